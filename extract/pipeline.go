@@ -1,6 +1,10 @@
 package extract
 
-import "context"
+import (
+	"cmp"
+	"context"
+	"slices"
+)
 
 // Segmenter divides a document's text: it sets Tokens and Sentences, and may
 // refine Blocks.
@@ -8,7 +12,7 @@ type Segmenter interface {
 	Segment(*Document)
 }
 
-// Recognizer finds mentions: it sets Mentions, unresolved.
+// Recognizer finds mentions of some types: it appends to Mentions, unresolved.
 type Recognizer interface {
 	Recognize(*Analysis)
 }
@@ -29,10 +33,10 @@ type Relater interface {
 // Pipeline is the stages in order. It holds no state of a document, so one
 // Pipeline serves any number of goroutines.
 type Pipeline struct {
-	Segmenter  Segmenter
-	Recognizer Recognizer
-	Resolver   Resolver
-	Relaters   []Relater
+	Segmenter   Segmenter
+	Recognizers []Recognizer
+	Resolver    Resolver
+	Relaters    []Relater
 }
 
 // Analyze runs the stages over a document that package article has read. It
@@ -46,9 +50,10 @@ func (p *Pipeline) Analyze(ctx context.Context, d *Document) (*Analysis, error) 
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	if p.Recognizer != nil {
-		p.Recognizer.Recognize(a)
+	for _, r := range p.Recognizers {
+		r.Recognize(a)
 	}
+	SortMentions(a.Mentions)
 	if p.Resolver != nil {
 		p.Resolver.Resolve(a)
 	}
@@ -59,4 +64,11 @@ func (p *Pipeline) Analyze(ctx context.Context, d *Document) (*Analysis, error) 
 		r.Relate(a)
 	}
 	return a, ctx.Err()
+}
+
+// SortMentions sorts by start, then the longer first, then by type.
+func SortMentions(ms []Mention) {
+	slices.SortStableFunc(ms, func(a, b Mention) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(a.Type, b.Type))
+	})
 }
