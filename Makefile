@@ -1,0 +1,64 @@
+# What a developer runs, and what CI runs. `make help` lists it.
+
+BIN      := bin/lienket
+GO       ?= go
+VERSION  ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo devel)
+LDFLAGS  := -X main.version=$(VERSION)
+# Evaluation texts and W3C suites; without them the tests that need them say so.
+export LIENKET_SHARED ?= $(abspath ../shared)
+LINT     := github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.5.0
+FUZZTIME ?= 30s
+
+.DEFAULT_GOAL := help
+.PHONY: help demo build test race lint golden w3c eval bench bench-peers fuzz cover readers check clean
+
+help: ## list what can be made
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-12s %s\n", $$1, $$2}'
+
+build: ## build bin/lienket
+	@$(GO) build -ldflags '$(LDFLAGS)' -o $(BIN) ./cmd/lienket
+
+demo: build ## build, read the sample corpus, and show the facts, two queries and the support network
+	@cmd/lienket/demo/run.sh $(BIN) build/demo
+
+test: ## run the tests
+	$(GO) test ./...
+
+race: ## run the tests with the race detector
+	$(GO) test -race ./...
+
+lint: ## vet, format and lint
+	@test -z "$$(gofmt -l cmd graph extract export)" || { gofmt -l cmd graph extract export; echo 'run gofmt -w on these files'; exit 1; }
+	$(GO) vet ./...
+	$(GO) run $(LINT) run ./...
+
+golden: ## rewrite the golden files of tests
+	$(GO) test ./extract/... ./export/... ./cmd/... -update
+
+w3c: ## run the W3C suites and print what passes
+	@$(GO) test ./graph/... -run 'W3C' -count=1 -v | grep -E '^ *[a-z].*: [0-9]+/[0-9]+|^(ok|FAIL|---)|: [0-9]+/[0-9]+$$' | grep -v '^=== '
+
+eval: build ## score the extraction against the gold annotations
+	@cmd/lienket/eval.sh $(BIN) $(LIENKET_SHARED)/eval
+
+bench: ## run the benchmarks
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+bench-peers: build ## load and query the same data here and in another store, side by side
+	@cmd/benchpeers/run.sh
+
+fuzz: ## run each fuzz target for FUZZTIME
+	@$(GO) list ./... | while read -r p; do \
+	  for f in $$($(GO) test -list '^Fuzz' $$p 2>/dev/null | grep '^Fuzz'); do \
+	    echo "$$p $$f"; $(GO) test $$p -run '^$$' -fuzz "^$$f$$" -fuzztime $(FUZZTIME) || exit 1; done; done
+
+cover: ## test coverage by package
+	$(GO) test -coverprofile=build/cover.out ./... && $(GO) tool cover -func=build/cover.out | tail -n 1
+
+readers: build ## open the exports with the real readers (Python, Node, Java)
+	@export/testdata/readers/run.sh
+
+check: lint test eval ## what CI runs
+
+clean: ## remove what was built
+	rm -rf bin build

@@ -1,0 +1,182 @@
+package emit
+
+import (
+	"strings"
+
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/graph/rdf"
+	"github.com/lienket/lienket/graph/vocab"
+)
+
+// fact starts a fact node: its identifier from its parts, its class, and the
+// evidence that every fact carries.
+func (w *writer) fact(class rdf.IRI, ev *extract.Evidence, kind string, parts ...string) rdf.IRI {
+	id := w.e.Names.Fact(w.graph, kind, parts...)
+	start, end, text := w.a.Document.RawSpan(ev.Sentence)
+	w.add(id, vocab.Type, class)
+	w.add(id, vocab.QuotedFrom, w.graph)
+	w.text(id, vocab.Evidence, text)
+	w.add(id, vocab.Start, integer(start))
+	w.add(id, vocab.End, integer(end))
+	w.add(id, vocab.Confidence, rounded(ev.Confidence, 3))
+	w.text(id, vocab.Rule, ev.Rule)
+	return id
+}
+
+func (w *writer) position(p *extract.Position) {
+	person := w.person(p.Person)
+	if person == nil || p.Title == "" {
+		return
+	}
+	local := p.TitleID
+	if local == "" {
+		local = vocab.TitleLocal(p.Title)
+	}
+	title, body, area := w.e.Names.Title(local), w.body(p.Organization), w.place(p.Jurisdiction)
+	id := w.fact(vocab.Membership, &p.Evidence, "position", name(person), local, name(body), name(area), boolean(p.Former))
+	w.add(id, vocab.Member, person)
+	w.add(id, vocab.OrgRole, title)
+	w.add(id, vocab.OrgOrganization, body)
+	w.add(id, vocab.Jurisdiction, area)
+	w.add(id, vocab.AsOf, dateTerm(p.AsOf))
+	w.add(id, vocab.Former, typed(boolean(p.Former), vocab.XSDBoolean))
+
+	w.add(title, vocab.Type, vocab.Role)
+	w.label(title, vocab.Label, p.Title)
+	w.labelIn(title, vocab.Label, p.TitleEnglish, "en")
+	w.add(title, vocab.SubPropertyOf, vocab.HoldsPositionIn)
+
+	// The direct triple says that the position is held: a former one is not.
+	if p.Former {
+		return
+	}
+	if area != nil {
+		w.add(person, title, area)
+	} else {
+		w.add(person, title, body)
+	}
+}
+
+var supportKind = map[extract.SupportKind]rdf.IRI{
+	extract.Personnel: vocab.Personnel, extract.Goods: vocab.Goods, extract.Money: vocab.Money,
+	extract.Expertise: vocab.Expertise, extract.OtherSupport: vocab.OtherSupport,
+}
+
+var supportStatus = map[extract.Status]rdf.IRI{
+	extract.Done: vocab.Done, extract.Ongoing: vocab.Ongoing, extract.Pledged: vocab.Pledged,
+}
+
+func (w *writer) support(s *extract.Support) {
+	from, to := w.actor(s.From), w.actor(s.To)
+	if from == nil || to == nil {
+		return
+	}
+	item := s.Item
+	if item == "" {
+		item = w.a.Document.Slice(s.What)
+	}
+	parts := []string{name(from), name(to), item, string(s.Kind), string(s.Status), s.Date.String() + s.Date.Partial()}
+	if s.Quantity != nil {
+		parts = append(parts, decimal(s.Quantity.Value), s.Quantity.Unit)
+	}
+	id := w.fact(vocab.Support, &s.Evidence, "support", parts...)
+	w.labelIn(id, vocab.Label, s.English, "en")
+	w.add(id, vocab.Donor, from)
+	w.add(id, vocab.Recipient, to)
+	w.add(id, vocab.Kind, iriOrNil(supportKind[s.Kind]))
+	w.text(id, vocab.Item, oneLine(item))
+	if q := s.Quantity; q != nil {
+		w.add(id, vocab.Quantity, number(q.Value))
+		w.text(id, vocab.Unit, q.Unit)
+		w.text(id, vocab.Approximate, q.Approx)
+	}
+	if s.Joint {
+		w.add(id, vocab.Joint, typed("true", vocab.XSDBoolean))
+	}
+	w.add(id, vocab.Date, dateTerm(s.Date))
+	w.add(id, vocab.Status, iriOrNil(supportStatus[s.Status]))
+
+	// A promise is not yet support: it has its fact node only.
+	if s.Status != extract.Pledged {
+		w.add(from, vocab.Supported, to)
+	}
+}
+
+// eventClass gives the class of an event and the words of its label.
+var eventClass = map[extract.EventType]struct {
+	class  rdf.IRI
+	vi, en string
+}{
+	extract.Visit:       {vocab.Visit, "Chuyến thăm", "Visit"},
+	extract.Meeting:     {vocab.Meeting, "Buổi làm việc", "Meeting"},
+	extract.SendOff:     {vocab.SendOff, "Lễ tiễn", "Send-off"},
+	extract.Gift:        {vocab.GiftGiving, "Trao tặng", "Giving of gifts"},
+	extract.Appointment: {vocab.Appointment, "Bổ nhiệm", "Appointment"},
+	extract.Signing:     {vocab.Signing, "Ký kết", "Signing"},
+	extract.Inspection:  {vocab.Inspection, "Kiểm tra", "Inspection"},
+	extract.Conference:  {vocab.Conference, "Hội nghị", "Conference"},
+	extract.OtherEvent:  {vocab.Event, "Sự kiện", "Event"},
+}
+
+func (w *writer) event(v *extract.Event) {
+	kind, ok := eventClass[v.Type]
+	if !ok {
+		kind = eventClass[extract.OtherEvent]
+	}
+	place := w.actor(v.Place)
+	date := v.Date.String() + v.Date.Partial()
+	parts := []string{string(v.Type), name(place), date}
+	var who []rdf.Term
+	for _, x := range v.Participants {
+		if t := w.actor(x); t != nil {
+			who = append(who, t)
+			parts = append(parts, name(t))
+		}
+	}
+	id := w.fact(kind.class, &v.Evidence, "event", parts...)
+	for _, t := range who {
+		w.add(id, vocab.Participant, t)
+	}
+	w.add(id, vocab.InPlace, place)
+	w.add(id, vocab.Date, dateTerm(v.Date))
+	where := w.actorName(v.Place)
+	w.labelIn(id, vocab.Label, joinNonEmpty(", ", kind.vi, where, date), "vi")
+	w.labelIn(id, vocab.Label, joinNonEmpty(", ", kind.en, where, date), "en")
+}
+
+func (w *writer) count(c *extract.Count) {
+	place := w.actor(c.Place)
+	if place == nil {
+		return
+	}
+	id := w.fact(vocab.Observation, &c.Evidence, "count", name(place), c.Metric, decimal(c.Quantity.Value), c.Quantity.Unit, c.Date.String()+c.Date.Partial())
+	w.add(id, vocab.InPlace, place)
+	w.text(id, vocab.Metric, oneLine(c.Metric))
+	w.add(id, vocab.Value, number(c.Quantity.Value))
+	w.text(id, vocab.Unit, c.Quantity.Unit)
+	w.text(id, vocab.Approximate, c.Quantity.Approx)
+	w.add(id, vocab.Date, dateTerm(c.Date))
+}
+
+// actorName is what an actor is called, or "".
+func (w *writer) actorName(x extract.Actor) string {
+	switch x.Kind {
+	case extract.PersonActor:
+		return w.a.Persons[x.Index].Name
+	case extract.PlaceActor:
+		return w.a.Places[x.Index].Name
+	case extract.OrganizationActor:
+		return w.a.Organizations[x.Index].Name
+	}
+	return x.Group
+}
+
+func joinNonEmpty(sep string, parts ...string) string {
+	kept := parts[:0]
+	for _, p := range parts {
+		if p != "" {
+			kept = append(kept, p)
+		}
+	}
+	return strings.Join(kept, sep)
+}
