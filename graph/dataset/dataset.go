@@ -69,7 +69,8 @@ func (p Pattern) Bound() Components {
 type Scan struct {
 	Pattern Pattern
 	// Order's leading components must be those that Pattern binds (in any
-	// order among themselves); the rest is the order of the rows.
+	// order among themselves); the rest is the order of the rows. The orders
+	// of [Native] stream; others are collected and sorted first.
 	Order Order
 	// Want is the set of components whose columns the cursor fills.
 	Want Components
@@ -78,7 +79,7 @@ type Scan struct {
 	// be Any, Order must end in G, and G must not be wanted.
 	Union bool
 	// From and To bound the first free component of Order, both inclusive;
-	// zero means no bound.
+	// zero means no bound, and From > To nothing.
 	From, To ID
 }
 
