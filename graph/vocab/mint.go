@@ -131,14 +131,14 @@ func Slug(name string) string {
 	var b strings.Builder
 	hyphen, foreign := false, false
 	for _, r := range norm.NFKD.String(strings.ToLower(name)) {
-		switch {
-		case r == 'đ':
+		switch r {
+		case 'đ':
 			r = 'd'
-		case r == 'ł':
+		case 'ł':
 			r = 'l'
-		case r == 'ø':
+		case 'ø':
 			r = 'o'
-		case r == 'ß':
+		case 'ß':
 			r = 's'
 		}
 		switch {
