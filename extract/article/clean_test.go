@@ -1,0 +1,96 @@
+package article
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/lienket/lienket/extract"
+	"golang.org/x/text/unicode/norm"
+	"pgregory.net/rapid"
+)
+
+func TestClean(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"Huế, ngày 2/6. Đoàn đi.", "Huế, ngày 2/6. Đoàn đi."},
+		{"  a  b\t\nc\r\n\r\n\r\nd  ", "a b\nc\n\nd"},
+		{"<div> <p>Tại <span>Đà Nẵng</span>: 15h</p> <p>Lễ</p></div>", "Tại Đà Nẵng: 15h\n\nLễ"},
+		{"a&nbsp;b &amp; c &quot;d&quot; &#8220;e&#8221; &khong; f&", "a b & c \"d\" “e” &khong; f&"},
+		{"giá < 5 và > 3, x<y", "giá < 5 và > 3, x<y"},
+		{"Ha\u0300 No\u0323\u0302i", "Hà Nội"},
+		{"Hà\u200b Nội\u00adx \ufeff", "Hà Nộix"},
+		{"a\u00a0\u00a0b\u2003c", "a b c"},
+		{"<script>var a='<p>';</script>Tin <style>p{}</style>mới", "Tin\n\nmới"},
+		{"<img alt=\"a > b\" src='x'/>Ảnh", "Ảnh"},
+	} {
+		got, m := clean(c.in)
+		if got != c.want {
+			t.Errorf("clean(%q) = %q, want %q", c.in, got, c.want)
+		}
+		checkOffsets(t, c.in, got, m)
+	}
+}
+
+type failer interface {
+	Helper()
+	Fatalf(string, ...any)
+}
+
+// checkOffsets holds that every span maps to a valid range of raw, that starts
+// and ends grow together, and that words which were not changed map to
+// themselves.
+func checkOffsets(t failer, raw, text string, m extract.OffsetMap) {
+	t.Helper()
+	if !norm.NFC.IsNormalString(text) {
+		t.Fatalf("not in NFC: %q of %q", text, raw)
+	}
+	d := &extract.Document{Raw: raw, Text: text, Offsets: m}
+	runes := []rune(raw)
+	lastStart, lastEnd := 0, 0
+	for i := range text {
+		_, n := utf8.DecodeRuneInString(text[i:])
+		start, end, s := d.RawSpan(extract.Span{Start: i, End: i + n})
+		if start > end || end > len(runes) || string(runes[start:end]) != s {
+			t.Fatalf("%q: character %d of %q: raw span %d–%d %q", raw, i, text, start, end, s)
+		}
+		if start < lastStart || end < lastEnd {
+			t.Fatalf("%q: character %d of %q: goes back to %d–%d", raw, i, text, start, end)
+		}
+		if text == raw && (start != utf8.RuneCountInString(text[:i]) || s != text[i:i+n]) {
+			t.Fatalf("%q: character %d is moved", raw, i)
+		}
+		lastStart, lastEnd = start, end
+	}
+}
+
+// messy generates text with everything that cleaning removes or changes.
+func messy() *rapid.Generator[string] {
+	piece := rapid.OneOf(
+		rapid.SampledFrom([]string{"Hà Nội", "Ha\u0300 No\u0323\u0302i", " ", "  ", "\n", "\r\n", "\t", "&nbsp;", "&amp;", "&amp;lt;", "&#x301;", "&fjlig;", "&", "<p>", "</p>", "<br/>", "<b>",
+			"<", ">", "\u200b", "\u0301", "\u00ad", "\ufeff", "\u00a0", "a", "ệ", "e\u0323\u0302", "𝒳", "가", "\u1100\u1161", "<!-- x -->", "<script>", "</script>", "\x00", "\u0344", "Ω", "."}),
+		rapid.String(),
+		rapid.StringMatching(`[a-zà-ỹ .,\n]{0,300}`),
+	)
+	return rapid.Custom(func(t *rapid.T) string {
+		return strings.Join(rapid.SliceOfN(piece, 0, 20).Draw(t, "pieces"), "")
+	})
+}
+
+func TestOffsetsOfAnyText(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		raw := strings.ToValidUTF8(messy().Draw(t, "raw"), "?")
+		text, m := clean(raw)
+		checkOffsets(t, raw, text, m)
+		again, m2 := clean(text)
+		checkOffsets(t, text, again, m2)
+	})
+}
+
+func FuzzClean(f *testing.F) {
+	f.Add("Ha\u0300 <p>Nội&nbsp;\r\n\u200b</p>")
+	f.Fuzz(func(t *testing.T, raw string) {
+		raw = strings.ToValidUTF8(raw, "?")
+		text, m := clean(raw)
+		checkOffsets(t, raw, text, m)
+	})
+}

@@ -1,0 +1,37 @@
+package article
+
+import (
+	"errors"
+	"fmt"
+)
+
+// What is wrong with an article. An ArticleError wraps one of them or an error
+// of the operating system.
+var (
+	ErrEmpty       = errors.New("empty: no text in it")
+	ErrBinary      = errors.New("not text")
+	ErrUndecodable = errors.New("undecodable text")
+	ErrTooLarge    = errors.New("too large")
+)
+
+// ArticleError says which article could not be read, and why. The others are
+// read all the same.
+type ArticleError struct {
+	Source string // the path as given
+	Record int    // line within Source, from 1; 0 if Source is one article
+	Err    error
+}
+
+// Error names the file, the line if there is one, and the reason.
+func (e *ArticleError) Error() string {
+	if e.Record > 0 {
+		return fmt.Sprintf("%s:%d: %v", e.Source, e.Record, e.Err)
+	}
+	return fmt.Sprintf("%s: %v", e.Source, e.Err)
+}
+
+// Unwrap returns the reason.
+func (e *ArticleError) Unwrap() error { return e.Err }
+
+// Options says how to read.
+type Options struct{}

@@ -1,0 +1,244 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Fold returns s in NFC and lower case, each syllable's tone mark in its
+// canonical place (see FoldTone). Two spellings of a word that differ only in
+// these fold alike. It returns s itself, without allocating, if s is folded
+// already. Fold(Fold(s)) == Fold(s).
+func Fold(s string) string {
+	if !norm.NFC.IsNormalString(s) {
+		s = norm.NFC.String(s)
+	}
+	s = foldNFC(s, true)
+	if !norm.NFC.IsNormalString(s) {
+		s = norm.NFC.String(s) // the lower case of a few foreign letters is not composed
+	}
+	return s
+}
+
+// FoldTone moves the tone mark of every open syllable in oa, oe or uy to the
+// first vowel (hoà → hòa, uỷ → ủy, khoẻ → khỏe), and that of a closed one to the
+// second (hòan → hoàn); after q it stands on the vowel that follows u (qúy →
+// quý). Case is kept, and s must be in NFC.
+func FoldTone(s string) string { return foldNFC(s, false) }
+
+// Plain returns the folded s without any diacritics, đ as d: "Thừa Thiên Huế"
+// gives "thua thien hue".
+func Plain(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, r := range Fold(s) {
+		switch {
+		case r < utf8.RuneSelf:
+			b.WriteByte(byte(r))
+		case r == 'đ':
+			b.WriteByte('d')
+		default:
+			if base, ok := bases[r]; ok {
+				b.WriteRune(base)
+				continue
+			}
+			for _, d := range norm.NFD.String(string(r)) {
+				if !unicode.Is(unicode.Mn, d) {
+					b.WriteRune(d)
+				}
+			}
+		}
+	}
+	return b.String()
+}
+
+// foldNFC lowers s if asked, and moves tone marks syllable by syllable.
+func foldNFC(s string, lower bool) string {
+	changed := false
+	var stack [48]rune
+	word := stack[:0]
+	var b []byte
+	done := 0 // s[:done] has been copied to b, once b is in use
+	flush := func(start, end int) {
+		moved := moveTone(word)
+		if !moved && !changed {
+			word = word[:0]
+			return
+		}
+		if b == nil {
+			b = make([]byte, 0, len(s)+8)
+		}
+		b = append(b, s[done:start]...)
+		for _, r := range word {
+			b = utf8.AppendRune(b, r)
+		}
+		done, changed = end, false
+		word = word[:0]
+	}
+	start := 0
+	for i, r := range s {
+		if !isLetter(r) {
+			if len(word) > 0 {
+				flush(start, i)
+			}
+			continue
+		}
+		if len(word) == 0 {
+			start = i
+		}
+		if lower {
+			if l := toLower(r); l != r {
+				r, changed = l, true
+			}
+		}
+		word = append(word, r)
+	}
+	if len(word) > 0 {
+		flush(start, len(s))
+	}
+	if b == nil {
+		return s
+	}
+	return string(append(b, s[done:]...))
+}
+
+// toLower is unicode.ToLower with short ways for the letters of Vietnamese.
+func toLower(r rune) rune {
+	switch {
+	case r < utf8.RuneSelf:
+		if 'A' <= r && r <= 'Z' {
+			return r + 32
+		}
+		return r
+	case 0x1EA0 <= r && r <= 0x1EF9: // pairs: upper case even, lower case odd
+		return r | 1
+	case 0xC0 <= r && r <= 0xDE && r != 0xD7:
+		return r + 32
+	case 0xDF <= r && r <= 0xFF:
+		return r
+	}
+	return unicode.ToLower(r)
+}
+
+// isLetter is unicode.IsLetter with short ways for the letters of Vietnamese;
+// loose combining marks count as letters, for they belong to one.
+func isLetter(r rune) bool {
+	switch {
+	case r < utf8.RuneSelf:
+		return 'a' <= r|32 && r|32 <= 'z'
+	case 0x1EA0 <= r && r <= 0x1EF9:
+		return true
+	case r == utf8.RuneError:
+		return false
+	}
+	return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r)
+}
+
+func isUpper(r rune) bool {
+	switch {
+	case r < utf8.RuneSelf:
+		return 'A' <= r && r <= 'Z'
+	case 0x1EA0 <= r && r <= 0x1EF9:
+		return r&1 == 0
+	}
+	return unicode.IsUpper(r)
+}
+
+// The tones, in the order of toned's columns: level, grave, acute, hook, tilde, dot.
+var toned = [...]string{
+	"aàáảãạ", "ăằắẳẵặ", "âầấẩẫậ", "eèéẻẽẹ", "êềếểễệ", "iìíỉĩị",
+	"oòóỏõọ", "ôồốổỗộ", "ơờớởỡợ", "uùúủũụ", "ưừứửữự", "yỳýỷỹỵ",
+}
+
+// vowel is a letter of toned: the row and the tone, and whether it is a capital.
+type vowel struct {
+	row, tone uint8
+	upper     bool
+}
+
+// vowelTable gives, for each letter, 1 + row*6 + tone, plus 0x80 for a capital;
+// 0 for what is no Vietnamese vowel.
+var vowelTable, bases = buildVowels()
+
+func buildVowels() (*[0x1EFA]uint8, map[rune]rune) {
+	table, bases := new([0x1EFA]uint8), map[rune]rune{}
+	plain := []rune("aaaeeiooouuy")
+	for row, letters := range toned {
+		for tone, r := range []rune(letters) {
+			code := uint8(1 + row*6 + tone)
+			table[r] = code
+			table[unicode.ToUpper(r)] = code | 0x80
+			bases[r] = plain[row]
+		}
+	}
+	return table, bases
+}
+
+func vowelOf(r rune) (vowel, bool) {
+	if r < 0 || int(r) >= len(vowelTable) || vowelTable[r] == 0 {
+		return vowel{}, false
+	}
+	c := vowelTable[r]
+	n := c&0x7F - 1
+	return vowel{n / 6, n % 6, c&0x80 != 0}, true
+}
+
+// letter returns the vowel with the tone.
+func (v vowel) letter(tone uint8) rune {
+	r := []rune(toned[v.row])[tone]
+	if v.upper {
+		return unicode.ToUpper(r)
+	}
+	return r
+}
+
+// Rows of toned that moveTone looks at.
+const (
+	rowA, rowE, rowI, rowO, rowU, rowY = 0, 3, 5, 6, 9, 11
+)
+
+// moveTone puts the tone mark of one syllable in its canonical place, and
+// reports whether it moved. Words that are no Vietnamese syllables with a vowel
+// pair in question are left alone.
+func moveTone(w []rune) bool {
+	for i := 0; i+1 < len(w); i++ {
+		first, ok := vowelOf(w[i])
+		if !ok {
+			continue
+		}
+		second, ok := vowelOf(w[i+1])
+		if !ok {
+			return false
+		}
+		if first.tone == 0 && second.tone == 0 {
+			return false
+		}
+		var onset rune
+		if i > 0 {
+			onset = w[i-1] | 32
+		}
+		glide := first.row == rowO && (second.row == rowA || second.row == rowE) || first.row == rowU && second.row == rowY
+		switch {
+		case onset == 'q' && first.row == rowU, onset == 'g' && first.row == rowI && i == 1:
+			return shift(w, i, i+1, first, second)
+		case glide && i+2 == len(w):
+			return shift(w, i+1, i, second, first)
+		case glide && i+2 < len(w):
+			return shift(w, i, i+1, first, second)
+		}
+		return false
+	}
+	return false
+}
+
+// shift moves the tone from w[from] to w[to] if only the former has one.
+func shift(w []rune, from, to int, f, t vowel) bool {
+	if f.tone == 0 || t.tone != 0 {
+		return false
+	}
+	w[from], w[to] = f.letter(0), t.letter(f.tone)
+	return true
+}
