@@ -1,0 +1,187 @@
+package measure
+
+import (
+	"math"
+
+	"github.com/lienket/lienket/extract"
+)
+
+// approximations are the words before a number that make it inexact, by how
+// they are printed. The longer phrase comes first.
+var approximations = []struct {
+	words []string
+	name  string
+}{
+	{[]string{"hơn"}, "hơn"}, {[]string{"trên"}, "hơn"}, {[]string{"gần"}, "gần"},
+	{[]string{"khoảng"}, "khoảng"}, {[]string{"chừng"}, "khoảng"}, {[]string{"ước"}, "khoảng"},
+	{[]string{"cỡ"}, "khoảng"}, {[]string{"ngót"}, "gần"}, {[]string{"xấp", "xỉ"}, "khoảng"},
+	{[]string{"ít", "nhất"}, "hơn"}, {[]string{"tối", "thiểu"}, "hơn"}, {[]string{"quá"}, "hơn"},
+	{[]string{"dưới"}, "gần"},
+}
+
+// ordinals are the words after which a number is a name, not a count.
+var ordinals = set("thứ", "số", "quận", "phường", "điều", "khoản", "khóa", "khu", "lộ", "tổ", "thôn", "xóm", "ấp",
+	"đường", "lô", "tháng", "ngày", "năm", "lớp", "nhóm", "đợt", "bậc", "hạng", "cấp", "loại", "chương",
+	"trang", "tập", "phần", "mục", "câu", "bài", "covid", "kênh", "giai", "đoạn", "tết", "mùng", "mồng", "hiệp", "vòng",
+	"bảng", "tuổi", "tầng", "phòng")
+
+func set(words ...string) map[string]bool {
+	m := make(map[string]bool, len(words))
+	for _, w := range words {
+		m[w] = true
+	}
+	return m
+}
+
+// quantity recognises a counted thing at token i. It returns the token after
+// it, or i if there is none.
+func (s *scanner) quantity(i, hi int) int {
+	toks := s.doc.Tokens
+	if symbol := s.doc.Slice(toks[i].Span); symbol == "$" || symbol == "€" {
+		return s.symbolMoney(i, hi, symbol)
+	}
+	num := readNumber(s.doc, toks[i:hi])
+	if num.n == 0 {
+		return i
+	}
+	if i > s.lo && ordinals[toks[i-1].Fold] && !num.scaled {
+		return i + num.n
+	}
+	j := i + num.n
+	if j < hi && s.doc.Slice(toks[j].Span) == "%" {
+		return s.add(i, j+1, extract.Quantity{Value: num.value, Unit: "%"}, num)
+	}
+	if j-i == 1 && toks[i].Kind == extract.Number && s.doc.Text[toks[i].End-1] == '%' {
+		return j // a percentage counts nothing by itself
+	}
+	if j < hi && (s.doc.Slice(toks[j].Span) == "$" || s.doc.Slice(toks[j].Span) == "€") {
+		return s.add(i, j+1, extract.Quantity{Value: num.value, Unit: symbols[s.doc.Slice(toks[j].Span)]}, num)
+	}
+	u, n := s.lex.units.longest(toks[j:hi])
+	switch {
+	case u == nil && num.scaled && s.endsPhrase(j, hi):
+		return s.add(i, j, extract.Quantity{Value: num.value, Unit: "đồng"}, num)
+	case u == nil:
+		return s.generic(i, j, hi, num)
+	case u.class == span:
+		return j
+	case u.class == unit:
+		return s.add(i, j+n, extract.Quantity{Value: num.value, Unit: u.name}, num)
+	}
+	end := j + n
+	if u.class != money {
+		end = s.extend(j+n, hi)
+	}
+	return s.add(i, end, extract.Quantity{Value: num.value, Unit: u.name}, num)
+}
+
+var symbols = map[string]string{"$": "USD", "€": "EUR"}
+
+// symbolMoney reads "$200.000" and "€1,5 triệu".
+func (s *scanner) symbolMoney(i, hi int, symbol string) int {
+	num := readNumber(s.doc, s.doc.Tokens[i+1:hi])
+	if num.n == 0 || num.words {
+		return i
+	}
+	return s.add(i, i+1+num.n, extract.Quantity{Value: num.value, Unit: symbols[symbol]}, num)
+}
+
+// generic reads a number and a noun that no list names: "45 rọ đá". Numbers in
+// words need a listed unit, for "một", "ba" and "năm" are too often something
+// else.
+func (s *scanner) generic(i, j, hi int, num number) int {
+	toks := s.doc.Tokens
+	if num.words || j >= hi || toks[j].Kind != extract.Word || toks[j].Cap || math.IsNaN(num.value) || s.stop(j, hi) {
+		return j
+	}
+	end := s.extend(j+1, hi)
+	return s.add(i, end, extract.Quantity{Value: num.value, Unit: s.doc.Slice(extract.Span{Start: toks[j].Start, End: toks[min(j+2, end)-1].End})}, num)
+}
+
+// endsPhrase reports whether no noun can follow at token j.
+func (s *scanner) endsPhrase(j, hi int) bool {
+	return j >= hi || s.doc.Tokens[j].Kind == extract.Punct || s.doc.Tokens[j].Cap || s.stop(j, hi) || s.doc.Tokens[j].Fold == "và"
+}
+
+func (s *scanner) stop(j, hi int) bool {
+	e, _ := s.lex.stops.longest(s.doc.Tokens[j:min(j+3, hi)])
+	return e != nil
+}
+
+// maxPhrase bounds a counted noun phrase, in tokens.
+const maxPhrase = 16
+
+// extend returns the token after the noun phrase that goes on at token j: lower
+// case words up to a stop word, and listed nouns after commas and "và".
+func (s *scanner) extend(j, hi int) int {
+	toks := s.doc.Tokens
+	for limit := j + maxPhrase; j < hi && j < limit; {
+		t := &toks[j]
+		switch {
+		case t.Fold == "," || t.Fold == "và" || t.Fold == "/" || t.Fold == "-" || t.Fold == "–":
+			e, n := s.lex.nouns.longest(toks[j+1 : hi])
+			if e == nil {
+				return j
+			}
+			j += 1 + n
+			continue
+		case t.Kind == extract.Number && (t.Fold[0] < '0' || t.Fold[0] > '9'): // "khẩu trang N95" is a word; "XIII" no part of a thing
+			return j
+		case t.Kind != extract.Word || s.stop(j, hi):
+			return j
+		case t.Cap && !t.Upper && !model(t.Fold):
+			return j
+		case t.Upper && !model(t.Fold):
+			return j
+		}
+		j++
+	}
+	return j
+}
+
+// model reports whether a capitalised word belongs to a thing's description
+// ("khẩu trang N95", "vắc xin Covid-19", "kit PCR").
+func model(fold string) bool {
+	switch fold {
+	case "covid-19", "covid", "n95", "pcr", "f0", "f1", "f2", "x-quang", "xquang", "ct", "vip", "led", "lcd", "hd", "a0", "y", "icu", "hiv", "ppe", "lđ", "nvyt":
+		return true
+	}
+	return false
+}
+
+// add appends the mention of a quantity over tokens [i,j), with the word that
+// makes it approximate, and returns j. A name that the phrase would cross cuts it.
+func (s *scanner) add(i, j int, q extract.Quantity, num number) int {
+	toks := s.doc.Tokens
+	lo := i
+	for _, a := range approximations {
+		n := len(a.words)
+		if i-n < s.lo {
+			continue
+		}
+		same := true
+		for k, w := range a.words {
+			same = same && toks[i-n+k].Fold == w
+		}
+		if same && !(a.name == "gần" && n == 1 && i-2 >= s.lo && toks[i-2].Fold == "gũi") {
+			q.Approx, lo = a.name, i-n
+			break
+		}
+	}
+	if num.ranged && q.Approx == "" {
+		q.Approx = "khoảng"
+	}
+	if j = s.cut(lo, i+num.n, j); j == lo {
+		return i + num.n
+	}
+	conf := 0.95
+	if num.words {
+		conf = 0.85
+	}
+	s.out = append(s.out, extract.Mention{
+		Span:   extract.Span{Start: toks[lo].Start, End: toks[j-1].End},
+		Tokens: extract.TokenRange{Lo: lo, Hi: j},
+		Type:   extract.QuantityMention, Entity: -1, Rule: "quantity", Confidence: conf, Quantity: &q,
+	})
+	return j
+}

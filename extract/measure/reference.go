@@ -1,0 +1,116 @@
+package measure
+
+import (
+	"time"
+
+	"github.com/lienket/lienket/extract"
+)
+
+// reference is the date from which days and months take their year.
+type reference struct {
+	date  extract.Date
+	exact bool // a day that is the article's own, so that "hôm nay" has a meaning
+}
+
+// newReference finds it: the publication date; else the latest date that the
+// body gives with its year, if that year is not at odds with the others by more
+// than one; else the only year that the body names.
+func newReference(doc *extract.Document) reference {
+	if p := doc.Published; p.Year != 0 {
+		return reference{p, p.Day != 0}
+	}
+	var full, years []extract.Date
+	for si := range doc.Sentences {
+		sent := &doc.Sentences[si]
+		if !reads(sent.Block) {
+			continue
+		}
+		for i := sent.Tokens.Lo; i < sent.Tokens.Hi; i++ {
+			t := &doc.Tokens[i]
+			if t.Kind != extract.Number || t.Len() < 4 {
+				continue
+			}
+			w := doc.Slice(t.Span)
+			if c, ok := parseCore(w); ok && c.full {
+				if c.until.Year > 0 {
+					c.date = c.until
+				}
+				full = append(full, c.date)
+			} else if y, ok := small(w, 2100); ok && y >= 2000 && i > sent.Tokens.Lo && doc.Tokens[i-1].Fold == "năm" {
+				years = append(years, extract.Date{Year: y})
+			}
+		}
+	}
+	var best extract.Date
+	for _, d := range full {
+		if later(d, best) {
+			best = d
+		}
+	}
+	if best.Year != 0 {
+		return reference{date: best}
+	}
+	for _, d := range years {
+		if best.Year != 0 && best.Year != d.Year {
+			return reference{}
+		}
+		best = d
+	}
+	return reference{date: best}
+}
+
+// reads reports whether dates in a block of the kind are the article's.
+func reads(k extract.BlockKind) bool {
+	return k != extract.Boilerplate
+}
+
+func later(a, b extract.Date) bool {
+	if a.Year != b.Year {
+		return a.Year > b.Year
+	}
+	if a.Month != b.Month {
+		return a.Month > b.Month
+	}
+	return a.Day > b.Day
+}
+
+// ahead is how far in the future a day without a year may lie, in days: news
+// tells of the past, and announces what is near.
+const ahead = 75
+
+// day gives d, a day and month, the latest year that does not bring it further
+// than ahead after the reference.
+func (r reference) day(d extract.Date) extract.Date {
+	if r.date.Year == 0 {
+		return d
+	}
+	d.Year = r.date.Year
+	if r.date.Month == 0 {
+		return d
+	}
+	ref := time.Date(r.date.Year, time.Month(r.date.Month), max(r.date.Day, 1), 0, 0, 0, 0, time.UTC)
+	gap := func(y int) time.Duration {
+		return time.Date(y, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC).Sub(ref)
+	}
+	switch {
+	case gap(d.Year) > ahead*24*time.Hour:
+		d.Year--
+	case gap(d.Year+1) <= ahead*24*time.Hour:
+		d.Year++
+	}
+	return d
+}
+
+// month gives a month the year that brings it nearest to the reference, the past
+// preferred.
+func (r reference) month(d extract.Date) extract.Date {
+	switch {
+	case r.date.Year == 0 || r.date.Month == 0:
+		return extract.Date{}
+	case d.Month > r.date.Month+3:
+		d.Year = r.date.Year - 1
+	default:
+		d.Year = r.date.Year
+	}
+	return d
+}
