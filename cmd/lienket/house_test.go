@@ -21,6 +21,7 @@ var lattice = map[string][]string{
 	"graph/dataset":      {"graph/rdf"},
 	"graph/store":        {"graph/rdf", "graph/dataset"},
 	"graph/sparql":       {"graph/rdf", "graph/dataset"},
+	"graph/facts":        {"graph/rdf", "graph/dataset", "graph/vocab"},
 	"graph/network":      {"graph/rdf", "graph/dataset", "graph/vocab"},
 	"graph/endpoint":     {"graph/rdf/...", "graph/dataset", "graph/sparql/..."},
 	"extract":            {},
