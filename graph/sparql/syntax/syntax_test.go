@@ -33,7 +33,7 @@ func TestErrorsSayWhereAndWhat(t *testing.T) {
 		{"FOO", `line 1, column 1: expected SELECT, ASK, CONSTRUCT or DESCRIBE, found "FOO"`},
 		{"SELECT * { VALUES (?a ?a) {} }", "line 1, column 23: ?a stands twice in VALUES"},
 		{"SELECT ?y { ?x :p ?y } GROUP BY ?x", "line 1, column 8: ?y is neither a key of GROUP BY nor within an aggregate"},
-		{"ASK { ?x :p 5.:q }", `line 1, column 17: expected a predicate, found "}"`},
+		{"ASK { ?x :p 5.:q }", `line 1, column 18: expected a predicate, found "}"`},
 		{"ASK" + strings.Repeat("{", 500), "line 1, column 404: nested deeper than 400 levels"},
 	} {
 		_, err := ParseQuery(c.query, prologue)
