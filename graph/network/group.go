@@ -62,9 +62,12 @@ next:
 			case p.first == 0:
 				continue next
 			case s.first == 0:
-				s.first, s.last = p.first, p.last
+				s.proof, s.first, s.last = p, p.first, p.last
 				continue next
 			case p.first <= s.last && s.first <= p.last:
+				if p.last-p.first < s.proof.last-s.proof.first {
+					s.proof = p
+				}
 				s.first, s.last = max(s.first, p.first), min(s.last, p.last)
 				continue next
 			}
@@ -90,12 +93,11 @@ func distinct[T any](of []T, text func(*T) string) []string {
 // labels is how many phrases an edge's label joins.
 const labels = 3
 
-// label joins the phrases of the edge.
-func (g *group) label() string {
-	all := distinct(g.proofs, func(p *proof) string { return p.label })
+// label joins the phrases of the edge, or is the relation if there are none.
+func label(all []string, relation string) string {
 	switch {
 	case len(all) == 0:
-		return g.proofs[0].relation
+		return relation
 	case len(all) > labels:
 		return fmt.Sprintf("%s; … +%d", strings.Join(all[:labels], "; "), len(all)-labels)
 	}
@@ -113,21 +115,22 @@ func (g *group) reports() int {
 	return n
 }
 
-// span returns the first and the last day that a proof names.
-func (g *group) span() (first, last Date) {
-	for i := range g.proofs {
-		p := &g.proofs[i]
-		if p.first == 0 {
+// span is an interval of days; zeros if a text gives none.
+type span struct{ first, last Date }
+
+// within returns the first and the last day of several spans.
+func within[T any](of []T, at func(*T) span) (out span) {
+	for i := range of {
+		s := at(&of[i])
+		if s.first == 0 {
 			continue
 		}
-		if first == 0 || p.first < first {
-			first = p.first
+		if out.first == 0 || s.first < out.first {
+			out.first = s.first
 		}
-		if last == 0 || p.last > last {
-			last = p.last
-		}
+		out.last = max(out.last, s.last)
 	}
-	return first, last
+	return out
 }
 
 // EdgeID returns the ID of the edge between two nodes.
@@ -148,15 +151,20 @@ func (g *group) edge(view View, fields []field[*group]) Edge {
 	p := &g.proofs[0]
 	e := Edge{
 		ID: EdgeID(p.source, p.relation, p.target), Source: p.source, Target: p.target,
-		Relation: p.relation, Label: g.label(), Attrs: make([]Value, len(fields)),
+		Relation: p.relation, Attrs: make([]Value, len(fields)),
 	}
-	e.First, e.Last = g.span()
+	var days span
 	if view == ViewSupport {
 		g.count()
 		e.Weight = float64(len(g.supports))
+		e.Label = label(distinct(g.supports, func(s *support) string { return s.label }), p.relation)
+		days = within(g.supports, func(s *support) span { return span{s.first, s.last} })
 	} else {
 		e.Weight = float64(max(1, g.reports()))
+		e.Label = label(distinct(g.proofs, func(p *proof) string { return p.label }), p.relation)
+		days = within(g.proofs, func(p *proof) span { return span{p.first, p.last} })
 	}
+	e.First, e.Last = days.first, days.last
 	for i, f := range fields {
 		e.Attrs[i] = f.value(g)
 	}

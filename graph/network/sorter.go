@@ -20,15 +20,15 @@ type sorter struct {
 	dir   string
 	limit int
 	arena []byte
-	recs  []span
+	recs  []extent
 	runs  []run
 	file  *os.File
 	size  int64
 	ready bool
 }
 
-// span is a record within the arena.
-type span struct{ from, to int }
+// extent is a record within the arena.
+type extent struct{ from, to int }
 
 // run is a sorted sequence of records within the file.
 type run struct{ from, to int64 }
@@ -43,14 +43,14 @@ func (s *sorter) add(record []byte) error {
 	}
 	from := len(s.arena)
 	s.arena = append(s.arena, record...)
-	s.recs = append(s.recs, span{from, len(s.arena)})
+	s.recs = append(s.recs, extent{from, len(s.arena)})
 	return nil
 }
 
 func (s *sorter) at(i int) []byte { return s.arena[s.recs[i].from:s.recs[i].to] }
 
 func (s *sorter) sort() {
-	slices.SortFunc(s.recs, func(a, b span) int {
+	slices.SortFunc(s.recs, func(a, b extent) int {
 		return bytes.Compare(s.arena[a.from:a.to], s.arena[b.from:b.to])
 	})
 }

@@ -172,15 +172,15 @@ func (p *projection) readDirect() error {
 	return nil
 }
 
-// enumerations are predicates whose objects are words of the ontology rather
-// than things: they become attributes of nodes.
-var enumerations = []rdf.IRI{vocab.Type, vocab.Kind, vocab.Status}
+// notEdges are predicates whose objects are words of the ontology, or addresses,
+// rather than things: they become attributes of nodes.
+var notEdges = []rdf.IRI{vocab.Type, vocab.Kind, vocab.Status, vocab.URL}
 
 // readTriples emits every triple between resources, once for each graph that
 // holds it.
 func (p *projection) readTriples() error {
 	var skip []dataset.ID
-	for _, e := range enumerations {
+	for _, e := range notEdges {
 		if id, ok, err := p.r.id(e); err != nil {
 			return err
 		} else if ok {
