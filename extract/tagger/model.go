@@ -1,0 +1,137 @@
+package tagger
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"math"
+)
+
+// bucketBits is the size of the weight table: features are hashed into 2^17
+// rows of one weight a label.
+const (
+	bucketBits = 17
+	buckets    = 1 << bucketBits
+)
+
+// row holds the weights of one feature, a label each.
+type row [labels]int16
+
+// Model is the weights. It is read-only once loaded, and serves any number of
+// goroutines.
+type Model struct {
+	emit  []row       // buckets rows
+	trans [labels]row // trans[a][b]: label b after label a
+	// slope and offset map a name's mean margin over Outside to a chance.
+	slope, offset float64
+}
+
+const magic = "lktag\x01\x00\n"
+
+// ErrModel says that bytes are no model of this version.
+var ErrModel = errors.New("not a tagger model of this version")
+
+// MarshalBinary writes the model: magic, the transition weights, the two numbers
+// of the calibration, the rows that are not zero as (gap, weights), a CRC-32.
+// Weights are little-endian int16, gaps are varints.
+func (m *Model) MarshalBinary() ([]byte, error) {
+	b := []byte(magic)
+	for _, r := range m.trans {
+		b = appendRow(b, r)
+	}
+	b = binary.LittleEndian.AppendUint64(b, math.Float64bits(m.slope))
+	b = binary.LittleEndian.AppendUint64(b, math.Float64bits(m.offset))
+	last := -1
+	for i, r := range m.emit {
+		if r != (row{}) {
+			b = binary.AppendUvarint(b, uint64(i-last))
+			b = appendRow(b, r)
+			last = i
+		}
+	}
+	b = binary.AppendUvarint(b, 0)
+	return binary.LittleEndian.AppendUint32(b, crc32.ChecksumIEEE(b)), nil
+}
+
+func appendRow(b []byte, r row) []byte {
+	for _, w := range r {
+		b = binary.LittleEndian.AppendUint16(b, uint16(w))
+	}
+	return b
+}
+
+// Load reads what MarshalBinary wrote.
+func Load(b []byte) (*Model, error) {
+	if len(b) < len(magic)+4 || string(b[:len(magic)]) != magic {
+		return nil, ErrModel
+	}
+	body := b[:len(b)-4]
+	if crc32.ChecksumIEEE(body) != binary.LittleEndian.Uint32(b[len(b)-4:]) {
+		return nil, fmt.Errorf("%w: the checksum is wrong", ErrModel)
+	}
+	r := reader{b: body[len(magic):]}
+	m := &Model{emit: make([]row, buckets)}
+	for i := range m.trans {
+		m.trans[i] = r.row()
+	}
+	m.slope = math.Float64frombits(r.uint64())
+	m.offset = math.Float64frombits(r.uint64())
+	at := -1
+	for {
+		gap := r.uvarint()
+		if gap == 0 || r.bad {
+			break
+		}
+		if gap > uint64(buckets-1-at) {
+			return nil, fmt.Errorf("%w: a row lies beyond the table", ErrModel)
+		}
+		at += int(gap)
+		m.emit[at] = r.row()
+	}
+	if r.bad || len(r.b) != 0 {
+		return nil, fmt.Errorf("%w: it is cut short or too long", ErrModel)
+	}
+	return m, nil
+}
+
+// reader takes values off the front of b; bad is set when b is too short.
+type reader struct {
+	b   []byte
+	bad bool
+}
+
+func (r *reader) take(n int) []byte {
+	if r.bad || len(r.b) < n {
+		r.bad = true
+		return make([]byte, n)
+	}
+	out := r.b[:n]
+	r.b = r.b[n:]
+	return out
+}
+
+func (r *reader) row() (out row) {
+	b := r.take(2 * labels)
+	for i := range out {
+		out[i] = int16(binary.LittleEndian.Uint16(b[2*i:]))
+	}
+	return out
+}
+
+func (r *reader) uint64() uint64 { return binary.LittleEndian.Uint64(r.take(8)) }
+
+func (r *reader) uvarint() uint64 {
+	v, n := binary.Uvarint(r.b)
+	if n <= 0 {
+		r.bad = true
+		return 0
+	}
+	r.b = r.b[n:]
+	return v
+}
+
+// chance maps a mean margin to the calibrated chance that a name is right.
+func (m *Model) chance(margin float64) float64 {
+	return 1 / (1 + math.Exp(-(m.slope*margin + m.offset)))
+}

@@ -1,0 +1,131 @@
+package tagger
+
+import (
+	"math"
+	"math/rand/v2"
+)
+
+// Example is one sentence for training: the features of each token and its
+// label.
+type Example struct {
+	Features [][]uint32
+	Labels   []Label
+}
+
+// trainer holds the running and the summed weights of the averaged perceptron
+// in the lazy form: total is the sum over all steps up to stamp.
+type trainer struct {
+	emit, total   [][labels]int32
+	stamp         []int32
+	trans, transT [labels][labels]int32
+	step          int32
+}
+
+func (t *trainer) sum(features []uint32, into *[labels]int32) {
+	for _, f := range features {
+		r := &t.emit[f&(buckets-1)]
+		for i, w := range r {
+			into[i] += w
+		}
+	}
+}
+
+func (t *trainer) after(a, b Label) int32 { return t.trans[a][b] }
+
+// settle brings a feature's sum up to the present step.
+func (t *trainer) settle(f uint32) {
+	if d := t.step - t.stamp[f]; d > 0 {
+		for i, w := range t.emit[f] {
+			t.total[f][i] += w * d
+		}
+		t.stamp[f] = t.step
+	}
+}
+
+func (t *trainer) move(features []uint32, l Label, by int32) {
+	for _, f := range features {
+		f &= buckets - 1
+		t.settle(f)
+		t.emit[f][l] += by
+	}
+}
+
+// Train learns a model from examples in the given number of passes. The same
+// examples in the same order give the same model, on every machine: it counts in
+// whole numbers, and shuffles by a fixed seed.
+func Train(examples []Example, passes int) *Model {
+	t := &trainer{emit: make([][labels]int32, buckets), total: make([][labels]int32, buckets), stamp: make([]int32, buckets)}
+	order := make([]int, len(examples))
+	for i := range order {
+		order[i] = i
+	}
+	random := rand.New(rand.NewPCG(1, 2))
+	var l lattice
+	for range passes {
+		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		for _, k := range order {
+			t.learn(&examples[k], &l)
+		}
+	}
+	return t.model()
+}
+
+// learn decodes one example and moves the weights from what was guessed to what
+// is right.
+func (t *trainer) learn(e *Example, l *lattice) {
+	guess := decode(t, e.Features, l)
+	before, beforeGuess := Outside, Outside
+	for i, right := range e.Labels {
+		if guess[i] != right {
+			t.move(e.Features[i], right, 1)
+			t.move(e.Features[i], guess[i], -1)
+		}
+		if guess[i] != right || before != beforeGuess {
+			t.trans[before][right]++
+			t.trans[beforeGuess][guess[i]]--
+		}
+		before, beforeGuess = right, guess[i]
+	}
+	t.step++
+	for a := range t.trans {
+		for b, w := range t.trans[a] {
+			t.transT[a][b] += w
+		}
+	}
+}
+
+// model averages and scales the weights into 16 bits.
+func (t *trainer) model() *Model {
+	m := &Model{emit: make([]row, buckets), slope: 1}
+	if t.step == 0 {
+		return m
+	}
+	var most int64 = 1
+	for f := range t.emit {
+		t.settle(uint32(f))
+		for _, w := range t.total[f] {
+			most = max(most, abs(int64(w)))
+		}
+	}
+	for _, r := range t.transT {
+		for _, w := range r {
+			most = max(most, abs(int64(w)))
+		}
+	}
+	scale := func(w int32) int16 {
+		return int16(math.RoundToEven(float64(w) * 8000 / float64(most)))
+	}
+	for f, r := range t.total {
+		for i, w := range r {
+			m.emit[f][i] = scale(w)
+		}
+	}
+	for a, r := range t.transT {
+		for b, w := range r {
+			m.trans[a][b] = scale(w)
+		}
+	}
+	return m
+}
+
+func abs(v int64) int64 { return max(v, -v) }
