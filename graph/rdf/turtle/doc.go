@@ -51,9 +51,8 @@ func DecodeNQuads(r io.Reader, opt Options) iter.Seq2[rdf.Quad, error] {
 	}
 }
 
-// DecodeTurtle reads Turtle; see [DecodeNTriples] for errors. Blank nodes
-// without a label in the document are called genid1, genid2 and so on; a label
-// of that form in the document gets an x at its end, so that they never meet.
+// DecodeTurtle reads Turtle; see [DecodeNTriples] for errors, and [rdf.Blanks]
+// for the labels of blank nodes that have none in the document.
 func DecodeTurtle(r io.Reader, opt Options) iter.Seq2[rdf.Quad, error] {
 	return func(yield func(rdf.Quad, error) bool) {
 		finish(decodeDocument(r, opt, false, yield), "Turtle", yield)

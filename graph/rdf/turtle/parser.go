@@ -3,7 +3,6 @@ package turtle
 import (
 	"bytes"
 	"io"
-	"strconv"
 
 	"github.com/lienket/lienket/graph/rdf"
 )
@@ -23,11 +22,10 @@ type parser struct {
 	// era grows with every prefix and base, which change what names mean.
 	era int
 	// graph is where triples go now.
-	graph       rdf.Term
-	blanks      int
-	depth       int
-	maxDepth    int
-	blankPrefix string
+	graph    rdf.Term
+	blanks   rdf.Blanks
+	depth    int
+	maxDepth int
 	// scratch and text hold what had escapes; two, since a literal's text must
 	// outlive the reading of its datatype.
 	scratch, text []byte
@@ -36,7 +34,7 @@ type parser struct {
 func decodeDocument(r io.Reader, opt Options, trig bool, yield func(rdf.Quad, error) bool) error {
 	p := &parser{
 		src: newSource(r), terms: newInterner(opt.BlankPrefix), trig: trig, yield: yield,
-		prefixes: map[string]string{}, era: 1, maxDepth: opt.MaxNesting, blankPrefix: opt.BlankPrefix,
+		prefixes: map[string]string{}, era: 1, maxDepth: opt.MaxNesting, blanks: rdf.Blanks{Prefix: opt.BlankPrefix},
 	}
 	if p.maxDepth <= 0 {
 		p.maxDepth = defaultNesting
@@ -60,11 +58,6 @@ func (p *parser) emit(s, pred, o rdf.Term) error {
 		return errStop
 	}
 	return nil
-}
-
-func (p *parser) newBlank() rdf.Term {
-	p.blanks++
-	return rdf.BNode(p.blankPrefix + generated + strconv.Itoa(p.blanks))
 }
 
 // statement reads a directive, a graph or triples with their full stop.
@@ -393,7 +386,7 @@ func (p *parser) brackets() (node rdf.Term, empty bool, err error) {
 	if err := p.enter(); err != nil {
 		return nil, false, err
 	}
-	node = p.newBlank()
+	node = p.blanks.New()
 	if p.skipSpace() == ']' {
 		empty = true
 	} else if err := p.predicates(node); err != nil {
@@ -420,7 +413,7 @@ func (p *parser) collection() (rdf.Term, error) {
 		if err != nil {
 			return nil, err
 		}
-		cell := p.newBlank()
+		var cell rdf.Term = p.blanks.New()
 		if last == nil {
 			head = cell
 		} else if err := p.emit(last, rdfRest, cell); err != nil {

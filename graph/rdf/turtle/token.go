@@ -243,29 +243,10 @@ func (p *parser) blankLabel() (rdf.Term, error) {
 	}
 	label := s.window(end)[2:]
 	s.pos += end
-	if looksGenerated(label) {
-		label = append(bytes.Clone(label), 'x')
+	if rdf.NeedsMark(string(label)) {
+		return p.blanks.Labelled(string(label)), nil
 	}
 	return p.terms.node(label), nil
-}
-
-// generated begins the labels of blank nodes that have none in the document.
-const generated = "genid"
-
-// looksGenerated reports whether a label of the document is a generated one, or
-// what this function makes another one become: then it is given one more x.
-func looksGenerated(label []byte) bool {
-	digits, ok := bytes.CutPrefix(label, []byte(generated))
-	if !ok {
-		return false
-	}
-	digits = bytes.TrimRight(digits, "x")
-	for _, c := range digits {
-		if !isDigit(c) {
-			return false
-		}
-	}
-	return len(digits) > 0
 }
 
 // literal reads a string literal, of which the quotation mark is next.
