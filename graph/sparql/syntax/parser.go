@@ -465,3 +465,28 @@ func (p *parser) trailingValues() *Values {
 	}
 	return p.inlineData()
 }
+
+// ParseTerm reads one RDF term in SPARQL's syntax: an absolute IRI in angle
+// brackets, a blank node or a literal. Its errors are *Error.
+func ParseTerm(text string) (rdf.Term, error) {
+	p, err := newParser(text, Prologue{})
+	if err != nil {
+		return nil, err
+	}
+	var t rdf.Term
+	switch {
+	case p.tok.kind == tokIRI:
+		t = p.iri()
+	case p.tok.kind == tokBlank:
+		t = rdf.BNode(p.tok.text)
+		p.next()
+	case p.startsLiteral():
+		t = p.literal()
+	default:
+		p.expected("an IRI", "a blank node", "a literal")
+	}
+	if p.err == nil && p.tok.kind != tokEOF {
+		p.expected("the end of the term")
+	}
+	return t, p.err
+}
