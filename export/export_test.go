@@ -3,6 +3,7 @@ package export_test
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -11,25 +12,44 @@ import (
 	"strconv"
 	"testing"
 
+	"github.com/lienket/lienket/export/dot"
+	"github.com/lienket/lienket/export/gexf"
 	"github.com/lienket/lienket/export/graphml"
+	"github.com/lienket/lienket/export/nodelink"
+	"github.com/lienket/lienket/export/table"
 	"github.com/lienket/lienket/graph/dataset"
 	"github.com/lienket/lienket/graph/network"
 	"github.com/lienket/lienket/graph/network/networktest"
 )
 
 // TestWriteForReaders writes each sample graph in each format into the folder
-// named by LIENKET_READERS, where testdata/readers/run.sh opens them.
+// named by LIENKET_READERS, where testdata/readers/run.sh opens them, and
+// expect.json, which tells what the readers must find.
 func TestWriteForReaders(t *testing.T) {
 	dir := os.Getenv("LIENKET_READERS")
 	if dir == "" {
-		t.Skip("set LIENKET_READERS to a folder to write files for the readers, or run export/testdata/readers/run.sh")
+		t.Skip("run export/testdata/readers/run.sh, which sets LIENKET_READERS to a folder and opens what is written there")
 	}
+	all := map[string]expectation{}
 	for name, s := range graphs(t) {
 		for file, write := range formats {
 			if err := writeFile(filepath.Join(dir, name+file), s, write); err != nil {
 				t.Fatalf("%s%s: %v", name, file, err)
 			}
 		}
+		for _, f := range []table.Format{table.CSV, table.Parquet} {
+			if err := table.Write(filepath.Join(dir, name+"."+string(f)), s, f); err != nil {
+				t.Fatalf("%s.%s: %v", name, f, err)
+			}
+		}
+		all[name] = expect(t, s)
+	}
+	b, err := json.MarshalIndent(all, "", " ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "expect.json"), b, 0o666); err != nil {
+		t.Fatal(err)
 	}
 }
 
@@ -37,10 +57,13 @@ func TestWriteForReaders(t *testing.T) {
 var formats = map[string]func(io.Writer, *network.Stream) error{
 	".graphml":        func(w io.Writer, s *network.Stream) error { return graphml.Write(w, s, graphml.Options{}) },
 	".strict.graphml": func(w io.Writer, s *network.Stream) error { return graphml.Write(w, s, graphml.Options{Strict: true}) },
+	".gexf":           func(w io.Writer, s *network.Stream) error { return gexf.Write(w, s, gexf.Options{}) },
+	".json":           nodelink.Write,
+	".dot":            dot.Write,
 }
 
-// graphs are the views of the sample and a random graph of LIENKET_READERS_EDGES
-// edges and a fifth as many nodes.
+// graphs are the views of the sample, a graph of names that are hard to write,
+// and a random graph of LIENKET_READERS_EDGES edges and a fifth as many nodes.
 func graphs(t *testing.T) map[string]*network.Stream {
 	out := map[string]*network.Stream{}
 	data := dataset.NewMemory(networktest.Sample()...).Snapshot()
@@ -49,8 +72,10 @@ func graphs(t *testing.T) map[string]*network.Stream {
 		if err != nil {
 			t.Fatal(err)
 		}
+		t.Cleanup(func() { s.Close() })
 		out[string(v)] = s
 	}
+	out["hard"] = networktest.Hard().Stream()
 	if e := os.Getenv("LIENKET_READERS_EDGES"); e != "" {
 		n, err := strconv.Atoi(e)
 		if err != nil {
@@ -68,4 +93,54 @@ func writeFile(path string, s *network.Stream, write func(io.Writer, *network.St
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
 	return write(f, s)
+}
+
+// expectation is what a reader must find: how many rows there are and, for each
+// attribute, its type and how many rows have it.
+type expectation struct {
+	Nodes     int                 `json:"nodes"`
+	Edges     int                 `json:"edges"`
+	Dated     int                 `json:"dated_edges"`
+	Labels    []string            `json:"labels,omitempty"` // of the first nodes
+	NodeAttrs map[string]attrSeen `json:"node_attrs"`
+	EdgeAttrs map[string]attrSeen `json:"edge_attrs"`
+}
+
+type attrSeen struct {
+	Type  string `json:"type"`
+	Count int    `json:"count"`
+}
+
+func expect(t *testing.T, s *network.Stream) expectation {
+	x := expectation{NodeAttrs: map[string]attrSeen{}, EdgeAttrs: map[string]attrSeen{}}
+	count := func(into map[string]attrSeen, attrs []network.Attribute, vals []network.Value) {
+		for i, v := range vals {
+			a := into[attrs[i].Name]
+			a.Type = attrs[i].Type.String()
+			if !v.Missing() {
+				a.Count++
+			}
+			into[attrs[i].Name] = a
+		}
+	}
+	for n, err := range s.Nodes {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if x.Nodes++; x.Nodes <= 20 {
+			x.Labels = append(x.Labels, n.Label)
+		}
+		count(x.NodeAttrs, s.NodeAttrs, n.Attrs)
+	}
+	for e, err := range s.Edges {
+		if err != nil {
+			t.Fatal(err)
+		}
+		x.Edges++
+		if e.First != 0 {
+			x.Dated++
+		}
+		count(x.EdgeAttrs, s.EdgeAttrs, e.Attrs)
+	}
+	return x
 }
