@@ -12,6 +12,8 @@ var (
 	ErrBinary      = errors.New("not text")
 	ErrUndecodable = errors.New("undecodable text")
 	ErrTooLarge    = errors.New("too large")
+	ErrRecord      = errors.New("bad record")
+	ErrNoArticles  = errors.New("no articles in this folder")
 )
 
 // ArticleError says which article could not be read, and why. The others are
@@ -32,6 +34,3 @@ func (e *ArticleError) Error() string {
 
 // Unwrap returns the reason.
 func (e *ArticleError) Unwrap() error { return e.Err }
-
-// Options says how to read.
-type Options struct{}

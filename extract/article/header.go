@@ -1,19 +1,156 @@
 package article
 
 import (
+	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/lienket/lienket/extract"
 )
 
-// header divides the text into lines and reads title, address, outlet and date
-// from the first of them.
+// headerLines is how many lines at the start are looked at for metadata.
+const headerLines = 12
+
+// header divides the text into lines, one block each, and reads title, address,
+// outlet and date of publication from those before the running text. Of the
+// blocks it only tells what the metadata is; the rest are Body.
 func header(d *extract.Document) {
+	h := reader{d: d, open: true}
 	at := 0
 	for line := range strings.Lines(d.Text) {
-		if n := len(strings.TrimRight(line, "\n")); n > 0 {
-			d.Blocks = append(d.Blocks, extract.Block{Span: extract.Span{Start: at, End: at + n}})
+		if s := strings.TrimRight(line, "\n"); s != "" {
+			h.line(extract.Span{Start: at, End: at + len(s)}, s)
 		}
 		at += len(line)
 	}
+	h.finish()
+}
+
+// reader reads the lines of a header.
+type reader struct {
+	d       *extract.Document
+	n       int
+	open    bool // metadata may still come
+	title   int  // index of the block that may be the title, plus one
+	stamped extract.Date
+}
+
+func (h *reader) add(s extract.Span, kind extract.BlockKind) {
+	h.d.Blocks = append(h.d.Blocks, extract.Block{Span: s, Kind: kind})
+}
+
+func (h *reader) line(at extract.Span, s string) {
+	h.n++
+	if !h.open || h.n > headerLines {
+		h.add(at, extract.Body)
+		return
+	}
+	if isURL(s) {
+		if h.d.URL == "" {
+			h.d.URL = s
+			h.d.Outlet = outletOfURL(s)
+		}
+		h.add(at, extract.Boilerplate)
+		return
+	}
+	if m := dumpDate.FindStringSubmatch(s); m != nil {
+		if h.stamped.IsZero() {
+			h.stamped = parseDate(m[1])
+		}
+		h.add(extract.Span{Start: at.Start, End: at.Start + len(strings.TrimRight(m[0], " "))}, extract.Byline)
+		if len(m[0]) < len(s) {
+			h.line(extract.Span{Start: at.Start + len(m[0]), End: at.End}, s[len(m[0]):])
+		}
+		return
+	}
+	if date, ok := timeStamp(s); ok {
+		if h.stamped.IsZero() {
+			h.stamped = date
+		}
+		h.add(at, extract.Byline)
+		return
+	}
+	words := len(strings.Fields(s))
+	switch {
+	case h.title == 0 && publication.MatchString(s) && words <= 8:
+		h.d.Outlet = s
+		h.add(at, extract.Byline)
+		return
+	case h.title == 0 && words >= 3 && titleLike(s):
+		h.title = len(h.d.Blocks) + 1
+	case words > 25 || words > 8 && strings.HasSuffix(s, "."):
+		// Running text has begun; only what comes at once may still be a stamp.
+		h.open = h.title > 0 && h.n <= h.title+1
+		if h.title == 0 {
+			h.title = -1
+		}
+	case h.title == 0 && words >= 3:
+		h.title = -1
+	}
+	h.add(at, extract.Body)
+}
+
+// finish settles the title, which must be followed by something, and the date:
+// the stamp in the text goes before the address, but not if it is less exact.
+func (h *reader) finish() {
+	if h.title > 0 && h.title < len(h.d.Blocks) {
+		b := &h.d.Blocks[h.title-1]
+		b.Kind = extract.Headline
+		h.d.Title = h.d.Slice(b.Span)
+	}
+	h.d.Published = h.stamped
+	if inURL := dateInURL(h.d.URL); h.stamped.IsZero() || h.stamped.Day == 0 && inURL.Year == h.stamped.Year && inURL.Month == h.stamped.Month {
+		if !inURL.IsZero() {
+			h.d.Published = inURL
+		}
+	}
+}
+
+func isURL(s string) bool {
+	return (strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://")) && !strings.ContainsAny(s, " \t")
+}
+
+// dumpDate is how dumps of pages put the date before the text.
+var dumpDate = regexp.MustCompile(`^date:? ((?:19|20)\d\d(?:-\d\d){0,2})(?: |$)`)
+
+// publication starts the name of a paper or portal.
+var publication = regexp.MustCompile(`(?i)^(báo|tạp chí|cổng thông tin|cổng ttđt|trang thông tin|đài phát thanh|đài truyền hình|thông tấn xã) [\pL\d .-]+$`)
+
+// notTitle are marks of captions and credits, which no title has.
+var notTitle = regexp.MustCompile(`(?i)(ảnh|ảnh minh họa|nguồn|tin|video|clip|đồ họa)\s*:|\(ảnh|phải sang|trái sang|bên trái\)|bên phải\)|ảnh \d|ảnh minh họa|^bình luận|^tin liên quan|^chia sẻ|^trang chủ|^trở lại|^theo dõi|^xem thêm|^đọc thêm|^\(|^[-–•*+] |^[A-Z]{2,6} ?[-–] |\|`)
+
+// titleLike reports whether a line may be a title: not too long, no full stop at
+// its end, no mark of a caption, and no dateline.
+func titleLike(s string) bool {
+	if utf8.RuneCountInString(s) > 200 || notTitle.MatchString(s) {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return !strings.ContainsRune(".,;:", last) || strings.HasSuffix(s, "...")
+}
+
+// stampWords are the words around a time stamp.
+var stampWords = regexp.MustCompile(`(?i)thứ (hai|ba|tư|năm|sáu|bảy|2|3|4|5|6|7)|chủ nhật|\bT[2-7]\b|CN|cập nhật|lần cuối|đăng (lúc|ngày)|đăng|ngày|xuất bản|thời gian|lúc|gửi|GMT ?\+?\d*|UTC|\b[AP]M\b|\bSA\b|\bCH\b|giờ|phút|\d+[:hg]\d+(:\d+)?'?|[|,:;()/–-]|phát hành|tháng|năm|\d{1,2}h`)
+
+// timeStamp reads a line that is nothing but a date of publication, perhaps with
+// a time and the author's name.
+func timeStamp(s string) (extract.Date, bool) {
+	if len(s) > 160 || strings.HasSuffix(s, ".") {
+		return extract.Date{}, false
+	}
+	date, words := findDate(writtenDates[:4], s)
+	if date.IsZero() {
+		return date, false
+	}
+	rest := strings.Fields(stampWords.ReplaceAllString(strings.Replace(s, words, " ", 1), " "))
+	if len(rest) > 6 {
+		return date, false
+	}
+	for _, w := range rest {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) {
+			return date, false
+		}
+	}
+	return date, true
 }

@@ -14,7 +14,7 @@ import (
 const longestRun = 256
 
 // builder writes a Text beside the map that leads back to the raw text. Raw
-// positions must not go back.
+// positions go back at most into the run before.
 type builder struct {
 	raw   string
 	text  strings.Builder
@@ -25,6 +25,9 @@ type builder struct {
 
 // runeAt returns how many code points raw[:pos] has.
 func (b *builder) runeAt(pos int) int {
+	if pos < b.byte_ { // only ever back into the run before
+		return b.rune_ - utf8.RuneCountInString(b.raw[pos:b.byte_])
+	}
 	if pos > b.byte_ {
 		b.rune_ += utf8.RuneCountInString(b.raw[b.byte_:pos])
 		b.byte_ = pos

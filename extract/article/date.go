@@ -1,0 +1,73 @@
+package article
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/lienket/lienket/extract"
+)
+
+// The dates that addresses carry, most telling first: folders, then the time
+// stamps that outlets end their pages' names with.
+var urlDates = []*regexp.Regexp{
+	regexp.MustCompile(`/(?P<y>(?:19|20)\d\d)/(?P<m>\d\d?)/(?P<d>\d\d?)(?:/|$)`),
+	regexp.MustCompile(`[-/_](?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?:\D|$)`),
+	regexp.MustCompile(`\D(?P<y>20[0-4]\d)(?P<m>\d\d)(?P<d>\d\d)(?:\d{6}(?:\d{3})?)?(?:\D|$)`),
+	regexp.MustCompile(`\D185(?P<y>\d\d)(?P<m>\d\d)(?P<d>\d\d)\d{9}(?:\D|$)`),
+	regexp.MustCompile(`/(?P<y>20[0-4]\d)(?P<m>\d\d)/`),
+	regexp.MustCompile(`/(?P<y>20[0-4]\d)/(?P<m>\d\d)/`),
+}
+
+// Dates as texts and metadata write them.
+var writtenDates = []*regexp.Regexp{
+	regexp.MustCompile(`(?:^|\D)(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)(?:\D|$)`),
+	regexp.MustCompile(`(?:^|\D)(?P<d>\d\d?)\s?[-/.]\s?(?P<m>\d\d?)\s?[-/.]\s?(?P<y>(?:19|20)\d\d)(?:\D|$)`),
+	regexp.MustCompile(`(?i)(?:^|\D)(?P<d>\d\d?)\s+tháng\s+(?P<m>\d\d?)(?:,|\s+năm)?\s+(?P<y>(?:19|20)\d\d)(?:\D|$)`),
+	regexp.MustCompile(`(?i)(?:^|\D)(?P<d>\d\d?)\s+(?P<b>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+(?P<y>(?:19|20)\d\d)(?:\D|$)`),
+	regexp.MustCompile(`(?:^|\D)(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)(?:$|[^-\d])`),
+	regexp.MustCompile(`^(?P<y>(?:19|20)\d\d)$`),
+}
+
+// dateInURL returns the date that an address carries, or the zero date.
+func dateInURL(url string) extract.Date {
+	d, _ := findDate(urlDates, url)
+	return d
+}
+
+// parseDate returns the first date in s, or the zero date.
+func parseDate(s string) extract.Date {
+	d, _ := findDate(writtenDates, strings.TrimSpace(s))
+	return d
+}
+
+// findDate returns the first valid date by the patterns, and the words of it.
+func findDate(patterns []*regexp.Regexp, s string) (extract.Date, string) {
+	for _, re := range patterns {
+		m := re.FindStringSubmatch(s)
+		if m == nil {
+			continue
+		}
+		d := extract.Date{Year: group(re, m, "y"), Month: group(re, m, "m"), Day: group(re, m, "d")}
+		if d.Year < 100 && d.Year > 0 {
+			d.Year += 2000
+		}
+		if i := re.SubexpIndex("b"); i > 0 {
+			d.Month = 1 + strings.Index("janfebmaraprmayjunjulaugsepoctnovdec", strings.ToLower(m[i]))/3
+		}
+		if d.Month > 12 || d.Day > 31 || d.Month == 0 && d.Day > 0 || d.Month == 0 && re.SubexpIndex("m") > 0 || d.Day == 0 && re.SubexpIndex("d") > 0 {
+			continue
+		}
+		return d, m[0]
+	}
+	return extract.Date{}, ""
+}
+
+func group(re *regexp.Regexp, m []string, name string) int {
+	i := re.SubexpIndex(name)
+	if i < 0 {
+		return 0
+	}
+	n, _ := strconv.Atoi(m[i])
+	return n
+}
