@@ -6,6 +6,7 @@ import (
 	"iter"
 
 	"github.com/lienket/lienket/graph/rdf"
+	"github.com/lienket/lienket/graph/rdf/jsonld"
 	"github.com/lienket/lienket/graph/rdf/rdfxml"
 	"github.com/lienket/lienket/graph/rdf/turtle"
 )
@@ -55,6 +56,8 @@ func decode(r io.Reader, f Format, opt Options) iter.Seq2[rdf.Quad, error] {
 		return turtle.DecodeTriG(r, ttl)
 	case RDFXML:
 		return rdfxml.Decode(r, rdfxml.Options{Base: opt.Base, BlankPrefix: opt.BlankPrefix})
+	case JSONLD:
+		return jsonld.Decode(r, jsonld.Options{Base: opt.Base, BlankPrefix: opt.BlankPrefix})
 	}
 	return func(yield func(rdf.Quad, error) bool) {
 		yield(rdf.Quad{}, fmt.Errorf("no decoder of %s", f))
@@ -86,6 +89,8 @@ func NewEncoder(w io.Writer, f Format, prefixes map[string]string) Encoder {
 		return turtle.NewTriGEncoder(w, prefixes)
 	case RDFXML:
 		return rdfxml.NewEncoder(w, prefixes)
+	case JSONLD:
+		return jsonld.NewEncoder(w, prefixes)
 	}
 	return noEncoder{f}
 }
