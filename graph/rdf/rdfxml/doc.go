@@ -3,7 +3,8 @@
 // The decoder streams: its memory is bounded by the nesting of elements, the
 // longest text and the rdf:ID attributes, which must be remembered since each may
 // be used once only. It never loads what a document type declaration refers to;
-// entities declared inside the document are expanded, within a bound.
+// entities declared inside the document are expanded, within a bound. Names of
+// elements and attributes are those of XML 1.0 up to its fourth edition.
 //
 // The encoder streams too, and says which predicates XML cannot name.
 package rdfxml

@@ -180,15 +180,31 @@ func splitName(iri string) (space, local string) {
 	at := len(iri)
 	for i := len(iri); i > 0; {
 		r, n := utf8.DecodeLastRuneInString(iri[:i])
-		if !isNameRune(r, false) {
+		if !isOldNameRune(r, false) {
 			break
 		}
 		i -= n
-		if isNameRune(r, true) {
+		if isOldNameRune(r, true) {
 			at = i
 		}
 	}
 	return iri[:at], iri[at:]
+}
+
+// isOldNameRune reports whether r is surely a name character since the first
+// edition of XML 1.0, by which many readers still go: ASCII, the Latin letters
+// of Vietnamese and its neighbours, and combining accents.
+func isOldNameRune(r rune, first bool) bool {
+	switch {
+	case r < 0x80:
+		return isNameRune(r, first)
+	case 0xC0 <= r && r <= 0xFF:
+		return r != 0xD7 && r != 0xF7
+	case 0x100 <= r && r <= 0x131, 0x134 <= r && r <= 0x13E, 0x141 <= r && r <= 0x148, 0x14A <= r && r <= 0x17E,
+		0x1A0 <= r && r <= 0x1B0, 0x1EA0 <= r && r <= 0x1EF9:
+		return true
+	}
+	return !first && (r == 0xB7 || 0x300 <= r && r <= 0x345)
 }
 
 // checkTerms looks for characters that XML cannot hold.
