@@ -13,8 +13,8 @@ import (
 var urlDates = []*regexp.Regexp{
 	regexp.MustCompile(`/(?P<y>(?:19|20)\d\d)/(?P<m>\d\d?)/(?P<d>\d\d?)(?:/|$)`),
 	regexp.MustCompile(`[-/_](?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?:\D|$)`),
-	regexp.MustCompile(`\D(?P<y>20[0-4]\d)(?P<m>\d\d)(?P<d>\d\d)(?:\d{6}(?:\d{3})?)?(?:\D|$)`),
-	regexp.MustCompile(`\D185(?P<y>\d\d)(?P<m>\d\d)(?P<d>\d\d)\d{9}(?:\D|$)`),
+	regexp.MustCompile(`\D(?P<y>20[0-4]\d)(?P<m>\d\d)(?P<d>\d\d)(?:\d{6,10})?(?:\D|$)`),
+	regexp.MustCompile(`\D1\d\d(?P<y>[12]\d)(?P<m>\d\d)(?P<d>\d\d)\d{9}(?:\D|$)`),
 	regexp.MustCompile(`/(?P<y>20[0-4]\d)(?P<m>\d\d)/`),
 	regexp.MustCompile(`/(?P<y>20[0-4]\d)/(?P<m>\d\d)/`),
 }

@@ -85,7 +85,7 @@ func (h *reader) line(at extract.Span, s string) {
 		if h.title == 0 {
 			h.title = -1
 		}
-	case h.title == 0 && words >= 3:
+	case h.title == 0 && words >= 3 && !navigation.MatchString(s):
 		h.title = -1
 	}
 	h.add(at, extract.Body)
@@ -117,13 +117,16 @@ var dumpDate = regexp.MustCompile(`^date:? ((?:19|20)\d\d(?:-\d\d){0,2})(?: |$)`
 // publication starts the name of a paper or portal.
 var publication = regexp.MustCompile(`(?i)^(báo|tạp chí|cổng thông tin|cổng ttđt|trang thông tin|đài phát thanh|đài truyền hình|thông tấn xã) [\pL\d .-]+$`)
 
+// navigation starts a line that leads elsewhere; a title may still come.
+var navigation = regexp.MustCompile(`(?i)^(trở lại|theo dõi|xem thêm|đọc thêm|chia sẻ|trang chủ|quay lại|chuyên mục|chủ đề)( |:|$)`)
+
 // notTitle are marks of captions and credits, which no title has.
-var notTitle = regexp.MustCompile(`(?i)(ảnh|ảnh minh họa|nguồn|tin|video|clip|đồ họa)\s*:|\(ảnh|phải sang|trái sang|bên trái\)|bên phải\)|ảnh \d|ảnh minh họa|^bình luận|^tin liên quan|^chia sẻ|^trang chủ|^trở lại|^theo dõi|^xem thêm|^đọc thêm|^\(|^[-–•*+] |^[A-Z]{2,6} ?[-–] |\|`)
+var notTitle = regexp.MustCompile(`(?i)(ảnh|ảnh minh họa|nguồn|tin|video|clip|đồ họa)\s*:|\(ảnh|phải sang|trái sang|bên trái\)|bên phải\)|ảnh \d|ảnh minh họa|^bình luận|^tin liên quan|^\(|^[-–•*+] |^[A-Z]{2,6} ?[-–] |\|`)
 
 // titleLike reports whether a line may be a title: not too long, no full stop at
 // its end, no mark of a caption, and no dateline.
 func titleLike(s string) bool {
-	if utf8.RuneCountInString(s) > 200 || notTitle.MatchString(s) {
+	if utf8.RuneCountInString(s) > 200 || notTitle.MatchString(s) || navigation.MatchString(s) {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(s)

@@ -10,23 +10,24 @@ var abbreviationsTXT string
 
 // dotted holds the abbreviations that are written with a full stop, undotted
 // others that are no plain capitals, slashed the folded ones with a stroke,
-// topLevel the domains under which a dotted word is an address.
-var dotted, undotted, slashed, topLevel = readAbbreviations(abbreviationsTXT)
+// topLevel the domains under which a dotted word is an address, agencies the folded
+// marks of outlets.
+var dotted, undotted, slashed, topLevel, agencies = readAbbreviations(abbreviationsTXT)
 
 // romans holds the Roman numerals that texts use, from two letters on.
 var romans = buildRomans()
 
-func readAbbreviations(data string) (dot, plain, slash, top map[string]bool) {
-	dot, plain, slash, top = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
+func readAbbreviations(data string) (dot, plain, slash, top, agency map[string]bool) {
+	dot, plain, slash, top, agency = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for line := range strings.Lines(data) {
 		line, _, _ = strings.Cut(line, "#")
 		kind, words, _ := strings.Cut(strings.TrimSpace(line), " ")
-		set := map[string]map[string]bool{"dotted": dot, "plain": plain, "slashed": slash, "domain": top}[kind]
+		set := map[string]map[string]bool{"dotted": dot, "plain": plain, "slashed": slash, "domain": top, "agency": agency}[kind]
 		for w := range strings.FieldsSeq(words) {
 			set[w] = true
 		}
 	}
-	return dot, plain, slash, top
+	return dot, plain, slash, top, agency
 }
 
 func buildRomans() map[string]bool {

@@ -1,0 +1,344 @@
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/lienket/lienket/extract"
+)
+
+// Bounds by which lines are told apart, in words.
+const (
+	longestPageLine = 30 // of navigation
+	longestByline   = 12
+	shortestProse   = 25 // of a paragraph that cannot be a teaser
+	longestLead     = 80
+	longestCaption  = 35
+)
+
+// line is a block with its tokens.
+type line struct {
+	block  extract.Block
+	lo, hi int // of Document.Tokens
+	words  int
+	key    string // folded words, to find duplicates; "" until asked for
+}
+
+// classifier refines the kinds of Body blocks by language-level rules: what
+// lines say, where they stand, and whether they were said before.
+type classifier struct {
+	d     *extract.Document
+	lines []line
+}
+
+func (c *classifier) classify() {
+	for i := range c.lines {
+		l := &c.lines[i]
+		for _, t := range c.d.Tokens[l.lo:l.hi] {
+			if t.Kind != extract.Punct {
+				l.words++
+			}
+		}
+	}
+	c.pages()
+	c.duplicates()
+	c.teasers()
+	c.bylines()
+	c.captions()
+	c.lead()
+}
+
+func (c *classifier) set(i int, k extract.BlockKind) { c.lines[i].block.Kind = k }
+
+func (c *classifier) body(i int) bool { return c.lines[i].block.Kind == extract.Body }
+
+func (c *classifier) text(i int) string { return c.d.Slice(c.lines[i].block.Span) }
+
+// folded returns the folded words of line i, numbers as "#" if asked, and how
+// many stand before the first colon, or -1.
+func (c *classifier) folded(i int, numbers bool) (words []string, colon int) {
+	l := &c.lines[i]
+	colon = -1
+	for _, t := range c.d.Tokens[l.lo:l.hi] {
+		switch {
+		case t.Kind == extract.Punct:
+			if t.Fold == ":" && colon < 0 {
+				colon = len(words)
+			}
+		case t.Kind == extract.Number && numbers:
+			words = append(words, "#")
+		default:
+			words = append(words, t.Fold)
+		}
+	}
+	return words, colon
+}
+
+func (c *classifier) keyOf(i int) string {
+	l := &c.lines[i]
+	if l.key == "" {
+		words, _ := c.folded(i, false)
+		l.key = strings.Join(words, " ")
+	}
+	return l.key
+}
+
+// ended reports whether line i ends like a sentence.
+func (c *classifier) ended(i int) bool {
+	s := strings.TrimRight(c.text(i), "\"”’»)]|/ ")
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(".!?", r) && !strings.HasSuffix(s, "..")
+}
+
+// prose reports whether line i is a paragraph of running text.
+func (c *classifier) prose(i int) bool {
+	return c.lines[i].words >= shortestProse && c.ended(i)
+}
+
+// pages applies the rules of blocks.txt. A tail counts as such only when no
+// long text follows it; otherwise it is a section.
+func (c *classifier) pages() {
+	rest := 0 // words of prose after the line
+	after := make([]int, len(c.lines)+1)
+	for i := len(c.lines) - 1; i >= 0; i-- {
+		after[i] = rest
+		if c.prose(i) {
+			rest += c.lines[i].words
+		}
+	}
+	tail, section := false, false
+	for i := range c.lines {
+		l := &c.lines[i]
+		if l.block.Kind != extract.Body {
+			section = section && l.block.Kind == extract.Boilerplate
+			continue
+		}
+		if tail || section && !c.prose(i) {
+			c.set(i, extract.Boilerplate)
+			continue
+		}
+		section = false
+		switch c.rule(i) {
+		case tailLine:
+			c.set(i, extract.Boilerplate)
+			tail = 2*after[i] <= rest
+			section = !tail
+		case sectionLine:
+			c.set(i, extract.Boilerplate)
+			section = true
+		case pageLine:
+			c.set(i, extract.Boilerplate)
+		case bylineLine, sourceLine:
+			c.set(i, extract.Byline)
+		case noLine:
+			if c.placeholder(i) {
+				c.set(i, extract.Boilerplate)
+			}
+		}
+	}
+}
+
+// rule returns the rule that line i meets.
+func (c *classifier) rule(i int) lineKind {
+	if c.lines[i].words > longestPageLine || c.lines[i].words == 0 {
+		return noLine
+	}
+	words, colon := c.folded(i, true)
+	k := pageLines.find(words, colon)
+	switch {
+	case (k == bylineLine || k == sourceLine) && len(words) > longestByline:
+		return noLine
+	case k == sourceLine && (!c.capitals(i, 1) || c.ended(i)):
+		return noLine
+	}
+	return k
+}
+
+// capitals reports whether all words of line i from the given one on are
+// capitalised.
+func (c *classifier) capitals(i, from int) bool {
+	n := 0
+	for _, t := range c.d.Tokens[c.lines[i].lo:c.lines[i].hi] {
+		if t.Kind == extract.Punct {
+			continue
+		}
+		if n >= from && (t.Kind != extract.Word || !t.Cap) {
+			return false
+		}
+		n++
+	}
+	return n > from
+}
+
+// placeholder reports whether line i has no words, or is what page builders
+// leave: "{keywords}", "[Linked title]", a bare link.
+func (c *classifier) placeholder(i int) bool {
+	l := &c.lines[i]
+	s := c.text(i)
+	switch {
+	case l.words == 0:
+		return true
+	case strings.HasPrefix(s, "{") && strings.HasSuffix(s, "}"), strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]") && strings.Count(s, "[") == 1,
+		strings.HasPrefix(s, ">>"), strings.HasPrefix(s, "»"), strings.HasPrefix(s, "►"):
+		return l.words <= longestPageLine
+	}
+	return l.hi-l.lo == 1 && address(s) == len(s)
+}
+
+// duplicates finds lines that were there before. A line of the page is repeated
+// for the link and its picture, so that both go, if it is no sentence and stands
+// by itself; of a sentence the first stays. A repetition of the title goes.
+func (c *classifier) duplicates() {
+	first := map[string]int{}
+	for i := range c.lines {
+		l := &c.lines[i]
+		if l.words < 3 || l.block.Kind != extract.Body && l.block.Kind != extract.Headline {
+			continue
+		}
+		key := c.keyOf(i)
+		at, again := first[key]
+		if !again {
+			at, again = first[withoutNumber(key)]
+		}
+		if !again {
+			first[key] = i
+			continue
+		}
+		if l.block.Kind != extract.Body {
+			continue
+		}
+		c.set(i, extract.Boilerplate)
+		if c.body(at) {
+			if at == i-1 && !c.ended(at) {
+				c.set(at, extract.Boilerplate)
+			} else if l.words <= longestCaption {
+				c.set(at, extract.Caption)
+			}
+		}
+	}
+}
+
+// withoutNumber takes "ảnh 1" from the end of a key, as pictures of an article
+// are called.
+func withoutNumber(key string) string {
+	i := strings.LastIndexByte(key, ' ')
+	if i < 0 || strings.Trim(key[i+1:], "0123456789") != "" {
+		return key
+	}
+	for _, suffix := range []string{" ảnh", " hình", " hình ảnh", " anh", " video"} {
+		if k, ok := strings.CutSuffix(key[:i], suffix); ok {
+			return k
+		}
+	}
+	return key
+}
+
+// teasers finds lines that are cut off and go on in another line.
+func (c *classifier) teasers() {
+	var heads map[string]bool
+	for i := range c.lines {
+		s := c.text(i)
+		if !c.body(i) || c.lines[i].words < 5 || !strings.HasSuffix(s, "...") && !strings.HasSuffix(s, "…") {
+			continue
+		}
+		if heads == nil {
+			heads = map[string]bool{}
+			for k := range c.lines {
+				if words, _ := c.folded(k, false); len(words) > 5 && (c.lines[k].words > 5) {
+					heads[strings.Join(words[:5], " ")] = true
+				}
+			}
+		}
+		words, _ := c.folded(i, false)
+		start := strings.Join(words, " ")
+		for k := i + 1; k < len(c.lines) && k < i+12 && heads[strings.Join(words[:5], " ")]; k++ {
+			if len(c.keyOf(k)) > len(start) && strings.HasPrefix(c.keyOf(k), start) {
+				c.set(i, extract.Boilerplate)
+				break
+			}
+		}
+	}
+}
+
+// bylines finds the author's name: short lines of capitalised words right after
+// the headline, or last before the end of the article.
+func (c *classifier) bylines() {
+	last, seen := len(c.lines)-1, 0
+	for ; last >= 0 && seen < 2; last-- {
+		if !c.body(last) {
+			continue
+		}
+		if seen++; !c.name(last) {
+			break
+		}
+		c.set(last, extract.Byline)
+	}
+	for i := range c.lines {
+		if i > 6 || c.prose(i) {
+			break
+		}
+		if c.body(i) && c.name(i) && i > 0 {
+			c.set(i, extract.Byline)
+		}
+	}
+}
+
+// name reports whether line i can be an author's name, alone, in a list or with
+// the outlet after a stroke.
+func (c *classifier) name(i int) bool {
+	l := &c.lines[i]
+	if l.words == 0 || l.words > longestByline || len(c.lines) < 3 || c.ended(i) && l.words > 1 {
+		return false
+	}
+	n, slash := 0, false
+	for _, t := range c.d.Tokens[l.lo:l.hi] {
+		switch {
+		case t.Fold == "/" || t.Fold == "|":
+			slash = true
+		case t.Fold == "-" || t.Fold == "–" || t.Fold == "," || t.Fold == "." || t.Fold == "(" || t.Fold == ")":
+		case t.Kind == extract.Punct || t.Kind == extract.Number:
+			return false
+		case slash:
+		case !t.Cap:
+			return false
+		default:
+			n++
+		}
+	}
+	return n > 0 && n <= 6
+}
+
+// captionWords are what only captions say.
+var captionWords = []string{"ảnh minh họa", "hình minh họa", "phải sang", "trái sang", "từ trái qua", "từ phải qua", "bên trái)", "bên phải)", "(trái)", "(phải)", "(giữa)"}
+
+// captions finds lines under pictures: by what only captions say, or because
+// they are no whole sentence between paragraphs.
+func (c *classifier) captions() {
+	for i := range c.lines {
+		if !c.body(i) || c.lines[i].words > longestCaption {
+			continue
+		}
+		low := Fold(c.text(i))
+		for _, w := range captionWords {
+			if strings.Contains(low, w) {
+				c.set(i, extract.Caption)
+			}
+		}
+	}
+}
+
+// lead finds the summary: the first paragraph under the headline.
+func (c *classifier) lead() {
+	headline := false
+	for i := range c.lines {
+		switch k := c.lines[i].block.Kind; {
+		case k == extract.Headline:
+			headline = true
+		case k == extract.Body:
+			if headline && c.lines[i].words <= longestLead && i+1 < len(c.lines) {
+				c.set(i, extract.Lead)
+			}
+			return
+		}
+	}
+}
