@@ -14,27 +14,11 @@ import (
 	"github.com/lienket/lienket/graph/vocab"
 )
 
-// Unit is what is known of a place beyond the article: its code and what
-// contains it.
-type Unit struct {
-	Local      string // as vocab.PlaceLocal mints it
-	Name       string
-	Kind       extract.PlaceKind
-	GSO, ISO   string
-	Parent     string // local name of the unit that contains it, or ""
-	MergedInto string // local name of the unit that it became part of, or ""
-}
-
-// Atlas looks places up by local name.
-type Atlas interface {
-	Unit(local string) (Unit, bool)
-}
-
 // Emitter writes analyses as quads under one base. Atlas may be nil: then
 // places have only what the article says of them.
 type Emitter struct {
 	Names vocab.Names
-	Atlas Atlas
+	Atlas extract.Atlas
 }
 
 // Graph returns the name of the article's graph.
