@@ -1,0 +1,142 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/lienket/lienket/extract"
+)
+
+// resolve returns what the actors of a node stand for: places and bodies as they
+// are, persons by their office.
+func (r *reader) resolve(n *node) []extract.Actor {
+	var out []extract.Actor
+	for _, a := range n.actors {
+		out = addActors(out, r.standsFor(a))
+	}
+	return r.collapse(out)
+}
+
+// standsFor returns the place that a local authority's officer acts for, the body
+// of another officer, or the actor itself.
+func (r *reader) standsFor(a extract.Actor) extract.Actor {
+	if a.Kind != extract.PersonActor {
+		return a
+	}
+	if s, ok := r.stand[a]; ok {
+		return s
+	}
+	best := a
+	for i := range r.a.Positions {
+		p := &r.a.Positions[i]
+		if p.Person != a.Index || p.Former {
+			continue
+		}
+		if p.Jurisdiction >= 0 {
+			best = extract.Actor{Kind: extract.PlaceActor, Index: p.Jurisdiction}
+			break
+		}
+		if p.Organization >= 0 && best.Kind == extract.PersonActor {
+			best = extract.Actor{Kind: extract.OrganizationActor, Index: p.Organization}
+		}
+	}
+	r.stand[a] = best
+	return best
+}
+
+// areaOf returns the place that an actor is or belongs to, or -1.
+func (r *reader) areaOf(a extract.Actor) int {
+	switch a.Kind {
+	case extract.PlaceActor:
+		return a.Index
+	case extract.OrganizationActor:
+		o := &r.a.Organizations[a.Index]
+		if o.Jurisdiction >= 0 {
+			return o.Jurisdiction
+		}
+		return o.Area
+	case extract.PersonActor:
+		if s := r.standsFor(a); s.Kind != extract.PersonActor {
+			return r.areaOf(s)
+		}
+	}
+	return -1
+}
+
+// collapse puts a place for several bodies that govern it ("Thành ủy, HĐND, UBND
+// thành phố"), and drops bodies of a place that is in the list itself.
+func (r *reader) collapse(as []extract.Actor) []extract.Actor {
+	if len(as) < 2 {
+		return as
+	}
+	bodies := map[int]int{}
+	for _, a := range as {
+		if a.Kind == extract.OrganizationActor && r.a.Organizations[a.Index].Jurisdiction >= 0 {
+			bodies[r.a.Organizations[a.Index].Jurisdiction]++
+		}
+		if a.Kind == extract.PlaceActor {
+			bodies[a.Index] += 2
+		}
+	}
+	var out []extract.Actor
+	for _, a := range as {
+		if p := r.areaOf(a); a.Kind == extract.OrganizationActor && p >= 0 && bodies[p] >= 3 {
+			a = extract.Actor{Kind: extract.PlaceActor, Index: p}
+		}
+		out = addActors(out, a)
+	}
+	return out
+}
+
+// groupActor makes an actor of nameless people at node k: the words up to the
+// next mark, small word or verb.
+func (r *reader) groupActor(k int) extract.Actor {
+	n := &r.nodes[k]
+	if n.head == party && len(r.sender) == 1 {
+		// A delegation that receives is itself the receiver, under its sender's name.
+		return extract.Actor{Kind: extract.GroupActor, Group: "đoàn công tác " + r.name(r.sender[0])}
+	}
+	hi := n.hi
+	for x := k + 1; x < len(r.nodes) && x <= k+6; x++ {
+		m := &r.nodes[x]
+		if m.kind != word && m.kind != headNode || m.lex != nil && (m.lex.trigger != 0 || m.lex.marker != 0) {
+			break
+		}
+		hi = m.hi
+	}
+	return extract.Actor{Kind: extract.GroupActor, Group: strings.TrimSpace(r.doc.Slice(r.span(n.lo, hi)))}
+}
+
+// name returns an actor's printed name.
+func (r *reader) name(a extract.Actor) string {
+	switch a.Kind {
+	case extract.PersonActor:
+		return r.a.Persons[a.Index].Name
+	case extract.PlaceActor:
+		return r.a.Places[a.Index].Name
+	case extract.OrganizationActor:
+		return r.a.Organizations[a.Index].Name
+	case extract.GroupActor:
+		return a.Group
+	}
+	return ""
+}
+
+// within reports whether place p lies in place q, or is it.
+func (r *reader) within(p, q int) bool {
+	for steps := 0; p >= 0 && steps < 8; steps++ {
+		if p == q {
+			return true
+		}
+		p = r.a.Places[p].Parent
+	}
+	return false
+}
+
+// findSender notes whom an unnamed delegation of the article stands for: the
+// first that is named with its sender ("đoàn công tác của TPHCM").
+func (r *reader) findSender(n *node) {
+	if len(r.sender) > 0 || n.kind != actorNode || n.head != party {
+		return
+	}
+	r.sender = r.resolve(n)
+}

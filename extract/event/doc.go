@@ -1,0 +1,12 @@
+// Package event draws from an analysed article who supported whom, what
+// happened, and what was counted: the Supports, Events and Counts of an Analysis.
+//
+// A sentence becomes a row of nodes (see parse): actors with the small word that
+// gives them their part, counted things, words of support, dates. A frame then
+// reads a word of support with what stands around it; which verbs and small words
+// there are, and which part they give, is data (data/*.txt). What a frame leaves open,
+// the article fills: the delegation's sender, the receiver named a sentence ago.
+//
+// The package knows the annotation model only: not how names were found, nor how
+// facts are stored.
+package event

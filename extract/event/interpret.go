@@ -1,0 +1,327 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/lienket/lienket/extract"
+)
+
+// interpret reads the word of support at node t, whose clause starts no earlier
+// than floor. ok is false if it says nothing that counts.
+func (r *reader) interpret(t, floor int) (f frame, ok bool) {
+	n := &r.nodes[t]
+	lo, hi := r.clause(t, floor)
+	l := r.before(lo, t)
+	f = frame{trigger: t, lo: lo, hi: t + 1, status: l.status, conf: 0.9}
+	if l.no {
+		return f, false
+	}
+	class := n.lex.trigger
+	switch {
+	case class&receive != 0:
+		ok = r.receiving(&f, &l, hi)
+	case r.people(&f, &l, t, hi, class):
+		ok = true
+	case class&send != 0 && l.passive < 0 && r.sending(&f, &l, hi):
+		ok = true
+	case class&give != 0 || class&(send|help) != 0 && l.passive >= 0:
+		ok = r.giving(&f, &l, hi)
+	case class&carry != 0:
+		ok = r.carrying(&f, &l, hi)
+	}
+	if !ok {
+		return f, false
+	}
+	f.strong = n.lex.strong&class != 0
+	for _, k := range f.used {
+		f.strong = f.strong || r.nodes[k].lex.strong != 0
+	}
+	r.step(&f, t, f.rule)
+	return f, r.fill(&f, &l)
+}
+
+// takeRight copies what stands after the trigger.
+func (f *frame) takeRight(res *right) {
+	f.groups = append(f.groups, res.groups...)
+	if len(res.pending) > 0 {
+		f.groups = append(f.groups, group{nil, res.pending})
+	}
+	f.turn = f.turn || res.turn
+	f.used = append(f.used, res.used...)
+	f.hi = max(f.hi, res.end)
+	if res.ongoing && f.status == extract.Done {
+		f.status = extract.Ongoing
+	}
+}
+
+// giver sets the donors from the first of the nodes that is one.
+func (r *reader) giver(f *frame, nodes ...int) bool {
+	for _, k := range nodes {
+		if k < 0 {
+			continue
+		}
+		n := &r.nodes[k]
+		if n.kind == headNode {
+			if n.head == party && len(r.sender) > 0 {
+				f.donors = r.sender
+				r.step(f, k, "giver: the delegation's sender")
+				return true
+			}
+			continue
+		}
+		if ds := r.resolve(n); len(ds) > 0 {
+			f.donors = ds
+			r.step(f, k, "giver")
+			return true
+		}
+	}
+	return false
+}
+
+// leftItems returns the items before the trigger in the order of the text: those
+// that no other actor parts from the nearest.
+func (r *reader) leftItems(l *left) []*item {
+	var out []*item
+	last := -1
+	for _, k := range l.items {
+		if last >= 0 && last-k > 4 {
+			break
+		}
+		out = append(out, r.nodes[k].item)
+		last = k
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// giving reads "D trao R I", "D trao I cho R", "R được D trao I", "I được D trao
+// cho R", "I do D trao", "I của D gửi R".
+func (r *reader) giving(f *frame, l *left, hi int) bool {
+	t := f.trigger
+	res := r.after(t, hi, give)
+	f.rule = "give"
+	if l.passive >= 0 {
+		return r.passive(f, l, &res)
+	}
+	f.takeRight(&res)
+	if len(res.items) == 0 {
+		items := r.leftItems(l)
+		if len(items) == 0 {
+			r.bare(f, l, &res)
+			return false
+		}
+		owner := items[0].owner
+		f.rule = "give.before"
+		if len(f.groups) == 0 {
+			f.groups = []group{{}}
+		}
+		for i := range f.groups {
+			f.groups[i].items = items
+		}
+		if l.agent < 0 && len(owner) > 0 {
+			f.donors = r.collapse(r.all(owner))
+		} else if l.agent < 0 && l.subject < 0 && l.owner < 0 {
+			return false
+		}
+	}
+	if len(f.donors) == 0 {
+		r.giver(f, l.agent, l.principal, l.subject, l.owner, res.donors)
+	}
+	r.venues(f, l, &res)
+	return len(f.groups) > 0
+}
+
+func (r *reader) all(as []extract.Actor) []extract.Actor {
+	var out []extract.Actor
+	for _, a := range as {
+		out = addActors(out, r.standsFor(a))
+	}
+	return out
+}
+
+// bare remembers who gives to whom where the item is missing: the next sentence
+// may name it.
+func (r *reader) bare(f *frame, l *left, res *right) {
+	if !r.giver(f, l.agent, l.principal, l.subject) {
+		return
+	}
+	f.groups = res.groups
+	if len(res.groups) > 0 {
+		r.remember(f)
+	}
+}
+
+// passive reads the forms with "được".
+func (r *reader) passive(f *frame, l *left, res *right) bool {
+	f.rule = "give.passive"
+	itemLeft := len(l.items) > 0 && (l.patient < 0 || l.items[0] > l.patient) && len(res.items) == 0
+	if !r.giver(f, l.between, l.agent) {
+		r.giver(f, res.donors)
+	}
+	if itemLeft {
+		items := r.leftItems(l)
+		f.takeRight(res)
+		if len(f.groups) == 0 {
+			f.groups = []group{{}}
+		}
+		for i := range f.groups {
+			f.groups[i].items = items
+		}
+		if len(f.donors) == 0 && len(items[0].owner) > 0 {
+			f.donors = r.all(items[0].owner)
+		}
+		return true
+	}
+	if len(res.items) == 0 {
+		return false
+	}
+	var to []extract.Actor
+	if k := l.patient; k >= 0 {
+		if r.nodes[k].kind == actorNode {
+			to = r.resolve(&r.nodes[k])
+		} else {
+			to = []extract.Actor{r.groupActor(k)}
+		}
+		r.step(f, k, "receiver")
+	}
+	f.groups = []group{{to, res.items}}
+	f.turn, f.hi = res.turn, res.end
+	f.used = append(f.used, res.used...)
+	return true
+}
+
+// receiving reads "R tiếp nhận I từ D", "R nhận I do D tặng".
+func (r *reader) receiving(f *frame, l *left, hi int) bool {
+	res := r.after(f.trigger, hi, receive)
+	f.rule = "receive"
+	if len(res.items) == 0 {
+		return false
+	}
+	r.giver(f, res.donors)
+	if len(f.donors) == 0 && len(res.items[0].owner) > 0 {
+		f.donors = r.collapse(r.all(res.items[0].owner))
+	}
+	var to []extract.Actor
+	for _, k := range []int{l.principal, l.subject, l.patient} {
+		if k < 0 {
+			continue
+		}
+		if r.nodes[k].kind == actorNode {
+			to = r.resolve(&r.nodes[k])
+			r.step(f, k, "receiver")
+			break
+		}
+	}
+	f.groups = []group{{to, res.items}}
+	f.hi, f.turn = res.end, res.turn
+	f.used = res.used
+	return true
+}
+
+// sending reads "D cử N người hỗ trợ R".
+func (r *reader) sending(f *frame, l *left, hi int) bool {
+	res := r.after(f.trigger, hi, send)
+	f.rule = "send"
+	ok := false
+	for _, it := range res.items {
+		ok = ok || it.kind == extract.Personnel
+	}
+	if !ok || len(res.groups) == 0 && len(res.used) == 0 {
+		return false
+	}
+	f.takeRight(&res)
+	r.giver(f, l.agent, l.principal, l.subject)
+	return true
+}
+
+// people reads "N người của D lên đường chi viện cho R": the people before the
+// verb are the help.
+func (r *reader) people(f *frame, l *left, t, hi int, class trigger) bool {
+	if class&(help|move|send) == 0 || l.passive >= 0 && class&(help|move) == 0 {
+		return false
+	}
+	var it *item
+	var donors []extract.Actor
+	at := -1
+	for _, k := range l.items {
+		if n := &r.nodes[k]; n.item.kind == extract.Personnel {
+			it, donors, at = n.item, n.item.owner, k
+			break
+		}
+	}
+	if k := l.subject; k >= 0 && (at < 0 || k > at) && r.nodes[k].item != nil && r.nodes[k].item.kind == extract.Personnel {
+		it, donors, at = r.nodes[k].item, r.nodes[k].actors, k
+	}
+	if it == nil {
+		return false
+	}
+	res := r.after(t, hi, class)
+	if len(res.items) > 0 && class&give != 0 {
+		return false
+	}
+	f.rule = "people"
+	helped := class&help != 0
+	for _, k := range res.used {
+		helped = helped || r.nodes[k].lex.trigger&help != 0
+	}
+	if !helped || len(res.groups) == 0 {
+		return false
+	}
+	f.used, f.hi = res.used, res.end
+	for _, g := range res.groups {
+		f.groups = append(f.groups, group{g.to, []*item{it}})
+	}
+	if len(donors) > 0 {
+		f.donors = r.collapse(r.all(donors))
+		r.step(f, at, "giver")
+		return true
+	}
+	r.giver(f, l.agent, l.principal, l.subject)
+	return true
+}
+
+// carrying reads "xe của D chở I (đến R)".
+func (r *reader) carrying(f *frame, l *left, hi int) bool {
+	res := r.after(f.trigger, hi, carry)
+	f.rule = "carry"
+	if len(res.items) == 0 || l.subject < 0 && l.owner < 0 {
+		return false
+	}
+	k := l.subject
+	if k < 0 {
+		k = l.owner
+	}
+	if n := &r.nodes[k]; n.kind == headNode && n.head != party || n.kind == actorNode && n.head != vehicle && n.head != party {
+		return false
+	}
+	f.takeRight(&res)
+	return r.giver(f, k)
+}
+
+// venues lets the place where it happened receive, where nobody else does.
+func (r *reader) venues(f *frame, l *left, res *right) {
+	open := false
+	for _, g := range f.groups {
+		open = open || len(g.to) == 0
+	}
+	if !open {
+		return
+	}
+	for _, k := range []int{l.receiver, res.venue} {
+		if k < 0 || r.nodes[k].kind != actorNode {
+			continue
+		}
+		to := r.resolve(&r.nodes[k])
+		if overlap(to, f.donors) || len(to) == 0 {
+			continue
+		}
+		for i := range f.groups {
+			if len(f.groups[i].to) == 0 {
+				f.groups[i].to = to
+			}
+		}
+		f.conf *= 0.85
+		r.step(f, k, "receiver: where it is used")
+		return
+	}
+}

@@ -1,0 +1,288 @@
+package event
+
+import "github.com/lienket/lienket/extract"
+
+// is reports whether node i is the one-token word.
+func (r *reader) is(i int, words ...string) bool {
+	if i < 0 || i >= len(r.nodes) || r.nodes[i].hi-r.nodes[i].lo != 1 {
+		return false
+	}
+	for _, w := range words {
+		if r.nodes[i].fold == w {
+			return true
+		}
+	}
+	return false
+}
+
+// splice replaces nodes [i,j) by n.
+func (r *reader) splice(i, j int, n node) {
+	n.lo, n.hi = r.nodes[i].lo, r.nodes[j-1].hi
+	r.nodes[i] = n
+	r.nodes = append(r.nodes[:i+1], r.nodes[j:]...)
+}
+
+// joinPersons makes one node of a person and the offices that stand around the
+// name: "Bí thư Tỉnh ủy Quảng Ninh Nguyễn Xuân Ký", "ông Lê Minh – Giám đốc Sở Y
+// tế, Phó Trưởng ban …". An office without a person becomes the body's.
+func (r *reader) joinPersons() {
+	out := r.nodes[:0]
+	ns := r.nodes
+	for i := 0; i < len(ns); {
+		j, person := officeEnd(ns, i)
+		switch {
+		case j == i:
+			out = append(out, ns[i])
+			i++
+			continue
+		case person >= 0:
+			n := ns[person]
+			n.lo, n.hi = ns[i].lo, ns[j-1].hi
+			out = append(out, n)
+		default:
+			n := officeBody(ns[i:j])
+			n.lo, n.hi = ns[i].lo, ns[j-1].hi
+			out = append(out, n)
+		}
+		i = j
+	}
+	r.nodes = out
+}
+
+// officeEnd returns the end of the run of titles, bodies and at most one person
+// that starts at node i, or i if no title or person starts there, and the
+// person's index or -1.
+func officeEnd(ns []node, i int) (int, int) {
+	if ns[i].kind != titleNode && !(ns[i].kind == actorNode && ns[i].person) {
+		return i, -1
+	}
+	person, j := -1, i
+	if ns[i].person {
+		person = i
+	}
+	j++
+	for j < len(ns) {
+		n := &ns[j]
+		switch {
+		case n.kind == titleNode:
+			j++
+		case n.kind == actorNode && n.person:
+			if person >= 0 {
+				return j, person // "ông A, Giám đốc Sở; bà B": the next one's
+			}
+			person = j
+			j++
+		case n.kind == actorNode && titleBefore(ns, i, j):
+			j++
+		case apposed(ns, j) && person >= 0 && (ns[j+1].kind == titleNode):
+			j += 2
+		case n.fold == "của" && j+1 < len(ns) && ns[j+1].kind == actorNode && !ns[j+1].person && ns[j-1].kind == titleNode:
+			j += 2
+		case apposed(ns, j) && person < 0 && ns[j+1].kind == titleNode:
+			j += 2
+		default:
+			return j, person
+		}
+	}
+	return j, person
+}
+
+// titleBefore reports whether the body at j belongs to an office that stands
+// right before it.
+func titleBefore(ns []node, i, j int) bool {
+	return j > i && (ns[j-1].kind == titleNode || j-2 >= i && ns[j-1].kind == actorNode && !ns[j-1].person && ns[j-2].kind == titleNode)
+}
+
+// apposed reports whether node j is a mark that can part a name from its
+// offices.
+func apposed(ns []node, j int) bool {
+	if j+1 >= len(ns) || ns[j].kind != mark {
+		return false
+	}
+	switch ns[j].fold {
+	case ",", "-", "–", "—", "(":
+		return true
+	}
+	return false
+}
+
+// officeBody makes the actor of an office without a person: the body or place it
+// belongs to.
+func officeBody(ns []node) node {
+	for _, n := range ns {
+		if n.kind == actorNode {
+			n.head = people
+			return n
+		}
+	}
+	return node{kind: titleNode, fold: ns[0].fold}
+}
+
+// joinHeads merges words such as "nhân dân" and "đoàn công tác gồm 18 cán bộ y tế
+// của" with the name that follows, so that the name acts.
+func (r *reader) joinHeads() {
+	for i := 0; i < len(r.nodes); i++ {
+		n := &r.nodes[i]
+		if n.kind != headNode {
+			continue
+		}
+		h := n.head
+		j := i + 1
+		for j < len(r.nodes) { // "cán bộ, nhân dân và doanh nghiệp"
+			if r.nodes[j].kind == headNode {
+				h = max(h, r.nodes[j].head)
+				if r.nodes[i].head == party {
+					h = party
+				}
+				j++
+				continue
+			}
+			if r.is(j, ",", "và") && j+1 < len(r.nodes) && r.nodes[j+1].kind == headNode && r.nodes[i].head != party {
+				j++
+				continue
+			}
+			break
+		}
+		k := j
+		var with *item
+		for steps := 0; k < len(r.nodes) && steps < 5; steps++ {
+			c := &r.nodes[k]
+			switch {
+			case r.is(k, "của") || r.is(k, "vùng") || r.is(k, "các") || r.is(k, "tại") && h != party || r.is(k, "ở"):
+				k++
+				continue
+			case r.is(k, "gồm", "với") && h == party && k+1 < len(r.nodes) && r.nodes[k+1].kind == itemNode:
+				with = r.nodes[k+1].item
+				k += 2
+				continue
+			case c.kind == word && c.lex == nil && !r.doc.Tokens[c.lo].Cap:
+				k++
+				continue
+			}
+			break
+		}
+		if k < len(r.nodes) && r.nodes[k].kind == actorNode && !r.nodes[k].person && r.reaches(j, k, h) {
+			a := r.nodes[k]
+			a.head = h
+			if with != nil {
+				a.item = with
+			}
+			r.splice(i, k+1, a)
+			continue
+		}
+		if j > i+1 { // heads alone
+			m := r.nodes[i]
+			m.head = h
+			r.splice(i, j, m)
+		}
+	}
+}
+
+// reaches reports whether a name at node k can belong to heads that end at node
+// j: only light words lie between.
+func (r *reader) reaches(j, k int, h head) bool {
+	for x := j; x < k; x++ {
+		n := &r.nodes[x]
+		if n.kind == mark || n.kind == dateNode {
+			return false
+		}
+		if n.lex != nil && n.lex.trigger != 0 && n.lex.marker == 0 {
+			return false
+		}
+	}
+	return k-j <= 5
+}
+
+// joinLists merges actors in a row: "Quảng Bình, Quảng Nam và Quảng Ngãi".
+func (r *reader) joinLists() {
+	for i := 0; i < len(r.nodes); i++ {
+		if r.nodes[i].kind != actorNode {
+			continue
+		}
+		j := i
+		for {
+			k := j + 1
+			for k < len(r.nodes) && k <= j+3 && (r.is(k, ",", "và", "cùng", "&", "-", "–", ":") || r.is(k, "tỉnh", "huyện", "các")) {
+				k++
+			}
+			if k == j+1 || k >= len(r.nodes) || r.nodes[k].kind != actorNode || r.nodes[k].person != r.nodes[i].person {
+				break
+			}
+			if r.is(k-1, "cùng") && !r.nodes[i].person && r.nodes[k].head == party {
+				break
+			}
+			j = k
+		}
+		if j == i {
+			continue
+		}
+		n := r.nodes[i]
+		for x := i + 1; x <= j; x++ {
+			n.actors = addActors(n.actors, r.nodes[x].actors...)
+			n.named = n.named || r.nodes[x].named
+			if n.item == nil {
+				n.item = r.nodes[x].item
+			}
+		}
+		r.splice(i, j+1, n)
+	}
+}
+
+// own gives items the owner that follows them: "25 cán bộ y tế tỉnh Bình Định",
+// "5 tỷ đồng của Công ty".
+func (r *reader) own() {
+	for i := 0; i < len(r.nodes); i++ {
+		if r.nodes[i].kind != itemNode {
+			continue
+		}
+		k := i + 1
+		if r.is(k, "của") {
+			k++
+		} else if r.nodes[i].item.kind != extract.Personnel {
+			continue
+		}
+		if k >= len(r.nodes) {
+			continue
+		}
+		n := &r.nodes[k]
+		if n.kind == actorNode {
+			r.nodes[i].item.owner = n.actors
+			it := r.nodes[i]
+			r.splice(i, k+1, it)
+		}
+	}
+}
+
+// flag marks items that are values, rates, sums or shares by the words before
+// them.
+func (r *reader) flag() {
+	for i := range r.nodes {
+		if r.nodes[i].kind != itemNode {
+			continue
+		}
+		it := r.nodes[i].item
+		for k := i - 1; k >= 0 && k >= i-4; k-- {
+			n := &r.nodes[k]
+			if n.kind == itemNode || n.kind == actorNode && n.lex == nil && k < i-2 {
+				break
+			}
+			if n.kind == mark && n.fold == "(" && i > 0 && k == i-1 && it.kind == extract.Money && k > 0 && r.nodes[k-1].kind == itemNode {
+				it.skip = true
+			}
+			if n.kind == mark && n.fold != "(" {
+				break
+			}
+			if n.lex == nil {
+				continue
+			}
+			m := n.lex.marker
+			it.skip = it.skip || m&per != 0 || m&worth != 0 && it.kind == extract.Money
+			it.each = it.each || m&each != 0
+			it.total = it.total || m&total != 0
+		}
+		// "10 triệu đồng/hộ", "10 triệu đồng mỗi hộ"
+		if r.is(i+1, "/") || i+1 < len(r.nodes) && r.nodes[i+1].lex != nil && r.nodes[i+1].lex.marker&per != 0 {
+			it.skip = it.skip || it.kind == extract.Money
+		}
+	}
+}

@@ -1,0 +1,239 @@
+package event
+
+import (
+	"bufio"
+	"embed"
+	"fmt"
+	"strings"
+
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/text"
+)
+
+//go:embed data/*.txt
+var data embed.FS
+
+// trigger is a class of words of support; a word may be in several.
+type trigger uint16
+
+const (
+	give trigger = 1 << iota
+	send
+	help
+	move
+	carry
+	receive
+	thank
+	share
+)
+
+// marker is what a small word says.
+type marker uint32
+
+const (
+	to marker = 1 << iota
+	goal
+	from
+	of
+	by
+	with
+	at
+	behalf
+	passive
+	each
+	turn
+	worth
+	total
+	per
+	pledge
+	ongoing
+	wish
+	not
+	past
+	end
+)
+
+// head is what a word before a name makes of it.
+type head uint8
+
+const (
+	noHead head = iota
+	party
+	people
+	needy
+	vehicle
+)
+
+// lexeme is everything that the lists say of a phrase.
+type lexeme struct {
+	trigger trigger
+	strong  trigger // the classes in which the word alone means support
+	marker  marker
+	head    head
+	goods   string // the kind of goods that the noun names, or ""
+	block   bool   // no sentence with it tells of aid
+	topic   bool   // the article's topic is far from aid
+	event   eventWord
+	count   bool // a noun that statistics count
+}
+
+// lexicon is the lists of data/, a trie each for what is looked for at a time,
+// so that a long phrase of one hides no short one of another.
+type lexicon struct {
+	words, blocks, events, counts *trie
+}
+
+// trie holds lexemes by the folds of their tokens.
+type trie struct {
+	next map[string]*trie
+	lex  *lexeme
+}
+
+// at returns the lexeme of a phrase, made if it is new.
+func (t *trie) at(phrase string) *lexeme {
+	for _, tok := range text.Tokenize(nil, phrase, 0) {
+		if t.next == nil {
+			t.next = map[string]*trie{}
+		}
+		n := t.next[tok.Fold]
+		if n == nil {
+			n = &trie{}
+			t.next[tok.Fold] = n
+		}
+		t = n
+	}
+	if t.lex == nil {
+		t.lex = &lexeme{}
+	}
+	return t.lex
+}
+
+// longest returns the lexeme of the longest phrase that toks starts with, and
+// its number of tokens, or nil.
+func (t *trie) longest(toks []extract.Token) (*lexeme, int) {
+	var best *lexeme
+	n := 0
+	for i := 0; i < len(toks) && t.next != nil; i++ {
+		if t = t.next[toks[i].Fold]; t == nil {
+			break
+		}
+		if t.lex != nil {
+			best, n = t.lex, i+1
+		}
+	}
+	return best, n
+}
+
+var triggerNames = map[string]trigger{
+	"give": give, "send": send, "help": help, "move": move, "carry": carry,
+	"receive": receive, "thank": thank, "share": share,
+}
+
+var markerNames = map[string]marker{
+	"to": to, "goal": goal, "from": from, "of": of, "by": by, "with": with, "at": at,
+	"behalf": behalf, "passive": passive, "each": each, "turn": turn, "worth": worth,
+	"total": total, "per": per, "pledge": pledge, "ongoing": ongoing, "wish": wish,
+	"not": not, "past": past, "end": end,
+}
+
+var headNames = map[string]head{"party": party, "people": people, "needy": needy, "vehicle": vehicle}
+
+// load reads the lists. It panics if they are damaged, for they are part of the
+// program.
+func load() *lexicon {
+	l := &lexicon{&trie{}, &trie{}, &trie{}, &trie{}}
+	t := l.words
+	table("triggers.txt", 3, func(f []string) {
+		c := known(triggerNames, "triggers.txt", f[0])
+		for _, w := range phrases(f[2]) {
+			lex := t.at(w)
+			lex.trigger |= c
+			if f[1] == "strong" {
+				lex.strong |= c
+			}
+		}
+	})
+	table("markers.txt", 2, func(f []string) {
+		m := known(markerNames, "markers.txt", f[0])
+		for _, w := range phrases(f[1]) {
+			t.at(w).marker |= m
+		}
+	})
+	table("heads.txt", 2, func(f []string) {
+		h := known(headNames, "heads.txt", f[0])
+		for _, w := range phrases(f[1]) {
+			t.at(w).head = h
+		}
+	})
+	table("goods.txt", 2, func(f []string) {
+		for _, w := range phrases(f[1]) {
+			t.at(w).goods = f[0]
+		}
+	})
+	table("blocks.txt", 2, func(f []string) {
+		for _, w := range phrases(f[1]) {
+			switch f[0] {
+			case "sentence":
+				l.blocks.at(w).block = true
+			case "article":
+				l.blocks.at(w).topic = true
+			default:
+				panic("event: blocks.txt: unknown scope " + f[0])
+			}
+		}
+	})
+	table("events.txt", 3, func(f []string) {
+		e := eventWord{known(eventTypes, "events.txt", f[0]), f[1] == "noun"}
+		for _, w := range phrases(f[2]) {
+			l.events.at(w).event = e
+		}
+	})
+	table("counts.txt", 1, func(f []string) {
+		for _, w := range phrases(f[0]) {
+			l.counts.at(w).count = true
+		}
+	})
+	return l
+}
+
+// known looks a name up that a list must not misspell.
+func known[T any](names map[string]T, file, name string) T {
+	v, ok := names[name]
+	if !ok {
+		panic(fmt.Sprintf("event: %s: unknown class %q", file, name))
+	}
+	return v
+}
+
+// table calls f with the tab-parted fields of each line of a list that is
+// neither empty nor a comment.
+func table(name string, fields int, f func([]string)) {
+	file, err := data.Open("data/" + name)
+	if err != nil {
+		panic(fmt.Sprintf("event: %v", err))
+	}
+	defer file.Close()
+	s := bufio.NewScanner(file)
+	s.Buffer(nil, 1<<20)
+	for s.Scan() {
+		line := strings.TrimSpace(s.Text())
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		parts := strings.Split(line, "\t")
+		if len(parts) != fields {
+			panic(fmt.Sprintf("event: %s: %d fields instead of %d in %q", name, len(parts), fields, line))
+		}
+		f(parts)
+	}
+}
+
+func phrases(s string) []string {
+	var out []string
+	for p := range strings.SplitSeq(s, "|") {
+		if p = strings.TrimSpace(p); p != "" {
+			out = append(out, p)
+		}
+	}
+	return out
+}

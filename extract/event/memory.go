@@ -1,0 +1,88 @@
+package event
+
+import "github.com/lienket/lienket/extract"
+
+// memory is what the article said last: it fills what a later sentence leaves
+// open.
+type memory struct {
+	donors, receivers         []extract.Actor
+	donorSent, receiverSent   int
+	status                    extract.Status // of the headline
+	headDonors, headReceivers []extract.Actor
+	set                       bool
+}
+
+// reach is how many sentences back an unnamed giver or receiver may be.
+const reach = 2
+
+// fill adds the giver and receivers that a frame leaves open. It reports false
+// if nobody can be meant.
+func (r *reader) fill(f *frame, l *left) bool {
+	if len(f.donors) == 0 {
+		switch {
+		case len(r.memory.donors) > 0 && r.sent-r.memory.donorSent <= reach:
+			f.donors = r.memory.donors
+		case len(r.memory.headDonors) > 0:
+			f.donors = r.memory.headDonors
+		case l != nil && l.subject >= 0 && r.nodes[l.subject].head == party && len(r.sender) > 0:
+			f.donors = r.sender
+		default:
+			return false
+		}
+		f.derived = true
+		f.conf *= 0.8
+		f.steps = append(f.steps, extract.Step{Span: r.span(r.nodes[f.trigger].lo, r.nodes[f.trigger].hi), Why: "giver: named before"})
+	}
+	for i := range f.groups {
+		g := &f.groups[i]
+		if len(g.to) > 0 {
+			continue
+		}
+		switch {
+		case len(r.memory.receivers) > 0 && r.sent-r.memory.receiverSent <= reach && !overlap(r.memory.receivers, f.donors):
+			g.to = r.memory.receivers
+		case len(r.memory.headReceivers) > 0 && !overlap(r.memory.headReceivers, f.donors):
+			g.to = r.memory.headReceivers
+		default:
+			return false
+		}
+		f.derived = true
+		f.conf *= 0.8
+		f.steps = append(f.steps, extract.Step{Span: r.span(r.nodes[f.trigger].lo, r.nodes[f.trigger].hi), Why: "receiver: named before"})
+	}
+	return true
+}
+
+func overlap(a, b []extract.Actor) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x == y {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// remember notes the parts of a frame that the sentence itself named.
+func (r *reader) remember(f *frame) {
+	var named []extract.Actor
+	for _, g := range f.groups {
+		named = addActors(named, g.to...)
+	}
+	if len(f.donors) > 0 {
+		r.memory.donors, r.memory.donorSent = f.donors, r.sent
+	}
+	if len(named) > 0 && !groupOnly(named) {
+		r.memory.receivers, r.memory.receiverSent = named, r.sent
+	}
+	if k := r.doc.Sentences[r.sent].Block; k == extract.Headline || k == extract.Lead {
+		if len(r.memory.headDonors) == 0 {
+			r.memory.headDonors = f.donors
+			r.memory.status = f.status
+		}
+		if len(r.memory.headReceivers) == 0 && !groupOnly(named) {
+			r.memory.headReceivers = named
+		}
+	}
+}

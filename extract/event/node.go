@@ -1,0 +1,125 @@
+package event
+
+import (
+	"math"
+
+	"github.com/lienket/lienket/extract"
+)
+
+// kind says what a node is.
+type kind uint8
+
+const (
+	word      kind = iota // anything else, one token
+	actorNode             // somebody who may give or receive
+	itemNode              // something that may be given
+	dateNode
+	titleNode // an office; it belongs to a person, named or not
+	headNode  // "nhân dân", "đoàn": a name follows or is meant
+	mark      // punctuation
+)
+
+// node is a piece of a sentence.
+type node struct {
+	kind   kind
+	lo, hi int // tokens
+	lex    *lexeme
+	fold   string // of a one-token node
+
+	actors []extract.Actor // of an actorNode
+	head   head            // of a headNode, or of the words merged into an actorNode
+	named  bool            // the actor is said by name in this very sentence
+	person bool            // the actor is a person, not what the person stands for
+
+	item *item
+	date *extract.Date
+	day  bool // the date is that of a happening, not of a commemoration or document
+}
+
+// item is something that may be given.
+type item struct {
+	lo, hi   int // tokens
+	quantity *extract.Quantity
+	kind     extract.SupportKind
+	owner    []extract.Actor // "300 bác sĩ của Học viện": whose they are
+	each     bool            // "mỗi tỉnh 500 triệu đồng"
+	skip     bool            // a value, a rate or a sum of other rows
+	total    bool
+	bare     bool // without a number
+	gift     bool // only the word "quà"
+}
+
+// unitKinds says what kind of support the unit of a quantity makes; units that
+// are missing are goods.
+var unitKinds = map[string]extract.SupportKind{
+	"người": extract.Personnel, "lượt": extract.Personnel, "kíp": extract.Personnel, "tổ": extract.Personnel, "đội": extract.Personnel,
+	"tổ công tác": extract.Personnel, "đội y tế": extract.Personnel, "đội phản ứng nhanh": extract.Personnel, "đoàn": extract.Personnel,
+	"đồng": extract.Money, "USD": extract.Money, "EUR": extract.Money, "JPY": extract.Money, "KRW": extract.Money, "kip": extract.Money,
+	"CNY": extract.Money, "GBP": extract.Money, "AUD": extract.Money, "THB": extract.Money, "RUB": extract.Money, "CHF": extract.Money,
+	"SGD": extract.Money, "INR": extract.Money, "KHR": extract.Money,
+}
+
+// neverGiven are the units that statistics and lists of actors count.
+var neverGiven = map[string]bool{
+	"%": true, "ca": true, "F0": true, "F1": true, "F2": true, "F3": true, "hộ": true, "km": true, "ha": true, "hecta": true, "héc-ta": true,
+	"vụ": true, "tỉnh": true, "thành phố": true, "huyện": true, "quận": true, "thị xã": true, "xã": true, "phường": true, "thôn": true,
+	"bản": true, "ấp": true, "nước": true, "quốc gia": true, "địa phương": true, "đơn vị hành chính": true, "cơ quan": true, "bên": true,
+	"ngành": true, "cấp": true, "miền": true, "vùng": true, "doanh nghiệp": true, "công ty": true, "trường": true, "trường học": true,
+	"điểm trường": true, "dự án": true, "công trình": true, "ổ dịch": true, "mũi": true, "mũi tiêm": true, "khu vực": true, "điểm": true,
+	"bệnh viện": true, "cơ sở": true, "tổ chức": true, "nhà": true, "nhà dân": true, "nhà ở": true, "đơn vị": true, "mô hình": true,
+	"nhiệm vụ": true, "chi bộ": true, "cuộc": true, "hồ sơ": true, "mẫu": true, "m²": true, "m2": true, "mét vuông": true, "điểm cầu": true,
+	"ngày công": true, "giờ công": true, "phương tiện": false, "gia đình": true, "làng": true, "khóm": true, "khu phố": true, "sở": true, "ban": true,
+	"tỉnh thành": true, "tỉnh, thành": true, "tỉnh, thành phố": true, "huyện, thành phố": true, "xã, phường": true, "quận, huyện": true, "địa bàn": true,
+}
+
+// receivers are the people that a number of people may be: "200 học sinh" get,
+// "200 bác sĩ" go.
+var receivers = map[string]bool{
+	"học sinh": true, "em": true, "cháu": true, "em học sinh": true, "trẻ em": true, "người dân": true, "công nhân": true, "người nghèo": true,
+	"nạn nhân": true, "bệnh nhân": true, "nhân khẩu": true, "đối tượng": true, "phụ nữ": true, "cụ": true, "thương binh": true, "liệt sĩ": true,
+	"nông dân": true, "ngư dân": true, "người lao động": true, "lao động": true, "hành khách": true, "du khách": true, "khách": true,
+	"thí sinh": true, "đại biểu": true, "công dân": true, "cá nhân": true, "cựu chiến binh": true, "hội viên": true, "người": false, "thuyền viên": true,
+	"người chết": true, "người bị": true, "hộ": true,
+}
+
+// newItem makes an item of a quantity mention, or nil if such a thing is not
+// given.
+func newItem(d *extract.Document, m *extract.Mention) *item {
+	q := *m.Quantity
+	if neverGiven[q.Unit] {
+		return nil
+	}
+	k, ok := unitKinds[q.Unit]
+	if !ok {
+		k = extract.Goods
+	}
+	it := &item{lo: m.Tokens.Lo, hi: m.Tokens.Hi, kind: k}
+	if k == extract.Personnel && receives(d, m) {
+		return nil
+	}
+	it.quantity = &q
+	if math.IsNaN(q.Value) {
+		it.quantity = nil
+	}
+	return it
+}
+
+// receives reports whether the people of a quantity are of the sort that gets
+// help.
+func receives(d *extract.Document, m *extract.Mention) bool {
+	for k := m.Tokens.Lo; k < m.Tokens.Hi; k++ {
+		t := &d.Tokens[k]
+		if t.Kind != extract.Word {
+			continue
+		}
+		if receivers[t.Fold] {
+			return true
+		}
+		if k+1 < m.Tokens.Hi {
+			if receivers[t.Fold+" "+d.Tokens[k+1].Fold] {
+				return true
+			}
+		}
+	}
+	return false
+}

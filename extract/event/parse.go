@@ -1,0 +1,194 @@
+package event
+
+import (
+	"github.com/lienket/lienket/extract"
+)
+
+// reader walks over one document. It is not safe for several goroutines; each
+// Relate makes its own.
+type reader struct {
+	a   *extract.Analysis
+	doc *extract.Document
+	lex *lexicon
+
+	starts [][]int32 // by token, the mentions that start there
+	stand  map[extract.Actor]extract.Actor
+	sender []extract.Actor // whom an unnamed delegation stands for
+
+	parsed  [][]node // by sentence
+	blocked []bool   // by sentence: it tells of something else than aid
+	aid     int      // how many sentences speak of aid by a strong word
+	off     bool     // the article's topic is far from aid
+
+	sent    int // index of the sentence being read
+	nodes   []node
+	memory  memory
+	found   []extract.Support
+	claimed map[int]bool // by token: a support has it, so it is no statistic
+}
+
+// index notes where mentions start.
+func (r *reader) index() {
+	r.starts = make([][]int32, len(r.doc.Tokens)+1)
+	for i := range r.a.Mentions {
+		lo := r.a.Mentions[i].Tokens.Lo
+		if lo >= 0 && lo < len(r.starts) {
+			r.starts[lo] = append(r.starts[lo], int32(i))
+		}
+	}
+}
+
+// parse fills nodes with the pieces of a sentence: first the atoms, then what
+// grammar joins.
+func (r *reader) parse(s *extract.Sentence) []node {
+	r.nodes = r.nodes[:0]
+	for i := s.Tokens.Lo; i < s.Tokens.Hi; {
+		i = r.atom(i, s.Tokens.Hi)
+	}
+	r.joinPersons()
+	r.joinHeads()
+	r.joinLists()
+	r.own()
+	r.flag()
+	return r.nodes
+}
+
+// atom appends the node that starts at token i, and returns the token after it.
+func (r *reader) atom(i, hi int) int {
+	toks := r.doc.Tokens
+	if n, ok := r.mention(i, hi); ok {
+		r.nodes = append(r.nodes, n)
+		return n.hi
+	}
+	lex, n := r.lex.words.longest(toks[i:hi])
+	if lex == nil {
+		k := word
+		if toks[i].Kind == extract.Punct {
+			k = mark
+		}
+		r.nodes = append(r.nodes, node{kind: k, lo: i, hi: i + 1, fold: toks[i].Fold})
+		return i + 1
+	}
+	nd := node{lo: i, hi: i + n, lex: lex, fold: toks[i].Fold}
+	switch {
+	case toks[i].Kind == extract.Punct:
+		nd.kind = mark
+	case lex.goods != "" && lex.trigger == 0:
+		nd.kind = itemNode
+		nd.item = &item{lo: i, hi: r.goodsEnd(i+n, hi), kind: extract.Goods, bare: true, gift: lex.goods == "gift"}
+		if lex.goods == "money" {
+			nd.item.kind = extract.Money
+		}
+		nd.hi = nd.item.hi
+	case lex.head != noHead && lex.trigger == 0 && lex.marker == 0:
+		nd.kind, nd.head = headNode, lex.head
+	}
+	r.nodes = append(r.nodes, nd)
+	return nd.hi
+}
+
+// goodsEnd extends a noun of goods over further ones: "gạo, mì tôm và nước uống".
+func (r *reader) goodsEnd(i, hi int) int {
+	toks := r.doc.Tokens
+	for i+1 < hi && (toks[i].Fold == "," || toks[i].Fold == "và") {
+		lex, n := r.lex.words.longest(toks[i+1 : hi])
+		if lex == nil || lex.goods == "" {
+			break
+		}
+		i += 1 + n
+	}
+	return i
+}
+
+// mention makes a node of the best mention that starts at token i.
+func (r *reader) mention(i, hi int) (node, bool) {
+	var best node
+	found := false
+	for _, k := range r.starts[i] {
+		m := &r.a.Mentions[k]
+		if m.Tokens.Hi > hi {
+			continue
+		}
+		n := node{lo: i, hi: m.Tokens.Hi, fold: r.doc.Tokens[i].Fold}
+		switch m.Type {
+		case extract.DateMention:
+			n.kind, n.date, n.day = dateNode, m.Date, r.happening(m)
+		case extract.QuantityMention:
+			if m.Quantity == nil {
+				continue
+			}
+			if n.item = newItem(r.doc, m); n.item != nil {
+				n.kind = itemNode
+			} else {
+				n.kind = word
+				n.hi = m.Tokens.Lo + 1
+			}
+		case extract.TitleMention, extract.HonorificMention:
+			n.kind = titleNode
+		default:
+			a, ok := actorOf(m)
+			if !ok {
+				continue
+			}
+			n.kind, n.actors, n.named, n.person = actorNode, []extract.Actor{a}, !m.Anaphoric, a.Kind == extract.PersonActor
+			if found && best.kind == actorNode && best.hi == n.hi { // one phrase for several: "hai địa phương"
+				best.actors = addActors(best.actors, a)
+				continue
+			}
+		}
+		if !found || n.hi > best.hi || n.hi == best.hi && n.kind == actorNode && best.kind != actorNode {
+			best, found = n, true
+		}
+	}
+	return best, found
+}
+
+// actorOf returns the entity of a mention.
+func actorOf(m *extract.Mention) (extract.Actor, bool) {
+	if m.Entity < 0 {
+		return extract.Actor{}, false
+	}
+	switch m.Type {
+	case extract.PersonMention:
+		return extract.Actor{Kind: extract.PersonActor, Index: m.Entity}, true
+	case extract.PlaceMention:
+		return extract.Actor{Kind: extract.PlaceActor, Index: m.Entity}, true
+	case extract.OrganizationMention:
+		return extract.Actor{Kind: extract.OrganizationActor, Index: m.Entity}, true
+	}
+	return extract.Actor{}, false
+}
+
+// addActors appends those of more that are not in list yet. The result never
+// shares its array with list.
+func addActors(list []extract.Actor, more ...extract.Actor) []extract.Actor {
+	out := list[:len(list):len(list)]
+	for _, a := range more {
+		dup := false
+		for _, b := range out {
+			dup = dup || a == b
+		}
+		if !dup {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// dated are the nouns whose date is their own: "động đất ngày 6.2", "công văn
+// ngày 4-8".
+var dated = map[string]bool{
+	"đất": true, "bão": true, "lũ": true, "họa": true, "lở": true, "nạn": true, "văn": true, "định": true, "hoạch": true, "quyết": true,
+	"điện": true, "thị": true, "sinh": true, "mắc": true, "dịch": true, "cháy": true, "nổ": true, "bản": true, "thư": true, "án": true,
+}
+
+// happening reports whether a date is that of what the sentence tells.
+func (r *reader) happening(m *extract.Mention) bool {
+	if m.Rule == "date.holiday" || m.Rule == "date.year" {
+		return false
+	}
+	if i := m.Tokens.Lo; i > 0 && r.doc.Tokens[i].Fold == "ngày" && dated[r.doc.Tokens[i-1].Fold] {
+		return false
+	}
+	return true
+}

@@ -1,0 +1,223 @@
+package event
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/lienket/lienket/extract"
+)
+
+// supports reads the sentence that is parsed into nodes.
+func (r *reader) supports() {
+	floor := 0
+	done := make(map[int]bool)
+	claimed := make(map[*item]bool)
+	for t := 0; t < len(r.nodes); t++ {
+		n := &r.nodes[t]
+		if n.lex == nil || n.kind == itemNode || n.lex.trigger == 0 || done[t] {
+			continue
+		}
+		f, ok := r.interpret(t, floor)
+		if !ok || !r.accept(&f, claimed) {
+			continue
+		}
+		for _, k := range f.used {
+			done[k] = true
+		}
+		r.remember(&f)
+		r.emit(&f)
+		for _, g := range f.groups {
+			for _, it := range g.items {
+				claimed[it] = true
+				r.claimed[it.lo] = true
+			}
+		}
+	}
+}
+
+// accept decides whether a frame is believed: its items are not claimed, its
+// parts differ, and weak words have company.
+func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
+	named := false
+	any := false
+	for i := range f.groups {
+		g := &f.groups[i]
+		g.items = slices.DeleteFunc(slices.Clone(g.items), func(it *item) bool { return claimed[it] })
+		g.to = slices.DeleteFunc(slices.Clone(g.to), func(a extract.Actor) bool {
+			return slices.Contains(f.donors, a) || a.Kind == extract.PersonActor
+		})
+		if !groupOnly(g.to) { // the named receiver, not the needy behind it
+			g.to = slices.DeleteFunc(g.to, func(a extract.Actor) bool { return a.Kind == extract.GroupActor })
+			named = true
+		}
+		any = any || len(g.items) > 0 && len(g.to) > 0
+	}
+	if !any || len(f.donors) == 0 {
+		return false
+	}
+	persons := 0
+	for _, d := range f.donors {
+		if d.Kind == extract.PersonActor {
+			persons++
+		}
+		if d.Kind == extract.GroupActor {
+			return false
+		}
+	}
+	switch {
+	case r.off && (!f.strong || !named || f.derived || persons > 0):
+		return false
+	case !f.strong && r.aid == 0:
+		return false
+	case persons > 0 && !named:
+		return false
+	}
+	if f.derived && r.memory.status == extract.Pledged && f.status == extract.Done {
+		f.status = extract.Pledged
+	}
+	if !f.strong {
+		f.conf *= 0.92
+	}
+	if !named {
+		f.conf *= 0.85
+	}
+	return true
+}
+
+// emit appends the rows of a frame: one per giver, receiver and item.
+func (r *reader) emit(f *frame) {
+	date := r.dateOf(f.trigger, r.sent)
+	sent := &r.doc.Sentences[r.sent]
+	for _, g := range f.groups {
+		for ii, it := range g.items {
+			if it.total && len(g.items) > 1 {
+				continue
+			}
+			for ti, to := range g.to {
+				for di, d := range f.donors {
+					if f.turn && (len(g.items) == len(f.donors) && len(f.donors) > 1 && ii != di ||
+						len(g.items) == len(g.to) && len(g.to) > 1 && ii != ti) {
+						continue
+					}
+					s := extract.Support{
+						Evidence: extract.Evidence{Sentence: sent.Span, Rule: "support." + f.rule, Confidence: f.conf, Steps: f.steps},
+						From:     d, To: to, What: r.span(it.lo, it.hi), Kind: it.kind, Quantity: it.quantity,
+						Date: date, Status: f.status,
+						Joint: it.quantity != nil && !it.each && !f.turn && (len(g.to) > 1 || len(f.donors) > 1),
+					}
+					s.English = english(r.doc, &s)
+					r.found = append(r.found, s)
+				}
+			}
+		}
+	}
+}
+
+// dateOf returns the date of what node t of the sentence tells: the nearest one
+// before it in the sentence, else after it, else the last of the sentences before,
+// else the article's first.
+func (r *reader) dateOf(t, si int) extract.Date {
+	var best extract.Date
+	for k := t; k >= 0; k-- {
+		if n := &r.nodes[k]; n.kind == dateNode && n.day && n.date.Day > 0 {
+			return *n.date
+		}
+	}
+	for k := t + 1; k < len(r.nodes); k++ {
+		if n := &r.nodes[k]; n.kind == dateNode && n.day && n.date.Day > 0 {
+			return *n.date
+		}
+	}
+	for k := range r.nodes { // a month or year of the sentence itself
+		if n := &r.nodes[k]; n.kind == dateNode && n.date.Year > 0 && n.date.Day == 0 {
+			best = *n.date
+		}
+	}
+	if best.Year > 0 {
+		return best
+	}
+	return r.nearDate(si)
+}
+
+// nearDate returns the last day that the article named up to sentence si, or the
+// first after it.
+func (r *reader) nearDate(si int) extract.Date {
+	sent := &r.doc.Sentences[si]
+	var before, after extract.Date
+	for i := range r.a.Mentions {
+		m := &r.a.Mentions[i]
+		if m.Type != extract.DateMention || m.Date == nil || m.Date.Day == 0 || !r.happening(m) {
+			continue
+		}
+		if m.Start < sent.End {
+			before = *m.Date
+		} else if after.IsZero() {
+			after = *m.Date
+			break
+		}
+	}
+	if !before.IsZero() {
+		return before
+	}
+	return after
+}
+
+// merge makes one row of repeats: the same actors, or bodies of the same places,
+// with the same item. The better evidence stays, body before headline.
+func (r *reader) merge() {
+	type key struct {
+		from, to extract.Actor
+		kind     extract.SupportKind
+		value    float64
+		unit     string
+	}
+	broad := func(a extract.Actor) extract.Actor {
+		if p := r.areaOf(a); p >= 0 {
+			return extract.Actor{Kind: extract.PlaceActor, Index: p}
+		}
+		return a
+	}
+	seen := map[key]int{}
+	var out []extract.Support
+	for _, s := range r.found {
+		k := key{from: broad(s.From), to: broad(s.To), kind: s.Kind}
+		if s.Quantity != nil {
+			k.value, k.unit = s.Quantity.Value, unitFamily(s.Quantity.Unit)
+		} else {
+			k.unit = firstWords(strings.ToLower(r.doc.Slice(s.What)))
+		}
+		j, dup := seen[k]
+		if !dup {
+			seen[k] = len(out)
+			out = append(out, s)
+			continue
+		}
+		if better(&s, &out[j]) {
+			if out[j].Status == extract.Done {
+				s.Status = extract.Done
+			}
+			out[j] = s
+		} else if s.Status == extract.Done {
+			out[j].Status = extract.Done
+		}
+	}
+	slices.SortStableFunc(out, func(a, b extract.Support) int { return cmp.Compare(a.Sentence.Start, b.Sentence.Start) })
+	r.a.Supports = append(r.a.Supports, out...)
+}
+
+func better(a, b *extract.Support) bool { return a.Confidence > b.Confidence }
+
+// unitFamily is the unit for comparing repeats.
+func unitFamily(u string) string {
+	if f, _, ok := strings.Cut(u, " "); ok {
+		return f
+	}
+	return u
+}
+
+// firstWords is what repeats of an item without a number share.
+func firstWords(s string) string {
+	f := strings.Fields(s)
+	return strings.Join(f[:min(2, len(f))], " ")
+}
