@@ -126,7 +126,7 @@ func isBareNumber(n rdf.TypedString) bool {
 	return false
 }
 
-const xsd rdf.IRI = "http://www.w3.org/2001/XMLSchema#"
+const xsd rdf.IRI = rdf.XSDNamespace
 
 func readTSV(r io.Reader) (*Result, error) {
 	text, err := io.ReadAll(r)

@@ -217,8 +217,8 @@ func (p *parser) startsLiteral() bool {
 }
 
 const (
-	xsd       = "http://www.w3.org/2001/XMLSchema#"
-	rdfSyntax = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+	xsd       = rdf.XSDNamespace
+	rdfSyntax = rdf.RDFNamespace
 )
 
 func (p *parser) literal() rdf.Term {
