@@ -1,0 +1,296 @@
+// Package gazetteer holds what lienket knows of names before it reads a word:
+// Vietnam's administrative units with their codes, parents and history,
+// countries and cities, name parts of people, offices, ranks and forms of
+// address, and the heads and fields from which names of bodies are composed.
+//
+// All of it is data, embedded from readable files that Load parses and
+// validates; SOURCES.md beside them names the sources. The package offers exact
+// longest match over folded tokens and knows nothing of sentences, mentions or
+// documents: which match counts is for the recognizer to judge.
+package gazetteer
+
+import (
+	"embed"
+	"fmt"
+
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/text"
+)
+
+//go:embed data
+var data embed.FS
+
+// Kind is a list of the gazetteer.
+type Kind uint8
+
+// The lists.
+const (
+	PlaceName Kind = iota // Index into PlaceNames: the places that bear the name
+	LevelWord             // Index is a Level
+	TitleName             // Index into Titles
+	HeadName              // Index into Heads
+	BodyName              // Index into Bodies
+	FieldName             // Index into Fields
+	NameWord              // lower-case words inside names of bodies
+	Honorific             // Index is an HonorificKind
+	Speech                // words that follow a person
+	Negative              // Index is a NegativeKind
+	NumKinds
+)
+
+// Hit is the longest match of one kind at a position; Len is 0 for none.
+type Hit struct{ Len, Index int32 }
+
+// Hits holds the longest match of every kind at one position.
+type Hits [NumKinds]Hit
+
+// Symbol numbers a folded word that occurs in some list; 0 is any other word.
+type Symbol int32
+
+// Level is what kind of unit a level word names.
+type Level int32
+
+// The levels of areas, from a level word such as "tỉnh" or "quận".
+const (
+	NoLevel Level = iota
+	ProvinceLevel
+	CityLevel // "thành phố": centrally run or below a province
+	DistrictLevel
+	CommuneLevel
+	HamletLevel
+	StateLevel
+	CountryLevel
+)
+
+var levelNames = map[string]Level{
+	"-": NoLevel, "nation": CountryLevel, "province": ProvinceLevel, "city": CityLevel, "district": DistrictLevel,
+	"commune": CommuneLevel, "hamlet": HamletLevel, "state": StateLevel, "country": CountryLevel,
+}
+
+// HonorificKind says what an honorific tells.
+type HonorificKind int32
+
+// The kinds of honorific.
+const (
+	Rank    HonorificKind = iota // of an officer
+	Degree                       // learned or professional
+	Address                      // "ông", "bà", "đồng chí"
+	Group                        // before several names
+	Work                         // "phóng viên", "điều dưỡng": work, before a name
+)
+
+// NegativeKind says what sort of thing a word introduces whose capitalised name
+// is not a person's.
+type NegativeKind int32
+
+// The kinds of negative context.
+const (
+	Street NegativeKind = iota
+	Temple
+	Award
+	Club
+	Storm
+	Artwork
+	Photo
+)
+
+// Title is an office.
+type Title struct {
+	ID      string // slug
+	Label   string // the bare title in Vietnamese
+	English string
+	Home    string // slug of the head, or class, of the body that an area's name alone stands for
+	Alone   bool   // needs no body (Thủ tướng)
+	Governs bool   // of the area named after it, without a body (Thị trưởng)
+	Bound   bool   // is a title only with a body right after it
+	Member  bool   // one of many: stands for nobody
+	Elected bool   // may stand for its holder, with an area or a body
+	Deputy  bool
+}
+
+// Takes says what may follow the head of a body's name.
+type Takes uint16
+
+// What may follow.
+const (
+	TakesField Takes = 1 << iota
+	TakesName
+	TakesBody
+	TakesVietnam
+	TakesArea
+	TakesPlace // a place without a level word
+	TakesAt
+	TakesCountry
+	TakesCentral
+	TakesTerm // "khóa XV"
+	TakesCourt
+	TakesOf
+	TakesFund
+	TakesRegion
+)
+
+var takesNames = map[string]Takes{
+	"-": 0, "field": TakesField, "name": TakesName, "org": TakesBody, "vn": TakesVietnam, "area": TakesArea, "place": TakesPlace,
+	"at": TakesAt, "country": TakesCountry, "central": TakesCentral, "term": TakesTerm, "court": TakesCourt, "of": TakesOf,
+	"fund": TakesFund, "khuvuc": TakesRegion,
+}
+
+// Head is the word or words that a body's name starts with.
+type Head struct {
+	ID         string // slug
+	Label      string // the long form
+	Class      string
+	Takes      Takes
+	Needs      Takes // one of these at least, unless 0
+	Level      Level // of the area governed when none is said
+	Governs    bool
+	Implied    bool // takes its area from the context when it names none
+	Collective bool
+}
+
+// Body is a body with a name of its own.
+type Body struct {
+	ID    string
+	Name  string
+	Class string
+}
+
+// Names is the whole gazetteer. It is immutable after Load and serves any
+// number of goroutines.
+type Names struct {
+	Places     []Place
+	PlaceNames [][]int32 // place indices by name, the most important first
+	Titles     []Title
+	Heads      []Head
+	Bodies     []Body
+	Fields     []string
+	// Honorifics lists the canonical spelling by index of HonorificForm.
+	titleByID map[string]int32
+	headByID  map[string]int32
+	bodyByID  map[string]int32
+	placeByID map[string]int32
+
+	symbols  map[string]Symbol
+	surnames []int32 // frequency by symbol
+	given    []int32 // frequency as a middle or given name, by symbol
+	stop     []bool  // sentence openers, by symbol
+	trie     trie
+	lists    *trieBuilder
+	tokens   []extract.Token // scratch of Load
+	nameRefs map[string]int32
+}
+
+// Load parses the embedded lists. It fails on a malformed line, an unknown
+// code or flag, or a name that is listed twice with different meanings in one
+// list; the error names file and line. It takes some tens of milliseconds; load
+// once and share.
+func Load() (*Names, error) {
+	n := &Names{
+		titleByID: map[string]int32{}, headByID: map[string]int32{}, bodyByID: map[string]int32{}, placeByID: map[string]int32{},
+		symbols: map[string]Symbol{}, nameRefs: map[string]int32{}, lists: newTrieBuilder(),
+	}
+	for _, step := range []struct {
+		file string
+		read func([]string) error
+	}{
+		{"levels.tsv", n.readLevel}, {"titles.tsv", n.readTitle}, {"heads.tsv", n.readHead}, {"bodies.tsv", n.readBody},
+		{"fields.tsv", n.readField}, {"namewords.tsv", n.readNameWords}, {"honorifics.tsv", n.readHonorific},
+		{"speech.tsv", n.readSpeech}, {"negatives.tsv", n.readNegative},
+		{"surnames.tsv", n.readSurname}, {"middle_names.tsv", n.readGiven}, {"given_names.tsv", n.readGiven},
+		{"stopcaps.tsv", n.readStop},
+		{"countries.tsv", n.readCountry}, {"regions.tsv", n.readRegion}, {"cities.tsv", n.readCity},
+		{"provinces_2008_2025.tsv", n.readProvince}, {"place_provinces_added.tsv", n.readProvince},
+		{"districts_2008_2025.tsv", n.readDistrict}, {"old_districts.tsv", n.readOldDistrict},
+		{"communes_2008_2025.tsv", n.readCommune}, {"communes_2025.tsv", n.readNewCommune},
+		{"place_aliases.tsv", n.readPlaceAlias},
+	} {
+		if err := readRows(step.file, step.read); err != nil {
+			return nil, fmt.Errorf("gazetteer: %w", err)
+		}
+	}
+	if err := n.linkMergers(); err != nil {
+		return nil, fmt.Errorf("gazetteer: %w", err)
+	}
+	n.trie = n.lists.build()
+	n.lists, n.tokens, n.nameRefs = nil, nil, nil
+	return n, nil
+}
+
+// TitleByID returns the index of a title by its slug, or -1.
+func (n *Names) TitleByID(id string) int { return find(n.titleByID, id) }
+
+// HeadByID returns the index of a head by its slug, or -1.
+func (n *Names) HeadByID(id string) int { return find(n.headByID, id) }
+
+// BodyByID returns the index of a body by its slug, or -1.
+func (n *Names) BodyByID(id string) int { return find(n.bodyByID, id) }
+
+// PlaceByID returns the index of a place by its local name, or -1.
+func (n *Names) PlaceByID(id string) int { return find(n.placeByID, id) }
+
+func find(m map[string]int32, id string) int {
+	if i, ok := m[id]; ok {
+		return int(i)
+	}
+	return -1
+}
+
+// Symbol returns the number of a folded word, or 0 if no list has it.
+func (n *Names) Symbol(fold string) Symbol {
+	switch fold {
+	case "–", "—", "‑", "−":
+		fold = "-"
+	}
+	return n.symbols[fold]
+}
+
+// Surname returns how frequent a word is as a surname, 0 if it is none.
+func (n *Names) Surname(s Symbol) int { return int(n.surnames[s]) }
+
+// Given returns how frequent a word is as a middle or given name.
+func (n *Names) Given(s Symbol) int { return int(n.given[s]) }
+
+// Opener reports whether a word often opens a sentence, so that its capital
+// tells nothing.
+func (n *Names) Opener(s Symbol) bool { return n.stop[s] }
+
+// Match finds the longest match of each kind that starts at syms[at], and
+// reports whether there is any. It looks at most at the length of the longest
+// listed name.
+func (n *Names) Match(syms []Symbol, at int, hits *Hits) bool { return n.trie.match(syms, at, hits) }
+
+// Words returns the symbols of a name as the tokens of a text would give them,
+// numbering words that are new.
+func (n *Names) words(name string) []Symbol {
+	n.tokens = text.Tokenize(n.tokens[:0], name, 0)
+	out := make([]Symbol, len(n.tokens))
+	for i, t := range n.tokens {
+		out[i] = n.intern(t.Fold)
+	}
+	return out
+}
+
+func (n *Names) intern(fold string) Symbol {
+	switch fold {
+	case "–", "—":
+		fold = "-"
+	}
+	if s, ok := n.symbols[fold]; ok {
+		return s
+	}
+	if len(n.surnames) == 0 {
+		n.surnames, n.given, n.stop = append(n.surnames, 0), append(n.given, 0), append(n.stop, false)
+	}
+	s := Symbol(len(n.surnames))
+	n.symbols[fold] = s
+	n.surnames, n.given, n.stop = append(n.surnames, 0), append(n.given, 0), append(n.stop, false)
+	return s
+}
+
+// add lists a name; spellings with and without a hyphen or comma between words
+// are the caller's.
+func (n *Names) add(name string, k Kind, index int32) {
+	if w := n.words(name); len(w) > 0 {
+		n.lists.add(w, k, index)
+	}
+}

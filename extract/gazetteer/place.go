@@ -1,0 +1,239 @@
+package gazetteer
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/graph/vocab"
+)
+
+// Place is a country, region, administrative unit or city.
+type Place struct {
+	ID     string // local name that vocab mints
+	Name   string // short form; a number keeps its level ("quận 7")
+	Word   string // the level word in lower case ("tỉnh", "thành phố", "quận"), or ""
+	Level  Level
+	Kind   extract.PlaceKind
+	Code   string // GSO code, ISO code of a country, or ""
+	Parent int32  // index of what contains it, or -1
+	// Until2025 and Since2025 say that the unit exists only before, or only
+	// since, the reform of 1 July 2025.
+	Until2025, Since2025 bool
+	// MergedInto is the unit that it became part of on 1 July 2025, or -1.
+	MergedInto int32
+	merged     string
+}
+
+// Central reports whether a place is a centrally run city.
+func (p *Place) Central() bool { return p.Kind == extract.Province && p.Level == CityLevel }
+
+// Contains reports whether the place with index inner lies within outer, or is
+// it.
+func (n *Names) Contains(outer, inner int) bool {
+	for i := int32(inner); i >= 0; i = n.Places[i].Parent {
+		if i == int32(outer) {
+			return true
+		}
+	}
+	return false
+}
+
+func (n *Names) addPlace(p Place) (int32, error) {
+	i := int32(len(n.Places))
+	if _, twice := n.placeByID[p.ID]; !twice {
+		n.placeByID[p.ID] = i
+	}
+	p.MergedInto = -1
+	n.Places = append(n.Places, p)
+	return i, nil
+}
+
+// spell lists a spelling of a place. Places that share a spelling are listed in
+// the order of reading, which is that of importance.
+func (n *Names) spell(name string, place int32) {
+	ws := n.words(name)
+	key := fmt.Sprint(ws)
+	ref, ok := n.nameRefs[key]
+	if !ok {
+		ref = int32(len(n.PlaceNames))
+		n.PlaceNames = append(n.PlaceNames, nil)
+		n.nameRefs[key] = ref
+		n.lists.add(ws, PlaceName, ref)
+	}
+	for _, have := range n.PlaceNames[ref] {
+		if have == place {
+			return
+		}
+	}
+	n.PlaceNames[ref] = append(n.PlaceNames[ref], place)
+}
+
+func (n *Names) readCountry(f []string) error {
+	if err := atLeast(f, 2); err != nil {
+		return err
+	}
+	i, err := n.addPlace(Place{ID: vocab.PlaceLocal("", f[1]), Name: f[1], Word: "nước", Level: CountryLevel, Kind: extract.Country, Code: strings.Trim(f[0], "-"), Parent: -1})
+	n.placeByID["country:"+f[0]] = i
+	return n.spellAll(i, err, f[1], field(f, 2))
+}
+
+func (n *Names) readRegion(f []string) error {
+	if err := atLeast(f, 4); err != nil {
+		return err
+	}
+	i, err := n.addPlace(Place{ID: f[0], Name: f[1], Kind: extract.Region, Parent: int32(n.PlaceByID("country:" + f[3]))})
+	return n.spellAll(i, err, f[1], f[2])
+}
+
+func (n *Names) readCity(f []string) error {
+	if err := atLeast(f, 2); err != nil {
+		return err
+	}
+	country := n.PlaceByID("country:" + f[1])
+	if country < 0 {
+		return fmt.Errorf("unknown country %q", f[1])
+	}
+	i, err := n.addPlace(Place{ID: vocab.PlaceLocal("", f[0]), Name: f[0], Kind: extract.City, Parent: int32(country)})
+	return n.spellAll(i, err, f[0], field(f, 2))
+}
+
+func (n *Names) spellAll(i int32, err error, name, others string) error {
+	if err != nil {
+		return err
+	}
+	n.spell(name, i)
+	for _, s := range split(others) {
+		n.spell(s, i)
+	}
+	return nil
+}
+
+func (n *Names) readProvince(f []string) error {
+	if err := atLeast(f, 6); err != nil || f[0] == "gso" {
+		return err
+	}
+	word := strings.ToLower(f[2])
+	code := f[0]
+	if !isNumber(code) {
+		code = f[4] // an earlier name of a unit that kept its code
+	}
+	i, err := n.addPlace(Place{ID: vocab.PlaceLocal("", f[1]), Name: canonicalTone(f[1]), Word: word, Level: levelOf(word), Kind: extract.Province,
+		Code: code, Parent: int32(n.PlaceByID("country:VN")), Until2025: f[4] != f[0], merged: f[4]})
+	n.placeByID["gso:"+f[0]] = i
+	n.spellHyphen(f[1], i)
+	return err
+}
+
+// spellHyphen lists a name with and without the hyphen in it.
+func (n *Names) spellHyphen(name string, i int32) {
+	n.spell(name, i)
+	if bare := strings.Join(strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' }), " "); bare != name {
+		n.spell(bare, i)
+	}
+}
+
+func (n *Names) readDistrict(f []string) error {
+	if err := atLeast(f, 4); err != nil || f[0] == "gso" {
+		return err
+	}
+	return n.unit("district:"+f[0], f[0], f[1], f[2], "gso:"+f[3], extract.District, true, false)
+}
+
+func (n *Names) readOldDistrict(f []string) error {
+	if err := atLeast(f, 3); err != nil {
+		return err
+	}
+	return n.unit("", "", f[0], f[1], "gso:"+f[2], extract.District, true, false)
+}
+
+func (n *Names) readCommune(f []string) error {
+	if err := atLeast(f, 5); err != nil || f[0] == "gso" {
+		return err
+	}
+	parent := "district:" + f[3]
+	return n.unit("", f[0], f[1], f[2], parent, extract.Commune, true, false)
+}
+
+func (n *Names) readNewCommune(f []string) error {
+	if err := atLeast(f, 4); err != nil || f[0] == "gso" {
+		return err
+	}
+	return n.unit("", f[0], f[1], f[2], "gso:"+f[3], extract.Commune, false, true)
+}
+
+// unit adds a unit below the province.
+func (n *Names) unit(ref, code, name, level, parent string, k extract.PlaceKind, until, since bool) error {
+	p := n.PlaceByID(parent)
+	if p < 0 {
+		return fmt.Errorf("%s %s: unknown parent %s", level, name, parent)
+	}
+	word := strings.ToLower(level)
+	short := strings.TrimPrefix(name, level+" ")
+	shown := canonicalTone(short)
+	if isNumber(short) {
+		short = strings.TrimLeft(short, "0")
+		shown = word + " " + short
+	}
+	within := []string{}
+	for q := int32(p); q >= 0 && n.Places[q].Kind != extract.Country; q = n.Places[q].Parent {
+		within = append(within, n.Places[q].Name)
+	}
+	i, err := n.addPlace(Place{ID: vocab.PlaceLocal(word, short, within...), Name: shown, Word: word, Level: levelOf(word), Kind: k, Code: code,
+		Parent: int32(p), Until2025: until, Since2025: since})
+	if ref != "" {
+		n.placeByID[ref] = i
+	}
+	n.spellHyphen(short, i)
+	return err
+}
+
+func (n *Names) readPlaceAlias(f []string) error {
+	if err := atLeast(f, 2); err != nil {
+		return err
+	}
+	ref := "gso:" + f[1]
+	if d, ok := strings.CutPrefix(f[1], "d"); ok {
+		ref = "district:" + d
+	}
+	i := n.PlaceByID(ref)
+	if i < 0 {
+		return fmt.Errorf("unknown code %q", f[1])
+	}
+	n.spell(f[0], int32(i))
+	return nil
+}
+
+// linkMergers resolves the codes of the units that provinces became part of.
+func (n *Names) linkMergers() error {
+	for i := range n.Places {
+		p := &n.Places[i]
+		if p.merged == "" {
+			continue
+		}
+		m := n.PlaceByID("gso:" + p.merged)
+		if m < 0 {
+			return fmt.Errorf("%s merged into unknown code %q", p.Name, p.merged)
+		}
+		if m != i {
+			p.MergedInto = int32(m)
+		}
+	}
+	return nil
+}
+
+func levelOf(word string) Level {
+	switch word {
+	case "tỉnh":
+		return ProvinceLevel
+	case "thành phố":
+		return CityLevel
+	case "quận", "huyện", "thị xã":
+		return DistrictLevel
+	case "xã", "phường", "thị trấn", "đặc khu":
+		return CommuneLevel
+	}
+	return NoLevel
+}
+
+func isNumber(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }

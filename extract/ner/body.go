@@ -1,0 +1,313 @@
+package ner
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/gazetteer"
+)
+
+const (
+	maxDepth    = 3  // bodies within bodies
+	maxBodyName = 14 // words of a body's own name
+)
+
+// body reads an organisation at i, with the places and bodies inside it, and
+// returns its end.
+func (s *scanner) body(i int, h *gazetteer.Hits) (int, bool) {
+	if s.depth > maxDepth {
+		return i, false
+	}
+	listed, head := h[gazetteer.BodyName], h[gazetteer.HeadName]
+	if listed.Len > 0 && listed.Len >= head.Len && s.properBody(i, int(listed.Len)) {
+		end := i + int(listed.Len)
+		b := &s.names.Bodies[listed.Index]
+		s.add(extract.Mention{Type: extract.OrganizationMention, Entry: "=" + b.ID, Rule: "listed-body", Confidence: 0.95}, i, end)
+		return end, true
+	}
+	if head.Len == 0 {
+		return i, false
+	}
+	hd := &s.names.Heads[head.Index]
+	m := s.mark()
+	s.depth++
+	p := parse{s: s, head: hd, start: i, end: i + int(head.Len), capital: s.cap(i)}
+	ok := p.run()
+	s.depth--
+	if !ok {
+		s.revert(m)
+		return i, false
+	}
+	conf := 0.9
+	if p.got == 0 {
+		conf = 0.75
+	}
+	s.add(extract.Mention{Type: extract.OrganizationMention, Entry: hd.ID, Rule: "head", Confidence: conf}, i, p.end)
+	s.equate(p.end)
+	return p.end, true
+}
+
+// properBody reports whether a listed body is written as a name: short
+// acronyms in capitals.
+func (s *scanner) properBody(i, n int) bool {
+	if n == 1 && s.tok(i).Len() <= 4 {
+		return s.tok(i).Upper || s.tok(i).Cap && s.tok(i).Len() == 4
+	}
+	return s.cap(i)
+}
+
+// parse composes one body's name.
+type parse struct {
+	s          *scanner
+	head       *gazetteer.Head
+	start, end int
+	capital    bool // the head is capitalised
+	got        gazetteer.Takes
+}
+
+func (p *parse) takes(t gazetteer.Takes) bool { return p.head.Takes&t != 0 }
+
+// run takes what may follow the head, in order, and reports whether enough was
+// found.
+func (p *parse) run() bool {
+	s := p.s
+	if p.takes(gazetteer.TakesCentral) {
+		p.central()
+	}
+	if p.takes(gazetteer.TakesTerm) {
+		p.term()
+	}
+	if p.takes(gazetteer.TakesCourt) {
+		p.court()
+	}
+	if p.takes(gazetteer.TakesFund) {
+		p.fund()
+	}
+	if p.takes(gazetteer.TakesField) {
+		if stop := s.field(p.end, p.capital); stop > p.end {
+			p.end, p.got = stop, p.got|gazetteer.TakesField
+		}
+	}
+	if p.takes(gazetteer.TakesName) {
+		p.name()
+	}
+	if p.takes(gazetteer.TakesCentral) && p.got&gazetteer.TakesCentral == 0 {
+		p.central()
+	}
+	if p.takes(gazetteer.TakesVietnam) {
+		p.vietnam()
+	}
+	if p.takes(gazetteer.TakesBody) && p.got&gazetteer.TakesCentral == 0 {
+		p.parent()
+	}
+	if p.takes(gazetteer.TakesCountry) {
+		if stop, ok := p.nation(); ok {
+			p.end, p.got = stop, p.got|gazetteer.TakesCountry
+		}
+	}
+	if p.takes(gazetteer.TakesAt) {
+		p.at()
+	}
+	if p.takes(gazetteer.TakesArea|gazetteer.TakesPlace) && p.got&gazetteer.TakesBody == 0 {
+		p.area()
+	}
+	if p.head.Needs == 0 {
+		return p.capital || p.got != 0 || s.tok(p.start).Upper
+	}
+	return p.got&p.head.Needs != 0
+}
+
+// central takes "Trung ương", "TW", "Quốc gia".
+func (p *parse) central() {
+	switch w := p.s.word(p.end); w {
+	case "trung":
+		if p.s.word(p.end+1) == "ương" {
+			p.end, p.got = p.end+2, p.got|gazetteer.TakesCentral
+		}
+	case "tw", "tư", "tƯ":
+		if p.s.tok(p.end).Upper {
+			p.end, p.got = p.end+1, p.got|gazetteer.TakesCentral
+		}
+	case "quốc":
+		if p.s.word(p.end+1) == "gia" {
+			p.end, p.got = p.end+2, p.got|gazetteer.TakesCentral
+		}
+	case "nhà":
+		if p.s.word(p.end+1) == "nước" {
+			p.end, p.got = p.end+2, p.got|gazetteer.TakesCentral
+		}
+	}
+}
+
+// term takes "khóa XV".
+func (p *parse) term() {
+	if p.s.word(p.end) == "khóa" && p.end+1 < p.s.hi {
+		p.end += 2
+	}
+}
+
+// court takes the level of a court: "tối cao", "cấp cao tại Hà Nội", "quân sự".
+func (p *parse) court() {
+	s := p.s
+	switch s.word(p.end) + " " + s.word(p.end+1) {
+	case "tối cao", "quân sự", "khu vực", "hình sự", "quốc tế":
+		p.end, p.got = p.end+2, p.got|gazetteer.TakesCourt
+	case "cấp cao":
+		p.end, p.got = p.end+2, p.got|gazetteer.TakesCourt
+		if s.word(p.end) == "tại" {
+			if stop := s.areaAt(p.end + 1); stop > p.end+1 {
+				p.end = stop
+			}
+		}
+	}
+}
+
+// fund takes what a fund is for: "vì người nghèo", "cứu trợ", "phòng, chống dịch".
+func (p *parse) fund() {
+	s := p.s
+	end := p.end
+	if q := s.word(end); q == "\"" || q == "“" {
+		return
+	}
+	var h gazetteer.Hits
+	if s.match(end, &h) && h[gazetteer.FieldName].Len > 0 {
+		p.end, p.got = end+int(h[gazetteer.FieldName].Len), p.got|gazetteer.TakesFund
+		if s.word(p.end) == "của" {
+			if stop := s.areaAt(p.end + 1); stop > p.end+1 {
+				p.end = stop
+			}
+		}
+	}
+}
+
+// vietnam takes the country's name, which tells a mass organisation's whole
+// name but no area.
+func (p *parse) vietnam() {
+	s := p.s
+	if s.word(p.end) == "việt" && s.word(p.end+1) == "nam" && s.cap(p.end) {
+		p.end, p.got = p.end+2, p.got|gazetteer.TakesVietnam
+	} else if s.word(p.end) == "vn" {
+		p.end, p.got = p.end+1, p.got|gazetteer.TakesVietnam
+	}
+}
+
+// parent takes the body that this one is part of, directly or after "của",
+// "thuộc"; a department may be parted from its hospital by a comma.
+func (p *parse) parent() {
+	s := p.s
+	at := p.end
+	switch w := s.word(at); {
+	case w == "của", w == "thuộc":
+		at++
+	case (w == "," || w == "-" || w == "–" || w == "(") && p.head.ID == "khoa" && p.got != 0:
+		at++
+	}
+	var h gazetteer.Hits
+	if !s.match(at, &h) || h[gazetteer.HeadName].Len == 0 && h[gazetteer.BodyName].Len == 0 {
+		return
+	}
+	if at != p.end && h[gazetteer.HeadName].Len > 0 && s.names.Heads[h[gazetteer.HeadName].Index].Class == "sub" {
+		return
+	}
+	if stop, ok := s.body(at, &h); ok {
+		p.end, p.got = stop, p.got|gazetteer.TakesBody
+	}
+}
+
+// nation takes a country's name or, for a state of a federation, level and name.
+func (p *parse) nation() (int, bool) {
+	s := p.s
+	at := p.end
+	if s.word(at) == "của" || s.word(at) == "nước" {
+		at++
+	}
+	if stop, ok := s.country(at); ok {
+		return stop, true
+	}
+	var h gazetteer.Hits
+	if s.match(at, &h) && gazetteer.Level(h[gazetteer.LevelWord].Index) == gazetteer.StateLevel && h[gazetteer.LevelWord].Len > 0 {
+		if stop := s.levelPlace(at, &h); stop > at {
+			return stop, true
+		}
+	}
+	return p.end, false
+}
+
+// at takes "tại Luang Prabang": where an embassy or office is.
+func (p *parse) at() {
+	s := p.s
+	if w := s.word(p.end); w != "tại" && w != "ở" {
+		return
+	}
+	if stop := s.areaAt(p.end + 1); stop > p.end+1 {
+		p.end = stop
+		p.got |= gazetteer.TakesAt
+	}
+}
+
+// area takes the level and place that the body belongs to.
+func (p *parse) area() {
+	s := p.s
+	at := p.end
+	if s.word(at) == "của" && p.head.Class != "company" {
+		at++
+	}
+	stop := at
+	if p.takes(gazetteer.TakesPlace) {
+		if s.cap(at) {
+			stop = s.areaAt(at)
+		}
+		p.end, p.got = stop, p.got|gazetteer.TakesArea
+		return
+	}
+	stop = s.areaAt(at)
+	if stop > at {
+		p.end, p.got = stop, p.got|gazetteer.TakesArea
+	}
+}
+
+// areaAt reads level and place, place, or level alone at i.
+func (s *scanner) areaAt(i int) int {
+	var h gazetteer.Hits
+	if !s.match(i, &h) {
+		return i
+	}
+	if h[gazetteer.LevelWord].Len > 0 {
+		if stop := s.levelPlace(i, &h); stop > i {
+			return stop
+		}
+	}
+	if hit := h[gazetteer.PlaceName]; hit.Len > 0 && s.nameLike(i, i+int(hit.Len)) && s.tok(i).Kind == extract.Word {
+		stop := i + int(hit.Len)
+		s.addPlace(i, stop, i, int(hit.Index), "area", 0.9)
+		return stop
+	}
+	return i
+}
+
+// equate remembers the short name in parentheses after a body: "(THACO)".
+func (s *scanner) equate(end int) {
+	at := end
+	if s.word(at) != "(" {
+		return
+	}
+	at++
+	if s.word(at) == "gọi" || s.word(at) == "viết" {
+		for at < s.hi && at < end+6 && !s.cap(at) {
+			at++
+		}
+	}
+	if s.cap(at) && s.word(at+1) == ")" && s.tok(at).Len() >= 3 {
+		s.acronyms[s.tok(at).Fold] = s.doc.Slice(s.tok(at).Span)
+	}
+}
+
+// acronym reads a short name that the document has introduced.
+func (s *scanner) acronym(i int) int {
+	if len(s.acronyms) == 0 || !s.cap(i) {
+		return i
+	}
+	if w, ok := s.acronyms[s.tok(i).Fold]; !ok || w != s.doc.Slice(s.tok(i).Span) {
+		return i
+	}
+	s.add(extract.Mention{Type: extract.OrganizationMention, Rule: "introduced-acronym", Confidence: 0.9}, i, i+1)
+	return i + 1
+}

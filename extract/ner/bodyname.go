@@ -1,0 +1,208 @@
+package ner
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/gazetteer"
+)
+
+// field reads a field of work at i: one of the list, else a capitalised word
+// with what follows it. Without a capital on the head the field needs one.
+func (s *scanner) field(i int, capital bool) int {
+	var h gazetteer.Hits
+	end := i
+	for s.match(end, &h) && h[gazetteer.FieldName].Len > 0 && (end > i || capital || s.anyCap(i, i+int(h[gazetteer.FieldName].Len))) {
+		end += int(h[gazetteer.FieldName].Len)
+		if next := end + 1; s.fieldJoint(end) && s.match(next, &h) && h[gazetteer.FieldName].Len > 0 && s.cap(next) && h[gazetteer.HeadName].Len == 0 && h[gazetteer.TitleName].Len == 0 {
+			end = next
+			continue
+		}
+		return end
+	}
+	if !s.cap(i) {
+		return i
+	}
+	return s.openField(i)
+}
+
+func (s *scanner) fieldJoint(i int) bool {
+	switch s.word(i) {
+	case "và", "-", "–", "&":
+		return true
+	}
+	return false
+}
+
+// openField reads a capitalised field that is not listed. Vietnamese capitalises
+// the first syllable of a word, so one lower-case syllable belongs to it.
+func (s *scanner) openField(i int) int {
+	end := i
+	for end < s.hi && end-i < maxBodyName {
+		if !s.cap(end) || end > i && (s.stopsName(end) || s.personStart(end)) || end == i && s.stopsField(end) {
+			break
+		}
+		start := end
+		for s.cap(end) && !(end > start && (s.stopsName(end) || s.personStart(end))) {
+			end++
+		}
+		if end == start+1 && end < s.hi && s.tok(end).Kind == extract.Word && !s.cap(end) && !function(s.word(end)) && !s.stopsName(end) {
+			end++
+		}
+		if (s.fieldJoint(end) || s.word(end) == "," && s.fieldJoint(end+2)) && s.cap(end+1) && !s.stopsName(end+1) && !s.personStart(end+1) {
+			end++
+			continue
+		}
+		break
+	}
+	return end
+}
+
+// stopsField reports whether what starts at i is a place or an office, hence no
+// field.
+func (s *scanner) stopsField(i int) bool {
+	var h gazetteer.Hits
+	if !s.match(i, &h) {
+		return false
+	}
+	return h[gazetteer.PlaceName].Len > 0 || h[gazetteer.TitleName].Len > 1 || h[gazetteer.Honorific].Len > 0 || h[gazetteer.HeadName].Len > 0
+}
+
+// stopsName reports whether a place, an office or another body starts at i.
+func (s *scanner) stopsName(i int) bool {
+	var h gazetteer.Hits
+	if !s.match(i, &h) {
+		return false
+	}
+	if h[gazetteer.HeadName].Len > 1 || h[gazetteer.TitleName].Len > 1 || h[gazetteer.BodyName].Len > 1 {
+		return true
+	}
+	if p := h[gazetteer.PlaceName]; p.Len > 1 && s.nameLike(i, i+int(p.Len)) {
+		k := s.names.Places[s.names.PlaceNames[p.Index][0]].Kind
+		return k == extract.Province || k == extract.Country || k == extract.City
+	}
+	return h[gazetteer.HeadName].Len > 0 && s.names.Heads[h[gazetteer.HeadName].Index].Governs
+}
+
+// function reports whether a lower-case word is no part of a name.
+func function(w string) bool {
+	switch w {
+	case "và", "là", "của", "cho", "tại", "ở", "với", "đã", "sẽ", "đang", "được", "bị", "có", "không", "về", "từ", "đến", "tới", "trong", "ngoài",
+		"trên", "dưới", "khi", "nơi", "do", "theo", "để", "mà", "thì", "cùng", "vừa", "cũng", "vẫn", "còn", "phải", "nói", "cho biết", "ra", "vào", "lên",
+		"xuống", "này", "đó", "trước", "sau", "gồm", "hoặc", "hay", "nhưng", "nên", "vì", "bằng", "như", "đi", "đưa", "tặng", "trao", "hỗ", "ủng", "phối",
+		"tổ", "yêu", "thông", "đề", "thực", "tiếp", "chỉ", "góp", "gửi", "nhận", "huy", "cử", "khẳng", "đánh", "lại", "mới", "hiện", "vốn", "ngày", "sáng", "chiều", "tối":
+		return true
+	}
+	return false
+}
+
+// name takes a body's own name: quoted, or a run of capitalised words, numbers
+// and the lower-case words that occur in such names, with areas inside.
+func (p *parse) name() {
+	s := p.s
+	if stop := s.quoted(p.end); stop > p.end {
+		p.end, p.got = stop, p.got|gazetteer.TakesName
+		return
+	}
+	proper, end, i := false, p.end, p.end // end: after the last word that may end a name
+	for i < s.hi && i-p.start < maxBodyName {
+		var h gazetteer.Hits
+		matched := s.match(i, &h)
+		t := s.tok(i)
+		switch {
+		case t.Kind == extract.Number && (i == p.end || proper || s.word(i-1) == "số") && len(t.Fold) <= 4 && !s.quantity(i):
+			proper, i = true, i+1
+			end = i
+			continue
+		case matched && h[gazetteer.LevelWord].Len > 0 && p.takes(gazetteer.TakesArea) && !s.cap(i+int(h[gazetteer.LevelWord].Len)-1):
+			p.finish(end, proper)
+			return
+		case matched && h[gazetteer.NameWord].Len > 0 && (!s.cap(i) || h[gazetteer.NameWord].Len > 1):
+			i += int(h[gazetteer.NameWord].Len)
+			if proper || s.capBefore(i) {
+				end = i
+			}
+			if s.capBefore(i) {
+				proper = true
+			}
+			continue
+		case matched && h[gazetteer.TitleName].Len > 1 && i > p.end:
+		case s.cap(i) && i > p.end && proper && s.personStart(i):
+		case s.cap(i) && matched && h[gazetteer.HeadName].Len > 1 && i > p.end:
+		case matched && s.isProvince(&h) && s.nameLike(i, i+int(h[gazetteer.PlaceName].Len)):
+			stop := i + int(h[gazetteer.PlaceName].Len)
+			s.addPlace(i, stop, i, int(h[gazetteer.PlaceName].Index), "area", 0.9)
+			proper, i, end = true, stop, stop
+			if s.cap(i) && !s.personStart(i) {
+				continue
+			}
+			p.got |= gazetteer.TakesArea
+		case s.cap(i) && !s.upper:
+			proper, i = true, i+1
+			end = i
+			continue
+		case s.joint(i) && proper && s.cap(i+1) && !s.stopsName(i+1) && !s.personStart(i+1):
+			i++
+			continue
+		}
+		break
+	}
+	p.finish(end, proper)
+}
+
+func (p *parse) finish(end int, proper bool) {
+	if proper && end > p.end {
+		p.end, p.got = end, p.got|gazetteer.TakesName
+	}
+}
+
+func (s *scanner) isProvince(h *gazetteer.Hits) bool {
+	if h[gazetteer.PlaceName].Len == 0 {
+		return false
+	}
+	k := s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]].Kind
+	return k == extract.Province || k == extract.Country && h[gazetteer.PlaceName].Len > 1
+}
+
+func (s *scanner) capBefore(i int) bool { return s.cap(i - 1) }
+
+func (s *scanner) joint(i int) bool {
+	switch s.word(i) {
+	case "-", "–":
+		return s.glued(i) && s.glued(i+1)
+	case "&", "và", ".":
+		return s.word(i) != "." || s.glued(i) && s.glued(i+1)
+	}
+	return false
+}
+
+// quantity reports whether the number at i counts something rather than names
+// a unit: a lower-case word follows.
+func (s *scanner) quantity(i int) bool {
+	if i+1 >= s.hi || s.tok(i+1).Kind != extract.Word || s.cap(i+1) {
+		return false
+	}
+	return !function(s.word(i + 1))
+}
+
+// quoted reads a name in quotation marks of at most eight words.
+func (s *scanner) quoted(i int) int {
+	var closing string
+	switch s.word(i) {
+	case "\"":
+		closing = "\""
+	case "“":
+		closing = "”"
+	case "'":
+		closing = "'"
+	default:
+		return i
+	}
+	for j := i + 1; j < s.hi && j < i+10; j++ {
+		if s.word(j) == closing {
+			if j == i+1 || !s.anyCap(i+1, j) {
+				return i
+			}
+			return j + 1
+		}
+	}
+	return i
+}

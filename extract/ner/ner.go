@@ -1,0 +1,203 @@
+// Package ner finds mentions: people, places, organisations, offices and forms
+// of address.
+//
+// It is a grammar over the gazetteer: an office is a title and the body or area
+// after it; a body is a head ("Sở", "Bệnh viện") composed with a field, a name,
+// a parent body and an area; a place is a level word and a name, or a listed
+// name; a person is a run of capitalised syllables that an honorific, an office
+// or its own shape makes a name. What a mention stands for is not decided here.
+package ner
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/gazetteer"
+)
+
+// Recognizer is the grammar as a stage of the pipeline. It holds no state of a
+// document.
+type Recognizer struct{ names *gazetteer.Names }
+
+// New returns the recognizer over a gazetteer.
+func New(names *gazetteer.Names) *Recognizer { return &Recognizer{names} }
+
+// Recognize appends the mentions of every sentence that is neither byline nor
+// boilerplate, sorted by start within a sentence and properly nested. Mentions of
+// TitleMention span the office with its body ("Chủ tịch UBND tỉnh Quảng Ninh");
+// Entry is the title's slug. Entry of an OrganizationMention is the slug of its
+// head or, led by "=", of a listed body; of a PlaceMention the spelling's number
+// in the gazetteer's PlaceNames. Level words without a name are
+// anaphoric place mentions. Linear in the number of tokens.
+func (r *Recognizer) Recognize(a *extract.Analysis) {
+	d := a.Document
+	s := &scanner{names: r.names, doc: d, a: a, acronyms: map[string]string{}}
+	s.syms = make([]gazetteer.Symbol, len(d.Tokens))
+	for i := range d.Tokens {
+		if d.Tokens[i].Kind == extract.Number {
+			s.syms[i] = r.names.Symbol(d.Tokens[i].Fold)
+			continue
+		}
+		s.syms[i] = r.names.Symbol(d.Tokens[i].Fold)
+	}
+	for i := range d.Sentences {
+		sent := &d.Sentences[i]
+		if sent.Block == extract.Byline || sent.Block == extract.Boilerplate {
+			continue
+		}
+		s.sentence(sent)
+	}
+}
+
+// scanner reads one document.
+type scanner struct {
+	names *gazetteer.Names
+	doc   *extract.Document
+	a     *extract.Analysis
+	syms  []gazetteer.Symbol
+	// lo and hi bound the sentence that is being read.
+	lo, hi int
+	upper  bool // the sentence is set in capitals, which then tell nothing
+	block  extract.BlockKind
+	// negative is where the last words ended that introduce things named after
+	// people, and of what kind they were.
+	negative     int
+	negativeKind gazetteer.NegativeKind
+	// listLevel is the level that "các huyện A, B và C" gives to its names, while
+	// listEnd is where the list has come to.
+	listLevel gazetteer.Level
+	listEnd   int
+	// titled is the end of the last title or honorific, after which a
+	// capitalised run is a person.
+	titled   int
+	acronyms map[string]string
+	depth    int
+}
+
+func (s *scanner) sentence(sent *extract.Sentence) {
+	s.lo, s.hi, s.block = sent.Tokens.Lo, sent.Tokens.Hi, sent.Block
+	s.negative, s.listEnd, s.titled, s.listLevel = -1, -1, -1, gazetteer.NoLevel
+	s.upper = s.shouting()
+	for i := s.lo; i < s.hi; {
+		next := s.step(i)
+		if next <= i {
+			next = i + 1
+		}
+		i = next
+	}
+}
+
+// step reads what starts at token i and returns where to go on.
+func (s *scanner) step(i int) int {
+	if s.tok(i).Kind == extract.Punct {
+		return i + 1
+	}
+	var h gazetteer.Hits
+	matched := s.match(i, &h)
+	if matched {
+		if end := s.title(i, &h); end > i {
+			return end
+		}
+		if end, ok := s.body(i, &h); ok {
+			s.titled = -1
+			return end
+		}
+		if end := s.honorific(i, &h); end > i {
+			return end
+		}
+		if end := s.levelPlace(i, &h); end > i {
+			return end
+		}
+	}
+	if end := s.acronym(i); end > i {
+		return end
+	}
+	if s.tok(i).Cap {
+		if end := s.personOrPlace(i, &h, matched); end > i {
+			return end
+		}
+	} else if matched {
+		if end := s.place(i, &h); end > i {
+			return end
+		}
+	}
+	if matched && h[gazetteer.Negative].Len > 0 {
+		n := h[gazetteer.Negative]
+		s.negative, s.negativeKind = i+int(n.Len), gazetteer.NegativeKind(n.Index)
+		return i + int(n.Len)
+	}
+	return i + 1
+}
+
+func (s *scanner) tok(i int) *extract.Token { return &s.doc.Tokens[i] }
+
+// word returns the folded token at i, or "" outside the sentence.
+func (s *scanner) word(i int) string {
+	if i < s.lo || i >= s.hi {
+		return ""
+	}
+	return s.doc.Tokens[i].Fold
+}
+
+// cap reports whether the token at i is a capitalised word of the sentence.
+func (s *scanner) cap(i int) bool {
+	return i >= s.lo && i < s.hi && s.doc.Tokens[i].Cap && s.doc.Tokens[i].Kind == extract.Word
+}
+
+// match looks the position up; matches do not reach beyond the sentence.
+func (s *scanner) match(i int, h *gazetteer.Hits) bool {
+	if i < s.lo || i >= s.hi {
+		return false
+	}
+	return s.names.Match(s.syms[:s.hi], i, h)
+}
+
+func (s *scanner) span(lo, hi int) extract.Span {
+	return extract.Span{Start: s.doc.Tokens[lo].Start, End: s.doc.Tokens[hi-1].End}
+}
+
+func (s *scanner) add(m extract.Mention, lo, hi int) {
+	m.Span, m.Tokens, m.Entity = s.span(lo, hi), extract.TokenRange{Lo: lo, Hi: hi}, -1
+	s.a.Mentions = append(s.a.Mentions, m)
+}
+
+// mark and revert undo what a parse that failed has added.
+func (s *scanner) mark() int    { return len(s.a.Mentions) }
+func (s *scanner) revert(m int) { s.a.Mentions = s.a.Mentions[:m] }
+
+// shouting reports whether most words of the sentence are in capitals.
+func (s *scanner) shouting() bool {
+	words, upper := 0, 0
+	for i := s.lo; i < s.hi && words < 40; i++ {
+		if t := s.tok(i); t.Kind == extract.Word {
+			words++
+			if t.Upper {
+				upper++
+			}
+		}
+	}
+	return words >= 4 && upper*4 > words*3
+}
+
+// glued reports whether no white space stands between tokens i-1 and i.
+func (s *scanner) glued(i int) bool {
+	return i > s.lo && i < s.hi && s.doc.Tokens[i-1].End == s.doc.Tokens[i].Start
+}
+
+// anyCap reports whether one of the tokens is capitalised.
+func (s *scanner) anyCap(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if s.doc.Tokens[i].Cap {
+			return true
+		}
+	}
+	return false
+}
+
+// allCap reports whether all words are capitalised.
+func (s *scanner) allCap(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if t := s.tok(i); t.Kind == extract.Word && !t.Cap {
+			return false
+		}
+	}
+	return true
+}

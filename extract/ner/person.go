@@ -1,0 +1,241 @@
+package ner
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/gazetteer"
+)
+
+const maxName = 6 // words of a person's name
+
+// personOrPlace reads a capitalised run at i.
+func (s *scanner) personOrPlace(i int, h *gazetteer.Hits, matched bool) int {
+	if s.titled == i {
+		if end := s.namedPerson(i, h, matched); end > i {
+			return end
+		}
+	}
+	placed := matched && h[gazetteer.PlaceName].Len > 0
+	if placed && s.negative != i {
+		if end := s.placeOrPerson(i, h); end > i {
+			return end
+		}
+	}
+	if end := s.shapedPerson(i); end > i {
+		return end
+	}
+	if placed {
+		if end := s.place(i, h); end > i {
+			return end
+		}
+	}
+	return i
+}
+
+// placeOrPerson prefers a listed place to a person of the same words, unless the
+// run goes on as a person's name would.
+func (s *scanner) placeOrPerson(i int, h *gazetteer.Hits) int {
+	end := i + int(h[gazetteer.PlaceName].Len)
+	best := s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]].Kind
+	if best == extract.District || best == extract.Commune {
+		if s.listEnd < 0 || s.listEnd != i-1 {
+			if run := s.run(i); run >= 3 && s.names.Surname(s.syms[i]) >= 5 || s.names.Surname(s.syms[i]) >= 80 {
+				return i
+			}
+		}
+	}
+	if s.run(i) == int(h[gazetteer.PlaceName].Len)+1 && s.names.Surname(s.syms[i]) >= 50 && s.names.Given(s.syms[end]) > 0 && s.names.Surname(s.syms[end]) < 100 && best != extract.Country {
+		return i // one word longer than the place: "Hà Nam Ninh" is no person, "Lâm Đồng Tâm" may be
+	}
+	return s.place(i, h)
+}
+
+// namedPerson reads the name after a title or honorific.
+func (s *scanner) namedPerson(i int, h *gazetteer.Hits, matched bool) int {
+	n := s.run(i)
+	if n == 0 {
+		return i
+	}
+	if matched && h[gazetteer.PlaceName].Len > 0 && !s.afterAddress(i) {
+		p := s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]]
+		if p.Kind != extract.Commune && !(s.names.Surname(s.syms[i]) > 0 && n > int(h[gazetteer.PlaceName].Len)) {
+			return i
+		}
+	}
+	end := s.nameEnd(i, true)
+	if end == i {
+		return i
+	}
+	conf := 0.97
+	if end == i+1 {
+		conf = 0.85
+	}
+	s.add(extract.Mention{Type: extract.PersonMention, Rule: "titled-name", Confidence: conf}, i, end)
+	return end
+}
+
+// afterAddress reports whether the last mention is an honorific that ends at i.
+func (s *scanner) afterAddress(i int) bool {
+	n := len(s.a.Mentions)
+	return n > 0 && s.a.Mentions[n-1].Type == extract.HonorificMention && s.a.Mentions[n-1].Tokens.Hi == i
+}
+
+// run counts the capitalised words from i on, up to maxName+1.
+func (s *scanner) run(i int) int {
+	n := 0
+	for n <= maxName && s.cap(i+n) && !s.hasDigit(i+n) {
+		n++
+	}
+	return n
+}
+
+func (s *scanner) hasDigit(i int) bool {
+	for _, c := range []byte(s.tok(i).Fold) {
+		if '0' <= c && c <= '9' {
+			return true
+		}
+	}
+	return false
+}
+
+// nameEnd finds the end of a person's name that starts at i. After a title a
+// name may be foreign, with particles and hyphens; otherwise it is Vietnamese.
+func (s *scanner) nameEnd(i int, titled bool) int {
+	vietnamese := s.names.Surname(s.syms[i]) > 0
+	end := i
+	for end < s.hi && end-i < maxName {
+		if end > i && s.glued(end) && (s.word(end) == "-" || s.word(end) == "'" || s.word(end) == "’") && s.glued(end+1) && s.tok(end+1).Kind == extract.Word && !(vietnamese && s.names.Surname(s.syms[end+1]) > 20) {
+			end += 2
+			continue
+		}
+		if !s.cap(end) || s.hasDigit(end) {
+			if titled && !vietnamese && particle(s.word(end)) && s.cap(end+1) && end > i {
+				end++
+				continue
+			}
+			break
+		}
+		if end > i && s.otherName(i, end, vietnamese) {
+			break
+		}
+		end++
+		if vietnamese && end-i >= 4 && s.names.Surname(s.syms[end-1])+s.names.Given(s.syms[end-1]) > 0 && !(s.cap(end) && s.names.Given(s.syms[end]) > 0) {
+			break
+		}
+	}
+	if end > i && end < s.hi && titled && s.upper && end-i > 4 {
+		return i + 3
+	}
+	return end
+}
+
+// otherName reports whether another name starts at token at, within the run
+// that started at i.
+func (s *scanner) otherName(i, at int, vietnamese bool) bool {
+	var h gazetteer.Hits
+	if !s.match(at, &h) {
+		return false
+	}
+	if h[gazetteer.TitleName].Len > 1 || h[gazetteer.BodyName].Len > 1 {
+		return true
+	}
+	if n := int(h[gazetteer.PlaceName].Len); n > 1 && at-i >= 3 && s.run(at) == n && vietnamese {
+		k := s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]].Kind
+		return k == extract.Province
+	}
+	return h[gazetteer.HeadName].Len > 1 && at-i >= 2
+}
+
+func particle(w string) bool {
+	switch w {
+	case "de", "da", "del", "della", "di", "la", "le", "van", "von", "der", "den", "bin", "ibn", "al", "el", "dos", "y", "e":
+		return true
+	}
+	return false
+}
+
+// personStart reports whether a Vietnamese person's name may start at i: a
+// frequent surname and one to three more capitalised words that occur in names.
+func (s *scanner) personStart(i int) bool {
+	if s.syms[i] == 0 || s.names.Surname(s.syms[i]) < 10 || !s.cap(i+1) {
+		return false
+	}
+	n := s.run(i)
+	return n >= 2 && n <= 4 && s.names.Given(s.syms[i+1]) > 0 && s.names.Given(s.syms[i+n-1]) > 0 || n >= 3 && n <= 4 && s.names.Surname(s.syms[i]) >= 20 && s.names.Given(s.syms[i+1]) > 0
+}
+
+// shapedPerson reads a Vietnamese name that no title or honorific announces.
+func (s *scanner) shapedPerson(i int) int {
+	if s.upper || s.negative == i || s.block == extract.Byline {
+		return i
+	}
+	surname := s.names.Surname(s.syms[i])
+	if surname == 0 {
+		return i
+	}
+	if s.cap(i-1) && !s.afterName(i) && i > s.lo && !s.names.Opener(s.syms[i-1]) {
+		return i // the middle of a run that was not understood
+	}
+	if s.run(i) > maxName {
+		return i
+	}
+	end := s.nameEnd(i, false)
+	n := end - i
+	if s.cap(end) && !s.hasDigit(end) && n < maxName && !s.otherName(i, end, true) {
+		return i
+	}
+	names := 0
+	for j := i + 1; j < end; j++ {
+		if s.names.Given(s.syms[j]) > 0 {
+			names++
+		}
+	}
+	conf := 0.0
+	switch {
+	case s.photoCredit(i):
+		return i
+	case n == 2 && names == 1 && surname >= 20 && s.names.Given(s.syms[i+1]) >= 3:
+		conf = 0.5
+		if s.spoken(end) {
+			conf = 0.8
+		}
+	case n >= 3 && n <= 5 && names >= 1 && (surname >= 10 || names == n-1):
+		conf = 0.9
+	case n >= 3 && n <= 4 && surname >= 50:
+		conf = 0.75
+	}
+	if conf < 0.5 || n == 2 && conf < 0.6 && s.alone(i, end) {
+		return i
+	}
+	if s.alone(i, end) {
+		return i // a line that is nothing but a name: who wrote it
+	}
+	s.add(extract.Mention{Type: extract.PersonMention, Rule: "shaped-name", Confidence: conf}, i, end)
+	return end
+}
+
+// alone reports whether the sentence is nothing but the name.
+func (s *scanner) alone(i, end int) bool {
+	return i == s.lo && (end == s.hi || s.word(end) == "/" || s.word(end) == "-" && end+1 == s.hi || end+1 == s.hi && s.tok(end).Kind == extract.Punct)
+}
+
+// photoCredit reports whether the words before i credit who took or wrote.
+func (s *scanner) photoCredit(i int) bool {
+	j := i - 1
+	if s.word(j) == ":" {
+		j--
+	}
+	switch s.word(j) {
+	case "ảnh", "bài", "clip", "video", "nguồn", "tin", "theo", "họa":
+		return s.word(j) != "theo" || !s.spoken(i)
+	}
+	return false
+}
+
+// spoken reports whether a word follows that people speak or act with.
+func (s *scanner) spoken(end int) bool {
+	var h gazetteer.Hits
+	if s.word(end) == "(" || s.word(end) == "," {
+		return s.match(end+1, &h) && h[gazetteer.TitleName].Len > 0 || end+1 < s.hi && s.tok(end+1).Kind == extract.Number
+	}
+	return s.match(end, &h) && h[gazetteer.Speech].Len > 0
+}

@@ -1,0 +1,252 @@
+package ner
+
+import (
+	"strconv"
+
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/gazetteer"
+)
+
+// addPlace adds a place mention over lo..hi whose name starts at token name.
+// ref is the number of its spelling, or -1 for a name on no list.
+func (s *scanner) addPlace(lo, hi, name, ref int, rule string, confidence float64) {
+	entry := ""
+	if ref >= 0 {
+		entry = strconv.Itoa(ref)
+	}
+	s.add(extract.Mention{Type: extract.PlaceMention, Entry: entry, Rule: rule, Confidence: confidence}, lo, hi)
+}
+
+// levelPlace reads a level word and the name after it ("tỉnh Hà Tĩnh", "quận 7",
+// "thôn Làng Nủ"), or the level word alone, which refers to an area.
+func (s *scanner) levelPlace(i int, h *gazetteer.Hits) int {
+	hit := h[gazetteer.LevelWord]
+	if hit.Len == 0 || h[gazetteer.PlaceName].Len > hit.Len && s.cap(i+int(hit.Len)-1) {
+		return i
+	}
+	level, end := gazetteer.Level(hit.Index), i+int(hit.Len)
+	short := s.shortLevel(i, int(hit.Len))
+	if short && !s.tok(i).Upper {
+		return i
+	}
+	at := end
+	if s.word(at) == ":" {
+		at++
+	}
+	var n gazetteer.Hits
+	if s.match(at, &n) && n[gazetteer.PlaceName].Len > 0 && s.nameLike(at, at+int(n[gazetteer.PlaceName].Len)) && !s.longerRun(at, int(n[gazetteer.PlaceName].Len), level) {
+		stop := at + int(n[gazetteer.PlaceName].Len)
+		s.addPlace(s.placeStart(i, end, at), stop, at, int(n[gazetteer.PlaceName].Index), "level-name", 0.95)
+		s.listLevel, s.listEnd = level, stop
+		return stop
+	}
+	if at == end && !short {
+		if stop := s.unlisted(level, i, end); stop > end {
+			s.listLevel, s.listEnd = level, stop
+			return stop
+		}
+	}
+	if short && s.tok(i).Fold != "tp" || level >= gazetteer.HamletLevel || s.cap(end) && !s.upper {
+		return i
+	}
+	if !s.refersToArea(i, end) {
+		return i
+	}
+	s.add(extract.Mention{Type: extract.PlaceMention, Rule: "level-word", Confidence: 0.7, Anaphoric: true}, i, end)
+	return end
+}
+
+func (s *scanner) placeStart(i, end, at int) int {
+	if at > end {
+		return at // "các xã: A, B": the colon parts them
+	}
+	return i
+}
+
+// shortLevel reports whether a level word is an abbreviation ("TP", "Q").
+func (s *scanner) shortLevel(i, n int) bool {
+	return n == 1 && len(s.tok(i).Fold) <= 2 && s.tok(i).Fold != "xã"
+}
+
+// nameLike reports whether the tokens are written as a name: numbers, or
+// capitalised words.
+func (s *scanner) nameLike(lo, hi int) bool {
+	if hi == lo+1 && s.tok(lo).Kind == extract.Number {
+		return true
+	}
+	return s.cap(lo) && s.allCapOrJoint(lo, hi)
+}
+
+// allCapOrJoint reports whether all words but "và" are capitalised.
+func (s *scanner) allCapOrJoint(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if t := s.tok(i); t.Kind == extract.Word && !t.Cap && t.Fold != "và" {
+			return false
+		}
+	}
+	return true
+}
+
+// longerRun reports whether the capitalised run goes on after a listed name so
+// that a unit below the province has a longer name than the list knows ("xã Tân
+// Thành Bình" where only Tân Thành is known). A person's name may follow.
+func (s *scanner) longerRun(at, n int, level gazetteer.Level) bool {
+	if level < gazetteer.CommuneLevel || !s.cap(at+n) {
+		return false
+	}
+	return !s.startsListed(at+n) && s.names.Surname(s.syms[at+n]) == 0
+}
+
+func (s *scanner) startsListed(i int) bool {
+	var h gazetteer.Hits
+	return s.match(i, &h) && h[gazetteer.PlaceName].Len > 0
+}
+
+// unlisted reads a name that no list has after a level word.
+func (s *scanner) unlisted(level gazetteer.Level, i, end int) int {
+	if end < s.hi && s.tok(end).Kind == extract.Number && level >= gazetteer.DistrictLevel && level <= gazetteer.HamletLevel {
+		if len(s.tok(end).Fold) > 2 {
+			return end
+		}
+		s.addPlace(i, end+1, end, -1, "level-number", 0.8)
+		return end + 1
+	}
+	stop := end
+	for stop < s.hi && stop < end+4 && s.cap(stop) && (stop == end || !s.personStart(stop)) {
+		stop++
+	}
+	if stop == end || s.names.Opener(s.syms[end]) && stop == end+1 || level == gazetteer.NoLevel {
+		return end
+	}
+	s.addPlace(i, stop, end, -1, "level-unlisted", 0.75)
+	return stop
+}
+
+// refersToArea reports whether a level word alone may stand for an area: it is
+// not one of many, and no compound.
+func (s *scanner) refersToArea(i, end int) bool {
+	switch s.word(i - 1) {
+	case "các", "nhiều", "mỗi", "một", "những", "mọi", "từng", "cấp", "số", "bao":
+		return false
+	}
+	switch s.word(end) {
+	case "hội", "táo", "thành", "lẻ", "thông", "đoàn", "ủy", "bạn", "nào", "khác", "trưởng", "viên", "lân", "ngoài":
+		return false
+	}
+	return true
+}
+
+// place reads a listed name without a level word.
+func (s *scanner) place(i int, h *gazetteer.Hits) int {
+	hit := h[gazetteer.PlaceName]
+	if hit.Len == 0 {
+		return i
+	}
+	end := i + int(hit.Len)
+	best := s.names.PlaceNames[hit.Index][0]
+	p := &s.names.Places[best]
+	if !s.tok(end-1).Cap || !s.cap(i) && p.Kind != extract.Region && p.Kind != extract.Country {
+		return i
+	}
+	inList := s.listEnd >= 0 && s.listEnd == i-1 && s.separates(i-1)
+	rule, conf := "", 0.0
+	switch p.Kind {
+	case extract.Country, extract.Region, extract.City:
+		if hit.Len == 1 && !s.soleCountry(i, p) {
+			return i
+		}
+		rule, conf = "name", 0.9
+	case extract.Province:
+		if !inList && s.namedAfter(i, end) {
+			return i
+		}
+		rule, conf = "name", 0.95
+	case extract.District:
+		if hit.Len == 1 && !inList && (s.tok(i).Kind == extract.Number || s.cap(i-1) || s.cap(end) || len(s.tok(i).Fold) < 5) {
+			return i
+		}
+		rule, conf = "district-name", 0.6
+		if p.Level == gazetteer.CityLevel || p.Word == "thị xã" {
+			conf = 0.8
+		}
+	default:
+		rule, conf = "commune-name", 0.3
+	}
+	if s.tok(i).Kind == extract.Number && !inList {
+		return i
+	}
+	if inList {
+		rule, conf = "list-name", 0.9
+	} else if p.Kind == extract.District || p.Kind == extract.Commune {
+		if s.cap(end) && !s.startsListed(end) && !s.personStart(end) || s.cap(i-1) && i > s.lo && !s.glued(i) {
+			return i
+		}
+	}
+	s.addPlace(i, end, i, int(hit.Index), rule, conf)
+	if inList {
+		s.listEnd = end
+	} else {
+		s.listLevel, s.listEnd = gazetteer.NoLevel, -1
+	}
+	return end
+}
+
+// separates reports whether the token joins the names of a list.
+func (s *scanner) separates(i int) bool {
+	switch s.word(i) {
+	case ",", "và", "-", "–", "hoặc", "&", ";":
+		return true
+	}
+	return false
+}
+
+// namedAfter reports whether a place's name is first a person's ("Hồ Chí Minh")
+// and stands neither after a level word nor in a list of places.
+func (s *scanner) namedAfter(i, end int) bool {
+	if end-i < 3 || s.names.Surname(s.syms[i]) < 50 {
+		return false
+	}
+	for _, next := range [2]int{i - 1, end} {
+		if !s.separates(next) {
+			continue
+		}
+		j := next + 1
+		if next < i {
+			for j = next - 1; j > s.lo && j > next-4 && s.cap(j-1); j-- {
+			}
+		}
+		if s.startsListed(j) {
+			return false
+		}
+	}
+	return true
+}
+
+// soleCountry judges a one-word name: no part of a longer capitalised run, and
+// for a word that also addresses people, only after a word that leads to places.
+func (s *scanner) soleCountry(i int, p *gazetteer.Place) bool {
+	if s.upper && len(s.tok(i).Fold) < 5 {
+		return false
+	}
+	if s.cap(i-1) && !s.glued(i) && !s.afterName(i) || s.cap(i+1) && !s.startsListed(i+1) && len(s.tok(i).Fold) < 6 {
+		return false
+	}
+	var h gazetteer.Hits
+	if s.match(i, &h) && h[gazetteer.Honorific].Len > 0 {
+		switch s.word(i - 1) {
+		case "nước", "vương quốc", "tại", "ở", "từ", "sang", "của", "với", "và", ",", "người", "tới", "đến", "-", "quân", "hậu", "hoàng gia", "gia", "chính phủ", "phủ", "(":
+			return true
+		}
+		return false
+	}
+	return s.syms[i] == 0 || s.names.Given(s.syms[i]) < 3 || !(i == s.lo) || s.separates(i+1)
+}
+
+// afterName reports whether the capitalised word before i ends a mention, so
+// that no run leads into i.
+func (s *scanner) afterName(i int) bool {
+	if n := len(s.a.Mentions); n > 0 {
+		return s.a.Mentions[n-1].Tokens.Hi == i
+	}
+	return false
+}

@@ -1,0 +1,169 @@
+package ner
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/gazetteer"
+)
+
+// title reads an office at i: the title, and the body or area that it is of.
+func (s *scanner) title(i int, h *gazetteer.Hits) int {
+	hit := h[gazetteer.TitleName]
+	if hit.Len == 0 || h[gazetteer.BodyName].Len > hit.Len || h[gazetteer.FieldName].Len > hit.Len && i > s.lo && s.cap(i) {
+		return i
+	}
+	t := &s.names.Titles[hit.Index]
+	end := i + int(hit.Len)
+	if h[gazetteer.HeadName].Len >= hit.Len && t.Bound {
+		return i
+	}
+	m := s.mark()
+	entry := t.ID
+	done, of := s.office(t, i, end)
+	switch {
+	case of:
+	case t.Bound, s.abbreviation(i, end) && !s.cap(end):
+		s.revert(m)
+		return i
+	}
+	s.add(extract.Mention{Type: extract.TitleMention, Entry: entry, Rule: "title", Confidence: 0.95}, i, done)
+	s.titled = done
+	return done
+}
+
+// abbreviation reports whether a title is one short word in capitals, which may
+// abbreviate something else.
+func (s *scanner) abbreviation(lo, hi int) bool {
+	return hi == lo+1 && s.tok(lo).Upper && s.tok(lo).Len() <= 4
+}
+
+// office reads the body or area of a title that ends at end, and returns where
+// the office ends and whether it has one.
+func (s *scanner) office(t *gazetteer.Title, i, end int) (int, bool) {
+	var h gazetteer.Hits
+	// "trưởng ban Tuyên giáo": the title's last word begins the body's name.
+	if end-i >= 2 || t.Bound {
+		if last := end - 1; end-i >= 2 && s.match(last, &h) {
+			if stop, ok := s.body(last, &h); ok && stop > end {
+				return stop, true
+			}
+		}
+	}
+	if t.Alone || t.Governs {
+		return s.officeArea(end, t.Governs)
+	}
+	if s.match(end, &h) {
+		if stop, ok := s.body(end, &h); ok {
+			return stop, true
+		}
+	}
+	if w := s.word(end); w == "của" || w == "phụ trách" || w == "tại" {
+		if s.match(end+1, &h) && w == "của" {
+			if stop, ok := s.body(end+1, &h); ok {
+				return stop, true
+			}
+		}
+	}
+	if t.Home == "bo" {
+		if stop := s.field(end, true); stop > end {
+			s.add(extract.Mention{Type: extract.OrganizationMention, Entry: "bo", Rule: "title-field", Confidence: 0.9}, end, stop)
+			if after, ok := s.country(stop); ok {
+				stop = after
+			}
+			return stop, true
+		}
+	}
+	if t.Home == "" && !t.Elected {
+		return end, false
+	}
+	return s.officeArea(end, true)
+}
+
+// officeArea reads the area that an office is of: "Bí thư Hà Nội", "Chủ tịch
+// tỉnh", "Thủ tướng Nhật Bản".
+func (s *scanner) officeArea(end int, level bool) (int, bool) {
+	var h gazetteer.Hits
+	at := end
+	if s.word(at) == "của" || s.word(at) == "nước" && s.cap(at+1) {
+		at++
+	}
+	if !s.match(at, &h) {
+		return end, false
+	}
+	if l := h[gazetteer.LevelWord]; l.Len > 0 && level && !s.shortLevel(at, int(l.Len)) {
+		if stop := s.levelPlace(at, &h); stop > at {
+			return stop, true
+		}
+	}
+	if h[gazetteer.PlaceName].Len > 0 && s.cap(at) {
+		if stop := s.place(at, &h); stop > at {
+			return stop, true
+		}
+	}
+	return end, false
+}
+
+// country reads the name of a country at i.
+func (s *scanner) country(i int) (int, bool) {
+	var h gazetteer.Hits
+	if !s.cap(i) || !s.match(i, &h) || h[gazetteer.PlaceName].Len == 0 {
+		return i, false
+	}
+	p := s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]
+	if k := s.names.Places[p].Kind; k != extract.Country && k != extract.Region {
+		return i, false
+	}
+	stop := i + int(h[gazetteer.PlaceName].Len)
+	s.addPlace(i, stop, i, int(h[gazetteer.PlaceName].Index), "country", 0.9)
+	return stop, true
+}
+
+// honorific reads a rank, degree or form of address; several may follow one
+// another ("Thiếu tướng, PGS.TS").
+func (s *scanner) honorific(i int, h *gazetteer.Hits) int {
+	hit := h[gazetteer.Honorific]
+	if hit.Len == 0 {
+		return i
+	}
+	end := i + int(hit.Len)
+	kind := gazetteer.HonorificKind(hit.Index)
+	if h[gazetteer.PlaceName].Len > 0 && s.cap(i) && !s.cap(end) && i > s.lo {
+		return i // "Anh", the country
+	}
+	switch kind {
+	case gazetteer.Work:
+		if !s.cap(end) {
+			return i
+		}
+	case gazetteer.Degree:
+		if s.abbreviation(i, end) && !s.cap(end) && s.word(end) != "," {
+			return i
+		}
+	}
+	if s.startsName(i, end) {
+		return i
+	}
+	anaphoric := !s.cap(end)
+	s.add(extract.Mention{Type: extract.HonorificMention, Entry: honorificEntry(kind), Rule: "honorific", Confidence: 0.95, Anaphoric: anaphoric}, i, end)
+	s.titled = end
+	return end
+}
+
+// startsName reports whether the capitalised words of an honorific may rather
+// be the beginning of a name ("Anh Thư", after a title).
+func (s *scanner) startsName(lo, hi int) bool {
+	return hi == lo+1 && s.titled == lo && s.cap(lo) && s.cap(hi)
+}
+
+func honorificEntry(k gazetteer.HonorificKind) string {
+	switch k {
+	case gazetteer.Rank:
+		return "rank"
+	case gazetteer.Degree:
+		return "degree"
+	case gazetteer.Group:
+		return "group"
+	case gazetteer.Work:
+		return "work"
+	}
+	return "address"
+}

@@ -1,0 +1,230 @@
+package relation
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/gazetteer"
+)
+
+// The confidence of each rule.
+var confidence = map[string]float64{
+	"title-before": 0.96, "title-before-list": 0.9, "title-after": 0.95, "title-shared": 0.85, "office-taken": 0.9,
+}
+
+// tie records that the person of item p holds the office at top[k].
+func (s *state) tie(p *item, k int, rule string, formerly bool) {
+	t := &s.top[k]
+	ti := s.names.TitleByID(t.Entry)
+	if ti < 0 {
+		return
+	}
+	t.used = true
+	title := &s.names.Titles[ti]
+	org, place := s.of(t, title)
+	lo, hi := min(p.Start, t.Start), max(p.End, t.End)
+	key := factKey{p.Entity, org, place, title.ID, formerly}
+	if _, twice := s.seen[key]; twice {
+		return
+	}
+	s.seen[key] = len(s.a.Positions)
+	sentence := extract.Span{Start: lo, End: hi}
+	if i := s.d.SentenceAt(lo); i >= 0 {
+		sentence = s.d.Sentences[i].Span
+	}
+	s.a.Positions = append(s.a.Positions, extract.Position{
+		Evidence: extract.Evidence{Sentence: sentence, Rule: rule, Confidence: confidence[rule] * min(1, p.Confidence+0.05),
+			Steps: []extract.Step{{Span: p.Span, Why: "names the person"}, {Span: t.Span, Why: "is an office: " + title.Label}, {Span: extract.Span{Start: lo, End: hi}, Why: rule}}},
+		Person: p.Entity, Title: title.Label, TitleID: title.ID, TitleEnglish: title.English,
+		Organization: org, Jurisdiction: place, Former: formerly, AsOf: s.d.Published,
+	})
+	s.from = append(s.from, k)
+}
+
+// of returns the body and the area of an office.
+func (s *state) of(t *item, title *gazetteer.Title) (org, place int) {
+	org, place = -1, -1
+	size := 0
+	for _, m := range s.inside(t) {
+		if m.Entity < 0 {
+			continue
+		}
+		switch {
+		case m.Type == extract.OrganizationMention && m.Len() > size:
+			org, size = m.Entity, m.Len()
+		case m.Type == extract.PlaceMention && org < 0:
+			place = m.Entity
+		}
+	}
+	if org >= 0 {
+		return org, s.a.Organizations[org].Jurisdiction
+	}
+	if place >= 0 && !title.Alone {
+		if title.Home != "" {
+			org = s.home(title.Home, place)
+		}
+		return org, place
+	}
+	return -1, -1
+}
+
+// inside returns the mentions within an office.
+func (s *state) inside(t *item) []extract.Mention {
+	ms := s.a.Mentions
+	lo, _ := slices.BinarySearchFunc(ms, t.Start, func(m extract.Mention, at int) int { return m.Start - at })
+	hi := lo
+	for hi < len(ms) && ms[hi].Start < t.End {
+		hi++
+	}
+	return ms[lo:hi]
+}
+
+// home finds the document's body of a kind or class that belongs to an area.
+func (s *state) home(kind string, place int) int {
+	for i := range s.a.Organizations {
+		o := &s.a.Organizations[i]
+		if o.Area != place {
+			continue
+		}
+		if o.Kind == kind {
+			return i
+		}
+		if h := s.names.HeadByID(o.Kind); kind == "party" && h >= 0 && strings.HasSuffix(o.Kind, "-uy") {
+			return i
+		}
+	}
+	return -1
+}
+
+// merge completes offices that name no body from the same office with one, and
+// drops those that say less than another.
+func (s *state) merge() {
+	ps := s.a.Positions
+	byPerson := map[int][]int{}
+	for i := range ps {
+		byPerson[ps[i].Person] = append(byPerson[ps[i].Person], i)
+	}
+	drop := make([]bool, len(ps))
+	for _, list := range byPerson {
+		if len(list) > 64 {
+			continue
+		}
+		for _, i := range list {
+			for _, j := range list {
+				if i != j && !drop[j] && s.less(&ps[i], &ps[j], i, j) {
+					drop[i] = true
+				}
+			}
+		}
+	}
+	for i := range ps {
+		if !drop[i] && ps[i].Organization < 0 && ps[i].Jurisdiction < 0 {
+			s.complete(i)
+		}
+	}
+	kept := ps[:0]
+	for i := range ps {
+		if !drop[i] {
+			kept = append(kept, ps[i])
+		}
+	}
+	s.a.Positions = kept
+}
+
+// less reports whether position a says less than b, or the same later.
+func (s *state) less(a, b *extract.Position, i, j int) bool {
+	if a.Former != b.Former {
+		return false
+	}
+	same := a.TitleID == b.TitleID
+	shorter := strings.HasPrefix(b.TitleID, a.TitleID+"-")
+	if !same && !shorter {
+		return false
+	}
+	if a.Organization >= 0 && a.Organization != b.Organization {
+		return false
+	}
+	if a.Organization < 0 && a.Jurisdiction >= 0 && b.Jurisdiction != a.Jurisdiction {
+		return false
+	}
+	if shorter || a.Organization < 0 && b.Organization >= 0 || a.Jurisdiction < 0 && b.Jurisdiction >= 0 {
+		return true
+	}
+	return a.Organization == b.Organization && a.Jurisdiction == b.Jurisdiction && i > j
+}
+
+// complete finds the body of an office that says none: the only one of the kind
+// that the title belongs to.
+func (s *state) complete(i int) {
+	p := &s.a.Positions[i]
+	t := s.names.TitleByID(p.TitleID)
+	home := s.names.Titles[t].Home
+	if home == "" || home == "party" || home == "uy-ban-nhan-dan" {
+		return
+	}
+	found := -1
+	for o := range s.a.Organizations {
+		if s.a.Organizations[o].Kind == home {
+			if found >= 0 {
+				return
+			}
+			found = o
+		}
+	}
+	if found >= 0 {
+		p.Organization = found
+		p.Confidence *= 0.9
+		p.Steps = append(p.Steps, extract.Step{Span: s.a.Organizations[found].Mentions[0], Why: "the only body of the title's kind"})
+	}
+}
+
+// standing adds a mention of the holder for every office that stands alone.
+func (s *state) standing() {
+	for k := range s.top {
+		t := &s.top[k]
+		if t.Type != extract.TitleMention || t.used || s.plural(t.Tokens.Lo) || s.formerBefore(t.Tokens.Lo) {
+			continue
+		}
+		ti := s.names.TitleByID(t.Entry)
+		if ti < 0 || s.names.Titles[ti].Member {
+			continue
+		}
+		p := s.holder(t, &s.names.Titles[ti])
+		if p < 0 {
+			continue
+		}
+		person := &s.a.Persons[p]
+		alias := strings.Join(strings.Fields(s.d.Slice(t.Span)), " ")
+		if !slices.Contains(person.Aliases, alias) {
+			person.Aliases = append(person.Aliases, alias)
+		}
+		person.Mentions = append(person.Mentions, t.Span)
+		slices.SortFunc(person.Mentions, func(a, b extract.Span) int { return a.Start - b.Start })
+		s.a.Mentions = append(s.a.Mentions, extract.Mention{Span: t.Span, Tokens: t.Tokens, Type: extract.PersonMention, Entity: p,
+			Rule: "title-stands-for-holder", Confidence: 0.85})
+	}
+}
+
+// holder returns the one person who holds an office, or -1.
+func (s *state) holder(t *item, title *gazetteer.Title) int {
+	org, place := s.of(t, title)
+	found := -1
+	for i := range s.a.Positions {
+		p := &s.a.Positions[i]
+		if p.Former || p.TitleID != title.ID && !strings.HasPrefix(p.TitleID, title.ID+"-") {
+			continue
+		}
+		switch {
+		case org >= 0 && p.Organization != org:
+			continue
+		case org < 0 && place >= 0 && p.Jurisdiction != place:
+			continue
+		}
+		if found >= 0 && found != p.Person {
+			return -1
+		}
+		found = p.Person
+	}
+	return found
+}

@@ -1,0 +1,395 @@
+// Package relation draws the positions that people hold from the offices and
+// people that a text puts side by side: before the name, after it, in
+// parentheses, shared by several, taken up or laid down.
+//
+// It reads resolved mentions and the gazetteer of titles. Titles that stand
+// alone for their holder ("Bí thư Thành ủy khẳng định") become mentions of the
+// person here, since only the positions tell who that is.
+package relation
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/gazetteer"
+	"github.com/lienket/lienket/extract/text"
+)
+
+//go:embed data/triggers.tsv
+var triggerList string
+
+// sense is what words before an office say of it.
+type sense uint8
+
+const (
+	noSense sense = iota
+	holds
+	ends
+	former
+)
+
+// Relater is the stage. It holds no state of a document.
+type Relater struct {
+	names *gazetteer.Names
+	// triggers lists the words before an office, folded and joined by spaces,
+	// under their last word.
+	triggers map[string][]trigger
+}
+
+type trigger struct {
+	words []string
+	sense sense
+}
+
+// New returns the stage over a gazetteer. It fails if the embedded trigger list
+// is malformed.
+func New(names *gazetteer.Names) (*Relater, error) {
+	r := &Relater{names: names, triggers: map[string][]trigger{}}
+	n := 0
+	for line := range strings.Lines(triggerList) {
+		n++
+		line = strings.TrimRight(line, "\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		name, forms, ok := strings.Cut(line, "\t")
+		s := map[string]sense{"holds": holds, "ends": ends, "former": former}[name]
+		if !ok || s == noSense {
+			return nil, fmt.Errorf("relation: triggers.tsv:%d: no sense %q", n, name)
+		}
+		for _, f := range strings.Split(forms, "|") {
+			var ws []string
+			for _, t := range text.Tokenize(nil, f, 0) {
+				ws = append(ws, t.Fold)
+			}
+			last := ws[len(ws)-1]
+			r.triggers[last] = append(r.triggers[last], trigger{ws, s})
+		}
+	}
+	return r, nil
+}
+
+// Relate appends to Positions, in the order of the text, one for each person,
+// title and body, and adds mentions for titles that stand for their holders.
+// Linear in the mentions.
+func (r *Relater) Relate(a *extract.Analysis) {
+	s := &state{r: r, names: r.names, a: a, d: a.Document, seen: map[factKey]int{}}
+	s.items()
+	for k := range s.top {
+		if s.top[k].Type == extract.PersonMention {
+			s.person(k)
+		}
+	}
+	for k := range s.top {
+		if s.top[k].Type == extract.TitleMention {
+			s.frame(k)
+		}
+	}
+	s.merge()
+	s.standing()
+	extract.SortMentions(a.Mentions)
+}
+
+type factKey struct {
+	person, org, place int
+	title              string
+	former             bool
+}
+
+// item is a mention that stands in no other title or organisation.
+type item struct {
+	extract.Mention
+	used bool // of a title: tied to a person
+}
+
+type state struct {
+	r     *Relater
+	names *gazetteer.Names
+	a     *extract.Analysis
+	d     *extract.Document
+	top   []item
+	seen  map[factKey]int
+	from  []int // by position: the index in top of its title
+}
+
+// items lists the titles, honorifics and people that stand in no other.
+func (s *state) items() {
+	end := -1
+	for _, m := range s.a.Mentions {
+		switch m.Type {
+		case extract.TitleMention, extract.OrganizationMention:
+			if m.Start < end {
+				continue
+			}
+			end = m.End
+			if m.Type == extract.TitleMention {
+				s.top = append(s.top, item{Mention: m})
+			}
+		case extract.HonorificMention, extract.PersonMention:
+			if m.Start >= end && !(m.Type == extract.PersonMention && (m.Entity < 0 || m.Anaphoric)) {
+				s.top = append(s.top, item{Mention: m})
+			}
+		}
+	}
+}
+
+func (s *state) word(i int) string {
+	if i < 0 || i >= len(s.d.Tokens) {
+		return ""
+	}
+	return s.d.Tokens[i].Fold
+}
+
+// same reports whether two items stand in one sentence.
+func (s *state) same(a, b *item) bool {
+	i := s.d.SentenceAt(a.Start)
+	return i >= 0 && i == s.d.SentenceAt(b.Start)
+}
+
+// person ties the offices before and after the person at k to that person.
+func (s *state) person(k int) {
+	p := &s.top[k]
+	s.before(k, p)
+	s.after(k, p)
+}
+
+// before walks back over the offices and honorifics that lead to the name.
+func (s *state) before(k int, p *item) {
+	at := p.Tokens.Lo
+	for j := k - 1; j >= 0; j-- {
+		t := &s.top[j]
+		if t.Type == extract.PersonMention || t.used || !s.same(t, p) {
+			return
+		}
+		gap := at - t.Tokens.Hi
+		switch {
+		case gap == 0:
+		case gap == 1 && s.lists(t.Tokens.Hi) && t.Type == extract.TitleMention && !s.ownedBefore(j):
+		case gap == 1 && s.lists(t.Tokens.Hi) && t.Type == extract.HonorificMention:
+		case gap == 1 && (s.word(t.Tokens.Hi) == "là" || s.word(t.Tokens.Hi) == ":") && t.Type == extract.TitleMention && !s.ownedBefore(j):
+		default:
+			return
+		}
+		if t.Type == extract.TitleMention {
+			rule := "title-before"
+			if gap > 0 {
+				rule = "title-before-list"
+			}
+			s.tie(p, j, rule, s.formerBefore(t.Tokens.Lo))
+			if s.plural(t.Tokens.Lo) {
+				s.share(k, j)
+			}
+		}
+		at = t.Tokens.Lo
+		for s.modifier(at - 1) {
+			at--
+		}
+	}
+}
+
+// modifier reports whether a word before an office only qualifies it.
+func (s *state) modifier(i int) bool {
+	switch s.word(i) {
+	case "nguyên", "cựu", "tân", "cố", "hiện", "kiêm":
+		return true
+	}
+	return false
+}
+
+// lists reports whether a token joins the parts of a list.
+func (s *state) lists(i int) bool {
+	switch s.word(i) {
+	case ",", "-", "–", "—", "và", "kiêm", ";":
+		return s.word(i) != ";"
+	}
+	return false
+}
+
+// ownedBefore reports whether the office at j follows a person to whom it then
+// belongs: "Nguyễn A, Chủ tịch UBND tỉnh, ông Trần B".
+func (s *state) ownedBefore(j int) bool {
+	at := s.top[j].Tokens.Lo
+	for i := j - 1; i >= 0 && i > j-8; i-- {
+		t := &s.top[i]
+		gap := at - t.Tokens.Hi
+		if gap > 1 || gap == 1 && !s.lists(t.Tokens.Hi) && s.word(t.Tokens.Hi) != "(" {
+			return false
+		}
+		if t.Type == extract.PersonMention {
+			return gap == 1
+		}
+		at = t.Tokens.Lo
+	}
+	return false
+}
+
+func (s *state) formerBefore(lo int) bool {
+	return s.senseBefore(lo) == former || s.senseBefore(lo) == ends
+}
+
+// plural reports whether the office before which lo stands is several people's.
+func (s *state) plural(lo int) bool {
+	switch s.word(lo - 1) {
+	case "các", "hai", "ba", "những":
+		return true
+	case "chí":
+		return s.word(lo-3) == "các"
+	}
+	return false
+}
+
+// share ties a plural office to the people listed after the first.
+func (s *state) share(k, title int) {
+	at := s.top[k].Tokens.Hi
+	for j := k + 1; j < len(s.top) && j < k+12; j++ {
+		t := &s.top[j]
+		if !s.same(t, &s.top[k]) {
+			return
+		}
+		if gap := t.Tokens.Lo - at; gap > 1 || gap == 1 && !s.lists(at) && s.word(at) != ";" {
+			return
+		}
+		switch t.Type {
+		case extract.TitleMention:
+			return
+		case extract.PersonMention:
+			s.tie(t, title, "title-shared", false)
+		}
+		at = t.Tokens.Hi
+	}
+}
+
+// after walks over the offices that follow the name: ", T, T", "– T", "(T)",
+// "là T", "hiện là T".
+func (s *state) after(k int, p *item) {
+	at, first := p.Tokens.Hi, true
+	open := false
+	for j := k + 1; j < len(s.top); j++ {
+		t := &s.top[j]
+		if t.Type != extract.TitleMention || !s.same(t, p) {
+			return
+		}
+		lead, ok := s.leads(at, t.Tokens.Lo, first)
+		if !ok {
+			return
+		}
+		if s.word(at) == "(" {
+			open = true
+		}
+		if s.nextOwns(j) && !(open && first) {
+			return
+		}
+		s.tie(p, j, "title-after", lead)
+		at, first = t.Tokens.Hi, false
+		if open && s.word(at) == ")" {
+			return
+		}
+	}
+}
+
+// leads judges the words between a name, or an office of that name, and the next
+// office; lead tells that the office is a former one.
+func (s *state) leads(at, lo int, first bool) (formerly, ok bool) {
+	if at == lo {
+		return false, false
+	}
+	i := at
+	switch w := s.word(i); w {
+	case ",", "-", "–", "—", "(", "kiêm", "và", ":":
+		i++
+		if !first && w == "(" {
+			return false, false
+		}
+	case "là", "hiện", "nguyên", "cựu":
+	default:
+		return false, false
+	}
+	for ; i < lo; i++ {
+		switch s.word(i) {
+		case "nguyên", "cựu", "từng":
+			formerly = true
+		case "hiện", "là", "kiêm", "đồng", "thời", "đang", "tân", "-", "–", "hiện nay", ",", "vừa", "mới", "giữ", "chức":
+		default:
+			return false, false
+		}
+	}
+	return formerly, true
+}
+
+// nextOwns reports whether the office at j runs straight into the next name.
+func (s *state) nextOwns(j int) bool {
+	at := s.top[j].Tokens.Hi
+	for i := j + 1; i < len(s.top) && i < j+5; i++ {
+		t := &s.top[i]
+		if t.Tokens.Lo != at {
+			return false
+		}
+		if t.Type == extract.PersonMention {
+			return true
+		}
+		at = t.Tokens.Hi
+	}
+	return false
+}
+
+// senseBefore returns what the words right before token lo say of an office
+// there: the longest trigger that ends at lo.
+func (s *state) senseBefore(lo int) sense {
+	best, n := noSense, 0
+	for _, t := range s.r.triggers[s.word(lo-1)] {
+		if len(t.words) > n && s.ends(t.words, lo) {
+			best, n = t.sense, len(t.words)
+		}
+	}
+	return best
+}
+
+func (s *state) ends(words []string, hi int) bool {
+	for i, w := range words {
+		if s.word(hi-len(words)+i) != w {
+			return false
+		}
+	}
+	return true
+}
+
+// frame ties an office that words such as "giữ chức" or "thôi giữ chức" precede
+// to the person before them in the sentence.
+func (s *state) frame(k int) {
+	t := &s.top[k]
+	if t.used {
+		return
+	}
+	sn := s.senseBefore(t.Tokens.Lo)
+	if sn != holds && sn != ends {
+		if !s.continues(k) {
+			return
+		}
+		sn = holds
+	}
+	for j := k - 1; j >= 0 && j > k-10; j-- {
+		p := &s.top[j]
+		if !s.same(p, t) || t.Tokens.Lo-p.Tokens.Hi > 45 {
+			return
+		}
+		if p.Type == extract.PersonMention {
+			s.tie(p, k, "office-taken", sn == ends)
+			if sn == ends {
+				s.a.Positions[len(s.a.Positions)-1].Rule = "office-left"
+			}
+			return
+		}
+	}
+}
+
+// continues reports whether the office at k follows another that a person was
+// said to hold, in one list.
+func (s *state) continues(k int) bool {
+	if k == 0 {
+		return false
+	}
+	t := &s.top[k-1]
+	return t.Type == extract.TitleMention && t.used && s.top[k].Tokens.Lo-t.Tokens.Hi == 1 && s.lists(t.Tokens.Hi)
+}

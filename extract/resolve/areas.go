@@ -1,0 +1,148 @@
+package resolve
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/gazetteer"
+)
+
+// window is how many mentions back a search for what a word stands for goes.
+const window = 60
+
+// isLevel reports whether place e of the document is of the level that a word
+// ("tỉnh", "thành phố", "quận") names; word tells quận, huyện and thị xã apart.
+func (s *state) isLevel(e int, level gazetteer.Level, word string) bool {
+	g := s.listed[e]
+	if g < 0 {
+		k := s.a.Places[e].Kind
+		return k == extract.City && (level == gazetteer.ProvinceLevel || level == gazetteer.CityLevel) ||
+			k == extract.District && level == gazetteer.DistrictLevel || k == extract.Commune && level == gazetteer.CommuneLevel
+	}
+	p := &s.names.Places[g]
+	switch level {
+	case gazetteer.ProvinceLevel:
+		return p.Kind == extract.Province && (word != "tỉnh" || p.Level == gazetteer.ProvinceLevel) || p.Kind == extract.City && word == "tỉnh" && p.Parent >= 0 && s.names.Places[p.Parent].Code != "VN"
+	case gazetteer.CityLevel:
+		return p.Level == gazetteer.CityLevel
+	case gazetteer.DistrictLevel:
+		return p.Kind == extract.District && (word == "" || p.Word == word)
+	case gazetteer.CommuneLevel:
+		return p.Kind == extract.Commune && (word == "" || p.Word == word)
+	}
+	return false
+}
+
+// implied returns the place of the document that an area word at mention i stands
+// for, or -1: the nearest of its level before it in the sentence, else the
+// article's most mentioned one among those of the paragraph before, else the
+// nearest before, after in the sentence, or most mentioned at all.
+func (s *state) implied(i int, level gazetteer.Level, word string) int {
+	ms := s.a.Mentions
+	sent := s.d.SentenceAt(ms[i].Start)
+	before, same := -1, -1
+	for j := i - 1; j >= 0 && j > i-window; j-- {
+		m := &ms[j]
+		if m.Type != extract.PlaceMention || m.Entity < 0 || m.End > ms[i].Start || !s.isLevel(m.Entity, level, word) {
+			continue
+		}
+		if before < 0 {
+			before = m.Entity
+		}
+		if same < 0 && sent >= 0 && s.d.SentenceAt(m.Start) == sent {
+			same = m.Entity
+			break
+		}
+	}
+	if same >= 0 {
+		return same
+	}
+	dominant := s.dominant(level, word)
+	after := s.later(i, sent, level, word)
+	switch {
+	case dominant < 0:
+		return s.parentOf(level, word)
+	case after >= 0 && before < 0:
+		return after
+	case before < 0:
+		return dominant
+	case s.weight[dominant] > 2*s.weight[before]+1:
+		return dominant
+	}
+	return before
+}
+
+// later finds the next place of the level in the sentence.
+func (s *state) later(i, sent int, level gazetteer.Level, word string) int {
+	if sent < 0 {
+		return -1
+	}
+	end := s.d.Sentences[sent].End
+	for j := i + 1; j < len(s.a.Mentions) && s.a.Mentions[j].Start < end; j++ {
+		m := &s.a.Mentions[j]
+		if m.Type == extract.PlaceMention && m.Entity >= 0 && !m.Anaphoric && s.isLevel(m.Entity, level, word) {
+			return m.Entity
+		}
+	}
+	return -1
+}
+
+// dominant returns the most mentioned place of a level, the first of equals.
+func (s *state) dominant(level gazetteer.Level, word string) int {
+	best := -1
+	for e := range s.a.Places {
+		if s.isLevel(e, level, word) && (best < 0 || s.weight[e] > s.weight[best]) {
+			best = e
+		}
+	}
+	return best
+}
+
+// parentOf finds a place of the level around the article's places that it does
+// not name: an article on the district Kiến An is one on Hải Phòng.
+func (s *state) parentOf(level gazetteer.Level, word string) int {
+	if level != gazetteer.ProvinceLevel && level != gazetteer.CityLevel {
+		return -1
+	}
+	for e := range s.a.Places {
+		g := s.listed[e]
+		if g < 0 {
+			continue
+		}
+		for p := s.names.Places[g].Parent; p >= 0; p = s.names.Places[p].Parent {
+			pl := &s.names.Places[p]
+			if pl.Kind == extract.Province && (level == gazetteer.CityLevel && pl.Level == gazetteer.CityLevel ||
+				level == gazetteer.ProvinceLevel && (word != "tỉnh" || pl.Level == gazetteer.ProvinceLevel)) {
+				return s.place(int(p), placeKey{listed: int(p)}, 0.7)
+			}
+		}
+	}
+	return -1
+}
+
+// bindAnaphor binds a level word that stands for an area.
+func (s *state) bindAnaphor(i int) {
+	m := &s.a.Mentions[i]
+	word, level := s.anaphor(m)
+	e := s.implied(i, level, word)
+	if e < 0 {
+		s.dropped[i] = true
+		return
+	}
+	m.Entity = e
+	if s.within[i] < 0 {
+		s.a.Places[e].Inside = false
+	}
+}
+
+// anaphor returns the level that a bare level word names.
+func (s *state) anaphor(m *extract.Mention) (string, gazetteer.Level) {
+	h, ok := s.hits(m.Tokens.Lo, m.Tokens.Hi)
+	if !ok || h[gazetteer.LevelWord].Len == 0 {
+		return "", gazetteer.NoLevel
+	}
+	level := gazetteer.Level(h[gazetteer.LevelWord].Index)
+	word := foldAll(s.d, m.Tokens.Lo, m.Tokens.Hi)
+	if level == gazetteer.CityLevel {
+		word = "thành phố"
+	}
+	return districtWord(word), level
+}

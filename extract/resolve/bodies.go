@@ -1,0 +1,356 @@
+package resolve
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/gazetteer"
+	"github.com/lienket/lienket/graph/vocab"
+)
+
+// resolveBodies binds organisations, those inside others first.
+func (s *state) resolveBodies() {
+	ms := s.a.Mentions
+	for i := len(ms) - 1; i >= 0; i-- { // inner mentions come after the outer ones
+		if m := &ms[i]; m.Type == extract.PlaceMention && m.Anaphoric && m.Entity < 0 && s.within[i] >= 0 {
+			s.bindAnaphor(i)
+		}
+	}
+	order := make([]int, 0, 16)
+	for i := range ms {
+		if ms[i].Type == extract.OrganizationMention {
+			order = append(order, i)
+		}
+	}
+	// Explicit areas first, so that a later implied one finds its body.
+	for k := len(order) - 1; k >= 0; k-- {
+		s.compose(order[k], false)
+	}
+	for k := len(order) - 1; k >= 0; k-- {
+		if ms[order[k]].Entity < 0 {
+			s.compose(order[k], true)
+		}
+	}
+	s.sortMentions()
+}
+
+// body is what a mention's words say of an organisation.
+type body struct {
+	head   *gazetteer.Head
+	id     string // head's slug
+	core   string // folded words between head and area
+	text   string // words without an area word that is no name
+	area   int    // place, or -1
+	named  bool   // the area is named, not implied
+	parent int
+	level  string // the area word as written, for an area that is not named
+}
+
+// compose binds mention i. Without infer only mentions that name their area, or
+// need none, are bound.
+func (s *state) compose(i int, infer bool) {
+	m := &s.a.Mentions[i]
+	if id, ok := strings.CutPrefix(m.Entry, "="); ok {
+		b := &s.names.Bodies[s.names.BodyByID(id)]
+		s.bind(i, "="+id, b.Name, b.ID, -1, -1, -1, false)
+		return
+	}
+	if m.Entry == "" {
+		s.bindAcronym(i, infer)
+		return
+	}
+	h := s.names.HeadByID(m.Entry)
+	if h < 0 {
+		return
+	}
+	b := s.read(i, &s.names.Heads[h])
+	if b.area < 0 && b.parent < 0 && b.head.Implied && !strings.HasSuffix(b.core, "việt nam") && !strings.Contains(b.core, "trung ương") && b.core != "vn" && !national(b.text) {
+		if !infer {
+			return
+		}
+		b.area = s.impliedArea(i, &b)
+	}
+	if b.parent >= 0 && b.area < 0 {
+		b.area = s.a.Organizations[b.parent].Area
+	}
+	s.bindBody(i, &b)
+}
+
+// national reports whether a body's own words make it the nation's.
+func national(words string) bool {
+	f := strings.ToLower(words)
+	return strings.Contains(f, "trung ương") || strings.HasPrefix(f, "tổng liên đoàn") || strings.HasSuffix(f, "vn") || strings.Contains(f, "nhà nước") && strings.Contains(f, "việt nam")
+}
+
+// read takes a mention's words apart.
+func (s *state) read(i int, h *gazetteer.Head) body {
+	m := &s.a.Mentions[i]
+	b := body{head: h, id: h.ID, area: -1, parent: -1}
+	end := m.Tokens.Hi
+	hits, _ := s.hits(m.Tokens.Lo, m.Tokens.Hi)
+	lo := m.Tokens.Lo + int(hits[gazetteer.HeadName].Len)
+	if m.Rule == "title-field" {
+		lo = m.Tokens.Lo
+	}
+	core := end
+	for j := i + 1; j < len(s.a.Mentions) && s.a.Mentions[j].Start < m.End; j++ {
+		in := &s.a.Mentions[j]
+		if s.within[j] != i {
+			continue
+		}
+		switch in.Type {
+		case extract.OrganizationMention:
+			b.parent = in.Entity
+			core = min(core, in.Tokens.Lo)
+		case extract.PlaceMention:
+			if in.Entity < 0 {
+				continue
+			}
+			b.area, b.named = in.Entity, !in.Anaphoric
+			if in.Anaphoric {
+				b.level = s.text(in.Tokens.Lo, in.Tokens.Hi)
+				end = min(end, in.Tokens.Lo)
+			}
+			if in.Tokens.Hi == m.Tokens.Hi {
+				core = min(core, in.Tokens.Lo)
+			}
+		}
+	}
+	for core > lo && (s.word(core-1) == "của" || s.word(core-1) == "tại" || s.word(core-1) == ",") {
+		core--
+	}
+	b.core = s.coreKey(lo, core)
+	b.text = s.text(m.Tokens.Lo, end)
+	if m.Rule == "title-field" {
+		b.text = h.Label + " " + b.text
+	}
+	return b
+}
+
+// coreKey folds the words between head and area so that spellings of one field
+// are the same.
+func (s *state) coreKey(lo, hi int) string {
+	var b strings.Builder
+	for i := lo; i < hi; {
+		h, ok := s.hits(i, hi)
+		if ok && h[gazetteer.FieldName].Len > 0 {
+			b.WriteString("#" + strconv.Itoa(int(h[gazetteer.FieldName].Index)) + " ")
+			i += int(h[gazetteer.FieldName].Len)
+			continue
+		}
+		if w := s.word(i); s.d.Tokens[i].Kind != extract.Punct && w != "tỉnh" && w != "thành" && w != "phố" && w != "tp" && w != "của" {
+			b.WriteString(w + " ")
+		}
+		i++
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// impliedArea finds the area of a body that names none: that of the body it is
+// listed with ("HĐND, UBND thành phố Hải Phòng"), else what the context implies
+// for its level.
+func (s *state) impliedArea(i int, b *body) int {
+	if e := s.coordinated(i); e >= 0 {
+		return e
+	}
+	switch b.head.Level {
+	case gazetteer.CityLevel:
+		return s.implied(i, gazetteer.CityLevel, "thành phố")
+	case gazetteer.ProvinceLevel:
+		word := ""
+		if b.id == "tinh-uy" || b.id == "cong-an-tinh" {
+			word = "tỉnh"
+		}
+		return s.implied(i, gazetteer.ProvinceLevel, word)
+	case gazetteer.DistrictLevel:
+		word := map[string]string{"quan-uy": "quận", "huyen-uy": "huyện", "thi-uy": "thị xã"}[b.id]
+		return s.implied(i, gazetteer.DistrictLevel, word)
+	case gazetteer.CommuneLevel:
+		return s.implied(i, gazetteer.CommuneLevel, "")
+	}
+	return s.implied(i, gazetteer.ProvinceLevel, "")
+}
+
+// coordinated returns the area of the bodies that mention i is listed with.
+func (s *state) coordinated(i int) int {
+	ms := s.a.Mentions
+	end := ms[i].Tokens.Hi
+	for j := i + 1; j < len(ms) && j < i+12; j++ {
+		m := &ms[j]
+		if m.Start < ms[i].End {
+			continue
+		}
+		if m.Type != extract.OrganizationMention || m.Tokens.Lo-end > 1 || !s.joins(end, m.Tokens.Lo) {
+			break
+		}
+		if area := s.areaWithin(j); area >= 0 {
+			return area
+		}
+		end = m.Tokens.Hi
+	}
+	start := ms[i].Tokens.Lo
+	for j := i - 1; j >= 0 && j > i-12; j-- {
+		m := &ms[j]
+		if m.End > ms[i].Start || m.Type != extract.OrganizationMention {
+			if m.Type == extract.TitleMention {
+				break
+			}
+			continue
+		}
+		if start-m.Tokens.Hi != 1 || !s.joins(m.Tokens.Hi, start) {
+			break
+		}
+		if area := s.areaWithin(j); area >= 0 {
+			return area
+		}
+		start = m.Tokens.Lo
+	}
+	return -1
+}
+
+// joins reports whether the tokens between two bodies list them.
+func (s *state) joins(lo, hi int) bool {
+	if lo == hi {
+		return false
+	}
+	switch s.word(lo) {
+	case ",", "và", "-", "–", "&":
+		return hi == lo+1
+	}
+	return false
+}
+
+// areaWithin returns the area that the words of organisation mention i name.
+func (s *state) areaWithin(i int) int {
+	area := -1
+	for j := i + 1; j < len(s.a.Mentions) && s.a.Mentions[j].Start < s.a.Mentions[i].End; j++ {
+		if in := &s.a.Mentions[j]; in.Type == extract.PlaceMention && in.Entity >= 0 {
+			area = in.Entity
+		}
+	}
+	return area
+}
+
+// bindBody enters a composed body under a name that tells it apart.
+func (s *state) bindBody(i int, b *body) {
+	key := b.id + "|" + b.core
+	if b.head.Class == "health" || b.head.Class == "school" || b.head.Class == "company" || b.head.Class == "institute" {
+		key = "named|" + s.nameKey(i)
+	}
+	if b.parent >= 0 {
+		key += "|of" + strconv.Itoa(b.parent)
+	} else {
+		key += "|" + strconv.Itoa(b.area)
+	}
+	name := b.text
+	if b.area >= 0 && !b.named {
+		name = s.withArea(b)
+	}
+	if b.parent >= 0 {
+		name = s.withParent(i, b)
+	}
+	jurisdiction := -1
+	if b.head.Governs && b.area >= 0 {
+		jurisdiction = b.area
+	}
+	if b.parent >= 0 && s.a.Organizations[b.parent].Jurisdiction >= 0 && (b.head.Class == "sub" || b.head.Class == "party") {
+		jurisdiction = s.a.Organizations[b.parent].Jurisdiction
+	}
+	s.bind(i, key, name, b.id, b.area, jurisdiction, b.parent, b.head.Collective)
+}
+
+// nameKey folds a named body's words with its abbreviations written out.
+func (s *state) nameKey(i int) string {
+	var b strings.Builder
+	m := &s.a.Mentions[i]
+	for j := m.Tokens.Lo; j < m.Tokens.Hi; j++ {
+		w := s.word(j)
+		switch w {
+		case "bv":
+			w = "bệnh viện"
+		case "bvđk":
+			w = "bệnh viện đa khoa"
+		case "đh":
+			w = "đại học"
+		case "cp":
+			w = "cổ phần"
+		case "trường":
+			if s.word(j+1) == "đại" || s.word(j+1) == "đh" {
+				continue
+			}
+		case "tỉnh", "thành", "phố", "tp", "của", ",", "-", "–", "(", ")":
+			continue
+		}
+		b.WriteString(w + " ")
+	}
+	return b.String()
+}
+
+// withArea adds the implied area's name.
+func (s *state) withArea(b *body) string {
+	p := &s.a.Places[b.area]
+	word := ""
+	if g := s.listed[b.area]; g >= 0 {
+		word = s.names.Places[g].Word
+	}
+	if b.head.Class == "party" || word == "" || strings.HasPrefix(p.Name, word+" ") || strings.HasSuffix(strings.ToLower(b.text), word) {
+		return b.text + " " + p.Name
+	}
+	return b.text + " " + word + " " + p.Name
+}
+
+// withParent replaces the parent's words by its full name.
+func (s *state) withParent(i int, b *body) string {
+	m := &s.a.Mentions[i]
+	for j := i + 1; j < len(s.a.Mentions) && s.a.Mentions[j].Start < m.End; j++ {
+		in := &s.a.Mentions[j]
+		if s.within[j] == i && in.Type == extract.OrganizationMention {
+			return strings.TrimRight(s.text(m.Tokens.Lo, in.Tokens.Lo), ", ") + " " + s.a.Organizations[b.parent].Name
+		}
+	}
+	return b.text
+}
+
+// bind enters a mention of an organisation.
+func (s *state) bind(i int, key, name, kind string, area, jurisdiction, parent int, collective bool) {
+	m := &s.a.Mentions[i]
+	o, ok := s.bodies[key]
+	if !ok {
+		o = len(s.a.Organizations)
+		s.bodies[key] = o
+		s.a.Organizations = append(s.a.Organizations, extract.Organization{ID: vocab.BodyLocal(name), Name: name, Kind: kind, Area: area,
+			Jurisdiction: jurisdiction, Parent: parent, Collective: collective, Confidence: m.Confidence})
+	}
+	org := &s.a.Organizations[o]
+	org.Aliases = addAlias(org.Aliases, org.Name, s.text(m.Tokens.Lo, m.Tokens.Hi))
+	org.Mentions = append(org.Mentions, m.Span)
+	org.Confidence = max(org.Confidence, m.Confidence)
+	m.Entity = o
+	if at := m.Tokens.Hi; s.word(at) == "(" && s.word(at+2) == ")" && at+1 < len(s.d.Tokens) && s.d.Tokens[at+1].Cap {
+		s.acronyms[s.word(at+1)] = o
+	}
+}
+
+// bindAcronym binds a short name that the document introduced.
+func (s *state) bindAcronym(i int, infer bool) {
+	m := &s.a.Mentions[i]
+	if o, ok := s.acronyms[s.word(m.Tokens.Lo)]; ok {
+		org := &s.a.Organizations[o]
+		org.Aliases = addAlias(org.Aliases, org.Name, s.text(m.Tokens.Lo, m.Tokens.Hi))
+		org.Mentions = append(org.Mentions, m.Span)
+		m.Entity = o
+	} else if infer {
+		s.dropped[i] = true
+	}
+}
+
+// sortMentions orders each organisation's spans, which were found backwards.
+func (s *state) sortMentions() {
+	for i := range s.a.Organizations {
+		sortSpans(s.a.Organizations[i].Mentions)
+	}
+	for i := range s.a.Places {
+		sortSpans(s.a.Places[i].Mentions)
+	}
+}

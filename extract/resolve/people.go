@@ -1,0 +1,169 @@
+package resolve
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/graph/vocab"
+)
+
+func sortSpans(spans []extract.Span) {
+	slices.SortFunc(spans, func(a, b extract.Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
+}
+
+// resolvePeople enters full names first, then binds the short ones to them.
+func (s *state) resolvePeople() {
+	ms := s.a.Mentions
+	for i := range ms {
+		if m := &ms[i]; m.Type == extract.PersonMention && s.fullName(m) {
+			s.bindPerson(i)
+		}
+	}
+	for i := range ms {
+		if m := &ms[i]; m.Type == extract.PersonMention && m.Entity < 0 {
+			s.bindShort(i)
+		}
+	}
+	for i := range s.a.Persons {
+		sortSpans(s.a.Persons[i].Mentions)
+	}
+}
+
+// fullName reports whether a mention has a name of its own: two words that start
+// with a surname, or are no Vietnamese name.
+func (s *state) fullName(m *extract.Mention) bool {
+	n := m.Tokens.Hi - m.Tokens.Lo
+	if n < 2 {
+		return false
+	}
+	first := s.names.Symbol(s.word(m.Tokens.Lo))
+	if s.names.Surname(first) > 0 {
+		return n > 2 || s.names.Given(first) == 0 || s.names.Surname(first) >= 20 || s.names.Surname(first) > s.names.Given(first)
+	}
+	return n > 2 || s.names.Given(first) == 0
+}
+
+func (s *state) bindPerson(i int) {
+	m := &s.a.Mentions[i]
+	key := foldAll(s.d, m.Tokens.Lo, m.Tokens.Hi)
+	name := s.text(m.Tokens.Lo, m.Tokens.Hi)
+	p, ok := s.people[key]
+	if !ok {
+		p = s.newPerson(key, name, m)
+	} else if old := s.a.Persons[p].Name; old == strings.ToUpper(old) && name != old {
+		s.a.Persons[p].Name = name
+	}
+	s.touchPerson(i, p)
+}
+
+func (s *state) newPerson(key, name string, m *extract.Mention) int {
+	p := len(s.a.Persons)
+	s.people[key] = p
+	s.a.Persons = append(s.a.Persons, extract.Person{ID: vocab.PersonLocal(name), Name: name, Confidence: m.Confidence})
+	last := s.word(m.Tokens.Hi - 1)
+	s.given[last] = append(s.given[last], p)
+	return p
+}
+
+// touchPerson records a mention of person p, with the title or form of address
+// before it as an alias of a short name and a rank or degree as honorific.
+func (s *state) touchPerson(i, p int) {
+	m := &s.a.Mentions[i]
+	m.Entity = p
+	person := &s.a.Persons[p]
+	person.Mentions = append(person.Mentions, m.Span)
+	person.Confidence = max(person.Confidence, m.Confidence)
+	lo := m.Tokens.Lo
+	if j := s.before(i); j >= 0 {
+		b := &s.a.Mentions[j]
+		if b.Type == extract.HonorificMention && (b.Entry == "rank" || b.Entry == "degree") && person.Honorific == "" {
+			person.Honorific = s.text(b.Tokens.Lo, b.Tokens.Hi)
+		}
+		lo = b.Tokens.Lo
+	}
+	if !s.fullName(m) {
+		person.Aliases = addAlias(person.Aliases, person.Name, s.text(lo, m.Tokens.Hi))
+	}
+}
+
+// before returns the mention of a title or honorific that ends where mention i
+// begins, or -1.
+func (s *state) before(i int) int {
+	for j := i - 1; j >= 0 && j > i-6; j-- {
+		m := &s.a.Mentions[j]
+		if (m.Type == extract.HonorificMention || m.Type == extract.TitleMention) && m.Tokens.Hi == s.a.Mentions[i].Tokens.Lo {
+			return j
+		}
+	}
+	return -1
+}
+
+// bindShort binds a given name after a title to the last person before it, or
+// the first after it, whose name ends so. If there is none it is a person's only
+// name in the article.
+func (s *state) bindShort(i int) {
+	m := &s.a.Mentions[i]
+	best := -1
+	for _, p := range s.given[s.word(m.Tokens.Hi-1)] {
+		if !s.endsWith(p, m) {
+			continue
+		}
+		if first := s.a.Persons[p].Mentions[0]; best < 0 || first.Start < m.Start {
+			best = p
+		}
+	}
+	if best < 0 {
+		best = s.foreign(m)
+	}
+	if best >= 0 {
+		s.touchPerson(i, best)
+		return
+	}
+	key := foldAll(s.d, m.Tokens.Lo, m.Tokens.Hi)
+	if p, ok := s.people[key]; ok {
+		s.touchPerson(i, p)
+		return
+	}
+	sym := s.names.Symbol(s.word(m.Tokens.Hi - 1))
+	if s.names.Given(sym) == 0 && s.names.Surname(sym) > 0 || m.Rule != "titled-name" {
+		s.dropped[i] = true
+		return
+	}
+	p := s.newPerson(key, s.text(m.Tokens.Lo, m.Tokens.Hi), m)
+	s.a.Persons[p].Confidence = 0.6
+	s.touchPerson(i, p)
+}
+
+// endsWith reports whether person p's name ends with the words of a mention.
+func (s *state) endsWith(p int, m *extract.Mention) bool {
+	n := m.Tokens.Hi - m.Tokens.Lo
+	if n == 1 {
+		return true
+	}
+	full := strings.ToLower(s.a.Persons[p].Name)
+	return strings.HasSuffix(full, strings.ToLower(s.text(m.Tokens.Lo, m.Tokens.Hi)))
+}
+
+// foreign finds a person whose name, not Vietnamese, contains the one word of a
+// mention ("ông Kim" for Kim Jong-un).
+func (s *state) foreign(m *extract.Mention) int {
+	if m.Tokens.Hi-m.Tokens.Lo != 1 {
+		return -1
+	}
+	w := strings.ToLower(s.text(m.Tokens.Lo, m.Tokens.Hi))
+	for p := len(s.a.Persons) - 1; p >= 0; p-- {
+		for _, part := range strings.FieldsFunc(strings.ToLower(s.a.Persons[p].Name), func(r rune) bool { return r == ' ' || r == '-' }) {
+			if part == w && !s.vietnamese(p) {
+				return p
+			}
+		}
+	}
+	return -1
+}
+
+func (s *state) vietnamese(p int) bool {
+	first, _, _ := strings.Cut(strings.ToLower(s.a.Persons[p].Name), " ")
+	return s.names.Surname(s.names.Symbol(first)) >= 10
+}

@@ -1,0 +1,34 @@
+// Package vietnamese puts the stages together that read Vietnamese news. It is
+// the one place that knows which recognizers, resolver and relaters make the
+// pipeline, and in which order.
+package vietnamese
+
+import (
+	"fmt"
+
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/gazetteer"
+	"github.com/lienket/lienket/extract/ner"
+	"github.com/lienket/lienket/extract/relation"
+	"github.com/lienket/lienket/extract/resolve"
+	"github.com/lienket/lienket/extract/text"
+)
+
+// New loads the embedded lists and returns the pipeline. The error names the
+// list and line that is malformed.
+func New() (*extract.Pipeline, error) {
+	names, err := gazetteer.Load()
+	if err != nil {
+		return nil, fmt.Errorf("loading the lists of names: %w", err)
+	}
+	positions, err := relation.New(names)
+	if err != nil {
+		return nil, fmt.Errorf("loading the words of office: %w", err)
+	}
+	return &extract.Pipeline{
+		Segmenter:   text.Segmenter{},
+		Recognizers: []extract.Recognizer{ner.New(names)},
+		Resolver:    resolve.New(names),
+		Relaters:    []extract.Relater{positions},
+	}, nil
+}
