@@ -1,0 +1,468 @@
+package store
+
+import (
+	"context"
+	"slices"
+	"sort"
+
+	"github.com/lienket/lienket/graph/dataset"
+)
+
+// cursor walks one native order of a state: the rows of the pages, less the
+// deletions and with the additions of the overlay.
+type cursor struct {
+	ctx   context.Context
+	pages *pages
+	o     int
+	bound int // components that the pattern binds
+	want  dataset.Components
+	union bool
+	// filter holds components to compare one by one, for patterns that no order
+	// begins with.
+	filter dataset.Pattern
+
+	low       key
+	high      key // the last key in question; lastN components of it count
+	highN     int
+	pageNo    int // of cur, or the next one
+	cur       *page
+	row, end  int
+	adds      []key
+	dels      []key
+	last      [3]dataset.ID // the triple returned last, for a union
+	begun     bool
+	done      bool
+	err       error
+	scratch   [4][]dataset.ID
+	selection []int32
+}
+
+// Scan opens a cursor on the state.
+func (s *state) scan(ctx context.Context, q dataset.Scan) (dataset.Cursor, error) {
+	if err := q.Check(); err != nil {
+		return nil, err
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	if order, ok := q.Direct(); ok {
+		return s.direct(ctx, q, slices.Index(orders[:], order)), nil
+	}
+	keys, err := s.collect(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	return dataset.NewRowsCursor(ctx, keys, q), nil
+}
+
+func (s *state) direct(ctx context.Context, q dataset.Scan, o int) *cursor {
+	c := &cursor{ctx: ctx, pages: s.pages, o: o, bound: q.Pattern.Bound().Count(), want: q.Want, union: q.Union}
+	k := orders[o].Key(q.Pattern)
+	var high key
+	c.low, high = span(k, c.bound)
+	c.high, c.highN = k, c.bound
+	if q.From != 0 {
+		c.low[c.bound] = q.From
+	}
+	if q.To != 0 {
+		c.high[c.bound], c.highN = q.To, c.bound+1
+		high[c.bound] = q.To
+	}
+	if q.From != 0 && q.To != 0 && q.From > q.To {
+		c.done = true
+		return c
+	}
+	c.adds, c.dels = s.over.between(o, c.low, high)
+	c.place(c.low, 4)
+	return c
+}
+
+// filtered scans the shorter of the two native orders that bind a part of a
+// pattern that none binds whole.
+func (s *state) filtered(ctx context.Context, p dataset.Pattern) (*cursor, error) {
+	var best *cursor
+	least := int64(-1)
+	for o := range orders {
+		n := 0
+		for n < 4 && p[orders[o][n]] != dataset.Any {
+			n++
+		}
+		if n == 0 {
+			continue
+		}
+		var part dataset.Pattern
+		for _, c := range orders[o][:n] {
+			part[c] = p[c]
+		}
+		rows, err := s.countPrefix(o, orders[o].Key(part), n)
+		if err != nil {
+			return nil, err
+		}
+		if least < 0 || rows < least {
+			least = rows
+			best = s.direct(ctx, dataset.Scan{Pattern: part, Order: orders[o], Want: 1<<4 - 1}, o)
+			best.filter = p
+		}
+	}
+	return best, nil
+}
+
+// collect reads all quads that match and sorts them by the scan's order.
+func (s *state) collect(ctx context.Context, q dataset.Scan) ([]key, error) {
+	var c *cursor
+	if o, ok := orderFor(q.Pattern.Bound()); ok {
+		c = s.direct(ctx, dataset.Scan{Pattern: q.Pattern, Order: orders[o], Want: 1<<4 - 1}, o)
+	} else {
+		var err error
+		if c, err = s.filtered(ctx, q.Pattern); err != nil {
+			return nil, err
+		}
+	}
+	defer c.Close()
+	var cols dataset.Columns
+	for i := range cols {
+		cols[i] = make([]dataset.ID, pageRows)
+	}
+	var keys []key
+	for {
+		n, err := c.Next(&cols)
+		if err != nil {
+			return nil, err
+		}
+		if n == 0 {
+			break
+		}
+		for i := range n {
+			quad := dataset.Pattern{cols[0][i], cols[1][i], cols[2][i], cols[3][i]}
+			keys = append(keys, q.Order.Key(quad))
+		}
+	}
+	slices.SortFunc(keys, dataset.CompareKeys)
+	return keys, nil
+}
+
+// place moves to the first row of the pages that is not less than k, at or
+// after pageNo. The page is read by the next load.
+func (c *cursor) place(k key, n int) {
+	d := &c.pages.dirs[c.o]
+	if c.pageNo < len(d.ids) {
+		c.pageNo = d.find(k, n, c.pageNo)
+	}
+	c.cur, c.row = nil, 0
+	c.low = k
+	for i := n; i < 4; i++ {
+		c.low[i] = 0
+	}
+}
+
+// load makes sure that the present row is one of a page; false at the end of
+// the pages.
+func (c *cursor) load() (bool, error) {
+	d := &c.pages.dirs[c.o]
+	for {
+		if c.cur != nil {
+			if c.row < c.end {
+				return true, nil
+			}
+			if c.end < c.cur.rows {
+				return false, nil
+			}
+			c.cur = nil
+			c.pageNo++
+		}
+		if c.pageNo >= len(d.ids) || c.highN > 0 && comparePrefix(d.firsts[c.pageNo], c.high, c.highN) > 0 {
+			return false, nil
+		}
+		if err := c.ctx.Err(); err != nil {
+			return false, err
+		}
+		p, err := c.pages.page(c.o, c.pageNo)
+		if err != nil {
+			return false, err
+		}
+		c.cur, c.row, c.end = p, 0, p.rows
+		if comparePrefix(d.firsts[c.pageNo], c.low, 4) < 0 {
+			c.row = p.search(c.low, 4, 0)
+		}
+		next := c.pageNo + 1
+		if c.highN > 0 && (next == len(d.ids) || comparePrefix(d.firsts[next], c.high, c.highN) > 0) {
+			c.end = p.search(after(c.high, c.highN), c.highN, c.row)
+			if c.row >= c.end {
+				// Nothing of this page is left, and nothing follows.
+				c.end = min(c.end, p.rows-1)
+				c.row = c.end
+				return false, nil
+			}
+		}
+	}
+}
+
+// Next implements dataset.Cursor.
+func (c *cursor) Next(into *dataset.Columns) (int, error) {
+	if c.err != nil {
+		return 0, c.err
+	}
+	if err := c.ctx.Err(); err != nil {
+		c.err = err
+		return 0, err
+	}
+	room := c.room(into)
+	n := 0
+	for n < room && !c.done {
+		m, err := c.fill(into, n, room)
+		if err != nil {
+			c.err = err
+			return 0, err
+		}
+		n += m
+	}
+	return n, nil
+}
+
+// room is the length of the wanted columns; a scan that wants none counts rows
+// in batches of the longest column, or of 1024.
+func (c *cursor) room(into *dataset.Columns) int {
+	room := 0
+	if into == nil {
+		return pageRows
+	}
+	for comp := range into {
+		if c.want.Has(dataset.Component(comp)) && c.filter == (dataset.Pattern{}) {
+			return len(into[comp])
+		}
+		room = max(room, len(into[comp]))
+	}
+	if room == 0 {
+		room = pageRows
+	}
+	return room
+}
+
+// fill writes one stretch of rows at n and returns how many it wrote, which may
+// be none. It sets done at the end.
+func (c *cursor) fill(into *dataset.Columns, n, room int) (int, error) {
+	more, err := c.load()
+	if err != nil {
+		return 0, err
+	}
+	if !more {
+		if len(c.adds) == 0 {
+			c.done = true
+			return 0, nil
+		}
+		return c.emitAdd(into, n), nil
+	}
+	limit := min(c.end, c.row+room-n)
+	if len(c.adds) > 0 || len(c.dels) > 0 {
+		isAdd := len(c.adds) > 0 && (len(c.dels) == 0 || dataset.CompareKeys(c.adds[0], c.dels[0]) < 0)
+		var next key
+		if isAdd {
+			next = c.adds[0]
+		} else {
+			next = c.dels[0]
+		}
+		at := c.end
+		if dataset.CompareKeys(c.cur.row(min(limit, c.cur.rows)-1), next) >= 0 {
+			at = c.cur.search(next, 4, c.row)
+		}
+		if at == c.row {
+			if isAdd {
+				return c.emitAdd(into, n), nil
+			}
+			c.dels = c.dels[1:]
+			if at < c.end && c.cur.row(at) == next {
+				c.row++
+			}
+			return 0, nil
+		}
+		limit = min(limit, at)
+	}
+	return c.emitRows(into, n, limit), nil
+}
+
+// emitAdd writes the next added quad.
+func (c *cursor) emitAdd(into *dataset.Columns, n int) int {
+	k := c.adds[0]
+	c.adds = c.adds[1:]
+	if c.union {
+		if c.begun && [3]dataset.ID(k[:3]) == c.last {
+			return 0
+		}
+		c.begun, c.last = true, [3]dataset.ID(k[:3])
+	}
+	if c.filter != (dataset.Pattern{}) && !c.filter.Matches(orders[c.o].Quad(k)) {
+		return 0
+	}
+	if into != nil {
+		for i, comp := range orders[c.o] {
+			if c.want.Has(comp) {
+				into[comp][n] = k[i]
+			}
+		}
+	}
+	return 1
+}
+
+// emitRows writes the rows of the page up to limit.
+func (c *cursor) emitRows(into *dataset.Columns, n, limit int) int {
+	from := c.row
+	c.row = limit
+	m := limit - from
+	if c.union || c.filter != (dataset.Pattern{}) {
+		return c.emitSelected(into, n, from, limit)
+	}
+	if into != nil {
+		for i, comp := range orders[c.o] {
+			if c.want.Has(comp) {
+				c.cur.cols[i].decode(into[comp][n:n+m], from)
+			}
+		}
+	}
+	return m
+}
+
+// emitSelected writes those rows of [from, limit) that begin a triple, for a
+// union, or that the filter lets through.
+func (c *cursor) emitSelected(into *dataset.Columns, n, from, limit int) int {
+	sel := c.selection[:0]
+	if c.union {
+		first := c.cur.row(from)
+		if !c.begun || [3]dataset.ID(first[:3]) != c.last {
+			sel = append(sel, 0)
+		}
+		for i := from + 1; i < limit; i++ {
+			if c.cur.head(i) {
+				sel = append(sel, int32(i-from))
+			}
+		}
+		tail := c.cur.row(limit - 1)
+		c.begun, c.last = true, [3]dataset.ID(tail[:3])
+	} else {
+		sel = c.filterRows(sel, from, limit)
+	}
+	c.selection = sel
+	if into == nil {
+		return len(sel)
+	}
+	for i, comp := range orders[c.o] {
+		if !c.want.Has(comp) {
+			continue
+		}
+		dst := into[comp][n:]
+		if len(sel) == limit-from {
+			c.cur.cols[i].decode(dst[:len(sel)], from)
+			continue
+		}
+		col := c.column(i, from, limit)
+		for j, at := range sel {
+			dst[j] = col[at]
+		}
+	}
+	return len(sel)
+}
+
+func (c *cursor) filterRows(sel []int32, from, limit int) []int32 {
+	begun := false
+	for i, comp := range orders[c.o] {
+		v := c.filter[comp]
+		if v == dataset.Any || i < c.bound {
+			continue
+		}
+		col := c.column(i, from, limit)
+		if !begun {
+			for j := range col {
+				if col[j] == v {
+					sel = append(sel, int32(j))
+				}
+			}
+			begun = true
+			continue
+		}
+		kept := sel[:0]
+		for _, j := range sel {
+			if col[j] == v {
+				kept = append(kept, j)
+			}
+		}
+		sel = kept
+	}
+	return sel
+}
+
+// column decodes rows [from, limit) of column i into scratch memory.
+func (c *cursor) column(i, from, limit int) []dataset.ID {
+	if c.scratch[i] == nil {
+		c.scratch[i] = make([]dataset.ID, pageRows)
+	}
+	col := c.scratch[i][:limit-from]
+	c.cur.cols[i].decode(col, from)
+	return col
+}
+
+// Seek implements dataset.Cursor. Within the page it is a binary search of
+// packed values; beyond, one of the directory.
+func (c *cursor) Seek(to ...dataset.ID) error {
+	if c.err != nil {
+		return c.err
+	}
+	if err := c.ctx.Err(); err != nil {
+		c.err = err
+		return err
+	}
+	if c.done {
+		return nil
+	}
+	k := c.high // its bound components are the pattern's
+	n := c.bound
+	for _, id := range to[:min(len(to), 4-c.bound)] {
+		k[n] = id
+		n++
+	}
+	if n == c.bound {
+		return nil
+	}
+	for i := n; i < 4; i++ {
+		k[i] = 0
+	}
+	c.adds = skip(c.adds, k)
+	c.dels = skip(c.dels, k)
+	return c.seekPages(k, n)
+}
+
+func (c *cursor) seekPages(k key, n int) error {
+	d := &c.pages.dirs[c.o]
+	if c.cur == nil {
+		if dataset.CompareKeys(k, c.low) > 0 {
+			c.place(k, n)
+		}
+		return nil
+	}
+	if c.row >= c.end {
+		if c.end == c.cur.rows && c.pageNo+1 < len(d.ids) {
+			c.pageNo++
+			c.low = key{}
+			c.place(k, n)
+		}
+		return nil
+	}
+	if next := c.pageNo + 1; next < len(d.ids) && comparePrefix(d.firsts[next], k, n) < 0 {
+		c.pageNo = next
+		c.place(k, n)
+		return nil
+	}
+	c.row = min(max(c.row, c.cur.search(k, n, c.row)), c.end)
+	return nil
+}
+
+// skip drops the keys that are less than k.
+func skip(keys []key, k key) []key {
+	if len(keys) == 0 || dataset.CompareKeys(keys[0], k) >= 0 {
+		return keys
+	}
+	return keys[sort.Search(len(keys), func(i int) bool { return dataset.CompareKeys(keys[i], k) >= 0 }):]
+}
+
+// Close implements dataset.Cursor.
+func (c *cursor) Close() {
+	c.done, c.cur, c.adds, c.dels = true, nil, nil, nil
+}

@@ -1,0 +1,216 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"sync"
+
+	"github.com/dgraph-io/badger/v4"
+	"github.com/lienket/lienket/graph/dataset"
+	"github.com/lienket/lienket/graph/rdf"
+)
+
+// dict is the dictionary: terms by number and numbers by term. Numbers are given
+// in the order in which terms come, per kind, and never again. What has been
+// committed but not folded into pages is the tail, in memory. The dictionary
+// only grows, so all snapshots share it.
+type dict struct {
+	db     *badger.DB
+	blocks *cache[termPageID, *termBlock]
+
+	mu    sync.RWMutex
+	paged [dictKinds]uint64     // how many terms the pages hold
+	tail  [dictKinds][]rdf.Term // those that follow
+	ids   map[rdf.Term]dataset.ID
+	runs  []hashRun
+}
+
+type termPageID struct {
+	kind dataset.Kind
+	page uint64
+}
+
+func newDict(db *badger.DB, budget int64) *dict {
+	return &dict{
+		db:     db,
+		blocks: newCache[termPageID, *termBlock](budget, func(k termPageID) uint64 { return k.page<<3 | uint64(k.kind) }),
+		ids:    map[rdf.Term]dataset.ID{},
+	}
+}
+
+// counts returns how many terms there are of each kind.
+func (d *dict) counts() (n [dictKinds]uint64) {
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	for k := range n {
+		n[k] = d.paged[k] + uint64(len(d.tail[k]))
+	}
+	return n
+}
+
+// add appends terms, which must be new, to the tail.
+func (d *dict) add(terms []rdf.Term) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	for _, t := range terms {
+		k := dataset.KindOf(t)
+		d.ids[t] = dataset.MakeID(k, d.paged[k]+uint64(len(d.tail[k])))
+		d.tail[k] = append(d.tail[k], t)
+	}
+}
+
+// lookup finds the ID of a term.
+func (d *dict) lookup(t rdf.Term) (dataset.ID, bool, error) {
+	if t == nil {
+		return dataset.DefaultGraph, true, nil
+	}
+	if id, ok := dataset.Inline(t); ok {
+		return id, true, nil
+	}
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	if id, ok := d.ids[t]; ok {
+		return id, true, nil
+	}
+	if len(d.runs) == 0 {
+		return 0, false, nil
+	}
+	var space [128]byte
+	k := dataset.KindOf(t)
+	b := appendTerm(space[:0], t)
+	h := hashTerm(k, b)
+	for i := len(d.runs) - 1; i >= 0; i-- {
+		ids, err := d.candidates(d.runs[i], h, nil)
+		if err != nil {
+			return 0, false, fmt.Errorf("look up term: %w", err)
+		}
+		for _, id := range ids {
+			if id.Kind() != k {
+				continue
+			}
+			found, err := d.bytes(id)
+			if err != nil {
+				return 0, false, fmt.Errorf("look up term: %w", err)
+			}
+			if string(found) == string(b) {
+				return id, true, nil
+			}
+		}
+	}
+	return 0, false, nil
+}
+
+// candidates appends the IDs of the terms that may have the hash.
+func (d *dict) candidates(run hashRun, h uint64, ids []dataset.ID) ([]dataset.ID, error) {
+	err := d.db.View(func(txn *badger.Txn) error {
+		item, err := txn.Get(hashKey(run.id, run.bucket(h)))
+		if errors.Is(err, badger.ErrKeyNotFound) {
+			return nil
+		} else if err != nil {
+			return err
+		}
+		return item.Value(func(b []byte) error {
+			var err error
+			ids, err = searchBucket(b, run.rest(h), ids)
+			return err
+		})
+	})
+	return ids, err
+}
+
+// block reads the page that holds a term that the pages hold.
+func (d *dict) block(k dataset.Kind, number uint64) (*termBlock, error) {
+	id := termPageID{k, number / termPage}
+	if b, ok := d.blocks.get(id); ok && int(number%termPage) < b.len() {
+		return b, nil
+	}
+	var block *termBlock
+	err := d.db.View(func(txn *badger.Txn) error {
+		item, err := txn.Get(termKey(k, id.page))
+		if err != nil {
+			return err
+		}
+		return item.Value(func(b []byte) error {
+			block, err = parseTermBlock(b)
+			return err
+		})
+	})
+	if err == nil && int(number%termPage) >= block.len() {
+		err = errTermPage
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%w: dictionary page %d of kind %v: %w", ErrCorrupt, id.page, k, err)
+	}
+	d.blocks.put(id, block, int64(cap(block.data)+4*cap(block.ends)+64))
+	return block, nil
+}
+
+// bytes returns the bytes of a paged term. The caller holds mu.
+func (d *dict) bytes(id dataset.ID) ([]byte, error) {
+	k, n := id.Kind(), id.Payload()
+	if int(k) >= dictKinds || n >= d.paged[k] {
+		return nil, fmt.Errorf("%w: no term has the ID %#x", ErrCorrupt, uint64(id))
+	}
+	b, err := d.block(k, n)
+	if err != nil {
+		return nil, err
+	}
+	return b.at(int(n % termPage)), nil
+}
+
+// decode turns ids into terms. Neighbours share the work of reading a page.
+func (d *dict) decode(ids []dataset.ID, dst []rdf.Term) error {
+	if len(ids) != len(dst) {
+		return fmt.Errorf("decode terms: %d IDs into %d places", len(ids), len(dst))
+	}
+	var block *termBlock
+	var at termPageID
+	for i, id := range ids {
+		k, n := id.Kind(), id.Payload()
+		switch {
+		case i > 0 && id == ids[i-1]:
+			dst[i] = dst[i-1]
+			continue
+		case id <= dataset.DefaultGraph:
+			dst[i] = nil
+			continue
+		case k.Inline():
+			dst[i] = id.Term()
+			continue
+		case k == dataset.KindNone || int(k) >= dictKinds:
+			return fmt.Errorf("decode terms: no term has the ID %#x", uint64(id))
+		}
+		if at != (termPageID{k, n / termPage}) || block == nil || int(n%termPage) >= block.len() {
+			term, paged, err := d.fromTail(k, n)
+			if err != nil {
+				return err
+			}
+			if !paged {
+				dst[i] = term
+				continue
+			}
+			if block, err = d.block(k, n); err != nil {
+				return err
+			}
+			at = termPageID{k, n / termPage}
+		}
+		var err error
+		if dst[i], err = parseTerm(k, block.at(int(n%termPage))); err != nil {
+			return fmt.Errorf("%w: term %#x: %w", ErrCorrupt, uint64(id), err)
+		}
+	}
+	return nil
+}
+
+// fromTail returns a term of the tail, or paged if the pages have it.
+func (d *dict) fromTail(k dataset.Kind, n uint64) (t rdf.Term, paged bool, err error) {
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	if n < d.paged[k] {
+		return nil, true, nil
+	}
+	if n -= d.paged[k]; n < uint64(len(d.tail[k])) {
+		return d.tail[k][n], false, nil
+	}
+	return nil, false, fmt.Errorf("decode terms: no term has the ID %#x", uint64(dataset.MakeID(k, n)))
+}

@@ -1,0 +1,228 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+
+	"golang.org/x/sys/unix"
+)
+
+// A database directory holds a file CURRENT, which names the format and the
+// subdirectory with the data, a file LOCK, and that subdirectory.
+const (
+	currentFile = "CURRENT"
+	lockFile    = "LOCK"
+	dataPrefix  = "data-"
+	formatLine  = "lienket quad store, format "
+)
+
+// home is a locked database directory.
+type home struct {
+	dir  string
+	data string // name of the data directory
+	lock *os.File
+}
+
+// openHome locks the directory and finds its data, or makes an empty database
+// if there is nothing.
+func openHome(dir string, existing bool) (*home, error) {
+	current, err := os.ReadFile(filepath.Join(dir, currentFile))
+	fresh := errors.Is(err, fs.ErrNotExist)
+	if err != nil && !fresh {
+		return nil, classify(err)
+	}
+	if fresh {
+		if err := checkEmpty(dir); err != nil {
+			return nil, err
+		}
+		if existing {
+			return nil, ErrNotFound
+		}
+		if err := os.MkdirAll(dir, 0o777); err != nil {
+			return nil, classify(err)
+		}
+	} else if _, err := parseCurrent(current); err != nil {
+		return nil, err
+	}
+	h := &home{dir: dir}
+	if h.lock, err = lock(filepath.Join(dir, lockFile)); err != nil {
+		return nil, err
+	}
+	if err := h.settle(); err != nil {
+		h.close()
+		return nil, err
+	}
+	return h, nil
+}
+
+// settle reads CURRENT again, now that nobody else can change it, and removes
+// data directories that it does not name: a bulk load that was cut short.
+func (h *home) settle() error {
+	current, err := os.ReadFile(filepath.Join(h.dir, currentFile))
+	if errors.Is(err, fs.ErrNotExist) {
+		h.data = dataPrefix + "1"
+		if err := os.RemoveAll(filepath.Join(h.dir, h.data)); err != nil {
+			return classify(err)
+		}
+		if err := os.Mkdir(filepath.Join(h.dir, h.data), 0o777); err != nil {
+			return classify(err)
+		}
+		return h.point(h.data)
+	}
+	if err != nil {
+		return classify(err)
+	}
+	if h.data, err = parseCurrent(current); err != nil {
+		return err
+	}
+	return h.clean()
+}
+
+func (h *home) clean() error {
+	entries, err := os.ReadDir(h.dir)
+	if err != nil {
+		return classify(err)
+	}
+	for _, e := range entries {
+		if e.IsDir() && e.Name() != h.data && strings.HasPrefix(e.Name(), dataPrefix) {
+			if err := os.RemoveAll(filepath.Join(h.dir, e.Name())); err != nil {
+				return classify(err)
+			}
+		}
+	}
+	return nil
+}
+
+// next names a data directory that is not in use.
+func (h *home) next() string {
+	n, _ := strconv.ParseUint(strings.TrimPrefix(h.data, dataPrefix), 10, 64)
+	return dataPrefix + strconv.FormatUint(n+1, 10)
+}
+
+// point makes CURRENT name a data directory: the moment at which it counts.
+func (h *home) point(data string) error {
+	text := formatLine + strconv.Itoa(formatVersion) + "\n" + data + "\n"
+	temp := filepath.Join(h.dir, currentFile+".new")
+	f, err := os.Create(temp)
+	if err != nil {
+		return classify(err)
+	}
+	_, err = f.WriteString(text)
+	err = errors.Join(err, f.Sync(), f.Close())
+	if err == nil {
+		err = os.Rename(temp, filepath.Join(h.dir, currentFile))
+	}
+	if err == nil {
+		err = syncDir(h.dir)
+	}
+	if err != nil {
+		return classify(err)
+	}
+	h.data = data
+	return nil
+}
+
+func (h *home) close() { _ = h.lock.Close() }
+
+func syncDir(dir string) error {
+	d, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	return errors.Join(d.Sync(), d.Close())
+}
+
+// checkEmpty makes sure that a directory without CURRENT is nobody's.
+func checkEmpty(dir string) error {
+	entries, err := os.ReadDir(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case errors.Is(err, syscall.ENOTDIR):
+		return fmt.Errorf("%w: it is a file", ErrNotStore)
+	case err != nil:
+		return classify(err)
+	}
+	for _, e := range entries {
+		// These are left by a process that died while making a database.
+		if n := e.Name(); n != lockFile && n != currentFile+".new" && n != dataPrefix+"1" {
+			return fmt.Errorf("%w: the directory holds %s", ErrNotStore, n)
+		}
+	}
+	return nil
+}
+
+func parseCurrent(b []byte) (data string, err error) {
+	format, rest, _ := bytes.Cut(b, []byte("\n"))
+	version, ours := strings.CutPrefix(string(format), formatLine)
+	n, err := strconv.Atoi(version)
+	if !ours || err != nil || n < 1 {
+		return "", fmt.Errorf("%w: %s is not ours", ErrNotStore, currentFile)
+	}
+	if n > formatVersion {
+		return "", fmt.Errorf("%w: version %d, this program knows %d", ErrNewerFormat, n, formatVersion)
+	}
+	data, _, _ = strings.Cut(string(rest), "\n")
+	if !strings.HasPrefix(data, dataPrefix) || strings.ContainsAny(data, `/\`) {
+		return "", fmt.Errorf("%w: %s names no data", ErrCorrupt, currentFile)
+	}
+	return data, nil
+}
+
+// lock takes the database for this process. The system frees it when the
+// process ends, however it does.
+func lock(path string) (*os.File, error) {
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o666)
+	if err != nil {
+		return nil, classify(err)
+	}
+	if err := unix.Flock(int(f.Fd()), unix.LOCK_EX|unix.LOCK_NB); err != nil {
+		defer f.Close()
+		if errors.Is(err, unix.EWOULDBLOCK) {
+			holder := make([]byte, 32)
+			n, _ := f.ReadAt(holder, 0)
+			if pid := strings.TrimSpace(string(holder[:n])); pid != "" {
+				return nil, fmt.Errorf("%w (process %s)", ErrLocked, pid)
+			}
+			return nil, ErrLocked
+		}
+		return nil, classify(err)
+	}
+	_ = f.Truncate(0) // the number only helps to word the error
+	_, _ = f.WriteAt([]byte(strconv.Itoa(os.Getpid())+"\n"), 0)
+	return f, nil
+}
+
+// checkSpace fails with ErrNoSpace if the disk has less than need bytes free.
+// Badger writes through memory maps of files that have holes; on a full disk
+// that would kill the process, so it must not come to it.
+func checkSpace(dir string, need int64) error {
+	var s unix.Statfs_t
+	if err := unix.Statfs(dir, &s); err != nil {
+		return nil // cannot tell; writing will
+	}
+	if free := int64(s.Bavail) * s.Bsize; free < need {
+		return fmt.Errorf("%w: %d MiB free, %d needed", ErrNoSpace, free>>20, need>>20)
+	}
+	return nil
+}
+
+// classify wraps an error of the system in the sentinel that names its cause.
+func classify(err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+		return fmt.Errorf("%w: %w", ErrNoSpace, err)
+	case errors.Is(err, syscall.EROFS), errors.Is(err, fs.ErrPermission):
+		return fmt.Errorf("%w: %w", ErrReadOnly, err)
+	}
+	return err
+}
