@@ -34,6 +34,8 @@ type Options struct {
 	// MaxNesting bounds how deep brackets and parentheses nest in Turtle and
 	// TriG; 0 means 1000.
 	MaxNesting int
+	// buffer is the size of the first window, which tests make small.
+	buffer int
 }
 
 // DecodeNTriples reads N-Triples. The first error ends the sequence and comes

@@ -6,23 +6,24 @@ import (
 	"github.com/lienket/lienket/graph/rdf"
 )
 
-// internSlots is the number of terms of each kind that a decoder remembers; a
-// power of two.
-const internSlots = 1 << 14
-
-// internMaxText is the longest literal that is worth remembering.
-const internMaxText = 64
+const (
+	// minSlots and maxSlots bound the number of terms of each kind that a
+	// decoder remembers; powers of two. A short document should not pay for the
+	// tables of a long one.
+	minSlots = 1 << 6
+	maxSlots = 1 << 14
+	// internMaxText is the longest literal that is worth remembering.
+	internMaxText = 64
+)
 
 // interner remembers recent terms in tables where each term has one possible
-// slot, so that its memory is fixed and a miss costs no more than a hit. A term
-// found there is known to be valid.
+// slot, so that its memory is bounded and a miss costs no more than a hit. A
+// term found there is known to be valid.
 type interner struct {
-	seed   maphash.Seed
-	prefix string
-	iris   []rdf.Term
-	nodes  []rdf.Term
-	texts  []rdf.Term
-	names  []nameSlot
+	prefix             string
+	seed               maphash.Seed
+	iris, nodes, texts slots[rdf.Term]
+	names              slots[nameSlot]
 	// tags maps language tags as written to lower case.
 	tags map[string]string
 }
@@ -34,21 +35,36 @@ type nameSlot struct {
 	term rdf.Term
 }
 
-func newInterner(prefix string) *interner {
-	return &interner{
-		seed: maphash.MakeSeed(), prefix: prefix,
-		iris: make([]rdf.Term, internSlots), nodes: make([]rdf.Term, internSlots), texts: make([]rdf.Term, internSlots),
+// slots is a table that grows, forgetting all, when it has been written to as
+// often as it has places.
+type slots[T any] struct {
+	table  []T
+	writes int
+}
+
+func (s *slots[T]) at(hash uint64) *T {
+	if s.table == nil {
+		s.table = make([]T, minSlots)
+	}
+	return &s.table[hash&uint64(len(s.table)-1)]
+}
+
+// wrote counts a write, after which slots that at returned may be no more part
+// of the table.
+func (s *slots[T]) wrote() {
+	if s.writes++; s.writes >= len(s.table) && len(s.table) < maxSlots {
+		s.table, s.writes = make([]T, 4*len(s.table)), 0
 	}
 }
 
-func (in *interner) slot(table []rdf.Term, b []byte) *rdf.Term {
-	return &table[maphash.Bytes(in.seed, b)&(internSlots-1)]
+func newInterner(prefix string) *interner {
+	return &interner{seed: maphash.MakeSeed(), prefix: prefix}
 }
 
 // iri returns the IRI of these bytes if it is remembered, and the slot to put
 // it into if not.
 func (in *interner) iri(b []byte) (rdf.Term, *rdf.Term) {
-	slot := in.slot(in.iris, b)
+	slot := in.iris.at(maphash.Bytes(in.seed, b))
 	if iri, ok := (*slot).(rdf.IRI); ok && string(iri) == string(b) {
 		return *slot, slot
 	}
@@ -57,12 +73,14 @@ func (in *interner) iri(b []byte) (rdf.Term, *rdf.Term) {
 
 // node returns the blank node with a label that is valid.
 func (in *interner) node(label []byte) rdf.Term {
-	slot := in.slot(in.nodes, label)
+	slot := in.nodes.at(maphash.Bytes(in.seed, label))
 	if n, ok := (*slot).(rdf.BNode); ok && string(n[len(in.prefix):]) == string(label) {
 		return *slot
 	}
-	*slot = rdf.BNode(in.prefix + string(label))
-	return *slot
+	t := rdf.Term(rdf.BNode(in.prefix + string(label)))
+	*slot = t
+	in.nodes.wrote()
+	return t
 }
 
 // text returns the slot for a literal with this lexical form, nil if it is too
@@ -71,12 +89,9 @@ func (in *interner) text(b []byte) *rdf.Term {
 	if len(b) > internMaxText {
 		return nil
 	}
-	return in.slot(in.texts, b)
+	return in.texts.at(maphash.Bytes(in.seed, b))
 }
 
 func (in *interner) name(raw []byte) *nameSlot {
-	if in.names == nil {
-		in.names = make([]nameSlot, internSlots)
-	}
-	return &in.names[maphash.Bytes(in.seed, raw)&(internSlots-1)]
+	return in.names.at(maphash.Bytes(in.seed, raw))
 }

@@ -19,7 +19,7 @@ type lineDecoder struct {
 }
 
 func newLineDecoder(r io.Reader, opt Options, quads bool) *lineDecoder {
-	return &lineDecoder{src: newSource(r), terms: newInterner(opt.BlankPrefix), quads: quads}
+	return &lineDecoder{src: newSource(r, opt), terms: newInterner(opt.BlankPrefix), quads: quads}
 }
 
 func (d *lineDecoder) run(yield func(rdf.Quad, error) bool) error {

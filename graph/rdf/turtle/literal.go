@@ -13,25 +13,27 @@ type fault struct {
 	why string
 }
 
+const spaceInIRI = "a space or control character in an IRI"
+
 // iriTerm returns the IRI whose token, without its brackets, is b.
 func (in *interner) iriTerm(b []byte, base rdf.Base, scratch *[]byte) (rdf.Term, *fault) {
 	t, slot := in.iri(b)
 	if t != nil {
 		return t, nil
 	}
-	plain := b
+	plain, escaped := b, false
 	for i, c := range b {
-		if c == '\\' {
-			var f *fault
-			if *scratch, f = appendUnescaped((*scratch)[:0], b, false); f != nil {
-				return nil, f
-			}
-			plain, slot = *scratch, nil
-			break
-		}
 		if c <= ' ' {
-			return nil, &fault{i, "a space or control character in an IRI"}
+			return nil, &fault{i, spaceInIRI}
 		}
+		escaped = escaped || c == '\\'
+	}
+	if escaped {
+		var f *fault
+		if *scratch, f = appendUnescaped((*scratch)[:0], b, false); f != nil {
+			return nil, f
+		}
+		plain, slot = *scratch, nil
 	}
 	ref := string(plain)
 	iri, err := base.Resolve(ref)
@@ -41,6 +43,7 @@ func (in *interner) iriTerm(b []byte, base rdf.Base, scratch *[]byte) (rdf.Term,
 	t = iri
 	if slot != nil && len(iri) == len(ref) {
 		*slot = t
+		in.iris.wrote()
 	}
 	return t, nil
 }
@@ -54,7 +57,7 @@ func (in *interner) stringTerm(b []byte) (rdf.Term, *fault) {
 			return *slot, nil
 		}
 	}
-	return remember(slot, b, func(text string) rdf.Term { return rdf.String(text) })
+	return in.remember(slot, b, func(text string) rdf.Term { return rdf.String(text) })
 }
 
 func (in *interner) langTerm(b, lang []byte) (rdf.Term, *fault) {
@@ -65,7 +68,7 @@ func (in *interner) langTerm(b, lang []byte) (rdf.Term, *fault) {
 		}
 	}
 	tag := in.lang(lang)
-	return remember(slot, b, func(text string) rdf.Term {
+	return in.remember(slot, b, func(text string) rdf.Term {
 		return rdf.LangString{Value: rdf.String(text), Lang: tag}
 	})
 }
@@ -84,18 +87,19 @@ func (in *interner) typedTerm(b []byte, datatype rdf.Term) (rdf.Term, *fault) {
 			return *slot, nil
 		}
 	}
-	return remember(slot, b, func(text string) rdf.Term {
+	return in.remember(slot, b, func(text string) rdf.Term {
 		return rdf.TypedString{Value: rdf.String(text), Type: iri}
 	})
 }
 
-func remember(slot *rdf.Term, b []byte, build func(string) rdf.Term) (rdf.Term, *fault) {
+func (in *interner) remember(slot *rdf.Term, b []byte, build func(string) rdf.Term) (rdf.Term, *fault) {
 	if !utf8.Valid(b) {
 		return nil, &fault{invalidAt(b), "invalid UTF-8"}
 	}
 	t := build(string(b))
 	if slot != nil {
 		*slot = t
+		in.texts.wrote()
 	}
 	return t, nil
 }

@@ -33,7 +33,7 @@ type parser struct {
 
 func decodeDocument(r io.Reader, opt Options, trig bool, yield func(rdf.Quad, error) bool) error {
 	p := &parser{
-		src: newSource(r), terms: newInterner(opt.BlankPrefix), trig: trig, yield: yield,
+		src: newSource(r, opt), terms: newInterner(opt.BlankPrefix), trig: trig, yield: yield,
 		prefixes: map[string]string{}, era: 1, maxDepth: opt.MaxNesting, blanks: rdf.Blanks{Prefix: opt.BlankPrefix},
 	}
 	if p.maxDepth <= 0 {

@@ -10,8 +10,10 @@ import (
 )
 
 const (
-	// initialBuffer is what a source starts with and keeps for ordinary input.
-	initialBuffer = 256 << 10
+	// minBuffer is what a source starts with, and ordinaryBuffer what it grows to
+	// for input that is longer, even of short tokens.
+	minBuffer      = 8 << 10
+	ordinaryBuffer = 256 << 10
 	// maxToken bounds the longest token, and the longest line of N-Quads.
 	maxToken = 64 << 20
 )
@@ -26,14 +28,20 @@ type source struct {
 	// done says that r has ended, or failed with err.
 	done bool
 	err  error
+	// grow lets the window grow to its ordinary size.
+	grow bool
 	// line and col, from 0, belong to buf[mark]: counting is put off until
 	// bytes leave the window or somebody asks.
 	mark      int
 	line, col int
 }
 
-func newSource(r io.Reader) *source {
-	s := &source{r: r, buf: make([]byte, initialBuffer)}
+func newSource(r io.Reader, opt Options) *source {
+	size, grow := minBuffer, true
+	if opt.buffer > 0 {
+		size, grow = opt.buffer, false
+	}
+	s := &source{r: r, buf: make([]byte, size), grow: grow}
 	for s.end-s.pos < 3 && s.fill() {
 	}
 	if bytes.HasPrefix(s.buf[s.pos:s.end], []byte("\ufeff")) {
@@ -72,7 +80,7 @@ func (s *source) makeRoom() bool {
 	s.count()
 	unread := s.end - s.pos
 	into := s.buf
-	if unread > len(s.buf)/2 {
+	if unread > len(s.buf)/2 || s.grow && len(s.buf) < ordinaryBuffer {
 		if unread >= maxToken {
 			s.done, s.err = true, s.errorAt(0, "a token or line of more than %d bytes", maxToken)
 			return false

@@ -58,8 +58,10 @@ func (p *parser) iriRef() (rdf.Term, error) {
 	n := bytes.IndexByte(s.buf[s.pos:s.end], '>')
 	if n < 0 {
 		for n = 1; s.at(n) != '>'; n++ {
-			if s.at(n) <= ' ' {
+			if c := s.at(n); c < 0 {
 				return nil, s.errorAt(n, "an IRI without its >")
+			} else if c <= ' ' {
+				return nil, s.errorAt(n, spaceInIRI)
 			}
 		}
 	}
@@ -116,6 +118,7 @@ func (p *parser) nameOrWord() (t rdf.Term, word int, err error) {
 		return nil, 0, s.errorAt(0, "%q makes an invalid IRI", raw)
 	}
 	*slot = nameSlot{raw: string(raw), era: p.era, term: iri}
+	p.terms.names.wrote()
 	s.pos += n
 	return iri, 0, nil
 }
