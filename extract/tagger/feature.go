@@ -5,21 +5,15 @@ import (
 	"unicode/utf8"
 
 	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/gazetteer"
 )
-
-// Lexicon knows the parts of Vietnamese personal names.
-type Lexicon interface {
-	// NameParts reports whether a folded syllable is known as a surname, as a
-	// middle name, as a given name.
-	NameParts(fold string) (surname, middle, given bool)
-}
 
 // view is one token as the features see it.
 type view struct {
 	word    uint32 // hash of the folded token
 	shape   uint32
 	grammar uint32 // what the grammar found at this token
-	parts   uint32 // bits of NameParts
+	parts   uint32 // how often it is a surname, and a middle or given name
 	affix   uint32 // first two and last two letters
 	run     uint32 // place in, and length of, the run of capitalised tokens
 }
@@ -43,7 +37,7 @@ var edge = view{}
 
 // featurizer turns the tokens of a sentence into features; it is reused.
 type featurizer struct {
-	lexicon  Lexicon
+	names    *gazetteer.Names
 	views    []view
 	features [][]uint32
 	buffer   []uint32
@@ -77,8 +71,8 @@ func (f *featurizer) look(d *extract.Document, r extract.TokenRange, grammar []u
 		t := &d.Tokens[i]
 		v := view{word: hash(t.Fold), shape: shapeOf(d.Slice(t.Span), t), grammar: uint32(grammar[i-r.Lo])}
 		if t.Kind == extract.Word {
-			s, m, g := f.lexicon.NameParts(t.Fold)
-			v.parts = bit(s) | bit(m)<<1 | bit(g)<<2
+			symbol := f.names.Symbol(t.Fold)
+			v.parts = frequency(f.names.Surname(symbol)) | frequency(f.names.Given(symbol))<<2
 			v.affix = affixes(t.Fold)
 		}
 		f.views = append(f.views, v)
@@ -123,7 +117,7 @@ func (f *featurizer) token(dst []uint32, i, n int) []uint32 {
 	add(12, b1.grammar, v.shape, v.run)
 	add(13, a1.grammar, v.shape, 0)
 	add(14, v.parts, v.shape, v.run)
-	add(15, b1.parts<<3|v.parts, a1.parts, v.shape)
+	add(15, b1.parts<<4|v.parts, a1.parts, v.shape)
 	add(16, v.affix, v.shape, 0)
 	add(17, b1.word, v.shape, v.run)
 	add(18, a1.word, v.shape, v.run)
@@ -155,6 +149,19 @@ func (f *featurizer) after(i int) uint32 {
 		}
 	}
 	return 0
+}
+
+// frequency puts how often a syllable is a part of a name into two bits.
+func frequency(n int) uint32 {
+	switch {
+	case n == 0:
+		return 0
+	case n < 5:
+		return 1
+	case n < 50:
+		return 2
+	}
+	return 3
 }
 
 func bit(b bool) uint32 {

@@ -1,0 +1,187 @@
+package tagger
+
+import (
+	_ "embed"
+	"fmt"
+	"sync"
+
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/gazetteer"
+)
+
+// trained is what training wrote.
+//
+//go:embed model.bin
+var trained []byte
+
+// Recognizer proposes names where the grammar found none. It must run after the
+// grammar.
+type Recognizer struct {
+	names   *gazetteer.Names
+	model   *Model
+	scratch sync.Pool
+}
+
+// New returns a recognizer with the embedded weights.
+func New(names *gazetteer.Names) (*Recognizer, error) {
+	m, err := Load(trained)
+	if err != nil {
+		return nil, fmt.Errorf("loading the tagger's weights: %w", err)
+	}
+	return With(names, m), nil
+}
+
+// With returns a recognizer with other weights.
+func With(names *gazetteer.Names, m *Model) *Recognizer {
+	r := &Recognizer{names: names, model: m}
+	r.scratch.New = func() any { return &working{featurizer: featurizer{names: names}} }
+	return r
+}
+
+// working is the memory of one pass over a document.
+type working struct {
+	featurizer
+	lattice
+	grammar []uint8 // what the grammar found, by token of the document
+}
+
+// The grammar's findings at a token. Beginnings are odd.
+const (
+	silent uint8 = iota
+	beginPerson
+	inPerson
+	beginPlace
+	inPlace
+	beginOrganization
+	inOrganization
+	beginTitle
+	inTitle
+	beginHonorific
+	inHonorific
+	beginOther
+	inOther
+)
+
+// found says what the grammar found at each token of the document; of nested
+// mentions the longest counts.
+func found(a *extract.Analysis, into []uint8) []uint8 {
+	into = into[:0]
+	for range a.Document.Tokens {
+		into = append(into, silent)
+	}
+	for i := range a.Mentions {
+		m := &a.Mentions[i]
+		begin := beginOther
+		switch m.Type {
+		case extract.PersonMention:
+			begin = beginPerson
+		case extract.PlaceMention:
+			begin = beginPlace
+		case extract.OrganizationMention:
+			begin = beginOrganization
+		case extract.TitleMention:
+			begin = beginTitle
+		case extract.HonorificMention:
+			begin = beginHonorific
+		}
+		if m.Tokens.Lo >= m.Tokens.Hi || m.Tokens.Hi > len(into) || into[m.Tokens.Lo] != silent {
+			continue
+		}
+		for t := m.Tokens.Lo; t < m.Tokens.Hi; t++ {
+			into[t] = begin + 1
+		}
+		into[m.Tokens.Lo] = begin
+	}
+	return into
+}
+
+// named reports whether the grammar's finding is a name.
+func named(finding uint8) bool { return finding >= beginPerson && finding <= inOrganization }
+
+// Recognize implements extract.Recognizer. It looks only at sentences of facts
+// that hold a capitalised word which the grammar did not explain, and takes time
+// linear in their length.
+func (r *Recognizer) Recognize(a *extract.Analysis) {
+	w := r.scratch.Get().(*working)
+	defer r.scratch.Put(w)
+	extract.SortMentions(a.Mentions)
+	w.grammar = found(a, w.grammar)
+	for _, s := range a.Document.Sentences {
+		if s.Block != extract.Byline && s.Block != extract.Boilerplate && r.open(a.Document, s.Tokens, w.grammar) {
+			r.sentence(a, s.Tokens, w)
+		}
+	}
+}
+
+// open reports whether a sentence has a capitalised word, not its first, that
+// the grammar is silent about.
+func (r *Recognizer) open(d *extract.Document, t extract.TokenRange, grammar []uint8) bool {
+	for i := t.Lo + 1; i < t.Hi; i++ {
+		if tok := &d.Tokens[i]; tok.Kind == extract.Word && tok.Cap && grammar[i] == silent {
+			return true
+		}
+	}
+	return false
+}
+
+// sentence adds the names that the model sees in a sentence where the grammar
+// found none.
+func (r *Recognizer) sentence(a *extract.Analysis, t extract.TokenRange, w *working) {
+	grammar := w.grammar[t.Lo:t.Hi]
+	features := w.featurizer.sentence(a.Document, t, grammar)
+	path := decode(r.model, features, &w.lattice)
+	for i := 0; i < len(path); i++ {
+		kind, ok := path[i].begin()
+		if !ok {
+			continue
+		}
+		j := i + 1
+		for j < len(path) && path[j] == inside(kind) {
+			j++
+		}
+		if r.free(grammar[i:j]) {
+			a.Mentions = append(a.Mentions, r.mention(a.Document, extract.TokenRange{Lo: t.Lo + i, Hi: t.Lo + j}, kind, w.margin(i, j)))
+		}
+		i = j - 1
+	}
+}
+
+// free reports whether the grammar found no name in the range.
+func (r *Recognizer) free(grammar []uint8) bool {
+	for _, g := range grammar {
+		if named(g) {
+			return false
+		}
+	}
+	return true
+}
+
+// margin is the mean by which the labels of a range beat Outside.
+func (w *working) margin(lo, hi int) float64 {
+	sum := 0.0
+	for i := lo; i < hi; i++ {
+		sum += float64(w.emit[i][w.path[i]]-w.emit[i][Outside]) * marginScale
+	}
+	return sum / float64(hi-lo)
+}
+
+func (r *Recognizer) mention(d *extract.Document, t extract.TokenRange, kind extract.MentionType, margin float64) extract.Mention {
+	return extract.Mention{
+		Span:   extract.Span{Start: d.Tokens[t.Lo].Start, End: d.Tokens[t.Hi-1].End},
+		Tokens: t, Type: kind, Entity: -1, Rule: "tagger", Confidence: r.model.chance(margin),
+	}
+}
+
+// Example makes a training example of one sentence, with the grammar's findings
+// as the recognizer will see them.
+func (r *Recognizer) Example(a *extract.Analysis, t extract.TokenRange, labels []Label) Example {
+	w := r.scratch.Get().(*working)
+	defer r.scratch.Put(w)
+	w.grammar = found(a, w.grammar)
+	var e Example
+	for _, fs := range w.featurizer.sentence(a.Document, t, w.grammar[t.Lo:t.Hi]) {
+		e.Features = append(e.Features, append([]uint32(nil), fs...))
+	}
+	e.Labels = labels
+	return e
+}
