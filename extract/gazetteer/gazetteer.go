@@ -146,6 +146,7 @@ type Head struct {
 	Governs    bool
 	Implied    bool // takes its area from the context when it names none
 	Collective bool
+	Words      bool // its spellings are different bodies, not one
 }
 
 // Body is a body with a name of its own.

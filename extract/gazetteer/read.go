@@ -175,6 +175,8 @@ func (n *Names) readHead(f []string) error {
 			h.Implied = true
 		case "c":
 			h.Collective = true
+		case "w":
+			h.Words = true
 		case "", "a":
 		default:
 			return fmt.Errorf("unknown flag %q", flag)

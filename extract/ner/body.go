@@ -30,11 +30,11 @@ func (s *scanner) body(i int, h *gazetteer.Hits) (int, bool) {
 	m := s.mark()
 	s.depth++
 	p := parse{s: s, head: hd, start: i, end: i + int(head.Len), capital: s.cap(i)}
-	ok := p.run()
+	ok := p.run() && p.wellCased(int(head.Len), m)
 	s.depth--
 	if !ok {
 		s.revert(m)
-		return i, false
+		return s.shortBody(i, int(head.Len), hd)
 	}
 	conf := 0.9
 	if p.got == 0 {
@@ -43,6 +43,48 @@ func (s *scanner) body(i int, h *gazetteer.Hits) (int, bool) {
 	s.add(extract.Mention{Type: extract.OrganizationMention, Entry: hd.ID, Rule: "head", Confidence: conf}, i, p.end)
 	s.equate(p.end)
 	return p.end, true
+}
+
+// wellCased judges a head in lower case: one word counts only after a title or
+// in classes that are written so, and a level word alone makes no name of it.
+func (p *parse) wellCased(n, mark int) bool {
+	s := p.s
+	if p.capital || s.tok(p.start).Upper || s.titled == p.start || s.office == p.start {
+		return true
+	}
+	if n == 1 {
+		switch p.head.Class {
+		case "school", "media", "venue", "company", "fund":
+		default:
+			if p.head.ID != "so" && p.head.ID != "bo" {
+				return false
+			}
+		}
+	}
+	if p.got&(gazetteer.TakesField|gazetteer.TakesName|gazetteer.TakesBody|gazetteer.TakesCountry) != 0 {
+		return true
+	}
+	for _, m := range s.a.Mentions[mark:] {
+		if m.Type == extract.PlaceMention && !m.Anaphoric {
+			return true
+		}
+	}
+	return n >= 4 || p.head.Class == "police" && p.got != 0
+}
+
+// shortBody reads the head alone as a reference to a body named before:
+// "Học viện", "Tổng Lãnh sự quán".
+func (s *scanner) shortBody(i, n int, hd *gazetteer.Head) (int, bool) {
+	if !s.cap(i) || s.cap(i+n) || s.upper {
+		return i, false
+	}
+	switch hd.Class {
+	case "health", "school", "company", "institute", "foreign", "fund", "army", "committee":
+	default:
+		return i, false
+	}
+	s.add(extract.Mention{Type: extract.OrganizationMention, Entry: hd.ID, Rule: "head-alone", Confidence: 0.7, Anaphoric: true}, i, i+n)
+	return i + n, true
 }
 
 // properBody reports whether a listed body is written as a name: short
@@ -207,7 +249,12 @@ func (p *parse) parent() {
 	if at != p.end && h[gazetteer.HeadName].Len > 0 && s.names.Heads[h[gazetteer.HeadName].Index].Class == "sub" {
 		return
 	}
+	m := s.mark()
 	if stop, ok := s.body(at, &h); ok {
+		if s.a.Mentions[s.mark()-1].Anaphoric {
+			s.revert(m)
+			return
+		}
 		p.end, p.got = stop, p.got|gazetteer.TakesBody
 	}
 }

@@ -18,7 +18,7 @@ func (s *scanner) field(i int, capital bool) int {
 		}
 		return end
 	}
-	if !s.cap(i) {
+	if !s.cap(i) || !capital || s.hasDigit(i) {
 		return i
 	}
 	return s.openField(i)
@@ -116,12 +116,10 @@ func (p *parse) name() {
 			p.finish(end, proper)
 			return
 		case matched && h[gazetteer.NameWord].Len > 0 && (!s.cap(i) || h[gazetteer.NameWord].Len > 1):
-			i += int(h[gazetteer.NameWord].Len)
-			if proper || s.capBefore(i) {
+			stop := i + int(h[gazetteer.NameWord].Len)
+			proper = proper || s.anyCap(i, stop)
+			if i = stop; proper {
 				end = i
-			}
-			if s.capBefore(i) {
-				proper = true
 			}
 			continue
 		case matched && h[gazetteer.TitleName].Len > 1 && i > p.end:
@@ -161,8 +159,6 @@ func (s *scanner) isProvince(h *gazetteer.Hits) bool {
 	k := s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]].Kind
 	return k == extract.Province || k == extract.Country && h[gazetteer.PlaceName].Len > 1
 }
-
-func (s *scanner) capBefore(i int) bool { return s.cap(i - 1) }
 
 func (s *scanner) joint(i int) bool {
 	switch s.word(i) {

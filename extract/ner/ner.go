@@ -67,14 +67,16 @@ type scanner struct {
 	listEnd   int
 	// titled is the end of the last title or honorific, after which a
 	// capitalised run is a person.
-	titled   int
+	titled int
+	// office is where the body of the title that is being read may start.
+	office   int
 	acronyms map[string]string
 	depth    int
 }
 
 func (s *scanner) sentence(sent *extract.Sentence) {
 	s.lo, s.hi, s.block = sent.Tokens.Lo, sent.Tokens.Hi, sent.Block
-	s.negative, s.listEnd, s.titled, s.listLevel = -1, -1, -1, gazetteer.NoLevel
+	s.negative, s.listEnd, s.titled, s.office, s.listLevel = -1, -1, -1, -1, gazetteer.NoLevel
 	s.upper = s.shouting()
 	for i := s.lo; i < s.hi; {
 		next := s.step(i)

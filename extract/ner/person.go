@@ -61,8 +61,11 @@ func (s *scanner) namedPerson(i int, h *gazetteer.Hits, matched bool) int {
 			return i
 		}
 	}
+	if matched && (h[gazetteer.HeadName].Len > 1 || h[gazetteer.BodyName].Len > 0 || h[gazetteer.TitleName].Len > 1) {
+		return i
+	}
 	end := s.nameEnd(i, true)
-	if end == i {
+	if end == i || end == i+1 && !s.soleName(i) {
 		return i
 	}
 	conf := 0.97
@@ -73,10 +76,31 @@ func (s *scanner) namedPerson(i int, h *gazetteer.Hits, matched bool) int {
 	return end
 }
 
+// soleName reports whether one word after a title or honorific may be all of a
+// name: a given name, or a word that is not Vietnamese.
+func (s *scanner) soleName(i int) bool {
+	if s.hasDigit(i) {
+		return false
+	}
+	if s.names.Given(s.syms[i]) > 0 {
+		return true
+	}
+	return ascii(s.tok(i).Fold) && s.tok(i).Len() > 3 && !s.tok(i).Upper && s.syms[i] == 0
+}
+
+func ascii(w string) bool {
+	for i := range len(w) {
+		if w[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
 // afterAddress reports whether the last mention is an honorific that ends at i.
 func (s *scanner) afterAddress(i int) bool {
 	n := len(s.a.Mentions)
-	return n > 0 && s.a.Mentions[n-1].Type == extract.HonorificMention && s.a.Mentions[n-1].Tokens.Hi == i
+	return n > 0 && s.a.Mentions[n-1].Type == extract.HonorificMention && s.a.Mentions[n-1].Tokens.Hi == i && s.a.Mentions[n-1].Entry == "address"
 }
 
 // run counts the capitalised words from i on, up to maxName+1.

@@ -112,7 +112,7 @@ func (s *scanner) unlisted(level gazetteer.Level, i, end int) int {
 		return end + 1
 	}
 	stop := end
-	for stop < s.hi && stop < end+4 && s.cap(stop) && (stop == end || !s.personStart(stop)) {
+	for stop < s.hi && stop < end+4 && s.cap(stop) && !s.personStart(stop) && !s.hasDigit(stop) {
 		stop++
 	}
 	if stop == end || s.names.Opener(s.syms[end]) && stop == end+1 || level == gazetteer.NoLevel {
@@ -145,7 +145,7 @@ func (s *scanner) place(i int, h *gazetteer.Hits) int {
 	end := i + int(hit.Len)
 	best := s.names.PlaceNames[hit.Index][0]
 	p := &s.names.Places[best]
-	if !s.tok(end-1).Cap || !s.cap(i) && p.Kind != extract.Region && p.Kind != extract.Country {
+	if !s.cap(i) && p.Kind != extract.Region && p.Kind != extract.Country || !s.anyCap(i, end) || p.Kind != extract.Region && !s.tok(end-1).Cap && s.tok(end-1).Kind == extract.Word {
 		return i
 	}
 	inList := s.listEnd >= 0 && s.listEnd == i-1 && s.separates(i-1)

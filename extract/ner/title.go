@@ -8,7 +8,7 @@ import (
 // title reads an office at i: the title, and the body or area that it is of.
 func (s *scanner) title(i int, h *gazetteer.Hits) int {
 	hit := h[gazetteer.TitleName]
-	if hit.Len == 0 || h[gazetteer.BodyName].Len > hit.Len || h[gazetteer.FieldName].Len > hit.Len && i > s.lo && s.cap(i) {
+	if hit.Len == 0 || h[gazetteer.BodyName].Len > hit.Len || h[gazetteer.HeadName].Len > hit.Len || h[gazetteer.FieldName].Len > hit.Len && i > s.lo && s.cap(i) {
 		return i
 	}
 	t := &s.names.Titles[hit.Index]
@@ -18,7 +18,7 @@ func (s *scanner) title(i int, h *gazetteer.Hits) int {
 	}
 	m := s.mark()
 	entry := t.ID
-	done, of := s.office(t, i, end)
+	done, of := s.ofWhat(t, i, end)
 	switch {
 	case of:
 	case t.Bound, s.abbreviation(i, end) && !s.cap(end):
@@ -36,17 +36,18 @@ func (s *scanner) abbreviation(lo, hi int) bool {
 	return hi == lo+1 && s.tok(lo).Upper && s.tok(lo).Len() <= 4
 }
 
-// office reads the body or area of a title that ends at end, and returns where
+// ofWhat reads the body or area of a title that ends at end, and returns where
 // the office ends and whether it has one.
-func (s *scanner) office(t *gazetteer.Title, i, end int) (int, bool) {
+func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
+	s.office = end
 	var h gazetteer.Hits
 	// "trưởng ban Tuyên giáo": the title's last word begins the body's name.
-	if end-i >= 2 || t.Bound {
-		if last := end - 1; end-i >= 2 && s.match(last, &h) {
-			if stop, ok := s.body(last, &h); ok && stop > end {
-				return stop, true
-			}
+	if last := end - 1; end-i >= 2 && headWord(s.word(last)) && s.match(last, &h) {
+		s.office = last
+		if stop, ok := s.body(last, &h); ok && stop > end {
+			return stop, true
 		}
+		s.office = end
 	}
 	if t.Alone || t.Governs {
 		return s.officeArea(end, t.Governs)
@@ -76,6 +77,16 @@ func (s *scanner) office(t *gazetteer.Title, i, end int) (int, bool) {
 		return end, false
 	}
 	return s.officeArea(end, true)
+}
+
+// headWord reports whether the last word of a title is at once the first of the
+// body that it leads.
+func headWord(w string) bool {
+	switch w {
+	case "ban", "phòng", "khoa", "đoàn", "trạm", "đơn", "bộ":
+		return true
+	}
+	return false
 }
 
 // officeArea reads the area that an office is of: "Bí thư Hà Nội", "Chủ tịch

@@ -66,7 +66,25 @@ func (s *state) of(t *item, title *gazetteer.Title) (org, place int) {
 		}
 		return org, place
 	}
+	if title.Governs {
+		return -1, s.placeBefore(t)
+	}
 	return -1, -1
+}
+
+// placeBefore returns the last province, state or city named before an office in
+// its sentence: "Phái đoàn Nebraska do Thống đốc bang …".
+func (s *state) placeBefore(t *item) int {
+	ms := s.a.Mentions
+	lo, _ := slices.BinarySearchFunc(ms, t.Start, func(m extract.Mention, at int) int { return m.Start - at })
+	for i := lo - 1; i >= 0 && i > lo-30 && s.same(&item{Mention: ms[i]}, t); i-- {
+		if m := &ms[i]; m.Type == extract.PlaceMention && m.Entity >= 0 {
+			if k := s.a.Places[m.Entity].Kind; k == extract.City || k == extract.Province {
+				return m.Entity
+			}
+		}
+	}
+	return -1
 }
 
 // inside returns the mentions within an office.
@@ -160,6 +178,15 @@ func (s *state) complete(i int) {
 	p := &s.a.Positions[i]
 	t := s.names.TitleByID(p.TitleID)
 	home := s.names.Titles[t].Home
+	if home == "party" {
+		// "Bí thư - Tỉnh trưởng tỉnh Luang Prabang": the office beside it has the area.
+		for _, q := range s.a.Positions {
+			if q.Person == p.Person && q.Sentence == p.Sentence && q.Jurisdiction >= 0 {
+				p.Jurisdiction = q.Jurisdiction
+				return
+			}
+		}
+	}
 	if home == "" || home == "party" || home == "uy-ban-nhan-dan" {
 		return
 	}

@@ -168,7 +168,8 @@ func (s *state) before(k int, p *item) {
 		case gap == 0:
 		case gap == 1 && s.lists(t.Tokens.Hi) && t.Type == extract.TitleMention && !s.ownedBefore(j):
 		case gap == 1 && s.lists(t.Tokens.Hi) && t.Type == extract.HonorificMention:
-		case gap == 1 && (s.word(t.Tokens.Hi) == "là" || s.word(t.Tokens.Hi) == ":") && t.Type == extract.TitleMention && !s.ownedBefore(j):
+		case gap == 1 && s.word(t.Tokens.Hi) == ":" && t.Type == extract.TitleMention && !s.ownedBefore(j):
+		case gap == 1 && s.word(t.Tokens.Hi) == "là" && t.Type == extract.TitleMention && s.opens(t.Tokens.Lo) && s.word(at) != "các":
 		default:
 			return
 		}
@@ -187,6 +188,15 @@ func (s *state) before(k int, p *item) {
 			at--
 		}
 	}
+}
+
+// opens reports whether a sentence or clause starts at token i.
+func (s *state) opens(i int) bool {
+	if i == 0 || s.d.Tokens[i-1].Kind == extract.Punct {
+		return true
+	}
+	n := s.d.SentenceAt(s.d.Tokens[i].Start)
+	return n >= 0 && s.d.Sentences[n].Tokens.Lo == i
 }
 
 // modifier reports whether a word before an office only qualifies it.

@@ -20,7 +20,7 @@ func (s *state) isLevel(e int, level gazetteer.Level, word string) bool {
 	p := &s.names.Places[g]
 	switch level {
 	case gazetteer.ProvinceLevel:
-		return p.Kind == extract.Province && (word != "tỉnh" || p.Level == gazetteer.ProvinceLevel) || p.Kind == extract.City && word == "tỉnh" && p.Parent >= 0 && s.names.Places[p.Parent].Code != "VN"
+		return p.Kind == extract.Province && (word != "tỉnh" || p.Level == gazetteer.ProvinceLevel) || p.Kind == extract.City && p.Parent >= 0 && s.names.Places[p.Parent].Code != "VN"
 	case gazetteer.CityLevel:
 		return p.Level == gazetteer.CityLevel
 	case gazetteer.DistrictLevel:

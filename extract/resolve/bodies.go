@@ -64,6 +64,12 @@ func (s *state) compose(i int, infer bool) {
 	if h < 0 {
 		return
 	}
+	if m.Anaphoric {
+		if infer {
+			s.bindShortBody(i)
+		}
+		return
+	}
 	b := s.read(i, &s.names.Heads[h])
 	if b.area < 0 && b.parent < 0 && b.head.Implied && !strings.HasSuffix(b.core, "việt nam") && !strings.Contains(b.core, "trung ương") && b.core != "vn" && !national(b.text) {
 		if !infer {
@@ -121,6 +127,9 @@ func (s *state) read(i int, h *gazetteer.Head) body {
 		core--
 	}
 	b.core = s.coreKey(lo, core)
+	if h.Words {
+		b.core = foldAll(s.d, m.Tokens.Lo, lo) + " " + b.core
+	}
 	b.text = s.text(m.Tokens.Lo, end)
 	if m.Rule == "title-field" {
 		b.text = h.Label + " " + b.text
@@ -189,6 +198,9 @@ func (s *state) coordinated(i int) int {
 		}
 		end = m.Tokens.Hi
 	}
+	if e := s.andPeople(i, end); e >= 0 {
+		return e
+	}
 	start := ms[i].Tokens.Lo
 	for j := i - 1; j >= 0 && j > i-12; j-- {
 		m := &ms[j]
@@ -205,6 +217,31 @@ func (s *state) coordinated(i int) int {
 			return area
 		}
 		start = m.Tokens.Lo
+	}
+	return -1
+}
+
+// andPeople returns the place whose people are named at the end of a list of
+// bodies: "Thành ủy, HĐND, UBND và nhân dân TPHCM".
+func (s *state) andPeople(i, end int) int {
+	at, people := end, false
+	for at < len(s.d.Tokens) && at < end+8 {
+		switch s.word(at) {
+		case "nhân", "dân":
+			people = true
+		case ",", "và", "chính", "quyền", "các", "tầng", "lớp", "cùng", "cán", "bộ", "đảng", "của":
+		default:
+			if !people {
+				return -1
+			}
+			for j := i + 1; j < len(s.a.Mentions) && s.a.Mentions[j].Tokens.Lo <= at; j++ {
+				if m := &s.a.Mentions[j]; m.Tokens.Lo == at && m.Type == extract.PlaceMention {
+					return m.Entity
+				}
+			}
+			return -1
+		}
+		at++
 	}
 	return -1
 }
@@ -235,6 +272,9 @@ func (s *state) areaWithin(i int) int {
 // bindBody enters a composed body under a name that tells it apart.
 func (s *state) bindBody(i int, b *body) {
 	key := b.id + "|" + b.core
+	if b.id == "cong-an-thanh-pho" {
+		key = "cong-an|"
+	}
 	if b.head.Class == "health" || b.head.Class == "school" || b.head.Class == "company" || b.head.Class == "institute" {
 		key = "named|" + s.nameKey(i)
 	}
@@ -294,6 +334,9 @@ func (s *state) withArea(b *body) string {
 	if g := s.listed[b.area]; g >= 0 {
 		word = s.names.Places[g].Word
 	}
+	if b.id == "cong-an-thanh-pho" {
+		return "Công an " + word + " " + p.Name
+	}
 	if b.head.Class == "party" || word == "" || strings.HasPrefix(p.Name, word+" ") || strings.HasSuffix(strings.ToLower(b.text), word) {
 		return b.text + " " + p.Name
 	}
@@ -323,6 +366,10 @@ func (s *state) bind(i int, key, name, kind string, area, jurisdiction, parent i
 			Jurisdiction: jurisdiction, Parent: parent, Collective: collective, Confidence: m.Confidence})
 	}
 	org := &s.a.Organizations[o]
+	if len(name) > len(org.Name) && !strings.HasPrefix(key, "=") {
+		org.Aliases = addAlias(org.Aliases, name, org.Name)
+		org.Name, org.ID = name, vocab.BodyLocal(name)
+	}
 	org.Aliases = addAlias(org.Aliases, org.Name, s.text(m.Tokens.Lo, m.Tokens.Hi))
 	org.Mentions = append(org.Mentions, m.Span)
 	org.Confidence = max(org.Confidence, m.Confidence)
@@ -343,6 +390,25 @@ func (s *state) bindAcronym(i int, infer bool) {
 	} else if infer {
 		s.dropped[i] = true
 	}
+}
+
+// bindShortBody binds a head alone to the last body named with it.
+func (s *state) bindShortBody(i int) {
+	m := &s.a.Mentions[i]
+	for j := i - 1; j >= 0 && j > i-window; j-- {
+		o := &s.a.Mentions[j]
+		if o.Type == extract.OrganizationMention && o.Entity >= 0 && !o.Anaphoric && o.Entry == m.Entry {
+			m.Entity = o.Entity
+			return
+		}
+	}
+	for o := range s.a.Organizations {
+		if s.a.Organizations[o].Kind == m.Entry {
+			m.Entity = o
+			return
+		}
+	}
+	s.dropped[i] = true
 }
 
 // sortMentions orders each organisation's spans, which were found backwards.
