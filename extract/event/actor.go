@@ -19,6 +19,9 @@ func (r *reader) resolve(n *node) []extract.Actor {
 // standsFor returns the place that a local authority's officer acts for, the body
 // of another officer, or the actor itself.
 func (r *reader) standsFor(a extract.Actor) extract.Actor {
+	if a.Kind == extract.OrganizationActor {
+		return r.sendsIt(a)
+	}
 	if a.Kind != extract.PersonActor {
 		return a
 	}
@@ -41,6 +44,22 @@ func (r *reader) standsFor(a extract.Actor) extract.Actor {
 	}
 	r.stand[a] = best
 	return best
+}
+
+// sendsIt returns whom a collective stands for: "đoàn công tác của Bộ Y tế" the
+// ministry, "chính quyền tỉnh Bình Định" the province. A body stands for itself.
+func (r *reader) sendsIt(a extract.Actor) extract.Actor {
+	o := &r.a.Organizations[a.Index]
+	switch {
+	case !o.Collective:
+	case o.Parent >= 0 && o.Parent != a.Index:
+		return r.sendsIt(extract.Actor{Kind: extract.OrganizationActor, Index: o.Parent})
+	case o.Jurisdiction >= 0:
+		return extract.Actor{Kind: extract.PlaceActor, Index: o.Jurisdiction}
+	case o.Area >= 0:
+		return extract.Actor{Kind: extract.PlaceActor, Index: o.Area}
+	}
+	return a
 }
 
 // areaOf returns the place that an actor is or belongs to, or -1.
@@ -68,6 +87,7 @@ func (r *reader) collapse(as []extract.Actor) []extract.Actor {
 	if len(as) < 2 {
 		return as
 	}
+	as = r.lowest(as)
 	bodies := map[int]int{}
 	for _, a := range as {
 		if a.Kind == extract.OrganizationActor && r.a.Organizations[a.Index].Jurisdiction >= 0 {
@@ -83,6 +103,22 @@ func (r *reader) collapse(as []extract.Actor) []extract.Actor {
 			a = extract.Actor{Kind: extract.PlaceActor, Index: p}
 		}
 		out = addActors(out, a)
+	}
+	return out
+}
+
+// lowest drops the places that contain another of the list: "xã Duy Ninh, huyện
+// Quảng Ninh, tỉnh Quảng Bình" is one place.
+func (r *reader) lowest(as []extract.Actor) []extract.Actor {
+	var out []extract.Actor
+	for _, a := range as {
+		contains := false
+		for _, b := range as {
+			contains = contains || a != b && a.Kind == extract.PlaceActor && b.Kind == extract.PlaceActor && r.within(b.Index, a.Index)
+		}
+		if !contains {
+			out = append(out, a)
+		}
 	}
 	return out
 }
@@ -135,8 +171,18 @@ func (r *reader) within(p, q int) bool {
 // findSender notes whom an unnamed delegation of the article stands for: the
 // first that is named with its sender ("đoàn công tác của TPHCM").
 func (r *reader) findSender(n *node) {
-	if len(r.sender) > 0 || n.kind != actorNode || n.head != party {
+	if len(r.sender) > 0 || n.kind != actorNode || n.person || !n.named {
 		return
 	}
-	r.sender = r.resolve(n)
+	if n.head == party {
+		r.sender = r.resolve(n)
+		return
+	}
+	for _, a := range n.actors {
+		if a.Kind == extract.OrganizationActor && r.a.Organizations[a.Index].Collective {
+			if s := r.sendsIt(a); s != a {
+				r.sender = []extract.Actor{s}
+			}
+		}
+	}
 }

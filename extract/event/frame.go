@@ -207,7 +207,7 @@ func (r *reader) placeLeft(l *left, k, lo, t int, closed bool) {
 	case source:
 		set(&l.source)
 	case subject, object:
-		if n.kind == headNode && n.head != party && n.head != people && n.head != needy {
+		if n.kind == headNode && (n.head == vehicle || r.marked(k-1, each)) {
 			return
 		}
 		if l.passive >= 0 && l.patient < 0 {
@@ -287,7 +287,7 @@ func (r *reader) after(t, hi int, class trigger) right {
 		}
 		switch {
 		case n.kind == itemNode:
-			if n.item.skip || n.item.total && len(res.items) > 0 {
+			if n.item.skip || n.item.total && len(res.items) > 0 || n.item.bare && len(res.pending) > 0 && r.contents(k, t) {
 				break
 			}
 			n.item.each = n.item.each || eachNext
@@ -301,6 +301,8 @@ func (r *reader) after(t, hi int, class trigger) right {
 			res.pending = append(res.pending, n.item)
 			res.items = append(res.items, n.item)
 			res.end = k + 1
+		case n.kind == headNode && r.marked(k-1, each):
+			eachNext = true // "mỗi tỉnh": all that were named
 		case n.kind == actorNode || n.kind == headNode:
 			if r.newClause(k, hi) && (first != 0 || k > t+2) {
 				goto done
@@ -357,6 +359,17 @@ done:
 	return res
 }
 
+// contents reports whether the item at node k is what another one consists of:
+// "1 suất quà gồm gạo, bánh".
+func (r *reader) contents(k, t int) bool {
+	for x := k - 1; x > t; x-- {
+		if r.is(x, "gồm") {
+			return true
+		}
+	}
+	return false
+}
+
 func groupOnly(as []extract.Actor) bool {
 	for _, a := range as {
 		if a.Kind != extract.GroupActor {
@@ -403,8 +416,12 @@ func (r *reader) rightActor(res *right, k, t int, class trigger) []extract.Actor
 	n := &r.nodes[k]
 	p := r.partOf(k, t)
 	switch p {
-	case receiver, object:
+	case receiver:
 	case destination:
+	case object:
+		if r.nodes[t].fold == "rời" {
+			return nil
+		}
 	case source, agent:
 		if res.donors < 0 && !r.leads(k, len(r.nodes)) {
 			res.donors = k
@@ -428,7 +445,11 @@ func (r *reader) rightActor(res *right, k, t int, class trigger) []extract.Actor
 	}
 	if n.kind == headNode {
 		if n.head == needy || n.head == people {
-			return []extract.Actor{r.groupActor(k)}
+			g := r.groupActor(k)
+			if n.head == people {
+				r.generic[g] = true
+			}
+			return []extract.Actor{g}
 		}
 		if n.head == party && len(r.sender) > 0 && p != destination {
 			return []extract.Actor{r.groupActor(k)}

@@ -29,6 +29,9 @@ func (r *reader) interpret(t, floor int) (f frame, ok bool) {
 	case class&carry != 0:
 		ok = r.carrying(&f, &l, hi)
 	}
+	if !ok && class == 0 && n.lex.marker&passive != 0 {
+		ok = r.getting(&f, &l, hi)
+	}
 	if !ok {
 		return f, false
 	}
@@ -201,6 +204,13 @@ func (r *reader) receiving(f *frame, l *left, hi int) bool {
 	if len(f.donors) == 0 && len(res.items[0].owner) > 0 {
 		f.donors = r.collapse(r.all(res.items[0].owner))
 	}
+	if len(f.donors) == 0 { // "nhận 3,3 tỷ đồng TP HCM gửi"
+		for k := res.end; k < hi && k <= res.end+2; k++ {
+			if r.nodes[k].kind == actorNode && r.newClause(k, hi) {
+				r.giver(f, k)
+			}
+		}
+	}
 	var to []extract.Actor
 	for _, k := range []int{l.principal, l.subject, l.patient} {
 		if k < 0 {
@@ -215,6 +225,24 @@ func (r *reader) receiving(f *frame, l *left, hi int) bool {
 	f.groups = []group{{to, res.items}}
 	f.hi, f.turn = res.end, res.turn
 	f.used = res.used
+	return true
+}
+
+// getting reads "R được I": no verb says who gave.
+func (r *reader) getting(f *frame, l *left, hi int) bool {
+	if !r.itemNext(f.trigger) || l.subject < 0 || r.nodes[l.subject].kind != actorNode {
+		return false
+	}
+	res := r.after(f.trigger, hi, receive)
+	if len(res.items) == 0 {
+		return false
+	}
+	f.rule = "receive.bare"
+	if len(r.memory.donors)+len(r.memory.headDonors) == 0 {
+		r.giver(f, res.donors)
+	}
+	f.groups = []group{{r.resolve(&r.nodes[l.subject]), res.items[:1]}}
+	f.hi = res.end
 	return true
 }
 
@@ -264,6 +292,10 @@ func (r *reader) people(f *frame, l *left, t, hi int, class trigger) bool {
 	for _, k := range res.used {
 		helped = helped || r.nodes[k].lex.trigger&help != 0
 	}
+	if !helped && class&move != 0 && (len(donors) > 0 || l.subject >= 0 && r.nodes[l.subject].head == party) && r.aid > 0 && r.helpers(it) {
+		helped = true // a delegation with its staff arrives
+		f.rule = "people.arrive"
+	}
 	if !helped || len(res.groups) == 0 {
 		return false
 	}
@@ -278,6 +310,19 @@ func (r *reader) people(f *frame, l *left, t, hi int, class trigger) bool {
 	}
 	r.giver(f, l.agent, l.principal, l.subject)
 	return true
+}
+
+// staff are the callings of people who are sent to help.
+var staff = map[string]bool{"bác": true, "điều": true, "y": true, "chiến": true, "kỹ": true, "cán": true, "nhân": true, "quân": true, "cảnh": true, "lính": true, "thầy": true, "tình": true}
+
+// helpers reports whether the people of an item are of a calling that helps.
+func (r *reader) helpers(it *item) bool {
+	for i := it.lo; i < it.hi; i++ {
+		if staff[r.doc.Tokens[i].Fold] {
+			return true
+		}
+	}
+	return false
 }
 
 // carrying reads "xe của D chở I (đến R)".

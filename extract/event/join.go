@@ -115,6 +115,12 @@ func officeBody(ns []node) node {
 			return n
 		}
 	}
+	for _, n := range ns {
+		if len(n.actors) > 0 { // the body within the office's own words
+			n.kind, n.head = actorNode, people
+			return n
+		}
+	}
 	return node{kind: titleNode, fold: ns[0].fold}
 }
 
@@ -151,6 +157,9 @@ func (r *reader) joinHeads() {
 			case r.is(k, "của") || r.is(k, "vùng") || r.is(k, "các") || r.is(k, "tại") && h != party || r.is(k, "ở"):
 				k++
 				continue
+			case r.is(k, ":") && k == j && h == people:
+				k++
+				continue
 			case r.is(k, "gồm", "với") && h == party && k+1 < len(r.nodes) && r.nodes[k+1].kind == itemNode:
 				with = r.nodes[k+1].item
 				k += 2
@@ -183,7 +192,7 @@ func (r *reader) joinHeads() {
 func (r *reader) reaches(j, k int, h head) bool {
 	for x := j; x < k; x++ {
 		n := &r.nodes[x]
-		if n.kind == mark || n.kind == dateNode {
+		if n.kind == mark && n.fold != ":" || n.kind == dateNode {
 			return false
 		}
 		if n.lex != nil && n.lex.trigger != 0 && n.lex.marker == 0 {

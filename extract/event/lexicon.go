@@ -167,7 +167,9 @@ func load() *lexicon {
 	})
 	table("goods.txt", 2, func(f []string) {
 		for _, w := range phrases(f[1]) {
-			t.at(w).goods = f[0]
+			if lex := t.at(w); f[0] != "none" {
+				lex.goods = f[0]
+			}
 		}
 	})
 	table("blocks.txt", 2, func(f []string) {

@@ -9,7 +9,7 @@ type memory struct {
 	donorSent, receiverSent   int
 	status                    extract.Status // of the headline
 	headDonors, headReceivers []extract.Actor
-	set                       bool
+	list                      []extract.Actor // the last row of several places
 }
 
 // reach is how many sentences back an unnamed giver or receiver may be.
@@ -35,14 +35,18 @@ func (r *reader) fill(f *frame, l *left) bool {
 	}
 	for i := range f.groups {
 		g := &f.groups[i]
-		if len(g.to) > 0 {
+		if len(g.to) > 0 && !r.genericOnly(g.to) {
 			continue
 		}
 		switch {
+		case len(g.items) > 0 && g.items[0].each && len(r.memory.list) > 0 && !overlap(r.memory.list, f.donors):
+			g.to = r.memory.list
 		case len(r.memory.receivers) > 0 && r.sent-r.memory.receiverSent <= reach && !overlap(r.memory.receivers, f.donors):
 			g.to = r.memory.receivers
 		case len(r.memory.headReceivers) > 0 && !overlap(r.memory.headReceivers, f.donors):
 			g.to = r.memory.headReceivers
+		case len(g.to) > 0:
+			continue
 		default:
 			return false
 		}
@@ -51,6 +55,27 @@ func (r *reader) fill(f *frame, l *left) bool {
 		f.steps = append(f.steps, extract.Step{Span: r.span(r.nodes[f.trigger].lo, r.nodes[f.trigger].hi), Why: "receiver: named before"})
 	}
 	return true
+}
+
+// genericOnly reports whether the receivers are words for somebody named before.
+func (r *reader) genericOnly(as []extract.Actor) bool {
+	for _, a := range as {
+		if !r.generic[a] {
+			return false
+		}
+	}
+	return true
+}
+
+// lists notes rows of several places in the sentence, for "mỗi tỉnh".
+func (r *reader) lists() {
+	for i := range r.nodes {
+		if n := &r.nodes[i]; n.kind == actorNode && len(n.actors) > 1 && n.actors[0].Kind == extract.PlaceActor {
+			if as := r.resolve(n); len(as) > 1 {
+				r.memory.list = as
+			}
+		}
+	}
 }
 
 func overlap(a, b []extract.Actor) bool {

@@ -23,6 +23,7 @@ type reader struct {
 	sent    int // index of the sentence being read
 	nodes   []node
 	memory  memory
+	generic map[extract.Actor]bool // groups that mean somebody named before: "các tỉnh"
 	found   []extract.Support
 	claimed map[int]bool // by token: a support has it, so it is no statistic
 }
@@ -123,7 +124,10 @@ func (r *reader) mention(i, hi int) (node, bool) {
 				n.kind = word
 				n.hi = m.Tokens.Lo + 1
 			}
-		case extract.TitleMention, extract.HonorificMention:
+		case extract.TitleMention:
+			n.kind, n.named = titleNode, true
+			n.actors = r.inside(m)
+		case extract.HonorificMention:
 			n.kind = titleNode
 		default:
 			a, ok := actorOf(m)
@@ -141,6 +145,21 @@ func (r *reader) mention(i, hi int) (node, bool) {
 		}
 	}
 	return best, found
+}
+
+// inside returns the body or place that an office's own words name: "Giám đốc
+// Công an TPHCM".
+func (r *reader) inside(m *extract.Mention) []extract.Actor {
+	for i := m.Tokens.Lo; i < m.Tokens.Hi; i++ {
+		for _, k := range r.starts[i] {
+			if o := &r.a.Mentions[k]; o.Tokens.Hi <= m.Tokens.Hi && (o.Type == extract.OrganizationMention || o.Type == extract.PlaceMention) {
+				if a, ok := actorOf(o); ok {
+					return []extract.Actor{a}
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // actorOf returns the entity of a mention.
@@ -182,13 +201,19 @@ var dated = map[string]bool{
 	"điện": true, "thị": true, "sinh": true, "mắc": true, "dịch": true, "cháy": true, "nổ": true, "bản": true, "thư": true, "án": true,
 }
 
+// periods are the words before the end of a stretch of time, in which statistics
+// are kept and nothing happens.
+var periods = map[string]bool{"từ": true, "sau": true, "trước": true, "tính": true, "kể": true, "hết": true}
+
 // happening reports whether a date is that of what the sentence tells.
 func (r *reader) happening(m *extract.Mention) bool {
 	if m.Rule == "date.holiday" || m.Rule == "date.year" {
 		return false
 	}
-	if i := m.Tokens.Lo; i > 0 && r.doc.Tokens[i].Fold == "ngày" && dated[r.doc.Tokens[i-1].Fold] {
-		return false
+	i := m.Tokens.Lo
+	if i == 0 {
+		return true
 	}
-	return true
+	prev := r.doc.Tokens[i-1].Fold
+	return !periods[prev] && !(r.doc.Tokens[i].Fold == "ngày" && dated[prev])
 }

@@ -15,7 +15,7 @@ func (r *reader) supports() {
 	claimed := make(map[*item]bool)
 	for t := 0; t < len(r.nodes); t++ {
 		n := &r.nodes[t]
-		if n.lex == nil || n.kind == itemNode || n.lex.trigger == 0 || done[t] {
+		if n.lex == nil || n.kind == itemNode || n.lex.trigger == 0 && n.lex.marker&passive == 0 || done[t] {
 			continue
 		}
 		f, ok := r.interpret(t, floor)
@@ -55,6 +55,15 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 	}
 	if !any || len(f.donors) == 0 {
 		return false
+	}
+	bare := true
+	for _, g := range f.groups {
+		for _, it := range g.items {
+			bare = bare && it.bare && it.kind != extract.Expertise && it.kind != extract.OtherSupport
+		}
+	}
+	if bare && (f.derived || !f.strong) {
+		return false // nameless goods need a giver, a receiver and a word that say so
 	}
 	persons := 0
 	for _, d := range f.donors {
@@ -140,27 +149,33 @@ func (r *reader) dateOf(t, si int) extract.Date {
 	return r.nearDate(si)
 }
 
-// nearDate returns the last day that the article named up to sentence si, or the
-// first after it.
+// nearDate returns the day that the two sentences before si name last, else the
+// first day of the article.
 func (r *reader) nearDate(si int) extract.Date {
-	sent := &r.doc.Sentences[si]
-	var before, after extract.Date
+	near := r.doc.Sentences[max(0, si-2)].Start
+	var first, last extract.Date
 	for i := range r.a.Mentions {
 		m := &r.a.Mentions[i]
 		if m.Type != extract.DateMention || m.Date == nil || m.Date.Day == 0 || !r.happening(m) {
 			continue
 		}
-		if m.Start < sent.End {
-			before = *m.Date
-		} else if after.IsZero() {
-			after = *m.Date
+		if first.IsZero() {
+			first = *m.Date
+		}
+		if m.Start >= r.doc.Sentences[si].Start {
 			break
 		}
+		if m.Start >= near {
+			last = *m.Date
+		}
 	}
-	if !before.IsZero() {
-		return before
+	if !last.IsZero() {
+		return last
 	}
-	return after
+	if first.IsZero() {
+		return r.doc.Published
+	}
+	return first
 }
 
 // merge makes one row of repeats: the same actors, or bodies of the same places,
@@ -188,6 +203,9 @@ func (r *reader) merge() {
 			k.unit = firstWords(strings.ToLower(r.doc.Slice(s.What)))
 		}
 		j, dup := seen[k]
+		if dup && s.Sentence == out[j].Sentence && (s.From != out[j].From || s.To != out[j].To) {
+			dup = false // two bodies of one place, each in its own right
+		}
 		if !dup {
 			seen[k] = len(out)
 			out = append(out, s)
@@ -202,8 +220,79 @@ func (r *reader) merge() {
 			out[j].Status = extract.Done
 		}
 	}
+	out = r.withoutSums(r.withoutGifts(out))
 	slices.SortStableFunc(out, func(a, b extract.Support) int { return cmp.Compare(a.Sentence.Start, b.Sentence.Start) })
 	r.a.Supports = append(r.a.Supports, out...)
+}
+
+// withoutGifts drops rows that only say "quà" where the article tells what was
+// given between the same places, or shows it in a caption.
+func (r *reader) withoutGifts(rows []extract.Support) []extract.Support {
+	exact := map[[2]int]bool{}
+	areas := func(s *extract.Support) [2]int { return [2]int{r.areaOf(s.From), r.areaOf(s.To)} }
+	for i := range rows {
+		if rows[i].Quantity != nil {
+			exact[areas(&rows[i])] = true
+		}
+	}
+	return slices.DeleteFunc(rows, func(s extract.Support) bool {
+		if s.Kind != extract.Goods || s.Quantity != nil {
+			return false
+		}
+		lex, n := r.lex.words.longest(r.tokens(s.What))
+		if lex == nil || lex.goods != "gift" || n == 0 {
+			return false
+		}
+		return exact[areas(&s)] || r.blockOf(s.Sentence) == extract.Caption || s.From.Kind == extract.PersonActor
+	})
+}
+
+func (r *reader) blockOf(s extract.Span) extract.BlockKind {
+	if i := r.doc.SentenceAt(s.Start); i >= 0 {
+		return r.doc.Sentences[i].Block
+	}
+	return extract.Body
+}
+
+// tokens returns the tokens of a span.
+func (r *reader) tokens(s extract.Span) []extract.Token {
+	lo, _ := slices.BinarySearchFunc(r.doc.Tokens, s.Start, func(t extract.Token, at int) int { return cmp.Compare(t.Start, at) })
+	hi := lo
+	for hi < len(r.doc.Tokens) && r.doc.Tokens[hi].End <= s.End {
+		hi++
+	}
+	return r.doc.Tokens[lo:hi]
+}
+
+// withoutSums drops a row whose quantity is the sum of those that the same giver
+// gave to several others: the grand total of what is listed.
+func (r *reader) withoutSums(rows []extract.Support) []extract.Support {
+	type giver struct {
+		from int
+		kind extract.SupportKind
+		unit string
+	}
+	values := map[giver][]float64{}
+	of := func(s *extract.Support) giver {
+		return giver{r.areaOf(s.From), s.Kind, unitFamily(s.Quantity.Unit)}
+	}
+	for i := range rows {
+		if s := &rows[i]; s.Quantity != nil && !s.Joint {
+			values[of(s)] = append(values[of(s)], s.Quantity.Value)
+		}
+	}
+	return slices.DeleteFunc(rows, func(s extract.Support) bool {
+		if s.Quantity == nil || s.Joint {
+			return false
+		}
+		rest, n := 0.0, 0
+		for _, v := range values[of(&s)] {
+			if v < s.Quantity.Value {
+				rest, n = rest+v, n+1
+			}
+		}
+		return n > 1 && rest == s.Quantity.Value
+	})
 }
 
 func better(a, b *extract.Support) bool { return a.Confidence > b.Confidence }

@@ -85,7 +85,7 @@ func (r *reader) thanks() {
 			if m.kind == mark && (m.fold == ";" || m.fold == ":") {
 				break
 			}
-			if m.lex != nil && m.lex.trigger&(help|give) != 0 && m.lex.strong != 0 && helped < 0 && m.lex.marker == 0 {
+			if m.lex != nil && m.lex.trigger&help != 0 && helped < 0 && m.lex.marker == 0 {
 				helped = k
 			}
 			if m.kind != actorNode || at >= 0 {
