@@ -29,7 +29,7 @@ func readHTML(d *extract.Document, page string) error {
 		if perr != nil {
 			return fmt.Errorf("read HTML: %w", perr)
 		}
-		if whole := renderHTML(root); len(whole) > 3*len(d.Raw) || strings.TrimSpace(d.Raw) == "" {
+		if whole := renderHTML(root); len(whole) > 3*len(d.Raw) || whole == "" {
 			d.Raw = whole
 		}
 	}

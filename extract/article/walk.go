@@ -1,6 +1,7 @@
 package article
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -205,11 +206,11 @@ func (w *walker) lines(source string, in *input) bool {
 			return true
 		}
 		if n == 1 && opensObject(line) && err == nil {
-			rest, err := readAtMost(in, limit-int64(len(line)))
+			data, err := readAtMost(io.MultiReader(bytes.NewReader(line), in), limit)
 			if err != nil {
 				return w.fail(source, 0, err)
 			}
-			return w.yield(Raw{Source: source, Format: JSONObject, Data: append(line, rest...)}, nil)
+			return w.yield(Raw{Source: source, Format: JSONObject, Data: data}, nil)
 		}
 		if trimmed := trimLine(line, n == 1); len(trimmed) > 0 && !w.yield(Raw{Source: source, Record: n, Format: JSONObject, Data: trimmed}, nil) {
 			return false
