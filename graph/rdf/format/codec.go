@@ -1,9 +1,11 @@
 package format
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"iter"
+	"slices"
 
 	"github.com/lienket/lienket/graph/rdf"
 	"github.com/lienket/lienket/graph/rdf/jsonld"
@@ -93,6 +95,57 @@ func NewEncoder(w io.Writer, f Format, prefixes map[string]string) Encoder {
 		return jsonld.NewEncoder(w, prefixes)
 	}
 	return noEncoder{f}
+}
+
+// NewPrettyEncoder returns an encoder for documents that people read: it holds
+// all quads until Close and then writes them sorted, each once, and in Turtle and
+// TriG with brackets for blank nodes and parentheses for lists. The bytes depend
+// on the set of quads only.
+func NewPrettyEncoder(w io.Writer, f Format, prefixes map[string]string) Encoder {
+	switch f {
+	case Turtle:
+		return turtle.NewPrettyTurtleEncoder(w, prefixes)
+	case TriG:
+		return turtle.NewPrettyTriGEncoder(w, prefixes)
+	}
+	return &sorter{into: NewEncoder(w, f, prefixes)}
+}
+
+// sorter hands quads on at Close, sorted by graph, subject, predicate and
+// object.
+type sorter struct {
+	into  Encoder
+	quads []rdf.Quad
+	err   error
+}
+
+func (s *sorter) Encode(q rdf.Quad) error {
+	if s.err == nil {
+		if err := rdf.CheckQuad(q); err != nil {
+			s.err = fmt.Errorf("writing a quad: %w", err)
+		}
+	}
+	if s.err == nil {
+		s.quads = append(s.quads, q)
+	}
+	return s.err
+}
+
+func (s *sorter) Close() error {
+	if s.err != nil {
+		return s.err
+	}
+	slices.SortFunc(s.quads, func(a, b rdf.Quad) int {
+		return cmp.Or(rdf.Compare(a.Label, b.Label), rdf.CompareQuads(a, b))
+	})
+	for _, q := range slices.Compact(s.quads) {
+		if s.err = s.into.Encode(q); s.err != nil {
+			return s.err
+		}
+	}
+	s.quads = nil
+	s.err = s.into.Close()
+	return s.err
 }
 
 type noEncoder struct{ f Format }
