@@ -92,6 +92,9 @@ func (s *scanner) step(i int) int {
 	if s.tok(i).Kind == extract.Punct {
 		return i + 1
 	}
+	if end := s.holiday(i); end > i {
+		return end
+	}
 	var h gazetteer.Hits
 	matched := s.match(i, &h)
 	if matched {
@@ -127,6 +130,24 @@ func (s *scanner) step(i int) int {
 		return i + int(n.Len)
 	}
 	return i + 1
+}
+
+// holiday reads "Ngày Thầy thuốc Việt Nam": a day's name, which mentions nobody.
+func (s *scanner) holiday(i int) int {
+	if s.word(i) != "ngày" || !s.cap(i+1) || s.hasDigit(i+1) {
+		return i
+	}
+	if w := s.word(i + 1); w == "hội" || w == "sinh" {
+		return i + 2
+	}
+	end := i + 1
+	for end < s.hi && end < i+12 && s.tok(end).Kind == extract.Word {
+		if w := s.word(end); w == "nam" && s.word(end-1) == "việt" || w == "giới" && s.word(end-1) == "thế" || w == "tế" && s.word(end-1) == "quốc" {
+			return end + 1
+		}
+		end++
+	}
+	return i
 }
 
 func (s *scanner) tok(i int) *extract.Token { return &s.doc.Tokens[i] }

@@ -34,7 +34,7 @@ func (s *scanner) levelPlace(i int, h *gazetteer.Hits) int {
 		at++
 	}
 	var n gazetteer.Hits
-	if s.match(at, &n) && n[gazetteer.PlaceName].Len > 0 && s.nameLike(at, at+int(n[gazetteer.PlaceName].Len)) && !s.longerRun(at, int(n[gazetteer.PlaceName].Len), level) {
+	if s.match(at, &n) && n[gazetteer.PlaceName].Len > 0 && s.nameLike(at, at+int(n[gazetteer.PlaceName].Len)) && !s.longerRun(at, int(n[gazetteer.PlaceName].Len), level) && !s.ratherPerson(at, int(n[gazetteer.PlaceName].Index), level) {
 		stop := at + int(n[gazetteer.PlaceName].Len)
 		s.addPlace(s.placeStart(i, end, at), stop, at, int(n[gazetteer.PlaceName].Index), "level-name", 0.95)
 		s.listLevel, s.listEnd = level, stop
@@ -46,7 +46,7 @@ func (s *scanner) levelPlace(i int, h *gazetteer.Hits) int {
 			return stop
 		}
 	}
-	if short && s.tok(i).Fold != "tp" || level >= gazetteer.HamletLevel || s.cap(end) && !s.upper {
+	if short && s.tok(i).Fold != "tp" || level >= gazetteer.HamletLevel || s.cap(end) && !s.upper && !s.personStart(end) {
 		return i
 	}
 	if !s.refersToArea(i, end) {
@@ -54,6 +54,21 @@ func (s *scanner) levelPlace(i int, h *gazetteer.Hits) int {
 	}
 	s.add(extract.Mention{Type: extract.PlaceMention, Rule: "level-word", Confidence: 0.7, Anaphoric: true}, i, end)
 	return end
+}
+
+// ratherPerson reports whether a person's name starts at a token where a listed
+// name of another level would: "Chủ tịch UBND tỉnh Phan Văn A".
+func (s *scanner) ratherPerson(at, ref int, level gazetteer.Level) bool {
+	if !s.personStart(at) {
+		return false
+	}
+	for _, c := range s.names.PlaceNames[ref] {
+		p := &s.names.Places[c]
+		if p.Level == level || p.Level == gazetteer.CityLevel && level == gazetteer.DistrictLevel || level == gazetteer.ProvinceLevel && p.Kind == extract.City {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *scanner) placeStart(i, end, at int) int {

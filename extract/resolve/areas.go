@@ -36,6 +36,13 @@ func (s *state) isLevel(e int, level gazetteer.Level, word string) bool {
 // article's most mentioned one among those of the paragraph before, else the
 // nearest before, after in the sentence, or most mentioned at all.
 func (s *state) implied(i int, level gazetteer.Level, word string) int {
+	e, _ := s.impliedHow(i, level, word)
+	return e
+}
+
+// impliedHow is implied, and tells whether the sentence itself names the place
+// before mention i.
+func (s *state) impliedHow(i int, level gazetteer.Level, word string) (e int, sure bool) {
 	ms := s.a.Mentions
 	sent := s.d.SentenceAt(ms[i].Start)
 	before, same := -1, -1
@@ -53,21 +60,21 @@ func (s *state) implied(i int, level gazetteer.Level, word string) int {
 		}
 	}
 	if same >= 0 {
-		return same
+		return same, true
 	}
 	dominant := s.dominant(level, word)
 	after := s.later(i, sent, level, word)
 	switch {
 	case dominant < 0:
-		return s.parentOf(level, word)
+		return s.parentOf(level, word), false
 	case after >= 0 && before < 0:
-		return after
+		return after, false
 	case before < 0:
-		return dominant
+		return dominant, false
 	case s.weight[dominant] > 2*s.weight[before]+1:
-		return dominant
+		return dominant, false
 	}
-	return before
+	return before, false
 }
 
 // later finds the next place of the level in the sentence.

@@ -77,6 +77,12 @@ func (s *state) compose(i int, infer bool) {
 		}
 		b.area = s.impliedArea(i, &b)
 	}
+	if b.area >= 0 && !b.named {
+		if !infer {
+			return
+		}
+		b.area = s.sameBody(i, &b, b.area)
+	}
 	if b.parent >= 0 && b.area < 0 {
 		b.area = s.a.Organizations[b.parent].Area
 	}
@@ -163,6 +169,45 @@ func (s *state) impliedArea(i int, b *body) int {
 	if e := s.coordinated(i); e >= 0 {
 		return e
 	}
+	return s.sameBody(i, b, s.impliedByLevel(i, b))
+}
+
+// sameBody prefers to the implied area the only one that the article names for
+// such a body, unless the sentence names the implied area.
+func (s *state) sameBody(i int, b *body, area int) int {
+	if b.parent >= 0 {
+		return area
+	}
+	if area >= 0 {
+		level, word := b.head.Level, ""
+		if g := s.listed[area]; g >= 0 {
+			level, word = s.names.Places[g].Level, s.names.Places[g].Word
+		}
+		if _, sure := s.impliedHow(i, level, word); sure {
+			return area
+		}
+	}
+	only := -1
+	for key, o := range s.bodies {
+		if !strings.HasPrefix(key, b.id+"|"+b.core+"|") {
+			continue
+		}
+		org := &s.a.Organizations[o]
+		if org.Area < 0 || org.Parent >= 0 || area >= 0 && s.a.Places[org.Area].Kind != s.a.Places[area].Kind {
+			continue
+		}
+		if only >= 0 && only != org.Area {
+			return area
+		}
+		only = org.Area
+	}
+	if only >= 0 {
+		return only
+	}
+	return area
+}
+
+func (s *state) impliedByLevel(i int, b *body) int {
 	switch b.head.Level {
 	case gazetteer.CityLevel:
 		return s.implied(i, gazetteer.CityLevel, "thành phố")

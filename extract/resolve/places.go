@@ -316,6 +316,7 @@ func (s *state) touch(i, e int) {
 	m.Entity = e
 	p := &s.a.Places[e]
 	s.weight[e]++
+	s.nameAsSaid(m, p)
 	if m.Anaphoric {
 		return
 	}
@@ -324,6 +325,18 @@ func (s *state) touch(i, e int) {
 	p.Confidence = max(p.Confidence, m.Confidence)
 	if !s.inBody(i) {
 		p.Inside = false
+	}
+}
+
+// nameAsSaid names a country or foreign city as the article does when it uses
+// another spelling throughout: "Hoa Kỳ" for Mỹ.
+func (s *state) nameAsSaid(m *extract.Mention, p *extract.Place) {
+	if p.Kind != extract.Country && p.Kind != extract.City || m.Anaphoric || len(p.Mentions) > 0 {
+		return
+	}
+	_, _, lo := s.levelOf(m)
+	if said := s.text(lo, m.Tokens.Hi); len(said) > 2 && said != strings.ToUpper(said) && !strings.HasPrefix(said, "CH") && !strings.HasPrefix(said, "Cộng hòa") {
+		p.Name = said
 	}
 }
 
