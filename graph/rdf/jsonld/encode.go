@@ -26,13 +26,24 @@ type Encoder struct {
 	// nodes says that the open array has a node already.
 	nodes bool
 	last  rdf.Quad
+	// keys are the properties that the open node object has; a JSON object
+	// cannot have one twice.
+	keys map[propertyKey]bool
 }
+
+// propertyKey is a predicate, and whether it is written as @type.
+type propertyKey struct {
+	predicate rdf.Term
+	keyword   bool
+}
+
+func keyOf(q rdf.Quad) propertyKey { return propertyKey{q.Predicate, isTypeKey(q)} }
 
 // NewEncoder returns an encoder that puts all the prefixes, a map from name to
 // namespace IRI, into the document's context but those whose names or IRIs
 // JSON-LD does not take for prefixes.
 func NewEncoder(w io.Writer, prefixes map[string]string) *Encoder {
-	e := &Encoder{w: bufio.NewWriterSize(w, 64<<10), spaces: map[string]string{}}
+	e := &Encoder{w: bufio.NewWriterSize(w, 64<<10), spaces: map[string]string{}, keys: map[propertyKey]bool{}}
 	for name, space := range prefixes {
 		ends := strings.HasSuffix(space, "/") || strings.HasSuffix(space, "#") || strings.HasSuffix(space, ":")
 		if ends && name != "_" && rdf.ValidLabel(name) && rdf.ValidIRI(space) {
@@ -66,9 +77,9 @@ func (e *Encoder) encode(q rdf.Quad) error {
 	b := e.start(e.buf[:0])
 	sameNode := e.open && q.Label == e.last.Label && q.Subject == e.last.Subject
 	switch {
-	case sameNode && q.Predicate == e.last.Predicate && isTypeKey(q) == isTypeKey(e.last):
+	case sameNode && keyOf(q) == keyOf(e.last):
 		b = append(b, ',')
-	case sameNode:
+	case sameNode && !e.keys[keyOf(q)]:
 		b = e.property(append(b, "],"...), q)
 	default:
 		b = e.property(e.node(b, q), q)
@@ -115,6 +126,7 @@ func (e *Encoder) node(b []byte, q rdf.Quad) []byte {
 	b = append(e.separate(b), `{"@id":`...)
 	b = append(e.id(b, q.Subject), ',')
 	e.nodes = true
+	clear(e.keys)
 	return b
 }
 
@@ -132,6 +144,7 @@ func isTypeKey(q rdf.Quad) bool {
 }
 
 func (e *Encoder) property(b []byte, q rdf.Quad) []byte {
+	e.keys[keyOf(q)] = true
 	if isTypeKey(q) {
 		b = append(b, `"@type"`...)
 	} else {
