@@ -287,7 +287,7 @@ func (c *classifier) bylines() {
 // the outlet after a stroke.
 func (c *classifier) name(i int) bool {
 	l := &c.lines[i]
-	if l.words == 0 || l.words > longestByline || len(c.lines) < 3 || c.ended(i) && l.words > 1 {
+	if l.words == 0 || l.words > longestByline || len(c.lines) < 2 || c.ended(i) && l.words > 1 {
 		return false
 	}
 	n, slash := 0, false

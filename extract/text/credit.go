@@ -58,6 +58,8 @@ func creditAt(toks []extract.Token, from, i int) (lo, hi int, ok bool) {
 	case photo && at < len(toks) && toks[at].Kind == extract.Number && (at+1 == len(toks) || lo < i):
 		return lo, skipMark(toks, at+1), true
 	case before == "(" && photo && at < len(toks) && toks[at].Cap, at > i+1 && (at == len(toks) || before == "("):
+	case photo && toks[i].Cap && before != "" && namesToEnd(toks, at), photo && i == 0 && namesToEnd(toks, at) && toks[at].Upper:
+		return lo, len(toks), true
 	default:
 		return 0, 0, false
 	}
@@ -72,6 +74,21 @@ func creditAt(toks []extract.Token, from, i int) (lo, hi int, ok bool) {
 		return 0, 0, false
 	}
 	return lo, creditEnd(toks, at), true
+}
+
+// namesToEnd reports whether one to four capitalised words, and nothing else,
+// stand from token at on.
+func namesToEnd(toks []extract.Token, at int) bool {
+	n := len(toks) - at
+	if n < 1 || n > 4 {
+		return false
+	}
+	for _, t := range toks[at:] {
+		if !t.Cap {
+			return false
+		}
+	}
+	return true
 }
 
 // creditEnd returns where the name that starts at token at ends: names in

@@ -153,8 +153,8 @@ func (sp *splitter) closes(j int) bool {
 		return !sp.open[j]
 	case "/":
 		return j+1 < len(sp.toks) && sp.str(j+1) == "." && !sp.gap(j+1)
-	case ".":
-		return j > 0 && sp.str(j-1) == "/"
+	case ".": // "./." and "!”."
+		return j > 1 && sp.str(j-1) != "."
 	}
 	return false
 }
@@ -194,8 +194,8 @@ func (sp *splitter) listNumber(start, i int) bool {
 }
 
 // initial reports whether the full stop at i follows the initial of a name
-// ("Joe R. Biden", "J. Smith"): a capital after another capitalised word or a
-// word that is no place designator.
+// ("Joe R. Biden", "J. Smith", "thủ môn: E. Martinez"): a capital after another
+// capitalised word, or after a mark where no letters are listed.
 func (sp *splitter) initial(i int) bool {
 	if i == 0 {
 		return false
@@ -204,5 +204,12 @@ func (sp *splitter) initial(i int) bool {
 	if t.Kind != extract.Word || !t.Upper || utf8.RuneCountInString(t.Fold) != 1 {
 		return false
 	}
-	return i == 1 || sp.toks[i-2].Cap && sp.toks[i-2].Kind == extract.Word || strings.HasSuffix(sp.str(i-2), ".")
+	if i == 1 || sp.toks[i-2].Cap && sp.toks[i-2].Kind == extract.Word || strings.HasSuffix(sp.str(i-2), ".") {
+		return true
+	}
+	if sp.toks[i-2].Kind != extract.Punct {
+		return false
+	}
+	list := i > 2 && utf8.RuneCountInString(sp.toks[i-3].Fold) == 1 // "khối A, B."
+	return !list
 }

@@ -40,6 +40,9 @@ func TestSentences(t *testing.T) {
 		"Tin mừng cho cả nước./.",
 		"Đi lúc 14h30.|Lễ nhỏ.",
 		"Cảm ơn sự giúp đỡ! |Hẹn gặp lại.",
+		`"Hay lắm!". |Ông nói: "Đi thôi!"`,
+		"Đội hình: E. Martinez, C. Romero, L. Messi. |Vào trận.",
+		"Xét tuyển khối A, B. |Thí sinh chú ý.",
 		"Vụ việc xảy ra năm 2021.|Trong năm 2022 có 3.000 ca.",
 	} {
 		got := segment(strings.ReplaceAll(want, "|", ""))
