@@ -1,12 +1,15 @@
 package network
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"net/url"
 	"strings"
 
 	"github.com/lienket/lienket/graph/dataset"
+	"github.com/lienket/lienket/graph/network/extsort"
 	"github.com/lienket/lienket/graph/rdf"
 	"github.com/lienket/lienket/graph/vocab"
 )
@@ -91,10 +94,24 @@ func leastText(of []rdf.Term) string {
 	return out
 }
 
+// Describe returns the metadata of a whole dataset: what it was made from, and
+// the program's version. The counts of nodes and edges stay zero.
+func Describe(ctx context.Context, data dataset.Reader, o Options) (Meta, error) {
+	if err := o.complete(); err != nil {
+		return Meta{}, err
+	}
+	p := &projection{opts: o, r: newReader(ctx, data), short: newShortener(o.Names)}
+	m := Meta{Title: "Everything", Version: o.Version}
+	if err := p.corpus(&m); err != nil {
+		return Meta{}, fmt.Errorf("describing the dataset: %w", err)
+	}
+	return m, nil
+}
+
 // corpus reads what the whole dataset was made from.
 func (p *projection) corpus(m *Meta) error {
-	digests := newSorter(p.opts.TempDir, p.opts.Memory/4)
-	defer digests.close()
+	digests := extsort.New(p.opts.TempDir, p.opts.Memory/4)
+	defer digests.Close()
 	err := p.r.stars(vocab.NewsArticle, []rdf.IRI{vocab.SHA256, vocab.DatePublished}, func(s *star) error {
 		m.Articles++
 		sum := leastText(p.r.of(s.objects[0]))
@@ -112,13 +129,13 @@ func (p *projection) corpus(m *Meta) error {
 			}
 			m.CorpusLast = max(m.CorpusLast, last)
 		}
-		return digests.add([]byte(sum))
+		return digests.Add([]byte(sum))
 	})
 	if err != nil || m.Articles == 0 {
 		return err
 	}
 	h := sha256.New()
-	for d, err := range digests.all() {
+	for d, err := range digests.All() {
 		if err != nil {
 			return err
 		}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/lienket/lienket/graph/dataset"
+	"github.com/lienket/lienket/graph/network/extsort"
 	"github.com/lienket/lienket/graph/rdf"
 	"github.com/lienket/lienket/graph/vocab"
 )
@@ -189,7 +190,7 @@ func (r *resource) label() (string, error) {
 func (p *projection) describeNodes(fields []nodeField) (int, error) {
 	n := 0
 	var last, rec []byte
-	for end, err := range p.nodes.all() {
+	for end, err := range p.nodes.All() {
 		if err != nil {
 			return 0, err
 		}
@@ -203,7 +204,7 @@ func (p *projection) describeNodes(fields []nodeField) (int, error) {
 			return 0, err
 		}
 		rec = encodeNode(rec[:0], &node)
-		if err := p.rows.add(rec); err != nil {
+		if err := p.rows.Add(rec); err != nil {
 			return 0, err
 		}
 		n++
@@ -316,8 +317,8 @@ func (r *rowReader) value() Value {
 	return v
 }
 
-func readNodes(rows *sorter, yield func(Node, error) bool) {
-	for rec, err := range rows.all() {
+func readNodes(rows *extsort.Sorter, yield func(Node, error) bool) {
+	for rec, err := range rows.All() {
 		if err != nil {
 			yield(Node{}, err)
 			return

@@ -11,6 +11,8 @@ import (
 	"github.com/zeebo/xxh3"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/lienket/lienket/graph/network/extsort"
 )
 
 // group is the proofs of one edge, in order of time.
@@ -173,7 +175,7 @@ func (g *group) edge(view View, fields []field[*group]) Edge {
 
 // edgesOf makes the edges from sorted proofs, dropping the lighter ones. Only
 // the proofs of one edge are in memory at a time.
-func edgesOf(proofs *sorter, view View, fields []field[*group], minWeight float64) iter.Seq2[groupEdge, error] {
+func edgesOf(proofs *extsort.Sorter, view View, fields []field[*group], minWeight float64) iter.Seq2[groupEdge, error] {
 	return func(yield func(groupEdge, error) bool) {
 		var g group
 		var key []byte
@@ -187,7 +189,7 @@ func edgesOf(proofs *sorter, view View, fields []field[*group], minWeight float6
 			g.proofs = g.proofs[:0]
 			return ok
 		}
-		for rec, err := range proofs.all() {
+		for rec, err := range proofs.All() {
 			if err != nil {
 				yield(groupEdge{}, err)
 				return

@@ -7,6 +7,7 @@ import (
 	"iter"
 
 	"github.com/lienket/lienket/graph/dataset"
+	"github.com/lienket/lienket/graph/network/extsort"
 )
 
 // Project reads a view of a dataset into memory. See Open.
@@ -29,9 +30,9 @@ func Open(ctx context.Context, data dataset.Reader, o Options) (*Stream, error) 
 	}
 	p := &projection{opts: o, r: newReader(ctx, data), short: newShortener(o.Names), articles: map[dataset.ID]articleInfo{}}
 	p.actors = newActors(p.r)
-	p.proofs = newSorter(o.TempDir, o.Memory/2)
-	p.nodes = newSorter(o.TempDir, o.Memory/4)
-	p.rows = newSorter(o.TempDir, o.Memory/4)
+	p.proofs = extsort.New(o.TempDir, o.Memory/2)
+	p.nodes = extsort.New(o.TempDir, o.Memory/4)
+	p.rows = extsort.New(o.TempDir, o.Memory/4)
 	s, err := p.run()
 	if err != nil {
 		p.close()
@@ -50,16 +51,16 @@ type projection struct {
 	keep     filter
 	undated  int
 
-	proofs *sorter // the proofs, by edge
-	nodes  *sorter // short name, NUL, ID of the ends of edges that are kept
-	rows   *sorter // the nodes described
+	proofs *extsort.Sorter // the proofs, by edge
+	nodes  *extsort.Sorter // short name, NUL, ID of the ends of edges that are kept
+	rows   *extsort.Sorter // the nodes described
 	buf    []byte
 }
 
 func (p *projection) close() {
-	p.proofs.close()
-	p.nodes.close()
-	p.rows.close()
+	p.proofs.Close()
+	p.nodes.Close()
+	p.rows.Close()
 }
 
 var titles = map[View]string{
@@ -100,7 +101,7 @@ func (p *projection) run() (*Stream, error) {
 	if m.Nodes, err = p.describeNodes(nodeAttrs); err != nil {
 		return nil, err
 	}
-	p.nodes.close()
+	p.nodes.Close()
 	m.Undated = p.undated
 	proofs, rows := p.proofs, p.rows
 	return &Stream{
@@ -114,8 +115,8 @@ func (p *projection) run() (*Stream, error) {
 			}
 		},
 		close: func() error {
-			err := proofs.close()
-			if err2 := rows.close(); err == nil {
+			err := proofs.Close()
+			if err2 := rows.Close(); err == nil {
 				err = err2
 			}
 			return err
@@ -136,7 +137,7 @@ func (p *projection) collectEnds(edges iter.Seq2[groupEdge, error]) (int, error)
 		}
 		seen[id] = struct{}{}
 		rec := append(append([]byte(nil), name...), 0)
-		return p.nodes.add(binary.BigEndian.AppendUint64(rec, uint64(id)))
+		return p.nodes.Add(binary.BigEndian.AppendUint64(rec, uint64(id)))
 	}
 	for e, err := range edges {
 		if err != nil {
@@ -171,5 +172,5 @@ func (p *projection) emit(pr *proof) error {
 		return nil
 	}
 	p.buf = pr.encode(p.buf[:0])
-	return p.proofs.add(p.buf)
+	return p.proofs.Add(p.buf)
 }

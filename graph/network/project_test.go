@@ -43,7 +43,9 @@ func TestDebug(t *testing.T) {
 		for _, n := range g.Nodes {
 			t.Logf("%s %q %s %v", n.ID, n.Label, n.Type, n.Attrs[1:])
 		}
-		if v == network.ViewFull { break }
+		if v == network.ViewFull {
+			break
+		}
 	}
 	_ = rand.Int
 }

@@ -1,4 +1,6 @@
-package network
+// Package extsort sorts byte records that need not fit in memory. It knows
+// nothing of what they say.
+package extsort
 
 import (
 	"bufio"
@@ -13,10 +15,10 @@ import (
 	"slices"
 )
 
-// sorter sorts byte records, in memory as long as they fit and in temporary
-// files beyond. Equal records come out as often as they went in. A sorter is
-// first filled by add, then read by all, any number of times.
-type sorter struct {
+// Sorter sorts byte records, in memory as long as they fit and in temporary
+// files beyond. Equal records come out as often as they went in. A Sorter is
+// first filled by Add, then read by All, any number of times, by one goroutine.
+type Sorter struct {
 	dir   string
 	limit int
 	arena []byte
@@ -33,9 +35,12 @@ type extent struct{ from, to int }
 // run is a sorted sequence of records within the file.
 type run struct{ from, to int64 }
 
-func newSorter(dir string, limit int) *sorter { return &sorter{dir: dir, limit: limit} }
+// New returns an empty sorter that holds about limit bytes in memory and the rest
+// in a temporary file in dir; "" is the system's folder for such files.
+func New(dir string, limit int) *Sorter { return &Sorter{dir: dir, limit: limit} }
 
-func (s *sorter) add(record []byte) error {
+// Add adds a record, which it copies.
+func (s *Sorter) Add(record []byte) error {
 	if len(s.arena) > 0 && len(s.arena)+len(record)+16*len(s.recs) > s.limit {
 		if err := s.spill(); err != nil {
 			return err
@@ -47,16 +52,16 @@ func (s *sorter) add(record []byte) error {
 	return nil
 }
 
-func (s *sorter) at(i int) []byte { return s.arena[s.recs[i].from:s.recs[i].to] }
+func (s *Sorter) at(i int) []byte { return s.arena[s.recs[i].from:s.recs[i].to] }
 
-func (s *sorter) sort() {
+func (s *Sorter) sort() {
 	slices.SortFunc(s.recs, func(a, b extent) int {
 		return bytes.Compare(s.arena[a.from:a.to], s.arena[b.from:b.to])
 	})
 }
 
 // spill writes what is in memory as one sorted run.
-func (s *sorter) spill() error {
+func (s *Sorter) spill() error {
 	if s.file == nil {
 		f, err := os.CreateTemp(s.dir, "lienket-sort-*")
 		if err != nil {
@@ -87,8 +92,8 @@ func (s *sorter) spill() error {
 	return nil
 }
 
-// all yields the records in bytewise order. A record is valid until the next.
-func (s *sorter) all() iter.Seq2[[]byte, error] {
+// All yields the records in bytewise order. A record is valid until the next.
+func (s *Sorter) All() iter.Seq2[[]byte, error] {
 	if !s.ready {
 		s.ready = true
 		s.sort()
@@ -113,7 +118,7 @@ func (s *sorter) all() iter.Seq2[[]byte, error] {
 	return s.merged
 }
 
-func (s *sorter) merged(yield func([]byte, error) bool) {
+func (s *Sorter) merged(yield func([]byte, error) bool) {
 	var h runHeap
 	for _, r := range s.runs {
 		rd := &runReader{r: bufio.NewReaderSize(io.NewSectionReader(s.file, r.from, r.to-r.from), 1<<16)}
@@ -142,8 +147,8 @@ func (s *sorter) merged(yield func([]byte, error) bool) {
 	}
 }
 
-// close removes the temporary file.
-func (s *sorter) close() error {
+// Close removes the temporary file. It may be called twice.
+func (s *Sorter) Close() error {
 	if s.file == nil {
 		return nil
 	}
