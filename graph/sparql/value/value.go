@@ -310,3 +310,9 @@ func (v Value) EBV() (truth, ok bool) {
 	}
 	return false, false
 }
+
+// SmallInt returns the value of an xsd:integer that fits 64 bits and whose text
+// is canonical.
+func (v Value) SmallInt() (int64, bool) {
+	return v.num, v.Kind == Integer && v.rat == nil && v.aux == "" && v.term == nil
+}

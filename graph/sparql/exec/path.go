@@ -1,0 +1,419 @@
+package exec
+
+import (
+	"slices"
+
+	"github.com/lienket/lienket/graph/dataset"
+	"github.com/lienket/lienket/graph/rdf"
+	"github.com/lienket/lienket/graph/sparql/algebra"
+	"github.com/lienket/lienket/graph/sparql/plan"
+)
+
+// walker follows a path in one graph.
+type walker struct {
+	rt    *runtime
+	graph pathGraph
+	hops  map[string]*hop
+}
+
+// follow appends the nodes that a path leads to from a node: a multiset for
+// links, sequences and alternatives, a set for ?, * and + (section 18.4).
+func (w *walker) follow(out []dataset.ID, s plan.PathStep, from dataset.ID, inverse bool) ([]dataset.ID, error) {
+	if arms, ok := hopOf(s, false); ok {
+		h, err := w.hop(arms)
+		if err != nil {
+			return nil, err
+		}
+		return h.neighbours(out, from, inverse)
+	}
+	switch s := s.(type) {
+	case plan.StepInverse:
+		return w.follow(out, s.Path, from, !inverse)
+	case plan.StepAlt:
+		out, err := w.follow(out, s.Left, from, inverse)
+		if err != nil {
+			return nil, err
+		}
+		return w.follow(out, s.Right, from, inverse)
+	case plan.StepSeq:
+		first, second := s.Left, s.Right
+		if inverse {
+			first, second = second, first
+		}
+		mid, err := w.follow(nil, first, from, inverse)
+		if err != nil {
+			return nil, err
+		}
+		for _, m := range mid {
+			if out, err = w.follow(out, second, m, inverse); err != nil {
+				return nil, err
+			}
+		}
+		return out, nil
+	case plan.StepRepeat:
+		return w.repeat(out, s, from, inverse)
+	}
+	return out, nil
+}
+
+func (w *walker) hop(arms []arm) (*hop, error) {
+	key := armsKey(arms)
+	if h, ok := w.hops[key]; ok {
+		return h, nil
+	}
+	h, err := w.rt.newHop(w.graph, arms)
+	if err != nil {
+		return nil, err
+	}
+	if w.hops == nil {
+		w.hops = map[string]*hop{}
+	}
+	w.hops[key] = h
+	return h, nil
+}
+
+func armsKey(arms []arm) string {
+	var b []byte
+	put := func(id dataset.ID) {
+		for i := 0; i < 64; i += 8 {
+			b = append(b, byte(id>>i))
+		}
+	}
+	for _, a := range arms {
+		put(a.p)
+		for _, n := range a.not {
+			put(n)
+		}
+		if a.inverse {
+			b = append(b, 'i')
+		}
+		b = append(b, ';')
+	}
+	return string(b)
+}
+
+// repeat searches breadth-first and visits each node once.
+func (w *walker) repeat(out []dataset.ID, s plan.StepRepeat, from dataset.ID, inverse bool) ([]dataset.ID, error) {
+	if arms, ok := hopOf(s.Path, false); ok && s.Many {
+		h, err := w.hop(arms)
+		if err != nil {
+			return nil, err
+		}
+		if h.csr != nil {
+			return h.csr.reachable(out, from, inverse, s.Zero), nil
+		}
+	}
+	seen := newTable(w.rt, 1)
+	defer seen.free()
+	visit := func(id dataset.ID) (bool, error) {
+		_, fresh, err := seen.add([]dataset.ID{id})
+		return fresh, err
+	}
+	if s.Zero {
+		if _, err := visit(from); err != nil {
+			return nil, err
+		}
+		out = append(out, from)
+	}
+	queue := []dataset.ID{from}
+	var next []dataset.ID
+	for len(queue) > 0 {
+		n := queue[0]
+		queue = queue[1:]
+		var err error
+		if next, err = w.follow(next[:0], s.Path, n, inverse); err != nil {
+			return nil, err
+		}
+		for _, t := range next {
+			fresh, err := visit(t)
+			if err != nil {
+				return nil, err
+			}
+			if !fresh {
+				continue
+			}
+			out = append(out, t)
+			if s.Many && t != from {
+				queue = append(queue, t)
+			}
+		}
+		if !s.Many {
+			break
+		}
+	}
+	return out, nil
+}
+
+// starts returns the nodes from which a path may lead anywhere: all nodes of
+// the graph if it may have no steps, else the sources of its first hop.
+func (w *walker) starts(s plan.PathStep) ([]dataset.ID, error) {
+	set := newTable(w.rt, 1)
+	var arms []arm
+	first, inverse := s, false
+	for {
+		switch f := first.(type) {
+		case plan.StepSeq:
+			if first = f.Left; inverse {
+				first = f.Right
+			}
+			continue
+		case plan.StepInverse:
+			if _, ok := hopOf(f, false); !ok {
+				first, inverse = f.Path, !inverse
+				continue
+			}
+		case plan.StepRepeat:
+			if !f.Zero {
+				first = f.Path
+				continue
+			}
+		}
+		break
+	}
+	arms, ok := hopOf(first, inverse)
+	if !ok {
+		arms = []arm{{}, {inverse: true}} // every node
+	}
+	h := &hop{rt: w.rt, graph: w.graph, arms: arms}
+	for _, a := range arms {
+		err := h.edges(a, dataset.Any, false, func(near, _ []dataset.ID) error {
+			for i, id := range near {
+				if i > 0 && id == near[i-1] {
+					continue
+				}
+				if _, _, err := set.add([]dataset.ID{id}); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return set.rows, nil
+}
+
+// pathOp joins left rows with a path.
+type pathOp struct {
+	rt      *runtime
+	node    *plan.Path
+	left    operator
+	s, o, g end
+	out     []outColumn // left column, or right: 0 subject, 1 object, 2 graph
+	walkers map[dataset.ID]*walker
+	all     map[dataset.ID][]dataset.ID // starts by graph
+
+	batch *Batch
+	row   int
+	jobs  []pathJob // of the row
+	found []dataset.ID
+	at    int
+	job   pathJob
+	res   [][]dataset.ID
+}
+
+// end is one end of a path, or its graph: a constant, a left column, or free.
+type end struct {
+	id  dataset.ID
+	col int
+	v   algebra.Var
+}
+
+// pathJob is one search: from a node in a graph, to a given node if target is
+// not Any.
+type pathJob struct {
+	w       *walker
+	from    dataset.ID
+	target  dataset.ID
+	inverse bool
+}
+
+func (rt *runtime) openPath(n *plan.Path) (operator, error) {
+	left, err := rt.open(n.Left)
+	if err != nil {
+		return nil, err
+	}
+	p := &pathOp{rt: rt, node: n, left: left, walkers: map[dataset.ID]*walker{}, all: map[dataset.ID][]dataset.ID{}}
+	if p.s, err = p.end(n.S, n.STerm); err != nil {
+		return nil, err
+	}
+	if p.o, err = p.end(n.O, n.OTerm); err != nil {
+		return nil, err
+	}
+	if p.g, err = p.end(n.Graph, nil); err != nil {
+		return nil, err
+	}
+	for _, v := range n.Vars {
+		o := outColumn{left: n.Left.Info().Column(v), right: -1}
+		switch v {
+		case p.s.v:
+			o.right = 0
+		case p.o.v:
+			o.right = 1
+		case p.g.v:
+			o.right = 2
+		}
+		p.out = append(p.out, o)
+	}
+	return p, nil
+}
+
+func (p *pathOp) end(s plan.Slot, t rdf.Term) (end, error) {
+	e := end{id: s.ID, col: -1, v: s.Var}
+	if s.Var != "" {
+		e.col = p.node.Left.Info().Column(s.Var)
+	} else if s.ID == dataset.Any && t != nil {
+		var err error
+		e.id, err = p.rt.overlay.intern(t)
+		return e, err
+	}
+	return e, nil
+}
+
+func (p *pathOp) value(e end) dataset.ID {
+	if e.col >= 0 {
+		return p.batch.Cols[e.col][p.row]
+	}
+	return e.id
+}
+
+func (p *pathOp) next() (*Batch, error) {
+	p.res = make([][]dataset.ID, len(p.out))
+	n := 0
+	for n < BatchRows {
+		if p.at < len(p.found) {
+			n += p.emit()
+			continue
+		}
+		if len(p.jobs) > 0 {
+			if err := p.search(); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		if p.batch == nil || p.row+1 >= p.batch.N {
+			b, err := p.left.next()
+			if err != nil {
+				return nil, err
+			}
+			if b == nil {
+				break
+			}
+			p.batch, p.row = b, 0
+			if n > 0 { // rows found so far do not refer to the old batch
+				if err := p.plan(); err != nil {
+					return nil, err
+				}
+				continue
+			}
+		} else {
+			p.row++
+		}
+		if err := p.plan(); err != nil {
+			return nil, err
+		}
+	}
+	if n == 0 {
+		return nil, nil
+	}
+	return &Batch{Cols: p.res, N: n}, nil
+}
+
+// plan lists the searches for the current left row.
+func (p *pathOp) plan() error {
+	graphs := []dataset.ID{p.value(p.g)}
+	if p.node.NamedOnly && graphs[0] == dataset.Any {
+		ids, err := p.rt.graphs()
+		if err != nil {
+			return err
+		}
+		graphs = ids
+	}
+	s, o := p.value(p.s), p.value(p.o)
+	for _, g := range graphs {
+		w := p.walkers[g]
+		if w == nil {
+			w = &walker{rt: p.rt, graph: pathGraph{id: g, union: p.node.Union}}
+			p.walkers[g] = w
+		}
+		switch {
+		case s != dataset.Any:
+			p.jobs = append(p.jobs, pathJob{w: w, from: s, target: o})
+		case o != dataset.Any:
+			p.jobs = append(p.jobs, pathJob{w: w, from: o, inverse: true})
+		default:
+			starts, ok := p.all[g]
+			if !ok {
+				var err error
+				if starts, err = w.starts(p.node.Expr); err != nil {
+					return err
+				}
+				p.all[g] = starts
+			}
+			for _, from := range starts {
+				j := pathJob{w: w, from: from}
+				if p.s.v == p.o.v {
+					j.target = from
+				}
+				p.jobs = append(p.jobs, j)
+			}
+		}
+	}
+	slices.Reverse(p.jobs) // taken from the end
+	return nil
+}
+
+func (p *pathOp) search() error {
+	p.job = p.jobs[len(p.jobs)-1]
+	p.jobs = p.jobs[:len(p.jobs)-1]
+	if err := p.rt.ctx.Err(); err != nil {
+		return err
+	}
+	var err error
+	p.at = 0
+	p.found, err = p.job.w.follow(p.found[:0], p.node.Expr, p.job.from, p.job.inverse)
+	if err != nil || p.job.target == dataset.Any {
+		return err
+	}
+	kept := 0
+	for _, id := range p.found {
+		if id == p.job.target {
+			p.found[kept] = id
+			kept++
+		}
+	}
+	p.found = p.found[:kept]
+	return nil
+}
+
+// emit writes what a search found.
+func (p *pathOp) emit() int {
+	found := p.found[p.at:]
+	p.at = len(p.found)
+	for i, o := range p.out {
+		col := p.res[i]
+		forward := o.right == 0 != p.job.inverse // the end where the search began
+		switch {
+		case o.left >= 0:
+			col = appendMany(col, p.batch.Cols[o.left][p.row], len(found))
+		case o.right == 2:
+			col = appendMany(col, p.job.w.graph.id, len(found))
+		case forward:
+			col = appendMany(col, p.job.from, len(found))
+		default:
+			col = append(col, found...)
+		}
+		p.res[i] = col
+	}
+	return len(found)
+}
+
+func appendMany(col []dataset.ID, id dataset.ID, n int) []dataset.ID {
+	for range n {
+		col = append(col, id)
+	}
+	return col
+}
+
+func (p *pathOp) close() { p.left.close() }

@@ -1,0 +1,400 @@
+package plan
+
+import (
+	"math"
+	"slices"
+
+	"github.com/lienket/lienket/graph/dataset"
+	"github.com/lienket/lienket/graph/sparql/algebra"
+)
+
+// assembler turns the order that was found into operators, putting each
+// condition where its variables are bound and dropping columns when nobody
+// needs them any more.
+type assembler struct {
+	b     *builder
+	grp   *group
+	units []*unit
+	conds []condition
+	need  VarSet
+	all   VarSet // every variable of the group
+	done  []bool // conditions that have been applied
+}
+
+// buildGroup plans a join, with the keys of in if it is not nil.
+func (b *builder) buildGroup(grp *group, in *Input, need VarSet) Node {
+	var may VarSet
+	for _, u := range grp.units {
+		may = may.With(u.may...)
+	}
+	if in != nil {
+		need = need.With(in.Vars...)
+	}
+	for _, u := range grp.units {
+		if u.empty {
+			return b.empty(may.And(need))
+		}
+	}
+	a := &assembler{b: b, grp: grp, units: grp.units, need: need, all: may}
+	if in != nil {
+		a.all = a.all.With(in.Vars...)
+	}
+	a.prepareConditions()
+	b.estimateOpaque(a)
+	if len(a.units) == 0 {
+		return a.finish(a.start(in))
+	}
+	order := &joinOrder{b: b, units: a.units, in: in, conds: a.conds}
+	steps := order.best().steps()
+	var node Node
+	for i, s := range steps {
+		if b.err != nil {
+			return b.unit()
+		}
+		keep := a.keepAfter(s.mask)
+		switch {
+		case s.step < 0:
+			node = in
+		case i == 0:
+			node = a.first(a.units[s.step], s.lead, keep)
+		default:
+			node = a.join(node, a.units[s.step], keep, s)
+		}
+		node = a.applyConditions(node)
+		node.Info().Rows = math.Max(s.rows, 0.001)
+	}
+	return a.finish(node)
+}
+
+func (a *assembler) start(in *Input) Node {
+	if in != nil {
+		return in
+	}
+	return a.b.unit()
+}
+
+// prepareConditions splits the filters and finds out where they may go.
+func (a *assembler) prepareConditions() {
+	var certain VarSet
+	for _, u := range a.units {
+		certain = certain.With(u.certain...)
+	}
+	for _, f := range a.grp.filters {
+		for _, e := range conjuncts(f) {
+			c := condition{expr: e, vars: exprVars(e).And(a.all), sel: selectivity(e)}
+			c.apply = c.vars.SubsetOf(certain) && !hasExists(e) && !a.b.opts.Naive
+			a.conds = append(a.conds, c)
+		}
+	}
+	a.done = make([]bool, len(a.conds))
+	if a.b.opts.Naive {
+		return
+	}
+	for _, c := range a.conds {
+		v, ranges := rangesOf(c.expr)
+		if v == "" || !c.apply {
+			continue
+		}
+		for _, u := range a.units {
+			if u.isAccess() && len(u.access.components(v)) == 1 && u.access.components(v)[0] == dataset.O {
+				if u.ranges == nil {
+					u.ranges = map[algebra.Var][][2]dataset.ID{}
+				}
+				u.ranges[v] = intersectRanges(u.ranges[v], ranges)
+			}
+		}
+	}
+}
+
+// estimateOpaque measures the units that are not accesses by planning them.
+func (b *builder) estimateOpaque(a *assembler) {
+	for _, u := range a.units {
+		if u.isAccess() || u.rows > 0 {
+			continue
+		}
+		if p, ok := u.op.(algebra.Path); ok {
+			b.estimatePath(u, p)
+			continue
+		}
+		n := a.opaqueNode(u, u.may.And(a.need.With(a.sharedVars(u)...)))
+		u.rows = math.Max(n.Info().Rows, 0.001)
+		u.distinct = map[algebra.Var]float64{}
+		for _, v := range u.may {
+			u.distinct[v] = distinctOf(n, v)
+		}
+	}
+}
+
+// sharedVars are the variables of a unit that others or conditions mention.
+func (a *assembler) sharedVars(u *unit) VarSet {
+	var s VarSet
+	for _, other := range a.units {
+		if other != u {
+			s = s.With(other.may.And(u.may)...)
+		}
+	}
+	for _, c := range a.conds {
+		s = s.With(c.vars.And(u.may)...)
+	}
+	return s
+}
+
+// keepAfter returns the variables that are needed once the units of mask are
+// joined.
+func (a *assembler) keepAfter(mask uint64) VarSet {
+	keep := a.need
+	for i, u := range a.units {
+		if mask&(1<<i) == 0 {
+			keep = keep.With(u.may...)
+		}
+	}
+	for i, c := range a.conds {
+		if !a.done[i] {
+			keep = keep.With(c.vars...)
+		}
+	}
+	return keep
+}
+
+// opaqueNode plans a unit on its own.
+func (a *assembler) opaqueNode(u *unit, need VarSet) Node {
+	switch op := u.op.(type) {
+	case algebra.BGP:
+		return &GraphNames{Base: base(u.may, u.may, 10, 100), Name: Slot{Var: u.g.v, ID: u.g.id}}
+	case algebra.Path:
+		return a.b.buildPath(a.b.unit(), u, op)
+	case algebra.Graph:
+		return &PerGraph{Base: base(u.may, u.certain, 1000, 1e5), Var: op.Name.Var, Pattern: op.Input}
+	}
+	return a.b.build(u.op, u.g, need)
+}
+
+func (a *assembler) first(u *unit, lead algebra.Var, keep VarSet) Node {
+	if !u.isAccess() {
+		n := a.opaqueNode(u, keep.And(u.may))
+		return n
+	}
+	acc := u.access
+	acc.keep(keep)
+	if acc.sortedBy(lead) && u.ranges[lead] != nil {
+		acc.Ranges = u.ranges[lead]
+	}
+	n := &Scan{Base: base(acc.vars(), acc.vars(), u.rows, u.rows), Access: acc}
+	n.distinct = u.distinct
+	n.Sorted = sortedColumns(&acc)
+	return n
+}
+
+// sortedColumns are the variables by which the rows of a scan are sorted: those
+// at the first free components while nothing unwanted comes between.
+func sortedColumns(acc *Access) []algebra.Var {
+	var out []algebra.Var
+	for _, c := range acc.Order {
+		s := acc.Slots[c]
+		switch {
+		case s.ID != dataset.Any && !acc.Residual.Has(c):
+		case s.Var == "":
+			return out
+		case !slices.Contains(out, s.Var):
+			out = append(out, s.Var)
+		}
+	}
+	return out
+}
+
+// join adds a unit to what has been joined so far.
+func (a *assembler) join(left Node, u *unit, keep VarSet, s *joinState) Node {
+	l := left.Info()
+	shared := u.may.And(SetOf(l.Vars...))
+	if u.isAccess() {
+		if len(shared) > 0 && shared.SubsetOf(l.Certain) {
+			return a.lookup(left, u, shared, keep, s)
+		}
+		right := a.first(u, "", keep.With(shared...))
+		return a.hash(left, right, shared, s)
+	}
+	if p, ok := u.op.(algebra.Path); ok && shared.SubsetOf(l.Certain) {
+		return a.b.buildPath(left, u, p)
+	}
+	if sv, ok := u.op.(algebra.Service); ok && sv.Name.IsVar() && l.Certain.Has(sv.Name.Var) && len(shared) == 1 {
+		return a.b.buildService(sv, left)
+	}
+	need := keep.With(shared...).And(u.may)
+	right := a.opaqueNode(u, need)
+	hj := a.hash(left, right, shared, s)
+	keys := shared.And(u.certain).And(l.Certain)
+	switch u.op.(type) {
+	case algebra.BGP, algebra.Graph, algebra.Path:
+		return hj
+	}
+	if len(keys) == 0 || !acceptsInput(u.op, keys) || a.b.opts.Naive {
+		return hj
+	}
+	in := a.b.inputFor(left, keys)
+	bound := a.b.buildWith(u.op, u.g, in, need)
+	bj := &BindJoin{Left: left, Right: bound, Input: in, On: shared}
+	bj.Base = hj.Info().clone()
+	bj.Cost = l.Cost + bound.Info().Cost + bound.Info().Rows*5 + l.Rows*15 + bj.Rows
+	if bj.Cost < hj.Info().Cost {
+		return bj
+	}
+	return hj
+}
+
+func (b *Base) clone() Base { return *b }
+
+func (a *assembler) hash(left, right Node, shared VarSet, s *joinState) Node {
+	n := &HashJoin{Left: left, Right: right, On: shared}
+	n.Base = a.b.joinBase(left, right, shared, joinSpec{kind: Inner})
+	n.Rows = s.rows
+	n.Cost = left.Info().Cost + right.Info().Cost + right.Info().Rows*5 + left.Info().Rows*5 + n.Rows
+	return n
+}
+
+func (a *assembler) lookup(left Node, u *unit, shared, keep VarSet, s *joinState) Node {
+	acc := u.access
+	acc.keep(keep.With(shared...))
+	n := &LookupJoin{Left: left, Kind: Inner}
+	a.b.setLookup(n, acc, shared)
+	l := left.Info()
+	var vars []algebra.Var
+	for _, v := range l.Vars {
+		if keep.Has(v) {
+			vars = append(vars, v)
+		}
+	}
+	for _, v := range acc.vars() {
+		if !shared.Has(v) && keep.Has(v) {
+			vars = append(vars, v)
+		}
+	}
+	n.Base = base(vars, l.Certain.With(acc.vars()...), s.rows, l.Cost+lookupCost(l.Rows, u.rows, n.Merge)+s.rows)
+	n.distinct = s.distinct
+	if n.Merge && n.Column(l.Sorted[0]) >= 0 {
+		n.Sorted = l.Sorted[:1]
+	}
+	return n
+}
+
+// applyConditions puts a filter on top of n for the conditions whose variables
+// are now bound; EXISTS that can be a semi- or anti-join becomes one at the end.
+func (a *assembler) applyConditions(n Node) Node {
+	var now []algebra.Expr
+	for i, c := range a.conds {
+		if !a.done[i] && c.apply && c.vars.SubsetOf(n.Info().Certain) {
+			a.done[i] = true
+			now = append(now, c.expr)
+		}
+	}
+	return filterNode(n, now)
+}
+
+func filterNode(input Node, conds []algebra.Expr) Node {
+	if len(conds) == 0 {
+		return input
+	}
+	i := input.Info()
+	rows := i.Rows
+	for _, c := range conds {
+		rows *= selectivity(c)
+	}
+	n := &Filter{Base: base(i.Vars, i.Certain, rows, i.Cost+i.Rows*5), Input: input, Conds: conds}
+	n.inherit(input)
+	n.Sorted = i.Sorted
+	return n
+}
+
+// finish applies what is left: conditions on variables that may be unbound,
+// and EXISTS.
+func (a *assembler) finish(n Node) Node {
+	var rest []algebra.Expr
+	for i, c := range a.conds {
+		if a.done[i] {
+			continue
+		}
+		a.done[i] = true
+		if joined := a.existsJoin(n, c.expr); joined != nil {
+			n = joined
+			continue
+		}
+		rest = append(rest, c.expr)
+	}
+	n = filterNode(n, rest)
+	if drop := SetOf(n.Info().Vars...).Minus(a.need); len(drop) > 0 {
+		return a.b.project(n, SetOf(n.Info().Vars...).And(a.need))
+	}
+	return n
+}
+
+// existsJoin turns [NOT] EXISTS into a join, if joining means the same as
+// substituting.
+func (a *assembler) existsJoin(n Node, e algebra.Expr) Node {
+	not := false
+	if c, ok := e.(algebra.Call); ok && c.Func == "!" {
+		e, not = c.Args[0], true
+	}
+	ex, ok := e.(algebra.Exists)
+	if !ok || a.b.opts.Naive || !joinable(ex.Pattern, SetOf(n.Info().Vars...)) {
+		return nil
+	}
+	kind := Semi
+	if ex.Not != not {
+		kind = Anti
+	}
+	spec := joinSpec{kind: kind, right: ex.Pattern}
+	if f, ok := ex.Pattern.(algebra.Filter); ok && !exprsVars(f.Conds).SubsetOf(innerCertain(f.Input)) {
+		spec.right, spec.filter = f.Input, f.Conds
+	}
+	need := a.need
+	for i, c := range a.conds {
+		if !a.done[i] {
+			need = need.With(c.vars...)
+		}
+	}
+	return a.b.joinRight(n, spec, graphContext{}, need)
+}
+
+func innerCertain(op algebra.Op) VarSet {
+	_, certain := scope(op)
+	return certain
+}
+
+// joinable reports whether EXISTS { op } is the same as having a partner in op:
+// no part of op sees an outer variable that it does not bind itself, but for
+// the filter at the top.
+func joinable(op algebra.Op, outer VarSet) bool {
+	if f, ok := op.(algebra.Filter); ok {
+		for _, c := range f.Conds {
+			if hasExists(c) {
+				return false
+			}
+		}
+		return closed(f.Input, outer)
+	}
+	return closed(op, outer)
+}
+
+func closed(op algebra.Op, outer VarSet) bool {
+	_, certain := scope(op)
+	if !mentioned(op).And(outer).SubsetOf(certain) {
+		return false
+	}
+	switch op := op.(type) {
+	case algebra.BGP, algebra.Path:
+		return true
+	case algebra.Join:
+		return closed(op.Left, outer) && closed(op.Right, outer)
+	case algebra.Union:
+		return closed(op.Left, outer) && closed(op.Right, outer)
+	case algebra.Graph:
+		return scannable(op.Input, op.Name.Var) && closed(op.Input, outer)
+	case algebra.Filter:
+		for _, c := range op.Conds {
+			if hasExists(c) {
+				return false
+			}
+		}
+		return closed(op.Input, outer)
+	}
+	return false
+}

@@ -1,0 +1,395 @@
+package plan
+
+import (
+	"context"
+	"math"
+
+	"github.com/lienket/lienket/graph/dataset"
+	"github.com/lienket/lienket/graph/sparql/algebra"
+)
+
+// Build plans a query against a snapshot. The plan holds IDs of that snapshot
+// and must be run against it. It costs one Lookup a constant and a few Counts a
+// triple pattern; planning time grows with 2^n for a group of n ≤ 10 patterns
+// and with n² beyond.
+func Build(ctx context.Context, q *algebra.Query, r dataset.Reader, opts Options) (*Plan, error) {
+	op := q.Pattern
+	if !opts.Naive {
+		op = Rewrite(op)
+	}
+	return buildOp(ctx, q, op, r, opts, graphContext{})
+}
+
+// BuildPattern plans a pattern that an operator evaluates on its own: within
+// the named graph g, or the default graph if g is dataset.Any.
+func BuildPattern(ctx context.Context, op algebra.Op, g dataset.ID, r dataset.Reader, opts Options) (*Plan, error) {
+	if !opts.Naive {
+		op = Rewrite(op)
+	}
+	return buildOp(ctx, &algebra.Query{Pattern: op}, op, r, opts, graphContext{named: g != dataset.Any, id: g})
+}
+
+func buildOp(ctx context.Context, q *algebra.Query, op algebra.Op, r dataset.Reader, opts Options, g graphContext) (*Plan, error) {
+	b := &builder{ctx: ctx, reader: r, opts: opts, counts: map[dataset.Pattern]dataset.Cardinality{}}
+	may, _ := scope(op)
+	root := b.build(op, g, may)
+	if b.err != nil {
+		return nil, b.err
+	}
+	p := &Plan{Query: q, Root: root, Rewritten: op, opts: opts}
+	p.Nodes = number(root, 0)
+	return p, nil
+}
+
+// Options returns what the plan was built with.
+func (p *Plan) Options() Options { return p.opts }
+
+// number gives the operators of a tree their IDs, parents first.
+func number(n Node, next int) int {
+	n.Info().ID = next
+	next++
+	for _, c := range n.Children() {
+		next = number(c, next)
+	}
+	return next
+}
+
+// base makes the common part of a node.
+func base(vars []algebra.Var, certain VarSet, rows, cost float64) Base {
+	return Base{Vars: vars, Certain: certain.And(SetOf(vars...)), Rows: rows, Cost: cost}
+}
+
+// distinctOf estimates the number of distinct values of a variable in a node.
+func distinctOf(n Node, v algebra.Var) float64 {
+	b := n.Info()
+	if d, ok := b.distinct[v]; ok {
+		return math.Max(1, math.Min(d, b.Rows))
+	}
+	return math.Max(1, b.Rows)
+}
+
+// inherit copies distinct estimates.
+func (b *Base) inherit(nodes ...Node) {
+	b.distinct = map[algebra.Var]float64{}
+	for _, n := range nodes {
+		for v, d := range n.Info().distinct {
+			if have, ok := b.distinct[v]; !ok || d < have {
+				b.distinct[v] = d
+			}
+		}
+	}
+}
+
+// build plans op in the active graph g; its rows have at least the variables
+// of need that op may bind, and every solution as often as it should occur.
+func (b *builder) build(op algebra.Op, g graphContext, need VarSet) Node {
+	switch op := op.(type) {
+	case algebra.BGP, algebra.Path, algebra.Join, algebra.Filter, algebra.Graph:
+		return b.buildGroup(b.flatten(op, g), nil, need)
+	case algebra.LeftJoin:
+		return b.buildLeftJoin(op, g, nil, need)
+	case algebra.Union:
+		return b.buildUnion(op, g, nil, need)
+	case algebra.Minus:
+		return b.buildMinus(op, g, nil, need)
+	case algebra.Extend:
+		return b.buildExtend(op, g, nil, need)
+	case algebra.Values:
+		return b.buildValues(op)
+	case algebra.Service:
+		return b.buildService(op, b.unit())
+	case algebra.Group:
+		return b.buildGroupBy(op, g)
+	case algebra.OrderBy:
+		return b.buildOrder(op, g, need, -1)
+	case algebra.Project:
+		return b.buildProject(op, g, need)
+	case algebra.Distinct:
+		return b.buildDistinct(op.Input, g)
+	case algebra.Reduced:
+		return b.build(op.Input, g, need)
+	case algebra.Slice:
+		return b.buildSlice(op, g, need)
+	}
+	return b.unit()
+}
+
+func (b *builder) unit() Node {
+	return &Unit{Base: base(nil, nil, 1, 0)}
+}
+
+func (b *builder) empty(vars VarSet) Node {
+	return &Empty{Base: base(vars, vars, 0, 0)}
+}
+
+func (b *builder) buildValues(op algebra.Values) Node {
+	_, certain := valuesScope(op)
+	rows := float64(len(op.Rows))
+	return &Values{Base: base(op.Vars, certain, rows, rows), Rows: op.Rows}
+}
+
+func (b *builder) buildExtend(op algebra.Extend, g graphContext, in *Input, need VarSet) Node {
+	if !need.Has(op.Var) {
+		return b.buildWith(op.Input, g, in, need)
+	}
+	inNeed := need.Minus(VarSet{op.Var}).With(exprVars(op.Expr)...)
+	input := b.buildWith(op.Input, g, in, inNeed)
+	exprs := b.inGraph([]algebra.Expr{op.Expr}, g)
+	i := input.Info()
+	n := &Extend{Base: base(append(append([]algebra.Var{}, i.Vars...), op.Var), i.Certain, i.Rows, i.Cost+i.Rows*10),
+		Input: input, Var: op.Var, Expr: exprs[0]}
+	n.inherit(input)
+	n.Sorted = i.Sorted
+	return n
+}
+
+// buildWith builds op, joined with the keys of in if that is not nil. The
+// caller has made sure by acceptsInput that op can take them.
+func (b *builder) buildWith(op algebra.Op, g graphContext, in *Input, need VarSet) Node {
+	if in == nil {
+		return b.build(op, g, need)
+	}
+	need = need.With(in.Vars...)
+	switch op := op.(type) {
+	case algebra.LeftJoin:
+		return b.buildLeftJoin(op, g, in, need)
+	case algebra.Union:
+		return b.buildUnion(op, g, in, need)
+	case algebra.Minus:
+		return b.buildMinus(op, g, in, need)
+	case algebra.Extend:
+		return b.buildExtend(op, g, in, need)
+	case algebra.Project:
+		if SetOf(in.Vars...).SubsetOf(SetOf(op.Vars...)) {
+			return b.project(b.buildWith(op.Input, g, in, need.And(SetOf(op.Vars...))), need.And(SetOf(op.Vars...)))
+		}
+	}
+	return b.buildGroup(b.flatten(op, g), in, need)
+}
+
+// acceptsInput reports whether binding vars before op is evaluated gives the
+// same solutions as joining with them afterwards.
+func acceptsInput(op algebra.Op, vars VarSet) bool {
+	_, certain := scope(op)
+	if !vars.SubsetOf(certain) {
+		return false
+	}
+	switch op := op.(type) {
+	case algebra.LeftJoin:
+		return acceptsInput(op.Left, vars)
+	case algebra.Minus:
+		return acceptsInput(op.Left, vars)
+	case algebra.Union:
+		return acceptsInput(op.Left, vars) && acceptsInput(op.Right, vars)
+	case algebra.Extend:
+		return acceptsInput(op.Input, vars)
+	case algebra.Project:
+		hidden := mentioned(op.Input).Minus(SetOf(op.Vars...))
+		return len(hidden.And(vars)) == 0 && acceptsInput(op.Input, vars)
+	case algebra.BGP, algebra.Path, algebra.Join, algebra.Filter, algebra.Graph:
+		return true
+	}
+	return false
+}
+
+func (b *builder) buildUnion(op algebra.Union, g graphContext, in *Input, need VarSet) Node {
+	var inputs []Node
+	var collect func(op algebra.Op)
+	collect = func(op algebra.Op) {
+		if u, ok := op.(algebra.Union); ok {
+			collect(u.Left)
+			collect(u.Right)
+			return
+		}
+		inputs = append(inputs, b.buildWith(op, g, in, need))
+	}
+	collect(op)
+	return unionOf(inputs)
+}
+
+func unionOf(inputs []Node) Node {
+	var vars, certain VarSet
+	rows, cost := 0.0, 0.0
+	for i, n := range inputs {
+		nb := n.Info()
+		vars = vars.With(nb.Vars...)
+		if i == 0 {
+			certain = nb.Certain
+		} else {
+			certain = certain.And(nb.Certain)
+		}
+		rows += nb.Rows
+		cost += nb.Cost
+	}
+	u := &Union{Base: base(vars, certain, rows, cost), Inputs: inputs}
+	u.distinct = map[algebra.Var]float64{}
+	for _, v := range vars {
+		for _, n := range inputs {
+			if n.Info().Column(v) >= 0 {
+				u.distinct[v] += distinctOf(n, v)
+			}
+		}
+	}
+	return u
+}
+
+func (b *builder) buildGroupBy(op algebra.Group, g graphContext) Node {
+	need := SetOf(op.Keys...)
+	var args []algebra.Expr
+	for _, a := range op.Aggs {
+		args = append(args, a.Arg)
+	}
+	need = need.With(exprsVars(args)...)
+	if n := b.countShortcut(op, g); n != nil {
+		return n
+	}
+	input := b.build(op.Input, g, need)
+	args = b.inGraph(args, g)
+	aggs := append([]algebra.Aggregate{}, op.Aggs...)
+	vars := append([]algebra.Var{}, op.Keys...)
+	for i := range aggs {
+		aggs[i].Arg = args[i]
+		vars = append(vars, aggs[i].Var)
+	}
+	i := input.Info()
+	rows := 1.0
+	for _, k := range op.Keys {
+		rows *= distinctOf(input, k)
+	}
+	rows = math.Min(rows, math.Max(1, i.Rows))
+	n := &Group{Base: base(vars, i.Certain, rows, i.Cost+i.Rows*2), Input: input, Keys: op.Keys, Aggs: aggs}
+	n.inherit(input)
+	return n
+}
+
+func (b *builder) buildOrder(op algebra.OrderBy, g graphContext, need VarSet, limit int64) Node {
+	var keys []algebra.Expr
+	for _, c := range op.By {
+		keys = append(keys, c.Expr)
+	}
+	input := b.build(op.Input, g, need.With(exprsVars(keys)...))
+	keys = b.inGraph(keys, g)
+	by := append([]algebra.OrderCondition{}, op.By...)
+	for i := range by {
+		by[i].Expr = keys[i]
+	}
+	i := input.Info()
+	rows := i.Rows
+	if limit >= 0 {
+		rows = math.Min(rows, float64(limit))
+	}
+	n := &Sort{Base: base(i.Vars, i.Certain, rows, i.Cost+i.Rows*20), Input: input, By: by, Limit: limit}
+	n.inherit(input)
+	return n
+}
+
+// project cuts a node's columns to vars, if it has others.
+func (b *builder) project(input Node, vars []algebra.Var) Node {
+	i := input.Info()
+	same := len(vars) == len(i.Vars)
+	for c := range vars {
+		same = same && vars[c] == i.Vars[c]
+	}
+	if same {
+		return input
+	}
+	n := &Project{Base: base(vars, i.Certain, i.Rows, i.Cost), Input: input}
+	n.inherit(input)
+	return n
+}
+
+func (b *builder) buildProject(op algebra.Project, g graphContext, need VarSet) Node {
+	vars := op.Vars
+	if slim := SetOf(vars...).And(need); len(slim) < len(vars) {
+		vars = slim
+	}
+	// A projected variable that the input does not bind is an unbound column.
+	return b.project(b.build(op.Input, g, SetOf(vars...)), vars)
+}
+
+func (b *builder) buildDistinct(op algebra.Op, g graphContext) Node {
+	may, _ := scope(op)
+	input := b.build(op, g, may)
+	i := input.Info()
+	rows := 1.0
+	for _, v := range i.Vars {
+		rows *= distinctOf(input, v)
+	}
+	n := &Distinct{Base: base(i.Vars, i.Certain, math.Min(rows, i.Rows), i.Cost+i.Rows*3), Input: input}
+	n.inherit(input)
+	n.Sorted = i.Sorted
+	return n
+}
+
+// buildSlice turns ORDER BY + LIMIT into a top-k sort.
+func (b *builder) buildSlice(op algebra.Slice, g graphContext, need VarSet) Node {
+	input := b.sliceInput(op.Input, g, need, op)
+	i := input.Info()
+	rows := math.Max(0, i.Rows-float64(op.Offset))
+	if op.Limit >= 0 {
+		rows = math.Min(rows, float64(op.Limit))
+	}
+	n := &Slice{Base: base(i.Vars, i.Certain, rows, i.Cost), Input: input, Offset: op.Offset, Limit: op.Limit}
+	n.inherit(input)
+	n.Sorted = i.Sorted
+	return n
+}
+
+func (b *builder) sliceInput(op algebra.Op, g graphContext, need VarSet, s algebra.Slice) Node {
+	const mostTop = 1 << 20 // beyond, a heap of rows is no better than sorting
+	limit := s.Offset + s.Limit
+	if s.Limit < 0 || limit > mostTop {
+		return b.build(op, g, need)
+	}
+	switch op := op.(type) {
+	case algebra.OrderBy:
+		return b.buildOrder(op, g, need, limit)
+	case algebra.Project:
+		if o, ok := op.Input.(algebra.OrderBy); ok {
+			return b.project(b.buildOrder(o, g, SetOf(op.Vars...), limit), op.Vars)
+		}
+	}
+	return b.build(op, g, need)
+}
+
+func (b *builder) buildService(op algebra.Service, left Node) Node {
+	may, _ := scope(op.Input)
+	vars := may.With(left.Info().Vars...)
+	if op.Name.IsVar() {
+		vars = vars.With(op.Name.Var)
+	}
+	const guess = 100
+	return &Service{Base: base(vars, left.Info().Certain, guess*left.Info().Rows, 1e5*left.Info().Rows),
+		Left: left, Name: op.Name, Source: op.Source, Silent: op.Silent, Remote: may}
+}
+
+// countShortcut answers COUNT(*) of one pattern from the index. It needs quads
+// to be triples, so it does not apply to a union of graphs.
+func (b *builder) countShortcut(op algebra.Group, g graphContext) Node {
+	if len(op.Keys) > 0 || len(op.Aggs) != 1 || b.opts.Naive {
+		return nil
+	}
+	agg := op.Aggs[0]
+	if agg.Func != algebra.Count || agg.Distinct {
+		return nil
+	}
+	units := b.flatten(op.Input, g)
+	if len(units.units) != 1 || len(units.filters) > 0 || !units.units[0].isAccess() || units.units[0].empty {
+		return nil
+	}
+	a := units.units[0].access
+	vars := a.vars()
+	if v, ok := agg.Arg.(algebra.VarExpr); agg.Arg != nil && (!ok || !vars.Has(v.Var)) {
+		return nil
+	}
+	free := 0
+	for _, s := range a.Slots {
+		if s.Var != "" {
+			free++
+		}
+	}
+	if a.Union || a.NamedOnly || free != len(vars) {
+		return nil
+	}
+	return &CountScan{Base: base([]algebra.Var{agg.Var}, VarSet{agg.Var}, 1, 1), Access: a}
+}
