@@ -58,12 +58,14 @@ func (r *reader) survey() {
 		if !read(s.Block) {
 			continue
 		}
+		need := false
 		for i := s.Tokens.Lo; i < s.Tokens.Hi; i++ {
 			if lex, n := r.lex.blocks.longest(d.Tokens[i:s.Tokens.Hi]); lex != nil {
 				r.blocked[si] = r.blocked[si] || lex.block
 				if lex.topic {
 					far++
 				}
+				need = need || lex.aid
 				i += n - 1
 			}
 		}
@@ -71,6 +73,9 @@ func (r *reader) survey() {
 		r.parsed[si] = slices.Clone(nodes)
 		for i := range nodes {
 			r.findSender(&nodes[i])
+		}
+		if !r.blocked[si] && need {
+			r.needs++
 		}
 		if !r.blocked[si] && slices.ContainsFunc(nodes, func(n node) bool { return n.lex != nil && n.lex.strong&(give|help) != 0 }) {
 			r.aid++

@@ -438,7 +438,9 @@ func (r *reader) rightActor(res *right, k, t int, class trigger) []extract.Actor
 		}
 		return nil
 	default:
-		return nil
+		if k+1 >= len(r.nodes) || r.nodes[k+1].kind != itemNode || len(res.groups)+len(res.pending) == 0 || n.kind != actorNode {
+			return nil
+		} // "giúp huyện A 1 tỷ đồng và huyện B 2 tỷ đồng"
 	}
 	if class&receive != 0 {
 		return nil
@@ -473,11 +475,24 @@ func (r *reader) chain(res *right, k, t int, class trigger, first byte) (stop bo
 		res.used = append(res.used, k)
 		return false
 	}
-	if first == 'R' && len(res.items) == 0 { // "gửi tới tỉnh ... hỗ trợ 5 tỷ"
+	if first == 'R' && len(res.items) == 0 && !r.commaBetween(k) { // "gửi tới tỉnh ... hỗ trợ 5 tỷ"
 		res.used = append(res.used, k)
 		return false
 	}
 	return true
+}
+
+// commaBetween reports whether a comma parts node k from the actor before it.
+func (r *reader) commaBetween(k int) bool {
+	for x := k - 1; x >= 0 && x >= k-4; x-- {
+		if r.nodes[x].kind == actorNode || r.nodes[x].kind == headNode {
+			return false
+		}
+		if r.is(x, ",") {
+			return true
+		}
+	}
+	return false
 }
 
 // itemNext reports whether an item follows node k at once.

@@ -12,6 +12,15 @@ func (r *reader) interpret(t, floor int) (f frame, ok bool) {
 	n := &r.nodes[t]
 	lo, hi := r.clause(t, floor)
 	l := r.before(lo, t)
+	for k := lo; k < t; k++ {
+		if r.marked(k, each) { // "ở mỗi nơi, đoàn trao …"
+			for x := t; x < hi; x++ {
+				if r.nodes[x].item != nil {
+					r.nodes[x].item.each = true
+				}
+			}
+		}
+	}
 	f = frame{trigger: t, lo: lo, hi: t + 1, status: l.status, conf: 0.9}
 	if l.no {
 		return f, false
@@ -28,6 +37,8 @@ func (r *reader) interpret(t, floor int) (f frame, ok bool) {
 		ok = r.giving(&f, &l, hi)
 	case class&carry != 0:
 		ok = r.carrying(&f, &l, hi)
+	case class&list != 0:
+		ok = r.listing(&f, hi)
 	}
 	if !ok && class == 0 && n.lex.marker&passive != 0 {
 		ok = r.getting(&f, &l, hi)
@@ -130,6 +141,14 @@ func (r *reader) giving(f *frame, l *left, hi int) bool {
 	if len(f.donors) == 0 {
 		r.giver(f, l.agent, l.principal, l.subject, l.owner, res.donors)
 	}
+	if k := l.venue; k >= 0 && r.nodes[k].kind == actorNode && r.nodes[k].actors[0].Kind == extract.OrganizationActor {
+		to := r.resolve(&r.nodes[k]) // "tại trụ sở Mặt trận tỉnh, đoàn trao … giúp người dân"
+		for i := range f.groups {
+			if groupOnly(f.groups[i].to) && !overlap(to, f.donors) {
+				f.groups[i].to = to
+			}
+		}
+	}
 	r.venues(f, l, &res)
 	return len(f.groups) > 0
 }
@@ -172,6 +191,9 @@ func (r *reader) passive(f *frame, l *left, res *right) bool {
 		}
 		if len(f.donors) == 0 && len(items[0].owner) > 0 {
 			f.donors = r.all(items[0].owner)
+		}
+		if k := l.patient; len(f.donors) == 0 && k >= 0 && r.is(k+1, ":") { // "Ông A: 10.000 USD được gửi tới tỉnh"
+			r.giver(f, k)
 		}
 		return true
 	}
@@ -292,9 +314,13 @@ func (r *reader) people(f *frame, l *left, t, hi int, class trigger) bool {
 	for _, k := range res.used {
 		helped = helped || r.nodes[k].lex.trigger&help != 0
 	}
-	if !helped && class&move != 0 && (len(donors) > 0 || l.subject >= 0 && r.nodes[l.subject].head == party) && r.aid > 0 && r.helpers(it) {
+	if !helped && class&move != 0 && (len(donors) > 0 || l.subject >= 0 && r.nodes[l.subject].head == party) && r.aid+r.needs > 0 && r.helpers(it) {
 		helped = true // a delegation with its staff arrives
 		f.rule = "people.arrive"
+	}
+	if class&move != 0 && departs[r.nodes[t].fold] && len(res.groups) == 0 && len(donors) == 0 && l.subject < 0 {
+		f.rule, f.groups = "people.arrive", []group{{nil, []*item{it}}}
+		return true // "1.100 người còn lại lên đường": to where the others went
 	}
 	if !helped || len(res.groups) == 0 {
 		return false
@@ -312,6 +338,9 @@ func (r *reader) people(f *frame, l *left, t, hi int, class trigger) bool {
 	return true
 }
 
+// departs are the first syllables of verbs by which people set out.
+var departs = map[string]bool{"lên": true, "xuất": true, "khởi": true, "hành": true}
+
 // staff are the callings of people who are sent to help.
 var staff = map[string]bool{"bác": true, "điều": true, "y": true, "chiến": true, "kỹ": true, "cán": true, "nhân": true, "quân": true, "cảnh": true, "lính": true, "thầy": true, "tình": true}
 
@@ -325,6 +354,46 @@ func (r *reader) helpers(it *item) bool {
 	return false
 }
 
+// listing reads "phần gửi R gồm I", "quà cho R là I", "với D, con số là I": who
+// gave, or who got, was said before.
+func (r *reader) listing(f *frame, hi int) bool {
+	t := f.trigger
+	if !r.itemNext(t) {
+		return false
+	}
+	who, what := -1, -1
+	for k := t - 1; k >= 0 && k >= t-6; k-- {
+		n := &r.nodes[k]
+		if n.kind == actorNode && who < 0 {
+			who = k
+		}
+		if n.kind == headNode && n.head == vehicle || n.kind == itemNode && n.item.gift || n.kind == actorNode && n.head == vehicle {
+			what = k
+			break
+		}
+	}
+	if who < 0 || r.nodes[who].person {
+		return false
+	}
+	res := r.after(t, hi, receive)
+	as := r.resolve(&r.nodes[who])
+	f.rule, f.hi = "list", res.end
+	switch {
+	case what < 0 && r.partOf(who, 0) == company && r.nodes[t].hi-r.nodes[t].lo > 1: // "với D, con số là"
+		f.donors = as
+		f.groups = []group{{nil, res.items}}
+	case what < 0:
+		return false
+	case r.nodes[what].fold == "phần" || r.partOf(who, what) == receiver || r.partOf(who, what) == object || r.partOf(who, what) == destination:
+		f.groups = []group{{as, res.items}}
+	default:
+		f.donors = as
+		f.groups = []group{{nil, res.items}}
+	}
+	r.step(f, who, "list")
+	return true
+}
+
 // carrying reads "xe của D chở I (đến R)".
 func (r *reader) carrying(f *frame, l *left, hi int) bool {
 	res := r.after(f.trigger, hi, carry)
@@ -336,7 +405,7 @@ func (r *reader) carrying(f *frame, l *left, hi int) bool {
 	if k < 0 {
 		k = l.owner
 	}
-	if n := &r.nodes[k]; n.kind == headNode && n.head != party || n.kind == actorNode && n.head != vehicle && n.head != party {
+	if n := &r.nodes[k]; n.kind == headNode && n.head != party || n.kind == actorNode && n.head != vehicle && n.head != party && len(res.groups) == 0 {
 		return false
 	}
 	f.takeRight(&res)

@@ -226,6 +226,10 @@ func (r *reader) joinLists() {
 			continue
 		}
 		n := r.nodes[i]
+		if r.address(i, j) {
+			r.splice(i, j+1, n)
+			continue
+		}
 		for x := i + 1; x <= j; x++ {
 			n.actors = addActors(n.actors, r.nodes[x].actors...)
 			n.named = n.named || r.nodes[x].named
@@ -235,6 +239,33 @@ func (r *reader) joinLists() {
 		}
 		r.splice(i, j+1, n)
 	}
+}
+
+// ranks are the levels of places in an address, from the small to the large.
+var ranks = map[extract.PlaceKind]int{extract.OtherPlace: 1, extract.Commune: 2, extract.District: 3, extract.City: 3, extract.Province: 4, extract.Region: 5, extract.Country: 6}
+
+// address reports whether nodes i to j are places of which each lies in the
+// next: "thôn 1, xã Trà Leng, huyện Nam Trà My".
+func (r *reader) address(i, j int) bool {
+	last := 0
+	for k := i; k <= j; k++ {
+		n := &r.nodes[k]
+		if n.kind == mark {
+			if n.fold != "," && n.fold != "-" && n.fold != "–" {
+				return false
+			}
+			continue
+		}
+		if n.kind != actorNode || len(n.actors) != 1 || n.actors[0].Kind != extract.PlaceActor {
+			return false
+		}
+		rank := ranks[r.a.Places[n.actors[0].Index].Kind]
+		if rank <= last {
+			return false
+		}
+		last = rank
+	}
+	return true
 }
 
 // own gives items the owner that follows them: "25 cán bộ y tế tỉnh Bình Định",
@@ -260,6 +291,12 @@ func (r *reader) own() {
 			r.splice(i, k+1, it)
 		}
 	}
+}
+
+// summing reports whether the word at node k sums up what the article tells,
+// wherever it stands: "cộng dồn các đợt, tỉnh đã nhận".
+func (r *reader) summing(k int) bool {
+	return r.nodes[k].fold == "cộng" || r.nodes[k].fold == "lũy" || r.nodes[k].fold == "tính"
 }
 
 // flag marks items that are values, rates, sums or shares by the words before
@@ -288,6 +325,9 @@ func (r *reader) flag() {
 			it.skip = it.skip || m&per != 0 || m&worth != 0 && it.kind == extract.Money
 			it.each = it.each || m&each != 0
 			it.total = it.total || m&total != 0
+		}
+		for k := i - 1; k >= 0 && k >= i-14 && !r.is(k, ";"); k-- {
+			it.total = it.total || r.marked(k, total) && it.quantity != nil && r.summing(k)
 		}
 		// "10 triệu đồng/hộ", "10 triệu đồng mỗi hộ"
 		if r.is(i+1, "/") || i+1 < len(r.nodes) && r.nodes[i+1].lex != nil && r.nodes[i+1].lex.marker&per != 0 {

@@ -25,6 +25,7 @@ const (
 	receive
 	thank
 	share
+	list
 )
 
 // marker is what a small word says.
@@ -73,6 +74,7 @@ type lexeme struct {
 	goods   string // the kind of goods that the noun names, or ""
 	block   bool   // no sentence with it tells of aid
 	topic   bool   // the article's topic is far from aid
+	aid     bool   // a word of need or kindness
 	event   eventWord
 	count   bool // a noun that statistics count
 }
@@ -126,7 +128,7 @@ func (t *trie) longest(toks []extract.Token) (*lexeme, int) {
 
 var triggerNames = map[string]trigger{
 	"give": give, "send": send, "help": help, "move": move, "carry": carry,
-	"receive": receive, "thank": thank, "share": share,
+	"receive": receive, "thank": thank, "share": share, "list": list,
 }
 
 var markerNames = map[string]marker{
@@ -179,6 +181,8 @@ func load() *lexicon {
 				l.blocks.at(w).block = true
 			case "article":
 				l.blocks.at(w).topic = true
+			case "aid":
+				l.blocks.at(w).aid = true
 			default:
 				panic("event: blocks.txt: unknown scope " + f[0])
 			}

@@ -18,10 +18,12 @@ type reader struct {
 	parsed  [][]node // by sentence
 	blocked []bool   // by sentence: it tells of something else than aid
 	aid     int      // how many sentences speak of aid by a strong word
+	needs   int      // how many speak of need or kindness
 	off     bool     // the article's topic is far from aid
 
 	sent    int // index of the sentence being read
 	nodes   []node
+	first   int // first token of the sentence that is parsed
 	memory  memory
 	generic map[extract.Actor]bool // groups that mean somebody named before: "các tỉnh"
 	found   []extract.Support
@@ -42,7 +44,7 @@ func (r *reader) index() {
 // parse fills nodes with the pieces of a sentence: first the atoms, then what
 // grammar joins.
 func (r *reader) parse(s *extract.Sentence) []node {
-	r.nodes = r.nodes[:0]
+	r.nodes, r.first = r.nodes[:0], s.Tokens.Lo
 	for i := s.Tokens.Lo; i < s.Tokens.Hi; {
 		i = r.atom(i, s.Tokens.Hi)
 	}
@@ -74,7 +76,7 @@ func (r *reader) atom(i, hi int) int {
 	switch {
 	case toks[i].Kind == extract.Punct:
 		nd.kind = mark
-	case lex.goods != "" && lex.trigger == 0:
+	case lex.goods != "" && lex.trigger == 0 && (!toks[i].Cap || i == r.first):
 		nd.kind = itemNode
 		nd.item = &item{lo: i, hi: r.goodsEnd(i+n, hi), kind: extract.Goods, bare: true, gift: lex.goods == "gift"}
 		if lex.goods == "money" {
@@ -128,7 +130,7 @@ func (r *reader) mention(i, hi int) (node, bool) {
 			n.kind, n.named = titleNode, true
 			n.actors = r.inside(m)
 		case extract.HonorificMention:
-			n.kind = titleNode
+			continue
 		default:
 			a, ok := actorOf(m)
 			if !ok {

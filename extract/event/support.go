@@ -19,7 +19,18 @@ func (r *reader) supports() {
 			continue
 		}
 		f, ok := r.interpret(t, floor)
-		if !ok || !r.accept(&f, claimed) {
+		if !ok {
+			continue
+		}
+		if !r.accept(&f, claimed) {
+			if r.kindOf() == extract.Headline || r.kindOf() == extract.Lead {
+				r.remember(&f)
+			}
+			for _, g := range f.groups { // what is no fact here is none by a lesser word
+				for _, it := range g.items {
+					claimed[it] = true
+				}
+			}
 			continue
 		}
 		for _, k := range f.used {
@@ -77,7 +88,7 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 	switch {
 	case r.off && (!f.strong || !named || f.derived || persons > 0):
 		return false
-	case !f.strong && r.aid == 0:
+	case !f.strong && r.aid+r.needs == 0:
 		return false
 	case persons > 0 && !named:
 		return false
@@ -97,10 +108,13 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 // emit appends the rows of a frame: one per giver, receiver and item.
 func (r *reader) emit(f *frame) {
 	date := r.dateOf(f.trigger, r.sent)
+	if f.status == extract.Done && r.future(date, f.rule) {
+		f.status = extract.Pledged
+	}
 	sent := &r.doc.Sentences[r.sent]
 	for _, g := range f.groups {
 		for ii, it := range g.items {
-			if it.total && len(g.items) > 1 {
+			if it.total && (len(g.items) > 1 || f.derived) {
 				continue
 			}
 			for ti, to := range g.to {
@@ -122,6 +136,30 @@ func (r *reader) emit(f *frame) {
 		}
 	}
 }
+
+// future reports whether a day lies after the article's own: after its
+// publication, or, for people on their way, after the first day that it names.
+func (r *reader) future(d extract.Date, rule string) bool {
+	if d.Day == 0 || d.Year == 0 {
+		return false
+	}
+	ref := r.doc.Published
+	if ref.Day == 0 && rule == "people.arrive" {
+		for i := range r.a.Mentions {
+			if m := &r.a.Mentions[i]; m.Type == extract.DateMention && m.Date != nil && m.Date.Day > 0 && r.happening(m) {
+				ref = *m.Date
+				break
+			}
+		}
+	}
+	if ref.Day == 0 || ref.Year == 0 {
+		return false
+	}
+	return d.Year > ref.Year || d.Year == ref.Year && (d.Month > ref.Month || d.Month == ref.Month && d.Day > ref.Day)
+}
+
+// kindOf returns the block of the sentence that is being read.
+func (r *reader) kindOf() extract.BlockKind { return r.doc.Sentences[r.sent].Block }
 
 // dateOf returns the date of what node t of the sentence tells: the nearest one
 // before it in the sentence, else after it, else the last of the sentences before,
@@ -194,6 +232,12 @@ func (r *reader) merge() {
 		return a
 	}
 	seen := map[key]int{}
+	named := map[key]bool{} // told with a named receiver
+	for _, s := range r.found {
+		if s.To.Kind != extract.GroupActor && s.Quantity != nil {
+			named[key{broad(s.From), extract.Actor{}, s.Kind, s.Quantity.Value, unitFamily(s.Quantity.Unit)}] = true
+		}
+	}
 	var out []extract.Support
 	for _, s := range r.found {
 		k := key{from: broad(s.From), to: broad(s.To), kind: s.Kind}
@@ -201,6 +245,9 @@ func (r *reader) merge() {
 			k.value, k.unit = s.Quantity.Value, unitFamily(s.Quantity.Unit)
 		} else {
 			k.unit = firstWords(strings.ToLower(r.doc.Slice(s.What)))
+		}
+		if s.To.Kind == extract.GroupActor && named[key{k.from, extract.Actor{}, k.kind, k.value, k.unit}] {
+			continue
 		}
 		j, dup := seen[k]
 		if dup && s.Sentence == out[j].Sentence && (s.From != out[j].From || s.To != out[j].To) {
