@@ -13,14 +13,31 @@ import (
 // these fold alike. It returns s itself, without allocating, if s is folded
 // already. Fold(Fold(s)) == Fold(s).
 func Fold(s string) string {
-	if !norm.NFC.IsNormalString(s) {
-		s = norm.NFC.String(s)
+	if composed(s) {
+		return foldNFC(s, true)
 	}
-	s = foldNFC(s, true)
-	if !norm.NFC.IsNormalString(s) {
-		s = norm.NFC.String(s) // the lower case of a few foreign letters is not composed
+	s = foldNFC(norm.NFC.String(s), true)
+	return norm.NFC.String(s) // the lower case of a few foreign letters is not composed
+}
+
+// composed reports whether s holds nothing but letters and marks that are in NFC
+// whatever stands beside them: those of European languages and of Vietnamese.
+// False says nothing.
+func composed(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c < 0x80:
+		case 0xC2 <= c && c <= 0xCB && i+1 < len(s): // U+0080 to U+02FF
+			i++
+		case c == 0xE1 && i+2 < len(s) && 0xB8 <= s[i+1] && s[i+1] <= 0xBB: // U+1E00 to U+1EFF
+			i += 2
+		case c == 0xE2 && i+2 < len(s) && s[i+1] == 0x80 && s[i+2] >= 0x90: // dashes and quotation marks
+			i += 2
+		default:
+			return false
+		}
 	}
-	return s
+	return true
 }
 
 // FoldTone moves the tone mark of every open syllable in oa, oe or uy to the
@@ -131,7 +148,9 @@ func isLetter(r rune) bool {
 		return 'a' <= r|32 && r|32 <= 'z'
 	case 0x1EA0 <= r && r <= 0x1EF9:
 		return true
-	case r == utf8.RuneError:
+	case 0xC0 <= r && r <= 0x24F:
+		return r != 0xD7 && r != 0xF7
+	case r == utf8.RuneError || 0x2010 <= r && r <= 0x2044:
 		return false
 	}
 	return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r)
@@ -143,6 +162,8 @@ func isUpper(r rune) bool {
 		return 'A' <= r && r <= 'Z'
 	case 0x1EA0 <= r && r <= 0x1EF9:
 		return r&1 == 0
+	case r <= 0xFF:
+		return 0xC0 <= r && r <= 0xDE && r != 0xD7
 	}
 	return unicode.IsUpper(r)
 }

@@ -64,7 +64,7 @@ func shape(w string) (first, all bool) {
 	seen := false
 	all = true
 	for _, r := range w {
-		if !isLetter(r) || unicode.Is(unicode.Mn, r) {
+		if !isLetter(r) || 0x300 <= r && r <= 0x36F {
 			continue
 		}
 		up := isUpper(r)
@@ -154,7 +154,7 @@ func letters(s string) int {
 // word reads a token that starts with a letter.
 func word(s string) (n int, kind extract.TokenKind, drop int) {
 	n, _ = run(s)
-	if romans[s[:n]] {
+	if (s[0] == 'X' || s[0] == 'I' || s[0] == 'V') && romans[s[:n]] {
 		return n, extract.Number, 0
 	}
 	last := s[:n] // the part after the last joint

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/lienket/lienket/extract"
+	"golang.org/x/text/unicode/norm"
+	"pgregory.net/rapid"
 )
 
 func tokenStrings(s string) string {
@@ -82,4 +84,17 @@ func TestFold(t *testing.T) {
 	if got := Plain("Đắk Lắk – Thừa Thiên Huế, UỶ"); got != "dak lak – thua thien hue, uy" {
 		t.Errorf("Plain: %q", got)
 	}
+}
+
+func TestFoldOfAnyText(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.OneOf(rapid.String(), rapid.StringMatching(`[A-Za-zÀ-ỹ\x{300}-\x{330}İΣΩKÅ-]{0,12}`)).Draw(t, "s")
+		folded := Fold(s)
+		if Fold(folded) != folded {
+			t.Fatalf("%q folds to %q, and that to %q", s, folded, Fold(folded))
+		}
+		if !norm.NFC.IsNormalString(folded) || Fold(norm.NFD.String(s)) != folded {
+			t.Fatalf("%q folds to %q", s, folded)
+		}
+	})
 }
