@@ -20,11 +20,14 @@ func (s *scanner) body(i int, h *gazetteer.Hits) (int, bool) {
 	if listed.Len > 0 && listed.Len >= head.Len && s.properBody(i, int(listed.Len)) {
 		end := i + int(listed.Len)
 		b := &s.names.Bodies[listed.Index]
+		if b.Class == "none" {
+			return end, true
+		}
 		s.add(extract.Mention{Type: extract.OrganizationMention, Entry: "=" + b.ID, Rule: "listed-body", Confidence: 0.95}, i, end)
 		return end, true
 	}
-	if head.Len == 0 {
-		return i, false
+	if head.Len == 0 || h[gazetteer.PlaceName].Len > head.Len && s.cap(i) {
+		return i, false // "Đài Loan"
 	}
 	hd := &s.names.Heads[head.Index]
 	m := s.mark()
@@ -55,6 +58,9 @@ func (p *parse) wellCased(n, mark int) bool {
 	if n == 1 {
 		switch p.head.Class {
 		case "school", "media", "venue", "company", "fund":
+			if p.got&gazetteer.TakesName == 0 || compound(s.word(p.start-1)) {
+				return false
+			}
 		default:
 			if p.head.ID != "so" && p.head.ID != "bo" {
 				return false
@@ -70,6 +76,17 @@ func (p *parse) wellCased(n, mark int) bool {
 		}
 	}
 	return n >= 4 || p.head.Class == "police" && p.got != 0
+}
+
+// compound reports whether a word forms another word with a head in lower case:
+// "thị trường", "hải cảng", "lâu đài".
+func compound(w string) bool {
+	switch w {
+	case "thị", "môi", "công", "chiến", "nông", "lâm", "hiện", "phi", "quảng", "lập", "đấu", "hội", "tình", "trọng", "diễn", "ngư", "hải", "lâu", "thông",
+		"cảnh", "quân", "y", "tổng", "chính", "gia", "nhà", "điện", "tờ", "trang", "cơ", "thân", "học", "phòng", "vũ", "kịch", "tố", "ngân", "dự", "tin", "mật", "cáo":
+		return w != "tờ" && w != "trang" && w != "học"
+	}
+	return false
 }
 
 // shortBody reads the head alone as a reference to a body named before:
@@ -324,6 +341,9 @@ func (s *scanner) areaAt(i int) int {
 	}
 	if hit := h[gazetteer.PlaceName]; hit.Len > 0 && s.nameLike(i, i+int(hit.Len)) && s.tok(i).Kind == extract.Word {
 		stop := i + int(hit.Len)
+		if k := s.names.Places[s.names.PlaceNames[hit.Index][0]].Kind; k == extract.Commune || k == extract.District && s.personStart(i) || k == extract.Province && s.run(i) > int(hit.Len) && s.names.Surname(s.syms[i]) >= 50 && s.personStart(i) {
+			return i
+		}
 		s.addPlace(i, stop, i, int(hit.Index), "area", 0.9)
 		return stop
 	}

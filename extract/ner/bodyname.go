@@ -44,7 +44,7 @@ func (s *scanner) openField(i int) int {
 		for s.cap(end) && !(end > start && (s.stopsName(end) || s.personStart(end))) {
 			end++
 		}
-		if end == start+1 && end < s.hi && s.tok(end).Kind == extract.Word && !s.cap(end) && !function(s.word(end)) && !s.stopsName(end) {
+		if end == start+1 && end < s.hi && syllable(s.word(start)) && s.tok(end).Kind == extract.Word && !s.cap(end) && !function(s.word(end)) && !s.stopsName(end) {
 			end++
 		}
 		if (s.fieldJoint(end) || s.word(end) == "," && s.fieldJoint(end+2)) && s.cap(end+1) && !s.stopsName(end+1) && !s.personStart(end+1) {
@@ -52,6 +52,9 @@ func (s *scanner) openField(i int) int {
 			continue
 		}
 		break
+	}
+	if end == i+1 {
+		return i // one syllable is no field
 	}
 	return end
 }
@@ -108,6 +111,7 @@ func (p *parse) name() {
 		matched := s.match(i, &h)
 		t := s.tok(i)
 		switch {
+		case t.Kind == extract.Number && len(t.Fold) == 4 && (t.Fold[:2] == "20" || t.Fold[:2] == "19"):
 		case t.Kind == extract.Number && (i == p.end || proper || s.word(i-1) == "số") && len(t.Fold) <= 4 && !s.quantity(i):
 			proper, i = true, i+1
 			end = i
@@ -135,6 +139,9 @@ func (p *parse) name() {
 			p.got |= gazetteer.TakesArea
 		case s.cap(i) && !s.upper:
 			proper, i = true, i+1
+			if s.compoundTail(i) {
+				i++
+			}
 			end = i
 			continue
 		case s.joint(i) && proper && s.cap(i+1) && !s.stopsName(i+1) && !s.personStart(i+1):
@@ -144,6 +151,16 @@ func (p *parse) name() {
 		break
 	}
 	p.finish(end, proper)
+}
+
+// compoundTail reports whether the lower-case word at i is the second syllable of
+// the word whose first is capitalised ("Chính trị", "Chiến lược"): the first is
+// a Vietnamese syllable on its own, not the end of a name of several.
+func (s *scanner) compoundTail(i int) bool {
+	if i >= s.hi || s.tok(i).Kind != extract.Word || s.cap(i) || s.cap(i-2) || !syllable(s.word(i-1)) || !syllable(s.word(i)) || s.tok(i-1).Upper {
+		return false
+	}
+	return !function(s.word(i))
 }
 
 func (p *parse) finish(end int, proper bool) {

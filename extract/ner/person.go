@@ -55,8 +55,18 @@ func (s *scanner) namedPerson(i int, h *gazetteer.Hits, matched bool) int {
 	if n == 0 {
 		return i
 	}
+	if s.tok(i).Upper && s.tok(i).Len() > 1 && n >= 3 && !s.tok(i+1).Upper && s.names.Surname(s.syms[i]) == 0 {
+		s.titled++ // "nhà báo ESPN Mark Ogden"
+		return i + 1
+	}
 	if matched && h[gazetteer.PlaceName].Len > 0 && !s.afterAddress(i) {
 		p := s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]]
+		if p.Kind != extract.Commune && p.Kind != extract.District && s.names.Surname(s.syms[i]) == 0 && s.cap(i+int(h[gazetteer.PlaceName].Len)) {
+			if end := s.place(i, h); end > i {
+				s.titled = end // "nghệ sĩ Hàn Quốc Kim …"
+				return end
+			}
+		}
 		if p.Kind != extract.Commune && !(s.names.Surname(s.syms[i]) > 0 && n > int(h[gazetteer.PlaceName].Len)) {
 			return i
 		}
@@ -82,8 +92,17 @@ func (s *scanner) soleName(i int) bool {
 	if s.hasDigit(i) {
 		return false
 	}
+	last := &s.a.Mentions[len(s.a.Mentions)-1]
+	if last.Type == extract.HonorificMention && last.Entry == "work" {
+		return false
+	}
 	if s.names.Given(s.syms[i]) > 0 {
-		return true
+		return last.Type == extract.HonorificMention || s.doc.Slice(last.Span) != "" && last.Tokens.Hi == i
+	}
+	if last.Type == extract.TitleMention {
+		if t := s.names.TitleByID(last.Entry); t >= 0 && !s.names.Titles[t].Alone && !s.names.Titles[t].Governs {
+			return false // "Tổng giám đốc Vinasun" names a company
+		}
 	}
 	return ascii(s.tok(i).Fold) && s.tok(i).Len() > 3 && !s.tok(i).Upper && s.syms[i] == 0
 }
@@ -132,9 +151,15 @@ func (s *scanner) nameEnd(i int, titled bool) int {
 			continue
 		}
 		if !s.cap(end) || s.hasDigit(end) {
-			if titled && !vietnamese && particle(s.word(end)) && s.cap(end+1) && end > i {
-				end++
-				continue
+			if titled && !vietnamese && particle(s.word(end)) && end > i {
+				if s.cap(end + 1) {
+					end++
+					continue
+				}
+				if particle(s.word(end+1)) && s.cap(end+2) {
+					end += 2
+					continue
+				}
 			}
 			break
 		}
@@ -171,7 +196,7 @@ func (s *scanner) otherName(i, at int, vietnamese bool) bool {
 
 func particle(w string) bool {
 	switch w {
-	case "de", "da", "del", "della", "di", "la", "le", "van", "von", "der", "den", "bin", "ibn", "al", "el", "dos", "y", "e":
+	case "de", "da", "del", "della", "di", "la", "le", "van", "von", "der", "den", "bin", "ibn", "al", "el", "dos", "ten", "ter", "zu", "y", "e":
 		return true
 	}
 	return false
@@ -207,6 +232,9 @@ func (s *scanner) shapedPerson(i int) int {
 	if s.cap(end) && !s.hasDigit(end) && n < maxName && !s.otherName(i, end, true) {
 		return i
 	}
+	if n >= 3 && s.endsInPlace(i, end) {
+		return i
+	}
 	names := 0
 	for j := i + 1; j < end; j++ {
 		if s.names.Given(s.syms[j]) > 0 {
@@ -235,6 +263,15 @@ func (s *scanner) shapedPerson(i int) int {
 	}
 	s.add(extract.Mention{Type: extract.PersonMention, Rule: "shaped-name", Confidence: conf}, i, end)
 	return end
+}
+
+// endsInPlace reports whether the run ends in a country's name: "Đoàn Việt Nam".
+func (s *scanner) endsInPlace(i, end int) bool {
+	var h gazetteer.Hits
+	if !s.match(end-2, &h) || h[gazetteer.PlaceName].Len != 2 {
+		return false
+	}
+	return s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]].Kind == extract.Country
 }
 
 // alone reports whether the sentence is nothing but the name.

@@ -130,11 +130,29 @@ func (s *scanner) unlisted(level gazetteer.Level, i, end int) int {
 	for stop < s.hi && stop < end+4 && s.cap(stop) && !s.personStart(stop) && !s.hasDigit(stop) {
 		stop++
 	}
+	if level == gazetteer.HamletLevel && !s.hamletContext(i, stop) {
+		return end
+	}
 	if stop == end || s.names.Opener(s.syms[end]) && stop == end+1 || level == gazetteer.NoLevel {
 		return end
 	}
 	s.addPlace(i, stop, end, -1, "level-unlisted", 0.75)
 	return stop
+}
+
+// hamletContext reports whether what surrounds "bản X" or "làng X" speaks of a
+// place: those words have other meanings.
+func (s *scanner) hamletContext(i, stop int) bool {
+	switch s.word(i - 1) {
+	case "ở", "tại", "về", "đến", "tới", "từ", "dân", "khỏi", "vào", "lên", "người", "thuộc", "(":
+		return true
+	}
+	var h gazetteer.Hits
+	at := stop
+	if s.word(at) == "," || s.word(at) == "(" || s.word(at) == "-" || s.word(at) == "thuộc" {
+		at++
+	}
+	return at > stop && s.match(at, &h) && h[gazetteer.LevelWord].Len > 0
 }
 
 // refersToArea reports whether a level word alone may stand for an area: it is
@@ -169,6 +187,12 @@ func (s *scanner) place(i int, h *gazetteer.Hits) int {
 	case extract.Country, extract.Region, extract.City:
 		if hit.Len == 1 && !s.soleCountry(i, p) {
 			return i
+		}
+		switch s.word(i - 1) {
+		case "gió", "hướng", "phía", "lạnh", "cấp":
+			if p.Kind == extract.Region {
+				return i // a direction
+			}
 		}
 		rule, conf = "name", 0.9
 	case extract.Province:

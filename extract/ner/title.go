@@ -137,6 +137,9 @@ func (s *scanner) honorific(i int, h *gazetteer.Hits) int {
 	}
 	end := i + int(hit.Len)
 	kind := gazetteer.HonorificKind(hit.Index)
+	if h[gazetteer.PlaceName].Len > hit.Len && s.cap(i+1) {
+		return i // "Bà Rịa – Vũng Tàu"
+	}
 	if h[gazetteer.PlaceName].Len > 0 && s.cap(i) && !s.cap(end) && i > s.lo {
 		return i // "Anh", the country
 	}

@@ -21,6 +21,9 @@ func (s *state) tie(p *item, k int, rule string, formerly bool) {
 		return
 	}
 	t.used = true
+	if g := s.names.PlaceByID(s.a.Persons[p.Entity].ID); g >= 0 && s.names.Places[g].Kind == extract.Province {
+		return // the name that a province bears is history
+	}
 	title := &s.names.Titles[ti]
 	org, place := s.of(t, title)
 	lo, hi := min(p.Start, t.Start), max(p.End, t.End)

@@ -47,7 +47,7 @@ func (s *state) fullName(m *extract.Mention) bool {
 
 func (s *state) bindPerson(i int) {
 	m := &s.a.Mentions[i]
-	key := foldAll(s.d, m.Tokens.Lo, m.Tokens.Hi)
+	key := strings.ReplaceAll(foldAll(s.d, m.Tokens.Lo, m.Tokens.Hi), " - ", " ")
 	name := s.text(m.Tokens.Lo, m.Tokens.Hi)
 	p, ok := s.people[key]
 	if !ok {
@@ -127,7 +127,7 @@ func (s *state) bindShort(i int) {
 		return
 	}
 	sym := s.names.Symbol(s.word(m.Tokens.Hi - 1))
-	if s.names.Given(sym) == 0 && s.names.Surname(sym) > 0 || m.Rule != "titled-name" {
+	if s.names.Surname(sym) > 0 || m.Rule != "titled-name" {
 		s.dropped[i] = true
 		return
 	}
