@@ -41,7 +41,7 @@ func (e *LineEncoder) Encode(q rdf.Quad) error {
 	}
 	e.line = rdf.AppendQuad(e.line[:0], q)
 	if _, err := e.w.Write(e.line); err != nil {
-		e.err = fmt.Errorf("writing N-Quads: %w", err)
+		e.err = fmt.Errorf("writing lines of RDF: %w", err)
 	}
 	return e.err
 }
@@ -52,7 +52,7 @@ func (e *LineEncoder) Close() error {
 		return e.err
 	}
 	if err := e.w.Flush(); err != nil {
-		e.err = fmt.Errorf("writing N-Quads: %w", err)
+		e.err = fmt.Errorf("writing lines of RDF: %w", err)
 	}
 	return e.err
 }
