@@ -31,7 +31,7 @@ func (r *Relater) Relate(a *extract.Analysis) {
 		}
 		rd.sent, rd.nodes = si, rd.parsed[si]
 		rd.lists()
-		if !rd.blocked[si] {
+		if !rd.blocked[si] && !rd.silent {
 			rd.supports()
 			rd.shares()
 			rd.thanks()
@@ -52,7 +52,7 @@ func (r *reader) survey() {
 	d := r.doc
 	r.parsed = make([][]node, len(d.Sentences))
 	r.blocked = make([]bool, len(d.Sentences))
-	far := 0
+	far, silent := 0, 0
 	for si := range d.Sentences {
 		s := &d.Sentences[si]
 		if !read(s.Block) {
@@ -64,6 +64,9 @@ func (r *reader) survey() {
 				r.blocked[si] = r.blocked[si] || lex.block
 				if lex.topic {
 					far++
+				}
+				if lex.silent {
+					silent++
 				}
 				need = need || lex.aid
 				i += n - 1
@@ -82,4 +85,5 @@ func (r *reader) survey() {
 		}
 	}
 	r.off = far >= 3 && far > r.aid
+	r.silent = silent >= 3 && silent > 2*r.aid
 }

@@ -137,6 +137,10 @@ func (r *reader) giving(f *frame, l *left, hi int) bool {
 		} else if l.agent < 0 && l.subject < 0 && l.owner < 0 {
 			return false
 		}
+		if !r.close(l, items[len(items)-1], t) {
+			f.groups = nil
+			return false
+		}
 	}
 	if len(f.donors) == 0 {
 		r.giver(f, l.agent, l.principal, l.subject, l.owner, res.donors)
@@ -151,6 +155,27 @@ func (r *reader) giving(f *frame, l *left, hi int) bool {
 	}
 	r.venues(f, l, &res)
 	return len(f.groups) > 0
+}
+
+// maxReach is how far an item may stand before its verb, in nodes, not counting
+// the giver between them.
+const maxReach = 7
+
+// close reports whether the last item before the trigger at node t is near
+// enough to be its object: "10 tỷ đồng là số tiền thành phố dành ủng hộ".
+func (r *reader) close(l *left, it *item, t int) bool {
+	gap := 0
+	for k := t - 1; k >= 0; k-- {
+		n := &r.nodes[k]
+		if n.item == it {
+			return gap <= maxReach
+		}
+		if n.kind == mark && n.fold != "," && n.fold != "\"" && n.fold != "(" && n.fold != ")" {
+			gap += 3
+		}
+		gap++
+	}
+	return false
 }
 
 func (r *reader) all(as []extract.Actor) []extract.Actor {

@@ -74,6 +74,8 @@ type lexeme struct {
 	goods   string // the kind of goods that the noun names, or ""
 	block   bool   // no sentence with it tells of aid
 	topic   bool   // the article's topic is far from aid
+	silent  bool   // so far that nothing in it is aid
+	award   bool   // a certificate or medal
 	aid     bool   // a word of need or kindness
 	event   eventWord
 	count   bool // a noun that statistics count
@@ -181,6 +183,10 @@ func load() *lexicon {
 				l.blocks.at(w).block = true
 			case "article":
 				l.blocks.at(w).topic = true
+			case "silent":
+				l.blocks.at(w).silent = true
+			case "award":
+				l.words.at(w).award = true
 			case "aid":
 				l.blocks.at(w).aid = true
 			default:

@@ -20,6 +20,7 @@ type reader struct {
 	aid     int      // how many sentences speak of aid by a strong word
 	needs   int      // how many speak of need or kindness
 	off     bool     // the article's topic is far from aid
+	silent  bool     // it is war, crime or sport
 
 	sent    int // index of the sentence being read
 	nodes   []node

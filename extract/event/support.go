@@ -19,11 +19,11 @@ func (r *reader) supports() {
 			continue
 		}
 		f, ok := r.interpret(t, floor)
-		if !ok {
+		if !ok && len(f.groups) == 0 {
 			continue
 		}
-		if !r.accept(&f, claimed) {
-			if r.kindOf() == extract.Headline || r.kindOf() == extract.Lead {
+		if !ok || !r.accept(&f, claimed) {
+			if ok && (r.kindOf() == extract.Headline || r.kindOf() == extract.Lead) {
 				r.remember(&f)
 			}
 			for _, g := range f.groups { // what is no fact here is none by a lesser word
@@ -50,11 +50,14 @@ func (r *reader) supports() {
 // accept decides whether a frame is believed: its items are not claimed, its
 // parts differ, and weak words have company.
 func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
+	if r.award(f) {
+		return false
+	}
 	named := false
 	any := false
 	for i := range f.groups {
 		g := &f.groups[i]
-		g.items = slices.DeleteFunc(slices.Clone(g.items), func(it *item) bool { return claimed[it] })
+		g.items = slices.DeleteFunc(slices.Clone(g.items), func(it *item) bool { return claimed[it] || !r.fits(f, it) })
 		g.to = slices.DeleteFunc(slices.Clone(g.to), func(a extract.Actor) bool {
 			return slices.Contains(f.donors, a) || a.Kind == extract.PersonActor
 		})
@@ -73,7 +76,7 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 			bare = bare && it.bare && it.kind != extract.Expertise && it.kind != extract.OtherSupport
 		}
 	}
-	if bare && (f.derived || !f.strong) {
+	if bare && (f.derived || !f.strong || f.rule != "give" && f.rule != "give.passive" && f.rule != "share" && f.rule != "thanks") {
 		return false // nameless goods need a giver, a receiver and a word that say so
 	}
 	persons := 0
@@ -90,7 +93,9 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 		return false
 	case !f.strong && r.aid+r.needs == 0:
 		return false
-	case persons > 0 && !named:
+	case persons > 0 && (!named || !f.strong || f.derived || !r.official(f.donors)):
+		return false
+	case !named && (bare || f.derived || f.rule == "give.before" || r.vagueGroup(f)):
 		return false
 	}
 	if f.derived && r.memory.status == extract.Pledged && f.status == extract.Done {
@@ -101,6 +106,72 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 	}
 	if !named {
 		f.conf *= 0.85
+	}
+	return true
+}
+
+// award reports whether certificates stand beside the trigger: what is given
+// with them honours.
+func (r *reader) award(f *frame) bool {
+	for k := max(0, f.trigger-2); k < len(r.nodes) && k <= f.trigger+6; k++ {
+		if n := &r.nodes[k]; n.lex != nil && n.lex.award {
+			return true
+		}
+	}
+	return false
+}
+
+// fits reports whether the frame can give such an item: people are sent, not
+// given; what no list names is given only by a plain and strong word.
+func (r *reader) fits(f *frame, it *item) bool {
+	n := &r.nodes[f.trigger]
+	switch {
+	case it.open:
+		return f.rule == "give" && n.lex.strong&give != 0 && !f.derived
+	case it.bare && it.kind == extract.Goods && f.rule == "carry":
+		return false
+	case it.kind != extract.Personnel:
+		return true
+	}
+	helped := n.lex.trigger&(help|send) != 0
+	for _, k := range f.used {
+		helped = helped || r.nodes[k].lex.trigger&help != 0
+	}
+	switch f.rule {
+	case "people", "people.arrive":
+		return r.helpers(it) || f.rule == "people" && n.lex.strong&help != 0 || f.rule == "people.arrive" && f.derived
+	case "give.before":
+		return false
+	}
+	return helped && (r.helpers(it) || f.rule == "send")
+}
+
+// official reports whether the persons among the givers hold some office, or are
+// said to give in an article that is about aid.
+func (r *reader) official(as []extract.Actor) bool {
+	for _, a := range as {
+		if a.Kind != extract.PersonActor {
+			continue
+		}
+		held := r.aid >= 3
+		for i := range r.a.Positions {
+			held = held || r.a.Positions[i].Person == a.Index && !r.a.Positions[i].Former
+		}
+		if !held {
+			return false
+		}
+	}
+	return true
+}
+
+// vagueGroup reports whether nobody needy is among the nameless receivers.
+func (r *reader) vagueGroup(f *frame) bool {
+	for _, g := range f.groups {
+		for _, a := range g.to {
+			if a.Kind == extract.GroupActor && !r.generic[a] {
+				return false
+			}
+		}
 	}
 	return true
 }

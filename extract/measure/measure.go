@@ -16,7 +16,8 @@ func New() *Recognizer { return &Recognizer{lex: load()} }
 //
 // DateMentions have Date set, with Rule "date", "date.relative", "date.month",
 // "date.year" or "date.holiday" (a commemoration, no date of a happening).
-// QuantityMentions have Quantity set; its Value is NaN where the words leave the
+// QuantityMentions have Quantity set, with Rule "quantity", or "quantity.open" if
+// no list names what is counted; its Value is NaN where the words leave the
 // number open ("hàng trăm"). Linear in the number of tokens.
 func (r *Recognizer) Recognize(a *extract.Analysis) {
 	s := &scanner{doc: a.Document, lex: r.lex, ref: newReference(a.Document)}

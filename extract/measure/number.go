@@ -16,6 +16,7 @@ type number struct {
 	scaled bool
 	words  bool // written in words
 	ranged bool // "5-6", "2 đến 3"
+	open   bool // what it counts is no listed unit
 }
 
 // magnitudes are the words that multiply what stands before them.

@@ -63,7 +63,7 @@ func (s *scanner) quantity(i, hi int) int {
 		return s.add(i, j, extract.Quantity{Value: num.value, Unit: "đồng"}, num)
 	case u == nil:
 		return s.generic(i, j, hi, num)
-	case u.class == span:
+	case u.class == span, num.words && u.class == pack && num.value == 1 && vagueOnes[u.name]:
 		return j
 	case u.class == unit:
 		return s.add(i, j+n, extract.Quantity{Value: num.value, Unit: u.name}, num)
@@ -74,6 +74,9 @@ func (s *scanner) quantity(i, hi int) int {
 	}
 	return s.add(i, end, extract.Quantity{Value: num.value, Unit: u.name}, num)
 }
+
+// vagueOnes are the portions that "một" makes no number of: "một phần", "một bộ".
+var vagueOnes = map[string]bool{"phần": true, "bộ": true, "tập": true, "đôi": true, "lô": true, "đoàn": true, "đội": true, "tổ": true, "đơn vị": true, "công": true, "mẫu": true, "cặp": true, "thẻ": true, "chuyến": true, "sổ": true, "test": true, "cuốn": true, "ống": true}
 
 var symbols = map[string]string{"$": "USD", "€": "EUR"}
 
@@ -94,7 +97,11 @@ func (s *scanner) generic(i, j, hi int, num number) int {
 	if num.words || j >= hi || toks[j].Kind != extract.Word || toks[j].Cap || math.IsNaN(num.value) || s.stop(j, hi) {
 		return j
 	}
+	if year(int(num.value)) && j == i+1 && toks[i].Len() == 4 || toks[j].Start == toks[j-1].End || toks[j].Fold == "và" {
+		return j // a year, a code
+	}
 	end := s.extend(j+1, hi)
+	num.open = true
 	return s.add(i, end, extract.Quantity{Value: num.value, Unit: s.doc.Slice(extract.Span{Start: toks[j].Start, End: toks[min(j+2, end)-1].End})}, num)
 }
 
@@ -178,10 +185,14 @@ func (s *scanner) add(i, j int, q extract.Quantity, num number) int {
 	if num.words {
 		conf = 0.85
 	}
+	rule := "quantity"
+	if num.open {
+		rule, conf = "quantity.open", conf-0.2
+	}
 	s.out = append(s.out, extract.Mention{
 		Span:   extract.Span{Start: toks[lo].Start, End: toks[j-1].End},
 		Tokens: extract.TokenRange{Lo: lo, Hi: j},
-		Type:   extract.QuantityMention, Entity: -1, Rule: "quantity", Confidence: conf, Quantity: &q,
+		Type:   extract.QuantityMention, Entity: -1, Rule: rule, Confidence: conf, Quantity: &q,
 	})
 	return j
 }
