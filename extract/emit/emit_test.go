@@ -39,10 +39,16 @@ func sample(t *testing.T) *extract.Analysis {
 			{ID: "nam-dinh", Name: "Nam Định", Kind: extract.Province, Parent: -1, Aliases: []string{"tỉnh"}},
 			{ID: "bac-ninh", Name: "Bắc Ninh", Kind: extract.Province, Parent: -1},
 		},
-		Organizations: []extract.Organization{{ID: "tinh-uy-nam-dinh", Name: "Tỉnh ủy Nam Định", Jurisdiction: 0, Area: 0, Parent: -1}},
+		Organizations: []extract.Organization{
+			{ID: "tinh-uy-nam-dinh", Name: "Tỉnh ủy Nam Định", Kind: "tinh-uy", Jurisdiction: 0, Area: 0, Parent: -1},
+			{ID: "ubnd-tinh-nam-dinh", Name: "UBND tỉnh Nam Định", Kind: "uy-ban-nhan-dan", Jurisdiction: 0, Area: 0, Parent: -1},
+			{ID: "so-y-te-tinh-nam-dinh", Name: "Sở Y tế tỉnh Nam Định", Kind: "so", Jurisdiction: 0, Area: 0, Parent: -1},
+		},
 		Positions: []extract.Position{
 			{Evidence: second, Person: 0, Title: "Bí thư", TitleEnglish: "Secretary", Organization: 0, Jurisdiction: 0, AsOf: d.Published},
 			{Evidence: second, Person: 0, Title: "Chủ tịch", Organization: -1, Jurisdiction: 1, Former: true},
+			{Evidence: second, Person: 0, Title: "Phó Chủ tịch", TitleEnglish: "Vice Chairman", Organization: 1, Jurisdiction: 0},
+			{Evidence: second, Person: 0, Title: "Giám đốc", Organization: 2, Jurisdiction: 0},
 		},
 		Supports: []extract.Support{
 			{Evidence: first, From: place(0), To: place(1), What: span("120 bác sĩ"), English: "sent 120 doctors", Kind: extract.Personnel,
@@ -83,6 +89,9 @@ func TestQuadsHoldTheFacts(t *testing.T) {
 	base, ns := vocab.DefaultBase, vocab.NS
 	for _, want := range []string{
 		"<" + base + "person/pham-duc-khiem> <" + base + "title/bi-thu> <" + base + "place/nam-dinh> ",
+		"<" + base + "person/pham-duc-khiem> <" + base + "title/pho-chu-tich-ubnd> <" + base + "place/nam-dinh> ",
+		"<" + base + "person/pham-duc-khiem> <" + base + "title/giam-doc> <" + base + "body/so-y-te-tinh-nam-dinh> ",
+		"\"Vice Chairman of the People's Committee\"@en ",
 		"<" + base + "place/nam-dinh> <" + ns + "supported> <" + base + "place/bac-ninh> ",
 		"<" + ns + "quantity> \"120\"^^<http://www.w3.org/2001/XMLSchema#integer> ",
 		"<" + ns + "value> \"2.5\"^^<http://www.w3.org/2001/XMLSchema#decimal> ",

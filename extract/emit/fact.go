@@ -41,20 +41,65 @@ func (w *writer) position(p *extract.Position) {
 	w.add(id, vocab.AsOf, dateTerm(p.AsOf))
 	w.add(id, vocab.Former, typed(boolean(p.Former), vocab.XSDBoolean))
 
-	w.add(title, vocab.Type, vocab.Role)
-	w.label(title, vocab.Label, p.Title)
-	w.labelIn(title, vocab.Label, p.TitleEnglish, "en")
-	w.add(title, vocab.SubPropertyOf, vocab.HoldsPositionIn)
-
+	w.title(title, p.Title, p.TitleEnglish)
+	d := w.direct(p, local, title, body, area)
+	w.add(id, vocab.ReifiedPredicate, d.predicate)
+	w.add(id, vocab.ReifiedObject, d.object)
 	// The direct triple says that the position is held: a former one is not.
-	if p.Former {
-		return
+	if !p.Former {
+		w.add(person, d.predicate, d.object)
 	}
-	if area != nil {
-		w.add(person, title, area)
-	} else {
-		w.add(person, title, body)
+}
+
+func (w *writer) title(id rdf.IRI, vi, en string) {
+	w.add(id, vocab.Type, vocab.Role)
+	w.label(id, vocab.Label, vi)
+	w.labelIn(id, vocab.Label, en, "en")
+	w.add(id, vocab.SubPropertyOf, vocab.HoldsPositionIn)
+}
+
+// direct is the predicate and object of a position's direct triple.
+type direct struct {
+	predicate rdf.IRI
+	object    rdf.Term
+}
+
+// committees are the kinds of body whose secretaries are called after the area:
+// "Bí thư Hải Phòng".
+var committees = map[string]bool{"tinh-uy": true, "thanh-uy": true, "quan-uy": true, "huyen-uy": true, "thi-uy": true, "dang-uy": true, "dang-bo": true}
+
+// authorities are the kinds of body that go into the title when an office is
+// called after the area: "Chủ tịch UBND Hải Phòng", for a bare "Chủ tịch" could be
+// the assembly's.
+var authorities = map[string]struct{ short, english string }{
+	"uy-ban-nhan-dan":   {"UBND", "the People's Committee"},
+	"hoi-dong-nhan-dan": {"HĐND", "the People's Council"},
+}
+
+// direct decides how people would say the position in three words: of the area
+// where the office rules it, else of the organisation.
+func (w *writer) direct(p *extract.Position, local string, title rdf.IRI, body, area rdf.Term) direct {
+	if body == nil || area == nil {
+		if body == nil {
+			body = area
+		}
+		return direct{title, body}
 	}
+	kind := w.a.Organizations[p.Organization].Kind
+	if committees[kind] && strings.Contains(local, "bi-thu") {
+		return direct{title, area}
+	}
+	authority, ok := authorities[kind]
+	if !ok {
+		return direct{title, body}
+	}
+	full := w.e.Names.Title(vocab.TitleLocal(local + " " + authority.short))
+	english := p.TitleEnglish
+	if english != "" {
+		english += " of " + authority.english
+	}
+	w.title(full, p.Title+" "+authority.short, english)
+	return direct{full, area}
 }
 
 var supportKind = map[extract.SupportKind]rdf.IRI{

@@ -57,17 +57,16 @@ func (t *teller) keep(err error) {
 
 func (t *teller) position(f *Fact) {
 	f.Subject = t.name(vocab.Member)
-	title, err := t.r.label(t.n.one(vocab.OrgRole))
+	title, err := t.r.label(t.n.one(vocab.ReifiedPredicate))
 	t.keep(err)
 	f.Predicate = title
 	if t.text(vocab.Former) == "true" {
 		f.Predicate = "nguyên " + title
 	}
-	area, body := t.name(vocab.Jurisdiction), t.name(vocab.OrgOrganization)
-	f.Object = body
-	if area != "" {
-		f.Object = area
-	}
+	f.Object = t.name(vocab.ReifiedObject)
+	// The position is found by its area and by its body, whichever is said.
+	t.name(vocab.Jurisdiction)
+	t.name(vocab.OrgOrganization)
 	f.Date = t.text(vocab.AsOf)
 }
 

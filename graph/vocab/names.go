@@ -68,8 +68,12 @@ const (
 	Type          = rdf.IRI(RDFNS + "type")
 	Label         = rdf.IRI(RDFSNS + "label")
 	SubPropertyOf = rdf.IRI(RDFSNS + "subPropertyOf")
-	AltLabel      = rdf.IRI(SKOSNS + "altLabel")
-	QuotedFrom    = rdf.IRI(ProvNS + "wasQuotedFrom")
+	// A position's fact node names the predicate and object of its direct
+	// triple by RDF's reification vocabulary; the subject is org:member.
+	ReifiedPredicate = rdf.IRI(RDFNS + "predicate")
+	ReifiedObject    = rdf.IRI(RDFNS + "object")
+	AltLabel         = rdf.IRI(SKOSNS + "altLabel")
+	QuotedFrom       = rdf.IRI(ProvNS + "wasQuotedFrom")
 
 	HonorificPrefix  = rdf.IRI(SchemaNS + "honorificPrefix")
 	ContainedInPlace = rdf.IRI(SchemaNS + "containedInPlace")
