@@ -89,6 +89,7 @@ func parse(data []byte) (any, error) {
 	if err == nil {
 		var more json.RawMessage
 		if err = dec.Decode(&more); err == io.EOF {
+			plainVersions(document)
 			return document, nil
 		} else if err == nil {
 			return nil, syntaxError(data, int(dec.InputOffset())-len(more), "more than one JSON value")
@@ -102,6 +103,26 @@ func parse(data []byte) (any, error) {
 		return nil, syntaxError(data, len(data), "the document ends too early")
 	}
 	return nil, syntaxError(data, int(dec.InputOffset()), err.Error())
+}
+
+// plainVersions makes the numbers of @version what the library compares them
+// with; all other numbers keep their digits.
+func plainVersions(v any) {
+	switch v := v.(type) {
+	case []any:
+		for _, item := range v {
+			plainVersions(item)
+		}
+	case map[string]any:
+		for key, value := range v {
+			if n, ok := value.(json.Number); ok && key == "@version" {
+				if f, err := n.Float64(); err == nil {
+					v[key] = f
+				}
+			}
+			plainVersions(value)
+		}
+	}
 }
 
 func syntaxError(data []byte, at int, message string) error {
