@@ -38,6 +38,8 @@ type cleaner struct {
 	// noEnd is how far a script's end tag was looked for in vain, so that a text
 	// full of start tags is not searched again and again.
 	noEnd int
+	// noComment is the same for the ends of comments, noTag for those of tags.
+	noComment, noTag int
 }
 
 // plainRun returns how many bytes at the start of s need no thought: letters,
@@ -210,9 +212,20 @@ const longestTag = 4096
 func (c *cleaner) tag(at int) (int, tagKind) {
 	s := c.raw[at:]
 	if strings.HasPrefix(s, "<!--") {
+		if at < c.noComment {
+			return 0, inlineTag
+		}
 		if end := strings.Index(s[:min(len(s), longestTag)], "-->"); end >= 0 {
 			return end + 3, inlineTag
 		}
+		c.noComment = at + longestTag/2
+		return 0, inlineTag
+	}
+	if at < c.noTag {
+		return 0, inlineTag
+	}
+	if window := s[:min(len(s), longestTag)]; strings.IndexByte(window, '>') < 0 {
+		c.noTag = at + longestTag/2
 		return 0, inlineTag
 	}
 	name, i := tagName(s)

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -93,4 +94,20 @@ func FuzzClean(f *testing.F) {
 		text, m := clean(raw)
 		checkOffsets(t, raw, text, m)
 	})
+}
+
+// BenchmarkCleanAdversarial shows that no text makes cleaning slower than in
+// proportion to its length: MB/s must not fall from 1 to 4 MB.
+func BenchmarkCleanAdversarial(b *testing.B) {
+	for _, piece := range []string{"<script>", "<!--", "<p ", "<p a=\"", "&", "&amp", "\u0301", "e\u0323\u0302", "\u200b", " \n", "<", "a&nbsp;"} {
+		for _, size := range []int{1 << 20, 1 << 22} {
+			b.Run(fmt.Sprintf("%q/%dMB", piece, size>>20), func(b *testing.B) {
+				raw := strings.Repeat(piece, size/len(piece))
+				b.SetBytes(int64(len(raw)))
+				for b.Loop() {
+					clean(raw)
+				}
+			})
+		}
+	}
 }

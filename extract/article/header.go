@@ -9,6 +9,10 @@ import (
 	"github.com/lienket/lienket/extract"
 )
 
+// longestHeaderLine is the length in bytes from which on a line is running text
+// without a further look.
+const longestHeaderLine = 2000
+
 // headerLines is how many lines at the start are looked at for metadata.
 const headerLines = 12
 
@@ -46,6 +50,11 @@ func (h *reader) line(at extract.Span, s string) {
 		h.add(at, extract.Body)
 		return
 	}
+	if len(s) > longestHeaderLine {
+		h.running()
+		h.add(at, extract.Body)
+		return
+	}
 	if isURL(s) {
 		if h.d.URL == "" {
 			h.d.URL = s
@@ -80,15 +89,20 @@ func (h *reader) line(at extract.Span, s string) {
 	case h.title == 0 && words >= 3 && titleLike(s):
 		h.title = len(h.d.Blocks) + 1
 	case words > 25 || words > 8 && strings.HasSuffix(s, "."):
-		// Running text has begun; only what comes at once may still be a stamp.
-		h.open = h.title > 0 && h.n <= h.title+1
-		if h.title == 0 {
-			h.title = -1
-		}
+		h.running()
 	case h.title == 0 && words >= 3 && !navigation.MatchString(s):
 		h.title = -1
 	}
 	h.add(at, extract.Body)
+}
+
+// running notes that running text has begun: only what comes at once may still be
+// a stamp.
+func (h *reader) running() {
+	h.open = h.title > 0 && h.n <= h.title+1
+	if h.title == 0 {
+		h.title = -1
+	}
 }
 
 // finish settles the title, which must be followed by something, and the date:

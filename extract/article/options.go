@@ -7,8 +7,9 @@ import (
 )
 
 // DefaultMaxBytes is the size, after decompression, up to which an article is
-// read unless Options say otherwise.
-const DefaultMaxBytes = 256 << 20
+// read unless Options say otherwise: far beyond any article, and small enough
+// for what is found in it to fit in memory.
+const DefaultMaxBytes = 32 << 20
 
 // Options says how to read. The zero value is ready.
 type Options struct {

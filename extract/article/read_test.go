@@ -361,19 +361,28 @@ func TestSizeLimits(t *testing.T) {
 	}
 }
 
-// TestLongLine reads a line of 100 MB whole; in short mode one of 1 MB.
+// TestLongLine meets a line of 100 MB: it is named with the limit, and read whole
+// where the limit allows it; in short mode one of 1 MB.
 func TestLongLine(t *testing.T) {
 	size := 100 << 20
 	if testing.Short() {
 		size = 1 << 20
 	}
 	data := []byte(strings.Repeat(sample+" ", size/(len(sample)+1)))
-	d, err := Parse("dai.txt", data, Options{})
-	if err != nil {
-		t.Fatal(err)
+	o := Options{MaxBytes: int64(size) / 4, Stdin: bytes.NewReader(data)}
+	for _, err := range Read(context.Background(), []string{"-"}, o) {
+		if !errors.Is(err, ErrTooLarge) || !strings.HasPrefix(err.Error(), fmt.Sprintf("-: too large: more than %d bytes", size/4)) {
+			t.Error(err)
+		}
 	}
-	if len(d.Text) != len(data)-1 || len(d.Blocks) != 1 {
-		t.Errorf("%d bytes of %d, %d blocks", len(d.Text), len(data), len(d.Blocks))
+	o = Options{MaxBytes: int64(size), Stdin: bytes.NewReader(data)}
+	for d, err := range Read(context.Background(), []string{"-"}, o) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(d.Text) != len(data)-1 || len(d.Blocks) != 1 {
+			t.Errorf("%d bytes of %d, %d blocks", len(d.Text), len(data), len(d.Blocks))
+		}
 	}
 }
 

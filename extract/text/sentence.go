@@ -31,6 +31,7 @@ func sentences(text string, toks []extract.Token, yield func(lo, hi int)) {
 		}
 		end, ok := sp.end(start, i)
 		if !ok {
+			i = max(i, end-1)
 			continue
 		}
 		yield(start, end)
@@ -108,7 +109,8 @@ func (sp *splitter) gap(i int) bool {
 }
 
 // end decides whether the terminal mark at i ends the sentence that started at
-// start, and returns the index after the sentence: closing marks belong to it.
+// start, and returns the index after the sentence, or after the marks that it has
+// looked at: closing marks belong to it.
 func (sp *splitter) end(start, i int) (int, bool) {
 	mark := sp.str(i)
 	j := i + 1
@@ -116,7 +118,7 @@ func (sp *splitter) end(start, i int) (int, bool) {
 		j++
 	}
 	if sp.inside != nil && sp.inside[i] && j < len(sp.toks) {
-		return 0, false
+		return j, false
 	}
 	if j == len(sp.toks) {
 		return j, true
@@ -127,7 +129,7 @@ func (sp *splitter) end(start, i int) (int, bool) {
 		return j, sp.starts(j)
 	}
 	if mark == "." && sp.listNumber(start, i) || mark == "." && sp.initial(i) {
-		return 0, false
+		return j, false
 	}
 	switch {
 	case next.Kind == extract.Number && !next.Cap:
@@ -138,7 +140,7 @@ func (sp *splitter) end(start, i int) (int, bool) {
 	case next.Cap:
 		return j, true
 	}
-	return 0, false
+	return j, false
 }
 
 // closes reports whether the mark at j can still belong to the sentence before it.

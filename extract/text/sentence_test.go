@@ -1,6 +1,7 @@
 package text
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -125,5 +126,21 @@ func BenchmarkSegment(b *testing.B) {
 	for b.Loop() {
 		d := &extract.Document{Text: s}
 		Segmenter{}.Segment(d)
+	}
+}
+
+// BenchmarkSegmentAdversarial shows that no text makes dividing slower than in
+// proportion to its length: MB/s must not fall from 1 to 4 MB.
+func BenchmarkSegmentAdversarial(b *testing.B) {
+	for _, piece := range []string{"a.", "A.", "A/", "a-", "A-", "1.", "1-", "!", "! a", "\"", "(", ")", ". ", "www.", "a@", "Ảnh: ", "Ảnh: A\n", "\n", "Tin khác\n", "a b c d e f...\n", "Hà Nội\n", "a"} {
+		for _, size := range []int{1 << 20, 1 << 22} {
+			b.Run(fmt.Sprintf("%q/%dMB", piece, size>>20), func(b *testing.B) {
+				s := strings.Repeat(piece, size/len(piece))
+				b.SetBytes(int64(len(s)))
+				for b.Loop() {
+					Segmenter{}.Segment(&extract.Document{Text: s})
+				}
+			})
+		}
 	}
 }

@@ -249,7 +249,7 @@ func hyphenates(left, right string) bool {
 
 // slashes reports whether "left/right" is one word.
 func slashes(whole, left, right string) bool {
-	return slashed[Fold(whole)] || abbreviated(left) && (abbreviated(right) || digitsOnly(right)) && len(right) <= 8
+	return len(whole) <= 16 && slashed[Fold(whole)] || abbreviated(left) && (abbreviated(right) || digitsOnly(right)) && len(right) <= 8
 }
 
 func digitsOnly(w string) bool {
@@ -362,7 +362,10 @@ func address(s string) int {
 // domainLike reports whether s starts with "name@host" or with a domain of the
 // list of top-level domains ("haiphong.gov.vn", "VOV.VN").
 func domainLike(s string) bool {
-	n, dot := 0, -1
+	const longestName = 255
+	s = s[:min(len(s), longestName)]
+	const mostDots = 6
+	n, dot, dots := 0, -1, 0
 	for ; n < len(s); n++ {
 		c := s[n]
 		switch {
@@ -371,7 +374,7 @@ func domainLike(s string) bool {
 		case c == '@':
 			return n > 0 && n+1 < len(s) && s[n+1] > ' '
 		case c == '.':
-			if n+1 >= len(s) || s[n+1] <= ' ' || s[n+1] == '.' {
+			if dots++; dots > mostDots || n+1 >= len(s) || s[n+1] <= ' ' || s[n+1] == '.' {
 				return false
 			}
 			if dot >= 0 && topLevel[strings.ToLower(s[dot+1:n])] && isUpper(rune(s[n+1])) && s[n-1] > 'Z' {
