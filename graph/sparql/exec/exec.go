@@ -103,8 +103,8 @@ type runtime struct {
 
 // Run starts a plan on the snapshot that it was built for. Errors of the
 // dataset, cancellation and ErrMemory come from Next.
-func Run(ctx context.Context, p *plan.Plan, r dataset.Reader, opts Options) (*Rows, error) {
-	rt := newRuntime(ctx, p, r, opts)
+func Run(ctx context.Context, p *plan.Plan, _ dataset.Reader, opts Options) (*Rows, error) {
+	rt := newRuntime(ctx, p, p.Reader(), opts)
 	if opts.Analyze {
 		rt.stats = make([]Stat, p.Nodes)
 	}

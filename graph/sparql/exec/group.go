@@ -158,9 +158,11 @@ func (rt *runtime) accumulator(a algebra.Aggregate, schema []algebra.Var) (accum
 		if !a.Distinct {
 			return &countBound{col: -1, rt: rt}, nil
 		}
-		cols := make([]int, len(schema))
-		for i := range cols {
-			cols[i] = i
+		var cols []int
+		for i, v := range schema {
+			if !v.Hidden() {
+				cols = append(cols, i)
+			}
 		}
 		return &countDistinct{cols: cols, seen: newTable(rt, len(cols)+1), rows: true}, nil
 	}

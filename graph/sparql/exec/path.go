@@ -200,6 +200,7 @@ type pathOp struct {
 	node    *plan.Path
 	left    operator
 	s, o, g end
+	zero    bool        // the path may have no steps
 	out     []outColumn // left column, or right: 0 subject, 1 object, 2 graph
 	walkers map[dataset.ID]*walker
 	all     map[dataset.ID][]dataset.ID // starts by graph
@@ -234,7 +235,7 @@ func (rt *runtime) openPath(n *plan.Path) (operator, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &pathOp{rt: rt, node: n, left: left, walkers: map[dataset.ID]*walker{}, all: map[dataset.ID][]dataset.ID{}}
+	p := &pathOp{rt: rt, node: n, left: left, zero: matchesZero(n.Expr), walkers: map[dataset.ID]*walker{}, all: map[dataset.ID][]dataset.ID{}}
 	if p.s, err = p.end(n.S, n.STerm); err != nil {
 		return nil, err
 	}
@@ -337,6 +338,12 @@ func (p *pathOp) plan() error {
 			w = &walker{rt: p.rt, graph: pathGraph{id: g, union: p.node.Union}}
 			p.walkers[g] = w
 		}
+		if ok, err := p.zeroAllowed(w, s, o); !ok || err != nil {
+			if err != nil {
+				return err
+			}
+			continue
+		}
 		switch {
 		case s != dataset.Any:
 			p.jobs = append(p.jobs, pathJob{w: w, from: s, target: o})
@@ -362,6 +369,65 @@ func (p *pathOp) plan() error {
 	}
 	slices.Reverse(p.jobs) // taken from the end
 	return nil
+}
+
+// zeroAllowed reports whether the ends that are variables are nodes of the
+// graph. Only a constant matches the path of no steps without being one
+// (section 18.4), and what is no node has no other paths.
+func (p *pathOp) zeroAllowed(w *walker, s, o dataset.ID) (bool, error) {
+	if !p.zero {
+		return true, nil
+	}
+	constant := p.s.v == "" && s == o || p.o.v == "" && s == o
+	if constant {
+		return true, nil
+	}
+	for _, e := range []struct {
+		end
+		id dataset.ID
+	}{{p.s, s}, {p.o, o}} {
+		if e.v == "" || e.id == dataset.Any {
+			continue
+		}
+		if ok, err := w.isNode(e.id); !ok || err != nil {
+			return false, err
+		}
+	}
+	return true, nil
+}
+
+// isNode reports whether a term is the subject or object of a triple.
+func (w *walker) isNode(id dataset.ID) (bool, error) {
+	if id.Kind() == kindOverlay {
+		return false, nil
+	}
+	for _, c := range []dataset.Component{dataset.S, dataset.O} {
+		var p dataset.Pattern
+		p[c] = id
+		if !w.graph.union {
+			p[dataset.G] = w.graph.id
+		}
+		n, err := w.rt.reader.Count(w.rt.ctx, p)
+		if err != nil || n.Quads > 0 {
+			return n.Quads > 0, err
+		}
+	}
+	return false, nil
+}
+
+// matchesZero reports whether a path has a match of no steps.
+func matchesZero(s plan.PathStep) bool {
+	switch s := s.(type) {
+	case plan.StepInverse:
+		return matchesZero(s.Path)
+	case plan.StepSeq:
+		return matchesZero(s.Left) && matchesZero(s.Right)
+	case plan.StepAlt:
+		return matchesZero(s.Left) || matchesZero(s.Right)
+	case plan.StepRepeat:
+		return s.Zero || matchesZero(s.Path)
+	}
+	return false
 }
 
 func (p *pathOp) search() error {

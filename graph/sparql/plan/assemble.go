@@ -216,7 +216,7 @@ func (a *assembler) join(left Node, u *unit, keep VarSet, s *joinState) Node {
 	if p, ok := u.op.(algebra.Path); ok && shared.SubsetOf(l.Certain) {
 		return a.b.buildPath(left, u, p)
 	}
-	if sv, ok := u.op.(algebra.Service); ok && sv.Name.IsVar() && l.Certain.Has(sv.Name.Var) && len(shared) == 1 {
+	if sv, ok := u.op.(algebra.Service); ok && sv.Name.IsVar() && l.Certain.Has(sv.Name.Var) {
 		return a.b.buildService(sv, left)
 	}
 	need := keep.With(shared...).And(u.may)

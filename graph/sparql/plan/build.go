@@ -2,6 +2,7 @@ package plan
 
 import (
 	"context"
+	"fmt"
 	"math"
 
 	"github.com/lienket/lienket/graph/dataset"
@@ -30,16 +31,27 @@ func BuildPattern(ctx context.Context, op algebra.Op, g dataset.ID, r dataset.Re
 }
 
 func buildOp(ctx context.Context, q *algebra.Query, op algebra.Op, r dataset.Reader, opts Options, g graphContext) (*Plan, error) {
-	b := &builder{ctx: ctx, reader: r, opts: opts, counts: map[dataset.Pattern]dataset.Cardinality{}}
+	shown, err := restrict(r, q.Dataset)
+	if err != nil {
+		return nil, fmt.Errorf("plan: look up the graphs of the dataset clause: %w", err)
+	}
+	if shown != r {
+		opts.Strict = false // the default graph is what FROM says
+	}
+	b := &builder{ctx: ctx, reader: shown, opts: opts, counts: map[dataset.Pattern]dataset.Cardinality{}}
 	may, _ := scope(op)
 	root := b.build(op, g, may)
 	if b.err != nil {
 		return nil, b.err
 	}
-	p := &Plan{Query: q, Root: root, Rewritten: op, opts: opts}
+	p := &Plan{Query: q, Root: root, Rewritten: op, opts: opts, reader: shown}
 	p.Nodes = number(root, 0)
 	return p, nil
 }
+
+// Reader returns the snapshot that the plan runs on, as the query's dataset
+// clause lets it be seen.
+func (p *Plan) Reader() dataset.Reader { return p.reader }
 
 // Options returns what the plan was built with.
 func (p *Plan) Options() Options { return p.opts }
@@ -240,6 +252,12 @@ func (b *builder) buildGroupBy(op algebra.Group, g graphContext) Node {
 		args = append(args, a.Arg)
 	}
 	need = need.With(exprsVars(args)...)
+	for _, a := range op.Aggs {
+		if a.Arg == nil && a.Distinct { // COUNT(DISTINCT *) looks at whole rows
+			may, _ := scope(op.Input)
+			need = need.With(may...)
+		}
+	}
 	if n := b.countShortcut(op, g); n != nil {
 		return n
 	}

@@ -319,7 +319,8 @@ type Plan struct {
 	// Rewritten is the algebra after the rules.
 	Rewritten algebra.Op
 
-	opts Options
+	opts   Options
+	reader dataset.Reader
 }
 
 // Options say how a query is understood.

@@ -144,6 +144,9 @@ func (o *joinOrder) starts() []*joinState {
 	}
 	var out []*joinState
 	for i, u := range o.units {
+		if o.blocked(u, nil) {
+			continue
+		}
 		for _, lead := range o.leads(u) {
 			s := &joinState{mask: 1 << i, step: i, lead: lead, sorted: lead, bound: u.may, certain: u.certain, rows: u.rows, distinct: u.distinct}
 			s.cost = u.rows * costRow
@@ -186,12 +189,27 @@ func (o *joinOrder) useful(v algebra.Var, of *unit) bool {
 	return false
 }
 
+// blocked reports whether a unit must wait: a SERVICE whose endpoint is a
+// variable that another unit binds.
+func (o *joinOrder) blocked(u *unit, bound VarSet) bool {
+	sv, ok := u.op.(algebra.Service)
+	if !ok || !sv.Name.IsVar() || bound.Has(sv.Name.Var) {
+		return false
+	}
+	for _, other := range o.units {
+		if other != u && other.certain.Has(sv.Name.Var) {
+			return true
+		}
+	}
+	return false
+}
+
 // extensions returns the states that add one unit, those that share a variable
 // with what is there if there are any.
 func (o *joinOrder) extensions(s *joinState) []*joinState {
 	var linked, crossed []*joinState
 	for i, u := range o.units {
-		if s.mask&(1<<i) != 0 {
+		if s.mask&(1<<i) != 0 || o.blocked(u, s.bound) {
 			continue
 		}
 		if len(u.may.And(s.bound)) > 0 {

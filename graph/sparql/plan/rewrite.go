@@ -109,15 +109,15 @@ func pushFilters(op algebra.Op) algebra.Op {
 	case algebra.LeftJoin:
 		down, stay := splitConds(f.Conds, in.Left)
 		in.Left = filtered(down, in.Left)
-		return filtered(stay, in)
+		return kept(stay, in)
 	case algebra.Minus:
 		down, stay := splitConds(f.Conds, in.Left)
 		in.Left = filtered(down, in.Left)
-		return filtered(stay, in)
+		return kept(stay, in)
 	case algebra.Extend:
 		down, stay := splitConds(f.Conds, in.Input)
 		in.Input = filtered(down, in.Input)
-		return filtered(stay, in)
+		return kept(stay, in)
 	case algebra.Project:
 		return op
 	}
@@ -129,6 +129,14 @@ func filtered(conds []algebra.Expr, op algebra.Op) algebra.Op {
 		return op
 	}
 	return pushFilters(mergeFilters(algebra.Filter{Conds: conds, Input: op}))
+}
+
+// kept puts the conditions that could not move back on top.
+func kept(conds []algebra.Expr, op algebra.Op) algebra.Op {
+	if len(conds) == 0 {
+		return op
+	}
+	return algebra.Filter{Conds: conds, Input: op}
 }
 
 // splitConds separates the conditions that only see what op certainly binds.
