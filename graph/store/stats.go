@@ -38,6 +38,9 @@ func newCounter() *counter { return &counter{predicates: map[dataset.ID]*predica
 // begin starts the keys of a new order.
 func (c *counter) begin() { c.begun = false }
 
+// resume starts in the midst of an order, behind a key.
+func (c *counter) resume(behind key) { c.begun, c.prev = true, behind }
+
 func (c *counter) of(p dataset.ID) *predicateStats {
 	if c.current == nil || c.id != p {
 		s, ok := c.predicates[p]

@@ -107,6 +107,11 @@ func (t *termBlock) add(b []byte) {
 	t.ends = append(t.ends, uint32(len(t.data)))
 }
 
+func (t *termBlock) addString(b string) {
+	t.data = append(t.data, b...)
+	t.ends = append(t.ends, uint32(len(t.data)))
+}
+
 func (t *termBlock) reset() { t.data, t.ends = t.data[:0], t.ends[:0] }
 
 // append writes the page behind b: a zstd frame of the number of terms, their
