@@ -17,7 +17,7 @@ func (s *scanner) body(i int, h *gazetteer.Hits) (int, bool) {
 		return i, false
 	}
 	listed, head := h[gazetteer.BodyName], h[gazetteer.HeadName]
-	if listed.Len > 0 && listed.Len >= head.Len && s.properBody(i, int(listed.Len)) {
+	if listed.Len > 0 && listed.Len >= head.Len && s.properBody(i, int(listed.Len)) && !(head.Len > 0 && s.leadsCentral(i+int(listed.Len))) {
 		end := i + int(listed.Len)
 		b := &s.names.Bodies[listed.Index]
 		if b.Class == "none" {
@@ -102,6 +102,16 @@ func (s *scanner) shortBody(i, n int, hd *gazetteer.Head) (int, bool) {
 	}
 	s.add(extract.Mention{Type: extract.OrganizationMention, Entry: hd.ID, Rule: "head-alone", Confidence: 0.7, Anaphoric: true}, i, i+n)
 	return i + n, true
+}
+
+// leadsCentral reports whether the tokens before end are "Trung ương" of the body
+// that starts there: "Ban Chấp hành Trung ương Hội Nông dân".
+func (s *scanner) leadsCentral(end int) bool {
+	var h gazetteer.Hits
+	if s.word(end-1) != "ương" || !s.match(end-2, &h) {
+		return false
+	}
+	return h[gazetteer.HeadName].Len > 3
 }
 
 // properBody reports whether a listed body is written as a name: short

@@ -119,6 +119,10 @@ func (p *parse) name() {
 		case matched && h[gazetteer.LevelWord].Len > 0 && p.takes(gazetteer.TakesArea) && !s.cap(i+int(h[gazetteer.LevelWord].Len)-1):
 			p.finish(end, proper)
 			return
+		case matched && h[gazetteer.FieldName].Len > 1 && s.cap(i) && h[gazetteer.PlaceName].Len == 0:
+			i += int(h[gazetteer.FieldName].Len)
+			proper, end = true, i
+			continue
 		case matched && h[gazetteer.NameWord].Len > 0 && (!s.cap(i) || h[gazetteer.NameWord].Len > 1):
 			stop := i + int(h[gazetteer.NameWord].Len)
 			proper = proper || s.anyCap(i, stop)
@@ -139,7 +143,7 @@ func (p *parse) name() {
 			p.got |= gazetteer.TakesArea
 		case s.cap(i) && !s.upper:
 			proper, i = true, i+1
-			if s.compoundTail(i) {
+			if s.compoundTail(i, p.end) {
 				i++
 			}
 			end = i
@@ -155,9 +159,10 @@ func (p *parse) name() {
 
 // compoundTail reports whether the lower-case word at i is the second syllable of
 // the word whose first is capitalised ("Chính trị", "Chiến lược"): the first is
-// a Vietnamese syllable on its own, not the end of a name of several.
-func (s *scanner) compoundTail(i int) bool {
-	if i >= s.hi || s.tok(i).Kind != extract.Word || s.cap(i) || s.cap(i-2) || !syllable(s.word(i-1)) || !syllable(s.word(i)) || s.tok(i-1).Upper {
+// a Vietnamese syllable on its own, not the end of a name of several. The body's
+// name starts at start.
+func (s *scanner) compoundTail(i, start int) bool {
+	if i >= s.hi || s.tok(i).Kind != extract.Word || s.cap(i) || i-2 >= start && s.cap(i-2) || !syllable(s.word(i-1)) || !syllable(s.word(i)) || s.tok(i-1).Upper {
 		return false
 	}
 	return !function(s.word(i))

@@ -71,6 +71,9 @@ func (s *scanner) namedPerson(i int, h *gazetteer.Hits, matched bool) int {
 			return i
 		}
 	}
+	if matched && h[gazetteer.HeadName].Len == 1 && n == 1 && !s.afterAddress(i) {
+		return i
+	}
 	if matched && (h[gazetteer.HeadName].Len > 1 || h[gazetteer.BodyName].Len > 0 || h[gazetteer.TitleName].Len > 1) {
 		return i
 	}
@@ -97,7 +100,7 @@ func (s *scanner) soleName(i int) bool {
 		return false
 	}
 	if s.names.Given(s.syms[i]) > 0 {
-		return last.Type == extract.HonorificMention || s.doc.Slice(last.Span) != "" && last.Tokens.Hi == i
+		return last.Type == extract.HonorificMention && last.Entry != "degree" || s.closesName(i+1)
 	}
 	if last.Type == extract.TitleMention {
 		if t := s.names.TitleByID(last.Entry); t >= 0 && !s.names.Titles[t].Alone && !s.names.Titles[t].Governs {
@@ -105,6 +108,16 @@ func (s *scanner) soleName(i int) bool {
 		}
 	}
 	return ascii(s.tok(i).Fold) && s.tok(i).Len() > 3 && !s.tok(i).Upper && s.syms[i] == 0
+}
+
+// closesName reports whether what stands at i cannot be the second syllable of a
+// word that began with a capital: "Bí thư Huệ nói", not "Cục trưởng An ninh".
+func (s *scanner) closesName(i int) bool {
+	if i >= s.hi || s.tok(i).Kind != extract.Word {
+		return true
+	}
+	var h gazetteer.Hits
+	return function(s.word(i)) || s.match(i, &h) && h[gazetteer.Speech].Len > 0
 }
 
 func ascii(w string) bool {

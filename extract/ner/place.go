@@ -40,7 +40,7 @@ func (s *scanner) levelPlace(i int, h *gazetteer.Hits) int {
 		s.listLevel, s.listEnd = level, stop
 		return stop
 	}
-	if at == end && !short {
+	if at == end && !short && level != gazetteer.CountryLevel {
 		if stop := s.unlisted(level, i, end); stop > end {
 			s.listLevel, s.listEnd = level, stop
 			return stop
@@ -106,7 +106,7 @@ func (s *scanner) allCapOrJoint(lo, hi int) bool {
 // that a unit below the province has a longer name than the list knows ("xã Tân
 // Thành Bình" where only Tân Thành is known). A person's name may follow.
 func (s *scanner) longerRun(at, n int, level gazetteer.Level) bool {
-	if level < gazetteer.CommuneLevel || !s.cap(at+n) {
+	if level != gazetteer.CommuneLevel && level != gazetteer.HamletLevel || !s.cap(at+n) {
 		return false
 	}
 	return !s.startsListed(at+n) && s.names.Surname(s.syms[at+n]) == 0

@@ -49,6 +49,17 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 		}
 		s.office = end
 	}
+	if t.ID == "truong-thon" {
+		stop := end
+		for s.cap(stop) && stop < end+3 && !s.personStart(stop) {
+			stop++
+		}
+		if stop > end && !s.personStart(end) {
+			s.addPlace(end-1, stop, end, -1, "hamlet-head", 0.8)
+			return stop, true
+		}
+		return end, false
+	}
 	if t.Alone || t.Governs {
 		return s.officeArea(end, t.Governs)
 	}
@@ -56,6 +67,10 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 		if stop, ok := s.body(end, &h); ok {
 			return stop, true
 		}
+	}
+	if s.word(end) == "trung" && s.word(end+1) == "ương" && (t.ID == "uy-vien" || t.ID == "bi-thu" || t.ID == "uy-vien-du-khuyet") {
+		s.add(extract.Mention{Type: extract.OrganizationMention, Entry: "=ban-chap-hanh-trung-uong-dang", Rule: "central-committee", Confidence: 0.9}, end, end+2)
+		return end + 2, true
 	}
 	if w := s.word(end); w == "của" || w == "phụ trách" || w == "tại" {
 		if s.match(end+1, &h) && w == "của" {
@@ -65,7 +80,7 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 		}
 	}
 	if t.Home == "bo" {
-		if stop := s.field(end, true); stop > end {
+		if stop := s.field(end, false); stop > end {
 			s.add(extract.Mention{Type: extract.OrganizationMention, Entry: "bo", Rule: "title-field", Confidence: 0.9}, end, stop)
 			if after, ok := s.country(stop); ok {
 				stop = after
@@ -100,13 +115,18 @@ func (s *scanner) officeArea(end int, level bool) (int, bool) {
 	if !s.match(at, &h) {
 		return end, false
 	}
-	if l := h[gazetteer.LevelWord]; l.Len > 0 && level && !s.shortLevel(at, int(l.Len)) {
+	if l := h[gazetteer.LevelWord]; l.Len > 0 && (level || gazetteer.Level(l.Index) == gazetteer.CountryLevel) && !s.shortLevel(at, int(l.Len)) {
 		if stop := s.levelPlace(at, &h); stop > at {
 			return stop, true
 		}
 	}
 	if h[gazetteer.PlaceName].Len > 0 && s.cap(at) {
 		if stop := s.place(at, &h); stop > at {
+			if s.word(stop) == "tại" {
+				if after := s.areaAt(stop + 1); after > stop+1 {
+					stop = after // "Đại sứ Việt Nam tại Lào"
+				}
+			}
 			return stop, true
 		}
 	}

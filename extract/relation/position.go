@@ -213,7 +213,7 @@ func (s *state) complete(i int) {
 func (s *state) standing() {
 	for k := range s.top {
 		t := &s.top[k]
-		if t.Type != extract.TitleMention || t.used || s.plural(t.Tokens.Lo) || s.formerBefore(t.Tokens.Lo) {
+		if t.Type != extract.TitleMention || t.used || s.plural(t.Tokens.Lo) || s.senseBefore(t.Tokens.Lo) != noSense {
 			continue
 		}
 		ti := s.names.TitleByID(t.Entry)
@@ -236,9 +236,22 @@ func (s *state) standing() {
 	}
 }
 
+// foreign reports whether an office names a country other than Việt Nam.
+func (s *state) foreign(t *item) bool {
+	for _, m := range s.inside(t) {
+		if m.Type == extract.PlaceMention && m.Entity >= 0 && s.a.Places[m.Entity].Kind == extract.Country && s.a.Places[m.Entity].Code != "VN" {
+			return true
+		}
+	}
+	return false
+}
+
 // holder returns the one person who holds an office, or -1.
 func (s *state) holder(t *item, title *gazetteer.Title) int {
 	org, place := s.of(t, title)
+	if title.Alone && s.foreign(t) {
+		return -1
+	}
 	found := -1
 	for i := range s.a.Positions {
 		p := &s.a.Positions[i]

@@ -77,11 +77,15 @@ func (s *state) compose(i int, infer bool) {
 		}
 		b.area = s.impliedArea(i, &b)
 	}
-	if b.area >= 0 && !b.named {
+	if b.area >= 0 && !b.named && b.level != "" {
 		if !infer {
 			return
 		}
-		b.area = s.sameBody(i, &b, b.area)
+		if e := s.coordinated(i, b.head); e >= 0 && s.a.Places[e].Kind == s.a.Places[b.area].Kind {
+			b.area = e
+		} else {
+			b.area = s.sameBody(i, &b, b.area)
+		}
 	}
 	if b.parent >= 0 && b.area < 0 {
 		b.area = s.a.Organizations[b.parent].Area
@@ -166,7 +170,7 @@ func (s *state) coreKey(lo, hi int) string {
 // listed with ("HĐND, UBND thành phố Hải Phòng"), else what the context implies
 // for its level.
 func (s *state) impliedArea(i int, b *body) int {
-	if e := s.coordinated(i); e >= 0 {
+	if e := s.coordinated(i, b.head); e >= 0 {
 		return e
 	}
 	return s.sameBody(i, b, s.impliedByLevel(i, b))
@@ -227,43 +231,65 @@ func (s *state) impliedByLevel(i int, b *body) int {
 }
 
 // coordinated returns the area of the bodies that mention i is listed with.
-func (s *state) coordinated(i int) int {
+func (s *state) coordinated(i int, h *gazetteer.Head) int {
 	ms := s.a.Mentions
-	end := ms[i].Tokens.Hi
+	_, end := s.office(i)
 	for j := i + 1; j < len(ms) && j < i+12; j++ {
 		m := &ms[j]
 		if m.Start < ms[i].End {
 			continue
 		}
-		if m.Type != extract.OrganizationMention || m.Tokens.Lo-end > 1 || !s.joins(end, m.Tokens.Lo) {
+		if m.Type == extract.TitleMention || m.Type == extract.PlaceMention && s.within[j] >= 0 {
+			continue
+		}
+		lo, hi := s.office(j)
+		if m.Type != extract.OrganizationMention || !s.joins(end, lo) {
 			break
 		}
-		if area := s.areaWithin(j); area >= 0 {
+		if area := s.areaWithin(j); area >= 0 && s.governable(h, area) {
 			return area
 		}
-		end = m.Tokens.Hi
+		end = hi
 	}
 	if e := s.andPeople(i, end); e >= 0 {
 		return e
 	}
-	start := ms[i].Tokens.Lo
+	start, _ := s.office(i)
 	for j := i - 1; j >= 0 && j > i-12; j-- {
 		m := &ms[j]
-		if m.End > ms[i].Start || m.Type != extract.OrganizationMention {
-			if m.Type == extract.TitleMention {
-				break
-			}
+		if m.End > ms[i].Start || m.Type != extract.OrganizationMention || s.within[j] >= 0 && ms[s.within[j]].Type == extract.OrganizationMention {
 			continue
 		}
-		if start-m.Tokens.Hi != 1 || !s.joins(m.Tokens.Hi, start) {
+		lo, hi := s.office(j)
+		if !s.joins(hi, start) {
 			break
 		}
-		if area := s.areaWithin(j); area >= 0 {
+		if area := s.areaWithin(j); area >= 0 && s.governable(h, area) {
 			return area
 		}
-		start = m.Tokens.Lo
+		start = lo
 	}
 	return -1
+}
+
+// office returns the tokens of the title around an organisation mention, or of
+// the mention itself.
+func (s *state) office(i int) (lo, hi int) {
+	if w := s.within[i]; w >= 0 && s.a.Mentions[w].Type == extract.TitleMention {
+		i = w
+	}
+	return s.a.Mentions[i].Tokens.Lo, s.a.Mentions[i].Tokens.Hi
+}
+
+// governable reports whether a body of a kind may govern an area of its level.
+func (s *state) governable(h *gazetteer.Head, area int) bool {
+	switch h.Level {
+	case gazetteer.NoLevel:
+		return true
+	case gazetteer.CityLevel:
+		return s.isLevel(area, gazetteer.CityLevel, "thành phố")
+	}
+	return s.isLevel(area, h.Level, "")
 }
 
 // andPeople returns the place whose people are named at the end of a list of
@@ -382,7 +408,7 @@ func (s *state) withArea(b *body) string {
 	if b.id == "cong-an-thanh-pho" {
 		return "Công an " + word + " " + p.Name
 	}
-	if b.head.Class == "party" || word == "" || strings.HasPrefix(p.Name, word+" ") || strings.HasSuffix(strings.ToLower(b.text), word) {
+	if strings.HasSuffix(b.id, "-uy") || b.head.Class == "sub" || word == "" || strings.HasPrefix(p.Name, word+" ") || strings.HasSuffix(strings.ToLower(b.text), word) {
 		return b.text + " " + p.Name
 	}
 	return b.text + " " + word + " " + p.Name

@@ -233,7 +233,10 @@ func (s *state) bindUnlisted(i int, word string, level gazetteer.Level, name int
 	if level == gazetteer.HamletLevel || strings.Trim(short, "0123456789") == "" {
 		shown = strings.TrimSpace(word + " " + short)
 	}
-	key := placeKey{listed: -1, name: word + "|" + foldAll(s.d, name, m.Tokens.Hi)}
+	key := placeKey{listed: -1, name: foldAll(s.d, name, m.Tokens.Hi)}
+	if strings.Trim(short, "0123456789") == "" {
+		key.name = word + " " + key.name
+	}
 	e, ok := s.places[key]
 	if !ok {
 		kind := extract.OtherPlace
