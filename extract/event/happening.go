@@ -7,10 +7,22 @@ import (
 	"github.com/lienket/lienket/extract"
 )
 
+// eventForm says how a word tells of a happening.
+type eventForm uint8
+
+const (
+	deeds eventForm = iota // a verb
+	ceremonies
+	trips
+	attends
+)
+
+var eventForms = map[string]eventForm{"verb": deeds, "noun": ceremonies, "trip": trips, "attend": attends}
+
 // eventWord says of which type a word's happening is.
 type eventWord struct {
 	kind extract.EventType
-	noun bool // a ceremony or session, not a verb
+	form eventForm
 }
 
 var eventTypes = map[string]extract.EventType{
@@ -22,8 +34,9 @@ var eventTypes = map[string]extract.EventType{
 // happening is an event while it is read, with what it is merged by.
 type happening struct {
 	extract.Event
-	support int // how many sentences tell of it
-	area    int // the place, or -1
+	area int  // the place, or -1
+	back bool // "tại buổi làm việc": it refers to one that was told
+	sent int
 }
 
 // happenings reads every sentence for events, and merges what is told twice.
@@ -35,22 +48,31 @@ func (r *reader) happenings() {
 		}
 		r.sent, r.nodes = si, r.parsed[si]
 		s := &r.doc.Sentences[si]
+		if r.attendance(s) {
+			found = r.addAttendants(found)
+		}
 		for i := s.Tokens.Lo; i < s.Tokens.Hi; {
 			lex, n := r.lex.events.longest(r.doc.Tokens[i:s.Tokens.Hi])
-			if lex == nil {
+			if lex == nil || r.inName(i) {
 				i++
 				continue
 			}
-			if h, ok := r.happen(lex.event, i, i+n); ok {
+			for _, h := range r.happen(lex.event, i, i+n) {
+				h.sent = si
 				found = join(found, h)
 			}
 			i += n
 		}
 	}
+	for _, h := range r.gifts() {
+		found = join(found, h)
+	}
 	for i := range found {
 		r.a.Events = append(r.a.Events, found[i].Event)
 	}
-	slices.SortStableFunc(r.a.Events, func(a, b extract.Event) int { return cmp.Compare(a.Sentence.Start, b.Sentence.Start) })
+	slices.SortStableFunc(r.a.Events, func(a, b extract.Event) int {
+		return cmp.Or(cmp.Compare(a.Sentence.Start, b.Sentence.Start), cmp.Compare(a.Type, b.Type))
+	})
 }
 
 // nodeAt returns the node that covers token i.
@@ -59,34 +81,65 @@ func (r *reader) nodeAt(i int) int {
 	return min(k, len(r.nodes)-1)
 }
 
-// happen reads one event word over tokens [lo,hi).
-func (r *reader) happen(e eventWord, lo, hi int) (happening, bool) {
-	t := r.nodeAt(lo)
-	last := r.nodeAt(hi - 1)
+// inName reports whether token i stands within a name: "Trung tâm Hội nghị".
+func (r *reader) inName(i int) bool {
+	n := &r.nodes[r.nodeAt(i)]
+	return n.kind == actorNode && n.head == noHead && n.named && !n.person || n.kind == actorNode && i > n.lo && r.doc.Tokens[i].Cap
+}
+
+// happen reads one event word over tokens [lo,hi): an event for each place.
+func (r *reader) happen(e eventWord, lo, hi int) []happening {
+	t, last := r.nodeAt(lo), r.nodeAt(hi-1)
 	l := r.before(r.eventClause(t), t)
-	if l.no || len(r.nodes) == 0 {
-		return happening{}, false
+	if l.no {
+		return nil
 	}
-	h := happening{support: 1, area: -1}
+	h := happening{area: -1}
 	h.Type = e.kind
 	h.Sentence = r.doc.Sentences[r.sent].Span
-	h.Rule, h.Confidence = "event."+string(e.kind), 0.8
-	if e.noun {
-		r.ceremony(&h, t)
-	} else {
-		r.deed(&h, &l, last)
+	h.Rule, h.Confidence = "event."+string(e.kind), 0.75
+	h.Steps = []extract.Step{{Span: r.span(lo, hi), Why: string(e.kind)}}
+	var places []extract.Actor
+	switch e.form {
+	case ceremonies:
+		h.back = t > 0 && (r.is(t-1, "tại", "trong") || r.nodes[t].lex != nil && r.marked(t, at))
+		places = r.ceremony(&h, t)
+	case trips:
+		places = r.trip(&h, &l, t, last)
+	default:
+		places = r.deed(&h, &l, t, last)
 	}
-	if len(h.Participants) == 0 {
-		return happening{}, false
+	if len(h.Participants) == 0 || h.Type == extract.Appointment && !r.office() {
+		return nil
 	}
 	if d := r.dateOf(t, r.sent); !d.IsZero() {
 		h.Date = d
 	}
-	if h.Place.Kind != extract.NoActor {
-		h.area = r.areaOf(h.Place)
+	if len(places) == 0 {
+		return []happening{h}
 	}
-	h.Steps = []extract.Step{{Span: r.span(lo, hi), Why: string(e.kind)}}
-	return h, true
+	var out []happening
+	for i, p := range places {
+		if i > 0 && h.Type != extract.Visit {
+			break
+		}
+		h.Place, h.area = p, r.areaOf(p)
+		out = append(out, h)
+	}
+	return out
+}
+
+// office reports whether the sentence names an office.
+func (r *reader) office() bool {
+	s := &r.doc.Sentences[r.sent]
+	for i := s.Tokens.Lo; i < s.Tokens.Hi; i++ {
+		for _, k := range r.starts[i] {
+			if r.a.Mentions[k].Type == extract.TitleMention {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // eventClause returns the first node of the clause of node t.
@@ -99,19 +152,35 @@ func (r *reader) eventClause(t int) int {
 	return 0
 }
 
-// deed takes the subject of an event verb, and what follows it.
-func (r *reader) deed(h *happening, l *left, t int) {
+// deed takes the subject of an event verb, the persons beside it, and what
+// follows; it returns the places.
+func (r *reader) deed(h *happening, l *left, t, last int) []extract.Actor {
+	partyActs := false
 	for _, k := range []int{l.subject, l.agent, l.principal} {
-		if k >= 0 {
-			h.Participants = addActors(h.Participants, r.taking(k)...)
+		if k < 0 {
+			continue
+		}
+		n := &r.nodes[k]
+		partyActs = partyActs || n.head == party || n.person
+		if n.kind == actorNode && n.head == noHead && !n.person && n.actors[0].Kind == extract.PlaceActor && r.persons(t) > 0 {
+			continue // "Hà Giang là nơi ông A tới thăm": the place is visited
+		}
+		h.Participants = addActors(h.Participants, r.taking(k)...)
+	}
+	for k := 0; k < t; k++ { // "ông A dẫn đầu đoàn công tác đến thăm"
+		if n := &r.nodes[k]; n.person && r.partOf(k, 0) != venue {
+			h.Participants = addActors(h.Participants, n.actors...)
+			partyActs = true
 		}
 	}
-	if len(h.Participants) == 0 {
-		return
+	if h.Type == extract.Inspection && !partyActs {
+		h.Participants = nil
+		return nil
 	}
-	for k := t + 1; k < len(r.nodes) && k <= t+14; k++ {
+	var places []extract.Actor
+	for k := last + 1; k < len(r.nodes) && k <= last+16; k++ {
 		n := &r.nodes[k]
-		if n.kind == mark && n.fold != "," && n.fold != "-" && n.fold != "–" || n.lex != nil && n.lex.marker&end != 0 {
+		if n.kind == mark && (n.fold == ";" || n.fold == ":" || n.fold == ".") || n.lex != nil && n.lex.marker&end != 0 {
 			break
 		}
 		if n.kind != actorNode {
@@ -120,61 +189,205 @@ func (r *reader) deed(h *happening, l *left, t int) {
 		switch p := r.partOf(k, t); {
 		case n.person:
 			h.Participants = addActors(h.Participants, n.actors...)
-		case p == venue || p == destination || p == object || p == company || p == receiver || p == subject && k <= t+2:
+		case p == venue || p == destination || p == object || p == company || p == receiver || p == subject && k <= last+3:
 			for _, a := range n.actors {
-				if h.Place.Kind == extract.NoActor {
-					h.Place = a
-				}
+				places = addActors(places, a)
 				if a.Kind == extract.OrganizationActor || p == company || p == receiver {
 					h.Participants = addActors(h.Participants, a)
 				}
 			}
 		}
 	}
+	if len(places) == 0 && l.subject >= 0 && !slices.ContainsFunc(h.Participants, func(a extract.Actor) bool { return a == r.nodes[l.subject].first() }) {
+		if a := r.nodes[l.subject].first(); a.Kind == extract.PlaceActor {
+			places = append(places, a)
+		}
+	}
+	return places
 }
 
-// taking returns who the actor at node k is, as a participant.
+// first returns the first actor of a node, or NoActor.
+func (n *node) first() extract.Actor {
+	if len(n.actors) == 0 {
+		return extract.Actor{}
+	}
+	return n.actors[0]
+}
+
+// persons counts the persons before node t.
+func (r *reader) persons(t int) int {
+	n := 0
+	for k := 0; k < t; k++ {
+		if r.nodes[k].person {
+			n++
+		}
+	}
+	return n
+}
+
+// trip reads a delegation that moves: "đoàn công tác tỉnh Hà Tĩnh vào Huế". It
+// returns the places; without a delegation there are no participants.
+func (r *reader) trip(h *happening, l *left, t, last int) []extract.Actor {
+	who := -1
+	for k := t - 1; k >= 0 && k >= t-4; k-- {
+		if r.delegation(k) {
+			who = k
+			break
+		}
+	}
+	if who < 0 && (r.nodes[t].fold == "dẫn") {
+		for k := last + 1; k < len(r.nodes) && k <= last+2; k++ {
+			if r.delegation(k) {
+				who = k
+			}
+		}
+	}
+	if who < 0 {
+		return nil
+	}
+	from := max(who, last)
+	var places []extract.Actor
+	for k := from + 1; k < len(r.nodes) && k <= from+12; k++ {
+		n := &r.nodes[k]
+		if n.kind == mark && n.fold != "," {
+			break
+		}
+		if n.kind != actorNode || n.person || n.first().Kind != extract.PlaceActor {
+			continue
+		}
+		if p := r.partOf(k, max(0, t)); p == destination || p == object {
+			for _, a := range n.actors {
+				if a != r.standsFor(r.nodes[who].first()) {
+					places = addActors(places, a)
+				}
+			}
+			break
+		}
+	}
+	if len(places) == 0 {
+		return nil
+	}
+	h.Rule, h.Confidence = "event.trip", 0.65
+	h.Participants = r.taking(who)
+	for k := range r.nodes {
+		if r.nodes[k].person {
+			h.Participants = addActors(h.Participants, r.nodes[k].actors...)
+		}
+	}
+	return places
+}
+
+// delegation reports whether node k is a delegation, named or not.
+func (r *reader) delegation(k int) bool {
+	n := &r.nodes[k]
+	if n.kind == headNode || n.kind == actorNode && n.head == party {
+		return n.head == party
+	}
+	if n.kind != actorNode {
+		return false
+	}
+	for _, a := range n.actors {
+		if a.Kind == extract.OrganizationActor && r.a.Organizations[a.Index].Collective && r.sendsIt(a) != a {
+			return true
+		}
+	}
+	return false
+}
+
+// taking returns who the actor at node k is, as participants: a delegation comes
+// with its sender.
 func (r *reader) taking(k int) []extract.Actor {
 	n := &r.nodes[k]
 	if n.kind == headNode {
 		if n.head == party {
-			return r.sender
+			return r.senderAndParty()
 		}
 		return nil
 	}
-	return n.actors
+	out := slices.Clone(n.actors)
+	for _, a := range n.actors {
+		if a.Kind == extract.OrganizationActor && r.a.Organizations[a.Index].Collective {
+			out = addActors(out, r.sendsIt(a))
+		}
+	}
+	return out
 }
 
-// ceremony takes everybody whom the sentence of a ceremony names.
-func (r *reader) ceremony(h *happening, t int) {
+// senderAndParty returns the article's delegation and its sender.
+func (r *reader) senderAndParty() []extract.Actor {
+	out := slices.Clone(r.sender)
+	for i := range r.a.Organizations {
+		a := extract.Actor{Kind: extract.OrganizationActor, Index: i}
+		if r.a.Organizations[i].Collective && len(r.sender) > 0 && r.sendsIt(a) == r.sender[0] {
+			return addActors(out, a)
+		}
+	}
+	return out
+}
+
+// ceremony takes everybody whom the sentence of a ceremony names, and returns
+// where it was.
+func (r *reader) ceremony(h *happening, t int) []extract.Actor {
+	var places []extract.Actor
 	for k := range r.nodes {
 		n := &r.nodes[k]
+		if n.kind == headNode && n.head == party {
+			h.Participants = addActors(h.Participants, r.taking(k)...)
+		}
 		if n.kind != actorNode {
 			continue
 		}
-		p := r.partOf(k, 0)
-		if p == venue && !n.person {
-			if h.Place.Kind == extract.NoActor {
-				h.Place = n.actors[0]
-			}
-			continue
+		switch p := r.partOf(k, 0); {
+		case p == aside:
+		case (p == venue || p == destination) && !n.person:
+			places = addActors(places, n.actors...)
+		default:
+			h.Participants = addActors(h.Participants, r.taking(k)...)
 		}
-		if p == aside {
-			continue
-		}
-		h.Participants = addActors(h.Participants, n.actors...)
 	}
+	return places
 }
 
-// join merges h into an event of the same type, day and place, or appends it.
+// attendance reports whether a sentence lists who took part.
+func (r *reader) attendance(s *extract.Sentence) bool {
+	lex, _ := r.lex.attends.longest(r.doc.Tokens[s.Tokens.Lo:s.Tokens.Hi])
+	return lex != nil
+}
+
+// addAttendants adds the persons of the sentence to the event told last.
+func (r *reader) addAttendants(found []happening) []happening {
+	if len(found) == 0 || r.sent-found[len(found)-1].sent > 3 {
+		return found
+	}
+	f := &found[len(found)-1]
+	for k := range r.nodes {
+		if r.nodes[k].person {
+			f.Participants = addActors(f.Participants, r.nodes[k].actors...)
+		}
+	}
+	return found
+}
+
+// join merges h into an event of the same type, day and place, or appends it. An
+// event that only refers back joins the nearest session of any name.
 func join(found []happening, h happening) []happening {
+	if h.back {
+		for i := len(found) - 1; i >= 0; i-- {
+			if f := &found[i]; session(f.Type) && session(h.Type) || f.Type == h.Type {
+				f.Participants = addActors(f.Participants, h.Participants...)
+				return found
+			}
+		}
+		if h.Type == extract.Meeting && len(found) > 0 {
+			return found
+		}
+	}
 	for i := range found {
 		f := &found[i]
 		if f.Type != h.Type || !sameDay(f.Date, h.Date) || f.area >= 0 && h.area >= 0 && f.area != h.area {
 			continue
 		}
 		f.Participants = addActors(f.Participants, h.Participants...)
-		f.support++
 		if f.area < 0 {
 			f.area, f.Place = h.area, h.Place
 		}
@@ -185,6 +398,10 @@ func join(found []happening, h happening) []happening {
 	}
 	return append(found, h)
 }
+
+// session reports whether an event is a sitting, which texts call by several
+// names.
+func session(t extract.EventType) bool { return t == extract.Meeting || t == extract.Conference }
 
 func sameDay(a, b extract.Date) bool {
 	return a.IsZero() || b.IsZero() || a == b

@@ -84,7 +84,7 @@ type lexeme struct {
 // lexicon is the lists of data/, a trie each for what is looked for at a time,
 // so that a long phrase of one hides no short one of another.
 type lexicon struct {
-	words, blocks, events, counts *trie
+	words, blocks, events, attends, counts *trie
 }
 
 // trie holds lexemes by the folds of their tokens.
@@ -145,7 +145,7 @@ var headNames = map[string]head{"party": party, "people": people, "needy": needy
 // load reads the lists. It panics if they are damaged, for they are part of the
 // program.
 func load() *lexicon {
-	l := &lexicon{&trie{}, &trie{}, &trie{}, &trie{}}
+	l := &lexicon{&trie{}, &trie{}, &trie{}, &trie{}, &trie{}}
 	t := l.words
 	table("triggers.txt", 3, func(f []string) {
 		c := known(triggerNames, "triggers.txt", f[0])
@@ -195,9 +195,13 @@ func load() *lexicon {
 		}
 	})
 	table("events.txt", 3, func(f []string) {
-		e := eventWord{known(eventTypes, "events.txt", f[0]), f[1] == "noun"}
+		e := eventWord{known(eventTypes, "events.txt", f[0]), known(eventForms, "events.txt", f[1])}
+		t := l.events
+		if e.form == attends {
+			t = l.attends
+		}
 		for _, w := range phrases(f[2]) {
-			l.events.at(w).event = e
+			t.at(w).event = e
 		}
 	})
 	table("counts.txt", 1, func(f []string) {

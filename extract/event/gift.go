@@ -1,0 +1,73 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/lienket/lienket/extract"
+)
+
+// handsOver are the first syllables of the verbs by which something changes hands
+// there and then; "ủng hộ" and "hỗ trợ" may happen at a counter.
+var handsOver = map[string]bool{"trao": true, "tặng": true, "nhận": true, "tiếp": true, "đón": true, "bàn": true, "biếu": true, "gửi": true}
+
+// gifts makes an event of every handing over that the supports tell: one for a
+// day and a receiver.
+func (r *reader) gifts() []happening {
+	var out []happening
+	for i := range r.a.Supports {
+		s := &r.a.Supports[i]
+		if s.Kind == extract.Personnel || s.Kind == extract.Expertise || s.Kind == extract.OtherSupport || !r.handed(s) {
+			continue
+		}
+		si := r.doc.SentenceAt(s.Sentence.Start)
+		if si < 0 || r.parsed[si] == nil {
+			continue
+		}
+		h := happening{area: r.areaOf(s.To), sent: si}
+		h.Type, h.Date = extract.Gift, s.Date
+		h.Sentence, h.Rule, h.Confidence, h.Steps = s.Sentence, "event.gift", s.Confidence*0.9, s.Steps
+		h.Participants = addActors(nil, s.From)
+		if s.To.Kind != extract.GroupActor {
+			h.Participants = addActors(h.Participants, s.To)
+			h.Place = s.To
+			if h.area >= 0 {
+				h.Place = extract.Actor{Kind: extract.PlaceActor, Index: h.area}
+			}
+		}
+		for k := range r.parsed[si] {
+			if n := &r.parsed[si][k]; n.person {
+				h.Participants = addActors(h.Participants, n.actors...)
+			} else if n.kind == actorNode && slices.Contains(r.resolve(n), s.From) {
+				h.Participants = addActors(h.Participants, n.actors...)
+			}
+		}
+		out = joinGift(out, h)
+	}
+	return out
+}
+
+// joinGift merges gifts of one day to one receiver, and of one sentence.
+func joinGift(out []happening, h happening) []happening {
+	for i := range out {
+		f := &out[i]
+		if f.Sentence == h.Sentence && f.Rule == h.Rule && f.area != h.area && len(f.Participants) > 0 && f.Participants[0] == h.Participants[0] && f.Steps[0] != h.Steps[0] {
+			continue
+		}
+		if f.area == h.area && sameDay(f.Date, h.Date) {
+			f.Participants = addActors(f.Participants, h.Participants...)
+			return out
+		}
+	}
+	return append(out, h)
+}
+
+// handed reports whether a support's verb hands something over.
+func (r *reader) handed(s *extract.Support) bool {
+	for _, st := range s.Steps {
+		toks := r.tokens(st.Span)
+		if len(toks) > 0 && handsOver[toks[0].Fold] && st.Why != "giver" && st.Why != "receiver" {
+			return true
+		}
+	}
+	return false
+}
