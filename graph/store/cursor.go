@@ -14,7 +14,8 @@ type cursor struct {
 	ctx   context.Context
 	pages *pages
 	o     int
-	bound int // components that the pattern binds
+	bound int // leading components that the pattern binds
+	free  int // components that follow and that Seek's key is made of
 	want  dataset.Components
 	union bool
 	// filter holds components to compare one by one, for patterns that no order
@@ -48,6 +49,9 @@ func (s *state) scan(ctx context.Context, q dataset.Scan) (dataset.Cursor, error
 	if order, ok := q.Direct(); ok {
 		return s.direct(ctx, q, slices.Index(orders[:], order)), nil
 	}
+	if c, err := s.filteredInOrder(ctx, q); c != nil || err != nil {
+		return c, err
+	}
 	keys, err := s.collect(ctx, q)
 	if err != nil {
 		return nil, err
@@ -57,6 +61,7 @@ func (s *state) scan(ctx context.Context, q dataset.Scan) (dataset.Cursor, error
 
 func (s *state) direct(ctx context.Context, q dataset.Scan, o int) *cursor {
 	c := &cursor{ctx: ctx, pages: s.pages, o: o, bound: q.Pattern.Bound().Count(), want: q.Want, union: q.Union}
+	c.free = 4 - c.bound
 	k := orders[o].Key(q.Pattern)
 	var high key
 	c.low, high = span(k, c.bound)
@@ -105,6 +110,45 @@ func (s *state) filtered(ctx context.Context, p dataset.Pattern) (*cursor, error
 		}
 	}
 	return best, nil
+}
+
+// worthFiltering is how many rows it pays to read in order and pass over for one
+// that matches, rather than to sort those that match.
+const worthFiltering = 32
+
+// filteredInOrder scans an order whose free components are those of the scan
+// and come before the bound components that it has to filter by, if there is
+// one and the filter lets enough through. It returns nil otherwise.
+func (s *state) filteredInOrder(ctx context.Context, q dataset.Scan) (dataset.Cursor, error) {
+	bound := q.Pattern.Bound()
+	free := q.Order[bound.Count():]
+	for o := range orders {
+		n := 0
+		for n < 4 && bound.Has(orders[o][n]) {
+			n++
+		}
+		if q.Union || !slices.Equal(orders[o][n:n+len(free)], free) {
+			continue
+		}
+		var part dataset.Pattern
+		for _, c := range orders[o][:n] {
+			part[c] = q.Pattern[c]
+		}
+		matching, err := s.count(ctx, q.Pattern)
+		if err != nil {
+			return nil, err
+		}
+		rows, err := s.countPrefix(o, orders[o].Key(part), n)
+		if err != nil || rows > worthFiltering*(matching+pageRows) {
+			return nil, err
+		}
+		inner := q
+		inner.Pattern, inner.Order = part, orders[o]
+		c := s.direct(ctx, inner, o)
+		c.filter, c.free = q.Pattern, len(free)
+		return c, nil
+	}
+	return nil, nil
 }
 
 // collect reads all quads that match and sorts them by the scan's order.
@@ -227,7 +271,7 @@ func (c *cursor) room(into *dataset.Columns) int {
 		return pageRows
 	}
 	for comp := range into {
-		if c.want.Has(dataset.Component(comp)) && c.filter == (dataset.Pattern{}) {
+		if c.want.Has(dataset.Component(comp)) {
 			return len(into[comp])
 		}
 		room = max(room, len(into[comp]))
@@ -361,23 +405,23 @@ func (c *cursor) emitSelected(into *dataset.Columns, n, from, limit int) int {
 	return len(sel)
 }
 
+// filterRows selects the rows of [from, limit) that the filter lets through.
 func (c *cursor) filterRows(sel []int32, from, limit int) []int32 {
-	begun := false
+	for i := range limit - from {
+		sel = append(sel, int32(i))
+	}
 	for i, comp := range orders[c.o] {
 		v := c.filter[comp]
 		if v == dataset.Any || i < c.bound {
 			continue
 		}
-		col := c.column(i, from, limit)
-		if !begun {
-			for j := range col {
-				if col[j] == v {
-					sel = append(sel, int32(j))
-				}
+		if same, ok := c.cur.cols[i].constant(); ok {
+			if same != v {
+				return sel[:0]
 			}
-			begun = true
 			continue
 		}
+		col := c.column(i, from, limit)
 		kept := sel[:0]
 		for _, j := range sel {
 			if col[j] == v {
@@ -414,7 +458,7 @@ func (c *cursor) Seek(to ...dataset.ID) error {
 	}
 	k := c.high // its bound components are the pattern's
 	n := c.bound
-	for _, id := range to[:min(len(to), 4-c.bound)] {
+	for _, id := range to[:min(len(to), c.free)] {
 		k[n] = id
 		n++
 	}

@@ -76,6 +76,14 @@ func (c *pageColumn) at(i int) dataset.ID {
 	return dataset.ID(binary.LittleEndian.Uint64(c.data[8*i:]))
 }
 
+// constant returns the column's one value, if it is written as one.
+func (c *pageColumn) constant() (v dataset.ID, ok bool) {
+	if c.enc != encSplit || c.codeBits+c.width != 0 {
+		return 0, false
+	}
+	return c.bases[0], true
+}
+
 // run returns the number of the run that row i is in.
 func (c *pageColumn) run(i int) int {
 	return sort.Search(len(c.ends), func(r int) bool { return int(c.ends[r]) > i })
