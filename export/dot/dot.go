@@ -52,8 +52,7 @@ func write(w *bufio.Writer, s *network.Stream) error {
 			return err
 		}
 		fmt.Fprintf(w, "  %s -> %s [label=%s relation=%s weight=%s penwidth=%s color=%s",
-			quote(e.Source), quote(e.Target), label(e.Label), quote(e.Relation), network.AppendFloat(nil, e.Weight),
-			network.AppendFloat(nil, penWidth(e.Weight)), quote(palette.Relation(e.Relation).Hex()))
+			quote(e.Source), quote(e.Target), label(e.Label), quote(e.Relation), number(e.Weight), number(penWidth(e.Weight)), quote(palette.Relation(e.Relation).Hex()))
 		if proof >= 0 && !e.Attrs[proof].Missing() {
 			fmt.Fprintf(w, " tooltip=%s", label(e.Attrs[proof].Text()))
 		}
@@ -69,6 +68,9 @@ func write(w *bufio.Writer, s *network.Stream) error {
 func penWidth(weight float64) float64 {
 	return math.Round(100*min(8, 1+math.Log2(max(weight, 1)))) / 100
 }
+
+// number writes a number in quotes: numerals of DOT have no exponent.
+func number(f float64) string { return `"` + string(network.AppendFloat(nil, f)) + `"` }
 
 func clean(s string) string {
 	return strings.Map(func(r rune) rune {
