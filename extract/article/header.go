@@ -134,13 +134,36 @@ var publication = regexp.MustCompile(`(?i)^(báo|tạp chí|cổng thông tin|c�
 // navigation starts a line that leads elsewhere; a title may still come.
 var navigation = regexp.MustCompile(`(?i)^(trở lại|theo dõi|xem thêm|đọc thêm|chia sẻ|trang chủ|quay lại|chuyên mục|chủ đề)( |:|$)`)
 
-// notTitle are marks of captions and credits, which no title has.
-var notTitle = regexp.MustCompile(`(?i)(ảnh|ảnh minh họa|nguồn|tin|video|clip|đồ họa)\s*:|\(ảnh|phải sang|trái sang|bên trái\)|bên phải\)|ảnh \d|ảnh minh họa|^bình luận|^tin liên quan|^\(|^[-–•*+] |^[A-Z]{2,6} ?[-–] |\|`)
+// notTitle are marks of captions, credits and navigation, which no title has.
+var notTitle = strings.Fields("ảnh: họa: nguồn: tin: video: clip: (ảnh sang) trái) phải) |")
+
+// notFirst are the starts of lines that are no title.
+var notFirst = []string{"(", "[", "{", "- ", "– ", "• ", "* ", "+ ", ">", "bình luận", "tin liên quan"}
+
+// agency is the mark that a dateline starts with.
+var agency = regexp.MustCompile(`^[A-Z]{2,6} ?[-–] `)
+
+// pictureNumber ends a picture's line.
+var pictureNumber = regexp.MustCompile(`(ảnh|hình) \d+\.?$`)
 
 // titleLike reports whether a line may be a title: not too long, no full stop at
 // its end, no mark of a caption, and no dateline.
 func titleLike(s string) bool {
-	if utf8.RuneCountInString(s) > 200 || notTitle.MatchString(s) || navigation.MatchString(s) {
+	if len(s) > 600 || utf8.RuneCountInString(s) > 200 {
+		return false
+	}
+	low := strings.ToLower(s)
+	for _, mark := range notTitle {
+		if strings.Contains(low, mark) {
+			return false
+		}
+	}
+	for _, start := range notFirst {
+		if strings.HasPrefix(low, start) {
+			return false
+		}
+	}
+	if strings.Contains(low, "ảnh minh họa") || pictureNumber.MatchString(low) || agency.MatchString(s) || navigation.MatchString(s) {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(s)
@@ -153,7 +176,7 @@ var stampWords = regexp.MustCompile(`(?i)thứ (hai|ba|tư|năm|sáu|bảy|2|3|4
 // timeStamp reads a line that is nothing but a date of publication, perhaps with
 // a time and the author's name.
 func timeStamp(s string) (extract.Date, bool) {
-	if len(s) > 160 || strings.HasSuffix(s, ".") {
+	if len(s) > 160 || strings.HasSuffix(s, ".") || !strings.Contains(s, "20") && !strings.Contains(s, "19") {
 		return extract.Date{}, false
 	}
 	date, words := findDate(writtenDates[:4], s)

@@ -73,7 +73,11 @@ func readText(d *extract.Document, raw string) error {
 // of the elements that hold a page together. A text with some tags in it is no
 // page.
 func looksHTML(s string) bool {
-	head := strings.ToLower(strings.TrimSpace(s[:min(len(s), 2048)]))
+	head := strings.TrimSpace(s[:min(len(s), 2048)])
+	if !strings.HasPrefix(head, "<") {
+		return false
+	}
+	head = strings.ToLower(head)
 	for strings.HasPrefix(head, "<!--") || strings.HasPrefix(head, "<?xml") {
 		end := strings.Index(head, ">")
 		if end < 0 {

@@ -426,3 +426,15 @@ func BenchmarkParse(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkParseShort reads an article of common length, whose header weighs
+// more.
+func BenchmarkParseShort(b *testing.B) {
+	data := []byte("https://bao.example/2021/06/03/a.html\nĐoàn y tế lên đường giúp Hoà Lạc\nThứ Năm, 03/06/2021 10:20\n\n" + strings.Repeat(sample+" "+sample+"\n", 8))
+	b.SetBytes(int64(len(data)))
+	for b.Loop() {
+		if _, err := Parse("a.txt", data, Options{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -13,17 +13,17 @@ import (
 // these fold alike. It returns s itself, without allocating, if s is folded
 // already. Fold(Fold(s)) == Fold(s).
 func Fold(s string) string {
-	if composed(s) {
+	if Composed(s) {
 		return foldNFC(s, true)
 	}
 	s = foldNFC(norm.NFC.String(s), true)
 	return norm.NFC.String(s) // the lower case of a few foreign letters is not composed
 }
 
-// composed reports whether s holds nothing but letters and marks that are in NFC
+// Composed reports, fast, whether s holds nothing but letters and marks that are in NFC
 // whatever stands beside them: those of European languages and of Vietnamese.
-// False says nothing.
-func composed(s string) bool {
+// Such text is in NFC; where the answer is false, it may still be.
+func Composed(s string) bool {
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
 		case c < 0x80:
