@@ -7,7 +7,9 @@ import (
 	"fmt"
 
 	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event"
 	"github.com/lienket/lienket/extract/gazetteer"
+	"github.com/lienket/lienket/extract/measure"
 	"github.com/lienket/lienket/extract/ner"
 	"github.com/lienket/lienket/extract/relation"
 	"github.com/lienket/lienket/extract/resolve"
@@ -27,8 +29,8 @@ func New() (*extract.Pipeline, error) {
 	}
 	return &extract.Pipeline{
 		Segmenter:   text.Segmenter{},
-		Recognizers: []extract.Recognizer{ner.New(names)},
+		Recognizers: []extract.Recognizer{ner.New(names), measure.New()},
 		Resolver:    resolve.New(names),
-		Relaters:    []extract.Relater{positions},
+		Relaters:    []extract.Relater{positions, event.New()},
 	}, nil
 }
