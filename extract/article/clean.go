@@ -14,7 +14,7 @@ import (
 // line between lines. Text that is so already is kept byte for byte. Linear in
 // len(raw).
 func clean(raw string) (string, extract.OffsetMap) {
-	c := cleaner{builder: builder{raw: raw}}
+	c := cleaner{builder: builder{raw: raw}, unwrap: hardWrapped(raw)}
 	c.text.Grow(len(raw))
 	for i := 0; i < len(raw); {
 		n := plainRun(raw[i:])
@@ -30,6 +30,7 @@ func clean(raw string) (string, extract.OffsetMap) {
 
 type cleaner struct {
 	builder
+	unwrap bool // single line ends are spaces
 	// White space that has been read and not written: where it began, its first
 	// character's end, and how many line ends it has. It is written when something
 	// visible follows.
@@ -170,7 +171,7 @@ func (c *cleaner) visible(from, to int, s string) {
 
 func (c *cleaner) flushSpace(before int) {
 	want := " "
-	if c.ends > 0 {
+	if c.ends > 1 || c.ends == 1 && !c.unwrap {
 		want = "\n\n"[:min(c.ends, 2)]
 	}
 	if end := c.wsStart + len(want); end <= before && c.raw[c.wsStart:end] == want {

@@ -32,6 +32,31 @@ func TestClean(t *testing.T) {
 	}
 }
 
+func TestHardWrappedText(t *testing.T) {
+	raw := `Sơn Khê đón đoàn y tế
+
+Chiều 5/6, lãnh đạo huyện Sơn Khê đến thăm các chốt kiểm dịch, động
+viên cán bộ, chiến sĩ và nhân dân đang ngày đêm giữ vững địa bàn. Ông
+Lê An nói huyện sẽ hỗ trợ mỗi chốt năm triệu đồng, và mong các lực
+lượng tiếp tục đoàn kết, giữ gìn sức khỏe.
+
+Trước đó, bà Vũ Bình đã trao quà cho các gia đình khó khăn ở xã Đông
+Cao, trong đó có hai tấn gạo và một nghìn khẩu trang do bà con trong
+huyện góp lại từ đầu tháng đến nay.
+`
+	got, m := clean(raw)
+	want := strings.ReplaceAll(strings.TrimSpace(raw), "\n", " ")
+	want = strings.ReplaceAll(want, "  ", "\n\n")
+	if got != want {
+		t.Errorf("%q", got)
+	}
+	checkOffsets(t, raw, got, m)
+	list := strings.Repeat("Ông Lê An, chủ tịch huyện\nBà Vũ Bình\n", 5)
+	if got, _ := clean(list); got != strings.TrimSpace(list) {
+		t.Errorf("%q", got)
+	}
+}
+
 type failer interface {
 	Helper()
 	Fatalf(string, ...any)
