@@ -1,6 +1,7 @@
 package format
 
 import (
+	"errors"
 	"mime"
 	"strconv"
 	"strings"
@@ -9,7 +10,7 @@ import (
 // Negotiate returns which of the offered formats a client wants that sends this
 // Accept header (RFC 9110, section 12.5.1), and the media type to answer with;
 // ok is false if it wants none. Among equals the first offered wins; without a
-// header, the first offered.
+// header, or with one that nobody can read, the first offered.
 func Negotiate(accept string, offers []Format) (f Format, mediaType string, ok bool) {
 	var media []string
 	var of []Format
@@ -51,7 +52,7 @@ func parseAccept(accept string) []mediaRange {
 	var ranges []mediaRange
 	for part := range strings.SplitSeq(accept, ",") {
 		media, params, err := mime.ParseMediaType(part)
-		if err != nil {
+		if err != nil && !errors.Is(err, mime.ErrInvalidMediaParameter) {
 			continue
 		}
 		q := 1.0

@@ -16,7 +16,10 @@ import (
 
 var errStop = errors.New("stop")
 
-// converter makes quads of a node map (JSON-LD 1.1 API, section 8.1).
+// converter makes quads of a document in expanded form, as it walks through it.
+// The standard's way (JSON-LD 1.1 API, section 8.1) is by a map of all nodes,
+// which yields the same set of quads, but takes time that grows with the square
+// of a property's values.
 type converter struct {
 	blanks rdf.Blanks
 	yield  func(rdf.Quad, error) bool
@@ -43,70 +46,131 @@ func sortedKeys(m map[string]any) []string {
 	return keys
 }
 
-func (c *converter) graphs(graphs map[string]any) error {
-	// "@default" comes before every IRI with a scheme in letters.
-	for _, name := range sortedKeys(graphs) {
-		c.graph = nil
-		if name != "@default" {
-			var err error
-			if c.graph, err = c.node(name); err != nil {
-				return err
-			}
-		}
-		nodes, ok := graphs[name].(map[string]any)
+// nodes walks through the node objects of a document or graph.
+func (c *converter) nodes(items []any) error {
+	for _, item := range items {
+		m, ok := item.(map[string]any)
 		if !ok {
-			return malformed("graph %q holds no nodes", name)
+			return malformed("a %T where a node is expected", item)
 		}
-		for _, id := range sortedKeys(nodes) {
-			properties, ok := nodes[id].(map[string]any)
-			if !ok {
-				return malformed("node %q has no properties", id)
-			}
-			if err := c.properties(id, properties); err != nil {
-				return err
-			}
+		if _, ok := m["@value"]; ok {
+			continue // Said of nothing, a value says nothing.
 		}
-	}
-	return nil
-}
-
-func (c *converter) properties(id string, properties map[string]any) error {
-	var subject rdf.Term
-	for _, key := range sortedKeys(properties) {
-		values, ok := properties[key].([]any)
-		if !ok || strings.HasPrefix(key, "@") && key != "@type" || strings.HasPrefix(key, "_:") {
-			continue // Keywords say nothing here, and predicates are not blank.
-		}
-		if subject == nil {
-			var err error
-			if subject, err = c.node(id); err != nil {
-				return err
-			}
-		}
-		if err := c.values(subject, key, values); err != nil {
+		if _, err := c.object(m); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (c *converter) values(subject rdf.Term, key string, values []any) error {
-	var predicate rdf.Term = rdf.RDFType
-	if key != "@type" {
-		if !rdf.ValidIRI(key) {
-			return malformed("the property %q is an invalid or relative IRI", key)
-		}
-		predicate = rdf.IRI(key)
+// nodeObject makes the quads of a node object and returns its node.
+func (c *converter) nodeObject(m map[string]any) (rdf.Term, error) {
+	var subject rdf.Term
+	var err error
+	if id, ok := m["@id"].(string); ok {
+		subject, err = c.node(id)
+	} else {
+		subject = c.blanks.New()
 	}
-	for _, v := range values {
-		if id, ok := v.(string); ok {
-			v = map[string]any{"@id": id}
+	if err != nil {
+		return nil, err
+	}
+	for _, key := range sortedKeys(m) {
+		switch key {
+		case "@id", "@index":
+		case "@graph":
+			outer := c.graph
+			c.graph = subject
+			err = c.items(key, m[key], c.nodes)
+			c.graph = outer
+		case "@included":
+			err = c.items(key, m[key], c.nodes)
+		case "@reverse":
+			err = c.reverse(subject, m[key])
+		default:
+			err = c.items(key, m[key], func(values []any) error { return c.values(subject, key, values) })
 		}
-		object, err := c.object(v)
+		if err != nil {
+			return nil, err
+		}
+	}
+	return subject, nil
+}
+
+func (c *converter) items(key string, v any, each func([]any) error) error {
+	items, ok := v.([]any)
+	if !ok {
+		return malformed("%s is a %T", key, v)
+	}
+	return each(items)
+}
+
+// reverse makes the quads of which the node is the object.
+func (c *converter) reverse(object rdf.Term, v any) error {
+	properties, ok := v.(map[string]any)
+	if !ok {
+		return malformed("@reverse is a %T", v)
+	}
+	for _, key := range sortedKeys(properties) {
+		predicate, err := c.predicate(key)
 		if err != nil {
 			return err
 		}
-		if object == nil {
+		err = c.items(key, properties[key], func(subjects []any) error {
+			for _, s := range subjects {
+				subject, err := c.object(s)
+				if err != nil {
+					return err
+				}
+				if predicate == nil {
+					continue
+				}
+				if subject == nil || rdf.IsLiteral(subject) {
+					return malformed("a value in @reverse")
+				}
+				if err := c.emit(subject, predicate, object); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// predicate returns the IRI of a property, or nil if it is a blank node, of
+// which RDF says nothing.
+func (c *converter) predicate(key string) (rdf.Term, error) {
+	switch {
+	case key == "@type":
+		return rdf.RDFType, nil
+	case strings.HasPrefix(key, "_:"):
+		return nil, nil
+	case !rdf.ValidIRI(key):
+		return nil, malformed("the property %q is an invalid or relative IRI", key)
+	}
+	return rdf.IRI(key), nil
+}
+
+func (c *converter) values(subject rdf.Term, key string, values []any) error {
+	predicate, err := c.predicate(key)
+	if err != nil {
+		return err
+	}
+	for _, v := range values {
+		var object rdf.Term
+		if id, ok := v.(string); ok && key == "@type" {
+			object, err = c.node(id)
+		} else {
+			object, err = c.object(v)
+		}
+		if err != nil {
+			return err
+		}
+		if predicate == nil || object == nil {
 			continue
 		}
 		if err := c.emit(subject, predicate, object); err != nil {
@@ -119,7 +183,11 @@ func (c *converter) values(subject rdf.Term, key string, values []any) error {
 // node returns the IRI or blank node of an identifier.
 func (c *converter) node(id string) (rdf.Term, error) {
 	if label, ok := strings.CutPrefix(id, "_:"); ok {
-		return c.blanks.Labelled(label), nil
+		n := c.blanks.Labelled(label)
+		if !rdf.ValidLabel(string(n)) {
+			return nil, malformed("%q is no label of a blank node", id)
+		}
+		return n, nil
 	}
 	if !rdf.ValidIRI(id) {
 		return nil, malformed("%q is an invalid IRI, or a relative one without a base", id)
@@ -127,7 +195,8 @@ func (c *converter) node(id string) (rdf.Term, error) {
 	return rdf.IRI(id), nil
 }
 
-// object returns the term of a node reference, value or list object.
+// object makes the quads that a node, value or list object holds and returns its
+// term, nil if that is none.
 func (c *converter) object(v any) (rdf.Term, error) {
 	m, ok := v.(map[string]any)
 	if !ok {
@@ -143,10 +212,7 @@ func (c *converter) object(v any) (rdf.Term, error) {
 	if value, ok := m["@value"]; ok {
 		return c.literal(value, m)
 	}
-	if id, ok := m["@id"].(string); ok {
-		return c.node(id)
-	}
-	return nil, nil
+	return c.nodeObject(m)
 }
 
 func (c *converter) list(items []any) (rdf.Term, error) {
@@ -221,6 +287,9 @@ func number(n json.Number, datatype string) (lexical, kind string) {
 		return n.String(), orDefault(datatype, rdf.XSDDouble)
 	}
 	if datatype != string(rdf.XSDDouble) && f == math.Trunc(f) && math.Abs(f) < 1e21 {
+		if f == 0 {
+			f = 0 // There is no negative zero among the integers.
+		}
 		return strconv.FormatFloat(f, 'f', 0, 64), orDefault(datatype, rdf.XSDInteger)
 	}
 	return canonicalDouble(f), orDefault(datatype, rdf.XSDDouble)
@@ -244,13 +313,43 @@ func canonicalDouble(f float64) string {
 	return mantissa + "E" + strconv.Itoa(n)
 }
 
-// canonicalJSON writes a value with sorted keys and without white space.
+// canonicalJSON writes a value with sorted keys, without white space, and with
+// numbers as ECMAScript writes them (RFC 8785).
 func canonicalJSON(v any) (string, error) {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
-	if err := enc.Encode(v); err != nil {
+	if err := enc.Encode(floats(v)); err != nil {
 		return "", malformed("a JSON literal: %v", err)
 	}
 	return strings.TrimSuffix(b.String(), "\n"), nil
+}
+
+// floats returns v with its numbers as float64, which encoding/json writes as
+// ECMAScript does but for negative zero.
+func floats(v any) any {
+	switch v := v.(type) {
+	case json.Number:
+		f, err := v.Float64()
+		if err != nil {
+			return v
+		}
+		if f == 0 {
+			return 0.0
+		}
+		return f
+	case []any:
+		items := make([]any, len(v))
+		for i, item := range v {
+			items[i] = floats(item)
+		}
+		return items
+	case map[string]any:
+		fields := make(map[string]any, len(v))
+		for key, value := range v {
+			fields[key] = floats(value)
+		}
+		return fields
+	}
+	return v
 }

@@ -2,7 +2,7 @@
 //
 // Reading is by github.com/piprate/json-gold, which expands a document; from
 // there on the quads are made here, since that library leaves out, without a
-// word, quads with IRIs that it does not know as URLs. The whole document is held
+// word, quads with IRIs that it does not take for URLs. The whole document is held
 // in memory. Contexts are never loaded from anywhere: a document must hold its
 // own.
 //
@@ -32,16 +32,15 @@ type Options struct {
 	// Base is the absolute IRI against which relative IRIs are resolved where
 	// no @base says otherwise. Empty: a relative IRI is an error.
 	Base string
-	// BlankPrefix is put before every blank node label. The labels themselves
-	// are made anew.
+	// BlankPrefix is put before every blank node label; see [rdf.Blanks].
 	BlankPrefix string
 }
 
-// Decode reads a JSON-LD document. Quads come by graph, the default graph first,
-// then by subject and predicate. The error, which comes with a zero quad, wraps a
+// Decode reads a JSON-LD document. Quads come in the order of its nodes, and of
+// their properties' names. Those that the document says twice come twice. The error, which comes with a zero quad, wraps a
 // *rdf.SyntaxError, without a position unless the fault is in the JSON itself, or
-// is what r returned. Beside the standard's algorithm, which passes over them,
-// relative IRIs that nothing resolves are errors.
+// is what r returned. Invalid IRIs and relative ones that nothing resolves are
+// errors, while the standard's algorithm passes over them.
 func Decode(r io.Reader, opt Options) iter.Seq2[rdf.Quad, error] {
 	return func(yield func(rdf.Quad, error) bool) {
 		c := converter{blanks: rdf.Blanks{Prefix: opt.BlankPrefix}, yield: yield}
@@ -66,11 +65,11 @@ func (c *converter) decode(r io.Reader, base string) error {
 	if err != nil {
 		return err
 	}
-	graphs, err := expand(document, base)
+	expanded, err := expand(document, base)
 	if err != nil {
 		return err
 	}
-	return c.graphs(graphs)
+	return c.nodes(expanded)
 }
 
 func parse(data []byte) (any, error) {
@@ -139,9 +138,8 @@ func (offline) LoadDocument(u string) (*ld.RemoteDocument, error) {
 	return nil, fmt.Errorf("%q: %w", u, ErrRemoteContext)
 }
 
-// expand returns the document's node map: for each graph its nodes by their
-// identifiers, each with its properties.
-func expand(document any, base string) (graphs map[string]any, err error) {
+// expand returns the document in expanded form.
+func expand(document any, base string) (expanded []any, err error) {
 	// The library takes the shape of what it is given for granted here and
 	// there; a document must not end the process.
 	defer func() {
@@ -151,16 +149,11 @@ func expand(document any, base string) (graphs map[string]any, err error) {
 	}()
 	options := ld.NewJsonLdOptions(base)
 	options.DocumentLoader = offline{}
-	expanded, err := ld.NewJsonLdProcessor().Expand(document, options)
+	expanded, err = ld.NewJsonLdProcessor().Expand(document, options)
 	if err != nil {
 		return nil, fault(err)
 	}
-	graphs = map[string]any{"@default": map[string]any{}}
-	issuer := ld.NewIdentifierIssuer("_:b")
-	if _, err := ld.NewJsonLdApi().GenerateNodeMap(expanded, graphs, "@default", issuer, "", "", nil); err != nil {
-		return nil, fault(err)
-	}
-	return graphs, nil
+	return expanded, nil
 }
 
 // fault makes the library's errors ours, and keeps the cause that it hides.

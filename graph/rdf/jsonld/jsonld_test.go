@@ -35,12 +35,13 @@ func decode(doc string) (string, error) {
 
 func TestDecode(t *testing.T) {
 	for _, c := range []struct{ name, doc, want string }{
-		{"numbers keep their digits", `{"@id":"#a","http://p/":[12345678901234567890123, 1.5, 1e3, 1e30, -0.0001, true, {"@value":7,"@type":"http://www.w3.org/2001/XMLSchema#double"}]}`,
+		{"numbers keep their digits", `{"@id":"#a","http://p/":[12345678901234567890123, 1.5, 1e3, 1e30, -0.0001, -0.0, true, {"@value":7,"@type":"http://www.w3.org/2001/XMLSchema#double"}]}`,
 			`<http://example.org/doc#a> <http://p/> "12345678901234567890123"^^<http://www.w3.org/2001/XMLSchema#integer> .
 <http://example.org/doc#a> <http://p/> "1.5E0"^^<http://www.w3.org/2001/XMLSchema#double> .
 <http://example.org/doc#a> <http://p/> "1000"^^<http://www.w3.org/2001/XMLSchema#integer> .
 <http://example.org/doc#a> <http://p/> "1.0E30"^^<http://www.w3.org/2001/XMLSchema#double> .
 <http://example.org/doc#a> <http://p/> "-1.0E-4"^^<http://www.w3.org/2001/XMLSchema#double> .
+<http://example.org/doc#a> <http://p/> "0"^^<http://www.w3.org/2001/XMLSchema#integer> .
 <http://example.org/doc#a> <http://p/> "true"^^<http://www.w3.org/2001/XMLSchema#boolean> .
 <http://example.org/doc#a> <http://p/> "7.0E0"^^<http://www.w3.org/2001/XMLSchema#double> .
 `},
@@ -55,11 +56,20 @@ _:genid2 <http://www.w3.org/1999/02/22-rdf-syntax-ns#rest> <http://www.w3.org/19
 <http://a/> <http://v/name> "Huế"@vi .
 `},
 		{"graphs", `{"@id":"http://g/","http://p/":{"@id":"_:x"},"@graph":[{"@id":"_:x","http://q/":"1"}]}`,
-			"<http://g/> <http://p/> _:b0 .\n_:b0 <http://q/> \"1\" <http://g/> .\n"},
+			"_:x <http://q/> \"1\" <http://g/> .\n<http://g/> <http://p/> _:x .\n"},
 		{"IRIs that are no common URLs", `{"@id":"http://a_b/","http://-/":{"@id":"http://x/` + strings.Repeat("y", 3000) + `"}}`,
 			"<http://a_b/> <http://-/> <http://x/" + strings.Repeat("y", 3000) + "> .\n"},
-		{"JSON", `{"@id":"http://a/","http://p/":{"@type":"@json","@value":{"b":[1,null],"a":"<é>"}}}`,
-			"<http://a/> <http://p/> \"{\\\"a\\\":\\\"<é>\\\",\\\"b\\\":[1,null]}\"^^<http://www.w3.org/1999/02/22-rdf-syntax-ns#JSON> .\n"},
+		{"JSON", `{"@id":"http://a/","http://p/":{"@type":"@json","@value":{"b":[1.0,null,1E30],"a":"<é>"}}}`,
+			"<http://a/> <http://p/> \"{\\\"a\\\":\\\"<é>\\\",\\\"b\\\":[1,null,1e+30]}\"^^<http://www.w3.org/1999/02/22-rdf-syntax-ns#JSON> .\n"},
+		{"reverse and included", `{"@context":{"c":{"@reverse":"http://p/"}},"@id":"http://a/","c":[{"@id":"http://b/"}],"@included":[{"@id":"_:y","@type":"http://T/"}]}`,
+			"_:y <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://T/> .\n<http://b/> <http://p/> <http://a/> .\n"},
+		{"lists of lists, sets, null", `{"@id":"_:genid1","http://p/":[{"@list":[{"@list":[]},null,"x"]},{"@set":[]},null]}`,
+			`_:genid1 <http://www.w3.org/1999/02/22-rdf-syntax-ns#first> <http://www.w3.org/1999/02/22-rdf-syntax-ns#nil> .
+_:genid1 <http://www.w3.org/1999/02/22-rdf-syntax-ns#rest> _:genid2 .
+_:genid2 <http://www.w3.org/1999/02/22-rdf-syntax-ns#first> "x" .
+_:genid2 <http://www.w3.org/1999/02/22-rdf-syntax-ns#rest> <http://www.w3.org/1999/02/22-rdf-syntax-ns#nil> .
+_:genid1x <http://p/> _:genid1 .
+`},
 		{"nothing", `{}`, ""},
 	} {
 		got, err := decode(c.doc)
