@@ -19,6 +19,7 @@ import (
 	"github.com/lienket/lienket/export/table"
 	"github.com/lienket/lienket/graph/dataset"
 	"github.com/lienket/lienket/graph/network"
+	"github.com/lienket/lienket/graph/network/layout"
 	"github.com/lienket/lienket/graph/network/networktest"
 )
 
@@ -57,9 +58,17 @@ func TestWriteForReaders(t *testing.T) {
 var formats = map[string]func(io.Writer, *network.Stream) error{
 	".graphml":        func(w io.Writer, s *network.Stream) error { return graphml.Write(w, s, graphml.Options{}) },
 	".strict.graphml": func(w io.Writer, s *network.Stream) error { return graphml.Write(w, s, graphml.Options{Strict: true}) },
-	".gexf":           func(w io.Writer, s *network.Stream) error { return gexf.Write(w, s, gexf.Options{}) },
+	".gexf":           writeGEXF,
 	".json":           nodelink.Write,
 	".dot":            dot.Write,
+}
+
+func writeGEXF(w io.Writer, s *network.Stream) error {
+	at, err := layout.Of(s, 10_000)
+	if err != nil {
+		return err
+	}
+	return gexf.Write(w, s, gexf.Options{Positions: at})
 }
 
 // graphs are the views of the sample, a graph of names that are hard to write,

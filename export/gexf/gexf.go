@@ -14,19 +14,18 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"strconv"
 
 	"github.com/lienket/lienket/export/internal/palette"
 	"github.com/lienket/lienket/export/internal/xmlchars"
 	"github.com/lienket/lienket/graph/network"
+	"github.com/lienket/lienket/graph/network/layout"
 )
-
-// Point is where a node lies; y grows upwards.
-type Point struct{ X, Y float64 }
 
 // Options of writing.
 type Options struct {
 	// Positions are aligned with the stream's nodes; nil is no layout.
-	Positions []Point
+	Positions []layout.Point
 }
 
 const header = `<?xml version="1.0" encoding="UTF-8"?>
@@ -243,7 +242,13 @@ func (e *encoder) number(name string, f float64) {
 }
 
 func (e *encoder) color(c palette.RGB) {
-	e.raw(fmt.Sprintf(`<viz:color r="%d" g="%d" b="%d"/>`, c.R, c.G, c.B))
+	e.raw(`<viz:color r="`)
+	e.buf = strconv.AppendUint(e.buf, uint64(c.R), 10)
+	e.raw(`" g="`)
+	e.buf = strconv.AppendUint(e.buf, uint64(c.G), 10)
+	e.raw(`" b="`)
+	e.buf = strconv.AppendUint(e.buf, uint64(c.B), 10)
+	e.raw(`"/>`)
 }
 
 func (e *encoder) value(name, value string) {

@@ -12,6 +12,7 @@ import (
 	"github.com/lienket/lienket/export/gexf"
 	"github.com/lienket/lienket/export/internal/xmlchars"
 	"github.com/lienket/lienket/graph/network"
+	"github.com/lienket/lienket/graph/network/layout"
 	"github.com/lienket/lienket/graph/network/networktest"
 )
 
@@ -103,7 +104,7 @@ func TestComesBack(t *testing.T) {
 
 func TestWhatGephiShows(t *testing.T) {
 	g := networktest.Hard()
-	positions := make([]gexf.Point, len(g.Nodes))
+	positions := make([]layout.Point, len(g.Nodes))
 	for i := range positions {
 		positions[i].X = float64(i)
 	}
