@@ -36,7 +36,7 @@ func (h *harness) services(t testing.TB, e w3c.Entry) sparql.ServiceClient {
 func (s endpoints) Select(ctx context.Context, endpoint rdf.IRI, query string) ([]algebra.Var, [][]rdf.Term, error) {
 	store, ok := s.stores[endpoint]
 	if !ok {
-		return nil, nil, fmt.Errorf("nobody answers at <%s>", endpoint)
+		return nil, nil, fmt.Errorf("nobody answers at %s", endpoint)
 	}
 	opts := s.harness.options(nil)
 	opts.Service = s

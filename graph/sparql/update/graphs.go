@@ -31,7 +31,7 @@ func (r *runner) exists(graph rdf.Term) (bool, error) {
 func (r *runner) create(graph rdf.IRI) error {
 	there, err := r.exists(graph)
 	if err == nil && there {
-		err = fail("the graph <%s> exists", graph)
+		err = fail("the graph %s exists", graph)
 	}
 	return err
 }
@@ -164,7 +164,7 @@ func (r *runner) copy(from, to rdf.Term) error {
 // off is not inserted at all.
 func (r *runner) load(op *syntax.Load) error {
 	if r.Loader == nil {
-		return fail("<%s>: %w", op.Source, ErrLoadRefused)
+		return fail("%s: %w", op.Source, ErrLoadRefused)
 	}
 	blanks := map[rdf.BNode]rdf.BNode{}
 	own := func(t rdf.Term) rdf.Term {
@@ -180,7 +180,7 @@ func (r *runner) load(op *syntax.Load) error {
 	var quads []rdf.Quad
 	for q, err := range r.Loader.Load(r.ctx, op.Source) {
 		if err != nil {
-			return fail("<%s>: %w", op.Source, err)
+			return fail("%s: %w", op.Source, err)
 		}
 		q.Subject, q.Object, q.Label = own(q.Subject), own(q.Object), own(q.Label)
 		if op.Into.Kind == syntax.OneGraph {
