@@ -73,6 +73,17 @@ func (r *reader) count(m *extract.Mention) (extract.Count, bool) {
 		return extract.Count{}, false
 	}
 	toks := r.doc.Tokens[m.Tokens.Lo:m.Tokens.Hi]
+	if metric, ok := r.fate(m); ok {
+		c := extract.Count{Quantity: q, Metric: metric}
+		c.Rule, c.Confidence = "count.fate", 0.8
+		return c, true
+	}
+	if q.Unit == "đồng" {
+		return r.income(m)
+	}
+	if q.Unit == "người" && r.delegated(m) {
+		return extract.Count{}, false
+	}
 	for i := range toks {
 		if lex, _ := r.lex.counts.longest(toks[i:]); lex != nil && lex.count {
 			c := extract.Count{Quantity: q, Metric: r.doc.Slice(extract.Span{Start: toks[i].Start, End: m.End})}
@@ -83,6 +94,84 @@ func (r *reader) count(m *extract.Mention) (extract.Count, bool) {
 	return extract.Count{}, false
 }
 
+// delegated reports whether people are staff in an article about staff that is
+// sent: they are parts of what was sent, no statistic.
+func (r *reader) delegated(m *extract.Mention) bool {
+	if !r.helpers(&item{lo: m.Tokens.Lo, hi: m.Tokens.Hi}) {
+		return false
+	}
+	for i := range r.a.Supports {
+		if r.a.Supports[i].Kind == extract.Personnel {
+			return true
+		}
+	}
+	return m.Quantity.Value < 20
+}
+
+// fate reads what became of a number of people or things: "22 người chết và mất
+// tích", "thi thể 8 người đã được tìm thấy".
+func (r *reader) fate(m *extract.Mention) (string, bool) {
+	if m.Quantity.Unit != "người" {
+		return "", false
+	}
+	toks := r.doc.Tokens
+	hi := min(m.Tokens.Hi+5, len(toks))
+	if s := r.doc.SentenceAt(m.Start); s >= 0 {
+		hi = min(hi, r.doc.Sentences[s].Tokens.Hi)
+	}
+	if w, ok := r.fateBefore(m); ok {
+		return w, true
+	}
+	for i := m.Tokens.Lo + 1; i < hi; i++ {
+		if toks[i].Kind == extract.Punct && toks[i].Fold != "/" {
+			break
+		}
+		lex, n := r.lex.counts.longest(toks[i:hi])
+		if lex != nil && lex.fate {
+			return r.doc.Slice(extract.Span{Start: toks[m.Tokens.Lo+1].Start, End: toks[i+n-1].End}), true
+		}
+	}
+	return "", false
+}
+
+// fateBefore reads "số người mắc … là 9.800 người".
+func (r *reader) fateBefore(m *extract.Mention) (string, bool) {
+	toks := r.doc.Tokens
+	i := m.Tokens.Lo - 1
+	if i < 1 || toks[i].Fold != "là" && toks[i].Fold != "lên" {
+		return "", false
+	}
+	lo := max(0, i-16)
+	if s := r.doc.SentenceAt(m.Start); s >= 0 {
+		lo = max(lo, r.doc.Sentences[s].Tokens.Lo)
+	}
+	for k := i - 1; k > lo; k-- {
+		if lex, n := r.lex.counts.longest(toks[k:i]); lex != nil && lex.fate && (toks[k-1].Fold == "người" || toks[k-1].Fold == "ca") {
+			return r.doc.Slice(extract.Span{Start: toks[k-1].Start, End: toks[k+n-1].End}), true
+		}
+	}
+	return "", false
+}
+
+// income reads what a place has received in all: "tỉnh đã nhận được gần 20,5 tỷ
+// đồng".
+func (r *reader) income(m *extract.Mention) (extract.Count, bool) {
+	t := r.nodeAt(m.Tokens.Lo)
+	got, sum := false, false
+	for k := t; k >= 0 && k >= t-12; k-- {
+		if n := &r.nodes[k]; n.lex != nil {
+			got = got || n.lex.trigger&receive != 0
+			sum = sum || n.lex.marker&total != 0
+		}
+	}
+	if !got || !sum {
+		return extract.Count{}, false
+	}
+	c := extract.Count{Quantity: *m.Quantity, Metric: "tiền đã nhận (đồng)"}
+	c.Rule, c.Confidence = "count.income", 0.7
+	return c, true
+}
+
 // placeFor returns the place of the sentence that a number at token i speaks of:
 // the nearest before it, else the first after it, or -1.
 func (r *reader) placeFor(i int) int {
@@ -90,6 +179,13 @@ func (r *reader) placeFor(i int) int {
 	for k := t; k >= 0; k-- {
 		if n := &r.nodes[k]; n.kind == actorNode && !n.person {
 			if p := r.areaOf(n.actors[0]); p >= 0 {
+				return p
+			}
+		}
+	}
+	for k := range r.nodes { // an officer speaks of the place of the office
+		if n := &r.nodes[k]; n.person {
+			if p := r.areaOf(n.first()); p >= 0 {
 				return p
 			}
 		}

@@ -91,8 +91,8 @@ func (r *reader) inName(i int) bool {
 func (r *reader) happen(e eventWord, lo, hi int) []happening {
 	t, last := r.nodeAt(lo), r.nodeAt(hi-1)
 	l := r.before(r.eventClause(t), t)
-	if l.no {
-		return nil
+	if l.no || r.is(t-1, "khi") || r.is(t-1, "trước", "sau") {
+		return nil // "trước khi lên đường": told elsewhere
 	}
 	h := happening{area: -1}
 	h.Type = e.kind

@@ -79,6 +79,7 @@ type lexeme struct {
 	aid     bool   // a word of need or kindness
 	event   eventWord
 	count   bool // a noun that statistics count
+	fate    bool // what became of people
 }
 
 // lexicon is the lists of data/, a trie each for what is looked for at a time,
@@ -204,9 +205,10 @@ func load() *lexicon {
 			t.at(w).event = e
 		}
 	})
-	table("counts.txt", 1, func(f []string) {
-		for _, w := range phrases(f[0]) {
-			l.counts.at(w).count = true
+	table("counts.txt", 2, func(f []string) {
+		for _, w := range phrases(f[1]) {
+			lex := l.counts.at(w)
+			lex.count, lex.fate = f[0] == "noun", f[0] == "fate"
 		}
 	})
 	return l

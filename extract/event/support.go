@@ -41,7 +41,6 @@ func (r *reader) supports() {
 		for _, g := range f.groups {
 			for _, it := range g.items {
 				claimed[it] = true
-				r.claimed[it.lo] = true
 			}
 		}
 	}
@@ -201,6 +200,7 @@ func (r *reader) emit(f *frame) {
 						Joint: it.quantity != nil && !it.each && !f.turn && (len(g.to) > 1 || len(f.donors) > 1),
 					}
 					s.English = english(r.doc, &s)
+					r.claimed[it.lo] = true
 					r.found = append(r.found, s)
 				}
 			}

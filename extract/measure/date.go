@@ -237,6 +237,10 @@ func (s *scanner) holiday(lo, i int) bool {
 		}
 		return false
 	}
+	if n := len(s.out); n > 0 && i > s.lo+1 && s.out[n-1].Rule == "date.holiday" && s.out[n-1].Tokens.Hi == i-1 &&
+		(toks[i-1].Fold == "-" || toks[i-1].Fold == "–") {
+		return true // "(27/2/1955-27/2/2022)"
+	}
 	for k := lo - 1; k >= s.lo && k >= lo-3; k-- {
 		switch toks[k].Fold {
 		case "mừng", "niệm", "lễ":
@@ -383,6 +387,15 @@ func small(w string, top int) (int, bool) {
 	return v, v >= 1 && v <= top
 }
 
+// opens reports whether the date at token lo opens a sentence or clause: then it
+// is the day of what follows, to which "cùng ngày" refers.
+func (s *scanner) opens(lo int) bool {
+	if lo <= s.lo+2 {
+		return true
+	}
+	return s.doc.Tokens[lo-1].Kind == extract.Punct && s.doc.Tokens[lo-1].Fold != "("
+}
+
 // addDate appends the mention of a date over tokens [lo,hi), with the year that
 // the reference gives.
 func (s *scanner) addDate(lo, hi int, d extract.Date, rule string) {
@@ -394,7 +407,7 @@ func (s *scanner) addDate(lo, hi int, d extract.Date, rule string) {
 			conf = 0.8
 		}
 	}
-	if d.Day > 0 && rule == "date" {
+	if d.Day > 0 && rule == "date" && (s.last.IsZero() || s.opens(lo)) {
 		s.last = d
 	}
 	// A full date may widen what is known of a mention that overlaps: keep the

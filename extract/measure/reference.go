@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"strings"
 	"time"
 
 	"github.com/lienket/lienket/extract"
@@ -13,8 +14,8 @@ type reference struct {
 }
 
 // newReference finds it: the publication date; else the latest date that the
-// body gives with its year, if that year is not at odds with the others by more
-// than one; else the only year that the body names.
+// body gives with its year; else a date in the address of a picture; else the
+// only year that the body names.
 func newReference(doc *extract.Document) reference {
 	if p := doc.Published; p.Year != 0 {
 		return reference{p, p.Day != 0}
@@ -50,6 +51,9 @@ func newReference(doc *extract.Document) reference {
 	if best.Year != 0 {
 		return reference{date: best}
 	}
+	if d := addressDate(doc.Raw); d.Year != 0 {
+		return reference{date: d}
+	}
 	for _, d := range years {
 		if best.Year != 0 && best.Year != d.Year {
 			return reference{}
@@ -57,6 +61,28 @@ func newReference(doc *extract.Document) reference {
 		best = d
 	}
 	return reference{date: best}
+}
+
+// addressDate returns the date in the first address of a picture or page of the
+// source: "/2020/08/10/".
+func addressDate(raw string) extract.Date {
+	raw = raw[:min(len(raw), 1<<14)]
+	for {
+		i := strings.Index(raw, "/20")
+		if i < 0 {
+			return extract.Date{}
+		}
+		raw = raw[i+1:]
+		if len(raw) < 11 || raw[4] != '/' || raw[7] != '/' || raw[10] != '/' {
+			continue
+		}
+		y, ok1 := small(raw[:4], 2100)
+		m, ok2 := small(raw[5:7], 12)
+		d, ok3 := small(raw[8:10], 31)
+		if ok1 && ok2 && ok3 {
+			return extract.Date{Year: y, Month: m, Day: d}
+		}
+	}
 }
 
 // reads reports whether dates in a block of the kind are the article's.
