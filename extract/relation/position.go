@@ -103,7 +103,7 @@ func (s *state) inside(t *item) []extract.Mention {
 
 // home finds the document's body of a kind or class that belongs to an area.
 func (s *state) home(kind string, place int) int {
-	for i := range s.a.Organizations {
+	for i := range min(len(s.a.Organizations), 400) {
 		o := &s.a.Organizations[i]
 		if o.Area != place {
 			continue
@@ -183,7 +183,7 @@ func (s *state) complete(i int) {
 	home := s.names.Titles[t].Home
 	if home == "party" {
 		// "Bí thư - Tỉnh trưởng tỉnh Luang Prabang": the office beside it has the area.
-		for _, q := range s.a.Positions {
+		for _, q := range s.a.Positions[max(0, i-8):min(len(s.a.Positions), i+8)] {
 			if q.Person == p.Person && q.Sentence == p.Sentence && q.Jurisdiction >= 0 {
 				p.Jurisdiction = q.Jurisdiction
 				return
@@ -194,7 +194,7 @@ func (s *state) complete(i int) {
 		return
 	}
 	found := -1
-	for o := range s.a.Organizations {
+	for o := range min(len(s.a.Organizations), 400) {
 		if s.a.Organizations[o].Kind == home {
 			if found >= 0 {
 				return
@@ -236,6 +236,24 @@ func (s *state) standing() {
 	}
 }
 
+// holders lists the positions whose title starts as an office's does; the last
+// ones, where there are very many.
+func (s *state) holders(title string) []int {
+	if s.byTitle == nil {
+		s.byTitle = map[string][]int{}
+		for i := range s.a.Positions {
+			id := s.a.Positions[i].TitleID
+			for j := 0; j <= len(id); j++ {
+				if j == len(id) || id[j] == '-' {
+					s.byTitle[id[:j]] = append(s.byTitle[id[:j]], i)
+				}
+			}
+		}
+	}
+	list := s.byTitle[title]
+	return list[max(0, len(list)-200):]
+}
+
 // foreign reports whether an office names a country other than Việt Nam.
 func (s *state) foreign(t *item) bool {
 	for _, m := range s.inside(t) {
@@ -253,7 +271,7 @@ func (s *state) holder(t *item, title *gazetteer.Title) int {
 		return -1
 	}
 	found := -1
-	for i := range s.a.Positions {
+	for _, i := range s.holders(title.ID) {
 		p := &s.a.Positions[i]
 		if p.Former || p.TitleID != title.ID && !strings.HasPrefix(p.TitleID, title.ID+"-") {
 			continue

@@ -112,6 +112,8 @@ type state struct {
 	top   []item
 	seen  map[factKey]int
 	from  []int // by position: the index in top of its title
+	// byTitle lists positions by title and by each longer title's beginnings.
+	byTitle map[string][]int
 }
 
 // items lists the titles, honorifics and people that stand in no other.

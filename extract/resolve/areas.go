@@ -66,7 +66,7 @@ func (s *state) impliedHow(i int, level gazetteer.Level, word string) (e int, su
 	after := s.later(i, sent, level, word)
 	switch {
 	case dominant < 0:
-		return s.parentOf(level, word), false
+		return -1, false
 	case after >= 0 && before < 0:
 		return after, false
 	case before < 0:
@@ -92,14 +92,29 @@ func (s *state) later(i, sent int, level gazetteer.Level, word string) int {
 	return -1
 }
 
-// dominant returns the most mentioned place of a level, the first of equals.
+// levelWord is a level and the word that names it.
+type levelWord struct {
+	level gazetteer.Level
+	word  string
+}
+
+// dominant returns the most mentioned place of a level, the first of equals, as
+// the names alone tell it.
 func (s *state) dominant(level gazetteer.Level, word string) int {
+	key := levelWord{level, word}
+	if e, ok := s.leading[key]; ok {
+		return e
+	}
 	best := -1
 	for e := range s.a.Places {
 		if s.isLevel(e, level, word) && (best < 0 || s.weight[e] > s.weight[best]) {
 			best = e
 		}
 	}
+	if best < 0 {
+		best = s.parentOf(level, word)
+	}
+	s.leading[key] = best
 	return best
 }
 

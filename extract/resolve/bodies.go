@@ -87,6 +87,9 @@ func (s *state) compose(i int, infer bool) {
 			b.area = s.sameBody(i, &b, b.area)
 		}
 	}
+	if b.named && b.area >= 0 && b.parent < 0 {
+		s.noteArea(&b)
+	}
 	if b.parent >= 0 && b.area < 0 {
 		b.area = s.a.Organizations[b.parent].Area
 	}
@@ -191,24 +194,37 @@ func (s *state) sameBody(i int, b *body, area int) int {
 			return area
 		}
 	}
-	only := -1
-	for key, o := range s.bodies {
-		if !strings.HasPrefix(key, b.id+"|"+b.core+"|") {
-			continue
-		}
-		org := &s.a.Organizations[o]
-		if org.Area < 0 || org.Parent >= 0 || area >= 0 && s.a.Places[org.Area].Kind != s.a.Places[area].Kind {
-			continue
-		}
-		if only >= 0 && only != org.Area {
-			return area
-		}
-		only = org.Area
+	kind := anyKind
+	if area >= 0 {
+		kind = int(s.a.Places[area].Kind)
 	}
-	if only >= 0 {
+	if only, ok := s.areas[areaKey{b.id, b.core, kind}]; ok && only >= 0 {
 		return only
 	}
 	return area
+}
+
+// areaKey tells kinds of body apart, and the levels of their areas.
+type areaKey struct {
+	head, core string
+	kind       int
+}
+
+const (
+	anyKind  = -1
+	severals = -2 // more than one area
+)
+
+// noteArea remembers that a body of a kind names an area.
+func (s *state) noteArea(b *body) {
+	for _, kind := range [2]int{anyKind, int(s.a.Places[b.area].Kind)} {
+		key := areaKey{b.id, b.core, kind}
+		if have, ok := s.areas[key]; ok && have != b.area {
+			s.areas[key] = severals
+		} else {
+			s.areas[key] = b.area
+		}
+	}
 }
 
 func (s *state) impliedByLevel(i int, b *body) int {

@@ -106,7 +106,8 @@ func (s *state) before(i int) int {
 func (s *state) bindShort(i int) {
 	m := &s.a.Mentions[i]
 	best := -1
-	for _, p := range s.given[s.word(m.Tokens.Hi-1)] {
+	same := s.given[s.word(m.Tokens.Hi-1)]
+	for _, p := range same[max(0, len(same)-window):] {
 		if !s.endsWith(p, m) {
 			continue
 		}
@@ -153,7 +154,7 @@ func (s *state) foreign(m *extract.Mention) int {
 		return -1
 	}
 	w := strings.ToLower(s.text(m.Tokens.Lo, m.Tokens.Hi))
-	for p := len(s.a.Persons) - 1; p >= 0; p-- {
+	for p := len(s.a.Persons) - 1; p >= max(0, len(s.a.Persons)-window); p-- {
 		for _, part := range strings.FieldsFunc(strings.ToLower(s.a.Persons[p].Name), func(r rune) bool { return r == ' ' || r == '-' }) {
 			if part == w && !s.vietnamese(p) {
 				return p

@@ -1,4 +1,185 @@
 package resolve
 
-// references binds words that are no names to what they stand for.
-func (s *state) references() {}
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/gazetteer"
+)
+
+// references binds words that are no names to what they stand for: forms of
+// address alone to the person named last ("Ông cũng đề nghị"), counted nouns of
+// area to the places named last ("hai địa phương", "2 tỉnh").
+func (s *state) references() {
+	s.addressed()
+	s.counted()
+}
+
+// gender of a form of address or a name.
+type gender uint8
+
+const (
+	anyone gender = iota
+	man
+	woman
+)
+
+// addressed binds bare forms of address.
+func (s *state) addressed() {
+	last := -1
+	ms := s.a.Mentions
+	for i := range ms {
+		m := &ms[i]
+		switch {
+		case m.Type == extract.PersonMention && m.Entity >= 0:
+			last = m.Entity
+		case m.Type == extract.HonorificMention && m.Anaphoric && m.Entry == "address" && last >= 0:
+			w := foldAll(s.d, m.Tokens.Lo, m.Tokens.Hi)
+			g, ok := pronouns[w]
+			if !ok || s.several(m.Tokens.Lo) || !s.alone(m.Tokens.Hi) {
+				continue
+			}
+			if p := s.agreeing(i, g); p >= 0 {
+				s.extra = append(s.extra, extract.Mention{Span: m.Span, Tokens: m.Tokens, Type: extract.PersonMention, Entity: p, Anaphoric: true,
+					Rule: "address-alone", Confidence: 0.75})
+			}
+		}
+	}
+}
+
+// pronouns are the forms of address that stand for a person named before.
+var pronouns = map[string]gender{"ông": man, "bà": woman, "anh": man, "chị": woman, "đồng chí": anyone, "ngài": man}
+
+// several reports whether a word before a form of address makes it many.
+func (s *state) several(lo int) bool {
+	switch s.word(lo - 1) {
+	case "các", "những", "nhiều", "mỗi", "một", "hai":
+		return true
+	}
+	return false
+}
+
+// alone reports whether a form of address is not the beginning of a compound:
+// "bà con", "ông bà", "anh em", "chị em", "đồng chí lãnh đạo".
+func (s *state) alone(hi int) bool {
+	switch s.word(hi) {
+	case "con", "bà", "em", "chị", "ngoại", "nội", "cha", "xã", "chủ", "lãnh", "đại", "bí", "phó", "trưởng", "giám", "chủ tịch", "trong", "tổ", "ấy", "cụ", "hùng", "ta":
+		return s.word(hi) == "ấy" || s.word(hi) == "trong"
+	}
+	return true
+}
+
+// agreeing returns the person named last before mention i whom a form of address
+// suits, within the last sentences.
+func (s *state) agreeing(i int, g gender) int {
+	for j := i - 1; j >= 0 && j > i-window; j-- {
+		m := &s.a.Mentions[j]
+		if m.Type != extract.PersonMention || m.Entity < 0 {
+			continue
+		}
+		have := s.genderOf(m)
+		if g == anyone || have == anyone || have == g {
+			return m.Entity
+		}
+	}
+	return -1
+}
+
+// genderOf tells from the form of address before a name, or from the middle
+// name Thị.
+func (s *state) genderOf(m *extract.Mention) gender {
+	switch s.word(m.Tokens.Lo - 1) {
+	case "ông", "anh", "ngài", "chú", "cậu":
+		return man
+	case "bà", "chị", "cô", "mẹ":
+		return woman
+	}
+	if m.Tokens.Hi-m.Tokens.Lo > 2 && s.word(m.Tokens.Lo+1) == "thị" {
+		return woman
+	}
+	return anyone
+}
+
+// numerals that count areas.
+var numerals = map[string]int{"hai": 2, "2": 2, "02": 2, "ba": 3, "3": 3, "03": 3, "bốn": 4, "4": 4, "04": 4, "năm": 5, "5": 5, "05": 5}
+
+// counted binds "hai tỉnh", "3 địa phương" to as many places of the level named
+// last, if no more were named since the paragraph before.
+func (s *state) counted() {
+	d := s.d
+	next := 0 // the first mention that starts after the token
+	for i := 0; i+1 < len(d.Tokens); i++ {
+		for next < len(s.a.Mentions) && s.a.Mentions[next].Tokens.Lo < i {
+			next++
+		}
+		n, ok := numerals[d.Tokens[i].Fold]
+		if !ok {
+			continue
+		}
+		level, word, hi, ok := s.areaNoun(i + 1)
+		if !ok || s.d.SentenceAt(d.Tokens[i].Start) < 0 || s.named(next, hi) {
+			continue
+		}
+		for _, e := range s.lastPlaces(next, n, level, word) {
+			s.extra = append(s.extra, extract.Mention{Span: extract.Span{Start: d.Tokens[i].Start, End: d.Tokens[hi-1].End},
+				Tokens: extract.TokenRange{Lo: i, Hi: hi}, Type: extract.PlaceMention, Entity: e, Anaphoric: true, Rule: "counted-areas", Confidence: 0.7})
+		}
+	}
+}
+
+// areaNoun reads a noun for areas at token i.
+func (s *state) areaNoun(i int) (level gazetteer.Level, word string, hi int, ok bool) {
+	switch w := s.word(i); w {
+	case "tỉnh":
+		return gazetteer.ProvinceLevel, w, i + 1, true
+	case "nước":
+		return gazetteer.CountryLevel, w, i + 1, true
+	case "huyện", "quận":
+		return gazetteer.DistrictLevel, w, i + 1, true
+	case "xã", "phường":
+		return gazetteer.CommuneLevel, w, i + 1, true
+	case "địa":
+		return gazetteer.ProvinceLevel, "", i + 2, s.word(i+1) == "phương"
+	}
+	return 0, "", 0, false
+}
+
+// named reports whether a place's name follows the noun that ends at hi: then
+// the text says itself which areas.
+func (s *state) named(next, hi int) bool {
+	for j := next; j < len(s.a.Mentions) && s.a.Mentions[j].Tokens.Lo <= hi+1; j++ {
+		if m := &s.a.Mentions[j]; m.Type == extract.PlaceMention && m.Tokens.Hi > hi && m.Tokens.Lo >= hi-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// lastPlaces returns the n different places of a level that were named last
+// before mention next, in the order of the text, or none if there are fewer.
+func (s *state) lastPlaces(next, n int, level gazetteer.Level, word string) []int {
+	var found []int
+	for j := next - 1; j >= 0 && j > next-window && len(found) < n; j-- {
+		m := &s.a.Mentions[j]
+		if m.Type != extract.PlaceMention || m.Entity < 0 || s.dropped[j] || !s.isArea(m.Entity, level, word) {
+			continue
+		}
+		dup := false
+		for _, e := range found {
+			dup = dup || e == m.Entity
+		}
+		if !dup {
+			found = append([]int{m.Entity}, found...)
+		}
+	}
+	if len(found) < n {
+		return nil
+	}
+	return found
+}
+
+// isArea is isLevel, for countries too.
+func (s *state) isArea(e int, level gazetteer.Level, word string) bool {
+	if level == gazetteer.CountryLevel {
+		return s.a.Places[e].Kind == extract.Country
+	}
+	return s.isLevel(e, level, word)
+}

@@ -28,7 +28,7 @@ func New(names *gazetteer.Names) *Resolver { return &Resolver{names} }
 // backwards that is bounded.
 func (r *Resolver) Resolve(a *extract.Analysis) {
 	s := &state{names: r.names, a: a, d: a.Document, places: map[placeKey]int{}, bodies: map[string]int{}, people: map[string]int{},
-		given: map[string][]int{}, acronyms: map[string]int{}}
+		given: map[string][]int{}, acronyms: map[string]int{}, leading: map[levelWord]int{}, areas: map[areaKey]int{}}
 	s.nest()
 	s.resolvePlaces()
 	s.resolveBodies()
@@ -52,6 +52,9 @@ type state struct {
 	bodies map[string]int
 	people map[string]int
 	given  map[string][]int // people by the last word of their name, in order
+	// leading caches dominant, areas the one area that bodies of a kind name.
+	leading map[levelWord]int
+	areas   map[areaKey]int
 	// acronyms are short names that the document introduced, by their fold.
 	acronyms map[string]int
 	extra    []extract.Mention
