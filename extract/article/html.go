@@ -1,7 +1,6 @@
 package article
 
 import (
-	"fmt"
 	nurl "net/url"
 	"strings"
 
@@ -12,27 +11,11 @@ import (
 
 // leastMainText is how many bytes of main text are taken for a finding; with
 // fewer the whole body is read.
-const leastMainText = 120
+const leastMainText = 200
 
 // readHTML sets what a page gives: the main text as Raw, and the metadata.
 func readHTML(d *extract.Document, page string) error {
-	result, err := trafilatura.Extract(strings.NewReader(page), trafilatura.Options{EnableFallback: true, ExcludeComments: true, Focus: trafilatura.FavorRecall})
-	var meta trafilatura.Metadata
-	if err == nil && result != nil {
-		meta = result.Metadata
-		if result.ContentNode != nil {
-			d.Raw = renderHTML(result.ContentNode)
-		}
-	}
-	if len(strings.TrimSpace(d.Raw)) < leastMainText {
-		root, perr := html.Parse(strings.NewReader(page))
-		if perr != nil {
-			return fmt.Errorf("read HTML: %w", perr)
-		}
-		if whole := renderHTML(root); len(whole) > 3*len(d.Raw) || whole == "" {
-			d.Raw = whole
-		}
-	}
+	meta := mainText(d, page)
 	d.Text, d.Offsets = clean(d.Raw)
 	if d.Text == "" {
 		return ErrEmpty
@@ -41,11 +24,9 @@ func readHTML(d *extract.Document, page string) error {
 	if t := oneLine(meta.Title); t != "" {
 		d.Title = t
 	}
-	if meta.URL != "" {
-		if u, err := nurl.Parse(meta.URL); err == nil && u.IsAbs() {
-			d.URL = meta.URL
-			d.Outlet = outletOfURL(meta.URL)
-		}
+	if u, err := nurl.Parse(meta.URL); err == nil && u.IsAbs() {
+		d.URL = meta.URL
+		d.Outlet = outletOfURL(meta.URL)
 	}
 	if s := oneLine(meta.Sitename); s != "" {
 		d.Outlet = s
@@ -54,6 +35,32 @@ func readHTML(d *extract.Document, page string) error {
 		d.Published = extract.Date{Year: meta.Date.Year(), Month: int(meta.Date.Month()), Day: meta.Date.Day()}
 	}
 	return nil
+}
+
+// mainText sets Raw to the main text of a page, without the comments, and
+// returns the metadata. The costly second opinions are only asked for where the
+// first finds little; a page with hardly any text is read whole.
+func mainText(d *extract.Document, page string) trafilatura.Metadata {
+	var meta trafilatura.Metadata
+	for _, fallback := range []bool{false, true} {
+		result, err := trafilatura.Extract(strings.NewReader(page), trafilatura.Options{
+			EnableFallback: fallback, ExcludeComments: true, Focus: trafilatura.FavorRecall, HtmlDateMode: trafilatura.Fast,
+		})
+		if err != nil || result == nil || result.ContentNode == nil {
+			continue
+		}
+		meta = result.Metadata
+		if d.Raw = renderHTML(result.ContentNode); len(d.Raw) >= leastMainText {
+			return meta
+		}
+	}
+	root, err := html.Parse(strings.NewReader(page))
+	if err != nil { // nested beyond what the parser takes
+		d.Raw, _ = clean(page)
+	} else {
+		d.Raw = renderHTML(root)
+	}
+	return meta
 }
 
 // skipped holds the elements whose content is no text of a page.
