@@ -103,7 +103,14 @@ func advance(line, col int, over []byte) (int, int) {
 		line, col = line+n, 0
 		over = over[bytes.LastIndexByte(over, '\n')+1:]
 	}
-	return line, col + utf8.RuneCount(over)
+	// A code point counts with its first byte, so that it does not matter where
+	// the bytes are parted.
+	for _, c := range over {
+		if utf8.RuneStart(c) {
+			col++
+		}
+	}
+	return line, col
 }
 
 // errorAt is a syntax error n bytes after pos. If the reader has failed, that is
