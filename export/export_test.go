@@ -16,11 +16,15 @@ import (
 	"github.com/lienket/lienket/export/gexf"
 	"github.com/lienket/lienket/export/graphml"
 	"github.com/lienket/lienket/export/nodelink"
+	"github.com/lienket/lienket/export/rdfdump"
 	"github.com/lienket/lienket/export/table"
 	"github.com/lienket/lienket/graph/dataset"
 	"github.com/lienket/lienket/graph/network"
 	"github.com/lienket/lienket/graph/network/layout"
 	"github.com/lienket/lienket/graph/network/networktest"
+	"github.com/lienket/lienket/graph/rdf"
+	"github.com/lienket/lienket/graph/rdf/format"
+	"github.com/lienket/lienket/graph/vocab"
 )
 
 // TestWriteForReaders writes each sample graph in each format into the folder
@@ -45,11 +49,45 @@ func TestWriteForReaders(t *testing.T) {
 		}
 		all[name] = expect(t, s)
 	}
+	writeRDF(t, dir)
 	b, err := json.MarshalIndent(all, "", " ")
 	if err != nil {
 		t.Fatal(err)
 	}
 	if err := os.WriteFile(filepath.Join(dir, "expect.json"), b, 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// writeRDF writes the sample in every syntax of RDF, and quads.json, which tells
+// how many triples and quads there are.
+func writeRDF(t *testing.T, dir string) {
+	names, err := vocab.NewNames("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	quads := networktest.Sample()
+	data := dataset.NewMemory(quads...).Snapshot()
+	m, err := network.Describe(context.Background(), data, network.Options{Version: "test"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range format.All() {
+		write := func(w io.Writer, _ *network.Stream) error {
+			return rdfdump.Write(context.Background(), w, data, rdfdump.Options{Format: f, Prefixes: names.Prefixes(), Meta: &m})
+		}
+		if err := writeFile(filepath.Join(dir, "sample."+f.Extension()), nil, write); err != nil {
+			t.Fatal(err)
+		}
+	}
+	distinct, triples := map[rdf.Quad]bool{}, map[rdf.Quad]bool{}
+	for _, q := range quads {
+		distinct[q] = true
+		q.Label = nil
+		triples[q] = true
+	}
+	b := fmt.Appendf(nil, `{"quads":%d,"triples":%d}`, len(distinct), len(triples))
+	if err := os.WriteFile(filepath.Join(dir, "quads.json"), b, 0o666); err != nil {
 		t.Fatal(err)
 	}
 }

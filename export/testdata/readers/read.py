@@ -131,6 +131,54 @@ def package(what, folder):
     check(f"{what} frictionless", [e.message for t in report.tasks for e in t.errors], [])
 
 
+def rdf(folder):
+    import pyoxigraph as ox
+    import rdflib
+
+    with open(f"{folder}/quads.json") as f:
+        want = json.load(f)
+    oxigraph = {"nt": ox.RdfFormat.N_TRIPLES, "nq": ox.RdfFormat.N_QUADS, "ttl": ox.RdfFormat.TURTLE,
+                "trig": ox.RdfFormat.TRIG, "rdf": ox.RdfFormat.RDF_XML, "jsonld": ox.RdfFormat.JSON_LD}
+    names = {"nt": "nt", "nq": "nquads", "ttl": "turtle", "trig": "trig", "rdf": "xml", "jsonld": "json-ld"}
+    graphs = {}
+    for ext in names:
+        path = f"{folder}/sample.{ext}"
+        quads = want["quads"] if ext in ("nq", "trig", "jsonld") else want["triples"]
+        check(f"pyoxigraph {ext}", len(set(ox.parse(path=path, format=oxigraph[ext]))), quads)
+        with warnings.catch_warnings():
+            # rdflib calls itself by deprecated names: not a word on our file.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            d = rdflib.Dataset()
+            (d if quads == want["quads"] else d.default_graph).parse(path, format=names[ext])
+            check(f"rdflib {ext}", sum(1 for _ in d.quads()), quads)
+            graphs[ext] = {q if quads == want["quads"] else q[:3] for q in d.quads()}
+    check("rdflib: nt, ttl and rdf agree", graphs["nt"] == graphs["ttl"] == graphs["rdf"], True)
+    check("rdflib: nq, trig and jsonld agree", graphs["nq"] == graphs["trig"] == graphs["jsonld"], True)
+
+
+def gephi(path, expect):
+    """Compares what Gephi printed; see gephi/Read.java."""
+    seen = 0
+    with open(path) as f:
+        for line in f:
+            if not line.startswith("{"):
+                if line.startswith("#"):
+                    check("gephi says", line.strip(), "")
+                continue
+            g = json.loads(line)
+            x = expect[g["file"].split(".")[0]]
+            what, seen = "gephi " + g["file"], seen + 1
+            check(what + " nodes", g["nodes"], x["nodes"])
+            check(what + " edges", g["edges"], x["edges"])
+            if "strict" not in g["file"]:
+                check(what + " parallel relations apart", g["distinct"], x["edges"])
+            kinds = {"string": "String", "strings": "String", "date": "String", "int": "Integer", "float": "Double", "bool": "Boolean"}
+            for of, attrs in (("node_columns", x["node_attrs"]), ("edge_columns", x["edge_attrs"])):
+                for name, a in attrs.items():
+                    check(f"{what} {of} {name}", g[of].get(name), kinds[a["type"]])
+    check("gephi opened files", seen > 0, True)
+
+
 def schema(what, path, xsd, drop=None):
     tree = etree.parse(path)
     if drop:
@@ -149,6 +197,10 @@ def main():
         graphml_xsd = etree.XMLSchema(etree.parse(p))
     if p := os.environ.get("GEXF_XSD"):
         gexf_xsd = etree.XMLSchema(etree.parse(p))
+    if not only:
+        rdf(folder)
+    if p := os.environ.get("GEPHI_SAID"):
+        gephi(p, expect)
     for name, x in sorted(expect.items()):
         if only and name not in only:
             continue

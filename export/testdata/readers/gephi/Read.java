@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Edge;
 import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.GraphModel;
+import org.gephi.graph.api.Table;
 import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.EdgeMergeStrategy;
 import org.gephi.io.importer.api.ImportController;
@@ -46,13 +48,21 @@ public class Read {
             for (Edge e : graph.getEdges().toArray()) {
                 parallel.add(e.getSource().getId() + " " + e.getTypeLabel() + " " + e.getTarget().getId());
             }
-            System.out.printf("{\"file\":\"%s\",\"nodes\":%d,\"edges\":%d,\"distinct\":%d,\"node_columns\":%d,\"edge_columns\":%d,\"messages\":%d}%n",
+            System.out.printf("{\"file\":\"%s\",\"nodes\":%d,\"edges\":%d,\"distinct\":%d,\"node_columns\":%s,\"edge_columns\":%s,\"messages\":%d}%n",
                 Path.of(name).getFileName(), graph.getNodeCount(), graph.getEdgeCount(), parallel.size(),
-                model.getNodeTable().countColumns(), model.getEdgeTable().countColumns(), messages.size());
+                columns(model.getNodeTable()), columns(model.getEdgeTable()), messages.size());
             messages.forEach(m -> System.out.println("# " + m));
             bad += messages.size();
             projects.closeCurrentProject();
         }
         System.exit(bad > 0 ? 1 : 0);
+    }
+
+    private static String columns(Table table) {
+        List<String> out = new ArrayList<>();
+        for (Column c : table) {
+            out.add("\"" + c.getTitle() + "\":\"" + c.getTypeClass().getSimpleName() + "\"");
+        }
+        return "{" + String.join(",", out) + "}";
     }
 }
