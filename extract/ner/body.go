@@ -278,7 +278,7 @@ func (p *parse) parent() {
 	}
 	m := s.mark()
 	if stop, ok := s.body(at, &h); ok {
-		if s.a.Mentions[s.mark()-1].Anaphoric {
+		if s.mark() > m && s.a.Mentions[s.mark()-1].Anaphoric {
 			s.revert(m)
 			return
 		}

@@ -10,8 +10,6 @@ import (
 	"iter"
 	"slices"
 
-	"golang.org/x/sync/errgroup"
-
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/emit"
 	"github.com/lienket/lienket/graph/dataset"
@@ -77,17 +75,14 @@ type Builder struct {
 // ErrStrict ends a strict build; it wraps the article's error.
 var ErrStrict = errors.New("stopped at the first bad article")
 
-// job is one article on its way; done is closed when a worker has finished.
+// job is one article on its way.
 type job struct {
 	article Article
-	err     error // of reading
-	done    chan struct{}
-
-	key   string
-	graph rdf.IRI
-	quads []rdf.Quad
-	facts Facts
-	kept  bool // the store has these bytes: nothing was analysed
+	key     string
+	graph   rdf.IRI
+	quads   []rdf.Quad
+	facts   Facts
+	kept    bool // the store has these bytes: nothing was analysed
 }
 
 // Build stores the articles and calls report after each was committed, in the
@@ -99,66 +94,54 @@ func (b *Builder) Build(ctx context.Context, articles iter.Seq2[Article, error],
 	if err != nil {
 		return fmt.Errorf("reading which articles are stored: %w", err)
 	}
-	group, ctx := errgroup.WithContext(ctx)
-	todo, inOrder := make(chan *job), make(chan *job, 4*b.Workers)
-	group.Go(func() error {
-		defer close(todo)
-		defer close(inOrder)
-		for a, err := range articles {
-			j := &job{article: a, err: err, done: make(chan struct{})}
-			for _, to := range []chan<- *job{inOrder, todo} {
-				select {
-				case to <- j:
-				case <-ctx.Done():
-					return ctx.Err()
-				}
-			}
+	c := &committer{b: b, ctx: ctx, index: index, report: report}
+	for j, err := range InOrder(ctx, articles, b.Workers, func(a Article) (*job, error) { return b.analyze(ctx, a, index) }) {
+		if ctx.Err() != nil {
+			return ctx.Err()
 		}
-		return nil
-	})
-	for range b.Workers {
-		group.Go(func() error {
-			for j := range todo {
-				b.analyze(ctx, j, index)
-				close(j.done)
-			}
-			return nil
-		})
+		if err := c.take(j, err); err != nil {
+			return err
+		}
 	}
-	group.Go(func() error { return b.commit(ctx, inOrder, index, report) })
-	return group.Wait()
+	return c.flush()
 }
 
 // analyze parses and analyses one article unless the store has it.
-func (b *Builder) analyze(ctx context.Context, j *job, x *index) {
-	if j.err != nil || ctx.Err() != nil {
-		return
+func (b *Builder) analyze(ctx context.Context, a Article, x *index) (*job, error) {
+	j := &job{article: a, graph: b.Emitter.Names.Article(a.SHA256())}
+	j.kept = x.has(j.graph) && !b.Force
+	if a.Record() == 0 {
+		j.key = emit.SourceKey(&extract.Document{Source: a.Source()})
 	}
-	j.graph = b.Emitter.Names.Article(j.article.SHA256())
-	known := x.has(j.graph) && !b.Force
-	if j.article.Record() == 0 {
-		j.key = emit.SourceKey(&extract.Document{Source: j.article.Source()})
+	if j.kept && j.key != "" {
+		return j, nil
 	}
-	if j.kept = known; known && j.key != "" {
-		return
-	}
-	d, err := j.article.Parse()
+	d, err := a.Parse()
 	if err != nil {
-		j.err = err
-		return
+		return j, err
 	}
-	j.key = emit.SourceKey(d)
-	if !known {
-		b.extract(ctx, j, d)
+	if j.key = emit.SourceKey(d); j.kept {
+		return j, nil
 	}
+	return j, b.extract(ctx, j, d)
+}
+
+// Analyze runs the pipeline on one document. A broken invariant of a stage fails
+// that article and not the build of all others.
+func Analyze(ctx context.Context, p *extract.Pipeline, d *extract.Document) (a *extract.Analysis, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			a, err = nil, fmt.Errorf("%s: a defect of the extraction, please report it with the article: %v", emit.SourceKey(d), r)
+		}
+	}()
+	return p.Analyze(ctx, d)
 }
 
 // extract analyses a document and makes the article's quads.
-func (b *Builder) extract(ctx context.Context, j *job, d *extract.Document) {
-	a, err := b.Pipeline.Analyze(ctx, d)
+func (b *Builder) extract(ctx context.Context, j *job, d *extract.Document) error {
+	a, err := Analyze(ctx, b.Pipeline, d)
 	if err != nil {
-		j.err = err
-		return
+		return err
 	}
 	j.quads = b.Emitter.Quads(a)
 	places := 0
@@ -168,74 +151,64 @@ func (b *Builder) extract(ctx context.Context, j *job, d *extract.Document) {
 		}
 	}
 	j.facts = Facts{len(a.Persons), places, len(a.Organizations), len(a.Positions), len(a.Supports), len(a.Events), len(a.Counts)}
+	return nil
 }
 
-// commit stores finished jobs in order, Batch at a time.
-func (b *Builder) commit(ctx context.Context, jobs <-chan *job, x *index, report func(Result)) error {
-	var batch []*job
-	flush := func() error {
-		if len(batch) == 0 {
-			return nil
-		}
-		results, err := b.store(ctx, batch, x)
-		if err != nil {
+// committer stores jobs as they come, Batch at a time.
+type committer struct {
+	b      *Builder
+	ctx    context.Context
+	index  *index
+	report func(Result)
+
+	jobs    []*job
+	results []Result // aligned with jobs; those of failed articles are final
+}
+
+func (c *committer) take(j *job, err error) error {
+	r := Result{Outcome: Failed, Err: err}
+	if j != nil {
+		r.Source, r.Facts = j.article.Source(), j.facts
+	}
+	if err != nil && c.b.Strict {
+		if err := c.flush(); err != nil {
 			return err
 		}
-		for _, r := range results {
-			report(r)
-		}
-		batch = batch[:0]
+		return fmt.Errorf("%w: %w", ErrStrict, err)
+	}
+	c.jobs, c.results = append(c.jobs, j), append(c.results, r)
+	if len(c.jobs) < c.b.Batch {
 		return nil
 	}
-	for j := range jobs {
-		select {
-		case <-j.done:
-		case <-ctx.Done():
-			return ctx.Err()
-		}
-		if b.Strict && j.err != nil {
-			if err := flush(); err != nil {
-				return err
-			}
-			return fmt.Errorf("%w: %w", ErrStrict, j.err)
-		}
-		batch = append(batch, j)
-		if len(batch) >= b.Batch || len(jobs) == 0 {
-			if err := flush(); err != nil {
-				return err
-			}
-		}
-	}
-	return flush()
+	return c.flush()
 }
 
-// store commits one batch.
-func (b *Builder) store(ctx context.Context, batch []*job, x *index) ([]Result, error) {
-	if err := ctx.Err(); err != nil {
-		return nil, err
+// flush commits what was taken and reports it.
+func (c *committer) flush() error {
+	if len(c.jobs) == 0 {
+		return nil
 	}
-	tx, err := b.Store.Begin(ctx)
+	tx, err := c.b.Store.Begin(c.ctx)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer tx.Rollback()
-	results := make([]Result, len(batch))
-	for i, j := range batch {
-		results[i] = Result{Err: j.err, Outcome: Failed, Facts: j.facts}
-		if j.article != nil {
-			results[i].Source = j.article.Source()
-		}
-		if j.err != nil {
+	for i, j := range c.jobs {
+		if c.results[i].Err != nil {
 			continue
 		}
-		if results[i].Outcome, err = b.put(ctx, tx, j, x); err != nil {
-			return nil, fmt.Errorf("storing %s: %w", j.key, err)
+		if c.results[i].Outcome, err = c.b.put(c.ctx, tx, j, c.index); err != nil {
+			return fmt.Errorf("storing %s: %w", j.key, err)
 		}
 	}
 	if err := tx.Commit(); err != nil {
-		return nil, fmt.Errorf("committing %d articles: %w", len(batch), err)
+		return fmt.Errorf("committing %d articles: %w", len(c.jobs), err)
 	}
-	return results, nil
+	for _, r := range c.results {
+		c.report(r)
+	}
+	c.jobs, c.results = c.jobs[:0], c.results[:0]
+	return nil
 }
 
 // put stores one article and takes its source away from what it held before.
@@ -268,8 +241,8 @@ func (b *Builder) put(ctx context.Context, tx dataset.Tx, j *job, x *index) (Out
 		if err != nil {
 			return 0, err
 		}
-		if b.extract(ctx, j, d); j.err != nil {
-			return 0, j.err
+		if err := b.extract(ctx, j, d); err != nil {
+			return 0, err
 		}
 	}
 	quads := j.quads

@@ -66,6 +66,28 @@ func (everybody) Relate(a *extract.Analysis) {
 	a.Persons = append(a.Persons, extract.Person{ID: vocab.PersonLocal(a.Document.Text), Name: a.Document.Text})
 }
 
+// broken is a stage with a defect that one article shows.
+type broken struct{}
+
+func (broken) Relate(a *extract.Analysis) {
+	if a.Document.Text == "Tú" {
+		panic("index out of range")
+	}
+}
+
+func TestADefectFailsOneArticle(t *testing.T) {
+	m := fresh()
+	names, _ := vocab.NewNames("")
+	b := ingest.Builder{Store: m, Pipeline: &extract.Pipeline{Relaters: []extract.Relater{broken{}}}, Emitter: emit.Emitter{Names: names}, Workers: 2, Batch: 8}
+	failed := map[string]error{}
+	err := b.Build(context.Background(), func(yield func(ingest.Article, error) bool) {
+		_ = yield(file{"a", "Lan"}, nil) && yield(file{"b", "Tú"}, nil) && yield(file{"c", "Minh"}, nil)
+	}, func(r ingest.Result) { failed[r.Source] = r.Err })
+	if err != nil || failed["a"] != nil || failed["c"] != nil || failed["b"] == nil || !strings.Contains(failed["b"].Error(), "b: a defect") {
+		t.Errorf("build: %v; articles: %v", err, failed)
+	}
+}
+
 func build(t *testing.T, m memory, force bool, files ...file) map[string]ingest.Outcome {
 	t.Helper()
 	names, err := vocab.NewNames("")

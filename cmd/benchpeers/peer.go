@@ -1,0 +1,150 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"sort"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// timing is the outcome of a query: median milliseconds, and the answer in the
+// JSON results format.
+type timing struct {
+	ms, first float64
+	answer    string
+	rows      int
+}
+
+// peer is the Python process with the other store.
+type peer struct {
+	cmd *exec.Cmd
+	in  io.WriteCloser
+	out *bufio.Reader
+}
+
+func startPeer(o options) (*peer, error) {
+	script := filepath.Join(o.dir, "peer.py")
+	if err := os.WriteFile(script, []byte(peerText), 0o644); err != nil {
+		return nil, err
+	}
+	p := &peer{cmd: exec.Command(o.python, script)}
+	p.cmd.Stderr = os.Stderr
+	var err error
+	if p.in, err = p.cmd.StdinPipe(); err != nil {
+		return nil, err
+	}
+	out, err := p.cmd.StdoutPipe()
+	if err != nil {
+		return nil, err
+	}
+	p.out = bufio.NewReaderSize(out, 1<<20)
+	return p, p.cmd.Start()
+}
+
+func (p *peer) stop() {
+	p.in.Close()
+	p.cmd.Wait()
+}
+
+func (p *peer) do(command map[string]any, into any) error {
+	line, err := json.Marshal(command)
+	if err != nil {
+		return err
+	}
+	if _, err := p.in.Write(append(line, '\n')); err != nil {
+		return fmt.Errorf("ask the peer: %w", err)
+	}
+	answer, err := p.out.ReadBytes('\n')
+	if err != nil {
+		return fmt.Errorf("read the peer's answer: %w", err)
+	}
+	return json.Unmarshal(answer, into)
+}
+
+func (p *peer) open(o options) error {
+	dir := filepath.Join(o.dir, "peer")
+	if _, err := os.Stat(dir); err == nil {
+		return p.do(map[string]any{"do": "open", "dir": dir}, &struct{}{})
+	}
+	file, err := generate(o)
+	if err != nil {
+		return err
+	}
+	var r struct {
+		Seconds, Optimize float64
+		Peak              int64
+	}
+	if err := p.do(map[string]any{"do": "load", "dir": dir, "file": file}, &r); err != nil {
+		return err
+	}
+	report("peer", time.Duration(r.Seconds*1e9), o.quads, size(dir), r.Peak, fmt.Sprintf("  and %.1f s to optimize", r.Optimize))
+	return nil
+}
+
+func (p *peer) ask(q string, o options) (timing, error) {
+	var r struct {
+		MS, First float64
+		Answer    string
+	}
+	err := p.do(map[string]any{"do": "query", "query": q, "seconds": o.seconds, "most": o.most}, &r)
+	return timing{ms: r.MS, first: r.First, answer: r.Answer}, err
+}
+
+// difference compares two answers as multisets of rows and describes the first
+// difference. Computed numbers count as equal when they agree to nine digits.
+func difference(ours, theirs string) string {
+	a, errA := rowsOf(ours)
+	b, errB := rowsOf(theirs)
+	switch {
+	case errA != nil || errB != nil:
+		return fmt.Sprint(errA, errB)
+	case len(a) != len(b):
+		return fmt.Sprintf("%d rows, peer %d", len(a), len(b))
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return fmt.Sprintf("%s, peer %s", a[i], b[i])
+		}
+	}
+	return ""
+}
+
+func rowsOf(answer string) ([]string, error) {
+	var doc struct {
+		Boolean *bool
+		Head    struct{ Vars []string }
+		Results struct {
+			Bindings []map[string]struct{ Type, Value, Datatype, Lang string }
+		}
+	}
+	dec := json.NewDecoder(strings.NewReader(answer))
+	if err := dec.Decode(&doc); err != nil {
+		return nil, err
+	}
+	if doc.Boolean != nil {
+		return []string{strconv.FormatBool(*doc.Boolean)}, nil
+	}
+	var rows []string
+	for _, b := range doc.Results.Bindings {
+		var sb strings.Builder
+		for _, v := range doc.Head.Vars {
+			t := b[v]
+			if strings.HasSuffix(t.Datatype, "#decimal") || strings.HasSuffix(t.Datatype, "#double") {
+				if f, err := strconv.ParseFloat(t.Value, 64); err == nil {
+					t.Value = strconv.FormatFloat(f, 'g', 9, 64)
+				}
+			}
+			sb.WriteString(t.Type + " " + t.Value + " " + t.Datatype + " " + t.Lang + " | ")
+		}
+		rows = append(rows, sb.String())
+	}
+	sort.Strings(rows)
+	return rows, nil
+}

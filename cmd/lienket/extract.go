@@ -1,0 +1,150 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+
+	"github.com/spf13/cobra"
+
+	"github.com/lienket/lienket/cmd/lienket/ingest"
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/article"
+	"github.com/lienket/lienket/extract/record"
+	"github.com/lienket/lienket/extract/vietnamese"
+)
+
+func newExtract(*global) *cobra.Command {
+	var (
+		r       reading
+		format  string
+		explain bool
+		strict  bool
+		jobs    int
+	)
+	c := &cobra.Command{
+		Use:   "extract PATH...",
+		Short: "Extract without a store: one JSON object an article",
+		Long: `extract reads articles as build does and prints what it finds on standard
+output, one JSON object an article, in the order of the input: persons, places,
+organisations, positions, supports, events, counts and mentions, every fact with
+its evidence, confidence and rule. With --explain it prints, for people, which
+words, rule and steps made each fact.`,
+		Example: `  lienket extract article.txt | jq .supports
+  lienket extract --explain article.txt
+  cat news.jsonl | lienket extract - > facts.jsonl`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			write := record.Write
+			if explain {
+				write = writeExplanation
+			} else if format != "jsonl" {
+				return usagef("--format is jsonl, not %q", format)
+			}
+			if jobs < 1 {
+				return usagef("--jobs must be at least 1")
+			}
+			pipeline, err := vietnamese.New()
+			if err != nil {
+				return err
+			}
+			failed := 0
+			err = output("", func(w io.Writer) error {
+				failed, err = extractAll(cmd.Context(), pipeline, paths, r.o, jobs, strict, write, w)
+				return err
+			})
+			if err == nil && failed > 0 {
+				return errSilent
+			}
+			return err
+		},
+	}
+	r.flags(c)
+	c.Flags().StringVar(&format, "format", "jsonl", "jsonl")
+	c.Flags().BoolVar(&explain, "explain", false, "print how each fact was made instead")
+	c.Flags().BoolVar(&strict, "strict", false, "stop at the first bad article")
+	c.Flags().IntVarP(&jobs, "jobs", "j", runtime.GOMAXPROCS(0), "how many articles are analysed at once")
+	return c
+}
+
+// extractAll writes the analyses of all articles in order, and returns how many
+// articles failed.
+func extractAll(ctx context.Context, pipeline *extract.Pipeline, paths []string, o article.Options, jobs int, strict bool,
+	write func(io.Writer, *extract.Analysis) error, w io.Writer) (failed int, err error) {
+	work := func(a ingest.Article) ([]byte, error) {
+		d, err := a.Parse()
+		if err != nil {
+			return nil, err
+		}
+		analysis, err := ingest.Analyze(ctx, pipeline, d)
+		if err != nil {
+			return nil, err
+		}
+		var b bytes.Buffer
+		err = write(&b, analysis)
+		return b.Bytes(), err
+	}
+	for line, err := range ingest.InOrder(ctx, found(ctx, paths, o, &progress{}), jobs, work) {
+		if err != nil {
+			if ctx.Err() != nil || strict {
+				return failed, err
+			}
+			failed++
+			fmt.Fprintf(os.Stderr, "lienket: %v\n", err)
+			continue
+		}
+		if _, err := w.Write(line); err != nil {
+			return failed, err
+		}
+	}
+	return failed, nil
+}
+
+// writeExplanation prints each fact with the steps that made it.
+func writeExplanation(w io.Writer, a *extract.Analysis) error {
+	art := record.Of(a)
+	if _, err := fmt.Fprintf(w, "%s\n", art.Source); err != nil {
+		return err
+	}
+	d := a.Document
+	tell := func(what string, ev *extract.Evidence) error {
+		_, err := fmt.Fprintf(w, "\n  %s\n    “%s”\n    rule %s, confidence %.2f\n", what, d.Slice(ev.Sentence), ev.Rule, ev.Confidence)
+		for _, s := range ev.Steps {
+			if err == nil {
+				_, err = fmt.Fprintf(w, "    %s ← “%s”\n", s.Why, d.Slice(s.Span))
+			}
+		}
+		return err
+	}
+	for i, p := range art.Positions {
+		if err := tell(fmt.Sprintf("position: %s – %s – %s", p.Person, p.Title, deref(p.Org)), &a.Positions[i].Evidence); err != nil {
+			return err
+		}
+	}
+	for i, s := range art.Supports {
+		if err := tell(fmt.Sprintf("support: %s – %s – %s", s.From, s.What, s.To), &a.Supports[i].Evidence); err != nil {
+			return err
+		}
+	}
+	for i, e := range art.Events {
+		if err := tell(fmt.Sprintf("event: %s %v", e.Type, e.Participants), &a.Events[i].Evidence); err != nil {
+			return err
+		}
+	}
+	for i, n := range art.Counts {
+		if err := tell(fmt.Sprintf("count: %s – %s – %v", n.Place, n.Metric, n.Value), &a.Counts[i].Evidence); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func deref(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}
