@@ -23,7 +23,7 @@ const (
 // its bytes.
 type Raw struct {
 	Source string // the path as given or found, "-" for standard input
-	Record int    // line of JSON Lines, from 1; else 0
+	Record int    // line of JSON Lines, or place in a JSON array, from 1; else 0
 	Format Format
 	Data   []byte
 }
@@ -93,9 +93,18 @@ func looksHTML(s string) bool {
 	return false
 }
 
+// byteOrderMark is U+FEFF in UTF-8.
+const byteOrderMark = "\uFEFF"
+
+// looksJSONArray reports whether data starts like a JSON array of objects.
+func looksJSONArray(data []byte) bool {
+	data = bytes.TrimLeft(bytes.TrimPrefix(data, []byte(byteOrderMark)), " \t\r\n")
+	return len(data) > 0 && data[0] == '[' && looksJSON(data[1:])
+}
+
 // looksJSON reports whether data starts like a JSON object with a member.
 func looksJSON(data []byte) bool {
-	data = bytes.TrimLeft(bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF")), " \t\r\n")
+	data = bytes.TrimLeft(bytes.TrimPrefix(data, []byte(byteOrderMark)), " \t\r\n")
 	if len(data) == 0 || data[0] != '{' {
 		return false
 	}

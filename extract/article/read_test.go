@@ -292,6 +292,23 @@ func TestTruncatedCompressedLines(t *testing.T) {
 	}
 }
 
+func TestArray(t *testing.T) {
+	dir := write(t, map[string][]byte{
+		"a.json": []byte("\uFEFF[ {\"id\": 1, \"text\": \"Một.\"},\n {\"id\": 2},\n {\"id\": 3, \"text\": \"Ba.\"} ]"), "b.json": []byte(`[{"text":"Một."}, {"text"`), "c.txt": []byte("[Ảnh] Đoàn đến."),
+	})
+	docs, errs := readAll(t, dir, Options{}, "")
+	var got []string
+	for _, d := range docs {
+		got = append(got, fmt.Sprintf("%d %s", d.Record, d.Text))
+	}
+	if diff := cmp.Diff([]string{"1 Một.", "3 Ba.", "1 Một.", "0 [Ảnh] Đoàn đến."}, got); diff != "" {
+		t.Error(diff)
+	}
+	if len(errs) != 2 || !strings.Contains(errs[0].Error(), "a.json:2: bad record") || !strings.Contains(errs[1].Error(), "b.json:2: bad record") {
+		t.Error(errs)
+	}
+}
+
 func TestFolders(t *testing.T) {
 	dir := write(t, map[string][]byte{"in/a.txt": []byte(sample), "in/b/c.txt": []byte(sample), "in/dead.txt": nil, "empty/.x": nil})
 	if err := os.Symlink("..", filepath.Join(dir, "in", "b", "loop")); err != nil {

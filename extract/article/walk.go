@@ -3,6 +3,7 @@ package article
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -35,8 +36,8 @@ func Read(ctx context.Context, paths []string, o Options) iter.Seq2[*extract.Doc
 
 // Walk finds the articles under the paths: files, folders with all that is in
 // them in sorted order, "-" for standard input. A file may be compressed by gzip
-// or zstd, and may hold one article or JSON Lines; its content decides, not its
-// name. Folders are read once however many symbolic links lead there; in them,
+// or zstd, and may hold one article, JSON Lines or a JSON array of objects; its
+// content decides, not its name. Folders are read once however many symbolic links lead there; in them,
 // hidden files and those that only accompany pages (images, scripts, styles,
 // tables) are passed over.
 //
@@ -173,8 +174,11 @@ func (w *walker) stream(source string, r io.Reader) bool {
 	}
 	defer in.Close()
 	head, _ := in.Peek(sniffed) // an error shows when it is read
-	if looksJSON(head) {
+	switch {
+	case looksJSON(head):
 		return w.lines(source, in)
+	case looksJSONArray(head):
+		return w.array(source, in)
 	}
 	data, err := readAtMost(in, w.o.maxBytes())
 	if err != nil {
@@ -219,6 +223,41 @@ func (w *walker) lines(source string, in *input) bool {
 			return true
 		}
 	}
+}
+
+// array yields a Raw for each object of a JSON array, numbered from 1. What comes
+// after the first that is no JSON is not read.
+func (w *walker) array(source string, in *input) bool {
+	if mark, _ := in.Peek(3); bytes.Equal(mark, []byte(byteOrderMark)) {
+		_, _ = in.Discard(len(byteOrderMark)) // just peeked
+	}
+	dec := json.NewDecoder(in)
+	if _, err := dec.Token(); err != nil {
+		return w.fail(source, 0, fmt.Errorf("%w: %w", ErrRecord, err))
+	}
+	for n := 1; dec.More(); n++ {
+		if err := w.ctx.Err(); err != nil {
+			w.yield(Raw{}, err)
+			return false
+		}
+		var object json.RawMessage
+		if err := dec.Decode(&object); err != nil {
+			return w.fail(source, n, fmt.Errorf("%w: %w", ErrRecord, err))
+		}
+		ok := false
+		if limit := w.o.maxBytes(); int64(len(object)) > limit {
+			ok = w.fail(source, n, fmt.Errorf("%w: more than %d bytes", ErrTooLarge, limit))
+		} else {
+			ok = w.yield(Raw{Source: source, Record: n, Format: JSONObject, Data: object}, nil)
+		}
+		if !ok {
+			return false
+		}
+	}
+	if _, err := dec.Token(); err != nil {
+		return w.fail(source, 0, fmt.Errorf("%w: the array is not closed: %w", ErrRecord, err))
+	}
+	return true
 }
 
 // readAtMost reads all of r, or fails if it is longer than limit.
