@@ -215,3 +215,12 @@ func FuzzDecode(f *testing.F) {
 		}
 	})
 }
+
+func TestReaderFails(t *testing.T) {
+	broken := errors.New("broken pipe")
+	doc := head + `<e:C rdf:about="http://a/"/><e:D`
+	quads, err := collect(rdfxml.Decode(io.MultiReader(strings.NewReader(doc), iotest.ErrReader(broken)), rdfxml.Options{}))
+	if len(quads) != 1 || !errors.Is(err, broken) {
+		t.Errorf("%d quads, %v", len(quads), err)
+	}
+}
