@@ -105,7 +105,7 @@ func (r *reader) delegated(m *extract.Mention) bool {
 			return true
 		}
 	}
-	return m.Quantity.Value < 20
+	return m.Quantity.Value < 500
 }
 
 // fate reads what became of a number of people or things: "22 người chết và mất

@@ -207,7 +207,7 @@ func (r *reader) placeLeft(l *left, k, lo, t int, closed bool) {
 	case source:
 		set(&l.source)
 	case subject, object:
-		if n.kind == headNode && (n.head == vehicle || r.marked(k-1, each)) {
+		if n.kind == headNode && (n.head == vehicle && r.nodes[t].lex != nil && r.nodes[t].lex.trigger&carry == 0 || r.marked(k-1, each)) {
 			return
 		}
 		if l.passive >= 0 && l.patient < 0 {

@@ -10,6 +10,9 @@ import (
 // than floor. ok is false if it says nothing that counts.
 func (r *reader) interpret(t, floor int) (f frame, ok bool) {
 	n := &r.nodes[t]
+	if r.marked(t-1, noun) && n.lex.trigger&(give|help) != 0 {
+		return f, false // "khoản hỗ trợ", "sự giúp đỡ"
+	}
 	lo, hi := r.clause(t, floor)
 	l := r.before(lo, t)
 	for k := lo; k < t; k++ {
@@ -47,6 +50,11 @@ func (r *reader) interpret(t, floor int) (f frame, ok bool) {
 		return f, false
 	}
 	f.strong = n.lex.strong&class != 0
+	for _, g := range f.groups {
+		for _, it := range g.items {
+			f.strong = f.strong || it.gift
+		}
+	}
 	for _, k := range f.used {
 		f.strong = f.strong || r.nodes[k].lex.strong != 0
 	}
@@ -79,6 +87,11 @@ func (r *reader) giver(f *frame, nodes ...int) bool {
 			if n.head == party && len(r.sender) > 0 {
 				f.donors = r.sender
 				r.step(f, k, "giver: the delegation's sender")
+				return true
+			}
+			if n.head == giver {
+				f.donors = []extract.Actor{r.groupActor(k)}
+				r.step(f, k, "giver: nameless")
 				return true
 			}
 			continue
@@ -141,6 +154,9 @@ func (r *reader) giving(f *frame, l *left, hi int) bool {
 			f.groups = nil
 			return false
 		}
+	}
+	if len(f.donors) == 0 && len(res.items) > 0 && len(res.items[0].owner) > 0 { // "ông A trao quà của tỉnh B cho …"
+		f.donors = r.collapse(r.all(res.items[0].owner))
 	}
 	if len(f.donors) == 0 {
 		r.giver(f, l.agent, l.principal, l.subject, l.owner, res.donors)
@@ -205,9 +221,19 @@ func (r *reader) passive(f *frame, l *left, res *right) bool {
 	if !r.giver(f, l.between, l.agent) {
 		r.giver(f, res.donors)
 	}
+	if items := r.leftItems(l); len(items) > 0 && items[0].gift && len(res.items) > 0 && len(res.groups) > 0 {
+		f.takeRight(res) // "quà của D được trao cho R: 5 tỉ đồng"
+		if len(f.donors) == 0 {
+			f.donors = r.all(items[0].owner)
+		}
+		return true
+	}
 	if itemLeft {
 		items := r.leftItems(l)
 		f.takeRight(res)
+		if k := l.receiver; len(f.groups) == 0 && k >= 0 && r.nodes[k].kind == actorNode {
+			f.groups = []group{{to: r.resolve(&r.nodes[k])}} // "300 triệu đồng cho tỉnh X được D trao"
+		}
 		if len(f.groups) == 0 {
 			f.groups = []group{{}}
 		}
@@ -379,6 +405,16 @@ func (r *reader) helpers(it *item) bool {
 	return false
 }
 
+// verbAfter reports whether a word of support follows node k in the sentence.
+func (r *reader) verbAfter(k int) bool {
+	for ; k < len(r.nodes); k++ {
+		if n := &r.nodes[k]; n.lex != nil && n.lex.trigger&(give|send|help) != 0 && n.lex.marker == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // listing reads "phần gửi R gồm I", "quà cho R là I", "với D, con số là I": who
 // gave, or who got, was said before.
 func (r *reader) listing(f *frame, hi int) bool {
@@ -397,10 +433,15 @@ func (r *reader) listing(f *frame, hi int) bool {
 			break
 		}
 	}
+	res := r.after(t, hi, receive)
+	if who < 0 && what < 0 && len(res.items) == 1 && len(res.items[0].owner) > 0 && !r.verbAfter(res.end) { // "trước hết là 1 triệu liều của D"
+		f.rule, f.hi = "list.owned", res.end
+		f.donors, f.groups = r.all(res.items[0].owner), []group{{nil, res.items}}
+		return true
+	}
 	if who < 0 || r.nodes[who].person {
 		return false
 	}
-	res := r.after(t, hi, receive)
 	as := r.resolve(&r.nodes[who])
 	f.rule, f.hi = "list", res.end
 	switch {
@@ -430,11 +471,11 @@ func (r *reader) carrying(f *frame, l *left, hi int) bool {
 	if k < 0 {
 		k = l.owner
 	}
-	if n := &r.nodes[k]; n.kind == headNode && n.head != party || n.kind == actorNode && n.head != vehicle && n.head != party && len(res.groups) == 0 {
+	if n := &r.nodes[k]; n.kind == headNode && n.head != party && n.head != vehicle && n.head != giver || n.kind == actorNode && n.head != vehicle && n.head != party && len(res.groups) == 0 {
 		return false
 	}
 	f.takeRight(&res)
-	return r.giver(f, k)
+	return r.giver(f, k) || r.nodes[k].kind == headNode
 }
 
 // venues lets the place where it happened receive, where nobody else does.
@@ -446,7 +487,7 @@ func (r *reader) venues(f *frame, l *left, res *right) {
 	if !open {
 		return
 	}
-	for _, k := range []int{l.receiver, res.venue} {
+	for _, k := range []int{l.receiver, res.venue, l.venue} {
 		if k < 0 || r.nodes[k].kind != actorNode {
 			continue
 		}

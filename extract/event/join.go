@@ -172,7 +172,7 @@ func (r *reader) joinHeads() {
 		}
 		if k < len(r.nodes) && r.nodes[k].kind == actorNode && !r.nodes[k].person && r.reaches(j, k, h) {
 			a := r.nodes[k]
-			a.head = h
+			a.head, a.fold = h, r.nodes[i].fold
 			if with != nil {
 				a.item = with
 			}
@@ -328,6 +328,9 @@ func (r *reader) flag() {
 		}
 		for k := i - 1; k >= 0 && k >= i-14 && !r.is(k, ";"); k-- {
 			it.total = it.total || r.marked(k, total) && it.quantity != nil && r.summing(k)
+		}
+		if it.bare && i+1 < len(r.nodes) && r.nodes[i+1].kind == itemNode && !r.nodes[i+1].item.bare {
+			it.skip = true // "phần quà 5 triệu đồng"
 		}
 		// "10 triệu đồng/hộ", "10 triệu đồng mỗi hộ"
 		if r.is(i+1, "/") || i+1 < len(r.nodes) && r.nodes[i+1].lex != nil && r.nodes[i+1].lex.marker&per != 0 {

@@ -51,6 +51,7 @@ const (
 	wish
 	not
 	past
+	noun
 	end
 )
 
@@ -61,6 +62,7 @@ const (
 	noHead head = iota
 	party
 	people
+	giver
 	needy
 	vehicle
 )
@@ -138,10 +140,10 @@ var markerNames = map[string]marker{
 	"to": to, "goal": goal, "from": from, "of": of, "by": by, "with": with, "at": at,
 	"behalf": behalf, "passive": passive, "each": each, "turn": turn, "worth": worth,
 	"total": total, "per": per, "pledge": pledge, "ongoing": ongoing, "wish": wish,
-	"not": not, "past": past, "end": end,
+	"not": not, "past": past, "noun": noun, "end": end,
 }
 
-var headNames = map[string]head{"party": party, "people": people, "needy": needy, "vehicle": vehicle}
+var headNames = map[string]head{"party": party, "people": people, "giver": giver, "needy": needy, "vehicle": vehicle}
 
 // load reads the lists. It panics if they are damaged, for they are part of the
 // program.

@@ -83,7 +83,7 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 		if d.Kind == extract.PersonActor {
 			persons++
 		}
-		if d.Kind == extract.GroupActor {
+		if d.Kind == extract.GroupActor && (!named || f.derived || bare) {
 			return false
 		}
 	}

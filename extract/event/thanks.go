@@ -92,6 +92,10 @@ func (r *reader) thanks() {
 				continue
 			}
 			switch p := r.partOf(k, t); {
+			case helped >= 0 && p != owner: // who was helped
+			case p == subject && k+2 >= len(r.nodes):
+			case p == subject && (r.helps(k+1) || r.helps(k+2)): // "việc D giúp R"
+				donors, at = r.resolve(m), k
 			case p == owner && helped < 0 && k > t+3: // "cảm ơn ... của lãnh đạo R đến D": whose thanks they are
 			case p == owner || p == object || p == destination || p == receiver || p == subject && k <= t+2:
 				donors, at = r.resolve(m), k
@@ -120,6 +124,11 @@ func (r *reader) thanks() {
 			r.emit(&f)
 		}
 	}
+}
+
+// helps reports whether node k is a word of help.
+func (r *reader) helps(k int) bool {
+	return k < len(r.nodes) && r.nodes[k].lex != nil && r.nodes[k].lex.trigger&help != 0 && r.nodes[k].lex.marker == 0
 }
 
 // phraseEnd returns the token after the words that begin at node k and go on to

@@ -115,6 +115,9 @@ func scale(doc *extract.Document, toks []extract.Token, num number) number {
 			return num // no falling series: keep what was read before
 		}
 		total += part * m
+		if w := math.Round(total); math.Abs(total-w) < 1e-6*math.Max(1, w) && m > 1 {
+			total = w // 8,3 tỷ is no 8300000000.000001
+		}
 		num.value = total
 		if m == 1 {
 			return num
