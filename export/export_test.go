@@ -20,7 +20,6 @@ import (
 	"github.com/lienket/lienket/export/table"
 	"github.com/lienket/lienket/graph/dataset"
 	"github.com/lienket/lienket/graph/network"
-	"github.com/lienket/lienket/graph/network/layout"
 	"github.com/lienket/lienket/graph/network/networktest"
 	"github.com/lienket/lienket/graph/rdf"
 	"github.com/lienket/lienket/graph/rdf/format"
@@ -96,17 +95,9 @@ func writeRDF(t *testing.T, dir string) {
 var formats = map[string]func(io.Writer, *network.Stream) error{
 	".graphml":        func(w io.Writer, s *network.Stream) error { return graphml.Write(w, s, graphml.Options{}) },
 	".strict.graphml": func(w io.Writer, s *network.Stream) error { return graphml.Write(w, s, graphml.Options{Strict: true}) },
-	".gexf":           writeGEXF,
+	".gexf":           func(w io.Writer, s *network.Stream) error { return gexf.Write(w, s, gexf.Options{}) },
 	".json":           nodelink.Write,
 	".dot":            dot.Write,
-}
-
-func writeGEXF(w io.Writer, s *network.Stream) error {
-	at, err := layout.Of(s, 10_000)
-	if err != nil {
-		return err
-	}
-	return gexf.Write(w, s, gexf.Options{Positions: at})
 }
 
 // graphs are the views of the sample, a graph of names that are hard to write,

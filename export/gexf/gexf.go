@@ -24,9 +24,14 @@ import (
 
 // Options of writing.
 type Options struct {
-	// Positions are aligned with the stream's nodes; nil is no layout.
+	// Positions are aligned with the stream's nodes; nil has them laid out.
 	Positions []layout.Point
+	// MaxLayout is up to how many edges a graph is laid out; 0 is 20,000, less
+	// than 0 is never. A larger graph has no positions.
+	MaxLayout int
 }
+
+const defaultMaxLayout = 20_000
 
 const header = `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1.3">
@@ -108,6 +113,14 @@ func (e *encoder) write(s *network.Stream, o Options) error {
 	x, err := measure(s)
 	if err != nil {
 		return err
+	}
+	if o.MaxLayout == 0 {
+		o.MaxLayout = defaultMaxLayout
+	}
+	if o.Positions == nil && o.MaxLayout > 0 {
+		if o.Positions, err = layout.Of(s, o.MaxLayout); err != nil {
+			return err
+		}
 	}
 	e.head(s, x)
 	e.raw("<nodes>\n")

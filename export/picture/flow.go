@@ -166,13 +166,7 @@ func (d *drawing) place() {
 		most = max(most, a.weight)
 	}
 	for _, a := range d.arrows {
-		a.width = thinnest
-		if most > 1 {
-			a.width += (thickest - thinnest) * math.Sqrt((a.weight-1)/(most-1))
-		}
-		if a.weight < 1 {
-			a.width = thinnest * a.weight
-		}
+		a.width = lineWidth(a.weight, most)
 	}
 	for _, b := range d.boxes {
 		if b.bend {
@@ -185,6 +179,16 @@ func (d *drawing) place() {
 	d.top = margin + titleSize + 40
 	d.placeColumns()
 	d.placeRows()
+}
+
+// lineWidth grows with the root of the weight: small weights look alike in every
+// picture, the greatest never too broad.
+func lineWidth(weight, most float64) float64 {
+	if weight <= 1 {
+		return thinnest
+	}
+	step := min(2.2, (thickest-thinnest)/math.Sqrt(most-1))
+	return thinnest + step*math.Sqrt(weight-1)
 }
 
 // sideHeight is what the arrows on one side of a box need.

@@ -113,15 +113,16 @@ type drawing struct {
 	boxes   []*box
 	arrows  []*arrow
 	columns [][]*box
-	left    int // edges left out for want of room
-	loops   int // edges from a node to itself
+	left    int  // edges left out for want of room
+	loops   int  // edges from a node to itself
+	shared  bool // whether some label speaks of a shared total
 	width   float64
 	height  float64
 	top     float64
 }
 
 // maxLabel is how many characters of a label are drawn.
-const maxLabel = 48
+const maxLabel = 64
 
 func shorten(s string, most int) string {
 	r := []rune(strings.Join(strings.Fields(norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD"))), " "))
@@ -130,17 +131,24 @@ func shorten(s string, most int) string {
 			r[i] = '\uFFFD'
 		}
 	}
-	if len(r) > most {
-		return strings.TrimRight(string(r[:most-1]), " ;,") + "…"
+	if len(r) <= most {
+		return string(r)
 	}
-	return string(r)
+	cut := most - 1
+	// Between words if that loses little.
+	for i := cut; i > most*2/3; i-- {
+		if r[i] == ' ' {
+			cut = i
+			break
+		}
+	}
+	return strings.TrimRight(string(r[:cut]), " ;,") + "…"
 }
 
 // choose takes the heaviest edges and their nodes.
 func choose(s *network.Stream, most int) (*drawing, error) {
 	d := &drawing{meta: s.Meta}
-	shared := slices.IndexFunc(s.EdgeAttrs, func(a network.Attribute) bool { return a.Name == "shared_quantity" })
-	proof := slices.IndexFunc(s.EdgeAttrs, func(a network.Attribute) bool { return a.Name == "evidence" })
+	attribute := attributes(s.EdgeAttrs)
 	var kept []network.Edge
 	heavier := func(a, b network.Edge) int {
 		return cmp.Or(-cmp.Compare(a.Weight, b.Weight), strings.Compare(a.Source, b.Source),
@@ -183,21 +191,39 @@ func choose(s *network.Stream, most int) (*drawing, error) {
 	}
 	for _, e := range kept {
 		a := &arrow{from: ends[e.Source], to: ends[e.Target], label: shorten(e.Label, maxLabel), note: days(e.First, e.Last),
-			relation: e.Relation, weight: e.Weight}
+			relation: e.Relation, weight: e.Weight, title: attribute(&e, "evidence").Text()}
 		if a.from == nil || a.to == nil {
 			return nil, fmt.Errorf("edge %s stands between nodes that do not exist", e.ID)
 		}
-		if shared >= 0 && !e.Attrs[shared].Missing() {
-			a.label += " (shared)"
+		switch shared := !attribute(&e, "shared_quantity").Missing(); {
+		case shared && attribute(&e, "quantity").Missing():
+			a.label, d.shared = a.label+" (shared)", true
+		case shared:
+			a.label, d.shared = a.label+" (partly shared)", true
 		}
-		if proof >= 0 {
-			a.title = e.Attrs[proof].Text()
+		if en := attribute(&e, "label_en").Text(); en != "" && !strings.Contains(a.label, en) {
+			a.label += " (" + shorten(en, maxLabel) + ")"
 		}
 		d.arrows = append(d.arrows, a)
 		a.from.out = append(a.from.out, a)
 		a.to.in = append(a.to.in, a)
 	}
 	return d, nil
+}
+
+// attributes returns how to read an edge's attribute by name; one that the graph
+// does not have is missing.
+func attributes(attrs []network.Attribute) func(*network.Edge, string) network.Value {
+	at := map[string]int{}
+	for i, a := range attrs {
+		at[a.Name] = i
+	}
+	return func(e *network.Edge, name string) network.Value {
+		if i, ok := at[name]; ok {
+			return e.Attrs[i]
+		}
+		return network.Value{}
+	}
 }
 
 // days writes an interval as short as it can be said.

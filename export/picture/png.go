@@ -202,6 +202,9 @@ func (c *canvas) text(f *fonts, t text) {
 	}
 	const rim = 1.2
 	for i := range 8 {
+		if !t.rim {
+			break
+		}
 		angle := float64(i) * math.Pi / 4
 		trace(rim*math.Cos(angle), rim*math.Sin(angle))
 		c.fill(white, 0.5)

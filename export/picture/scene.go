@@ -43,6 +43,7 @@ type text struct {
 	bold       bool
 	color      palette.RGB
 	width      float64 // as measured
+	rim        bool    // a white rim keeps it readable on arrows
 	s          string
 }
 
@@ -69,7 +70,7 @@ func (sc *scene) write(x, y, size float64, anchor string, bold bool, color palet
 	if bold {
 		f = sc.fonts.bold
 	}
-	sc.texts = append(sc.texts, text{x: x, y: y, size: size, anchor: anchor, bold: bold, color: color, width: f.width(s, size), s: s})
+	sc.texts = append(sc.texts, text{x: x, y: y, size: size, anchor: anchor, bold: bold, color: color, width: f.width(s, size), rim: true, s: s})
 }
 
 // tint mixes a colour with white.
@@ -94,6 +95,7 @@ func (d *drawing) scene() *scene {
 		c := palette.Node(b.typ)
 		sc.rects = append(sc.rects, rect{x: b.x, y: b.y, w: b.w, h: b.h, r: 7, fill: tint(c, 0.35), line: c, title: b.typ})
 		sc.write(b.x+b.w/2, b.middle()+labelSize*0.36, labelSize, "middle", true, ink, b.label)
+		sc.texts[len(sc.texts)-1].rim = false
 	}
 	d.drawWords(sc)
 	return sc
@@ -224,7 +226,8 @@ func (d *drawing) drawLegend(sc *scene, y *float64) float64 {
 	var relations, types []string
 	least, most := 0.0, 0.0
 	for i, a := range d.arrows {
-		if !slices.Contains(relations, a.relation) {
+		// Black is for relations that are written along the arrows.
+		if palette.Relation(a.relation) != palette.Black && !slices.Contains(relations, a.relation) {
 			relations = append(relations, a.relation)
 		}
 		if i == 0 || a.weight < least {
@@ -255,9 +258,6 @@ func (d *drawing) drawLegend(sc *scene, y *float64) float64 {
 		sc.write(x+26, *y, textSize, "start", false, ink, t)
 		x += w + 12
 	}
-	if len(relations) > 12 {
-		relations = relations[:0] // they are written along the arrows
-	}
 	arrow := func(color palette.RGB, width float64, label string) {
 		w := 54 + d.fonts.plain.width(label, textSize)
 		next(w)
@@ -274,12 +274,14 @@ func (d *drawing) drawLegend(sc *scene, y *float64) float64 {
 	}
 	if most > least {
 		for _, a := range []float64{least, most} {
-			width := thickest
-			if a == least {
-				width = thinnest
-			}
-			arrow(palette.Grey, width, fmt.Sprintf("weight %g", a))
+			arrow(palette.Grey, lineWidth(a, most), fmt.Sprintf("weight %g", a))
 		}
+	}
+	if d.shared {
+		const note = "(shared): one total for several donors or recipients"
+		w := d.fonts.plain.width(note, textSize)
+		next(w)
+		sc.write(x, *y, textSize, "start", false, faint, note)
 	}
 	return right
 }

@@ -52,9 +52,13 @@ func (sc *scene) svg(w io.Writer) error {
 		if t.bold {
 			weight = ` font-weight="bold"`
 		}
+		rim := ""
+		if t.rim {
+			rim = ` paint-order="stroke" stroke="#ffffff" stroke-opacity="0.85" stroke-width="3" stroke-linejoin="round"`
+		}
 		// The length fits another font to the room that was measured.
-		fmt.Fprintf(b, `<text x="%s" y="%s" font-size="%s" text-anchor="%s" fill="%s"%s textLength="%s" lengthAdjust="spacingAndGlyphs" paint-order="stroke" stroke="#ffffff" stroke-opacity="0.85" stroke-width="3" stroke-linejoin="round">%s</text>`+"\n",
-			number(t.x), number(t.y), number(t.size), t.anchor, t.color.Hex(), weight, number(t.width), escape(t.s))
+		fmt.Fprintf(b, `<text x="%s" y="%s" font-size="%s" text-anchor="%s" fill="%s"%s%s textLength="%s" lengthAdjust="spacingAndGlyphs">%s</text>`+"\n",
+			number(t.x), number(t.y), number(t.size), t.anchor, t.color.Hex(), weight, rim, number(t.width), escape(t.s))
 	}
 	b.WriteString("</svg>\n")
 	return b.Flush()
