@@ -118,31 +118,44 @@ func (d *dict) candidates(run hashRun, h uint64, ids []dataset.ID) ([]dataset.ID
 	return ids, err
 }
 
-// block reads the page that holds a term that the pages hold.
-func (d *dict) block(k dataset.Kind, number uint64) (*termBlock, error) {
+// block reads the page that holds a term that the pages hold. paged is how many
+// terms of the kind they hold.
+func (d *dict) block(k dataset.Kind, number, paged uint64) (*termBlock, error) {
 	id := termPageID{k, number / termPage}
 	if b, ok := d.blocks.get(id); ok && int(number%termPage) < b.len() {
 		return b, nil
 	}
 	var block *termBlock
-	err := d.db.View(func(txn *badger.Txn) error {
-		item, err := txn.Get(termKey(k, id.page))
-		if err != nil {
-			return err
-		}
-		return item.Value(func(b []byte) error {
-			block, err = parseTermBlock(b)
-			return err
+	err := d.db.View(func(txn *badger.Txn) (err error) {
+		fill := int(min(termPage, paged-id.page*termPage))
+		block, err = readTermPage(k, id.page, fill, func(key []byte) ([]byte, error) {
+			item, err := txn.Get(key)
+			if err != nil {
+				return nil, err
+			}
+			return item.ValueCopy(nil)
 		})
+		return err
 	})
-	if err == nil && int(number%termPage) >= block.len() {
-		err = errTermPage
-	}
 	if err != nil {
 		return nil, fmt.Errorf("%w: dictionary page %d of kind %v: %w", ErrCorrupt, id.page, k, err)
 	}
 	d.blocks.put(id, block, int64(cap(block.data)+4*cap(block.ends)+64))
 	return block, nil
+}
+
+// blockKeys lists the keys of a page's parts.
+func (d *dict) blockKeys(k dataset.Kind, page uint64, fill int) (keys [][]byte, err error) {
+	prefix := termKey(k, page, fill, 0)
+	err = d.db.View(func(txn *badger.Txn) error {
+		it := txn.NewIterator(badger.IteratorOptions{Prefix: prefix[:len(prefix)-4]})
+		defer it.Close()
+		for it.Rewind(); it.Valid(); it.Next() {
+			keys = append(keys, it.Item().KeyCopy(nil))
+		}
+		return nil
+	})
+	return keys, err
 }
 
 // bytes returns the bytes of a paged term. The caller holds mu.
@@ -151,7 +164,7 @@ func (d *dict) bytes(id dataset.ID) ([]byte, error) {
 	if int(k) >= dictKinds || n >= d.paged[k] {
 		return nil, fmt.Errorf("%w: no term has the ID %#x", ErrCorrupt, uint64(id))
 	}
-	b, err := d.block(k, n)
+	b, err := d.block(k, n, d.paged[k])
 	if err != nil {
 		return nil, err
 	}
@@ -185,11 +198,11 @@ func (d *dict) decode(ids []dataset.ID, dst []rdf.Term) error {
 			if err != nil {
 				return err
 			}
-			if !paged {
+			if paged == 0 {
 				dst[i] = term
 				continue
 			}
-			if block, err = d.block(k, n); err != nil {
+			if block, err = d.block(k, n, paged); err != nil {
 				return err
 			}
 			at = termPageID{k, n / termPage}
@@ -202,15 +215,16 @@ func (d *dict) decode(ids []dataset.ID, dst []rdf.Term) error {
 	return nil
 }
 
-// fromTail returns a term of the tail, or paged if the pages have it.
-func (d *dict) fromTail(k dataset.Kind, n uint64) (t rdf.Term, paged bool, err error) {
+// fromTail returns a term of the tail, or, if the pages have it, how many terms
+// of the kind they have.
+func (d *dict) fromTail(k dataset.Kind, n uint64) (t rdf.Term, paged uint64, err error) {
 	d.mu.RLock()
 	defer d.mu.RUnlock()
 	if n < d.paged[k] {
-		return nil, true, nil
+		return nil, d.paged[k], nil
 	}
 	if n -= d.paged[k]; n < uint64(len(d.tail[k])) {
-		return d.tail[k][n], false, nil
+		return d.tail[k][n], 0, nil
 	}
-	return nil, false, fmt.Errorf("decode terms: no term has the ID %#x", uint64(dataset.MakeID(k, n)))
+	return nil, 0, fmt.Errorf("decode terms: no term has the ID %#x", uint64(dataset.MakeID(k, n)))
 }

@@ -24,6 +24,8 @@ var (
 	ErrClosed = errors.New("database is closed")
 	// ErrNotFound: there is no database to open, and Options.Existing was set.
 	ErrNotFound = errors.New("no database there")
+	// ErrNotEmpty: the database that Restore is to fill holds quads already.
+	ErrNotEmpty = errors.New("database is not empty")
 	// ErrBackup: the stream given to Restore is not a whole backup.
 	ErrBackup = errors.New("not a whole backup stream")
 )

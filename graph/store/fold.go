@@ -84,13 +84,19 @@ func (f *folding) dictionary() error {
 		}
 		w := termWriter{kind: kind, count: d.paged[k], set: f.set}
 		if w.count%termPage != 0 {
-			old, err := d.block(kind, w.count-1)
+			old, err := d.block(kind, w.count-1, w.count)
 			if err != nil {
 				return err
 			}
-			for i := range int(w.count % termPage) {
+			fill := int(w.count % termPage)
+			for i := range fill {
 				w.block.add(old.at(i))
 			}
+			dead, err := d.blockKeys(kind, w.count/termPage, fill)
+			if err != nil {
+				return err
+			}
+			f.dead = append(f.dead, dead...)
 		}
 		var b []byte
 		for _, t := range f.tail[k] {
@@ -281,7 +287,7 @@ func (w *termWriter) flush() error {
 	if w.block.len() == 0 {
 		return nil
 	}
-	err := w.set(termKey(w.kind, (w.count-1)/termPage), w.block.append(nil))
+	err := writeTermPage(w.kind, w.count, &w.block, w.set)
 	w.block.reset()
 	return err
 }

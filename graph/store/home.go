@@ -35,6 +35,9 @@ type home struct {
 func openHome(dir string, existing bool) (*home, error) {
 	current, err := os.ReadFile(filepath.Join(dir, currentFile))
 	fresh := errors.Is(err, fs.ErrNotExist)
+	if errors.Is(err, syscall.ENOTDIR) {
+		return nil, fmt.Errorf("%w: it is a file", ErrNotStore)
+	}
 	if err != nil && !fresh {
 		return nil, classify(err)
 	}
@@ -145,8 +148,6 @@ func checkEmpty(dir string) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil
-	case errors.Is(err, syscall.ENOTDIR):
-		return fmt.Errorf("%w: it is a file", ErrNotStore)
 	case err != nil:
 		return classify(err)
 	}
@@ -225,4 +226,22 @@ func classify(err error) error {
 		return fmt.Errorf("%w: %w", ErrReadOnly, err)
 	}
 	return err
+}
+
+// diskUse sums the blocks that the files of a directory take. Files may vanish
+// meanwhile.
+func diskUse(dir string) (total int64, err error) {
+	err = filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil
+		} else if err != nil {
+			return err
+		}
+		var s unix.Stat_t
+		if err := unix.Lstat(path, &s); err == nil {
+			total += s.Blocks * 512
+		}
+		return nil
+	})
+	return total, err
 }

@@ -14,7 +14,7 @@ const (
 	spaceRoot      = 'M' // the one root
 	spaceDirectory = 'X' // generation, order, chunk: page directory
 	spacePage      = 'P' // order, page number: index page
-	spaceTerm      = 'T' // kind, page number: terms by number
+	spaceTerm      = 'T' // kind, page number, fill, part: terms by number
 	spaceHash      = 'H' // run, bucket: terms' numbers by hash
 	spaceCommit    = 'C' // sequence, part: commits not yet folded
 	spaceGarbage   = 'G' // generation, chunk: keys that it has replaced
@@ -42,8 +42,10 @@ func directoryKey(generation uint64, o int, chunk uint32) []byte {
 	return binary.BigEndian.AppendUint32(append(k, byte(o)), chunk)
 }
 
-func termKey(k dataset.Kind, page uint64) []byte {
-	return binary.BigEndian.AppendUint64([]byte{spaceTerm, byte(k)}, page)
+// termKey is the key of one part of a dictionary page with so many terms.
+func termKey(k dataset.Kind, page uint64, fill int, part uint32) []byte {
+	key := binary.BigEndian.AppendUint64([]byte{spaceTerm, byte(k)}, page)
+	return binary.BigEndian.AppendUint32(append(key, byte(fill)), part)
 }
 
 func hashKey(run, bucket uint32) []byte {

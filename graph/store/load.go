@@ -151,7 +151,7 @@ func (l *loader) run(quads iter.Seq2[rdf.Quad, error]) (err error) {
 	if err := checkSpace(l.dir, 256<<20); err != nil {
 		return err
 	}
-	kv, err := badger.Open(badgerOptions(l.dir).WithBaseTableSize(16 << 20))
+	kv, err := badger.Open(badgerOptions(l.dir).WithBaseTableSize(4 << 20))
 	if err != nil {
 		return classify(err)
 	}

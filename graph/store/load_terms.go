@@ -293,7 +293,8 @@ type termPacker struct {
 }
 
 type packJob struct {
-	key   []byte
+	kind  dataset.Kind
+	count uint64
 	block termBlock
 }
 
@@ -310,7 +311,7 @@ func newTermPacker(sink *streamSink) *termPacker {
 		defer close(p.end)
 		for job := range p.work {
 			if p.err == nil {
-				p.err = streams[job.key[1]].set(job.key, job.block.append(nil))
+				p.err = writeTermPage(job.kind, job.count, &job.block, streams[job.kind].set)
 			}
 		}
 		for _, s := range streams {
@@ -330,7 +331,7 @@ func (p *termPacker) add(k dataset.Kind, b string) error {
 }
 
 func (p *termPacker) send(w *termWriter) {
-	p.work <- packJob{termKey(w.kind, (w.count-1)/termPage), w.block}
+	p.work <- packJob{w.kind, w.count, w.block}
 	w.block = termBlock{data: make([]byte, 0, len(w.block.data)), ends: make([]uint32, 0, termPage)}
 }
 

@@ -38,6 +38,8 @@ type Options struct {
 	// MinFree is the free disk space in bytes below which nothing is written
 	// any more; 0 means 128 MiB.
 	MinFree int64
+
+	memtable int64 // of badger; tests make it small, so that opening is cheap
 }
 
 func (o Options) withDefaults() Options {
@@ -49,6 +51,9 @@ func (o Options) withDefaults() Options {
 	}
 	if o.FoldAt == 0 {
 		o.FoldAt = 1 << 17
+	}
+	if o.memtable == 0 {
+		o.memtable = 16 << 20
 	}
 	if o.MinFree == 0 {
 		o.MinFree = 128 << 20
@@ -108,7 +113,7 @@ func open(h *home, opts Options) (*DB, error) {
 	if err := checkSpace(h.dir, opts.MinFree); err != nil {
 		return nil, err
 	}
-	kv, err := badger.Open(badgerOptions(filepath.Join(h.dir, h.data)))
+	kv, err := badger.Open(badgerOptions(filepath.Join(h.dir, h.data)).WithMemTableSize(opts.memtable))
 	if err != nil {
 		return nil, classify(err)
 	}
@@ -135,7 +140,6 @@ func badgerOptions(dir string) badger.Options {
 		WithMetricsEnabled(false).
 		WithCompression(options.None).
 		WithBlockCacheSize(0).
-		WithMemTableSize(16 << 20).
 		WithValueLogFileSize(16 << 20).
 		WithBaseTableSize(8 << 20).
 		WithNumMemtables(3).

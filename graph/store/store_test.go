@@ -10,7 +10,7 @@ import (
 )
 
 // small makes tests cheap and folds frequent.
-var small = Options{NoSync: true, PageCache: 1 << 20, TermCache: 1 << 20, MinFree: 1}
+var small = Options{NoSync: true, PageCache: 1 << 20, TermCache: 1 << 20, MinFree: 1, memtable: 8 << 20}
 
 func openTest(t testing.TB, dir string, opts Options) *DB {
 	t.Helper()

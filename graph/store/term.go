@@ -114,6 +114,50 @@ func (t *termBlock) addString(b string) {
 
 func (t *termBlock) reset() { t.data, t.ends = t.data[:0], t.ends[:0] }
 
+// writeTermPage writes the page whose last term is number count-1, in as many
+// parts as it takes. The first part begins with the number of those that follow.
+func writeTermPage(k dataset.Kind, count uint64, t *termBlock, set func(key, value []byte) error) error {
+	page := (count - 1) / termPage
+	body := t.append(nil)
+	more := (len(body) - 1) / partSize
+	for part := 0; part <= more; part++ {
+		var value []byte
+		if part == 0 {
+			value = binary.AppendUvarint(value, uint64(more))
+		}
+		value = append(value, body[part*partSize:min((part+1)*partSize, len(body))]...)
+		if err := set(termKey(k, page, t.len(), uint32(part)), value); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// readTermPage reads all parts of a page with get.
+func readTermPage(k dataset.Kind, page uint64, fill int, get func(key []byte) ([]byte, error)) (*termBlock, error) {
+	b, err := get(termKey(k, page, fill, 0))
+	if err != nil {
+		return nil, err
+	}
+	more, n := binary.Uvarint(b)
+	if n <= 0 {
+		return nil, errTermPage
+	}
+	b = b[n:]
+	for part := range more {
+		next, err := get(termKey(k, page, fill, uint32(part+1)))
+		if err != nil {
+			return nil, err
+		}
+		b = append(b, next...)
+	}
+	t, err := parseTermBlock(b)
+	if err == nil && t.len() != fill {
+		err = errTermPage
+	}
+	return t, err
+}
+
 // append writes the page behind b: a zstd frame of the number of terms, their
 // lengths, and their bytes.
 func (t *termBlock) append(b []byte) []byte {

@@ -22,6 +22,7 @@ type Tx struct {
 	// (true) or goes.
 	changes map[dataset.Pattern]bool
 	view    *state // base with the changes; nil if they have grown since
+	edits   int    // how often changes were changed
 
 	count [dictKinds]uint64 // terms of each kind, with ours
 	fresh map[rdf.Term]dataset.ID
@@ -160,12 +161,17 @@ func (t *Tx) quad(q rdf.Quad) (p dataset.Pattern, known bool, err error) {
 
 // set records that a quad comes or goes; was says whether base has it.
 func (t *Tx) set(p dataset.Pattern, comes, was bool) {
-	t.view = nil
-	if comes == was {
+	now, changed := t.changes[p]
+	switch {
+	case comes == was && changed:
 		delete(t.changes, p)
-	} else {
+	case comes != was && (!changed || now != comes):
 		t.changes[p] = comes
+	default:
+		return
 	}
+	t.view = nil
+	t.edits++
 }
 
 // Insert implements dataset.Tx.
@@ -232,7 +238,7 @@ func (t *Tx) ReplaceGraph(name rdf.Term, quads []rdf.Quad) error {
 	if t.done {
 		return dataset.ErrTxDone
 	}
-	old := map[dataset.Pattern]bool{} // whether base has it too
+	old := map[dataset.Pattern]bool{} // what is there, and whether it stays
 	if g, ok, err := t.Lookup(name); err != nil {
 		return fmt.Errorf("replace graph: %w", err)
 	} else if ok {
@@ -247,7 +253,7 @@ func (t *Tx) ReplaceGraph(name rdf.Term, quads []rdf.Quad) error {
 			return fmt.Errorf("replace graph: %w", err)
 		}
 		if _, ok := old[p]; ok {
-			delete(old, p)
+			old[p] = true
 			continue
 		}
 		was := false
@@ -260,9 +266,11 @@ func (t *Tx) ReplaceGraph(name rdf.Term, quads []rdf.Quad) error {
 		}
 		t.set(p, true, was)
 	}
-	for p := range old {
-		comes, changed := t.changes[p]
-		t.set(p, false, !changed || !comes)
+	for p, stays := range old {
+		if !stays {
+			comes, changed := t.changes[p]
+			t.set(p, false, !changed || !comes)
+		}
 	}
 	return nil
 }
@@ -286,7 +294,7 @@ func (t *Tx) graph(g dataset.ID, into map[dataset.Pattern]bool) error {
 			return err
 		}
 		for i := range n {
-			into[dataset.Pattern{cols[0][i], cols[1][i], cols[2][i], cols[3][i]}] = true
+			into[dataset.Pattern{cols[0][i], cols[1][i], cols[2][i], cols[3][i]}] = false
 		}
 	}
 }
