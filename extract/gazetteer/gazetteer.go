@@ -12,6 +12,7 @@ package gazetteer
 import (
 	"embed"
 	"fmt"
+	"sync"
 
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/text"
@@ -156,7 +157,7 @@ type Body struct {
 	Class string
 }
 
-// Names is the whole gazetteer. It is immutable after Load and serves any
+// Names is the whole gazetteer. It does not change after Load and serves any
 // number of goroutines.
 type Names struct {
 	Places     []Place
@@ -165,11 +166,13 @@ type Names struct {
 	Heads      []Head
 	Bodies     []Body
 	Fields     []string
-	// Honorifics lists the canonical spelling by index of HonorificForm.
-	titleByID map[string]int32
-	headByID  map[string]int32
-	bodyByID  map[string]int32
-	placeByID map[string]int32
+	titleByID  map[string]int32
+	headByID   map[string]int32
+	bodyByID   map[string]int32
+	placeByID  map[string]int32
+
+	units     map[string]int32 // by local name, made on the first use
+	unitsOnce sync.Once
 
 	symbols  map[string]Symbol
 	surnames []int32 // frequency by symbol
@@ -179,6 +182,7 @@ type Names struct {
 	lists    *trieBuilder
 	tokens   []extract.Token // scratch of Load
 	nameRefs map[string]int32
+	key      []byte
 }
 
 // Load parses the embedded lists. It fails on a malformed line, an unknown
@@ -213,7 +217,7 @@ func Load() (*Names, error) {
 		return nil, fmt.Errorf("gazetteer: %w", err)
 	}
 	n.trie = n.lists.build()
-	n.lists, n.tokens, n.nameRefs = nil, nil, nil
+	n.lists, n.tokens, n.nameRefs, n.key = nil, nil, nil, nil
 	return n, nil
 }
 
@@ -226,7 +230,8 @@ func (n *Names) HeadByID(id string) int { return find(n.headByID, id) }
 // BodyByID returns the index of a body by its slug, or -1.
 func (n *Names) BodyByID(id string) int { return find(n.bodyByID, id) }
 
-// PlaceByID returns the index of a place by its local name, or -1.
+// PlaceByID returns the index of a country, region, province or city by its
+// local name, or -1.
 func (n *Names) PlaceByID(id string) int { return find(n.placeByID, id) }
 
 func find(m map[string]int32, id string) int {

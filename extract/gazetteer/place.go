@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"encoding/binary"
 	"fmt"
 	"strings"
 
@@ -10,7 +11,9 @@ import (
 
 // Place is a country, region, administrative unit or city.
 type Place struct {
-	ID     string // local name that vocab mints
+	// id is the local name that vocab mints; LocalID mints those of units below
+	// the province, which are many, when asked.
+	id     string
 	Name   string // short form; a number keeps its level ("quận 7")
 	Word   string // the level word in lower case ("tỉnh", "thành phố", "quận"), or ""
 	Level  Level
@@ -39,21 +42,38 @@ func (n *Names) Contains(outer, inner int) bool {
 	return false
 }
 
-func (n *Names) addPlace(p Place) (int32, error) {
+// LocalID returns the local name of a place, as vocab mints it.
+func (n *Names) LocalID(place int) string {
+	p := &n.Places[place]
+	if p.id != "" {
+		return p.id
+	}
+	within := []string{}
+	for q := p.Parent; q >= 0 && n.Places[q].Kind != extract.Country; q = n.Places[q].Parent {
+		within = append(within, n.Places[q].Name)
+	}
+	return vocab.PlaceLocal(p.Word, strings.TrimPrefix(p.Name, p.Word+" "), within...)
+}
+
+func (n *Names) addPlace(p Place) int32 {
 	i := int32(len(n.Places))
-	if _, twice := n.placeByID[p.ID]; !twice {
-		n.placeByID[p.ID] = i
+	if _, twice := n.placeByID[p.id]; !twice && p.id != "" {
+		n.placeByID[p.id] = i
 	}
 	p.MergedInto = -1
 	n.Places = append(n.Places, p)
-	return i, nil
+	return i
 }
 
 // spell lists a spelling of a place. Places that share a spelling are listed in
 // the order of reading, which is that of importance.
 func (n *Names) spell(name string, place int32) {
 	ws := n.words(name)
-	key := fmt.Sprint(ws)
+	n.key = n.key[:0]
+	for _, w := range ws {
+		n.key = binary.AppendVarint(n.key, int64(w))
+	}
+	key := string(n.key)
 	ref, ok := n.nameRefs[key]
 	if !ok {
 		ref = int32(len(n.PlaceNames))
@@ -73,17 +93,19 @@ func (n *Names) readCountry(f []string) error {
 	if err := atLeast(f, 2); err != nil {
 		return err
 	}
-	i, err := n.addPlace(Place{ID: vocab.PlaceLocal("", f[1]), Name: f[1], Word: "nước", Level: CountryLevel, Kind: extract.Country, Code: strings.Trim(f[0], "-"), Parent: -1})
+	i := n.addPlace(Place{id: vocab.PlaceLocal("", f[1]), Name: f[1], Word: "nước", Level: CountryLevel, Kind: extract.Country, Code: strings.Trim(f[0], "-"), Parent: -1})
 	n.placeByID["country:"+f[0]] = i
-	return n.spellAll(i, err, f[1], field(f, 2))
+	n.spellAll(i, f[1], field(f, 2))
+	return nil
 }
 
 func (n *Names) readRegion(f []string) error {
 	if err := atLeast(f, 4); err != nil {
 		return err
 	}
-	i, err := n.addPlace(Place{ID: f[0], Name: f[1], Kind: extract.Region, Parent: int32(n.PlaceByID("country:" + f[3]))})
-	return n.spellAll(i, err, f[1], f[2])
+	i := n.addPlace(Place{id: f[0], Name: f[1], Kind: extract.Region, Parent: int32(n.PlaceByID("country:" + f[3]))})
+	n.spellAll(i, f[1], f[2])
+	return nil
 }
 
 func (n *Names) readCity(f []string) error {
@@ -94,19 +116,16 @@ func (n *Names) readCity(f []string) error {
 	if country < 0 {
 		return fmt.Errorf("unknown country %q", f[1])
 	}
-	i, err := n.addPlace(Place{ID: vocab.PlaceLocal("", f[0]), Name: f[0], Kind: extract.City, Parent: int32(country)})
-	return n.spellAll(i, err, f[0], field(f, 2))
+	i := n.addPlace(Place{id: vocab.PlaceLocal("", f[0]), Name: f[0], Kind: extract.City, Parent: int32(country)})
+	n.spellAll(i, f[0], field(f, 2))
+	return nil
 }
 
-func (n *Names) spellAll(i int32, err error, name, others string) error {
-	if err != nil {
-		return err
-	}
+func (n *Names) spellAll(i int32, name, others string) {
 	n.spell(name, i)
 	for _, s := range split(others) {
 		n.spell(s, i)
 	}
-	return nil
 }
 
 func (n *Names) readProvince(f []string) error {
@@ -118,11 +137,11 @@ func (n *Names) readProvince(f []string) error {
 	if !isNumber(code) {
 		code = f[4] // an earlier name of a unit that kept its code
 	}
-	i, err := n.addPlace(Place{ID: vocab.PlaceLocal("", f[1]), Name: canonicalTone(f[1]), Word: word, Level: levelOf(word), Kind: extract.Province,
+	i := n.addPlace(Place{id: vocab.PlaceLocal("", f[1]), Name: canonicalTone(f[1]), Word: word, Level: levelOf(word), Kind: extract.Province,
 		Code: code, Parent: int32(n.PlaceByID("country:VN")), Until2025: f[4] != f[0], merged: f[4]})
 	n.placeByID["gso:"+f[0]] = i
 	n.spellHyphen(f[1], i)
-	return err
+	return nil
 }
 
 // spellHyphen lists a name with and without the hyphen in it.
@@ -175,17 +194,13 @@ func (n *Names) unit(ref, code, name, level, parent string, k extract.PlaceKind,
 		short = strings.TrimLeft(short, "0")
 		shown = word + " " + short
 	}
-	within := []string{}
-	for q := int32(p); q >= 0 && n.Places[q].Kind != extract.Country; q = n.Places[q].Parent {
-		within = append(within, n.Places[q].Name)
-	}
-	i, err := n.addPlace(Place{ID: vocab.PlaceLocal(word, short, within...), Name: shown, Word: word, Level: levelOf(word), Kind: k, Code: code,
+	i := n.addPlace(Place{Name: shown, Word: word, Level: levelOf(word), Kind: k, Code: code,
 		Parent: int32(p), Until2025: until, Since2025: since})
 	if ref != "" {
 		n.placeByID[ref] = i
 	}
 	n.spellHyphen(short, i)
-	return err
+	return nil
 }
 
 func (n *Names) readPlaceAlias(f []string) error {

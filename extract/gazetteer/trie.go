@@ -71,72 +71,70 @@ func (t *trie) child(nd *node, s Symbol) int32 {
 }
 
 // trieBuilder collects names before they are laid out.
-type trieBuilder struct{ root *builderNode }
+type trieBuilder struct{ entries []entry }
 
-type builderNode struct {
-	kids map[Symbol]*builderNode
-	ends []end
+type entry struct {
+	words []Symbol
+	end   end
 }
 
-func newTrieBuilder() *trieBuilder { return &trieBuilder{&builderNode{}} }
+func newTrieBuilder() *trieBuilder { return &trieBuilder{} }
 
 // add lists a name. Of two entries of one kind under the same words the first
 // stays.
 func (b *trieBuilder) add(words []Symbol, k Kind, index int32) {
-	n := b.root
-	for _, w := range words {
-		kid := n.kids[w]
-		if kid == nil {
-			kid = &builderNode{}
-			if n.kids == nil {
-				n.kids = map[Symbol]*builderNode{}
-			}
-			n.kids[w] = kid
-		}
-		n = kid
-	}
-	for _, e := range n.ends {
-		if e.kind == k {
-			return
-		}
-	}
-	n.ends = append(n.ends, end{k, index})
+	b.entries = append(b.entries, entry{words, end{k, index}})
 }
 
 func (b *trieBuilder) build() trie {
+	slices.SortStableFunc(b.entries, func(x, y entry) int { return slices.Compare(x.words, y.words) })
 	t := trie{nodes: make([]node, 1)}
-	last := Symbol(0)
-	for s := range b.root.kids {
-		last = max(last, s)
+	if len(b.entries) == 0 {
+		return t
 	}
-	t.root = make([]int32, last+1)
-	for _, s := range sortedKids(b.root) {
-		t.root[s] = t.lay(b.root.kids[s])
+	t.root = make([]int32, b.entries[len(b.entries)-1].words[0]+1)
+	for lo := 0; lo < len(b.entries); {
+		hi := group(b.entries, lo, 0)
+		t.root[b.entries[lo].words[0]] = t.lay(b.entries[lo:hi], 1)
+		lo = hi
 	}
 	return t
 }
 
-// lay appends a node, its edges and then its children.
-func (t *trie) lay(b *builderNode) int32 {
-	id := int32(len(t.nodes))
-	t.nodes = append(t.nodes, node{edge: int32(len(t.edges)), edges: int32(len(b.kids)), end: int32(len(t.ends)), ends: int32(len(b.ends))})
-	t.ends = append(t.ends, b.ends...)
-	kids := sortedKids(b)
-	first := len(t.edges)
-	for _, s := range kids {
-		t.edges = append(t.edges, edge{sym: s})
+// group returns the end of the entries from lo on that share the word at depth.
+func group(entries []entry, lo, depth int) int {
+	hi := lo + 1
+	for hi < len(entries) && entries[hi].words[depth] == entries[lo].words[depth] {
+		hi++
 	}
-	for i, s := range kids {
-		t.edges[first+i].node = t.lay(b.kids[s])
-	}
-	return id
+	return hi
 }
 
-func sortedKids(b *builderNode) []Symbol {
-	kids := make([]Symbol, 0, len(b.kids))
-	for s := range b.kids {
-		kids = append(kids, s)
+// lay appends the node of the entries' first depth words, its edges and then its
+// children.
+func (t *trie) lay(entries []entry, depth int) int32 {
+	id := int32(len(t.nodes))
+	nd := node{edge: 0, end: int32(len(t.ends))}
+	lo := 0
+	for lo < len(entries) && len(entries[lo].words) == depth {
+		e := entries[lo].end
+		if !slices.ContainsFunc(t.ends[nd.end:], func(have end) bool { return have.kind == e.kind }) {
+			t.ends = append(t.ends, e)
+			nd.ends++
+		}
+		lo++
 	}
-	slices.Sort(kids)
-	return kids
+	nd.edge = int32(len(t.edges))
+	for at := lo; at < len(entries); at = group(entries, at, depth) {
+		t.edges = append(t.edges, edge{sym: entries[at].words[depth]})
+		nd.edges++
+	}
+	t.nodes = append(t.nodes, nd)
+	for k := nd.edge; lo < len(entries); k++ {
+		hi := group(entries, lo, depth)
+		child := t.lay(entries[lo:hi], depth+1)
+		t.edges[k].node = child
+		lo = hi
+	}
+	return id
 }

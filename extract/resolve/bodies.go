@@ -40,6 +40,7 @@ type body struct {
 	head   *gazetteer.Head
 	id     string // head's slug
 	core   string // folded words between head and area
+	label  string // the same words with abbreviations written out
 	text   string // words without an area word that is no name
 	area   int    // place, or -1
 	named  bool   // the area is named, not implied
@@ -53,6 +54,7 @@ func (s *state) compose(i int, infer bool) {
 	m := &s.a.Mentions[i]
 	if id, ok := strings.CutPrefix(m.Entry, "="); ok {
 		b := &s.names.Bodies[s.names.BodyByID(id)]
+		s.newID = b.ID
 		s.bind(i, "="+id, b.Name, b.ID, -1, -1, -1, false)
 		return
 	}
@@ -139,8 +141,10 @@ func (s *state) read(i int, h *gazetteer.Head) body {
 	for core > lo && (s.word(core-1) == "của" || s.word(core-1) == "tại" || s.word(core-1) == ",") {
 		core--
 	}
-	b.core = s.coreKey(lo, core)
+	b.core, b.label = s.coreKey(lo, core)
+	b.label = strings.TrimSpace(h.Label + " " + b.label)
 	if h.Words {
+		b.label = strings.TrimSpace(s.text(m.Tokens.Lo, core))
 		b.core = foldAll(s.d, m.Tokens.Lo, lo) + " " + b.core
 	}
 	b.text = s.text(m.Tokens.Lo, end)
@@ -152,21 +156,23 @@ func (s *state) read(i int, h *gazetteer.Head) body {
 
 // coreKey folds the words between head and area so that spellings of one field
 // are the same.
-func (s *state) coreKey(lo, hi int) string {
-	var b strings.Builder
+func (s *state) coreKey(lo, hi int) (key, label string) {
+	var b, l strings.Builder
 	for i := lo; i < hi; {
 		h, ok := s.hits(i, hi)
 		if ok && h[gazetteer.FieldName].Len > 0 {
 			b.WriteString("#" + strconv.Itoa(int(h[gazetteer.FieldName].Index)) + " ")
+			l.WriteString(s.names.Fields[h[gazetteer.FieldName].Index] + " ")
 			i += int(h[gazetteer.FieldName].Len)
 			continue
 		}
 		if w := s.word(i); s.d.Tokens[i].Kind != extract.Punct && w != "tỉnh" && w != "thành" && w != "phố" && w != "tp" && w != "của" {
 			b.WriteString(w + " ")
+			l.WriteString(w + " ")
 		}
 		i++
 	}
-	return strings.TrimSpace(b.String())
+	return strings.TrimSpace(b.String()), strings.TrimSpace(l.String())
 }
 
 // impliedArea finds the area of a body that names none: that of the body it is
@@ -370,6 +376,9 @@ func (s *state) bindBody(i int, b *body) {
 	} else {
 		key += "|" + strconv.Itoa(b.area)
 	}
+	if _, ok := s.bodies[key]; !ok {
+		s.newID = s.mint(i, b)
+	}
 	name := b.text
 	if b.area >= 0 && !b.named {
 		name = s.withArea(b)
@@ -385,6 +394,25 @@ func (s *state) bindBody(i int, b *body) {
 		jurisdiction = s.a.Organizations[b.parent].Jurisdiction
 	}
 	s.bind(i, key, name, b.id, b.area, jurisdiction, b.parent, b.head.Collective)
+}
+
+// mint makes the identifier of a body from its words written out and the
+// identifier of its parent or area, so that all spellings of it are one.
+func (s *state) mint(i int, b *body) string {
+	words := b.label
+	if b.head.Class == "health" || b.head.Class == "school" || b.head.Class == "company" || b.head.Class == "institute" {
+		words = s.nameKey(i)
+		if b.named {
+			return vocab.BodyLocal(words)
+		}
+	}
+	switch {
+	case b.parent >= 0:
+		words += " " + s.a.Organizations[b.parent].ID
+	case b.area >= 0:
+		words += " " + s.a.Places[b.area].ID
+	}
+	return vocab.BodyLocal(words)
 }
 
 // nameKey folds a named body's words with its abbreviations written out.
@@ -449,13 +477,13 @@ func (s *state) bind(i int, key, name, kind string, area, jurisdiction, parent i
 	if !ok {
 		o = len(s.a.Organizations)
 		s.bodies[key] = o
-		s.a.Organizations = append(s.a.Organizations, extract.Organization{ID: vocab.BodyLocal(name), Name: name, Kind: kind, Area: area,
+		s.a.Organizations = append(s.a.Organizations, extract.Organization{ID: s.newID, Name: name, Kind: kind, Area: area,
 			Jurisdiction: jurisdiction, Parent: parent, Collective: collective, Confidence: m.Confidence})
 	}
 	org := &s.a.Organizations[o]
 	if len(name) > len(org.Name) && !strings.HasPrefix(key, "=") {
 		org.Aliases = addAlias(org.Aliases, name, org.Name)
-		org.Name, org.ID = name, vocab.BodyLocal(name)
+		org.Name = name
 	}
 	org.Aliases = addAlias(org.Aliases, org.Name, s.text(m.Tokens.Lo, m.Tokens.Hi))
 	org.Mentions = append(org.Mentions, m.Span)

@@ -50,6 +50,7 @@ type state struct {
 	listed []int
 	weight []int // mentions by place, those in offices counting double
 	bodies map[string]int
+	newID  string // of the body that is about to be entered
 	people map[string]int
 	given  map[string][]int // people by the last word of their name, in order
 	// leading caches dominant, areas the one area that bodies of a kind name.
