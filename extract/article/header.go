@@ -38,6 +38,8 @@ type reader struct {
 	open    bool // metadata may still come
 	title   int  // index of the block that may be the title, plus one
 	stamped extract.Date
+	front   bool   // within front matter
+	named   string // the title that front matter gives
 }
 
 func (h *reader) add(s extract.Span, kind extract.BlockKind) {
@@ -46,6 +48,9 @@ func (h *reader) add(s extract.Span, kind extract.BlockKind) {
 
 func (h *reader) line(at extract.Span, s string) {
 	h.n++
+	if h.frontMatter(at, s) {
+		return
+	}
 	if !h.open || h.n > headerLines {
 		h.add(at, extract.Body)
 		return
@@ -96,6 +101,44 @@ func (h *reader) line(at extract.Span, s string) {
 	h.add(at, extract.Body)
 }
 
+// frontKey is what the line after the first hyphens starts with.
+var frontKey = regexp.MustCompile(`^\s*[A-Za-z_]+: `)
+
+// longestFrontMatter is how many lines front matter may have.
+const longestFrontMatter = 60
+
+// frontMatter reads a line of the block that Markdown files start with, between
+// lines of three hyphens, and reports whether this is one.
+func (h *reader) frontMatter(at extract.Span, s string) bool {
+	switch {
+	case h.n == 1 && s == "---":
+		rest := h.d.Text[at.End:]
+		h.front = frontKey.MatchString(rest[:min(len(rest), 100)]) && strings.Contains(rest[:min(len(rest), 1<<13)], "\n---\n")
+		if !h.front {
+			return false
+		}
+	case !h.front:
+		return false
+	case s == "---" || h.n > longestFrontMatter:
+		h.front, h.n = false, 1
+	default:
+		key, value, _ := strings.Cut(s, ":")
+		value = strings.Trim(strings.TrimSpace(value), "\"'")
+		switch strings.ToLower(key) {
+		case "title":
+			h.named = value
+		case "date", "published":
+			h.stamped = parseDate(value)
+		case "url", "link", "canonical_url":
+			if isURL(value) {
+				h.d.URL, h.d.Outlet = value, outletOfURL(value)
+			}
+		}
+	}
+	h.add(at, extract.Boilerplate)
+	return true
+}
+
 // running notes that running text has begun: only what comes at once may still be
 // a stamp.
 func (h *reader) running() {
@@ -112,6 +155,9 @@ func (h *reader) finish() {
 		b := &h.d.Blocks[h.title-1]
 		b.Kind = extract.Headline
 		h.d.Title = h.d.Slice(b.Span)
+	}
+	if h.named != "" {
+		h.d.Title = h.named
 	}
 	h.d.Published = h.stamped
 	if inURL := dateInURL(h.d.URL); h.stamped.IsZero() || h.stamped.Day == 0 && inURL.Year == h.stamped.Year && inURL.Month == h.stamped.Month {

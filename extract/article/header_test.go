@@ -23,6 +23,8 @@ func TestHeader(t *testing.T) {
 		"month of a dump":      {"https://bao.example/a\n\n date 2021-06 ", "", "https://bao.example/a", "bao.example", "2021-06"},
 		"dump and address":     {"https://bao.example/a-20210605183034.html\n\n date 2021-06 ", "", "https://bao.example/a-20210605183034.html", "bao.example", "2021-06-05"},
 		"paper":                {"Báo Sơn Khê\n\nSơn Khê thăm các chốt kiểm dịch\n", "Sơn Khê thăm các chốt kiểm dịch", "", "Báo Sơn Khê", ""},
+		"front matter":         {"---\nlayout: post\ntitle: \"Sơn Khê: thăm các chốt\"\ndate: 2021-06-05 10:00\nurl: https://bao.example/a\n---\n", "Sơn Khê: thăm các chốt", "https://bao.example/a", "bao.example", "2021-06-05"},
+		"a line of hyphens":    {"---\nSơn Khê thăm các chốt kiểm dịch\n", "Sơn Khê thăm các chốt kiểm dịch", "", "", ""},
 		"nothing":              {"", "", "", "", ""},
 		"caption first":        {"Ông Lê An trao quà cho chốt số 3 - Ảnh: HÀ MY\n", "", "", "", ""},
 		"sentence first":       {"Huyện Sơn Khê vừa thăm các chốt kiểm dịch.\n", "", "", "", ""},
