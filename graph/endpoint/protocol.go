@@ -158,6 +158,7 @@ func (h *Handler) requestOptions(x *exchange, defaults, named []string) (sparql.
 			return o, fault(http.StatusBadRequest, "the graph %q is not an absolute IRI", g)
 		}
 	}
+	o.Pace = x.slot.pause
 	o.DefaultGraphs, o.NamedGraphs = defaults, named
 	return o, nil
 }

@@ -29,7 +29,7 @@ func (o Options) plan(ctx context.Context, q *algebra.Query, r dataset.Reader) (
 }
 
 func (o Options) execution() exec.Options {
-	e := exec.Options{Memory: o.Memory, Seed: o.Seed, Service: o.Service}
+	e := exec.Options{Memory: o.Memory, Seed: o.Seed, Service: o.Service, Pace: o.Pace}
 	if o.Now != nil {
 		e.Now = o.Now()
 	} else {

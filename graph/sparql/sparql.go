@@ -52,6 +52,9 @@ type Options struct {
 	// Seed makes RAND(), UUID() and the labels of new blank nodes repeatable;
 	// 0 draws a seed for each run.
 	Seed uint64
+	// Pace is called often while a query runs; it may wait, so that others go
+	// first, and an error of it ends the run. Nil is no waiting.
+	Pace func() error
 	// Unoptimised runs the algebra as it stands, for tests of the optimiser.
 	Unoptimised bool
 }

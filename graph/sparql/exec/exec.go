@@ -52,6 +52,9 @@ type Options struct {
 	Service Service
 	// Analyze measures the operators: see Rows.Stats.
 	Analyze bool
+	// Pace is called between batches; it may wait, so that others go first, and
+	// an error of it ends the query. Nil is no waiting.
+	Pace func() error
 	// Functions are extension functions by their IRI.
 	Functions map[rdf.IRI]Extension
 }
@@ -163,6 +166,18 @@ func (r *Rows) Stats() []Stat { return r.rt.stats }
 
 // Close frees what the run holds. It may be called twice.
 func (r *Rows) Close() { r.root.close() }
+
+// pause is called between batches: it ends the query when its context ends, and
+// lets others go first.
+func (rt *runtime) pause() error {
+	if err := rt.ctx.Err(); err != nil {
+		return err
+	}
+	if rt.opts.Pace == nil {
+		return nil
+	}
+	return rt.opts.Pace()
+}
 
 // grow takes bytes from the memory budget.
 func (rt *runtime) grow(bytes int) error {

@@ -25,7 +25,7 @@ func (rt *runtime) graphs() ([]dataset.ID, error) {
 	var out []dataset.ID
 	next := dataset.DefaultGraph + 1
 	for {
-		if err := rt.ctx.Err(); err != nil {
+		if err := rt.pause(); err != nil {
 			return nil, err
 		}
 		if err := cur.Seek(next); err != nil {

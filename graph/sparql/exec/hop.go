@@ -149,7 +149,7 @@ func (h *hop) edges(a arm, from dataset.ID, inverse bool, f func(near, far []dat
 	}
 	cols := allocate(&scan, rows)
 	for {
-		if err := h.rt.ctx.Err(); err != nil {
+		if err := h.rt.pause(); err != nil {
 			return err
 		}
 		view := cols

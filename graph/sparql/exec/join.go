@@ -120,7 +120,7 @@ func (j *joinOp) next() (*Batch, error) {
 			}
 		}
 		if !j.tail {
-			if err := j.rt.ctx.Err(); err != nil {
+			if err := j.rt.pause(); err != nil {
 				return nil, err
 			}
 			j.pairs.reset(j.width)

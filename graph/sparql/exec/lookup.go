@@ -293,7 +293,7 @@ func (s *lookupSource) readRun(row int32) error {
 				return nil
 			}
 			if s.runN%(64*BatchRows) == 0 {
-				if err := s.rt.ctx.Err(); err != nil {
+				if err := s.rt.pause(); err != nil {
 					return err
 				}
 			}
@@ -368,7 +368,7 @@ func (s *lookupSource) load(size float64) (bool, error) {
 	l.index = newMultimap(s.rt, len(l.keys))
 	l.row = make([]dataset.ID, len(l.keys))
 	for {
-		if err := s.rt.ctx.Err(); err != nil {
+		if err := s.rt.pause(); err != nil {
 			return false, err
 		}
 		view := cols

@@ -26,7 +26,7 @@ type guard struct {
 }
 
 func (g *guard) next() (*Batch, error) {
-	if err := g.rt.ctx.Err(); err != nil {
+	if err := g.rt.pause(); err != nil {
 		return nil, err
 	}
 	if g.rt.stats == nil {

@@ -433,7 +433,7 @@ func matchesZero(s plan.PathStep) bool {
 func (p *pathOp) search() error {
 	p.job = p.jobs[len(p.jobs)-1]
 	p.jobs = p.jobs[:len(p.jobs)-1]
-	if err := p.rt.ctx.Err(); err != nil {
+	if err := p.rt.pause(); err != nil {
 		return err
 	}
 	var err error
