@@ -301,7 +301,7 @@ func (r *reader) after(t, hi int, class trigger) right {
 			res.pending = append(res.pending, n.item)
 			res.items = append(res.items, n.item)
 			res.end = k + 1
-		case n.kind == headNode && r.marked(k-1, each):
+		case n.kind == headNode && n.head != needy && r.marked(k-1, each):
 			eachNext = true // "mỗi tỉnh": all that were named
 		case n.kind == actorNode || n.kind == headNode:
 			if r.newClause(k, hi) && (first != 0 || k > t+2) {
@@ -431,7 +431,9 @@ func (r *reader) rightActor(res *right, k, t int, class trigger) []extract.Actor
 		if class&receive != 0 && res.donors < 0 {
 			res.donors = k
 		}
-		return nil
+		if class&receive != 0 || !r.forWhat(k, t) {
+			return nil
+		} // "cho các nỗ lực ứng phó của Việt Nam"
 	case venue:
 		if res.venue < 0 {
 			res.venue = k
@@ -459,6 +461,21 @@ func (r *reader) rightActor(res *right, k, t int, class trigger) []extract.Actor
 		return nil
 	}
 	return r.resolve(n)
+}
+
+// forWhat reports whether the thing that the actor at node k owns is what the
+// gift is for: "cho" stands before it, and only plain words between.
+func (r *reader) forWhat(k, t int) bool {
+	for x := k - 1; x > t && x >= k-9; x-- {
+		n := &r.nodes[x]
+		switch {
+		case n.lex != nil && n.lex.marker&to != 0:
+			return true
+		case n.kind != word && n.kind != headNode, n.lex != nil && n.lex.marker&of == 0 && n.kind == word:
+			return false
+		}
+	}
+	return false
 }
 
 // chain decides on a further word of support at node k: it stops the frame if a
