@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"hash/crc32"
 	"math/bits"
-	"sort"
 
 	"github.com/lienket/lienket/graph/dataset"
 )
@@ -86,7 +85,16 @@ func (c *pageColumn) constant() (v dataset.ID, ok bool) {
 
 // run returns the number of the run that row i is in.
 func (c *pageColumn) run(i int) int {
-	return sort.Search(len(c.ends), func(r int) bool { return int(c.ends[r]) > i })
+	lo, hi := 0, len(c.ends)
+	for lo < hi {
+		mid := int(uint(lo+hi) >> 1)
+		if int(c.ends[mid]) <= i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
 }
 
 // decode writes the values of rows from, from+1 … into dst, as many as it holds.
@@ -138,9 +146,22 @@ func (c *pageColumn) decodeSplit(dst []dataset.ID, from int) {
 }
 
 // lower returns the first row in [lo, hi) whose value is not less than v, where
-// the column is sorted in that range.
+// the column is sorted in that range. It looks near lo first, where the next row
+// of a join mostly is.
 func (c *pageColumn) lower(lo, hi int, v dataset.ID) int {
-	for lo < hi {
+	if c.enc == encRuns {
+		return c.lowerRun(lo, hi, v)
+	}
+	if lo >= hi || c.at(lo) >= v {
+		return lo
+	}
+	step := 1
+	for lo+step < hi && c.at(lo+step) < v {
+		lo += step
+		step <<= 1
+	}
+	hi = min(hi, lo+step)
+	for lo++; lo < hi; {
 		mid := int(uint(lo+hi) >> 1)
 		if c.at(mid) < v {
 			lo = mid + 1
@@ -149,6 +170,32 @@ func (c *pageColumn) lower(lo, hi int, v dataset.ID) int {
 		}
 	}
 	return lo
+}
+
+// lowerRun is lower for runs, whose values ascend.
+func (c *pageColumn) lowerRun(lo, hi int, v dataset.ID) int {
+	if lo >= hi {
+		return lo
+	}
+	r := c.run(lo)
+	if c.bases[r] >= v {
+		return lo
+	}
+	step, end := 1, len(c.bases)
+	for r+step < end && c.bases[r+step] < v {
+		r += step
+		step <<= 1
+	}
+	end = min(end, r+step)
+	for r++; r < end; {
+		mid := int(uint(r+end) >> 1)
+		if c.bases[mid] < v {
+			r = mid + 1
+		} else {
+			end = mid
+		}
+	}
+	return min(hi, int(c.ends[r-1]))
 }
 
 // search returns the first row at or after from whose first n components are
