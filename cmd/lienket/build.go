@@ -41,6 +41,7 @@ func newBuild(g *global) *cobra.Command {
 		r             reading
 		force, strict bool
 		jobs          int
+		recorded      string
 	)
 	c := &cobra.Command{
 		Use:   "build PATH...",
@@ -61,6 +62,10 @@ article is named and passed over; the exit status is then 1.`,
 			if err != nil {
 				return err
 			}
+			day, err := recordedDay(recorded)
+			if err != nil {
+				return err
+			}
 			pipeline, err := vietnamese.New()
 			if err != nil {
 				return err
@@ -75,7 +80,7 @@ article is named and passed over; the exit status is then 1.`,
 			}
 			defer db.Close()
 			b := &ingest.Builder{
-				Store: db, Pipeline: pipeline, Emitter: emit.Emitter{Names: names, Atlas: atlas},
+				Store: db, Pipeline: pipeline, Emitter: emit.Emitter{Names: names, Atlas: atlas, Recorded: day},
 				Workers: jobs, Batch: 64, Force: force, Strict: strict,
 			}
 			return runBuild(cmd.Context(), b, paths, r.o)
@@ -85,7 +90,24 @@ article is named and passed over; the exit status is then 1.`,
 	c.Flags().BoolVar(&force, "force", false, "extract again what is stored already")
 	c.Flags().BoolVar(&strict, "strict", false, "stop at the first bad article")
 	c.Flags().IntVarP(&jobs, "jobs", "j", runtime.GOMAXPROCS(0), "how many articles are analysed at once")
+	c.Flags().StringVar(&recorded, "recorded", "", "day to note on new articles as recorded: YYYY-MM-DD, or today")
 	return c
+}
+
+// recordedDay reads --recorded. Nothing is noted unless asked for: a graph that
+// holds the day of its making differs from day to day.
+func recordedDay(s string) (extract.Date, error) {
+	if s == "" {
+		return extract.Date{}, nil
+	}
+	day := time.Now()
+	if s != "today" {
+		var err error
+		if day, err = time.Parse(time.DateOnly, s); err != nil {
+			return extract.Date{}, usagef("--recorded is YYYY-MM-DD or today, not %q", s)
+		}
+	}
+	return extract.Date{Year: day.Year(), Month: int(day.Month()), Day: day.Day()}, nil
 }
 
 func runBuild(ctx context.Context, b *ingest.Builder, paths []string, o article.Options) error {

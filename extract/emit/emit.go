@@ -19,6 +19,8 @@ import (
 type Emitter struct {
 	Names vocab.Names
 	Atlas extract.Atlas
+	// Recorded is the day to be noted on each article; zero notes none.
+	Recorded extract.Date
 }
 
 // Graph returns the name of the article's graph.
@@ -88,6 +90,7 @@ func (w *writer) article() {
 	w.add(w.graph, vocab.DatePublished, dateTerm(d.Published))
 	w.text(w.graph, vocab.SHA256, hexSum(d.SHA256))
 	w.text(w.graph, vocab.Source, SourceKey(d))
+	w.add(w.graph, vocab.Recorded, dateTerm(w.e.Recorded))
 }
 
 func (w *writer) persons() {

@@ -119,6 +119,7 @@ const (
 
 	SHA256     = rdf.IRI(NS + "sha256")
 	Source     = rdf.IRI(NS + "source")
+	Recorded   = rdf.IRI(NS + "recorded")
 	Evidence   = rdf.IRI(NS + "evidence")
 	Start      = rdf.IRI(NS + "start")
 	End        = rdf.IRI(NS + "end")
