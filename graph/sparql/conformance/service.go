@@ -18,7 +18,8 @@ type endpoints struct {
 	stores  map[rdf.IRI]Store
 }
 
-// services opens the endpoints that an entry describes.
+// services opens the endpoints that an entry describes, in memory: how the other
+// side stores its data is not what is tested.
 func (h *harness) services(t testing.TB, e w3c.Entry) sparql.ServiceClient {
 	s := endpoints{harness: h, stores: map[rdf.IRI]Store{}}
 	for _, d := range e.Graph.Objects(e.Action, w3c.QT+"serviceData") {
@@ -27,7 +28,7 @@ func (h *harness) services(t testing.TB, e w3c.Entry) sparql.ServiceClient {
 			t.Fatal(err)
 		}
 		iri, _ := e.Graph.Object(d, w3c.QT+"endpoint").(rdf.IRI)
-		s.stores[iri] = h.Open(t, quads)
+		s.stores[iri] = OpenMemory(t, quads)
 	}
 	return s
 }
