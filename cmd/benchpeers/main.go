@@ -52,6 +52,7 @@ type options struct {
 	most        int
 	explain     bool
 	alone       bool
+	patience    time.Duration
 }
 
 func main() {
@@ -65,6 +66,7 @@ func main() {
 	flag.IntVar(&o.most, "most", 50, "how often to repeat a query at most")
 	flag.BoolVar(&o.explain, "explain", false, "print our plans, measured")
 	flag.BoolVar(&o.alone, "alone", false, "leave the peer out")
+	flag.DurationVar(&o.patience, "patience", time.Minute, "how long to wait for the peer's answer and its repetitions")
 	flag.Parse()
 	o.only = regexp.MustCompile(only)
 	ok, err := run(context.Background(), o)
@@ -116,8 +118,11 @@ func run(ctx context.Context, o options) (same bool, err error) {
 			return false, fmt.Errorf("%s: %w", q.name, err)
 		}
 		mark := ""
-		if d := difference(ours.answer, theirs.answer); d != "" {
+		if d := difference(q.text, ours.answer, theirs.answer); d != "" && !theirs.gaveUp {
 			mark, same = "  DIFFERENT: "+d, false
+		}
+		if theirs.gaveUp {
+			mark = "  the peer was stopped"
 		}
 		ratio := theirs.ms / ours.ms
 		if ratio < 1 {

@@ -16,7 +16,7 @@ def peak():
 
 
 def answer(store, query):
-    result = store.query(query, use_default_graph_as_union=True)
+    result = store.query(query)
     return result.serialize(format=QueryResultsFormat.JSON).decode()
 
 
@@ -34,6 +34,14 @@ def main():
             store.optimize()
             out["optimize"] = time.perf_counter() - start
             out["peak"] = peak()
+        elif command["do"] == "default":
+            # The union of all graphs that its queries can be asked to see keeps
+            # duplicates. Its default graph is filled with the distinct triples
+            # instead, which answers as ours does and is its fastest way.
+            store.bulk_load(path=command["file"], format=RdfFormat.N_TRIPLES)
+            store.flush()
+            store.optimize()
+            out = {}
         elif command["do"] == "open":
             store = Store(command["dir"])
             out = {}

@@ -144,7 +144,7 @@ func (o *joinOrder) starts() []*joinState {
 	}
 	var out []*joinState
 	for i, u := range o.units {
-		if o.blocked(u, nil) {
+		if o.blocked(u, 0) {
 			continue
 		}
 		for _, lead := range o.leads(u) {
@@ -190,15 +190,17 @@ func (o *joinOrder) useful(v algebra.Var, of *unit) bool {
 }
 
 // blocked reports whether a unit must wait: a SERVICE whose endpoint is a
-// variable that another unit binds.
-func (o *joinOrder) blocked(u *unit, bound VarSet) bool {
+// variable, for all other units that bind it.
+func (o *joinOrder) blocked(u *unit, mask uint64) bool {
 	sv, ok := u.op.(algebra.Service)
-	if !ok || !sv.Name.IsVar() || bound.Has(sv.Name.Var) {
+	if !ok || !sv.Name.IsVar() {
 		return false
 	}
-	for _, other := range o.units {
-		if other != u && other.certain.Has(sv.Name.Var) {
-			return true
+	for i, other := range o.units {
+		if other != u && mask&(1<<i) == 0 && other.certain.Has(sv.Name.Var) {
+			if _, alsoWaits := other.op.(algebra.Service); !alsoWaits {
+				return true
+			}
 		}
 	}
 	return false
@@ -209,7 +211,7 @@ func (o *joinOrder) blocked(u *unit, bound VarSet) bool {
 func (o *joinOrder) extensions(s *joinState) []*joinState {
 	var linked, crossed []*joinState
 	for i, u := range o.units {
-		if s.mask&(1<<i) != 0 || o.blocked(u, s.bound) {
+		if s.mask&(1<<i) != 0 || o.blocked(u, s.mask) {
 			continue
 		}
 		if len(u.may.And(s.bound)) > 0 {
