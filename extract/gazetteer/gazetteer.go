@@ -12,6 +12,7 @@ package gazetteer
 import (
 	"embed"
 	"fmt"
+	"strings"
 	"sync"
 
 	"github.com/lienket/lienket/extract"
@@ -298,5 +299,10 @@ func (n *Names) intern(fold string) Symbol {
 func (n *Names) add(name string, k Kind, index int32) {
 	if w := n.words(name); len(w) > 0 {
 		n.lists.add(w, k, index)
+	}
+	if before, after, ok := strings.Cut(name, "Trung ương"); ok {
+		for _, short := range [...]string{"TW", "TƯ", "T.Ư", "T.W"} {
+			n.lists.add(n.words(before+short+after), k, index)
+		}
 	}
 }

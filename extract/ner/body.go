@@ -151,7 +151,7 @@ func (p *parse) run() bool {
 		p.fund()
 	}
 	if p.takes(gazetteer.TakesField) {
-		if stop := s.field(p.end, p.capital); stop > p.end {
+		if stop := s.field(p.end, p.capital || s.office == p.start); stop > p.end {
 			p.end, p.got = stop, p.got|gazetteer.TakesField
 		}
 	}
@@ -181,7 +181,7 @@ func (p *parse) run() bool {
 	if p.head.Needs == 0 {
 		return p.capital || p.got != 0 || s.tok(p.start).Upper
 	}
-	return p.got&p.head.Needs != 0
+	return p.got&p.head.Needs != 0 || p.head.Class == "party" && s.office == p.start
 }
 
 // central takes "Trung ương", "TW", "Quốc gia".
@@ -191,7 +191,7 @@ func (p *parse) central() {
 		if p.s.word(p.end+1) == "ương" {
 			p.end, p.got = p.end+2, p.got|gazetteer.TakesCentral
 		}
-	case "tw", "tư", "tƯ":
+	case "tw", "tư", "t.ư", "t.w":
 		if p.s.tok(p.end).Upper {
 			p.end, p.got = p.end+1, p.got|gazetteer.TakesCentral
 		}

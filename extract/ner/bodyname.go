@@ -45,7 +45,7 @@ func (s *scanner) openField(i int) int {
 			end++
 		}
 		if end == start+1 && end < s.hi && syllable(s.word(start)) && s.tok(end).Kind == extract.Word && !s.cap(end) && !function(s.word(end)) && !s.stopsName(end) {
-			end++
+			end = s.lowerTail(end + 1)
 		}
 		if (s.fieldJoint(end) || s.word(end) == "," && s.fieldJoint(end+2)) && s.cap(end+1) && !s.stopsName(end+1) && !s.personStart(end+1) {
 			end++
@@ -144,7 +144,7 @@ func (p *parse) name() {
 		case s.cap(i) && !s.upper:
 			proper, i = true, i+1
 			if s.compoundTail(i, p.end) {
-				i++
+				i = s.lowerTail(i + 1)
 			}
 			end = i
 			continue
@@ -155,6 +155,26 @@ func (p *parse) name() {
 		break
 	}
 	p.finish(end, proper)
+}
+
+// lowerTail goes on from i over at most three more lower-case words if they lead
+// to the end of the phrase, and so belong to the name ("Bổ trợ tư pháp)"); a longer
+// stretch is what the sentence says of the body.
+func (s *scanner) lowerTail(i int) int {
+	j := i
+	for ; j < s.hi && j <= i+3; j++ {
+		if s.tok(j).Kind != extract.Word || s.cap(j) {
+			break
+		}
+		var h gazetteer.Hits
+		if function(s.word(j)) || s.match(j, &h) && (h[gazetteer.Speech].Len > 0 || h[gazetteer.LevelWord].Len > 0 || h[gazetteer.Honorific].Len > 0 || h[gazetteer.TitleName].Len > 0) {
+			return i
+		}
+	}
+	if j > i+3 || j < s.hi && s.tok(j).Kind == extract.Number {
+		return i
+	}
+	return j
 }
 
 // compoundTail reports whether the lower-case word at i is the second syllable of

@@ -134,7 +134,7 @@ func (s *scanner) step(i int) int {
 
 // holiday reads "Ngày Thầy thuốc Việt Nam": a day's name, which mentions nobody.
 func (s *scanner) holiday(i int) int {
-	if s.word(i) != "ngày" || !s.cap(i+1) || s.hasDigit(i+1) {
+	if s.word(i) != "ngày" || i+1 >= s.hi || s.hasDigit(i+1) || !s.cap(i+1) && (!s.cap(i) || i == s.lo) {
 		return i
 	}
 	if w := s.word(i + 1); w == "hội" || w == "sinh" {

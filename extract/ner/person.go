@@ -204,7 +204,7 @@ func (s *scanner) otherName(i, at int, vietnamese bool) bool {
 		k := s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]].Kind
 		return k == extract.Province
 	}
-	return h[gazetteer.HeadName].Len > 1 && at-i >= 2
+	return (h[gazetteer.HeadName].Len > 1 || h[gazetteer.Negative].Len > 1) && at-i >= 2
 }
 
 func particle(w string) bool {

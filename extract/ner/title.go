@@ -11,6 +11,9 @@ func (s *scanner) title(i int, h *gazetteer.Hits) int {
 	if hit.Len == 0 || h[gazetteer.BodyName].Len > hit.Len || h[gazetteer.HeadName].Len > hit.Len || h[gazetteer.FieldName].Len > hit.Len && i > s.lo && s.cap(i) {
 		return i
 	}
+	if s.noTitle(i) {
+		return i
+	}
 	t := &s.names.Titles[hit.Index]
 	end := i + int(hit.Len)
 	if h[gazetteer.HeadName].Len >= hit.Len && t.Bound {
@@ -21,6 +24,9 @@ func (s *scanner) title(i int, h *gazetteer.Hits) int {
 	done, of := s.ofWhat(t, i, end)
 	switch {
 	case of:
+	case s.company(t, i, end) > end:
+		done = s.company(t, i, end)
+		s.add(extract.Mention{Type: extract.OrganizationMention, Rule: "title-company", Confidence: 0.75}, end, done)
 	case t.Bound, s.abbreviation(i, end) && !s.cap(end):
 		s.revert(m)
 		return i
@@ -28,6 +34,23 @@ func (s *scanner) title(i int, h *gazetteer.Hits) int {
 	s.add(extract.Mention{Type: extract.TitleMention, Entry: entry, Rule: "title", Confidence: 0.95}, i, done)
 	s.titled = done
 	return done
+}
+
+// noTitle reports whether the word before i makes another word of a title's
+// first: "chức vụ Phó …", "Ban Giám đốc", "chính quyền Tổng thống".
+func (s *scanner) noTitle(i int) bool {
+	switch s.word(i) {
+	case "vụ":
+		return s.word(i-1) == "chức" || s.word(i-1) == "nhiệm"
+	case "giám":
+		return s.word(i-1) == "ban"
+	case "quyền":
+		switch s.word(i - 1) {
+		case "chính", "thẩm", "ủy", "thừa", "đặc", "toàn", "quân", "chủ":
+			return true
+		}
+	}
+	return false
 }
 
 // abbreviation reports whether a title is one short word in capitals, which may
@@ -92,6 +115,36 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 		return end, false
 	}
 	return s.officeArea(end, true)
+}
+
+// company reads a name of no list after an office that stands behind a person
+// ("Trần A, Tổng Giám đốc Mobifone"): there it cannot be the holder.
+func (s *scanner) company(t *gazetteer.Title, i, end int) int {
+	n := len(s.a.Mentions)
+	if n == 0 || t.Alone || t.Governs || t.Member || !s.cap(end) || s.personStart(end) || s.upper {
+		return end
+	}
+	last := &s.a.Mentions[n-1]
+	if last.Type != extract.PersonMention && last.Type != extract.TitleMention || i-last.Tokens.Hi < 1 || i-last.Tokens.Hi > 2 || last.Tokens.Lo < s.lo {
+		return end
+	}
+	switch s.word(last.Tokens.Hi) {
+	case ",", "-", "–", "(", "kiêm":
+	default:
+		return end
+	}
+	stop := end
+	for stop < s.hi && stop < end+4 && s.cap(stop) && !s.stopsName(stop) {
+		stop++
+	}
+	if syllable(s.word(end)) && !s.tok(end).Upper && stop < end+2 {
+		return end
+	}
+	var h gazetteer.Hits
+	if s.match(end, &h) && (h[gazetteer.HeadName].Len > 0 || h[gazetteer.PlaceName].Len > 0 || h[gazetteer.TitleName].Len > 0) {
+		return end
+	}
+	return stop
 }
 
 // headWord reports whether the last word of a title is at once the first of the

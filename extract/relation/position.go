@@ -181,6 +181,10 @@ func (s *state) complete(i int) {
 	p := &s.a.Positions[i]
 	t := s.names.TitleByID(p.TitleID)
 	home := s.names.Titles[t].Home
+	if strings.HasSuffix(home, "-uy") {
+		s.committee(p, home, i)
+		return
+	}
 	if home == "party" {
 		// "Bí thư - Tỉnh trưởng tỉnh Luang Prabang": the office beside it has the area.
 		for _, q := range s.a.Positions[max(0, i-8):min(len(s.a.Positions), i+8)] {
@@ -206,6 +210,33 @@ func (s *state) complete(i int) {
 		p.Organization = found
 		p.Confidence *= 0.9
 		p.Steps = append(p.Steps, extract.Step{Span: s.a.Organizations[found].Mentions[0], Why: "the only body of the title's kind"})
+	}
+}
+
+// committee finds the party committee of a member's office, "Tỉnh ủy viên": that
+// of the area of the offices beside it, else the only one in the article.
+func (s *state) committee(p *extract.Position, kind string, i int) {
+	found := -1
+	for _, q := range s.a.Positions[max(0, i-4):min(len(s.a.Positions), i+5)] {
+		if q.Person == p.Person && q.Jurisdiction >= 0 {
+			if o := s.home(kind, q.Jurisdiction); o >= 0 {
+				found = o
+			}
+		}
+	}
+	if found < 0 {
+		for o := range min(len(s.a.Organizations), 400) {
+			if s.a.Organizations[o].Kind == kind {
+				if found >= 0 {
+					return
+				}
+				found = o
+			}
+		}
+	}
+	if found >= 0 {
+		p.Organization, p.Jurisdiction = found, s.a.Organizations[found].Jurisdiction
+		p.Confidence *= 0.9
 	}
 }
 

@@ -58,6 +58,12 @@ func (s *state) compose(i int, infer bool) {
 		s.bind(i, "="+id, b.Name, b.ID, -1, -1, -1, false)
 		return
 	}
+	if m.Rule == "title-company" {
+		name := s.text(m.Tokens.Lo, m.Tokens.Hi)
+		s.newID = vocab.BodyLocal(name)
+		s.bind(i, "named|"+foldAll(s.d, m.Tokens.Lo, m.Tokens.Hi), name, "", -1, -1, -1, false)
+		return
+	}
 	if m.Entry == "" {
 		s.bindAcronym(i, infer)
 		return

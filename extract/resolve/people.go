@@ -128,6 +128,10 @@ func (s *state) bindShort(i int) {
 		return
 	}
 	sym := s.names.Symbol(s.word(m.Tokens.Hi - 1))
+	if b := s.before(i); b >= 0 && s.a.Mentions[b].Entry == "degree" {
+		s.dropped[i] = true // "thạc sĩ Luật"
+		return
+	}
 	if s.names.Surname(sym) > 0 || m.Rule != "titled-name" {
 		s.dropped[i] = true
 		return
