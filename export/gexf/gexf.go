@@ -25,6 +25,7 @@ import (
 // Options of writing.
 type Options struct {
 	// Positions are aligned with the stream's nodes; nil has them laid out.
+	// They are spread to suit the nodes' sizes.
 	Positions []layout.Point
 	// MaxLayout is up to how many edges a graph is laid out; 0 is 20,000, less
 	// than 0 is never. A larger graph has no positions.
@@ -85,7 +86,7 @@ func (e *encoder) flush() error {
 type extent struct {
 	first, last network.Date
 	strength    map[string]float64
-	most        float64
+	least, most float64 // strengths
 }
 
 func measure(s *network.Stream) (extent, error) {
@@ -96,7 +97,6 @@ func measure(s *network.Stream) (extent, error) {
 		}
 		for _, end := range [2]string{ed.Source, ed.Target} {
 			x.strength[end] += ed.Weight
-			x.most = max(x.most, x.strength[end])
 		}
 		if ed.First == 0 {
 			continue
@@ -106,7 +106,27 @@ func measure(s *network.Stream) (extent, error) {
 		}
 		x.last = max(x.last, ed.Last)
 	}
+	x.least = math.Inf(1)
+	for _, w := range x.strength {
+		x.least, x.most = min(x.least, w), max(x.most, w)
+	}
 	return x, nil
+}
+
+// Gephi rescales what it imports so that sizes span 96, and positions by the same
+// factor. Sizes that span 96 and positions to match are left as they are.
+const (
+	smallest = 8.0
+	sizeSpan = 96.0
+	spread   = 2.5
+)
+
+// size is the diameter of a node; its area grows with its strength.
+func (x *extent) size(id string) float64 {
+	if x.most <= x.least {
+		return smallest + sizeSpan/4
+	}
+	return smallest + sizeSpan*math.Sqrt(max(0, x.strength[id]-x.least)/(x.most-x.least))
 }
 
 func (e *encoder) write(s *network.Stream, o Options) error {
@@ -214,13 +234,12 @@ func (e *encoder) node(s *network.Stream, n *network.Node, x extent, o Options, 
 	e.color(palette.Node(n.Type))
 	if o.Positions != nil && i < len(o.Positions) {
 		e.raw("<viz:position")
-		e.number("x", o.Positions[i].X)
-		e.number("y", o.Positions[i].Y)
+		e.number("x", spread*o.Positions[i].X)
+		e.number("y", spread*o.Positions[i].Y)
 		e.raw(` z="0"/>`)
 	}
-	// The area of a node grows with its strength.
 	e.raw("<viz:size")
-	e.number("value", 10+40*math.Sqrt(x.strength[n.ID]/max(x.most, 1)))
+	e.number("value", x.size(n.ID))
 	e.raw("/></node>\n")
 }
 
