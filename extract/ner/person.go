@@ -71,6 +71,12 @@ func (s *scanner) namedPerson(i int, h *gazetteer.Hits, matched bool) int {
 			return i
 		}
 	}
+	if k := s.leadingBody(i, n); k > 0 {
+		return i + k
+	}
+	if matched && h[gazetteer.HeadName].Len == 1 && s.names.Surname(s.syms[i]) == 0 && !s.afterAddress(i) {
+		return i
+	}
 	if matched && h[gazetteer.HeadName].Len == 1 && n == 1 && !s.afterAddress(i) {
 		return i
 	}
@@ -87,6 +93,35 @@ func (s *scanner) namedPerson(i int, h *gazetteer.Hits, matched bool) int {
 	}
 	s.add(extract.Mention{Type: extract.PersonMention, Rule: "titled-name", Confidence: conf}, i, end)
 	return end
+}
+
+// leadingBody reads the name of a body of no list between a title and a person's
+// name ("Chủ tịch Việt Long Phan Văn A"), extends the title over it, and returns
+// its length.
+func (s *scanner) leadingBody(i, n int) int {
+	m := len(s.a.Mentions)
+	if m == 0 || s.names.Surname(s.syms[i]) > 0 || n < 3 {
+		return 0
+	}
+	last := s.a.Mentions[m-1]
+	if last.Type != extract.TitleMention || last.Tokens.Hi != i {
+		return 0
+	}
+	t := s.names.TitleByID(last.Entry)
+	if t < 0 || s.names.Titles[t].Alone || s.names.Titles[t].Governs {
+		return 0
+	}
+	for k := 1; k <= 3 && k < n-1; k++ {
+		if !s.personStart(i+k) || s.names.Surname(s.syms[i+k]) < 20 {
+			continue
+		}
+		s.revert(m - 1)
+		s.add(extract.Mention{Type: extract.OrganizationMention, Rule: "title-company", Confidence: 0.7}, i, i+k)
+		s.add(extract.Mention{Type: extract.TitleMention, Entry: last.Entry, Rule: last.Rule, Confidence: last.Confidence}, last.Tokens.Lo, i+k)
+		s.titled = i + k
+		return k
+	}
+	return 0
 }
 
 // soleName reports whether one word after a title or honorific may be all of a
@@ -245,7 +280,7 @@ func (s *scanner) shapedPerson(i int) int {
 	if s.cap(end) && !s.hasDigit(end) && n < maxName && !s.otherName(i, end, true) {
 		return i
 	}
-	if n >= 3 && s.endsInPlace(i, end) {
+	if n >= 3 && s.endsInPlace(i, end) || s.placeAfterOpener(i, end) {
 		return i
 	}
 	names := 0
@@ -276,6 +311,16 @@ func (s *scanner) shapedPerson(i int) int {
 	}
 	s.add(extract.Mention{Type: extract.PersonMention, Rule: "shaped-name", Confidence: conf}, i, end)
 	return end
+}
+
+// placeAfterOpener reports whether the run is a sentence opener and a listed
+// place ("Từ Hà Nội"), or a province's own name.
+func (s *scanner) placeAfterOpener(i, end int) bool {
+	var h gazetteer.Hits
+	if s.match(i, &h) && int(h[gazetteer.PlaceName].Len) == end-i && s.isProvince(&h) {
+		return true
+	}
+	return s.names.Opener(s.syms[i]) && end-i >= 2 && s.match(i+1, &h) && int(h[gazetteer.PlaceName].Len) == end-i-1 && s.isProvince(&h)
 }
 
 // endsInPlace reports whether the run ends in a country's name: "Đoàn Việt Nam".

@@ -46,7 +46,7 @@ func (s *scanner) levelPlace(i int, h *gazetteer.Hits) int {
 			return stop
 		}
 	}
-	if short && s.tok(i).Fold != "tp" || level >= gazetteer.HamletLevel || s.cap(end) && !s.upper && !s.personStart(end) {
+	if short && s.tok(i).Fold != "tp" || level >= gazetteer.HamletLevel || s.cap(end) && !s.upper && !s.personStart(end) && s.names.Surname(s.syms[end]) == 0 {
 		return i
 	}
 	if !s.refersToArea(i, end) {
@@ -130,6 +130,9 @@ func (s *scanner) unlisted(level gazetteer.Level, i, end int) int {
 	for stop < s.hi && stop < end+4 && s.cap(stop) && !s.personStart(stop) && !s.hasDigit(stop) {
 		stop++
 	}
+	if level < gazetteer.CommuneLevel && s.names.Surname(s.syms[end]) > 0 && stop-end >= 2 && s.vietnamese(end, stop) {
+		return end // "Chủ tịch HĐND tỉnh Thào Hồng Sơn"
+	}
 	if level == gazetteer.HamletLevel && !s.hamletContext(i, stop) {
 		return end
 	}
@@ -138,6 +141,16 @@ func (s *scanner) unlisted(level gazetteer.Level, i, end int) int {
 	}
 	s.addPlace(i, stop, end, -1, "level-unlisted", 0.75)
 	return stop
+}
+
+// vietnamese reports whether all words are built as Vietnamese syllables.
+func (s *scanner) vietnamese(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if !syllable(s.word(i)) {
+			return false
+		}
+	}
+	return true
 }
 
 // hamletContext reports whether what surrounds "bản X" or "làng X" speaks of a

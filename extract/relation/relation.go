@@ -171,6 +171,8 @@ func (s *state) before(k int, p *item) {
 		gap := at - t.Tokens.Hi
 		switch {
 		case gap == 0:
+		case gap == 1 && t.Type == extract.TitleMention && !s.tiedTo(k, j) && !s.announces(t):
+			return
 		case gap == 1 && s.lists(t.Tokens.Hi) && t.Type == extract.TitleMention && !s.ownedBefore(j):
 		case gap == 1 && s.lists(t.Tokens.Hi) && t.Type == extract.HonorificMention:
 		case gap == 1 && s.word(t.Tokens.Hi) == ":" && t.Type == extract.TitleMention && !s.ownedBefore(j):
@@ -193,6 +195,34 @@ func (s *state) before(k int, p *item) {
 			at--
 		}
 	}
+}
+
+// tiedTo reports whether an office already stands right before the name of the
+// person at k, so that an office at j is one more of a list.
+func (s *state) tiedTo(k, j int) bool {
+	for i := j + 1; i < k; i++ {
+		if s.top[i].Type == extract.TitleMention {
+			return true
+		}
+	}
+	return false
+}
+
+// announces reports whether an office parted from the name by a mark belongs to
+// it: it opens the clause or follows words that lead to a person, and is not
+// joined by "và". "Thừa ủy quyền của Thủ tướng, đồng chí A" gives A no office.
+func (s *state) announces(t *item) bool {
+	if s.word(t.Tokens.Hi) == "và" {
+		return false
+	}
+	if s.opens(t.Tokens.Lo) || s.senseBefore(t.Tokens.Lo) != noSense {
+		return true
+	}
+	switch s.word(t.Tokens.Lo - 1) {
+	case "do", "có", "gồm", "là", "bởi", "các", "chí", "ông", "bà", "tân", "hai":
+		return true
+	}
+	return s.word(t.Tokens.Hi) == "-" || s.word(t.Tokens.Hi) == "–" || s.word(t.Tokens.Hi) == ":"
 }
 
 // opens reports whether a sentence or clause starts at token i.
