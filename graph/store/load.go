@@ -7,6 +7,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"time"
 
 	"github.com/dgraph-io/badger/v4"
@@ -16,10 +17,12 @@ import (
 
 // LoadOptions say how a bulk load is done. The zero value is good.
 type LoadOptions struct {
-	// Memory is about how many bytes the load may use; 0 means 1.5 GiB, and
-	// less than 64 MiB is taken as that. The table of terms needs 32 bytes a
-	// term of it; what is left holds quads, 16 bytes twice, before they are
-	// sorted out to files.
+	// Memory is about how many bytes the load may use beside the pages of files
+	// that the system keeps for it; 0 means 1 GiB, and less than 64 MiB is taken
+	// as that. A third of it holds quads, 32 bytes each, before they are sorted
+	// out to files. Terms need about 50 bytes each, however many there are.
+	// While it loads, the garbage collector of the whole process is told to
+	// keep within what remains (runtime/debug.SetMemoryLimit).
 	Memory int64
 	// Temp is the directory for sorted runs; "" means the new data directory,
 	// so that they lie on the same disk.
@@ -72,7 +75,7 @@ func Load(ctx context.Context, dir string, quads iter.Seq2[rdf.Quad, error], opt
 // load builds the next data directory and points the database at it.
 func (h *home) load(ctx context.Context, quads iter.Seq2[rdf.Quad, error], opts LoadOptions) (report LoadReport, err error) {
 	if opts.Memory == 0 {
-		opts.Memory = 3 << 29
+		opts.Memory = 1 << 30
 	}
 	old, err := h.openOld()
 	if err != nil {
@@ -136,6 +139,7 @@ type loader struct {
 	sink     *streamSink
 	terms    *termTable
 	rows     *rowBuffer
+	limit    func() // adjusts the collector's limit to the number of terms
 	runs     []*runFile
 	page     uint64 // the last number given
 	counters []*counter
@@ -171,6 +175,13 @@ func (l *loader) run(quads iter.Seq2[rdf.Quad, error]) (err error) {
 		return err
 	}
 	defer l.rows.close()
+	before := debug.SetMemoryLimit(-1)
+	defer debug.SetMemoryLimit(before)
+	l.limit = func() {
+		// Half of it, but never so little that collecting is all that is done.
+		debug.SetMemoryLimit(min(before, max(memory/2, 128<<20+3*16*entryChunk*int64(len(l.terms.entries)))))
+	}
+	l.limit()
 	defer func() {
 		for _, r := range l.runs {
 			r.remove()
@@ -195,6 +206,7 @@ func (l *loader) run(quads iter.Seq2[rdf.Quad, error]) (err error) {
 func (l *loader) read(quads iter.Seq2[rdf.Quad, error]) error {
 	batches := readAhead(l.ctx, quads)
 	defer batches.stop()
+	chunks := 0
 	for batch := range batches.ch {
 		if batch.err != nil {
 			return batch.err
@@ -213,6 +225,10 @@ func (l *loader) read(quads iter.Seq2[rdf.Quad, error]) error {
 		}
 		l.report.Read += int64(len(batch.quads))
 		batches.recycle(batch)
+		if n := len(l.terms.entries); n > chunks {
+			chunks = n
+			l.limit() // stops the world, so not often
+		}
 		l.progress("read", l.report.Read, 0)
 		if err := l.ctx.Err(); err != nil {
 			return err
