@@ -10,7 +10,7 @@ LINT     := github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.5.0
 FUZZTIME ?= 30s
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test race lint golden w3c eval bench bench-peers fuzz cover readers check clean
+.PHONY: help demo build test race lint golden w3c eval train bench bench-peers fuzz cover readers check clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-12s %s\n", $$1, $$2}'
@@ -40,6 +40,9 @@ w3c: ## run the W3C suites and print what passes
 
 eval: build ## score the extraction against the gold annotations
 	@cmd/lienket/eval.sh $(BIN) $(LIENKET_SHARED)/eval
+
+train: ## rebuild the tagger's weights from its annotated sentences, byte for byte the same
+	$(GO) run ./cmd/train -data extract/tagger/data -o extract/tagger/model.bin
 
 bench: ## run the benchmarks
 	$(GO) test -run '^$$' -bench . -benchmem ./...

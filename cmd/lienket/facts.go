@@ -83,7 +83,11 @@ func writeFactsText(w io.Writer, all []facts.Fact) error {
 		for _, p := range f.Proofs {
 			// An offset tells where to look; the quotation is for reading, on one line.
 			words := strings.Join(strings.Fields(p.Evidence), " ")
-			if _, err := fmt.Fprintf(w, "    “%s”\n    %s:%d-%d  %s, confidence %.2f\n", words, strings.Join(p.Sources, " "), p.Start, p.End, p.Rule, p.Confidence); err != nil {
+			when := ""
+			if p.Date != "" {
+				when = ", " + p.Date
+			}
+			if _, err := fmt.Fprintf(w, "    “%s”\n    %s:%d-%d%s, %s, confidence %.2f\n", words, strings.Join(p.Sources, " "), p.Start, p.End, when, p.Rule, p.Confidence); err != nil {
 				return err
 			}
 		}

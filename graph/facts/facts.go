@@ -37,7 +37,6 @@ type Fact struct {
 	Subject   string  `json:"subject"`
 	Predicate string  `json:"predicate"`
 	Object    string  `json:"object,omitempty"`
-	Date      string  `json:"date,omitempty"`
 	Proofs    []Proof `json:"proofs"`
 }
 
@@ -47,17 +46,14 @@ func (f Fact) String() string {
 	if f.Object != "" {
 		parts = append(parts, f.Object)
 	}
-	s := strings.Join(parts, " – ")
-	if f.Date != "" && f.Kind != Position {
-		s += " (" + f.Date + ")"
-	}
-	return s
+	return strings.Join(parts, " – ")
 }
 
 // Proof is a sentence in an article.
 type Proof struct {
 	Evidence   string   `json:"evidence"`
-	Article    string   `json:"article"` // the article's IRI
+	Date       string   `json:"date,omitempty"` // when it was true, as exact as the text says
+	Article    string   `json:"article"`        // the article's IRI
 	Headline   string   `json:"headline,omitempty"`
 	Sources    []string `json:"sources"` // paths from which the article was read
 	URL        string   `json:"url,omitempty"`
@@ -115,7 +111,7 @@ func inOrder(merged map[string]*Fact) []Fact {
 	for _, f := range merged {
 		slices.SortFunc(f.Proofs, func(a, b Proof) int {
 			return cmp.Or(cmp.Compare(strings.Join(a.Sources, " "), strings.Join(b.Sources, " ")), cmp.Compare(a.Article, b.Article),
-				cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), cmp.Compare(a.Rule, b.Rule))
+				cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), cmp.Compare(a.Date, b.Date), cmp.Compare(a.Rule, b.Rule))
 		})
 		out = append(out, *f)
 	}

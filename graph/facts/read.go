@@ -218,6 +218,7 @@ func (r *reader) proof(n *node) (Proof, error) {
 	}
 	p.Evidence = text(n.one(vocab.Evidence))
 	p.Rule = text(n.one(vocab.Rule))
+	p.Date = text(n.one(vocab.Date)) + text(n.one(vocab.AsOf)) // a fact has one of them
 	// Figures that do not parse are zero: the dataset may hold anything.
 	p.Start, _ = strconv.Atoi(text(n.one(vocab.Start)))
 	p.End, _ = strconv.Atoi(text(n.one(vocab.End)))

@@ -67,7 +67,6 @@ func (t *teller) position(f *Fact) {
 	// The position is found by its area and by its body, whichever is said.
 	t.name(vocab.Jurisdiction)
 	t.name(vocab.OrgOrganization)
-	f.Date = t.text(vocab.AsOf)
 }
 
 func (t *teller) support(f *Fact) {
@@ -76,7 +75,6 @@ func (t *teller) support(f *Fact) {
 	if f.Predicate == "" {
 		f.Predicate = "supported"
 	}
-	f.Date = t.text(vocab.Date)
 }
 
 // labelOf is the node's own label in a language.
@@ -106,7 +104,6 @@ func (t *teller) event(f *Fact, class rdf.IRI) {
 	slices.Sort(who)
 	t.names = append(t.names, who...)
 	f.Subject, f.Predicate, f.Object = strings.Join(who, ", "), eventWords[class], t.name(vocab.InPlace)
-	f.Date = t.text(vocab.Date)
 	if f.Subject == "" {
 		f.Subject, f.Predicate = f.Predicate, "in"
 	}
@@ -119,5 +116,4 @@ func (t *teller) count(f *Fact) {
 		parts[1] += unit
 	}
 	f.Object = strings.TrimSpace(strings.Join(parts, " "))
-	f.Date = t.text(vocab.Date)
 }
