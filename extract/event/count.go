@@ -84,15 +84,25 @@ func (r *reader) count(m *extract.Mention) (extract.Count, bool) {
 	if q.Unit == "người" && r.delegated(m) {
 		return extract.Count{}, false
 	}
-	for i := range toks {
-		if lex, _ := r.lex.counts.longest(toks[i:]); lex != nil && lex.count {
-			c := extract.Count{Quantity: q, Metric: r.doc.Slice(extract.Span{Start: toks[i].Start, End: m.End})}
-			c.Rule, c.Confidence = "count", 0.75
-			return c, true
-		}
+	i := 0
+	for i < len(toks) && (toks[i].Kind == extract.Number || numeral[toks[i].Fold]) {
+		i++
 	}
-	return extract.Count{}, false
+	if i == len(toks) || toks[0].Fold == "một" {
+		return extract.Count{}, false
+	}
+	if lex, _ := r.lex.counts.longest(toks[i:]); lex == nil || !lex.count {
+		return extract.Count{}, false
+	}
+	c := extract.Count{Quantity: q, Metric: r.doc.Slice(extract.Span{Start: toks[i].Start, End: m.End})}
+	c.Rule, c.Confidence = "count", 0.75
+	return c, true
 }
+
+// numeral are the words of a quantity before what it counts.
+var numeral = map[string]bool{"hơn": true, "trên": true, "gần": true, "khoảng": true, "chừng": true, "ước": true, "xấp": true, "xỉ": true, "ít": true, "nhất": true,
+	"nghìn": true, "ngàn": true, "triệu": true, "tỷ": true, "tỉ": true, "trăm": true, "chục": true, "vạn": true, "rưỡi": true, "-": true, "–": true, "đến": true,
+	"hai": true, "ba": true, "bốn": true, "năm": true, "sáu": true, "bảy": true, "tám": true, "chín": true, "mười": true, "mươi": true, "quá": true, "dưới": true, "cỡ": true, "ngót": true, "tối": true, "thiểu": true}
 
 // delegated reports whether people are staff in an article about staff that is
 // sent: they are parts of what was sent, no statistic.

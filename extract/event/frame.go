@@ -59,7 +59,7 @@ func (r *reader) partOf(i, floor int) part {
 			}
 			return p.p
 		}
-		if n.lex.trigger != 0 {
+		if n.lex.trigger&^list != 0 {
 			return object
 		}
 	}
@@ -268,7 +268,7 @@ func (r *reader) after(t, hi int, class trigger) right {
 			res.pending, recv = nil, nil
 		}
 	}
-	eachNext, depth := false, 0
+	eachNext, purpose, depth := false, false, 0
 	for k := t + 1; k < hi; k++ {
 		n := &r.nodes[k]
 		if n.kind == mark {
@@ -286,6 +286,7 @@ func (r *reader) after(t, hi int, class trigger) right {
 			continue
 		}
 		switch {
+		case n.kind == itemNode && purpose:
 		case n.kind == itemNode:
 			if n.item.skip || n.item.total && len(res.items) > 0 || n.item.bare && len(res.pending) > 0 && r.contents(k, t) {
 				break
@@ -330,6 +331,7 @@ func (r *reader) after(t, hi int, class trigger) right {
 				flush()
 			}
 		case n.lex == nil:
+			purpose = purpose || first != 0 && n.fold == "để"
 		case n.lex.trigger&^move != 0 && n.lex.marker == 0:
 			if stop := r.chain(&res, k, t, class, first); stop {
 				goto done
@@ -423,7 +425,7 @@ func (r *reader) rightActor(res *right, k, t int, class trigger) []extract.Actor
 			return nil
 		}
 	case source, agent:
-		if res.donors < 0 && !r.leads(k, len(r.nodes)) {
+		if res.donors < 0 && !r.leads(k, len(r.nodes)) && (n.kind == actorNode || n.head == party || n.head == giver) {
 			res.donors = k
 		}
 		return nil

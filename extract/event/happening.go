@@ -57,6 +57,12 @@ func (r *reader) happenings() {
 				i++
 				continue
 			}
+			if r.both(i) && len(found) > 0 { // "hai bên ký kết …": who met
+				if h, ok := r.again(lex.event, found[len(found)-1], i, i+n); ok {
+					h.sent = si
+					found = join(found, h)
+				}
+			}
 			for _, h := range r.happen(lex.event, i, i+n) {
 				h.sent = si
 				found = join(found, h)
@@ -127,6 +133,29 @@ func (r *reader) happen(e eventWord, lo, hi int) []happening {
 		out = append(out, h)
 	}
 	return out
+}
+
+// both reports whether "hai bên" is the subject of the verb at token i.
+func (r *reader) both(i int) bool {
+	lo := r.doc.Sentences[r.sent].Tokens.Lo
+	for k := i - 1; k > lo && k >= i-4; k-- {
+		if r.doc.Tokens[k].Fold == "bên" && r.doc.Tokens[k-1].Fold == "hai" {
+			return true
+		}
+	}
+	return false
+}
+
+// again makes an event of those who took part in the one before.
+func (r *reader) again(e eventWord, before happening, lo, hi int) (happening, bool) {
+	if e.form != deeds || e.kind == before.Type || r.before(r.eventClause(r.nodeAt(lo)), r.nodeAt(lo)).no {
+		return happening{}, false
+	}
+	h := before
+	h.Type, h.Rule, h.Confidence = e.kind, "event."+string(e.kind)+".both", 0.65
+	h.Sentence = r.doc.Sentences[r.sent].Span
+	h.Steps = []extract.Step{{Span: r.span(lo, hi), Why: string(e.kind)}}
+	return h, true
 }
 
 // office reports whether the sentence names an office.

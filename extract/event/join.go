@@ -154,7 +154,7 @@ func (r *reader) joinHeads() {
 		for steps := 0; k < len(r.nodes) && steps < 5; steps++ {
 			c := &r.nodes[k]
 			switch {
-			case r.is(k, "của") || r.is(k, "vùng") || r.is(k, "các") || r.is(k, "tại") && h != party || r.is(k, "ở"):
+			case r.is(k, "của") || r.is(k, "vùng") || r.is(k, "các") || r.is(k, "tại") && h != party || r.is(k, "ở") || r.is(k, "trong") && k+1 < len(r.nodes) && r.nodes[k+1].kind == actorNode:
 				k++
 				continue
 			case r.is(k, ":") && k == j && h == people:
@@ -276,7 +276,7 @@ func (r *reader) own() {
 			continue
 		}
 		k := i + 1
-		if r.is(k, "của") {
+		if r.is(k, "của") || r.is(k, "từ") && k+1 < len(r.nodes) && r.nodes[k+1].kind == actorNode {
 			k++
 		} else if r.nodes[i].item.kind != extract.Personnel {
 			continue
@@ -328,6 +328,9 @@ func (r *reader) flag() {
 		}
 		for k := i - 1; k >= 0 && k >= i-14 && !r.is(k, ";"); k-- {
 			it.total = it.total || r.marked(k, total) && it.quantity != nil && r.summing(k)
+		}
+		if it.bare && r.is(i-1, "mua", "sắm", "xây", "dựng", "sản", "nhập", "bán") {
+			it.skip = true // what the money is for
 		}
 		if it.bare && i+1 < len(r.nodes) && r.nodes[i+1].kind == itemNode && !r.nodes[i+1].item.bare {
 			it.skip = true // "phần quà 5 triệu đồng"

@@ -184,11 +184,18 @@ func (r *reader) emit(f *frame) {
 	sent := &r.doc.Sentences[r.sent]
 	for _, g := range f.groups {
 		for ii, it := range g.items {
+			donors := f.donors
+			if len(it.owner) > 0 && !f.turn && (f.rule == "give" || f.rule == "receive") {
+				donors = r.collapse(r.all(it.owner)) // "200 triệu đồng của A và 150 triệu đồng từ B"
+			}
 			if it.total && (len(g.items) > 1 || f.derived) {
 				continue
 			}
 			for ti, to := range g.to {
-				for di, d := range f.donors {
+				for di, d := range donors {
+					if d == to {
+						continue
+					}
 					if f.turn && (len(g.items) == len(f.donors) && len(f.donors) > 1 && ii != di ||
 						len(g.items) == len(g.to) && len(g.to) > 1 && ii != ti) {
 						continue
@@ -288,7 +295,7 @@ func (r *reader) nearDate(si int) extract.Date {
 }
 
 // merge makes one row of repeats: the same actors, or bodies of the same places,
-// with the same item. The better evidence stays, body before headline.
+// with the same item. The better telling stays (see best).
 func (r *reader) merge() {
 	type key struct {
 		from, to extract.Actor
@@ -329,18 +336,53 @@ func (r *reader) merge() {
 			out = append(out, s)
 			continue
 		}
-		if better(&s, &out[j]) {
-			if out[j].Status == extract.Done {
-				s.Status = extract.Done
-			}
-			out[j] = s
-		} else if s.Status == extract.Done {
-			out[j].Status = extract.Done
-		}
+		out[j] = r.best(out[j], s)
 	}
-	out = r.withoutSums(r.withoutGifts(out))
+	out = r.withoutSums(r.withoutGifts(r.withoutHeadlines(out)))
 	slices.SortStableFunc(out, func(a, b extract.Support) int { return cmp.Compare(a.Sentence.Start, b.Sentence.Start) })
 	r.a.Supports = append(r.a.Supports, out...)
+}
+
+// withoutHeadlines drops what a headline or lead says when the body tells the
+// same gift with a giver or receiver that it names better, or in its parts; and
+// thanks for what is told.
+func (r *reader) withoutHeadlines(rows []extract.Support) []extract.Support {
+	type part struct {
+		actor int
+		kind  extract.SupportKind
+		value float64
+		unit  string
+	}
+	from, to := map[part]bool{}, map[part]bool{}
+	pairs, told := map[[2]int]bool{}, map[[2]extract.Actor]bool{}
+	top := func(s *extract.Support) bool {
+		return r.blockOf(s.Sentence) == extract.Headline
+	}
+	for i := range rows {
+		s := &rows[i]
+		if s.Quantity == nil {
+			continue
+		}
+		told[[2]extract.Actor{s.From, s.To}] = true
+		if !top(s) {
+			u := unitFamily(s.Quantity.Unit)
+			from[part{r.areaOf(s.From), s.Kind, s.Quantity.Value, u}] = true
+			to[part{r.areaOf(s.To), s.Kind, s.Quantity.Value, u}] = true
+			pairs[[2]int{r.areaOf(s.From), r.areaOf(s.To)}] = true
+		}
+	}
+	return slices.DeleteFunc(rows, func(s extract.Support) bool {
+		switch {
+		case s.Rule == "support.thanks":
+			return told[[2]extract.Actor{s.From, s.To}]
+		case !top(&s):
+			return false
+		case s.Quantity == nil:
+			return s.Kind == extract.Goods && pairs[[2]int{r.areaOf(s.From), r.areaOf(s.To)}]
+		}
+		u := unitFamily(s.Quantity.Unit)
+		return from[part{r.areaOf(s.From), s.Kind, s.Quantity.Value, u}] || to[part{r.areaOf(s.To), s.Kind, s.Quantity.Value, u}]
+	})
 }
 
 // withoutGifts drops rows that only say "quà" where the article tells what was
@@ -400,7 +442,7 @@ func (r *reader) withoutSums(rows []extract.Support) []extract.Support {
 		}
 	}
 	return slices.DeleteFunc(rows, func(s extract.Support) bool {
-		if s.Quantity == nil || s.Joint {
+		if s.Quantity == nil {
 			return false
 		}
 		rest, n := 0.0, 0
@@ -413,7 +455,25 @@ func (r *reader) withoutSums(rows []extract.Support) []extract.Support {
 	})
 }
 
-func better(a, b *extract.Support) bool { return a.Confidence > b.Confidence }
+// best returns the better of two tellings of one gift: not the headline's, which
+// shortens, else the surer one; what was done is not pledged any more.
+func (r *reader) best(a, b extract.Support) extract.Support {
+	ha, hb := r.blockOf(a.Sentence) == extract.Headline, r.blockOf(b.Sentence) == extract.Headline
+	switch {
+	case ha && !hb:
+		return b
+	case hb && !ha:
+		return a
+	}
+	done := a.Status == extract.Done || b.Status == extract.Done
+	if b.Confidence > a.Confidence {
+		a = b
+	}
+	if done {
+		a.Status = extract.Done
+	}
+	return a
+}
 
 // unitFamily is the unit for comparing repeats.
 func unitFamily(u string) string {
