@@ -118,7 +118,7 @@ func measure(s *network.Stream) (extent, error) {
 const (
 	smallest = 8.0
 	sizeSpan = 96.0
-	spread   = 2.5
+	spread   = 4.0
 )
 
 // size is the diameter of a node; its area grows with its strength.

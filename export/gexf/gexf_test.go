@@ -113,7 +113,7 @@ func TestWhatGephiShows(t *testing.T) {
 		t.Errorf("mode %q, timeformat %q", d.Graph.Mode, d.Graph.TimeFormat)
 	}
 	for i, n := range d.Graph.Nodes {
-		if n.Position == nil || n.Position.X != 2.5*float64(i) || n.Size == nil || n.Size.Value < 8 || n.Size.Value > 104 {
+		if n.Position == nil || n.Position.X != 4*float64(i) || n.Size == nil || n.Size.Value < 8 || n.Size.Value > 104 {
 			t.Errorf("node %d: position %v, size %v", i, n.Position, n.Size)
 		}
 	}

@@ -1,6 +1,6 @@
 // Opens GraphML and GEXF with graphology's parsers, those of Gephi Lite, and
 // compares counts and types with expect.json. Usage: node read.mjs FOLDER [GRAPH...]
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 
 const require = createRequire(process.env.READERS_MODULES ?? import.meta.url);
@@ -56,6 +56,12 @@ function compare(what, g, x) {
 
 for (const [name, x] of Object.entries(expect)) {
   if (only.length && !only.includes(name)) continue;
+  // These parsers take a document as one string, which Node bounds at 512 MiB,
+  // and hold its tree in memory.
+  if (statSync(`${folder}/${name}.gexf`).size > 128 << 20) {
+    console.log(`SKIPPED ${name}: too large for graphology's parsers`);
+    continue;
+  }
   const text = (ext) => readFileSync(`${folder}/${name}${ext}`, "utf8");
   for (const ext of [".graphml", ".strict.graphml"]) {
     compare(`graphology ${name}${ext}`, graphml.parse(Graph.MultiDirectedGraph, text(ext)), x);
