@@ -18,7 +18,21 @@ type reader struct {
 	ctx   context.Context
 	data  dataset.Reader
 	terms map[dataset.ID]rdf.Term
+	// free are columns of subjects, predicates and objects for further scans.
+	free []dataset.Columns
 }
+
+// columns returns room for the rows of a scan; give takes it back.
+func (r *reader) columns() dataset.Columns {
+	if n := len(r.free); n > 0 {
+		cols := r.free[n-1]
+		r.free = r.free[:n-1]
+		return cols
+	}
+	return newColumns(dataset.Components(0).With(dataset.S).With(dataset.P).With(dataset.O), batch)
+}
+
+func (r *reader) give(cols dataset.Columns) { r.free = append(r.free, cols) }
 
 // cachedTerms bounds the cache of terms: hubs stay, and it never outgrows some
 // tens of megabytes.
@@ -89,7 +103,8 @@ func (r *reader) scan(p dataset.Pattern, o dataset.Order, f func(s, p, o dataset
 		return fmt.Errorf("scanning triples: %w", err)
 	}
 	defer cur.Close()
-	cols := newColumns(want, batch)
+	cols := r.columns()
+	defer func() { r.give(cols) }()
 	for {
 		n, err := cur.Next(&cols)
 		if err != nil {
