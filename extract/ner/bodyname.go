@@ -85,13 +85,19 @@ func (s *scanner) stopsName(i int) bool {
 	return h[gazetteer.HeadName].Len > 0 && s.names.Heads[h[gazetteer.HeadName].Index].Governs
 }
 
+// startsBody reports whether a body's name or head starts at i.
+func (s *scanner) startsBody(i int) bool {
+	var h gazetteer.Hits
+	return s.match(i, &h) && (h[gazetteer.HeadName].Len > 0 || h[gazetteer.BodyName].Len > 0)
+}
+
 // function reports whether a lower-case word is no part of a name.
 func function(w string) bool {
 	switch w {
 	case "và", "là", "của", "cho", "tại", "ở", "với", "đã", "sẽ", "đang", "được", "bị", "có", "không", "về", "từ", "đến", "tới", "trong", "ngoài",
 		"trên", "dưới", "khi", "nơi", "do", "theo", "để", "mà", "thì", "cùng", "vừa", "cũng", "vẫn", "còn", "phải", "nói", "cho biết", "ra", "vào", "lên",
 		"xuống", "này", "đó", "trước", "sau", "gồm", "hoặc", "hay", "nhưng", "nên", "vì", "bằng", "như", "đi", "đưa", "tặng", "trao", "hỗ", "ủng", "phối",
-		"tổ", "yêu", "thông", "đề", "thực", "tiếp", "chỉ", "góp", "gửi", "nhận", "huy", "cử", "khẳng", "đánh", "lại", "mới", "hiện", "vốn", "ngày", "sáng", "chiều", "tối":
+		"tổ", "yêu", "thông", "đề", "thực", "tiếp", "chỉ", "góp", "gửi", "nhận", "huy", "cử", "khẳng", "đánh", "lại", "mới", "hiện", "vốn", "tăng", "giảm", "cần", "đón", "mở", "bán", "mua", "thu", "chi", "họp", "bàn", "kêu", "giúp", "cấp", "chuyển", "vận", "mang", "chở", "lo", "giao", "chủ", "tham", "khai", "bắt", "làm", "dành", "ký", "báo", "cam", "đóng", "đồng", "tài", "quyên", "kiểm", "mời", "muốn", "xin", "sớm", "nghiêm", "quyết", "đạt", "thắng", "thua", "gặp", "hòa", "cung", "ngày", "sáng", "chiều", "tối":
 		return true
 	}
 	return false
@@ -148,7 +154,7 @@ func (p *parse) name() {
 			}
 			end = i
 			continue
-		case s.joint(i) && proper && s.cap(i+1) && !s.stopsName(i+1) && !s.personStart(i+1):
+		case s.joint(i) && proper && s.cap(i+1) && !s.stopsName(i+1) && !s.personStart(i+1) && !(s.word(i) == "và" && s.startsBody(i+1)):
 			i++
 			continue
 		}
@@ -182,7 +188,7 @@ func (s *scanner) lowerTail(i int) int {
 // a Vietnamese syllable on its own, not the end of a name of several. The body's
 // name starts at start.
 func (s *scanner) compoundTail(i, start int) bool {
-	if i >= s.hi || s.tok(i).Kind != extract.Word || s.cap(i) || i-2 >= start && s.cap(i-2) || !syllable(s.word(i-1)) || !syllable(s.word(i)) || s.tok(i-1).Upper {
+	if i >= s.hi || s.tok(i).Kind != extract.Word || s.cap(i) || s.startsListed(i-1) || i-2 >= start && s.cap(i-2) || !syllable(s.word(i-1)) || !syllable(s.word(i)) || s.tok(i-1).Upper {
 		return false
 	}
 	return !function(s.word(i))

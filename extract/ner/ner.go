@@ -29,7 +29,7 @@ func New(names *gazetteer.Names) *Recognizer { return &Recognizer{names} }
 // anaphoric place mentions. Linear in the number of tokens.
 func (r *Recognizer) Recognize(a *extract.Analysis) {
 	d := a.Document
-	s := &scanner{names: r.names, doc: d, a: a, acronyms: map[string]string{}}
+	s := &scanner{names: r.names, doc: d, a: a, acronyms: map[string]string{}, called: map[string]bool{}}
 	s.syms = make([]gazetteer.Symbol, len(d.Tokens))
 	for i := range d.Tokens {
 		if d.Tokens[i].Kind == extract.Number {
@@ -71,7 +71,10 @@ type scanner struct {
 	// office is where the body of the title that is being read may start.
 	office   int
 	acronyms map[string]string
-	depth    int
+	// called holds the last words of the full names so far, by which people are
+	// called later.
+	called map[string]bool
+	depth  int
 }
 
 func (s *scanner) sentence(sent *extract.Sentence) {

@@ -92,6 +92,9 @@ func (s *scanner) namedPerson(i int, h *gazetteer.Hits, matched bool) int {
 		conf = 0.85
 	}
 	s.add(extract.Mention{Type: extract.PersonMention, Rule: "titled-name", Confidence: conf}, i, end)
+	if end > i+1 {
+		s.called[s.word(end-1)] = true
+	}
 	return end
 }
 
@@ -133,6 +136,9 @@ func (s *scanner) soleName(i int) bool {
 	last := &s.a.Mentions[len(s.a.Mentions)-1]
 	if last.Type == extract.HonorificMention && last.Entry == "work" {
 		return false
+	}
+	if s.called[s.word(i)] && (last.Type == extract.HonorificMention || s.closesName(i+1)) {
+		return true
 	}
 	if s.names.Given(s.syms[i]) > 0 {
 		return last.Type == extract.HonorificMention && last.Entry != "degree" || s.closesName(i+1)
@@ -310,6 +316,7 @@ func (s *scanner) shapedPerson(i int) int {
 		return i // a line that is nothing but a name: who wrote it
 	}
 	s.add(extract.Mention{Type: extract.PersonMention, Rule: "shaped-name", Confidence: conf}, i, end)
+	s.called[s.word(end-1)] = true
 	return end
 }
 

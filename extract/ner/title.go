@@ -26,7 +26,11 @@ func (s *scanner) title(i int, h *gazetteer.Hits) int {
 	case of:
 	case s.company(t, i, end) > end:
 		done = s.company(t, i, end)
-		s.add(extract.Mention{Type: extract.OrganizationMention, Rule: "title-company", Confidence: 0.75}, end, done)
+		rule := "title-company"
+		if _, ok := s.acronyms[s.tok(end).Fold]; ok && done == end+1 {
+			rule = "introduced-acronym"
+		}
+		s.add(extract.Mention{Type: extract.OrganizationMention, Rule: rule, Confidence: 0.75}, end, done)
 	case t.Bound, s.abbreviation(i, end) && !s.cap(end):
 		s.revert(m)
 		return i

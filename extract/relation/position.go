@@ -67,6 +67,9 @@ func (s *state) of(t *item, title *gazetteer.Title) (org, place int) {
 		if title.Home != "" {
 			org = s.home(title.Home, place)
 		}
+		if h := s.names.HeadByID(title.Home); h >= 0 && !s.names.Heads[h].Governs {
+			place = -1 // an ambassador governs no country
+		}
 		return org, place
 	}
 	if title.Governs {
@@ -194,6 +197,9 @@ func (s *state) complete(i int) {
 			}
 		}
 	}
+	if home == "" {
+		s.employer(i)
+	}
 	if home == "" || home == "party" || home == "uy-ban-nhan-dan" {
 		return
 	}
@@ -211,6 +217,62 @@ func (s *state) complete(i int) {
 		p.Confidence *= 0.9
 		p.Steps = append(p.Steps, extract.Step{Span: s.a.Organizations[found].Mentions[0], Why: "the only body of the title's kind"})
 	}
+}
+
+// employers are the classes of body that a title which names none may be of.
+var employers = map[string]string{
+	"hieu-truong": "school", "pho-hieu-truong": "school", "tong-giam-doc": "company", "pho-tong-giam-doc": "company", "chu-tich-hdqt": "company",
+	"pho-chu-tich-hdqt": "company", "chu-tich-hdtv": "company", "ke-toan-truong": "company", "giam-doc-dieu-hanh": "company", "quyen-tong-giam-doc": "company",
+	"giam-doc": "any", "pho-giam-doc": "any",
+}
+
+// employer finds the body of an office that names none among the bodies of the
+// title's sentence and the one before it: the only one of a fitting class.
+func (s *state) employer(i int) {
+	p := &s.a.Positions[i]
+	class := employers[p.TitleID]
+	if class == "" {
+		return
+	}
+	ms := s.a.Mentions
+	title := p.Steps[1].Span
+	hi, _ := slices.BinarySearchFunc(ms, title.Start, func(m extract.Mention, at int) int { return m.Start - at })
+	sent := s.d.SentenceAt(title.Start)
+	found := -1
+	for j := hi - 1; j >= 0 && j > hi-40; j-- {
+		m := &ms[j]
+		if at := s.d.SentenceAt(m.Start); at < sent-1 {
+			break
+		}
+		if m.Type != extract.OrganizationMention || m.Entity < 0 {
+			continue
+		}
+		c := s.classOf(m.Entity)
+		if c != class && !(class == "any" && (c == "company" || c == "health" || c == "school" || c == "institute")) {
+			continue
+		}
+		if found >= 0 && found != m.Entity {
+			return
+		}
+		found = m.Entity
+	}
+	if found >= 0 {
+		p.Organization = found
+		p.Confidence *= 0.8
+		p.Steps = append(p.Steps, extract.Step{Span: s.a.Organizations[found].Mentions[0], Why: "the only body nearby that has such an office"})
+	}
+}
+
+// classOf returns the class of a body's head, or of a listed body.
+func (s *state) classOf(o int) string {
+	kind := s.a.Organizations[o].Kind
+	if h := s.names.HeadByID(kind); h >= 0 {
+		return s.names.Heads[h].Class
+	}
+	if b := s.names.BodyByID(kind); b >= 0 {
+		return s.names.Bodies[b].Class
+	}
+	return ""
 }
 
 // committee finds the party committee of a member's office, "Tỉnh ủy viên": that
@@ -252,7 +314,7 @@ func (s *state) standing() {
 			continue
 		}
 		p := s.holder(t, &s.names.Titles[ti])
-		if p < 0 {
+		if p < 0 || !s.mayStand(t, &s.names.Titles[ti], p) {
 			continue
 		}
 		person := &s.a.Persons[p]
@@ -293,6 +355,16 @@ func (s *state) foreign(t *item) bool {
 		}
 	}
 	return false
+}
+
+// mayStand reports whether an office may stand for its holder: one with a body or
+// area, or a national one; a bare title only in capitals and after the holder
+// was named.
+func (s *state) mayStand(t *item, title *gazetteer.Title, person int) bool {
+	if org, place := s.of(t, title); title.Alone || org >= 0 || place >= 0 {
+		return true
+	}
+	return s.d.Tokens[t.Tokens.Lo].Cap && s.a.Persons[person].Mentions[0].Start < t.Start
 }
 
 // holder returns the one person who holds an office, or -1.

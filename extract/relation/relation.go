@@ -348,7 +348,7 @@ func (s *state) leads(at, lo int, first bool) (formerly, ok bool) {
 		if !first && w == "(" {
 			return false, false
 		}
-	case "là", "hiện", "nguyên", "cựu":
+	case "là", "hiện", "nguyên", "cựu", "tiếp", "vẫn":
 	default:
 		return false, false
 	}
@@ -356,7 +356,7 @@ func (s *state) leads(at, lo int, first bool) (formerly, ok bool) {
 		switch s.word(i) {
 		case "nguyên", "cựu", "từng":
 			formerly = true
-		case "hiện", "là", "kiêm", "đồng", "thời", "đang", "tân", "-", "–", "hiện nay", ",", "vừa", "mới", "giữ", "chức":
+		case "hiện", "là", "kiêm", "đồng", "thời", "đang", "tân", "-", "–", "hiện nay", ",", "vừa", "mới", "giữ", "chức", "tiếp", "tục", "vẫn":
 		default:
 			return false, false
 		}

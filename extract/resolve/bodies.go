@@ -3,6 +3,8 @@ package resolve
 import (
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/gazetteer"
@@ -43,6 +45,7 @@ type body struct {
 	label  string // the same words with abbreviations written out
 	text   string // words without an area word that is no name
 	area   int    // place, or -1
+	waits  bool   // a body inside it is not bound yet
 	named  bool   // the area is named, not implied
 	parent int
 	level  string // the area word as written, for an area that is not named
@@ -55,7 +58,7 @@ func (s *state) compose(i int, infer bool) {
 	if id, ok := strings.CutPrefix(m.Entry, "="); ok {
 		b := &s.names.Bodies[s.names.BodyByID(id)]
 		s.newID = b.ID
-		s.bind(i, "="+id, b.Name, b.ID, -1, -1, -1, false)
+		s.bind(i, "="+id, s.listedName(m, b), b.ID, -1, -1, -1, false)
 		return
 	}
 	if m.Rule == "title-company" {
@@ -79,6 +82,9 @@ func (s *state) compose(i int, infer bool) {
 		return
 	}
 	b := s.read(i, &s.names.Heads[h])
+	if b.waits && !infer {
+		return
+	}
 	if b.area < 0 && b.parent < 0 && b.head.Implied && !strings.HasSuffix(b.core, "việt nam") && !strings.Contains(b.core, "trung ương") && b.core != "vn" && !national(b.text) {
 		if !infer {
 			return
@@ -102,6 +108,21 @@ func (s *state) compose(i int, infer bool) {
 		b.area = s.a.Organizations[b.parent].Area
 	}
 	s.bindBody(i, &b)
+}
+
+// listedName is the name of a listed body as the article says it, but for
+// abbreviations of the nation's own institutions, which are written out.
+func (s *state) listedName(m *extract.Mention, b *gazetteer.Body) string {
+	said := s.text(m.Tokens.Lo, m.Tokens.Hi)
+	switch b.Class {
+	case "party":
+		return b.Name
+	case "government", "assembly", "court", "army":
+		if said == strings.ToUpper(said) {
+			return b.Name
+		}
+	}
+	return said
 }
 
 // national reports whether a body's own words make it the nation's.
@@ -129,6 +150,7 @@ func (s *state) read(i int, h *gazetteer.Head) body {
 		switch in.Type {
 		case extract.OrganizationMention:
 			b.parent = in.Entity
+			b.waits = b.waits || in.Entity < 0
 			core = min(core, in.Tokens.Lo)
 		case extract.PlaceMention:
 			if in.Entity < 0 {
@@ -435,12 +457,12 @@ func (s *state) nameKey(i int) string {
 		case "đh":
 			w = "đại học"
 		case "cp":
-			w = "cổ phần"
+			continue
 		case "trường":
 			if s.word(j+1) == "đại" || s.word(j+1) == "đh" {
 				continue
 			}
-		case "tỉnh", "thành", "phố", "tp", "của", ",", "-", "–", "(", ")":
+		case "tỉnh", "thành", "phố", "tp", "của", ",", "-", "–", "(", ")", "tnhh", "mtv", "tmcp", "cổ", "phần", "\"", "“", "”":
 			continue
 		}
 		b.WriteString(w + " ")
@@ -479,6 +501,9 @@ func (s *state) withParent(i int, b *body) string {
 // bind enters a mention of an organisation.
 func (s *state) bind(i int, key, name, kind string, area, jurisdiction, parent int, collective bool) {
 	m := &s.a.Mentions[i]
+	if r, n := utf8.DecodeRuneInString(name); unicode.IsLower(r) && !collective {
+		name = string(unicode.ToUpper(r)) + name[n:]
+	}
 	o, ok := s.bodies[key]
 	if !ok {
 		o = len(s.a.Organizations)
@@ -487,7 +512,7 @@ func (s *state) bind(i int, key, name, kind string, area, jurisdiction, parent i
 			Jurisdiction: jurisdiction, Parent: parent, Collective: collective, Confidence: m.Confidence})
 	}
 	org := &s.a.Organizations[o]
-	if len(name) > len(org.Name) && !strings.HasPrefix(key, "=") {
+	if len(name) > len(org.Name) {
 		org.Aliases = addAlias(org.Aliases, name, org.Name)
 		org.Name = name
 	}
@@ -496,6 +521,9 @@ func (s *state) bind(i int, key, name, kind string, area, jurisdiction, parent i
 	org.Confidence = max(org.Confidence, m.Confidence)
 	m.Entity = o
 	if at := m.Tokens.Hi; s.word(at) == "(" && s.word(at+2) == ")" && at+1 < len(s.d.Tokens) && s.d.Tokens[at+1].Cap {
+		if parent >= 0 {
+			o = parent // the inner body is the one that the brackets explain
+		}
 		s.acronyms[s.word(at+1)] = o
 	}
 }

@@ -334,11 +334,11 @@ func (s *state) touch(i, e int) {
 // nameAsSaid names a country or foreign city as the article does when it uses
 // another spelling throughout: "Hoa Kỳ" for Mỹ.
 func (s *state) nameAsSaid(m *extract.Mention, p *extract.Place) {
-	if p.Kind != extract.Country && p.Kind != extract.City || m.Anaphoric || len(p.Mentions) > 0 {
+	if p.Kind != extract.Country && p.Kind != extract.City && p.Kind != extract.Region || m.Anaphoric || len(p.Mentions) > 0 {
 		return
 	}
 	_, _, lo := s.levelOf(m)
-	if said := s.text(lo, m.Tokens.Hi); len(said) > 2 && said != strings.ToUpper(said) && !strings.HasPrefix(said, "CH") && !strings.HasPrefix(said, "Cộng hòa") {
+	if said := s.text(lo, m.Tokens.Hi); len(said) > 2 && (said != strings.ToUpper(said) || p.Kind == extract.Region) && !strings.HasPrefix(said, "CH") && !strings.HasPrefix(said, "Cộng hòa") {
 		p.Name = said
 	}
 }
