@@ -20,10 +20,9 @@ func windows1258(text string) ([]byte, error) {
 			continue
 		}
 		// Take the tone mark off and write it after the letter.
-		decomposed := []rune(norm.NFD.String(string(r)))
 		var letter strings.Builder
 		var tone rune
-		for _, c := range decomposed {
+		for _, c := range norm.NFD.String(string(r)) {
 			if strings.ContainsRune("\u0300\u0301\u0303\u0309\u0323", c) {
 				tone = c
 				continue

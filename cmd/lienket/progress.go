@@ -69,8 +69,8 @@ func inputSize(paths []string) int64 {
 			return 0
 		}
 		// What cannot be read here is named when it is read.
-		_ = filepath.WalkDir(p, func(path string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() {
+		_ = filepath.WalkDir(p, func(path string, d fs.DirEntry, _ error) error {
+			if d == nil || d.IsDir() {
 				return nil
 			}
 			if strings.HasSuffix(path, ".gz") || strings.HasSuffix(path, ".zst") {

@@ -65,11 +65,10 @@ func prepare(line string, before *extract.Pipeline) (Sentence, error) {
 // Score counts names found against names marked.
 type Score struct{ Right, Found, Marked int }
 
-// Precision, Recall and F1 are 1 where there is nothing to find and nothing was
-// found.
+// Precision is the share of what was found that is right; 1 if nothing was found.
 func (s Score) Precision() float64 { return ratio(s.Right, s.Found) }
 
-// Recall is the share of marked names that were found.
+// Recall is the share of marked names that were found; 1 if none was marked.
 func (s Score) Recall() float64 { return ratio(s.Right, s.Marked) }
 
 // F1 is the harmonic mean of precision and recall.

@@ -58,7 +58,7 @@ func (f *featurizer) sentence(d *extract.Document, r extract.TokenRange, grammar
 	f.features = f.features[:0]
 	for i := range n {
 		from := len(f.buffer)
-		f.buffer = f.token(f.buffer, i, n)
+		f.buffer = f.token(f.buffer, i)
 		f.features = append(f.features, f.buffer[from:len(f.buffer):len(f.buffer)])
 	}
 	return f.features
@@ -99,7 +99,7 @@ func (f *featurizer) at(i int) *view {
 }
 
 // token appends the features of token i.
-func (f *featurizer) token(dst []uint32, i, n int) []uint32 {
+func (f *featurizer) token(dst []uint32, i int) []uint32 {
 	b2, b1, v, a1, a2 := f.at(i-2), f.at(i-1), f.at(i), f.at(i+1), f.at(i+2)
 	first := bit(i == 0)
 	add := func(template, x, y, z uint32) { dst = append(dst, mix(template, x, y, z)) }
