@@ -380,8 +380,10 @@ func closed(op algebra.Op, outer VarSet) bool {
 		return false
 	}
 	switch op := op.(type) {
-	case algebra.BGP, algebra.Path:
+	case algebra.BGP:
 		return true
+	case algebra.Path: // a term put in matches no steps, a variable only nodes
+		return !matchesZero(op.Path)
 	case algebra.Join:
 		return closed(op.Left, outer) && closed(op.Right, outer)
 	case algebra.Union:

@@ -31,6 +31,11 @@ type group struct {
 // flatten takes a tree of joins, filters and graphs apart.
 func (b *builder) flatten(op algebra.Op, g graphContext) *group {
 	grp := &group{}
+	if f, ok := op.(algebra.Filter); ok { // its conditions see the whole group
+		b.collect(f.Input, g, grp)
+		grp.filters = append(grp.filters, b.inGraph(f.Conds, g)...)
+		return grp
+	}
 	b.collect(op, g, grp)
 	return grp
 }
@@ -68,12 +73,16 @@ func (b *builder) opaque(op algebra.Op, g graphContext) *unit {
 	return &unit{op: op, g: g, may: may, certain: certain}
 }
 
-// bindsGraph reports whether evaluating op in GRAPH ?g binds ?g by itself: all
+// bindsGraph reports whether evaluating op in GRAPH ?g binds ?g by itself:
 // patterns do, inline data do not.
 func bindsGraph(op algebra.Op) bool {
 	switch op := op.(type) {
-	case algebra.Values, algebra.Service:
-		return false
+	case algebra.BGP, algebra.Path:
+		return true
+	case algebra.Join:
+		return bindsGraph(op.Left) || bindsGraph(op.Right)
+	case algebra.Filter:
+		return bindsGraph(op.Input)
 	case algebra.Extend:
 		return bindsGraph(op.Input)
 	case algebra.Union:
@@ -83,7 +92,7 @@ func bindsGraph(op algebra.Op) bool {
 	case algebra.Minus:
 		return bindsGraph(op.Left)
 	}
-	return true
+	return false
 }
 
 // collectFilter lifts the conditions whose variables are certain to be bound
@@ -92,10 +101,6 @@ func (b *builder) collectFilter(op algebra.Filter, g graphContext, grp *group) {
 	inner := &group{}
 	b.collect(op.Input, g, inner)
 	inner.filters = append(inner.filters, b.inGraph(op.Conds, g)...)
-	if len(grp.units) == 0 && len(grp.filters) == 0 {
-		*grp = *inner
-		return
-	}
 	_, certain := scope(op.Input)
 	certain = certain.With(graphVar(g)...)
 	for _, f := range inner.filters {
@@ -111,7 +116,16 @@ func (b *builder) collectFilter(op algebra.Filter, g graphContext, grp *group) {
 func (b *builder) collectGraph(op algebra.Graph, g graphContext, grp *group) {
 	if !op.Name.IsVar() {
 		id, ok := b.lookup(op.Name.Term)
-		b.collect(op.Input, graphContext{named: true, id: id, missing: !ok}, grp)
+		inner := graphContext{named: true, id: id, missing: !ok}
+		if !ok {
+			may, _ := scope(op.Input)
+			grp.units = append(grp.units, &unit{empty: true, may: may, certain: may})
+			return
+		}
+		b.collect(op.Input, inner, grp)
+		if !touches(op.Input) {
+			grp.units = append(grp.units, &unit{op: algebra.BGP{}, g: inner, rows: 1})
+		}
 		return
 	}
 	inner := graphContext{named: true, v: op.Name.Var}
@@ -129,6 +143,27 @@ func (b *builder) collectGraph(op algebra.Graph, g graphContext, grp *group) {
 	if !bound {
 		grp.units = append(grp.units, &unit{op: algebra.BGP{}, g: inner, may: VarSet{op.Name.Var}, certain: VarSet{op.Name.Var}})
 	}
+}
+
+// touches reports whether op has no solutions in a graph without triples.
+func touches(op algebra.Op) bool {
+	switch op := op.(type) {
+	case algebra.BGP:
+		return len(op.Triples) > 0
+	case algebra.Join:
+		return touches(op.Left) || touches(op.Right)
+	case algebra.Filter:
+		return touches(op.Input)
+	case algebra.Extend:
+		return touches(op.Input)
+	case algebra.LeftJoin:
+		return touches(op.Left)
+	case algebra.Minus:
+		return touches(op.Left)
+	case algebra.Union:
+		return touches(op.Left) && touches(op.Right)
+	}
+	return false
 }
 
 // scannable reports whether GRAPH ?g { op } can be evaluated by giving every

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"github.com/lienket/lienket/graph/dataset"
 	"github.com/lienket/lienket/graph/sparql/algebra"
 )
 
@@ -147,12 +148,28 @@ func (b *builder) setLookup(n *LookupJoin, a Access, shared VarSet) {
 	keys := a.keysFor(shared)
 	if s := n.Left.Info().Sorted; len(s) > 0 && shared.Has(s[0]) {
 		n.Keys = a.order(keys, a.components(s[0])[0], true)
-		n.Merge = len(n.Keys) > 0 && a.Slots[n.Keys[0]].Var == s[0]
+		n.Merge = sortedByKeys(s, a, n.Keys)
 	} else {
 		n.Keys = a.order(keys, 0, false)
 	}
 	n.Shared = keys
 	n.Access = a
+}
+
+// sortedByKeys reports whether rows sorted by vars come in the order of keys.
+func sortedByKeys(vars []algebra.Var, a Access, keys []dataset.Component) bool {
+	i := 0
+	for _, c := range keys {
+		v := a.Slots[c].Var
+		if v == "" {
+			continue // a constant is the same for all rows
+		}
+		if i >= len(vars) || vars[i] != v {
+			return false
+		}
+		i++
+	}
+	return i > 0
 }
 
 // sortedAfter says which order of the left rows survives a lookup: merging

@@ -106,3 +106,20 @@ func (b *builder) linkRows(p algebra.PathExpr, g graphContext) float64 {
 	}
 	return float64(b.count(dataset.Pattern{}).Quads)
 }
+
+// matchesZero reports whether a path has a match of no steps.
+func matchesZero(p algebra.PathExpr) bool {
+	switch p := p.(type) {
+	case algebra.Inverse:
+		return matchesZero(p.Path)
+	case algebra.Sequence:
+		return matchesZero(p.Left) && matchesZero(p.Right)
+	case algebra.Alternative:
+		return matchesZero(p.Left) || matchesZero(p.Right)
+	case algebra.OneOrMore:
+		return matchesZero(p.Path)
+	case algebra.ZeroOrOne, algebra.ZeroOrMore:
+		return true
+	}
+	return false
+}
