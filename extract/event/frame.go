@@ -80,6 +80,8 @@ type frame struct {
 	used    []int // further words of support that belong to it
 	strong  bool
 	derived bool // a part was filled from outside the sentence
+	blind   bool // both parts were
+	far     bool // a person who is said to give stands far from the verb
 }
 
 // group is what goes to the same receivers.
@@ -484,7 +486,7 @@ func (r *reader) forWhat(k, t int) bool {
 // new one begins there, else it belongs to it ("cử 600 người hỗ trợ tỉnh").
 func (r *reader) chain(res *right, k, t int, class trigger, first byte) (stop bool) {
 	n := &r.nodes[k]
-	if n.lex.trigger&(thank|receive) != 0 {
+	if n.lex.trigger&(thank|receive) != 0 || n.lex.trigger == carry {
 		return first != 0
 	}
 	if first == 'I' || class&(send|move|help) != 0 || k <= t+2 {

@@ -98,6 +98,7 @@ func (r *reader) giver(f *frame, nodes ...int) bool {
 		}
 		if ds := r.resolve(n); len(ds) > 0 {
 			f.donors = ds
+			f.far = n.person && f.trigger-k > 4
 			r.step(f, k, "giver")
 			return true
 		}

@@ -22,6 +22,29 @@ func (r *reader) splice(i, j int, n node) {
 	r.nodes = append(r.nodes[:i+1], r.nodes[j:]...)
 }
 
+// maxAside is how many nodes a bracket behind a name may hold.
+const maxAside = 5
+
+// absorbAsides takes the bracket behind a name into it: "Tập đoàn Dầu khí Việt Nam
+// (PVN)", "huyện Hướng Hoá (tỉnh Quảng Trị)".
+func (r *reader) absorbAsides() {
+	for i := 0; i+2 < len(r.nodes); i++ {
+		if r.nodes[i].kind != actorNode || !r.is(i+1, "(") {
+			continue
+		}
+		for k := i + 2; k < len(r.nodes) && k <= i+2+maxAside; k++ {
+			if n := &r.nodes[k]; n.kind == dateNode || n.kind == itemNode || n.kind == titleNode {
+				break
+			}
+			if r.is(k, ")") {
+				n := r.nodes[i]
+				r.splice(i, k+1, n)
+				break
+			}
+		}
+	}
+}
+
 // joinPersons makes one node of a person and the offices that stand around the
 // name: "Bí thư Tỉnh ủy Quảng Ninh Nguyễn Xuân Ký", "ông Lê Minh – Giám đốc Sở Y
 // tế, Phó Trưởng ban …". An office without a person becomes the body's.
@@ -216,6 +239,9 @@ func (r *reader) joinLists() {
 			}
 			if k == j+1 || k >= len(r.nodes) || r.nodes[k].kind != actorNode || r.nodes[k].person != r.nodes[i].person {
 				break
+			}
+			if r.is(k-1, ",") && r.partOf(i, 0) != subject && r.newClause(k, min(k+3, len(r.nodes))) && !r.marked(k+1, at) {
+				break // "ủng hộ miền Bắc, Công ty A đã …"
 			}
 			if r.is(k-1, "cùng") && !r.nodes[i].person && r.nodes[k].head == party {
 				break

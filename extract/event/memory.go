@@ -18,7 +18,8 @@ const reach = 2
 // fill adds the giver and receivers that a frame leaves open. It reports false
 // if nobody can be meant.
 func (r *reader) fill(f *frame, l *left) bool {
-	if len(f.donors) == 0 {
+	giverOpen := len(f.donors) == 0
+	if giverOpen {
 		switch {
 		case len(r.memory.donors) > 0 && r.sent-r.memory.donorSent <= reach:
 			f.donors = r.memory.donors
@@ -50,6 +51,7 @@ func (r *reader) fill(f *frame, l *left) bool {
 		default:
 			return false
 		}
+		f.blind = f.derived && giverOpen
 		f.derived = true
 		f.conf *= 0.8
 		f.steps = append(f.steps, extract.Step{Span: r.span(r.nodes[f.trigger].lo, r.nodes[f.trigger].hi), Why: "receiver: named before"})

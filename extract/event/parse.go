@@ -49,6 +49,7 @@ func (r *reader) parse(s *extract.Sentence) []node {
 	for i := s.Tokens.Lo; i < s.Tokens.Hi; {
 		i = r.atom(i, s.Tokens.Hi)
 	}
+	r.absorbAsides()
 	r.joinPersons()
 	r.joinHeads()
 	r.joinLists()

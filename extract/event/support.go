@@ -90,9 +90,11 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 	switch {
 	case r.off && (!f.strong || !named || f.derived || persons > 0):
 		return false
+	case f.blind && (f.rule == "give" || f.rule == "receive"):
+		return false
 	case !f.strong && r.aid+r.needs == 0:
 		return false
-	case persons > 0 && (!named || !f.strong || f.derived || !r.official(f.donors)):
+	case persons > 0 && (!named || !f.strong || f.derived || !r.official(f.donors, !f.far)):
 		return false
 	case !named && (bare || f.derived || f.rule == "give.before" || r.vagueGroup(f)):
 		return false
@@ -146,13 +148,13 @@ func (r *reader) fits(f *frame, it *item) bool {
 }
 
 // official reports whether the persons among the givers hold some office, or are
-// said to give in an article that is about aid.
-func (r *reader) official(as []extract.Actor) bool {
+// said, near the verb, to give in an article that is about aid.
+func (r *reader) official(as []extract.Actor, near bool) bool {
 	for _, a := range as {
 		if a.Kind != extract.PersonActor {
 			continue
 		}
-		held := r.aid >= 3
+		held := r.aid >= 3 && near
 		for i := range r.a.Positions {
 			held = held || r.a.Positions[i].Person == a.Index && !r.a.Positions[i].Former
 		}

@@ -30,7 +30,7 @@ func (r *reader) shares() {
 				continue
 			}
 			switch r.partOf(k, t) {
-			case company, receiver, destination, venue:
+			case company, receiver:
 				to = addActors(to, r.resolve(m)...)
 			case owner, source:
 				if len(f.donors) == 0 && !m.person {
