@@ -23,7 +23,7 @@ import (
 func main() {
 	data := flag.String("data", "extract/tagger/data", "folder of annotated sentences")
 	out := flag.String("o", "extract/tagger/model.bin", "file of the weights")
-	folds := flag.Int("folds", 10, "parts of the cross-validation")
+	folds := flag.Int("folds", 5, "parts of the cross-validation")
 	passes := flag.Int("passes", 8, "passes over the sentences")
 	flag.Parse()
 	if err := train(*data, *out, *folds, *passes); err != nil {
