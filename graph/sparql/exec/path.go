@@ -402,17 +402,36 @@ func (w *walker) isNode(id dataset.ID) (bool, error) {
 		return false, nil
 	}
 	for _, c := range []dataset.Component{dataset.S, dataset.O} {
-		var p dataset.Pattern
-		p[c] = id
-		if !w.graph.union {
-			p[dataset.G] = w.graph.id
-		}
-		n, err := w.rt.reader.Count(w.rt.ctx, p)
-		if err != nil || n.Quads > 0 {
-			return n.Quads > 0, err
+		if found, err := w.touches(c, id); found || err != nil {
+			return found, err
 		}
 	}
 	return false, nil
+}
+
+// touches reports whether a triple has a term at a component.
+func (w *walker) touches(c dataset.Component, id dataset.ID) (bool, error) {
+	var p dataset.Pattern
+	p[c] = id
+	if !w.graph.union {
+		p[dataset.G] = w.graph.id
+	}
+	n, err := w.rt.reader.Count(w.rt.ctx, p)
+	if err != nil || n.Quads == 0 || !w.graph.union {
+		return n.Quads > 0, err
+	}
+	// Under a dataset clause the count also tells of named graphs.
+	s := dataset.Scan{Pattern: p, Order: dataset.SPOG, Want: dataset.Components(0).With(dataset.P), Union: true}
+	if c == dataset.O {
+		s.Order = dataset.OSPG
+	}
+	cur, err := w.rt.reader.Scan(w.rt.ctx, s)
+	if err != nil {
+		return false, err
+	}
+	defer cur.Close()
+	rows, err := cur.Next(&dataset.Columns{dataset.P: make([]dataset.ID, 1)})
+	return rows > 0, err
 }
 
 // matchesZero reports whether a path has a match of no steps.
