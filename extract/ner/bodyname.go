@@ -118,7 +118,7 @@ func (p *parse) name() {
 		t := s.tok(i)
 		switch {
 		case t.Kind == extract.Number && len(t.Fold) == 4 && (t.Fold[:2] == "20" || t.Fold[:2] == "19"):
-		case t.Kind == extract.Number && (i == p.end || proper || s.word(i-1) == "số") && len(t.Fold) <= 4 && !s.quantity(i):
+		case t.Kind == extract.Number && (i == p.end || proper || s.word(i-1) == "số") && len(t.Fold) <= 4 && (p.head.Class == "army" || !s.quantity(i)):
 			proper, i = true, i+1
 			end = i
 			continue
@@ -128,6 +128,9 @@ func (p *parse) name() {
 		case matched && h[gazetteer.FieldName].Len > 1 && s.cap(i) && h[gazetteer.PlaceName].Len == 0:
 			i += int(h[gazetteer.FieldName].Len)
 			proper, end = true, i
+			continue
+		case proper && t.Kind == extract.Word && !s.cap(i) && i == end && s.leadsToPlace(i):
+			i = s.lowerTail(i)
 			continue
 		case matched && h[gazetteer.NameWord].Len > 0 && (!s.cap(i) || h[gazetteer.NameWord].Len > 1):
 			stop := i + int(h[gazetteer.NameWord].Len)
@@ -181,6 +184,13 @@ func (s *scanner) lowerTail(i int) int {
 		return i
 	}
 	return j
+}
+
+// leadsToPlace reports whether one or two lower-case words from i on lead to a
+// listed place: "Hội Doanh nhân trẻ Quảng Ninh".
+func (s *scanner) leadsToPlace(i int) bool {
+	j := s.lowerTail(i)
+	return j > i && j <= i+2 && s.cap(j) && s.startsListed(j)
 }
 
 // compoundTail reports whether the lower-case word at i is the second syllable of

@@ -259,7 +259,13 @@ func particle(w string) bool {
 // personStart reports whether a Vietnamese person's name may start at i: a
 // frequent surname and one to three more capitalised words that occur in names.
 func (s *scanner) personStart(i int) bool {
-	if s.syms[i] == 0 || s.names.Surname(s.syms[i]) < 10 || !s.cap(i+1) {
+	if !s.cap(i) || !s.cap(i+1) {
+		return false
+	}
+	if w := s.word(i + 1); (w == "thị" || w == "văn") && s.cap(i+2) && syllable(s.word(i)) {
+		return true
+	}
+	if s.syms[i] == 0 || s.names.Surname(s.syms[i]) < 10 {
 		return false
 	}
 	n := s.run(i)
@@ -272,7 +278,8 @@ func (s *scanner) shapedPerson(i int) int {
 		return i
 	}
 	surname := s.names.Surname(s.syms[i])
-	if surname == 0 {
+	middle := s.middle(i)
+	if surname == 0 && !middle {
 		return i
 	}
 	if s.cap(i-1) && !s.afterName(i) && i > s.lo && !s.names.Opener(s.syms[i-1]) {
@@ -304,6 +311,8 @@ func (s *scanner) shapedPerson(i int) int {
 		if s.spoken(end) {
 			conf = 0.8
 		}
+	case n >= 3 && n <= 5 && middle, n >= 2 && n <= 4 && surname > 0 && !syllable(s.word(i)):
+		conf = 0.9
 	case n >= 3 && n <= 5 && names >= 1 && (surname >= 10 || names == n-1):
 		conf = 0.9
 	case n >= 3 && n <= 4 && surname >= 50:
@@ -320,6 +329,21 @@ func (s *scanner) shapedPerson(i int) int {
 	return end
 }
 
+// middle reports whether the second word of a run is one that makes the first a
+// surname: "Nông Thị …", "Lò Văn …", among the peoples of the north "Giàng A …".
+func (s *scanner) middle(i int) bool {
+	if !s.cap(i+1) || !s.cap(i+2) || !syllable(s.word(i)) {
+		return false
+	}
+	switch s.word(i + 1) {
+	case "thị", "văn":
+		return true
+	case "a", "seo", "mí", "láo", "sẻo", "chin", "chẩn", "phủ", "mùi", "ta":
+		return s.names.Surname(s.syms[i]) > 0
+	}
+	return false
+}
+
 // placeAfterOpener reports whether the run is a sentence opener and a listed
 // place ("Từ Hà Nội"), or a province's own name.
 func (s *scanner) placeAfterOpener(i, end int) bool {
@@ -327,7 +351,7 @@ func (s *scanner) placeAfterOpener(i, end int) bool {
 	if s.match(i, &h) && int(h[gazetteer.PlaceName].Len) == end-i && s.isProvince(&h) {
 		return true
 	}
-	return s.names.Opener(s.syms[i]) && end-i >= 2 && s.match(i+1, &h) && int(h[gazetteer.PlaceName].Len) == end-i-1 && s.isProvince(&h)
+	return s.names.Opener(s.syms[i]) && end-i >= 3 && s.match(i+1, &h) && int(h[gazetteer.PlaceName].Len) == end-i-1
 }
 
 // endsInPlace reports whether the run ends in a country's name: "Đoàn Việt Nam".

@@ -34,7 +34,7 @@ func (s *scanner) levelPlace(i int, h *gazetteer.Hits) int {
 		at++
 	}
 	var n gazetteer.Hits
-	if s.match(at, &n) && n[gazetteer.PlaceName].Len > 0 && s.nameLike(at, at+int(n[gazetteer.PlaceName].Len)) && !s.longerRun(at, int(n[gazetteer.PlaceName].Len), level) && !s.ratherPerson(at, int(n[gazetteer.PlaceName].Index), level) {
+	if s.match(at, &n) && n[gazetteer.PlaceName].Len > 0 && (level != gazetteer.CountryLevel || s.isCountry(&n)) && s.nameLike(at, at+int(n[gazetteer.PlaceName].Len)) && !s.longerRun(at, int(n[gazetteer.PlaceName].Len), level) && !s.ratherPerson(at, int(n[gazetteer.PlaceName].Index), level) {
 		stop := at + int(n[gazetteer.PlaceName].Len)
 		s.addPlace(s.placeStart(i, end, at), stop, at, int(n[gazetteer.PlaceName].Index), "level-name", 0.95)
 		s.listLevel, s.listEnd = level, stop
@@ -54,6 +54,11 @@ func (s *scanner) levelPlace(i int, h *gazetteer.Hits) int {
 	}
 	s.add(extract.Mention{Type: extract.PlaceMention, Rule: "level-word", Confidence: 0.7, Anaphoric: true}, i, end)
 	return end
+}
+
+// isCountry reports whether the listed name is first of all a country's.
+func (s *scanner) isCountry(h *gazetteer.Hits) bool {
+	return s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]].Kind == extract.Country
 }
 
 // ratherPerson reports whether a person's name starts at a token where a listed
@@ -279,6 +284,10 @@ func (s *scanner) namedAfter(i, end int) bool {
 func (s *scanner) soleCountry(i int, p *gazetteer.Place) bool {
 	if s.upper && len(s.tok(i).Fold) < 5 {
 		return false
+	}
+	switch s.word(i - 1) {
+	case "tiếng", "người", "gốc", "món", "phim", "cô":
+		return false // a people or a language
 	}
 	if s.cap(i-1) && !s.glued(i) && !s.afterName(i) || s.cap(i+1) && !s.startsListed(i+1) && len(s.tok(i).Fold) < 6 {
 		return false
