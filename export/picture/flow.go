@@ -291,6 +291,7 @@ func (d *drawing) placeRows() {
 			settle(c, beside)
 		}
 	}
+	d.squeeze()
 	low, high := math.Inf(1), 0.0
 	for _, b := range d.boxes {
 		low = min(low, b.y)
@@ -300,6 +301,25 @@ func (d *drawing) placeRows() {
 		high = max(high, b.y+b.h)
 	}
 	d.height = max(high, d.top)
+}
+
+// squeeze takes out bands in which nothing lies.
+func (d *drawing) squeeze() {
+	const most = 2 * boxGap
+	boxes := slices.Clone(d.boxes)
+	slices.SortStableFunc(boxes, func(a, b *box) int { return cmp.Compare(a.y, b.y) })
+	shift, bottom := 0.0, math.Inf(1)
+	for _, b := range boxes {
+		b.y -= shift
+		if empty := b.y - bottom; empty > most {
+			shift += empty - most
+			b.y -= empty - most
+		}
+		if math.IsInf(bottom, 1) {
+			bottom = b.y + b.h
+		}
+		bottom = max(bottom, b.y+b.h)
+	}
 }
 
 // settle moves the boxes of a column towards their neighbours' mean: first down

@@ -71,7 +71,7 @@ func (p *projection) emitTogether(s *star) error {
 	if pr.label == "" {
 		pr.label = "took part together"
 	}
-	pr.labelEN = "took part together"
+	pr.labelEN = pr.label
 	own := s.objects[len(commonPredicates):]
 	pr.setDate(p.r.of(own[1]))
 	var persons []dataset.ID
