@@ -323,11 +323,11 @@ func (a *valueAccumulator) step(c *cell, v value.Value) error {
 			c.sum = value.Add(c.sum, v)
 		}
 	case algebra.Min:
-		if c.n == 0 || value.Order(v, c.best) < 0 {
+		if c.n == 0 || value.OrderTerms(v, c.best) < 0 {
 			c.best = v
 		}
 	case algebra.Max:
-		if c.n == 0 || value.Order(v, c.best) > 0 {
+		if c.n == 0 || value.OrderTerms(v, c.best) > 0 {
 			c.best = v
 		}
 	case algebra.Sample:

@@ -32,6 +32,10 @@ type arm struct {
 	inverse bool
 }
 
+// hopCost is what finding the neighbours of one node costs, in the units of
+// seekCost: a scan is opened for each.
+const hopCost = 300
+
 // hopOf takes a step apart if it is one hop.
 func hopOf(s plan.PathStep, inverse bool) ([]arm, bool) {
 	switch s := s.(type) {
@@ -176,7 +180,7 @@ func (h *hop) edges(a arm, from dataset.ID, inverse bool, f func(near, far []dat
 // neighbours appends the nodes one hop away, as often as there are edges.
 func (h *hop) neighbours(out []dataset.ID, from dataset.ID, inverse bool) ([]dataset.ID, error) {
 	if h.csr == nil {
-		if h.spent += seekCost * float64(len(h.arms)); h.spent > h.size*loadCost {
+		if h.spent += hopCost * float64(len(h.arms)); h.spent > h.size*loadCost {
 			if err := h.load(); err != nil {
 				return nil, err
 			}
@@ -215,22 +219,28 @@ type csr struct {
 }
 
 func (h *hop) load() error {
-	c := &csr{nodes: newTable(h.rt, 1)}
+	c := &csr{nodes: newTableFor(h.rt, 1, int(h.size)/2)}
+	c.src, c.dst = make([]int32, 0, int(h.size)), make([]int32, 0, int(h.size))
 	row := make([]dataset.ID, 1)
 	number := func(id dataset.ID) (int32, error) {
 		row[0] = id
 		n, _, err := c.nodes.add(row)
 		return int32(n), err
 	}
+	var last dataset.ID // sources come in runs
+	var s int32
 	for _, a := range h.arms {
 		err := h.edges(a, dataset.Any, false, func(near, far []dataset.ID) error {
 			if err := h.rt.grow(16 * len(near)); err != nil {
 				return err
 			}
 			for i := range near {
-				s, err := number(near[i])
-				if err != nil {
-					return err
+				if near[i] != last {
+					n, err := number(near[i])
+					if err != nil {
+						return err
+					}
+					last, s = near[i], n
 				}
 				d, err := number(far[i])
 				if err != nil {

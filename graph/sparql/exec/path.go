@@ -72,6 +72,23 @@ func (w *walker) hop(arms []arm) (*hop, error) {
 	return h, nil
 }
 
+// prepare loads the edges of a path of single hops when many searches are to
+// come.
+func (w *walker) prepare(s plan.PathStep, searches int) error {
+	if r, ok := s.(plan.StepRepeat); ok {
+		s = r.Path
+	}
+	arms, ok := hopOf(s, false)
+	if !ok {
+		return nil
+	}
+	h, err := w.hop(arms)
+	if err != nil || h.csr != nil || float64(searches)*hopCost < h.size*loadCost {
+		return err
+	}
+	return h.load()
+}
+
 func armsKey(arms []arm) string {
 	var b []byte
 	put := func(id dataset.ID) {
@@ -357,6 +374,9 @@ func (p *pathOp) plan() error {
 					return err
 				}
 				p.all[g] = starts
+			}
+			if err := w.prepare(p.node.Expr, len(starts)); err != nil {
+				return err
 			}
 			for _, from := range starts {
 				j := pathJob{w: w, from: from}

@@ -115,11 +115,10 @@ type scanOp struct {
 	view   dataset.Columns
 	comps  []dataset.Component // of the output columns
 	out    Batch
-	rows   int // how many rows to ask for
 }
 
 func (rt *runtime) openScan(n *plan.Scan) (operator, error) {
-	s := &scanOp{rt: rt, scan: scanOf(&n.Access), checks: checksOf(&n.Access), ranges: n.Access.Ranges, rows: BatchRows}
+	s := &scanOp{rt: rt, scan: scanOf(&n.Access), checks: checksOf(&n.Access), ranges: n.Access.Ranges}
 	for _, v := range n.Vars {
 		c := componentOf(&n.Access, v)
 		s.comps = append(s.comps, c)
@@ -129,7 +128,11 @@ func (rt *runtime) openScan(n *plan.Scan) (operator, error) {
 	if s.ranges == nil {
 		s.ranges = [][2]dataset.ID{{0, 0}}
 	}
-	s.cols = allocate(&s.scan, BatchRows)
+	rows := BatchRows
+	if c := n.Access.Count; c < BatchRows { // the exact number of quads: no row more will come
+		rows = max(1, int(c))
+	}
+	s.cols = allocate(&s.scan, rows)
 	return s, nil
 }
 

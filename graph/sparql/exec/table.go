@@ -17,6 +17,15 @@ func newTable(rt *runtime, width int) *table {
 	return &table{rt: rt, width: width, slots: make([]uint32, 64)}
 }
 
+// newTableFor makes a table with room for about n rows.
+func newTableFor(rt *runtime, width, n int) *table {
+	slots := 64
+	for slots < 2*n && slots < 1<<22 {
+		slots *= 2
+	}
+	return &table{rt: rt, width: width, slots: make([]uint32, slots), rows: make([]dataset.ID, 0, min(n, 1<<21)*width)}
+}
+
 func (t *table) hash(row []dataset.ID) uint64 {
 	h := uint64(0x9e3779b97f4a7c15)
 	for _, id := range row {

@@ -189,7 +189,7 @@ func (b *builder) buildLeftJoin(op algebra.LeftJoin, g graphContext, in *Input, 
 		conds = conjuncts(op.Filter)
 	}
 	conds = b.inGraph(conds, g)
-	leftNeed := need.With(mayR...).With(exprsVars(conds)...).And(mayL.With(graphVar(g)...))
+	leftNeed := need.With(mayR...).With(exprsVars(conds)...).With(graphVar(g)...).And(mayL.With(graphVar(g)...))
 	left := b.buildWith(op.Left, g, in, leftNeed)
 	return b.joinRight(left, joinSpec{kind: Left, right: op.Right, filter: conds}, g, need.With(exprsVars(conds)...))
 }
@@ -213,7 +213,7 @@ func (b *builder) buildMinus(op algebra.Minus, g graphContext, in *Input, need V
 	if len(shared) == 0 {
 		return b.buildWith(op.Left, g, in, need)
 	}
-	left := b.buildWith(op.Left, g, in, need.With(shared...).And(mayL.With(graphVar(g)...)))
+	left := b.buildWith(op.Left, g, in, need.With(shared...).With(graphVar(g)...).And(mayL.With(graphVar(g)...)))
 	kind := Minus
 	if len(shared.And(certainL).And(certainR)) > 0 {
 		kind = Anti // the domains always meet

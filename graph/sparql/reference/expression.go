@@ -189,7 +189,7 @@ func fold(a algebra.Aggregate, vals []value.Value) value.Value {
 	var texts []string
 	for i, v := range vals {
 		sum = value.Add(sum, v)
-		if c := value.Order(v, best); i == 0 || a.Func == algebra.Min && c < 0 || a.Func == algebra.Max && c > 0 {
+		if c := value.OrderTerms(v, best); i == 0 || a.Func == algebra.Min && c < 0 || a.Func == algebra.Max && c > 0 {
 			best = v
 		}
 		texts = append(texts, value.Str(v).Lexical())

@@ -166,6 +166,19 @@ func Order(a, b Value) int {
 	return strings.Compare(a.str, b.str)
 }
 
+// OrderTerms is Order made total on terms: values that are equal, as 2 and 2.0,
+// come in the order of their datatypes and texts. MIN and MAX use it, so that
+// they do not depend on the order of their input.
+func OrderTerms(a, b Value) int {
+	if c := Order(a, b); c != 0 {
+		return c
+	}
+	if c := strings.Compare(string(a.Datatype()), string(b.Datatype())); c != 0 {
+		return c
+	}
+	return strings.Compare(a.Lexical(), b.Lexical())
+}
+
 func orderNumbers(a, b Value) int {
 	if c, ok := compareNumbers(a, b); ok {
 		return c
