@@ -2,6 +2,7 @@ package store
 
 import (
 	"bufio"
+	"context"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -138,8 +139,8 @@ func (p *page) appendRows(keys []key) []key {
 }
 
 // source reads the quads of a state in one of its orders.
-func (s *state) source(l *loader, o int) keySource {
-	c := s.direct(l.ctx, dataset.Scan{Order: orders[o], Want: 1<<4 - 1}, o)
+func (s *state) source(ctx context.Context, o int) keySource {
+	c := s.direct(ctx, dataset.Scan{Order: orders[o], Want: 1<<4 - 1}, o)
 	var cols dataset.Columns
 	for i := range cols {
 		cols[i] = make([]dataset.ID, pageRows)

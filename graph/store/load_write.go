@@ -135,7 +135,7 @@ func (l *loader) merge(dirs *[numOrders]directory) error {
 func (l *loader) mergeOrder(o int, dir *directory, next func() uint64, c *counter) error {
 	var sources []keySource
 	if l.old != nil {
-		sources = append(sources, l.old.state.source(l, o))
+		sources = append(sources, l.old.state.source(l.ctx, o))
 	}
 	for _, r := range l.runs {
 		s, err := r.source(o)

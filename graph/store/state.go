@@ -153,7 +153,10 @@ func (s *state) cardinality(ctx context.Context, p dataset.Pattern) (dataset.Car
 		return dataset.Cardinality{}, fmt.Errorf("count: %w", err)
 	}
 	card := dataset.Cardinality{Quads: n}
-	st := &s.pages.stats
+	st, err := s.statistics(ctx)
+	if err != nil {
+		return dataset.Cardinality{}, fmt.Errorf("count: %w", err)
+	}
 	values, of := st.distinct, st.quads
 	if pred, ok := st.predicates[p[dataset.P]]; ok && p[dataset.P] != dataset.Any {
 		values, of = [4]int64{pred.subjects, 1, pred.objects, pred.graphs}, pred.quads
@@ -167,6 +170,44 @@ func (s *state) cardinality(ctx context.Context, p dataset.Pattern) (dataset.Car
 		}
 	}
 	return card, nil
+}
+
+// statistics returns statistics that are not far from the state: those of the
+// pages, or those that were last counted, unless an eighth of the quads has come
+// or gone since. Counting takes about 50 ns a quad.
+func (s *state) statistics(ctx context.Context) (*statistics, error) {
+	low, high := span(key{}, 0)
+	quads := s.pages.dirs[0].quads() + s.over.count(0, low, high)
+	near := func(st *statistics) bool {
+		return st != nil && max(quads-st.quads, st.quads-quads) <= 64+st.quads/8
+	}
+	if near(&s.pages.stats) {
+		return &s.pages.stats, nil
+	}
+	db := s.pages.db
+	db.counting.Lock()
+	defer db.counting.Unlock()
+	if near(db.counted) {
+		return db.counted, nil
+	}
+	c := newCounter()
+	for o := range orders {
+		c.begin()
+		next := s.source(ctx, o)
+		for {
+			keys, err := next()
+			if err != nil {
+				return nil, err
+			}
+			if len(keys) == 0 {
+				break
+			}
+			c.see(o, keys)
+		}
+	}
+	st := sumCounters(c)
+	db.counted = &st
+	return db.counted, nil
 }
 
 // lookup and decode are those of the shared dictionary.

@@ -74,6 +74,9 @@ type DB struct {
 
 	writer chan struct{} // holds one token; who takes it may write
 
+	counting sync.Mutex
+	counted  *statistics // of some recent state
+
 	mu       sync.Mutex
 	root     *root
 	state    *state
