@@ -33,8 +33,8 @@ func write(w *bufio.Writer, s *network.Stream) error {
 		// A comment ends with the line.
 		fmt.Fprintf(w, "// %s: %s\n", m.Name, strings.Join(strings.Fields(clean(m.Value)), " "))
 	}
-	w.WriteString("digraph lienket {\n  rankdir=LR;\n")
-	w.WriteString("  node [shape=box style=\"filled,rounded\" fontname=\"DejaVu Sans\"];\n  edge [fontname=\"DejaVu Sans\"];\n")
+	fmt.Fprint(w, "digraph lienket {\n  rankdir=LR;\n")
+	fmt.Fprint(w, "  node [shape=box style=\"filled,rounded\" fontname=\"DejaVu Sans\"];\n  edge [fontname=\"DejaVu Sans\"];\n")
 	iri := slices.IndexFunc(s.NodeAttrs, func(a network.Attribute) bool { return a.Name == "iri" })
 	for n, err := range s.Nodes {
 		if err != nil {
@@ -44,7 +44,7 @@ func write(w *bufio.Writer, s *network.Stream) error {
 		if iri >= 0 && !n.Attrs[iri].Missing() {
 			fmt.Fprintf(w, " URL=%s", label(n.Attrs[iri].Text()))
 		}
-		w.WriteString("];\n")
+		fmt.Fprint(w, "];\n")
 	}
 	proof := slices.IndexFunc(s.EdgeAttrs, func(a network.Attribute) bool { return a.Name == "evidence" })
 	for e, err := range s.Edges {

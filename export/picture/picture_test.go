@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/xml"
+	"errors"
 	"image/png"
 	"io"
 	"os"
@@ -121,7 +122,7 @@ func TestSVGIsWholeAndTheSameAgain(t *testing.T) {
 	arrows, depth := 0, ""
 	for {
 		tok, err := d.Token()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil {

@@ -27,7 +27,7 @@ func (sc *scene) svg(w io.Writer) error {
 		if s.title != "" {
 			fmt.Fprintf(b, "<title>%s</title>", escape(s.title))
 		}
-		b.WriteString("</path>\n")
+		fmt.Fprintln(b, "</path>")
 	}
 	for _, p := range sc.heads {
 		pts := make([]string, len(p.points))
@@ -42,7 +42,7 @@ func (sc *scene) svg(w io.Writer) error {
 		if r.title != "" {
 			fmt.Fprintf(b, "<title>%s</title>", escape(r.title))
 		}
-		b.WriteString("</rect>\n")
+		fmt.Fprintln(b, "</rect>")
 	}
 	for _, t := range sc.texts {
 		if t.s == "" {
@@ -60,7 +60,7 @@ func (sc *scene) svg(w io.Writer) error {
 		fmt.Fprintf(b, `<text x="%s" y="%s" font-size="%s" text-anchor="%s" fill="%s"%s%s textLength="%s" lengthAdjust="spacingAndGlyphs">%s</text>`+"\n",
 			number(t.x), number(t.y), number(t.size), t.anchor, t.color.Hex(), weight, rim, number(t.width), escape(t.s))
 	}
-	b.WriteString("</svg>\n")
+	fmt.Fprintln(b, "</svg>")
 	return b.Flush()
 }
 

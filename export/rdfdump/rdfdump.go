@@ -143,7 +143,7 @@ func comment(w *bufio.Writer, m *network.Meta, open, end string) {
 		}
 		// A line must stay one, and "--" may not stand in a comment of XML.
 		value := strings.ReplaceAll(strings.Join(strings.Fields(d.Value), " "), "--", "- -")
-		w.WriteString(open + d.Name + ": " + value + end)
+		fmt.Fprint(w, open, d.Name, ": ", value, end)
 	}
 }
 

@@ -98,13 +98,11 @@ type csvWriter struct {
 
 func newCSV(w io.Writer, cols []network.Attribute) *csvWriter {
 	c := &csvWriter{w: bufio.NewWriterSize(w, 1<<16)}
+	names := make([]string, len(cols))
 	for i, a := range cols {
-		if i > 0 {
-			c.w.WriteByte(',')
-		}
-		c.w.WriteString(a.Name)
+		names[i] = a.Name
 	}
-	c.w.WriteByte('\n')
+	fmt.Fprintln(c.w, strings.Join(names, ","))
 	return c
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -104,7 +105,7 @@ func TestParquetComesBack(t *testing.T) {
 		defer r.Close()
 		rows := make([]parquet.Row, len(g.Edges)+1)
 		n, err := r.ReadRows(rows)
-		if err != nil && err != io.EOF || n != len(g.Edges) {
+		if err != nil && !errors.Is(err, io.EOF) || n != len(g.Edges) {
 			t.Fatalf("%d rows, want %d: %v", n, len(g.Edges), err)
 		}
 		for i, e := range g.Edges {

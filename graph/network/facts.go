@@ -50,10 +50,10 @@ func (p *projection) articleInfo(id dataset.ID) (articleInfo, error) {
 }
 
 // setDate reads a date; one that names no year (xsd:gMonthDay) stays text only.
-func (pr *proof) setDate(of []rdf.Term) {
-	pr.date = leastText(of)
-	if first, last, err := ParseDates(pr.date); err == nil {
-		pr.first, pr.last = first, last
+func (p *proof) setDate(of []rdf.Term) {
+	p.date = leastText(of)
+	if first, last, err := ParseDates(p.date); err == nil {
+		p.first, p.last = first, last
 	}
 }
 

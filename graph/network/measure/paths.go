@@ -28,7 +28,7 @@ const workers = 4
 
 // Betweenness follows shortest paths from at most pivots nodes, drawn without
 // repetition by the seed; 0 is all of them, which is exact (Brandes 2001; for
-// pivots Brandes and Pich 2007). Cost: O(pivots·(V+E)).
+// pivots "Centrality Estimation in Large Networks", 2007). Cost: O(pivots·(V+E)).
 func (g *Graph) Betweenness(pivots int, seed uint64) Betweenness {
 	sources := make([]int32, g.n)
 	for v := range sources {
