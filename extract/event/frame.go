@@ -113,12 +113,23 @@ func (r *reader) clause(t, floor int) (lo, hi int) {
 	}
 	hi = len(r.nodes)
 	for k := t + 1; k < len(r.nodes); k++ {
-		if r.ends(k) && !(r.nodes[k].fold == ":" && k > 0) {
+		if r.ends(k) && !(r.nodes[k].fold == ":" && k > 0) && !r.ellipsis(k) {
 			hi = k
 			break
 		}
 	}
 	return lo, hi
+}
+
+// ellipsis reports whether the semicolon at node k only parts receivers of one
+// verb: "hỗ trợ tỉnh A 2 tỷ đồng; các tỉnh B và C, mỗi tỉnh 1 tỷ đồng".
+func (r *reader) ellipsis(k int) bool {
+	if !r.is(k, ";") {
+		return false
+	}
+	for k++; k < len(r.nodes) && r.nodes[k].kind == word && r.nodes[k].lex == nil; k++ {
+	}
+	return k < len(r.nodes) && r.nodes[k].kind == actorNode && !r.nodes[k].person && r.itemFollows(k, len(r.nodes))
 }
 
 func (r *reader) ends(k int) bool {
@@ -280,7 +291,11 @@ func (r *reader) after(t, hi int, class trigger) right {
 			case ")", "]":
 				depth = max(0, depth-1)
 			case ";":
-				goto done
+				if first != 'R' || !r.ellipsis(k) {
+					goto done
+				}
+				flush()
+				recv = nil
 			}
 			continue
 		}
@@ -444,7 +459,7 @@ func (r *reader) rightActor(res *right, k, t int, class trigger) []extract.Actor
 		}
 		return nil
 	default:
-		if k+1 >= len(r.nodes) || r.nodes[k+1].kind != itemNode || len(res.groups)+len(res.pending) == 0 || n.kind != actorNode {
+		if !r.itemFollows(k, len(r.nodes)) || len(res.groups)+len(res.pending) == 0 || n.kind != actorNode {
 			return nil
 		} // "giúp huyện A 1 tỷ đồng và huyện B 2 tỷ đồng"
 	}

@@ -196,6 +196,11 @@ func (r *reader) deed(h *happening, l *left, t, last int) []extract.Actor {
 		}
 		h.Participants = addActors(h.Participants, r.taking(k)...)
 	}
+	for k := 0; k < t; k++ { // "15 bác sĩ của Bệnh viện A lên đường"
+		if n := &r.nodes[k]; n.kind == itemNode && n.item.kind == extract.Personnel {
+			h.Participants = addActors(h.Participants, n.item.owner...)
+		}
+	}
 	for k := 0; k < t; k++ { // "ông A dẫn đầu đoàn công tác đến thăm"
 		if n := &r.nodes[k]; n.person && r.partOf(k, 0) != venue {
 			h.Participants = addActors(h.Participants, n.actors...)

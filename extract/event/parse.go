@@ -66,6 +66,12 @@ func (r *reader) atom(i, hi int) int {
 		return n.hi
 	}
 	lex, n := r.lex.words.longest(toks[i:hi])
+	for j := i + 1; j < i+n; j++ { // "các tỉnh Cao Bằng": the name has its "tỉnh"
+		if r.nameAt(j) {
+			lex, n = r.lex.words.longest(toks[i:j])
+			break
+		}
+	}
 	if lex == nil {
 		k := word
 		if toks[i].Kind == extract.Punct {
@@ -90,6 +96,16 @@ func (r *reader) atom(i, hi int) int {
 	}
 	r.nodes = append(r.nodes, nd)
 	return nd.hi
+}
+
+// nameAt reports whether a resolved name starts at token i.
+func (r *reader) nameAt(i int) bool {
+	for _, k := range r.starts[i] {
+		if _, ok := actorOf(&r.a.Mentions[k]); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // goodsEnd extends a noun of goods over further ones: "gạo, mì tôm và nước uống".
@@ -135,7 +151,7 @@ func (r *reader) mention(i, hi int) (node, bool) {
 			continue
 		default:
 			a, ok := actorOf(m)
-			if !ok {
+			if !ok || r.quantityInside(m) {
 				continue
 			}
 			n.kind, n.actors, n.named, n.person = actorNode, []extract.Actor{a}, !m.Anaphoric, a.Kind == extract.PersonActor
@@ -149,6 +165,19 @@ func (r *reader) mention(i, hi int) (node, bool) {
 		}
 	}
 	return best, found
+}
+
+// quantityInside reports whether a quantity starts within a name and ends after
+// it: then the name is none ("mỗi tỉnh 1 tỷ đồng").
+func (r *reader) quantityInside(m *extract.Mention) bool {
+	for i := m.Tokens.Lo + 1; i < m.Tokens.Hi; i++ {
+		for _, k := range r.starts[i] {
+			if o := &r.a.Mentions[k]; o.Type == extract.QuantityMention && o.Tokens.Hi > m.Tokens.Hi {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // inside returns the body or place that an office's own words name: "Giám đốc

@@ -228,7 +228,9 @@ func (s *scanner) holiday(lo, i int) bool {
 		for k := i - 2; k >= s.lo && k >= i-12; k-- {
 			switch toks[k].Fold {
 			case "ngày":
-				return k+1 < i && toks[k+1].Cap && toks[k+1].Kind == extract.Word
+				if toks[k].Cap && k > s.lo || toks[k+1].Cap && toks[k+1].Kind == extract.Word {
+					return true
+				}
 			case "niệm", "lễ", "tết":
 				return true
 			case "nay", ",", ")", "hôm":

@@ -55,7 +55,7 @@ func (s *scanner) mark(names []extract.Mention) {
 	s.starts, s.covers = make([]int32, n), make([]int32, n)
 	for i := range names {
 		r := names[i].Tokens
-		if r.Lo < 0 || r.Hi > n || r.Lo >= r.Hi {
+		if r.Lo < 0 || r.Hi > n || r.Lo >= r.Hi || s.miscounted(r) {
 			continue
 		}
 		s.starts[r.Lo] = max(s.starts[r.Lo], int32(r.Hi))
@@ -63,6 +63,12 @@ func (s *scanner) mark(names []extract.Mention) {
 			s.covers[k] = max(s.covers[k], int32(r.Hi))
 		}
 	}
+}
+
+// miscounted reports whether a name ends in a number that a magnitude follows: in
+// "mỗi tỉnh 1 tỷ đồng" there is no place "tỉnh 1".
+func (s *scanner) miscounted(r extract.TokenRange) bool {
+	return r.Hi < len(s.doc.Tokens) && s.doc.Tokens[r.Hi-1].Kind == extract.Number && magnitudes[s.doc.Tokens[r.Hi].Fold] > 0
 }
 
 func (s *scanner) sentence(hi int) {
