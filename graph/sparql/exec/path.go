@@ -316,6 +316,7 @@ func (p *pathOp) next() (*Batch, error) {
 				return nil, err
 			}
 			if b == nil {
+				p.batch = nil // its columns are no longer ours to read
 				break
 			}
 			p.batch, p.row = b, 0
