@@ -340,6 +340,8 @@ func (p *parse) area() {
 
 // areaAt reads level and place, place, or level alone at i.
 func (s *scanner) areaAt(i int) int {
+	s.tail = true
+	defer func() { s.tail = false }()
 	var h gazetteer.Hits
 	if !s.match(i, &h) {
 		return i

@@ -97,7 +97,7 @@ func function(w string) bool {
 	case "và", "là", "của", "cho", "tại", "ở", "với", "đã", "sẽ", "đang", "được", "bị", "có", "không", "về", "từ", "đến", "tới", "trong", "ngoài",
 		"trên", "dưới", "khi", "nơi", "do", "theo", "để", "mà", "thì", "cùng", "vừa", "cũng", "vẫn", "còn", "phải", "nói", "cho biết", "ra", "vào", "lên",
 		"xuống", "này", "đó", "trước", "sau", "gồm", "hoặc", "hay", "nhưng", "nên", "vì", "bằng", "như", "đi", "đưa", "tặng", "trao", "hỗ", "ủng", "phối",
-		"tổ", "yêu", "thông", "đề", "thực", "tiếp", "chỉ", "góp", "gửi", "nhận", "huy", "cử", "khẳng", "đánh", "lại", "mới", "hiện", "vốn", "tăng", "giảm", "cần", "đón", "mở", "bán", "mua", "thu", "chi", "họp", "bàn", "kêu", "giúp", "cấp", "chuyển", "vận", "mang", "chở", "lo", "giao", "chủ", "tham", "khai", "bắt", "làm", "dành", "ký", "báo", "cam", "đóng", "đồng", "tài", "quyên", "kiểm", "mời", "muốn", "xin", "sớm", "nghiêm", "quyết", "đạt", "thắng", "thua", "gặp", "hòa", "cung", "ngày", "sáng", "chiều", "tối":
+		"tổ", "yêu", "thông", "đề", "thực", "tiếp", "chỉ", "góp", "gửi", "nhận", "huy", "cử", "khẳng", "đánh", "lại", "mới", "hiện", "vốn", "tăng", "giảm", "cần", "đón", "mở", "bán", "mua", "thu", "chi", "họp", "bàn", "kêu", "giúp", "cấp", "chuyển", "vận", "mang", "chở", "lo", "giao", "chủ", "tham", "khai", "bắt", "làm", "dành", "ký", "báo", "cam", "đóng", "đồng", "tài", "quyên", "kiểm", "mời", "muốn", "sớm", "nghiêm", "quyết", "đạt", "thắng", "thua", "gặp", "hòa", "cung", "ngày", "sáng", "chiều", "tối":
 		return true
 	}
 	return false
@@ -198,7 +198,7 @@ func (s *scanner) leadsToPlace(i int) bool {
 // a Vietnamese syllable on its own, not the end of a name of several. The body's
 // name starts at start.
 func (s *scanner) compoundTail(i, start int) bool {
-	if i >= s.hi || s.tok(i).Kind != extract.Word || s.cap(i) || s.startsListed(i-1) || i-2 >= start && s.cap(i-2) || !syllable(s.word(i-1)) || !syllable(s.word(i)) || s.tok(i-1).Upper {
+	if i >= s.hi || s.tok(i).Kind != extract.Word || s.cap(i) || s.startsListed(i-1) || i-2 >= start && s.cap(i-2) || !syllable(s.word(i-1)) || !syllable(s.word(i)) || s.tok(i-1).Upper && s.tok(i-1).Len() > 1 {
 		return false
 	}
 	return !function(s.word(i))

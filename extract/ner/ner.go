@@ -69,7 +69,10 @@ type scanner struct {
 	// capitalised run is a person.
 	titled int
 	// office is where the body of the title that is being read may start.
-	office   int
+	office int
+	// tail says that the area of a body or office is being read, where a name of
+	// no list after "tỉnh" or "huyện" is rather a person's.
+	tail     bool
 	acronyms map[string]string
 	// called holds the last words of the full names so far, by which people are
 	// called later.

@@ -310,6 +310,8 @@ func (s *scanner) shapedPerson(i int) int {
 		conf = 0.5
 		if s.spoken(end) {
 			conf = 0.8
+		} else if s.geographic(i) {
+			return i // "Hồ Tây"
 		}
 	case n >= 3 && n <= 5 && middle, n >= 2 && n <= 4 && surname > 0 && !syllable(s.word(i)):
 		conf = 0.9
@@ -327,6 +329,12 @@ func (s *scanner) shapedPerson(i int) int {
 	s.add(extract.Mention{Type: extract.PersonMention, Rule: "shaped-name", Confidence: conf}, i, end)
 	s.called[s.word(end-1)] = true
 	return end
+}
+
+// geographic reports whether a surname is also a word for a lake, river or road.
+func (s *scanner) geographic(i int) bool {
+	var h gazetteer.Hits
+	return s.match(i, &h) && h[gazetteer.Negative].Len == 1 && gazetteer.NegativeKind(h[gazetteer.Negative].Index) == gazetteer.Street
 }
 
 // middle reports whether the second word of a run is one that makes the first a

@@ -25,6 +25,9 @@ func (s *scanner) levelPlace(i int, h *gazetteer.Hits) int {
 		return i
 	}
 	level, end := gazetteer.Level(hit.Index), i+int(hit.Len)
+	if s.word(i-1) == "liên" {
+		return i // "liên bang", "liên xã"
+	}
 	short := s.shortLevel(i, int(hit.Len))
 	if short && !s.tok(i).Upper {
 		return i
@@ -40,13 +43,13 @@ func (s *scanner) levelPlace(i int, h *gazetteer.Hits) int {
 		s.listLevel, s.listEnd = level, stop
 		return stop
 	}
-	if at == end && !short && level != gazetteer.CountryLevel {
+	if at == end && !short && level != gazetteer.CountryLevel && !(s.tail && level < gazetteer.CommuneLevel) {
 		if stop := s.unlisted(level, i, end); stop > end {
 			s.listLevel, s.listEnd = level, stop
 			return stop
 		}
 	}
-	if short && s.tok(i).Fold != "tp" || level >= gazetteer.HamletLevel || s.cap(end) && !s.upper && !s.personStart(end) && s.names.Surname(s.syms[end]) == 0 {
+	if short && s.tok(i).Fold != "tp" || level >= gazetteer.HamletLevel || s.cap(end) && !s.upper && !s.personStart(end) && s.names.Surname(s.syms[end]) == 0 && !s.tail {
 		return i
 	}
 	if !s.refersToArea(i, end) {

@@ -81,6 +81,10 @@ func (s *state) compose(i int, infer bool) {
 		}
 		return
 	}
+	if c := s.names.Heads[h].Class; c == "venue" || c == "zone" {
+		s.dropped[i] = true // a place to be at, that neither acts nor is acted on
+		return
+	}
 	b := s.read(i, &s.names.Heads[h])
 	if b.waits && !infer {
 		return
