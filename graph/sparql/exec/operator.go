@@ -68,6 +68,8 @@ func (rt *runtime) operatorFor(n plan.Node) (operator, error) {
 		return rt.openValues(n)
 	case *plan.LookupJoin:
 		return rt.openLookup(n)
+	case *plan.Intersect:
+		return rt.openIntersect(n)
 	case *plan.HashJoin:
 		return rt.openHashJoin(n)
 	case *plan.BindJoin:

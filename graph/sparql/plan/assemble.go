@@ -47,10 +47,19 @@ func (b *builder) buildGroup(grp *group, in *Input, need VarSet) Node {
 	order := &joinOrder{b: b, units: a.units, in: in, conds: a.conds}
 	steps := order.best().steps()
 	var node Node
-	for i, s := range steps {
+	for i := 0; i < len(steps); i++ {
 		if b.err != nil {
 			return b.unit()
 		}
+		if node != nil {
+			if n, used := a.intersect(node, steps[i:], a.keepAfter); n != nil {
+				i += used - 1
+				node = a.applyConditions(n)
+				node.Info().Rows = math.Max(steps[i].rows, 0.001)
+				continue
+			}
+		}
+		s := steps[i]
 		keep := a.keepAfter(s.mask)
 		switch {
 		case s.step < 0:
