@@ -10,7 +10,7 @@ LINT     := github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.5.0
 FUZZTIME ?= 30s
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test race lint golden w3c eval train bench bench-peers fuzz cover readers check clean
+.PHONY: help demo build test race lint golden w3c eval train bench bench-peers fuzz cover readers notebook check clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-12s %s\n", $$1, $$2}'
@@ -35,8 +35,9 @@ lint: ## vet, format and lint
 golden: ## rewrite the golden files of tests
 	$(GO) test ./extract/... ./export/... ./cmd/... -update
 
-w3c: ## run the W3C suites and print what passes
-	@$(GO) test ./graph/... -run 'W3C' -count=1 -v | grep -E '^ *[a-z].*: [0-9]+/[0-9]+|^(ok|FAIL|---)|: [0-9]+/[0-9]+$$' | grep -v '^=== '
+w3c: ## run the W3C suites and print what passes, suite by suite
+	@mkdir -p build; $(GO) test ./graph/... -run W3C -count=1 -v >build/w3c.log 2>&1; status=$$?; \
+	grep -oE '[a-z0-9-]+: [0-9]+/[0-9]+' build/w3c.log | sort -u; grep -E '^ *--- FAIL|^FAIL' build/w3c.log; exit $$status
 
 eval: build ## score the extraction against the gold annotations
 	@cmd/lienket/eval.sh $(BIN) $(LIENKET_SHARED)/eval
@@ -60,6 +61,9 @@ cover: ## test coverage by package
 
 readers: build ## open the exports with the real readers (Python, Node, Java)
 	@export/testdata/readers/run.sh
+
+notebook: build ## run the notebook from top to bottom
+	@docs/notebooks/run.sh
 
 check: lint test eval ## what CI runs
 
