@@ -207,8 +207,8 @@ func Load() (*Names, error) {
 		{"countries.tsv", n.readCountry}, {"regions.tsv", n.readRegion}, {"cities.tsv", n.readCity},
 		{"provinces_2008_2025.tsv", n.readProvince}, {"place_provinces_added.tsv", n.readProvince},
 		{"districts_2008_2025.tsv", n.readDistrict}, {"old_districts.tsv", n.readOldDistrict},
-		{"communes_2008_2025.tsv", n.readCommune}, {"communes_2025.tsv", n.readNewCommune},
 		{"place_aliases.tsv", n.readPlaceAlias},
+		{"communes_2008_2025.tsv", n.readCommune}, {"communes_2025.tsv", n.readNewCommune},
 	} {
 		if err := readRows(step.file, step.read); err != nil {
 			return nil, fmt.Errorf("gazetteer: %w", err)

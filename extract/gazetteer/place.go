@@ -138,7 +138,7 @@ func (n *Names) readProvince(f []string) error {
 		code = f[4] // an earlier name of a unit that kept its code
 	}
 	i := n.addPlace(Place{id: vocab.PlaceLocal("", f[1]), Name: canonicalTone(f[1]), Word: word, Level: levelOf(word), Kind: extract.Province,
-		Code: code, Parent: int32(n.PlaceByID("country:VN")), Until2025: f[4] != f[0], merged: f[4]})
+		Code: code, Parent: int32(n.PlaceByID("country:VN")), Until2025: f[5] != f[1], merged: f[5]})
 	n.placeByID["gso:"+f[0]] = i
 	n.spellHyphen(f[1], i)
 	return nil
@@ -219,16 +219,16 @@ func (n *Names) readPlaceAlias(f []string) error {
 	return nil
 }
 
-// linkMergers resolves the codes of the units that provinces became part of.
+// linkMergers resolves the names of the units that provinces became part of.
 func (n *Names) linkMergers() error {
 	for i := range n.Places {
 		p := &n.Places[i]
 		if p.merged == "" {
 			continue
 		}
-		m := n.PlaceByID("gso:" + p.merged)
-		if m < 0 {
-			return fmt.Errorf("%s merged into unknown code %q", p.Name, p.merged)
+		m := n.PlaceByID(vocab.PlaceLocal("", p.merged)) // by name: codes were given anew
+		if m < 0 || n.Places[m].Kind != extract.Province {
+			return fmt.Errorf("%s merged into the unknown province %q", p.Name, p.merged)
 		}
 		if m != i {
 			p.MergedInto = int32(m)

@@ -122,7 +122,7 @@ func (p *parse) name() {
 			proper, i = true, i+1
 			end = i
 			continue
-		case matched && h[gazetteer.LevelWord].Len > 0 && p.takes(gazetteer.TakesArea) && !s.cap(i+int(h[gazetteer.LevelWord].Len)-1):
+		case matched && h[gazetteer.LevelWord].Len > 0 && !s.regional(&h) && p.takes(gazetteer.TakesArea) && !s.cap(i+int(h[gazetteer.LevelWord].Len)-1):
 			p.finish(end, proper)
 			return
 		case matched && h[gazetteer.FieldName].Len > 1 && s.cap(i) && h[gazetteer.PlaceName].Len == 0:
@@ -140,9 +140,9 @@ func (p *parse) name() {
 			}
 			continue
 		case matched && h[gazetteer.TitleName].Len > 1 && i > p.end:
-		case s.cap(i) && i > p.end && proper && s.personStart(i):
+		case s.cap(i) && i > p.end && proper && s.personStart(i) && (p.head.Class != "company" || s.office == p.start):
 		case s.cap(i) && matched && h[gazetteer.HeadName].Len > 1 && i > p.end:
-		case matched && s.isProvince(&h) && s.nameLike(i, i+int(h[gazetteer.PlaceName].Len)):
+		case matched && s.isProvince(&h) && s.anyCap(i, i+int(h[gazetteer.PlaceName].Len)):
 			stop := i + int(h[gazetteer.PlaceName].Len)
 			s.addPlace(i, stop, i, int(h[gazetteer.PlaceName].Index), "area", 0.9)
 			proper, i, end = true, stop, stop
@@ -186,6 +186,12 @@ func (s *scanner) lowerTail(i int) int {
 	return j
 }
 
+// regional reports whether a level word is rather a word of names: "khu vực" in
+// "Bệnh viện Đa khoa khu vực Thủ Đức".
+func (s *scanner) regional(h *gazetteer.Hits) bool {
+	return gazetteer.Level(h[gazetteer.LevelWord].Index) == gazetteer.StateLevel && h[gazetteer.NameWord].Len >= h[gazetteer.LevelWord].Len
+}
+
 // leadsToPlace reports whether one or two lower-case words from i on lead to a
 // listed place: "Hội Doanh nhân trẻ Quảng Ninh".
 func (s *scanner) leadsToPlace(i int) bool {
@@ -215,7 +221,7 @@ func (s *scanner) isProvince(h *gazetteer.Hits) bool {
 		return false
 	}
 	k := s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]].Kind
-	return k == extract.Province || k == extract.Country && h[gazetteer.PlaceName].Len > 1
+	return k == extract.Province || (k == extract.Country || k == extract.Region) && h[gazetteer.PlaceName].Len > 1
 }
 
 func (s *scanner) joint(i int) bool {

@@ -61,7 +61,7 @@ func (s *scanner) namedPerson(i int, h *gazetteer.Hits, matched bool) int {
 	}
 	if matched && h[gazetteer.PlaceName].Len > 0 && !s.afterAddress(i) {
 		p := s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]]
-		if p.Kind != extract.Commune && p.Kind != extract.District && s.names.Surname(s.syms[i]) == 0 && s.cap(i+int(h[gazetteer.PlaceName].Len)) {
+		if p.Kind != extract.Commune && p.Kind != extract.District && (s.names.Surname(s.syms[i]) == 0 || p.Kind == extract.Country && h[gazetteer.PlaceName].Len > 1) && s.cap(i+int(h[gazetteer.PlaceName].Len)) {
 			if end := s.place(i, h); end > i {
 				s.titled = end // "nghệ sĩ Hàn Quốc Kim …"
 				return end

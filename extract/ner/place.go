@@ -138,13 +138,16 @@ func (s *scanner) unlisted(level gazetteer.Level, i, end int) int {
 	for stop < s.hi && stop < end+4 && s.cap(stop) && !s.personStart(stop) && !s.hasDigit(stop) {
 		stop++
 	}
+	if stop == end {
+		return end
+	}
 	if level < gazetteer.CommuneLevel && s.names.Surname(s.syms[end]) > 0 && stop-end >= 2 && s.vietnamese(end, stop) {
 		return end // "Chủ tịch HĐND tỉnh Thào Hồng Sơn"
 	}
 	if level == gazetteer.HamletLevel && !s.hamletContext(i, stop) {
 		return end
 	}
-	if stop == end || s.names.Opener(s.syms[end]) && stop == end+1 || level == gazetteer.NoLevel {
+	if s.names.Opener(s.syms[end]) && stop == end+1 || level == gazetteer.NoLevel {
 		return end
 	}
 	s.addPlace(i, stop, end, -1, "level-unlisted", 0.75)

@@ -97,3 +97,70 @@ func BenchmarkGrowth(b *testing.B) {
 func size(n int) string {
 	return map[int]string{16 << 10: "16KiB", 128 << 10: "128KiB", 1 << 20: "1MiB"}[n]
 }
+
+// FuzzAnalyze reads any bytes: no panic, every index and span valid.
+func FuzzAnalyze(f *testing.F) {
+	for _, s := range []string{prose, "Bí thư Huệ: \"tỉnh\"", "ông ông ông hai tỉnh", "\xffBộ trưởng Quốc phòng, Chủ tịch", "UBND tỉnh, HĐND và nhân dân"} {
+		f.Add([]byte(s))
+	}
+	p := pipeline(f)
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		d, err := article.Parse("fuzz.txt", raw, article.Options{})
+		if err != nil {
+			return
+		}
+		a, err := p.Analyze(context.Background(), d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		check(t, a)
+	})
+}
+
+// check fails if an index of the analysis points nowhere or a span is not of the
+// text.
+func check(t *testing.T, a *extract.Analysis) {
+	t.Helper()
+	within := func(i, n int, what string) {
+		if i < -1 || i >= n {
+			t.Fatalf("%s %d of %d", what, i, n)
+		}
+	}
+	for _, m := range a.Mentions {
+		if m.Start < 0 || m.Start >= m.End || m.End > len(a.Document.Text) {
+			t.Fatalf("mention %+v", m)
+		}
+		switch m.Type {
+		case extract.PersonMention:
+			within(m.Entity, len(a.Persons), "person")
+		case extract.PlaceMention:
+			within(m.Entity, len(a.Places), "place")
+		case extract.OrganizationMention:
+			within(m.Entity, len(a.Organizations), "organisation")
+		}
+	}
+	for _, o := range a.Organizations {
+		within(o.Area, len(a.Places), "area")
+		within(o.Jurisdiction, len(a.Places), "jurisdiction")
+		within(o.Parent, len(a.Organizations), "parent")
+		if o.ID == "" || o.Name == "" || len(o.Mentions) == 0 {
+			t.Fatalf("organisation %+v", o)
+		}
+	}
+	for _, p := range a.Positions {
+		within(p.Organization, len(a.Organizations), "organisation of a position")
+		within(p.Jurisdiction, len(a.Places), "jurisdiction of a position")
+		if p.Person < 0 || p.Person >= len(a.Persons) || p.Title == "" || p.Rule == "" || p.Confidence <= 0 || p.Confidence > 1 || len(p.Steps) == 0 {
+			t.Fatalf("position %+v", p)
+		}
+		if p.Sentence.Start < 0 || p.Sentence.End > len(a.Document.Text) || p.Sentence.Len() <= 0 {
+			t.Fatalf("evidence %+v", p.Sentence)
+		}
+	}
+	for i, p := range a.Places {
+		if p.Parent == i || p.ID == "" || p.Name == "" {
+			t.Fatalf("place %+v", p)
+		}
+		within(p.Parent, len(a.Places), "parent of a place")
+	}
+}
