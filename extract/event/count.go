@@ -2,6 +2,7 @@ package event
 
 import (
 	"math"
+	"slices"
 
 	"github.com/lienket/lienket/extract"
 )
@@ -32,7 +33,7 @@ func (r *reader) counts() {
 			}
 		}
 		for i := s.Tokens.Lo; i < s.Tokens.Hi; i++ {
-			for _, mi := range r.starts[i] {
+			for _, mi := range r.starting(i) {
 				m := &r.a.Mentions[mi]
 				if m.Type != extract.QuantityMention || m.Quantity == nil || r.claimed[i] {
 					continue
@@ -110,10 +111,8 @@ func (r *reader) delegated(m *extract.Mention) bool {
 	if !r.helpers(&item{lo: m.Tokens.Lo, hi: m.Tokens.Hi}) {
 		return false
 	}
-	for i := range r.a.Supports {
-		if r.a.Supports[i].Kind == extract.Personnel {
-			return true
-		}
+	if slices.ContainsFunc(r.a.Supports[:min(len(r.a.Supports), lookback)], func(s extract.Support) bool { return s.Kind == extract.Personnel }) {
+		return true
 	}
 	return m.Quantity.Value < 500
 }

@@ -24,6 +24,7 @@ func (r *Relater) Relate(a *extract.Analysis) {
 		return
 	}
 	rd.index()
+	rd.calendar()
 	rd.survey()
 	for si := range rd.doc.Sentences {
 		if rd.parsed[si] == nil {
@@ -47,6 +48,10 @@ func read(k extract.BlockKind) bool {
 	return k != extract.Boilerplate && k != extract.Byline
 }
 
+// maxSentence is how many tokens a sentence of prose may have. What is longer is
+// a table or noise; reading it would cost more than linear time.
+const maxSentence = 600
+
 // survey parses every sentence once, and finds what the article is about.
 func (r *reader) survey() {
 	d := r.doc
@@ -55,7 +60,7 @@ func (r *reader) survey() {
 	far, silent := 0, 0
 	for si := range d.Sentences {
 		s := &d.Sentences[si]
-		if !read(s.Block) {
+		if !read(s.Block) || s.Tokens.Hi-s.Tokens.Lo > maxSentence {
 			continue
 		}
 		need := false

@@ -48,7 +48,7 @@ func (r *reader) gifts() []happening {
 
 // joinGift merges gifts of one day to one receiver, and of one sentence.
 func joinGift(out []happening, h happening) []happening {
-	for i := range out {
+	for i := max(0, len(out)-lookback); i < len(out); i++ {
 		f := &out[i]
 		if f.Sentence == h.Sentence && f.Rule == h.Rule && f.area != h.area && len(f.Participants) > 0 && f.Participants[0] == h.Participants[0] && f.Steps[0] != h.Steps[0] {
 			continue

@@ -162,7 +162,7 @@ func (r *reader) again(e eventWord, before happening, lo, hi int) (happening, bo
 func (r *reader) office() bool {
 	s := &r.doc.Sentences[r.sent]
 	for i := s.Tokens.Lo; i < s.Tokens.Hi; i++ {
-		for _, k := range r.starts[i] {
+		for _, k := range r.starting(i) {
 			if r.a.Mentions[k].Type == extract.TitleMention {
 				return true
 			}
@@ -406,7 +406,7 @@ func (r *reader) addAttendants(found []happening) []happening {
 // event that only refers back joins the nearest session of any name.
 func join(found []happening, h happening) []happening {
 	if h.back {
-		for i := len(found) - 1; i >= 0; i-- {
+		for i := len(found) - 1; i >= 0 && i >= len(found)-lookback; i-- {
 			if f := &found[i]; session(f.Type) && session(h.Type) || f.Type == h.Type {
 				f.Participants = addActors(f.Participants, h.Participants...)
 				return found
@@ -416,7 +416,7 @@ func join(found []happening, h happening) []happening {
 			return found
 		}
 	}
-	for i := range found {
+	for i := max(0, len(found)-lookback); i < len(found); i++ {
 		f := &found[i]
 		if f.Type != h.Type || !sameDay(f.Date, h.Date) || f.area >= 0 && h.area >= 0 && f.area != h.area {
 			continue
@@ -432,6 +432,10 @@ func join(found []happening, h happening) []happening {
 	}
 	return append(found, h)
 }
+
+// lookback is how many events an event is compared with, so that time stays
+// linear; no article tells of as many.
+const lookback = 64
 
 // session reports whether an event is a sitting, which texts call by several
 // names.

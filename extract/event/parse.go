@@ -11,9 +11,11 @@ type reader struct {
 	doc *extract.Document
 	lex *lexicon
 
-	starts [][]int32 // by token, the mentions that start there
-	stand  map[extract.Actor]extract.Actor
-	sender []extract.Actor // whom an unnamed delegation stands for
+	days    []day
+	order   []int32 // mentions by their first token
+	offsets []int32 // by token, where its mentions start in order
+	stand   map[extract.Actor]extract.Actor
+	sender  []extract.Actor // whom an unnamed delegation stands for
 
 	parsed  [][]node // by sentence
 	blocked []bool   // by sentence: it tells of something else than aid
@@ -31,15 +33,46 @@ type reader struct {
 	claimed map[int]bool // by token: a support has it, so it is no statistic
 }
 
-// index notes where mentions start.
+// index notes where mentions start: a counting sort by their first token.
 func (r *reader) index() {
-	r.starts = make([][]int32, len(r.doc.Tokens)+1)
+	n := len(r.doc.Tokens)
+	r.offsets = make([]int32, n+2)
+	in := func(m *extract.Mention) bool { return m.Tokens.Lo >= 0 && m.Tokens.Lo < n && m.Tokens.Hi <= n }
 	for i := range r.a.Mentions {
-		lo := r.a.Mentions[i].Tokens.Lo
-		if lo >= 0 && lo < len(r.starts) {
-			r.starts[lo] = append(r.starts[lo], int32(i))
+		if m := &r.a.Mentions[i]; in(m) {
+			r.offsets[m.Tokens.Lo+2]++
 		}
 	}
+	for i := 2; i < len(r.offsets); i++ {
+		r.offsets[i] += r.offsets[i-1]
+	}
+	r.order = make([]int32, r.offsets[n+1])
+	for i := range r.a.Mentions {
+		if m := &r.a.Mentions[i]; in(m) {
+			at := &r.offsets[m.Tokens.Lo+1]
+			r.order[*at] = int32(i)
+			*at++
+		}
+	}
+}
+
+// starting returns the mentions that start at token i.
+func (r *reader) starting(i int) []int32 { return r.order[r.offsets[i]:r.offsets[i+1]] }
+
+// calendar notes the days on which something happened, in the order of the text.
+func (r *reader) calendar() {
+	for i := range r.a.Mentions {
+		m := &r.a.Mentions[i]
+		if m.Type == extract.DateMention && m.Date != nil && m.Date.Day > 0 && r.happening(m) {
+			r.days = append(r.days, day{m.Start, *m.Date})
+		}
+	}
+}
+
+// day is a day that the text names at a byte offset.
+type day struct {
+	at   int
+	date extract.Date
 }
 
 // parse fills nodes with the pieces of a sentence: first the atoms, then what
@@ -100,7 +133,7 @@ func (r *reader) atom(i, hi int) int {
 
 // nameAt reports whether a resolved name starts at token i.
 func (r *reader) nameAt(i int) bool {
-	for _, k := range r.starts[i] {
+	for _, k := range r.starting(i) {
 		if _, ok := actorOf(&r.a.Mentions[k]); ok {
 			return true
 		}
@@ -125,7 +158,7 @@ func (r *reader) goodsEnd(i, hi int) int {
 func (r *reader) mention(i, hi int) (node, bool) {
 	var best node
 	found := false
-	for _, k := range r.starts[i] {
+	for _, k := range r.starting(i) {
 		m := &r.a.Mentions[k]
 		if m.Tokens.Hi > hi {
 			continue
@@ -171,7 +204,7 @@ func (r *reader) mention(i, hi int) (node, bool) {
 // it: then the name is none ("mỗi tỉnh 1 tỷ đồng").
 func (r *reader) quantityInside(m *extract.Mention) bool {
 	for i := m.Tokens.Lo + 1; i < m.Tokens.Hi; i++ {
-		for _, k := range r.starts[i] {
+		for _, k := range r.starting(i) {
 			if o := &r.a.Mentions[k]; o.Type == extract.QuantityMention && o.Tokens.Hi > m.Tokens.Hi {
 				return true
 			}
@@ -184,7 +217,7 @@ func (r *reader) quantityInside(m *extract.Mention) bool {
 // Công an TPHCM".
 func (r *reader) inside(m *extract.Mention) []extract.Actor {
 	for i := m.Tokens.Lo; i < m.Tokens.Hi; i++ {
-		for _, k := range r.starts[i] {
+		for _, k := range r.starting(i) {
 			if o := &r.a.Mentions[k]; o.Tokens.Hi <= m.Tokens.Hi && (o.Type == extract.OrganizationMention || o.Type == extract.PlaceMention) {
 				if a, ok := actorOf(o); ok {
 					return []extract.Actor{a}

@@ -224,13 +224,8 @@ func (r *reader) future(d extract.Date, rule string) bool {
 		return false
 	}
 	ref := r.doc.Published
-	if ref.Day == 0 && rule == "people.arrive" {
-		for i := range r.a.Mentions {
-			if m := &r.a.Mentions[i]; m.Type == extract.DateMention && m.Date != nil && m.Date.Day > 0 && r.happening(m) {
-				ref = *m.Date
-				break
-			}
-		}
+	if ref.Day == 0 && rule == "people.arrive" && len(r.days) > 0 {
+		ref = r.days[0].date
 	}
 	if ref.Day == 0 || ref.Year == 0 {
 		return false
@@ -270,30 +265,14 @@ func (r *reader) dateOf(t, si int) extract.Date {
 // nearDate returns the day that the two sentences before si name last, else the
 // first day of the article.
 func (r *reader) nearDate(si int) extract.Date {
-	near := r.doc.Sentences[max(0, si-2)].Start
-	var first, last extract.Date
-	for i := range r.a.Mentions {
-		m := &r.a.Mentions[i]
-		if m.Type != extract.DateMention || m.Date == nil || m.Date.Day == 0 || !r.happening(m) {
-			continue
-		}
-		if first.IsZero() {
-			first = *m.Date
-		}
-		if m.Start >= r.doc.Sentences[si].Start {
-			break
-		}
-		if m.Start >= near {
-			last = *m.Date
-		}
-	}
-	if !last.IsZero() {
-		return last
-	}
-	if first.IsZero() {
+	if len(r.days) == 0 {
 		return r.doc.Published
 	}
-	return first
+	i, _ := slices.BinarySearchFunc(r.days, r.doc.Sentences[si].Start, func(d day, at int) int { return cmp.Compare(d.at, at) })
+	if i > 0 && r.days[i-1].at >= r.doc.Sentences[max(0, si-2)].Start {
+		return r.days[i-1].date
+	}
+	return r.days[0].date
 }
 
 // merge makes one row of repeats: the same actors, or bodies of the same places,
