@@ -205,7 +205,7 @@ def main():
         if only and name not in only:
             continue
         base = f"{folder}/{name}"
-        big = x["edges"] > 100_000
+        big = x["edges"] > 20_000  # what the slow readers below take
         for ext in (".graphml", ".strict.graphml"):
             networkx_graph(f"networkx {name}{ext}", multigraph(base + ext), x)
             igraph_graph(f"igraph {name}{ext}", base + ext, x)

