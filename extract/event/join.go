@@ -33,8 +33,9 @@ func (r *reader) absorbAsides() {
 			continue
 		}
 		for k := i + 2; k < len(r.nodes) && k <= i+2+maxAside; k++ {
-			if n := &r.nodes[k]; n.kind == dateNode || n.kind == itemNode || n.kind == titleNode {
-				break
+			if n := &r.nodes[k]; n.kind == dateNode || n.kind == itemNode || n.kind == titleNode ||
+				n.first().Kind == extract.PlaceActor && r.nodes[i].first().Kind == extract.OrganizationActor {
+				break // "Bệnh viện Quân y 268 (Thành phố Huế)": where it is
 			}
 			if r.is(k, ")") {
 				n := r.nodes[i]

@@ -1,0 +1,116 @@
+package event_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/article"
+)
+
+// said renders the supports of running text, one "giver > receiver: label (status)" each.
+func said(a *extract.Analysis) string {
+	var out []string
+	for i := range a.Supports {
+		s := &a.Supports[i]
+		line := actor(a, s.From) + " > " + actor(a, s.To) + ": " + s.English
+		if s.Status != extract.Done {
+			line += " (" + string(s.Status) + ")"
+		}
+		if s.Joint {
+			line += " (joint)"
+		}
+		out = append(out, line)
+	}
+	return strings.Join(out, "; ")
+}
+
+func TestSupports(t *testing.T) {
+	p := pipeline(t)
+	tests := []struct{ name, text, want string }{
+		{"receiver before item", "Tỉnh Nghệ An hỗ trợ tỉnh Lào Cai 2 tỷ đồng.", "Nghệ An > Lào Cai: gave 2 billion VND"},
+		{"item before receiver", "Tỉnh Nghệ An trao tặng 2 tỷ đồng cho tỉnh Lào Cai.", "Nghệ An > Lào Cai: gave 2 billion VND"},
+		{"receiver acted on", "Tỉnh Lào Cai được tỉnh Nghệ An hỗ trợ 2 tỷ đồng.", "Nghệ An > Lào Cai: gave 2 billion VND"},
+		{"item acted on", "10 tấn gạo đã được tỉnh Nghệ An trao tặng cho tỉnh Lào Cai.", "Nghệ An > Lào Cai: gave 10 tấn gạo"},
+		{"reception", "Tỉnh Lào Cai tiếp nhận 2 tỷ đồng ủng hộ từ tỉnh Nghệ An.", "Nghệ An > Lào Cai: gave 2 billion VND"},
+		{"people sent", "Tỉnh Nghệ An cử 30 bác sĩ hỗ trợ tỉnh Lào Cai.", "Nghệ An > Lào Cai: sent 30 staff"},
+		{"people who go", "30 bác sĩ của tỉnh Nghệ An lên đường chi viện cho tỉnh Lào Cai.", "Nghệ An > Lào Cai: sent 30 staff"},
+		{"shared total", "Tỉnh Nghệ An cử 30 bác sĩ hỗ trợ tỉnh Lào Cai và tỉnh Yên Bái.", "Nghệ An > Lào Cai: sent 30 staff (joint); Nghệ An > Yên Bái: sent 30 staff (joint)"},
+		{"each", "Tỉnh Nghệ An hỗ trợ tỉnh Lào Cai và tỉnh Yên Bái mỗi tỉnh 1 tỷ đồng.", "Nghệ An > Lào Cai: gave 1 billion VND; Nghệ An > Yên Bái: gave 1 billion VND"},
+		{"one after the other", "Nghệ An và Thanh Hóa ủng hộ tỉnh Lào Cai lần lượt 2 tỷ đồng và 500 triệu đồng.", "Nghệ An > Lào Cai: gave 2 billion VND; Thanh Hóa > Lào Cai: gave 500 million VND"},
+		{"two receivers in a row", "Tỉnh Nghệ An hỗ trợ tỉnh Lào Cai 2 tỷ đồng, tỉnh Yên Bái 1 tỷ đồng.", "Nghệ An > Lào Cai: gave 2 billion VND; Nghệ An > Yên Bái: gave 1 billion VND"},
+		{"promise", "Tỉnh Nghệ An sẽ hỗ trợ tỉnh Lào Cai 2 tỷ đồng.", "Nghệ An > Lào Cai: gave 2 billion VND (pledged)"},
+		{"value is no gift", "Tỉnh Nghệ An trao tặng tỉnh Lào Cai 5 máy thở trị giá 3 tỷ đồng.", "Nghệ An > Lào Cai: gave 5 máy thở"},
+		{"rate is no gift", "Tỉnh Nghệ An tặng tỉnh Lào Cai 100 suất quà, mỗi suất 500.000 đồng.", "Nghệ An > Lào Cai: gave 100 suất quà"},
+
+		{"request", "Tỉnh Lào Cai đề nghị tỉnh Nghệ An hỗ trợ 2 tỷ đồng.", ""},
+		{"condition", "Nếu được yêu cầu, tỉnh Nghệ An có thể hỗ trợ tỉnh Lào Cai 2 tỷ đồng.", ""},
+		{"negation", "Tỉnh Nghệ An chưa hỗ trợ tỉnh Lào Cai 2 tỷ đồng.", ""},
+		{"readiness", "Tỉnh Nghệ An sẵn sàng hỗ trợ tỉnh Lào Cai 20 bác sĩ.", ""},
+		{"opinion", "Tỉnh Nghệ An ủng hộ quan điểm của tỉnh Lào Cai về 2 dự án.", ""},
+		{"credit", "Ngân hàng An Phú cho vay 500 tỷ đồng, hỗ trợ lãi suất cho doanh nghiệp tỉnh Lào Cai.", ""},
+		{"honour", "UBND tỉnh Nghệ An tặng bằng khen cho 5 tập thể của tỉnh Lào Cai.", ""},
+		{"arms", "Mỹ viện trợ quân sự 500 triệu USD cho Ukraine.", ""},
+		{"bribe", "Bị cáo nhận hối lộ 2 tỷ đồng của Công ty Sông Lam.", ""},
+		{"fans", "Hơn 10.000 cổ động viên Hà Nội ủng hộ đội tuyển Việt Nam.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			a := analyze(t, p, "text.txt", []byte("Mưa lũ gây thiệt hại lớn ở nhiều nơi.\n\n"+tt.text+"\n"))
+			if got := said(a); got != tt.want {
+				t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
+func TestEvents(t *testing.T) {
+	p := pipeline(t)
+	tests := []struct{ text, want string }{
+		{"Sáng 5/6, Bí thư Tỉnh ủy Nghệ An Trần Văn Lộc đến thăm và làm việc tại tỉnh Lào Cai.", "visit"},
+		{"Chiều 5/6, ông Trần Văn Lộc, Chủ tịch UBND tỉnh Nghệ An, làm việc với Sở Y tế tỉnh Nghệ An.", "meeting"},
+		{"Ngày 5/6, UBND tỉnh Nghệ An tổ chức hội nghị tổng kết công tác năm.", "conference"},
+		{"Sáng 5/6, Chủ tịch UBND tỉnh Nghệ An Trần Văn Lộc kiểm tra công tác phòng chống bão tại huyện Quỳnh Lưu.", "inspection"},
+		{"Ngày 5/6, ông Trần Văn Lộc được bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Nghệ An.", "appointment"},
+		{"Ngày 5/6, UBND tỉnh Nghệ An và Công ty An Phú ký kết hợp tác.", "signing"},
+		{"Ông Trần Văn Lộc, Chủ tịch UBND tỉnh Nghệ An, đề nghị các sở tăng cường kiểm tra.", ""},
+	}
+	for _, tt := range tests {
+		a := analyze(t, p, "text.txt", []byte(tt.text+"\n"))
+		var got []string
+		for _, e := range a.Events {
+			got = append(got, string(e.Type))
+		}
+		if g := strings.Join(got, "; "); g != tt.want {
+			t.Errorf("%s\n got %s\nwant %s", tt.text, g, tt.want)
+		}
+	}
+}
+
+// Whatever the text, there is no panic, and evidence stays within it.
+func FuzzRelate(f *testing.F) {
+	p := pipeline(f)
+	for _, s := range []string{
+		"Tỉnh Nghệ An hỗ trợ tỉnh Lào Cai 2 tỷ đồng; các tỉnh Yên Bái và, mỗi tỉnh 1 tỷ",
+		"được được trao ( cho của gồm mỗi 5 bác sĩ", "cảm ơn sự giúp đỡ của", "Đoàn công tác gồm 18 cán bộ y tế của Hải Phòng",
+		"hai bên ký kết tại ; ; : ", "người chết là 5 người",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		d, err := article.Parse("text.txt", []byte("Nghệ An "+s), article.Options{})
+		if err != nil {
+			t.Skip("no text")
+		}
+		a, err := p.Analyze(context.Background(), d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range a.Supports {
+			if w := a.Supports[i].What; w.Start < 0 || w.End > len(a.Document.Text) || w.Start >= w.End {
+				t.Fatalf("%q: item at %v", s, w)
+			}
+		}
+	})
+}
