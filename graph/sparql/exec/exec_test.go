@@ -13,6 +13,7 @@ import (
 	"github.com/lienket/lienket/graph/sparql/algebra"
 	"github.com/lienket/lienket/graph/sparql/exec"
 	"github.com/lienket/lienket/graph/sparql/plan"
+	"github.com/lienket/lienket/graph/sparql/reference/property"
 	"go.uber.org/goleak"
 )
 
@@ -35,10 +36,14 @@ func network(n int) dataset.Reader {
 		for range 1 + rng.IntN(6) {
 			add(iri("n", i), "http://e/link", iri("n", rng.IntN(n)))
 		}
-		add(iri("n", i), "http://e/size", integer(rng.IntN(1000)))
+		add(iri("n", i), "http://e/size", number(rng.IntN(1000)))
 		add(iri("n", i), "http://e/name", rdf.String(fmt.Sprint("name ", i)))
 	}
 	return dataset.NewMemory(quads...).Snapshot()
+}
+
+func number(i int) rdf.Term {
+	return rdf.TypedString{Value: rdf.String(fmt.Sprint(i)), Type: "http://www.w3.org/2001/XMLSchema#integer"}
 }
 
 func bgp(triples ...algebra.Triple) algebra.Op { return algebra.BGP{Triples: triples} }
@@ -119,7 +124,7 @@ func TestLargeAnswersAsWithoutOptimiser(t *testing.T) {
 	link := func(a, b string) algebra.Triple { return algebra.Triple{S: v(a), P: p("link"), O: v(b)} }
 	size := func(a, b string) algebra.Triple { return algebra.Triple{S: v(a), P: p("size"), O: v(b)} }
 	over := func(name string, n int) algebra.Expr {
-		return algebra.Call{Func: ">", Args: []algebra.Expr{algebra.VarExpr{Var: algebra.Var(name)}, algebra.Const{Term: integer(n)}}}
+		return algebra.Call{Func: ">", Args: []algebra.Expr{algebra.VarExpr{Var: algebra.Var(name)}, algebra.Const{Term: number(n)}}}
 	}
 	for name, test := range map[string]struct {
 		op   algebra.Op
@@ -145,11 +150,11 @@ func TestLargeAnswersAsWithoutOptimiser(t *testing.T) {
 			if got := nodes(pl.Root); !strings.Contains(got, test.uses) {
 				t.Errorf("the plan is %s, without %s", got, test.uses)
 			}
-			_, fast, err := answer(test.op, r, plan.Options{})
+			_, fast, err := property.Answer(test.op, r, plan.Options{})
 			if err != nil {
 				t.Fatal(err)
 			}
-			_, slow, err := answer(test.op, r, plan.Options{Naive: true})
+			_, slow, err := property.Answer(test.op, r, plan.Options{Naive: true})
 			if err != nil {
 				t.Fatal(err)
 			}
