@@ -83,6 +83,10 @@ func (e *encoder) string(s string) {
 	begin := 0
 	for i := 0; i < len(s); {
 		c := s[i]
+		if plainInJSON[c] {
+			i++
+			continue
+		}
 		if c >= utf8.RuneSelf {
 			if r, w := utf8.DecodeRuneInString(s[i:]); r == utf8.RuneError && w == 1 {
 				e.buf = append(append(e.buf, s[begin:i]...), "\ufffd"...)
@@ -91,10 +95,6 @@ func (e *encoder) string(s string) {
 			} else {
 				i += w
 			}
-			continue
-		}
-		if c >= ' ' && c != '"' && c != '\\' && c != 0x7f {
-			i++
 			continue
 		}
 		e.buf = append(e.buf, s[begin:i]...)
@@ -115,6 +115,14 @@ func (e *encoder) string(s string) {
 	}
 	e.buf = append(append(e.buf, s[begin:]...), '"')
 }
+
+// plainInJSON holds the bytes that stand for themselves.
+var plainInJSON = func() (plain [256]bool) {
+	for c := byte(' '); c < 0x7f; c++ {
+		plain[c] = c != '"' && c != '\\'
+	}
+	return plain
+}()
 
 type jsonTerm struct {
 	Type     string `json:"type"`

@@ -72,9 +72,12 @@ func (e *encoder) element(open, text, end string) {
 func (e *encoder) xmlText(s string) {
 	begin := 0
 	for i, w := 0, 0; i < len(s); i += w {
+		w = 1
+		if plainInXML[s[i]] {
+			continue
+		}
 		var by string
 		r := rune(s[i])
-		w = 1
 		if r >= utf8.RuneSelf {
 			r, w = utf8.DecodeRuneInString(s[i:])
 		}
@@ -102,6 +105,14 @@ func (e *encoder) xmlText(s string) {
 	}
 	e.put(s[begin:])
 }
+
+// plainInXML holds the bytes that stand for themselves.
+var plainInXML = func() (plain [256]bool) {
+	for c := byte(' '); c < utf8.RuneSelf; c++ {
+		plain[c] = c != '&' && c != '<' && c != '>' && c != '"'
+	}
+	return plain
+}()
 
 // readXML walks the document by tokens, so that a long one is not held as a
 // tree beside the rows.
