@@ -15,8 +15,9 @@ import (
 // committed but not folded into pages is the tail, in memory. The dictionary
 // only grows, so all snapshots share it.
 type dict struct {
-	db     *badger.DB
-	blocks *cache[termPageID, *termBlock]
+	db      *badger.DB
+	blocks  *cache[termPageID, *termBlock]
+	buckets *cache[uint64, []byte] // of hashes, by run and number
 
 	mu    sync.RWMutex
 	paged [dictKinds]uint64     // how many terms the pages hold
@@ -32,9 +33,10 @@ type termPageID struct {
 
 func newDict(db *badger.DB, budget int64) *dict {
 	return &dict{
-		db:     db,
-		blocks: newCache[termPageID, *termBlock](budget, func(k termPageID) uint64 { return k.page<<3 | uint64(k.kind) }),
-		ids:    map[rdf.Term]dataset.ID{},
+		db:      db,
+		blocks:  newCache[termPageID, *termBlock](budget/4*3, func(k termPageID) uint64 { return k.page<<3 | uint64(k.kind) }),
+		buckets: newCache[uint64, []byte](budget/4, func(k uint64) uint64 { return k }),
+		ids:     map[rdf.Term]dataset.ID{},
 	}
 }
 
@@ -76,11 +78,12 @@ func (d *dict) lookup(t rdf.Term) (dataset.ID, bool, error) {
 		return 0, false, nil
 	}
 	var space [128]byte
+	var found [4]dataset.ID
 	k := dataset.KindOf(t)
 	b := appendTerm(space[:0], t)
 	h := hashTerm(k, b)
 	for i := len(d.runs) - 1; i >= 0; i-- {
-		ids, err := d.candidates(d.runs[i], h, nil)
+		ids, err := d.candidates(d.runs[i], h, found[:0])
 		if err != nil {
 			return 0, false, fmt.Errorf("look up term: %w", err)
 		}
@@ -88,11 +91,11 @@ func (d *dict) lookup(t rdf.Term) (dataset.ID, bool, error) {
 			if id.Kind() != k {
 				continue
 			}
-			found, err := d.bytes(id)
+			text, err := d.bytes(id)
 			if err != nil {
 				return 0, false, fmt.Errorf("look up term: %w", err)
 			}
-			if string(found) == string(b) {
+			if string(text) == string(b) {
 				return id, true, nil
 			}
 		}
@@ -102,20 +105,23 @@ func (d *dict) lookup(t rdf.Term) (dataset.ID, bool, error) {
 
 // candidates appends the IDs of the terms that may have the hash.
 func (d *dict) candidates(run hashRun, h uint64, ids []dataset.ID) ([]dataset.ID, error) {
-	err := d.db.View(func(txn *badger.Txn) error {
-		item, err := txn.Get(hashKey(run.id, run.bucket(h)))
-		if errors.Is(err, badger.ErrKeyNotFound) {
-			return nil
-		} else if err != nil {
-			return err
-		}
-		return item.Value(func(b []byte) error {
-			var err error
-			ids, err = searchBucket(b, run.rest(h), ids)
+	number := run.bucket(h)
+	at := uint64(run.id)<<32 | uint64(number)
+	bucket, ok := d.buckets.get(at)
+	if !ok {
+		err := d.db.View(func(txn *badger.Txn) error {
+			item, err := txn.Get(hashKey(run.id, number))
+			if err == nil {
+				bucket, err = item.ValueCopy(nil)
+			}
 			return err
 		})
-	})
-	return ids, err
+		if err != nil && !errors.Is(err, badger.ErrKeyNotFound) {
+			return ids, err
+		}
+		d.buckets.put(at, bucket, int64(cap(bucket)+64))
+	}
+	return searchBucket(bucket, run.rest(h), ids)
 }
 
 // block reads the page that holds a term that the pages hold. paged is how many

@@ -20,7 +20,7 @@ type hashRun struct {
 
 const (
 	hashBits    = 40
-	bucketTerms = 256 // aimed at
+	bucketTerms = 64 // aimed at, at most
 )
 
 func (r hashRun) bucket(h uint64) uint32 { return uint32(h >> (64 - hashBits) >> (hashBits - r.bits)) }

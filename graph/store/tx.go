@@ -26,6 +26,7 @@ type Tx struct {
 
 	count [dictKinds]uint64 // terms of each kind, with ours
 	fresh map[rdf.Term]dataset.ID
+	known map[rdf.Term]dataset.ID // some that the dictionary has
 	terms []rdf.Term
 	byNum map[dataset.ID]rdf.Term
 }
@@ -47,7 +48,7 @@ func (db *DB) Begin(ctx context.Context) (*Tx, error) {
 	db.live[db.state.pages.generation]++
 	return &Tx{
 		db: db, base: db.state, view: db.state, count: db.dict.counts(),
-		changes: map[dataset.Pattern]bool{}, fresh: map[rdf.Term]dataset.ID{}, byNum: map[dataset.ID]rdf.Term{},
+		changes: map[dataset.Pattern]bool{}, fresh: map[rdf.Term]dataset.ID{}, byNum: map[dataset.ID]rdf.Term{}, known: map[rdf.Term]dataset.ID{},
 	}, nil
 }
 
@@ -122,11 +123,23 @@ func (t *Tx) Count(ctx context.Context, p dataset.Pattern) (dataset.Cardinality,
 	return t.current().cardinality(ctx, p)
 }
 
+// maxKnown bounds how many terms of the dictionary a transaction remembers.
+const maxKnown = 1 << 15
+
 func (t *Tx) intern(term rdf.Term) (id dataset.ID, isNew bool, err error) {
 	if id, ok := t.fresh[term]; ok {
 		return id, true, nil
 	}
+	if id, ok := t.known[term]; ok {
+		return id, false, nil
+	}
 	id, ok, err := t.db.dict.lookup(term)
+	if ok && err == nil {
+		if len(t.known) >= maxKnown {
+			clear(t.known)
+		}
+		t.known[term] = id
+	}
 	if ok || err != nil {
 		return id, false, err
 	}
