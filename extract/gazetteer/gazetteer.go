@@ -94,6 +94,8 @@ const (
 	Storm
 	Artwork
 	Photo
+	Nature // rivers, lakes, mountains: places of their own
+	Works  // roads, bridges, dams
 )
 
 // Title is an office.

@@ -268,7 +268,7 @@ func (n *Names) readNegative(f []string) error {
 	if err := atLeast(f, 2); err != nil {
 		return err
 	}
-	k, ok := map[string]NegativeKind{"street": Street, "temple": Temple, "award": Award, "club": Club, "storm": Storm, "work": Artwork, "photo": Photo}[f[0]]
+	k, ok := map[string]NegativeKind{"street": Street, "temple": Temple, "award": Award, "club": Club, "storm": Storm, "work": Artwork, "photo": Photo, "nature": Nature, "works": Works}[f[0]]
 	if !ok {
 		return fmt.Errorf("unknown kind of context %q", f[0])
 	}

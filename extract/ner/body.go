@@ -178,6 +178,12 @@ func (p *parse) run() bool {
 	if p.takes(gazetteer.TakesArea|gazetteer.TakesPlace) && p.got&gazetteer.TakesBody == 0 {
 		p.area()
 	}
+	if p.head.Governs && p.got&(gazetteer.TakesArea|gazetteer.TakesBody) == 0 {
+		switch s.word(p.end) {
+		case "các", "cấp", "những", "nhiều", "mỗi":
+			return false // "UBND các huyện": many bodies
+		}
+	}
 	if p.head.Needs == 0 {
 		return p.capital || p.got != 0 || s.tok(p.start).Upper
 	}

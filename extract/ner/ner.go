@@ -61,6 +61,8 @@ type scanner struct {
 	// people, and of what kind they were.
 	negative     int
 	negativeKind gazetteer.NegativeKind
+	// negativeStart is where those words began.
+	negativeStart int
 	// listLevel is the level that "các huyện A, B và C" gives to its names, while
 	// listEnd is where the list has come to.
 	listLevel gazetteer.Level
@@ -132,7 +134,7 @@ func (s *scanner) step(i int) int {
 	}
 	if matched && h[gazetteer.Negative].Len > 0 {
 		n := h[gazetteer.Negative]
-		s.negative, s.negativeKind = i+int(n.Len), gazetteer.NegativeKind(n.Index)
+		s.negative, s.negativeKind, s.negativeStart = i+int(n.Len), gazetteer.NegativeKind(n.Index), i
 		return i + int(n.Len)
 	}
 	return i + 1

@@ -14,6 +14,11 @@ func (s *scanner) personOrPlace(i int, h *gazetteer.Hits, matched bool) int {
 			return end
 		}
 	}
+	if s.negative == i && s.negativeKind >= gazetteer.Nature {
+		if end := s.feature(i); end > i {
+			return end
+		}
+	}
 	placed := matched && h[gazetteer.PlaceName].Len > 0
 	if placed && s.negative != i {
 		if end := s.placeOrPerson(i, h); end > i {
@@ -334,7 +339,7 @@ func (s *scanner) shapedPerson(i int) int {
 // geographic reports whether a surname is also a word for a lake, river or road.
 func (s *scanner) geographic(i int) bool {
 	var h gazetteer.Hits
-	return s.match(i, &h) && h[gazetteer.Negative].Len == 1 && gazetteer.NegativeKind(h[gazetteer.Negative].Index) == gazetteer.Street
+	return s.match(i, &h) && h[gazetteer.Negative].Len == 1 && gazetteer.NegativeKind(h[gazetteer.Negative].Index) >= gazetteer.Nature
 }
 
 // middle reports whether the second word of a run is one that makes the first a

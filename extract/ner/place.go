@@ -254,6 +254,23 @@ func (s *scanner) place(i int, h *gazetteer.Hits) int {
 	return end
 }
 
+// feature reads the name of a river, mountain or bridge after its word, which is
+// no province's though it may sound like one ("sông Thái Bình"). Only what
+// nature made is a place of its own.
+func (s *scanner) feature(i int) int {
+	end := i
+	for end < s.hi && end < i+3 && s.cap(end) && !s.hasDigit(end) {
+		end++
+	}
+	if end == i || s.cap(end) {
+		return i
+	}
+	if s.negativeKind == gazetteer.Nature && !s.cap(s.negativeStart) {
+		s.addPlace(s.negativeStart, end, i, -1, "feature", 0.6)
+	}
+	return end
+}
+
 // separates reports whether the token joins the names of a list.
 func (s *scanner) separates(i int) bool {
 	switch s.word(i) {

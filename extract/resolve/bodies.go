@@ -86,10 +86,16 @@ func (s *state) compose(i int, infer bool) {
 		return
 	}
 	b := s.read(i, &s.names.Heads[h])
+	if b.area < 0 && b.parent < 0 && infer && m.Tokens.Hi-m.Tokens.Lo == 1 {
+		if o, ok := s.acronyms[s.word(m.Tokens.Lo)]; ok {
+			s.touchBody(i, o)
+			return
+		}
+	}
 	if b.waits && !infer {
 		return
 	}
-	if b.area < 0 && b.parent < 0 && b.head.Implied && !strings.HasSuffix(b.core, "việt nam") && !strings.Contains(b.core, "trung ương") && b.core != "vn" && !national(b.text) {
+	if b.area < 0 && b.parent < 0 && b.head.Implied && !national(b.text) {
 		if !infer {
 			return
 		}
@@ -117,7 +123,7 @@ func (s *state) compose(i int, infer bool) {
 // national reports whether a body's own words make it the nation's.
 func national(words string) bool {
 	f := strings.ToLower(words)
-	return strings.Contains(f, "trung ương") || strings.HasPrefix(f, "tổng liên đoàn") || strings.HasSuffix(f, "vn") || strings.Contains(f, "nhà nước") && strings.Contains(f, "việt nam")
+	return strings.Contains(f, "trung ương") || strings.HasPrefix(f, "tổng liên đoàn") || strings.HasSuffix(f, "vn") || strings.Contains(f, "việt nam") || strings.HasSuffix(f, " tw")
 }
 
 // read takes a mention's words apart.
@@ -160,6 +166,9 @@ func (s *state) read(i int, h *gazetteer.Head) body {
 	}
 	b.core, b.label = s.coreKey(lo, core)
 	b.label = strings.TrimSpace(h.Label + " " + b.label)
+	if h.Takes&gazetteer.TakesVietnam != 0 {
+		b.core = strings.TrimSpace(strings.NewReplacer("việt nam", "", "vn", "", "trung ương", "").Replace(b.core))
+	}
 	if h.Words {
 		b.label = strings.TrimSpace(s.text(m.Tokens.Lo, core))
 		b.core = foldAll(s.d, m.Tokens.Lo, lo) + " " + b.core
@@ -251,6 +260,11 @@ func (s *state) noteArea(b *body) {
 }
 
 func (s *state) impliedByLevel(i int, b *body) int {
+	if b.head.Takes&gazetteer.TakesVietnam != 0 {
+		if _, ok := s.bodies[b.id+"|"+b.core+"|-1"]; ok {
+			return -1 // the nation's body, which the article names
+		}
+	}
 	switch b.head.Level {
 	case gazetteer.CityLevel:
 		return s.implied(i, gazetteer.CityLevel, "thành phố")
@@ -316,15 +330,8 @@ func (s *state) bind(i int, key, name, kind string, area, jurisdiction, parent i
 		s.a.Organizations = append(s.a.Organizations, extract.Organization{ID: s.newID, Name: name, Kind: kind, Area: area,
 			Jurisdiction: jurisdiction, Parent: parent, Collective: collective, Confidence: m.Confidence})
 	}
-	org := &s.a.Organizations[o]
-	if len(name) > len(org.Name) {
-		org.Aliases = addAlias(org.Aliases, name, org.Name)
-		org.Name = name
-	}
-	org.Aliases = addAlias(org.Aliases, org.Name, s.text(m.Tokens.Lo, m.Tokens.Hi))
-	org.Mentions = append(org.Mentions, m.Span)
-	org.Confidence = max(org.Confidence, m.Confidence)
-	m.Entity = o
+	s.rename(o, name)
+	s.touchBody(i, o)
 	if at := m.Tokens.Hi; s.word(at) == "(" && s.word(at+2) == ")" && at+1 < len(s.d.Tokens) && s.d.Tokens[at+1].Cap {
 		if parent >= 0 {
 			o = parent // the inner body is the one that the brackets explain
@@ -333,14 +340,30 @@ func (s *state) bind(i int, key, name, kind string, area, jurisdiction, parent i
 	}
 }
 
+// rename gives a body the longer of its names.
+func (s *state) rename(o int, name string) {
+	org := &s.a.Organizations[o]
+	if len(name) > len(org.Name) {
+		org.Aliases = addAlias(org.Aliases, name, org.Name)
+		org.Name = name
+	}
+}
+
+// touchBody records a mention of body o.
+func (s *state) touchBody(i, o int) {
+	m := &s.a.Mentions[i]
+	org := &s.a.Organizations[o]
+	org.Aliases = addAlias(org.Aliases, org.Name, s.text(m.Tokens.Lo, m.Tokens.Hi))
+	org.Mentions = append(org.Mentions, m.Span)
+	org.Confidence = max(org.Confidence, m.Confidence)
+	m.Entity = o
+}
+
 // bindAcronym binds a short name that the document introduced.
 func (s *state) bindAcronym(i int, infer bool) {
 	m := &s.a.Mentions[i]
 	if o, ok := s.acronyms[s.word(m.Tokens.Lo)]; ok {
-		org := &s.a.Organizations[o]
-		org.Aliases = addAlias(org.Aliases, org.Name, s.text(m.Tokens.Lo, m.Tokens.Hi))
-		org.Mentions = append(org.Mentions, m.Span)
-		m.Entity = o
+		s.touchBody(i, o)
 	} else if infer {
 		s.dropped[i] = true
 	}

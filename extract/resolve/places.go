@@ -230,10 +230,17 @@ func (s *state) bindUnlisted(i int, word string, level gazetteer.Level, name int
 	word = districtWord(word)
 	short := s.text(name, m.Tokens.Hi)
 	shown := short
+	if m.Rule == "feature" {
+		short = s.text(m.Tokens.Lo, m.Tokens.Hi)
+		shown, word = short, ""
+	}
 	if level == gazetteer.HamletLevel || strings.Trim(short, "0123456789") == "" {
 		shown = strings.TrimSpace(word + " " + short)
 	}
 	key := placeKey{listed: -1, name: foldAll(s.d, name, m.Tokens.Hi)}
+	if m.Rule == "feature" {
+		key.name = foldAll(s.d, m.Tokens.Lo, m.Tokens.Hi)
+	}
 	if strings.Trim(short, "0123456789") == "" {
 		key.name = word + " " + key.name
 	}
