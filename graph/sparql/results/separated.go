@@ -2,6 +2,7 @@ package results
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -128,6 +129,8 @@ func isBareNumber(n rdf.TypedString) bool {
 
 const xsd rdf.IRI = rdf.XSDNamespace
 
+var errTwice = errors.New("a variable stands twice in the header")
+
 func readTSV(r io.Reader) (*Result, error) {
 	text, err := io.ReadAll(r)
 	if err != nil {
@@ -141,6 +144,9 @@ func readTSV(r io.Reader) (*Result, error) {
 		}
 	}
 	res := newResult(vars)
+	if len(res.Vars) < len(vars) {
+		return nil, errTwice
+	}
 	for n, line := range lines[1:] {
 		line = strings.TrimSuffix(line, "\r")
 		row := make([]rdf.Term, len(vars))
@@ -180,6 +186,9 @@ func readCSV(r io.Reader) (*Result, error) {
 		vars = nil
 	}
 	res := newResult(vars)
+	if len(res.Vars) < len(vars) {
+		return nil, errTwice
+	}
 	for n, cells := range records[1:] {
 		row := make([]rdf.Term, len(vars))
 		if len(vars) > 0 && len(cells) != len(vars) {
