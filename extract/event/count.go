@@ -92,7 +92,7 @@ func (r *reader) count(m *extract.Mention) (extract.Count, bool) {
 	if i == len(toks) || toks[0].Fold == "một" {
 		return extract.Count{}, false
 	}
-	if lex, _ := r.lex.counts.longest(toks[i:]); lex == nil || !lex.count {
+	if lex, n := r.lex.counts.longest(toks[i:]); lex == nil || !lex.count || lex.alone && i+n < len(toks) {
 		return extract.Count{}, false
 	}
 	c := extract.Count{Quantity: q, Metric: r.doc.Slice(extract.Span{Start: toks[i].Start, End: m.End})}

@@ -100,6 +100,14 @@ func (r *reader) happen(e eventWord, lo, hi int) []happening {
 	if l.no || r.is(t-1, "khi") || r.is(t-1, "trước", "sau") {
 		return nil // "trước khi lên đường": told elsewhere
 	}
+	switch {
+	case r.silent && e.kind != extract.Visit && e.kind != extract.Meeting && e.kind != extract.Appointment && e.kind != extract.Signing:
+		return nil // "ngày ra quân" of a team
+	case e.form == ceremonies && !r.held():
+		return nil
+	case e.kind == extract.Appointment && r.doc.Tokens[lo].Fold == "giữ" && !r.appointed(lo):
+		return nil // "khi đang giữ chức": an office held before
+	}
 	h := happening{area: -1}
 	h.Type = e.kind
 	h.Sentence = r.doc.Sentences[r.sent].Span
@@ -121,6 +129,9 @@ func (r *reader) happen(e eventWord, lo, hi int) []happening {
 	if d := r.dateOf(t, r.sent); !d.IsZero() {
 		h.Date = d
 	}
+	if r.old(h.Date) {
+		return nil
+	}
 	if len(places) == 0 {
 		return []happening{h}
 	}
@@ -133,6 +144,54 @@ func (r *reader) happen(e eventWord, lo, hi int) []happening {
 		out = append(out, h)
 	}
 	return out
+}
+
+// holding are the first syllables of the verbs by which a ceremony or session is
+// held or attended.
+var holding = map[string]bool{"tổ": true, "diễn": true, "dự": true, "tham": true, "khai": true, "chủ": true, "tại": true, "phát": true, "có": true,
+	"đã": true, "vừa": true, "ký": true, "gửi": true, "lo": true, "trong": true, "của": true, "do": true, "là": true, "theo": true, "sau": true}
+
+// held reports whether the sentence says that something was held or attended.
+func (r *reader) held() bool {
+	s := &r.doc.Sentences[r.sent]
+	for i := s.Tokens.Lo; i < s.Tokens.Hi; i++ {
+		if holding[r.doc.Tokens[i].Fold] {
+			return true
+		}
+	}
+	return false
+}
+
+// appointing are the first syllables of the verbs that put somebody into office.
+var appointing = map[string]bool{"phân": true, "điều": true, "bầu": true, "bổ": true, "chỉ": true, "phê": true, "quyết": true, "công": true, "luân": true, "trao": true, "giới": true}
+
+// appointed reports whether a verb of appointing stands before token i in the
+// sentence.
+func (r *reader) appointed(i int) bool {
+	lo := r.doc.Sentences[r.sent].Tokens.Lo
+	for k := i - 1; k >= lo; k-- {
+		if t := &r.doc.Tokens[k]; appointing[t.Fold] && !t.Cap {
+			return true
+		}
+	}
+	return false
+}
+
+// backlog is how many months before publication a happening is no news.
+const backlog = 3
+
+// old reports whether a day lies so long before publication that the text only
+// recalls it.
+func (r *reader) old(d extract.Date) bool {
+	p := r.doc.Published
+	return p.Year > 0 && p.Month > 0 && d.Year > 0 && (d.Year*12+max(d.Month, p.Month*b2i(d.Month == 0)))+backlog < p.Year*12+p.Month
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // both reports whether "hai bên" is the subject of the verb at token i.

@@ -82,6 +82,7 @@ type lexeme struct {
 	event   eventWord
 	count   bool // a noun that statistics count
 	fate    bool // what became of people
+	alone   bool // a noun that is counted only if nothing follows it
 }
 
 // lexicon is the lists of data/, a trie each for what is looked for at a time,
@@ -210,7 +211,7 @@ func load() *lexicon {
 	table("counts.txt", 2, func(f []string) {
 		for _, w := range phrases(f[1]) {
 			lex := l.counts.at(w)
-			lex.count, lex.fate = f[0] == "noun", f[0] == "fate"
+			lex.count, lex.fate, lex.alone = f[0] != "fate", f[0] == "fate", f[0] == "bare"
 		}
 	})
 	return l
