@@ -109,12 +109,14 @@ type valueCache struct {
 	ids    []dataset.ID
 	vals   []value.Value
 	misses int
-	want   []dataset.ID
+	hits   int
+	want   []dataset.ID // what the last prefetch decoded, ascending, and its terms
 	terms  []rdf.Term
 }
 
 const (
 	firstCacheSlots = 1 << 8
+	blockCacheSlots = 4 * BatchRows // holds the values of a batch
 	mostCacheSlots  = 1 << 16
 )
 
@@ -141,6 +143,9 @@ func (c *valueCache) of(id dataset.ID) (value.Value, error) {
 	if c.ids[s] == id {
 		return c.vals[s], nil
 	}
+	if at, ok := slices.BinarySearch(c.want, id); ok { // evicted by another of its batch
+		return value.FromTerm(c.terms[at]), nil
+	}
 	var dst [1]rdf.Term
 	if err := c.rt.terms([]dataset.ID{id}, dst[:]); err != nil {
 		return value.Err, err
@@ -151,16 +156,21 @@ func (c *valueCache) of(id dataset.ID) (value.Value, error) {
 }
 
 func (c *valueCache) put(id dataset.ID, v value.Value) {
-	if c.misses++; c.misses > len(c.ids) && len(c.ids) < mostCacheSlots {
+	c.misses++
+	if full := c.misses > len(c.ids) && len(c.ids) < mostCacheSlots; full && c.worthMore() {
 		c.resize(len(c.ids) * 4)
 	}
 	s := c.slot(id)
 	c.ids[s], c.vals[s] = id, v
 }
 
+// worthMore reports whether values repeat enough for a larger cache to pay.
+func (c *valueCache) worthMore() bool { return len(c.ids) < blockCacheSlots || c.hits > c.misses/2 }
+
 func (c *valueCache) resize(slots int) {
 	ids, vals := c.ids, c.vals
 	c.ids, c.vals, c.misses = make([]dataset.ID, slots), make([]value.Value, slots), 0
+	c.hits = 0
 	for i, id := range ids {
 		if id != dataset.Any {
 			s := c.slot(id)
@@ -178,12 +188,13 @@ func (c *valueCache) prefetch(col []dataset.ID) error {
 			continue
 		}
 		if len(c.ids) > 0 && c.ids[c.slot(id)] == id {
+			c.hits++
 			continue
 		}
 		want = append(want, id)
 	}
-	c.want = want
 	if len(want) == 0 {
+		c.want = want
 		return nil
 	}
 	if !slices.IsSorted(want) {
@@ -193,13 +204,15 @@ func (c *valueCache) prefetch(col []dataset.ID) error {
 	if len(c.ids) == 0 {
 		c.resize(firstCacheSlots)
 	}
-	for len(c.ids) < 4*len(want) && len(c.ids) < mostCacheSlots {
+	for len(c.ids) < 4*len(want) && len(c.ids) < blockCacheSlots {
 		c.resize(len(c.ids) * 4)
 	}
 	c.terms = slices.Grow(c.terms[:0], len(want))[:len(want)]
+	c.want = c.want[:0]
 	if err := c.rt.reader.Terms(want, c.terms); err != nil {
 		return err
 	}
+	c.want = want
 	for i, id := range want {
 		c.put(id, value.FromTerm(c.terms[i]))
 	}

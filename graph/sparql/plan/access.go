@@ -26,7 +26,8 @@ type builder struct {
 	nodes  int
 	fresh  int
 	counts map[dataset.Pattern]dataset.Cardinality
-	err    error // the first infrastructure error
+	prefer algebra.Var // the order in which the operator above likes its rows
+	err    error       // the first infrastructure error
 }
 
 func (b *builder) fail(doing string, err error) {

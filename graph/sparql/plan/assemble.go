@@ -35,6 +35,8 @@ func (b *builder) buildGroup(grp *group, in *Input, need VarSet) Node {
 			return b.empty(may.And(need))
 		}
 	}
+	prefer := b.prefer
+	b.prefer = "" // not for what is planned inside
 	a := &assembler{b: b, grp: grp, units: grp.units, need: need, all: may}
 	if in != nil {
 		a.all = a.all.With(in.Vars...)
@@ -44,7 +46,7 @@ func (b *builder) buildGroup(grp *group, in *Input, need VarSet) Node {
 	if len(a.units) == 0 {
 		return a.finish(a.start(in))
 	}
-	order := &joinOrder{b: b, units: a.units, in: in, conds: a.conds}
+	order := &joinOrder{b: b, units: a.units, in: in, conds: a.conds, prefer: prefer}
 	steps := order.best().steps()
 	var node Node
 	for i := 0; i < len(steps); i++ {

@@ -261,7 +261,9 @@ func (b *builder) buildGroupBy(op algebra.Group, g graphContext) Node {
 	if n := b.countShortcut(op, g); n != nil {
 		return n
 	}
+	b.prefer = preferred(op)
 	input := b.build(op.Input, g, need)
+	b.prefer = ""
 	args = b.inGraph(args, g)
 	aggs := append([]algebra.Aggregate{}, op.Aggs...)
 	vars := append([]algebra.Var{}, op.Keys...)
@@ -278,6 +280,20 @@ func (b *builder) buildGroupBy(op algebra.Group, g graphContext) Node {
 	n := &Group{Base: base(vars, i.Certain, rows, i.Cost+i.Rows*2), Input: input, Keys: op.Keys, Aggs: aggs}
 	n.inherit(input)
 	return n
+}
+
+// preferred is the variable by which rows had best come sorted for grouping:
+// equal keys, or equal terms to count, then stand side by side.
+func preferred(op algebra.Group) algebra.Var {
+	if len(op.Keys) > 0 {
+		return op.Keys[0]
+	}
+	for _, a := range op.Aggs {
+		if v, ok := a.Arg.(algebra.VarExpr); ok && a.Distinct && a.Func == algebra.Count {
+			return v.Var
+		}
+	}
+	return ""
 }
 
 func (b *builder) buildOrder(op algebra.OrderBy, g graphContext, need VarSet, limit int64) Node {

@@ -8,12 +8,14 @@ import (
 )
 
 // Costs, in units of about ten nanoseconds: walking a row of a scan, seeking in
-// the index, loading a row into a table, probing it.
+// the index, loading a row into a table, probing it, and
+// grouping a row that is not sorted by its group.
 const (
 	costRow   = 1
 	costSeek  = 80
 	costLoad  = 3
 	costProbe = 4
+	costGroup = 1
 )
 
 // lookupCost is the cost of looking rows up among size quads, by the cheaper of
@@ -48,6 +50,8 @@ type joinOrder struct {
 	units []*unit
 	in    *Input
 	conds []condition
+	// prefer is a variable by which sorted rows are worth costGroup each.
+	prefer algebra.Var
 }
 
 // condition is a filter and the variables that must be bound for it to apply.
@@ -92,6 +96,9 @@ func (o *joinOrder) best() *joinState {
 	}
 	var best *joinState
 	for _, s := range layers[full] {
+		if s.sorted != "" && s.sorted == o.prefer {
+			s.cost -= s.rows * costGroup
+		}
 		if best == nil || s.cost < best.cost {
 			best = s
 		}
@@ -178,7 +185,7 @@ func (o *joinOrder) leads(u *unit) []algebra.Var {
 
 // useful reports whether another unit or a range could profit from an order.
 func (o *joinOrder) useful(v algebra.Var, of *unit) bool {
-	if len(of.ranges[v]) > 0 {
+	if len(of.ranges[v]) > 0 || v == o.prefer {
 		return true
 	}
 	for _, u := range o.units {

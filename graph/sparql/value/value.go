@@ -68,7 +68,6 @@ const (
 // also what an unbound variable evaluates to.
 type Value struct {
 	Kind Kind
-	neg  bool      // Duration: negative
 	num  int64     // Integer, Boolean (0 or 1)
 	flt  float64   // Float, Double
 	str  string    // IRI, BNode label, or lexical text
