@@ -380,7 +380,7 @@ func (s *scanner) equate(end int) {
 			at++
 		}
 	}
-	if s.cap(at) && s.word(at+1) == ")" && s.tok(at).Len() >= 3 {
+	if s.cap(at) && s.word(at+1) == ")" && s.tok(at).Len() >= 3 && !s.startsListed(at) {
 		s.acronyms[s.tok(at).Fold] = s.doc.Slice(s.tok(at).Span)
 	}
 }

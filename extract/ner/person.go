@@ -222,7 +222,7 @@ func (s *scanner) nameEnd(i int, titled bool) int {
 			}
 			break
 		}
-		if end > i && s.otherName(i, end, vietnamese) {
+		if end > i && (s.otherName(i, end, vietnamese) || s.tok(end).Upper && s.tok(end).Len() > 2 && !s.tok(end-1).Upper) {
 			break
 		}
 		end++

@@ -69,7 +69,11 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 	s.office = end
 	var h gazetteer.Hits
 	// "trưởng ban Tuyên giáo": the title's last word begins the body's name.
-	if last := end - 1; end-i >= 2 && headWord(s.word(last)) && s.match(last, &h) {
+	last := end - 1
+	if s.word(last) == "phòng" && s.word(last-1) == "văn" {
+		last-- // "Chánh Văn phòng"
+	}
+	if end-i >= 2 && headWord(s.word(end-1)) && s.match(last, &h) {
 		s.office = last
 		if stop, ok := s.body(last, &h); ok && stop > end {
 			return stop, true

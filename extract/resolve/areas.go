@@ -83,7 +83,7 @@ func (s *state) later(i, sent int, level gazetteer.Level, word string) int {
 		return -1
 	}
 	end := s.d.Sentences[sent].End
-	for j := i + 1; j < len(s.a.Mentions) && s.a.Mentions[j].Start < end; j++ {
+	for j := i + 1; j < len(s.a.Mentions) && j < i+window && s.a.Mentions[j].Start < end; j++ {
 		m := &s.a.Mentions[j]
 		if m.Type == extract.PlaceMention && m.Entity >= 0 && !m.Anaphoric && s.isLevel(m.Entity, level, word) {
 			return m.Entity

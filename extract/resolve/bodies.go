@@ -123,7 +123,7 @@ func (s *state) compose(i int, infer bool) {
 // national reports whether a body's own words make it the nation's.
 func national(words string) bool {
 	f := strings.ToLower(words)
-	return strings.Contains(f, "trung ương") || strings.HasPrefix(f, "tổng liên đoàn") || strings.HasSuffix(f, "vn") || strings.Contains(f, "việt nam") || strings.HasSuffix(f, " tw")
+	return strings.Contains(f, "trung ương") || strings.HasPrefix(f, "tổng liên đoàn") || strings.HasSuffix(f, "vn") || strings.Contains(f, "việt nam") || strings.HasSuffix(f, " tw") || strings.HasSuffix(f, " t.ư") || strings.HasSuffix(f, " tư")
 }
 
 // read takes a mention's words apart.
@@ -332,12 +332,18 @@ func (s *state) bind(i int, key, name, kind string, area, jurisdiction, parent i
 	}
 	s.rename(o, name)
 	s.touchBody(i, o)
-	if at := m.Tokens.Hi; s.word(at) == "(" && s.word(at+2) == ")" && at+1 < len(s.d.Tokens) && s.d.Tokens[at+1].Cap {
+	if at := m.Tokens.Hi; s.word(at) == "(" && s.word(at+2) == ")" && at+1 < len(s.d.Tokens) && s.d.Tokens[at+1].Cap && !s.isPlace(at+1) {
 		if parent >= 0 {
 			o = parent // the inner body is the one that the brackets explain
 		}
 		s.acronyms[s.word(at+1)] = o
 	}
+}
+
+// isPlace reports whether the token is the name of a listed place.
+func (s *state) isPlace(i int) bool {
+	h, ok := s.hits(i, i+1)
+	return ok && h[gazetteer.PlaceName].Len > 0
 }
 
 // rename gives a body the longer of its names.
