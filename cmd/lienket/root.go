@@ -55,7 +55,7 @@ whom, with the sentence that proves every fact. It works offline.`,
 	root.PersistentFlags().StringVar(&g.db, "db", "lienket.db", "folder of the database")
 	root.PersistentFlags().StringVar(&g.base, "base", vocab.DefaultBase, "IRI under which identifiers are minted")
 	for _, add := range []func(*global) *cobra.Command{
-		newBuild, newQuery, newFacts, newExport, newExtract, newUpdate, newLoad, newCompact, newRm, newStats, newEval, newServe, newNetwork, newVocab, newVersion,
+		newBuild, newQuery, newFacts, newExport, newExtract, newUpdate, newLoad, newCompact, newVerify, newBackup, newRestore, newRm, newStats, newEval, newServe, newNetwork, newVocab, newVersion,
 	} {
 		c := add(g)
 		c.Args = asUsage(c.Args)
