@@ -146,11 +146,12 @@ type left struct {
 	items                                     []int // nearest first
 	status                                    extract.Status
 	no                                        bool // negated, wished, conditional
+	office                                    bool // an office without a name or body is the subject
 }
 
 // before reads the nodes [lo,t).
 func (r *reader) before(lo, t int) left {
-	l := left{-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, nil, extract.Done, false}
+	l := left{-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, nil, extract.Done, false, false}
 	decided := false
 	closed := false // a comma parts what is further left from the verb
 	for k := t - 1; k >= lo; k-- {
@@ -163,6 +164,9 @@ func (r *reader) before(lo, t int) left {
 				l.items = append(l.items, k)
 			}
 			continue
+		}
+		if n.kind == titleNode && l.subject < 0 && r.partOf(k, lo) == subject {
+			l.office = true
 		}
 		if n.kind == actorNode || n.kind == headNode && n.head != noHead {
 			r.placeLeft(&l, k, lo, t, closed)

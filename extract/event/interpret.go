@@ -170,6 +170,14 @@ func (r *reader) giving(f *frame, l *left, hi int) bool {
 			}
 		}
 	}
+	if k := res.venue; k >= 0 && r.nodes[k].first().Kind == extract.PlaceActor {
+		to := r.resolve(&r.nodes[k]) // "hỗ trợ đồng bào … tại tỉnh Hà Tĩnh"
+		for i := range f.groups {
+			if len(f.groups[i].to) > 0 && groupOnly(f.groups[i].to) && !overlap(to, f.donors) {
+				f.groups[i].to = to
+			}
+		}
+	}
 	r.venues(f, l, &res)
 	return len(f.groups) > 0
 }

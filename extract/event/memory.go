@@ -21,6 +21,8 @@ func (r *reader) fill(f *frame, l *left) bool {
 	giverOpen := len(f.donors) == 0
 	if giverOpen {
 		switch {
+		case l != nil && l.office:
+			return false
 		case len(r.memory.donors) > 0 && r.sent-r.memory.donorSent <= reach:
 			f.donors = r.memory.donors
 		case len(r.memory.headDonors) > 0:

@@ -76,7 +76,7 @@ var neverGiven = map[string]bool{
 // receivers are the people that a number of people may be: "200 học sinh" get,
 // "200 bác sĩ" go.
 var receivers = map[string]bool{
-	"học sinh": true, "em": true, "cháu": true, "em học sinh": true, "trẻ em": true, "người dân": true, "công nhân": true, "người nghèo": true,
+	"học sinh": true, "em": true, "cháu": true, "em học sinh": true, "trẻ em": true, "người dân": true, "người nghèo": true,
 	"nạn nhân": true, "bệnh nhân": true, "nhân khẩu": true, "đối tượng": true, "phụ nữ": true, "cụ": true, "thương binh": true, "liệt sĩ": true,
 	"nông dân": true, "ngư dân": true, "người lao động": true, "lao động": true, "hành khách": true, "du khách": true, "khách": true,
 	"thí sinh": true, "đại biểu": true, "công dân": true, "cá nhân": true, "cựu chiến binh": true, "hội viên": true, "người": false, "thuyền viên": true,

@@ -140,7 +140,11 @@ func (r *reader) fits(f *frame, it *item) bool {
 	}
 	switch f.rule {
 	case "people", "people.arrive":
-		return r.helpers(it) || f.rule == "people" && n.lex.strong&help != 0 || f.rule == "people.arrive" && f.derived
+		strong := n.lex.strong&help != 0
+		for _, k := range f.used {
+			strong = strong || r.nodes[k].lex.strong&help != 0
+		}
+		return r.helpers(it) || f.rule == "people" && strong || f.rule == "people.arrive" && f.derived
 	case "give.before":
 		return false
 	}
