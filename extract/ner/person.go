@@ -146,7 +146,7 @@ func (s *scanner) soleName(i int) bool {
 		return true
 	}
 	if s.names.Given(s.syms[i]) > 0 {
-		return last.Type == extract.HonorificMention && last.Entry != "degree" || s.closesName(i+1)
+		return last.Type == extract.HonorificMention && last.Entry == "address" && s.distinct(last.Tokens) || s.closesName(i+1)
 	}
 	if last.Type == extract.TitleMention {
 		if t := s.names.TitleByID(last.Entry); t >= 0 && !s.names.Titles[t].Alone && !s.names.Titles[t].Governs {
@@ -159,11 +159,28 @@ func (s *scanner) soleName(i int) bool {
 // closesName reports whether what stands at i cannot be the second syllable of a
 // word that began with a capital: "Bí thư Huệ nói", not "Cục trưởng An ninh".
 func (s *scanner) closesName(i int) bool {
-	if i >= s.hi || s.tok(i).Kind != extract.Word {
+	if i >= s.hi {
+		return true
+	}
+	if s.tok(i).Kind != extract.Word {
+		return s.word(i) != "..." && s.word(i) != "…" // there the text was cut
+	}
+	switch s.word(i) {
+	case "và", "cùng", "với", "của", "để", "khi", "trong", "tại", "ở", "từ", "đến":
 		return true
 	}
 	var h gazetteer.Hits
-	return function(s.word(i)) || s.match(i, &h) && h[gazetteer.Speech].Len > 0
+	return s.match(i, &h) && h[gazetteer.Speech].Len > 0
+}
+
+// distinct reports whether a form of address stands before names only: "bé" and
+// "mẹ" go before other words as well.
+func (s *scanner) distinct(r extract.TokenRange) bool {
+	switch s.word(r.Lo) {
+	case "bé", "mẹ", "em", "cháu", "cậu", "già", "tt", "ht":
+		return false
+	}
+	return !(s.word(r.Lo) == "bà" && r.Hi-r.Lo > 1)
 }
 
 func ascii(w string) bool {
