@@ -288,22 +288,16 @@ func (r *reader) merge() {
 		value    float64
 		unit     string
 	}
-	broad := func(a extract.Actor) extract.Actor {
-		if p := r.areaOf(a); p >= 0 {
-			return extract.Actor{Kind: extract.PlaceActor, Index: p}
-		}
-		return a
-	}
 	seen := map[key]int{}
 	named := map[key]bool{} // told with a named receiver
 	for _, s := range r.found {
 		if s.To.Kind != extract.GroupActor && s.Quantity != nil {
-			named[key{broad(s.From), extract.Actor{}, s.Kind, s.Quantity.Value, unitFamily(s.Quantity.Unit)}] = true
+			named[key{r.broad(s.From), extract.Actor{}, s.Kind, s.Quantity.Value, unitFamily(s.Quantity.Unit)}] = true
 		}
 	}
 	var out []extract.Support
 	for _, s := range r.found {
-		k := key{from: broad(s.From), to: broad(s.To), kind: s.Kind}
+		k := key{from: r.broad(s.From), to: r.broad(s.To), kind: s.Kind}
 		if s.Quantity != nil {
 			k.value, k.unit = s.Quantity.Value, unitFamily(s.Quantity.Unit)
 		} else {
@@ -333,13 +327,13 @@ func (r *reader) merge() {
 // thanks for what is told.
 func (r *reader) withoutHeadlines(rows []extract.Support) []extract.Support {
 	type part struct {
-		actor int
+		actor extract.Actor
 		kind  extract.SupportKind
 		value float64
 		unit  string
 	}
 	from, to := map[part]bool{}, map[part]bool{}
-	pairs, told := map[[2]int]bool{}, map[[2]extract.Actor]bool{}
+	pairs, told := map[[2]extract.Actor]bool{}, map[[2]extract.Actor]bool{}
 	top := func(s *extract.Support) bool {
 		return r.blockOf(s.Sentence) == extract.Headline
 	}
@@ -351,9 +345,9 @@ func (r *reader) withoutHeadlines(rows []extract.Support) []extract.Support {
 		told[[2]extract.Actor{s.From, s.To}] = true
 		if !top(s) {
 			u := unitFamily(s.Quantity.Unit)
-			from[part{r.areaOf(s.From), s.Kind, s.Quantity.Value, u}] = true
-			to[part{r.areaOf(s.To), s.Kind, s.Quantity.Value, u}] = true
-			pairs[[2]int{r.areaOf(s.From), r.areaOf(s.To)}] = true
+			from[part{r.broad(s.From), s.Kind, s.Quantity.Value, u}] = true
+			to[part{r.broad(s.To), s.Kind, s.Quantity.Value, u}] = true
+			pairs[[2]extract.Actor{r.broad(s.From), r.broad(s.To)}] = true
 		}
 	}
 	return slices.DeleteFunc(rows, func(s extract.Support) bool {
@@ -363,18 +357,18 @@ func (r *reader) withoutHeadlines(rows []extract.Support) []extract.Support {
 		case !top(&s):
 			return false
 		case s.Quantity == nil:
-			return s.Kind == extract.Goods && pairs[[2]int{r.areaOf(s.From), r.areaOf(s.To)}]
+			return s.Kind == extract.Goods && pairs[[2]extract.Actor{r.broad(s.From), r.broad(s.To)}]
 		}
 		u := unitFamily(s.Quantity.Unit)
-		return from[part{r.areaOf(s.From), s.Kind, s.Quantity.Value, u}] || to[part{r.areaOf(s.To), s.Kind, s.Quantity.Value, u}]
+		return from[part{r.broad(s.From), s.Kind, s.Quantity.Value, u}] || to[part{r.broad(s.To), s.Kind, s.Quantity.Value, u}]
 	})
 }
 
 // withoutGifts drops rows that only say "quà" where the article tells what was
 // given between the same places, or shows it in a caption.
 func (r *reader) withoutGifts(rows []extract.Support) []extract.Support {
-	exact := map[[2]int]bool{}
-	areas := func(s *extract.Support) [2]int { return [2]int{r.areaOf(s.From), r.areaOf(s.To)} }
+	exact := map[[2]extract.Actor]bool{}
+	areas := func(s *extract.Support) [2]extract.Actor { return [2]extract.Actor{r.broad(s.From), r.broad(s.To)} }
 	for i := range rows {
 		if rows[i].Quantity != nil {
 			exact[areas(&rows[i])] = true
@@ -413,13 +407,13 @@ func (r *reader) tokens(s extract.Span) []extract.Token {
 // gave to several others: the grand total of what is listed.
 func (r *reader) withoutSums(rows []extract.Support) []extract.Support {
 	type giver struct {
-		from int
+		from extract.Actor
 		kind extract.SupportKind
 		unit string
 	}
 	values := map[giver][]float64{}
 	of := func(s *extract.Support) giver {
-		return giver{r.areaOf(s.From), s.Kind, unitFamily(s.Quantity.Unit)}
+		return giver{s.From, s.Kind, unitFamily(s.Quantity.Unit)}
 	}
 	for i := range rows {
 		if s := &rows[i]; s.Quantity != nil && !s.Joint {
@@ -456,6 +450,15 @@ func (r *reader) best(a, b extract.Support) extract.Support {
 	}
 	if done {
 		a.Status = extract.Done
+	}
+	return a
+}
+
+// broad returns the place that an actor is or belongs to, for comparing repeats,
+// or the actor itself.
+func (r *reader) broad(a extract.Actor) extract.Actor {
+	if p := r.areaOf(a); p >= 0 {
+		return extract.Actor{Kind: extract.PlaceActor, Index: p}
 	}
 	return a
 }
