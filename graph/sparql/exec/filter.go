@@ -135,9 +135,11 @@ var flipped = map[string]string{"<": ">", "<=": ">=", ">": "<", ">=": "<="}
 
 func (rt *runtime) compareConstant(op string, col int, k algebra.Const) predicate {
 	kv := value.FromTerm(k.Term)
+	var failed error
 	slow := func(id dataset.ID) bool {
 		v, err := rt.values.of(id)
 		if err != nil {
+			failed = err
 			return false
 		}
 		f, _ := value.FunctionOf(op)
@@ -163,7 +165,7 @@ func (rt *runtime) compareConstant(op string, col int, k algebra.Const) predicat
 		return nil
 	}
 	_, zone, zoned := kid.Instant()
-	return keepIf(col, func(id dataset.ID) bool {
+	keep := keepIf(col, func(id dataset.ID) bool {
 		if c, ok := dataset.CompareNumbers(id, kid); ok {
 			return holds(c)
 		}
@@ -174,6 +176,13 @@ func (rt *runtime) compareConstant(op string, col int, k algebra.Const) predicat
 		}
 		return slow(id)
 	})
+	return func(b *Batch, sel []int32) ([]int32, error) {
+		sel, err := keep(b, sel)
+		if err == nil {
+			err = failed
+		}
+		return sel, err
+	}
 }
 
 var comparisons = map[string]func(c int) bool{

@@ -45,6 +45,7 @@ type lookupSource struct {
 	key       []dataset.ID
 	run       dataset.Columns // the rows of the current key
 	runN      int
+	runBytes  int // of a long run
 	runAt     int // next of the run for the current left row
 	held      []dataset.ID
 	found     bool
@@ -273,6 +274,8 @@ func (s *lookupSource) readRun(row int32) error {
 		return nil
 	}
 	s.held = append(s.held[:0], s.key...)
+	s.rt.release(s.runBytes)
+	s.runBytes = 0
 	s.runN = 0
 	for c := range s.run {
 		s.run[c] = s.run[c][:0]
@@ -303,6 +306,16 @@ func (s *lookupSource) readRun(row int32) error {
 			return err
 		}
 	}
+}
+
+// countRun takes another 64 batches of a long run from the budget.
+func (s *lookupSource) countRun() error {
+	bytes := 64 * BatchRows * 8 * s.scan.Want.Count()
+	s.runBytes += bytes
+	if err := s.rt.grow(bytes); err != nil {
+		return err
+	}
+	return s.rt.ctx.Err()
 }
 
 func (s *lookupSource) holds() bool {

@@ -328,86 +328,13 @@ func (a *assembler) finish(n Node) Node {
 			n = joined
 			continue
 		}
-		rest = append(rest, c.expr)
+		var e algebra.Expr
+		n, e = a.markExists(n, c.expr)
+		rest = append(rest, e)
 	}
 	n = filterNode(n, rest)
 	if drop := SetOf(n.Info().Vars...).Minus(a.need); len(drop) > 0 {
 		return a.b.project(n, SetOf(n.Info().Vars...).And(a.need))
 	}
 	return n
-}
-
-// existsJoin turns [NOT] EXISTS into a join, if joining means the same as
-// substituting.
-func (a *assembler) existsJoin(n Node, e algebra.Expr) Node {
-	not := false
-	if c, ok := e.(algebra.Call); ok && c.Func == "!" {
-		e, not = c.Args[0], true
-	}
-	ex, ok := e.(algebra.Exists)
-	if !ok || a.b.opts.Naive || !joinable(ex.Pattern, SetOf(n.Info().Vars...)) {
-		return nil
-	}
-	kind := Semi
-	if ex.Not != not {
-		kind = Anti
-	}
-	spec := joinSpec{kind: kind, right: ex.Pattern}
-	if f, ok := ex.Pattern.(algebra.Filter); ok && !exprsVars(f.Conds).SubsetOf(innerCertain(f.Input)) {
-		spec.right, spec.filter = f.Input, f.Conds
-	}
-	need := a.need
-	for i, c := range a.conds {
-		if !a.done[i] {
-			need = need.With(c.vars...)
-		}
-	}
-	return a.b.joinRight(n, spec, graphContext{}, need)
-}
-
-func innerCertain(op algebra.Op) VarSet {
-	_, certain := scope(op)
-	return certain
-}
-
-// joinable reports whether EXISTS { op } is the same as having a partner in op:
-// no part of op sees an outer variable that it does not bind itself, but for
-// the filter at the top.
-func joinable(op algebra.Op, outer VarSet) bool {
-	if f, ok := op.(algebra.Filter); ok {
-		for _, c := range f.Conds {
-			if hasExists(c) {
-				return false
-			}
-		}
-		return closed(f.Input, outer)
-	}
-	return closed(op, outer)
-}
-
-func closed(op algebra.Op, outer VarSet) bool {
-	_, certain := scope(op)
-	if !mentioned(op).And(outer).SubsetOf(certain) {
-		return false
-	}
-	switch op := op.(type) {
-	case algebra.BGP:
-		return true
-	case algebra.Path: // a term put in matches no steps, a variable only nodes
-		return !matchesZero(op.Path)
-	case algebra.Join:
-		return closed(op.Left, outer) && closed(op.Right, outer)
-	case algebra.Union:
-		return closed(op.Left, outer) && closed(op.Right, outer)
-	case algebra.Graph:
-		return scannable(op.Input, op.Name.Var) && closed(op.Input, outer)
-	case algebra.Filter:
-		for _, c := range op.Conds {
-			if hasExists(c) {
-				return false
-			}
-		}
-		return closed(op.Input, outer)
-	}
-	return false
 }

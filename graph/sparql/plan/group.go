@@ -25,7 +25,6 @@ func (u *unit) isAccess() bool { return u.op == nil }
 type group struct {
 	units   []*unit
 	filters []algebra.Expr
-	graphs  []algebra.Expr // what Exists conditions were wrapped into
 }
 
 // flatten takes a tree of joins, filters and graphs apart.
