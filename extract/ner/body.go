@@ -32,7 +32,7 @@ func (s *scanner) body(i int, h *gazetteer.Hits) (int, bool) {
 	hd := &s.names.Heads[head.Index]
 	m := s.mark()
 	s.depth++
-	p := parse{s: s, head: hd, start: i, end: i + int(head.Len), capital: s.cap(i)}
+	p := parse{s: s, head: hd, start: i, end: i + int(head.Len), words: int(head.Len), capital: s.cap(i)}
 	ok := p.run() && p.wellCased(int(head.Len), m)
 	s.depth--
 	if !ok {
@@ -129,6 +129,7 @@ type parse struct {
 	head       *gazetteer.Head
 	start, end int
 	capital    bool // the head is capitalised
+	words      int  // of the head
 	got        gazetteer.Takes
 }
 
@@ -185,7 +186,7 @@ func (p *parse) run() bool {
 		}
 	}
 	if p.head.Needs == 0 {
-		return p.capital || p.got != 0 || s.tok(p.start).Upper
+		return p.capital || p.got != 0 || s.tok(p.start).Upper || p.head.Class == "mass" && p.words >= 4
 	}
 	return p.got&p.head.Needs != 0 || p.head.Class == "party" && s.office == p.start
 }
@@ -245,8 +246,12 @@ func (p *parse) fund() {
 	var h gazetteer.Hits
 	if s.match(end, &h) && h[gazetteer.FieldName].Len > 0 {
 		p.end, p.got = end+int(h[gazetteer.FieldName].Len), p.got|gazetteer.TakesFund
-		if s.word(p.end) == "của" {
-			if stop := s.areaAt(p.end + 1); stop > p.end+1 {
+		at := p.end
+		if q := s.word(at); (q == "\"" || q == "”") && s.glued(at) {
+			at++ // the fund's name stands in quotation marks
+		}
+		if s.word(at) == "của" {
+			if stop := s.areaAt(at + 1); stop > at+1 {
 				p.end = stop
 			}
 		}

@@ -320,6 +320,9 @@ func (s *state) bindBody(i int, b *body) {
 // bind enters a mention of an organisation.
 func (s *state) bind(i int, key, name, kind string, area, jurisdiction, parent int, collective bool) {
 	m := &s.a.Mentions[i]
+	if strings.ContainsAny(name, "\"“”") {
+		name = strings.TrimSpace(quotes.Replace(name))
+	}
 	if r, n := utf8.DecodeRuneInString(name); unicode.IsLower(r) && !collective {
 		name = string(unicode.ToUpper(r)) + name[n:]
 	}
@@ -345,6 +348,9 @@ func (s *state) isPlace(i int) bool {
 	h, ok := s.hits(i, i+1)
 	return ok && h[gazetteer.PlaceName].Len > 0
 }
+
+// quotes are left out of names.
+var quotes = strings.NewReplacer("\"", "", "“", "", "”", "")
 
 // rename gives a body the longer of its names.
 func (s *state) rename(o int, name string) {
