@@ -112,10 +112,10 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 	}
 	if t.Home == "bo" {
 		if stop := s.field(end, false); stop > end {
-			s.add(extract.Mention{Type: extract.OrganizationMention, Entry: "bo", Rule: "title-field", Confidence: 0.9}, end, stop)
 			if after, ok := s.country(stop); ok {
 				stop = after
 			}
+			s.add(extract.Mention{Type: extract.OrganizationMention, Entry: "bo", Rule: "title-field", Confidence: 0.9}, end, stop)
 			return stop, true
 		}
 	}

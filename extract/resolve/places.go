@@ -214,7 +214,7 @@ func (s *state) bindBare(i int, candidates []int32) {
 		return
 	}
 	g := s.nearest(i, districts)
-	if g < 0 && (len(districts) == 1 || m.Rule == "list-name") && m.Confidence >= 0.8 {
+	if g < 0 && (len(districts) == 1 || m.Rule == "list-name" || m.Rule == "area") && m.Confidence >= 0.8 {
 		g = int(districts[0])
 	}
 	if g < 0 {
