@@ -18,7 +18,7 @@ func New() *Relater { return &Relater{lex: load()} }
 func (r *Relater) Relate(a *extract.Analysis) {
 	rd := &reader{
 		a: a, doc: a.Document, lex: r.lex, sent: -1,
-		stand: map[extract.Actor]extract.Actor{}, claimed: map[int]bool{}, generic: map[extract.Actor]bool{},
+		stand: map[extract.Actor]extract.Actor{}, claimed: map[int]bool{}, generic: map[extract.Actor]bool{}, totals: map[int]bool{},
 	}
 	if len(a.Document.Sentences) == 0 {
 		return

@@ -30,6 +30,7 @@ type reader struct {
 	memory  memory
 	generic map[extract.Actor]bool // groups that mean somebody named before: "các tỉnh"
 	found   []extract.Support
+	totals  map[int]bool // items called totals, by their offset
 	claimed map[int]bool // by token: a support has it, so it is no statistic
 }
 

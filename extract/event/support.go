@@ -214,6 +214,9 @@ func (r *reader) emit(f *frame) {
 					}
 					s.English = english(r.doc, &s)
 					r.claimed[it.lo] = true
+					if it.total {
+						r.totals[s.What.Start] = true
+					}
 					r.found = append(r.found, s)
 				}
 			}
@@ -245,6 +248,9 @@ func (r *reader) kindOf() extract.BlockKind { return r.doc.Sentences[r.sent].Blo
 // else the article's first.
 func (r *reader) dateOf(t, si int) extract.Date {
 	var best extract.Date
+	if d := r.rightAfter(t); !d.IsZero() {
+		return d
+	}
 	for k := t; k >= 0; k-- {
 		if n := &r.nodes[k]; n.kind == dateNode && n.day && n.date.Day > 0 {
 			return *n.date
@@ -264,6 +270,20 @@ func (r *reader) dateOf(t, si int) extract.Date {
 		return best
 	}
 	return r.nearDate(si)
+}
+
+// rightAfter returns the day that follows node t at once: "lên đường ngày 23/8".
+func (r *reader) rightAfter(t int) extract.Date {
+	for k := t + 1; k < len(r.nodes) && k <= t+2; k++ {
+		n := &r.nodes[k]
+		if n.kind == dateNode && n.day && n.date.Day > 0 {
+			return *n.date
+		}
+		if n.kind != word || n.lex != nil {
+			break
+		}
+	}
+	return extract.Date{}
 }
 
 // nearDate returns the day that the two sentences before si name last, else the
@@ -403,21 +423,25 @@ func (r *reader) tokens(s extract.Span) []extract.Token {
 	return r.doc.Tokens[lo:hi]
 }
 
-// withoutSums drops a row whose quantity is the sum of those that the same giver
-// gave to several others: the grand total of what is listed.
+// withoutSums drops a row whose quantity is the sum of others of the same giver:
+// the grand total, which is told before its parts or called one.
 func (r *reader) withoutSums(rows []extract.Support) []extract.Support {
 	type giver struct {
 		from extract.Actor
 		kind extract.SupportKind
 		unit string
 	}
-	values := map[giver][]float64{}
+	type share struct {
+		value float64
+		at    int
+	}
+	values := map[giver][]share{}
 	of := func(s *extract.Support) giver {
 		return giver{s.From, s.Kind, unitFamily(s.Quantity.Unit)}
 	}
 	for i := range rows {
 		if s := &rows[i]; s.Quantity != nil && !s.Joint {
-			values[of(s)] = append(values[of(s)], s.Quantity.Value)
+			values[of(s)] = append(values[of(s)], share{s.Quantity.Value, s.What.Start})
 		}
 	}
 	return slices.DeleteFunc(rows, func(s extract.Support) bool {
@@ -426,8 +450,8 @@ func (r *reader) withoutSums(rows []extract.Support) []extract.Support {
 		}
 		rest, n := 0.0, 0
 		for _, v := range values[of(&s)] {
-			if v < s.Quantity.Value {
-				rest, n = rest+v, n+1
+			if v.value < s.Quantity.Value && (v.at > s.What.Start || r.totals[s.What.Start]) {
+				rest, n = rest+v.value, n+1
 			}
 		}
 		return n > 1 && rest == s.Quantity.Value
