@@ -61,7 +61,11 @@ func (s *state) compose(i int, infer bool) {
 		s.bind(i, "="+id, s.listedName(m, b), b.ID, -1, -1, -1, false)
 		return
 	}
-	if m.Rule == "title-company" {
+	if m.Entry == "" && m.Rule != "introduced-acronym" { // a name of no list, whoever found it
+		if o, ok := s.acronyms[s.word(m.Tokens.Lo)]; ok && m.Tokens.Hi-m.Tokens.Lo == 1 {
+			s.touchBody(i, o)
+			return
+		}
 		name := s.text(m.Tokens.Lo, m.Tokens.Hi)
 		s.newID = vocab.BodyLocal(name)
 		s.bind(i, "named|"+foldAll(s.d, m.Tokens.Lo, m.Tokens.Hi), name, "", -1, -1, -1, false)
