@@ -1,0 +1,314 @@
+package event
+
+import "github.com/lienket/lienket/extract"
+
+// right is what stands after a trigger.
+type right struct {
+	groups  []group
+	venue   int // node, or -1
+	donors  int // node of a source, agent or owner, or -1
+	pending []*item
+	items   []*item
+	used    []int
+	end     int
+	turn    bool
+	ongoing bool
+}
+
+// gather is what is known while the nodes after a trigger are read.
+type gather struct {
+	right
+	trigger  int
+	to       []extract.Actor // the receivers said last
+	first    byte            // 'R' or 'I': what came first, receivers or items
+	each     bool            // "mỗi" stands before the next item
+	purpose  bool            // "để": what follows is bought with the gift
+	brackets int
+}
+
+// flush gives the waiting items to the receivers said last.
+func (g *gather) flush() {
+	if len(g.pending) > 0 && len(g.to) > 0 {
+		g.groups = append(g.groups, group{g.to, g.pending})
+		g.pending, g.to = nil, nil
+	}
+}
+
+// after reads the nodes (t,hi): receivers and what they get, in either order.
+func (r *reader) after(t, hi int, class trigger) right {
+	g := gather{right: right{venue: -1, donors: -1, end: t + 1}, trigger: t}
+	for k := t + 1; k < hi && r.gatherOne(&g, k, hi, class); k++ {
+	}
+	g.flush()
+	if len(g.pending) > 0 && len(g.groups) > 0 && g.first == 'I' {
+		last := &g.groups[len(g.groups)-1]
+		g.groups = append(g.groups, group{last.to, g.pending})
+		g.pending = nil
+	}
+	if len(g.to) > 0 && len(g.items) == 0 {
+		g.groups = append(g.groups, group{to: g.to})
+	}
+	return g.right
+}
+
+// gatherOne takes node k. It reports false where the frame ends before it.
+func (r *reader) gatherOne(g *gather, k, hi int, class trigger) bool {
+	n := &r.nodes[k]
+	switch {
+	case n.kind == mark:
+		return r.gatherMark(g, k)
+	case g.brackets > 0:
+	case n.kind == itemNode:
+		r.gatherItem(g, k)
+	case n.kind == headNode && n.head != needy && r.marked(k-1, each):
+		g.each = true // "mỗi tỉnh": all that were named
+	case n.kind == actorNode || n.kind == headNode:
+		if r.newClause(k, hi) && (g.first != 0 || k > g.trigger+2) {
+			return false
+		}
+		r.gatherActor(g, k, hi, class)
+	case n.lex == nil:
+		g.purpose = g.purpose || g.first != 0 && n.fold == "để"
+	case n.lex.trigger&^move != 0 && n.lex.marker == 0:
+		return !r.chain(&g.right, k, g.trigger, class, g.first)
+	case n.lex.marker&(wish|not) != 0 && n.lex.marker&(to|goal) == 0:
+		return false
+	case n.lex.marker&passive != 0 && g.first != 0:
+		return false
+	case n.lex.marker&turn != 0:
+		g.turn = true
+	case n.lex.marker&each != 0:
+		g.each = true
+	case n.lex.marker&ongoing != 0:
+		g.ongoing = true
+	}
+	return true
+}
+
+// gatherMark counts brackets, and ends the frame at a semicolon that parts more
+// than receivers.
+func (r *reader) gatherMark(g *gather, k int) bool {
+	switch r.nodes[k].fold {
+	case "(", "[":
+		g.brackets++
+	case ")", "]":
+		g.brackets = max(0, g.brackets-1)
+	case ";":
+		if g.first != 'R' || !r.ellipsis(k) {
+			return false
+		}
+		g.flush()
+		g.to = nil
+	}
+	return true
+}
+
+func (r *reader) gatherItem(g *gather, k int) {
+	it := r.nodes[k].item
+	if g.purpose || it.skip || it.total && len(g.items) > 0 || it.bare && len(g.pending) > 0 && r.contents(k, g.trigger) {
+		return
+	}
+	it.each = it.each || g.each
+	g.each = false
+	if g.first == 0 {
+		g.first = 'I'
+	}
+	if g.first == 'I' && len(g.to) > 0 {
+		g.flush()
+	}
+	g.pending = append(g.pending, it)
+	g.items = append(g.items, it)
+	g.end = k + 1
+}
+
+func (r *reader) gatherActor(g *gather, k, hi int, class trigger) {
+	got := r.rightActor(&g.right, k, g.trigger, class)
+	if got == nil {
+		return
+	}
+	if g.first == 0 {
+		g.first = 'R'
+	}
+	if g.first == 'R' && len(g.pending) > 0 {
+		g.flush()
+	}
+	if r.nodes[k].kind == headNode && len(g.to) > 0 { // "cho tỉnh X giúp các hộ nghèo": the named one
+		return
+	}
+	if len(g.to) == 0 || len(g.pending) == 0 && groupOnly(g.to) {
+		g.to = got
+	} else {
+		g.to = addActors(g.to, got...)
+	}
+	g.end = k + 1
+	if g.first == 'I' && r.itemFollows(k, hi) {
+		g.flush()
+	}
+}
+
+// contents reports whether the item at node k is what another one consists of:
+// "1 suất quà gồm gạo, bánh".
+func (r *reader) contents(k, t int) bool {
+	for x := k - 1; x > t; x-- {
+		if r.is(x, "gồm") {
+			return true
+		}
+	}
+	return false
+}
+
+func groupOnly(as []extract.Actor) bool {
+	for _, a := range as {
+		if a.Kind != extract.GroupActor {
+			return false
+		}
+	}
+	return true
+}
+
+// itemFollows reports whether an item comes next, after a comma or joining word.
+func (r *reader) itemFollows(k, hi int) bool {
+	for x := k + 1; x < hi && x <= k+4; x++ {
+		n := &r.nodes[x]
+		switch {
+		case n.kind == itemNode:
+			return !n.item.skip
+		case n.kind == actorNode, n.lex != nil && n.lex.trigger&^move != 0:
+			return false
+		}
+	}
+	return false
+}
+
+// newClause reports whether the actor at node k is the subject of a further
+// verb: no small word before it, and a word of support, "được" or a modal after.
+func (r *reader) newClause(k, hi int) bool {
+	if r.partOf(k, 0) != subject {
+		return false
+	}
+	for x := k + 1; x < hi && x <= k+4; x++ {
+		n := &r.nodes[x]
+		if n.kind == mark || n.kind == itemNode || n.kind == actorNode {
+			return false
+		}
+		if n.lex != nil && (n.lex.marker&(passive|past|pledge|ongoing) != 0 || n.lex.trigger&^move != 0 && n.lex.marker&(to|goal) == 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// rightActor places the actor at node k, and returns it if it receives.
+func (r *reader) rightActor(res *right, k, t int, class trigger) []extract.Actor {
+	n := &r.nodes[k]
+	p := r.partOf(k, t)
+	switch p {
+	case receiver:
+	case destination:
+	case object:
+		if r.nodes[t].fold == "rời" {
+			return nil
+		}
+	case source, agent:
+		if res.donors < 0 && !r.leads(k, len(r.nodes)) && (n.kind == actorNode || n.head == party || n.head == giver) {
+			res.donors = k
+		}
+		return nil
+	case owner:
+		if class&receive != 0 && res.donors < 0 {
+			res.donors = k
+		}
+		if class&receive != 0 || !r.forWhat(k, t) {
+			return nil
+		} // "cho các nỗ lực ứng phó của Việt Nam"
+	case venue:
+		if res.venue < 0 {
+			res.venue = k
+		}
+		return nil
+	default:
+		if !r.itemFollows(k, len(r.nodes)) || len(res.groups)+len(res.pending) == 0 || n.kind != actorNode {
+			return nil
+		} // "giúp huyện A 1 tỷ đồng và huyện B 2 tỷ đồng"
+	}
+	if class&receive != 0 {
+		return nil
+	}
+	if n.kind == headNode {
+		if n.head == needy || n.head == people {
+			g := r.groupActor(k)
+			if n.head == people {
+				r.generic[g] = true
+			}
+			return []extract.Actor{g}
+		}
+		if n.head == party && len(r.sender) > 0 && p != destination {
+			return []extract.Actor{r.groupActor(k)}
+		}
+		return nil
+	}
+	return r.resolve(n)
+}
+
+// forWhat reports whether the thing that the actor at node k owns is what the
+// gift is for: "cho" stands before it, and only plain words between.
+func (r *reader) forWhat(k, t int) bool {
+	for x := k - 1; x > t && x >= k-9; x-- {
+		n := &r.nodes[x]
+		switch {
+		case n.lex != nil && n.lex.marker&to != 0:
+			return true
+		case n.kind != word && n.kind != headNode, n.lex != nil && n.lex.marker&of == 0 && n.kind == word:
+			return false
+		}
+	}
+	return false
+}
+
+// chain decides on a further word of support at node k: it stops the frame if a
+// new one begins there, else it belongs to it ("cử 600 người hỗ trợ tỉnh").
+func (r *reader) chain(res *right, k, t int, class trigger, first byte) (stop bool) {
+	n := &r.nodes[k]
+	if n.lex.trigger&(thank|receive) != 0 || n.lex.trigger == carry {
+		return first != 0
+	}
+	if first == 'I' || class&(send|move|help) != 0 || k <= t+2 {
+		if first != 0 && r.itemNext(k) {
+			return true
+		}
+		res.used = append(res.used, k)
+		return false
+	}
+	if first == 'R' && len(res.items) == 0 && !r.commaBetween(k) { // "gửi tới tỉnh ... hỗ trợ 5 tỷ"
+		res.used = append(res.used, k)
+		return false
+	}
+	return true
+}
+
+// commaBetween reports whether a comma parts node k from the actor before it.
+func (r *reader) commaBetween(k int) bool {
+	for x := k - 1; x >= 0 && x >= k-4; x-- {
+		if r.nodes[x].kind == actorNode || r.nodes[x].kind == headNode {
+			return false
+		}
+		if r.is(x, ",") {
+			return true
+		}
+	}
+	return false
+}
+
+// itemNext reports whether an item follows node k at once.
+func (r *reader) itemNext(k int) bool {
+	for x := k + 1; x < len(r.nodes) && x <= k+3; x++ {
+		n := &r.nodes[x]
+		if n.kind == itemNode {
+			return !n.item.skip
+		}
+		if n.kind != word || n.lex != nil && n.lex.marker&(each|total) == 0 {
+			return false
+		}
+	}
+	return false
+}
