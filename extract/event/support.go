@@ -423,6 +423,9 @@ func (r *reader) tokens(s extract.Span) []extract.Token {
 	return r.doc.Tokens[lo:hi]
 }
 
+// maxShares bounds the shares that a total is compared with.
+const maxShares = 100
+
 // withoutSums drops a row whose quantity is the sum of others of the same giver:
 // the grand total, which is told before its parts or called one.
 func (r *reader) withoutSums(rows []extract.Support) []extract.Support {
@@ -440,7 +443,7 @@ func (r *reader) withoutSums(rows []extract.Support) []extract.Support {
 		return giver{s.From, s.Kind, unitFamily(s.Quantity.Unit)}
 	}
 	for i := range rows {
-		if s := &rows[i]; s.Quantity != nil && !s.Joint {
+		if s := &rows[i]; s.Quantity != nil && !s.Joint && len(values[of(s)]) < maxShares {
 			values[of(s)] = append(values[of(s)], share{s.Quantity.Value, s.What.Start})
 		}
 	}
