@@ -5,7 +5,7 @@ import (
 	"fmt"
 )
 
-// What is wrong with an article. An ArticleError wraps one of them or an error
+// What is wrong with an article. An Error wraps one of them or an error
 // of the operating system.
 var (
 	ErrEmpty       = errors.New("empty: no text in it")
@@ -16,16 +16,16 @@ var (
 	ErrNoArticles  = errors.New("no articles in this folder")
 )
 
-// ArticleError says which article could not be read, and why. The others are
+// Error says which article could not be read, and why. The others are
 // read all the same.
-type ArticleError struct {
+type Error struct {
 	Source string // the path as given
 	Record int    // line within Source, from 1; 0 if Source is one article
 	Err    error
 }
 
 // Error names the file, the line if there is one, and the reason.
-func (e *ArticleError) Error() string {
+func (e *Error) Error() string {
 	if e.Record > 0 {
 		return fmt.Sprintf("%s:%d: %v", e.Source, e.Record, e.Err)
 	}
@@ -33,4 +33,4 @@ func (e *ArticleError) Error() string {
 }
 
 // Unwrap returns the reason.
-func (e *ArticleError) Unwrap() error { return e.Err }
+func (e *Error) Unwrap() error { return e.Err }

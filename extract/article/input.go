@@ -60,7 +60,7 @@ type decompressor struct {
 // Read reads decompressed bytes.
 func (d decompressor) Read(p []byte) (int, error) {
 	n, err := d.r.Read(p)
-	if err != nil && err != io.EOF { // readers compare with io.EOF itself
+	if err != nil && err != io.EOF { //nolint:errorlint // a reader ends with io.EOF itself; a wrapped one is a fault
 		err = fmt.Errorf("%s: %w", d.name, shortened(err))
 	}
 	return n, err

@@ -20,20 +20,20 @@ type builder struct {
 	raw   string
 	text  strings.Builder
 	runs  extract.OffsetMap
-	byte_ int // of raw, up to which code points have been counted
-	rune_ int // code points of raw[:byte_]
+	bytes int // of raw, up to which code points have been counted
+	runes int // code points of raw[:bytes]
 }
 
 // runeAt returns how many code points raw[:pos] has.
 func (b *builder) runeAt(pos int) int {
-	if pos < b.byte_ { // only ever back into the run before
-		return b.rune_ - utf8.RuneCountInString(b.raw[pos:b.byte_])
+	if pos < b.bytes { // only ever back into the run before
+		return b.runes - utf8.RuneCountInString(b.raw[pos:b.bytes])
 	}
-	if pos > b.byte_ {
-		b.rune_ += utf8.RuneCountInString(b.raw[b.byte_:pos])
-		b.byte_ = pos
+	if pos > b.bytes {
+		b.runes += utf8.RuneCountInString(b.raw[b.bytes:pos])
+		b.bytes = pos
 	}
-	return b.rune_
+	return b.runes
 }
 
 // keep copies raw[from:to] as it stands.

@@ -34,12 +34,12 @@ func Parse(source string, data []byte, o Options) (*extract.Document, error) {
 	return Raw{Source: source, Data: data}.Parse(o)
 }
 
-// Parse reads the article. Errors are of type *ArticleError. It may be called on
+// Parse reads the article. Errors are of type *Error. It may be called on
 // any goroutine, and takes time linear in the length of the bytes.
 func (r Raw) Parse(o Options) (*extract.Document, error) {
 	d := &extract.Document{Source: r.Source, Record: r.Record, SHA256: sha256.Sum256(r.Data)}
 	if err := r.read(d, o); err != nil {
-		return nil, &ArticleError{Source: r.Source, Record: r.Record, Err: err}
+		return nil, &Error{Source: r.Source, Record: r.Record, Err: err}
 	}
 	return d, nil
 }

@@ -49,9 +49,9 @@ func readAll(t *testing.T, dir string, o Options, paths ...string) (docs []*extr
 	}
 	for d, err := range Read(context.Background(), paths, o) {
 		if err != nil {
-			var ae *ArticleError
+			var ae *Error
 			if !errors.As(err, &ae) {
-				t.Fatalf("%v is no *ArticleError", err)
+				t.Fatalf("%v is no *Error", err)
 			}
 			errs = append(errs, err)
 			continue

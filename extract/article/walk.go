@@ -18,7 +18,7 @@ import (
 )
 
 // Read walks the paths and parses every article that it finds, in order. An
-// error of type *ArticleError concerns one article, and the next are read; any
+// error of type *Error concerns one article, and the next are read; any
 // other error (the context's) is the last.
 func Read(ctx context.Context, paths []string, o Options) iter.Seq2[*extract.Document, error] {
 	return func(yield func(*extract.Document, error) bool) {
@@ -58,7 +58,7 @@ func ReadFile(path string, o Options) (*extract.Document, error) {
 	for d, err := range Read(context.Background(), []string{path}, o) {
 		return d, err
 	}
-	return nil, &ArticleError{Source: path, Err: ErrEmpty}
+	return nil, &Error{Source: path, Err: ErrEmpty}
 }
 
 type walker struct {
@@ -74,7 +74,7 @@ func (w *walker) fail(source string, record int, err error) bool {
 	if errors.As(err, &pe) {
 		err = pe.Err // the path is named already
 	}
-	return w.yield(Raw{}, &ArticleError{Source: source, Record: record, Err: err})
+	return w.yield(Raw{}, &Error{Source: source, Record: record, Err: err})
 }
 
 func (w *walker) path(p string) bool {
@@ -244,7 +244,7 @@ func (w *walker) array(source string, in *input) bool {
 		if err := dec.Decode(&object); err != nil {
 			return w.fail(source, n, fmt.Errorf("%w: %w", ErrRecord, err))
 		}
-		ok := false
+		var ok bool
 		if limit := w.o.maxBytes(); int64(len(object)) > limit {
 			ok = w.fail(source, n, fmt.Errorf("%w: more than %d bytes", ErrTooLarge, limit))
 		} else {
