@@ -46,7 +46,8 @@ func ReadExtracted(r io.Reader) ([]Article, error) {
 	in := bufio.NewReader(r)
 	for n := 1; ; n++ {
 		line, err := in.ReadBytes('\n')
-		if err != nil && !errors.Is(err, io.EOF) {
+		end := errors.Is(err, io.EOF)
+		if err != nil && !end {
 			return nil, fmt.Errorf("read extracted articles: %w", err)
 		}
 		if strings.TrimSpace(string(line)) != "" {
@@ -56,7 +57,7 @@ func ReadExtracted(r io.Reader) ([]Article, error) {
 			}
 			out = append(out, a)
 		}
-		if err != nil {
+		if end {
 			return out, nil
 		}
 	}
