@@ -331,10 +331,10 @@ func (c *classifier) captions() {
 func (c *classifier) lead() {
 	headline := false
 	for i := range c.lines {
-		switch k := c.lines[i].block.Kind; {
-		case k == extract.Headline:
+		switch c.lines[i].block.Kind {
+		case extract.Headline:
 			headline = true
-		case k == extract.Body:
+		case extract.Body:
 			if headline && c.lines[i].words <= longestLead && i+1 < len(c.lines) {
 				c.set(i, extract.Lead)
 			}

@@ -116,44 +116,34 @@ func joined(s string) int {
 	return n
 }
 
-// run returns the length of the letters and digits that s starts with, and
-// whether digits are among them.
-func run(s string) (n int, digits bool) {
+// run returns the length of the letters and digits that s starts with.
+func run(s string) int {
+	n := 0
 	for n < len(s) {
 		c := s[n]
 		switch {
 		case '0' <= c && c <= '9':
-			digits = true
 			n++
 			continue
 		case c < utf8.RuneSelf:
 			if c|32 < 'a' || 'z' < c|32 {
-				return n, digits
+				return n
 			}
 			n++
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[n:])
 		if !isLetter(r) {
-			return n, digits
+			return n
 		}
 		n += size
-	}
-	return n, digits
-}
-
-// letters is run without digits.
-func letters(s string) int {
-	n, digits := run(s)
-	if digits {
-		return strings.IndexAny(s[:n], "0123456789")
 	}
 	return n
 }
 
 // word reads a token that starts with a letter.
 func word(s string) (n int, kind extract.TokenKind, drop int) {
-	n, _ = run(s)
+	n = run(s)
 	if (s[0] == 'X' || s[0] == 'I' || s[0] == 'V') && romans[s[:n]] {
 		return n, extract.Number, 0
 	}
@@ -196,7 +186,7 @@ func joint(s string) int {
 		}
 		width = len("’")
 	}
-	m, _ := run(s[width:])
+	m := run(s[width:])
 	if m == 0 {
 		return 0
 	}
@@ -291,7 +281,7 @@ func number(s string) (int, extract.TokenKind) {
 		}
 		if c == 'h' || c == 'g' {
 			m := digits(s[n+1:])
-			if after, _ := run(s[n+1+m:]); after > 0 || m == 0 && c == 'g' {
+			if after := run(s[n+1+m:]); after > 0 || m == 0 && c == 'g' {
 				break
 			}
 			n += 1 + m
@@ -325,7 +315,7 @@ func code(s string, n int) int {
 		} else if c := s[end]; c != '-' && c != '/' {
 			break
 		}
-		m, _ := run(s[end+width:])
+		m := run(s[end+width:])
 		if m == 0 {
 			break
 		}
