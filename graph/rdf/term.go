@@ -27,9 +27,14 @@ type Quad = quad.Quad
 // datatype xsd:string; a TypedString is never of datatype xsd:string or
 // rdf:langString, and a LangString's language tag is in lower case.
 type (
-	IRI         = quad.IRI
-	BNode       = quad.BNode
-	String      = quad.String
-	LangString  = quad.LangString
+	// IRI is an absolute IRI, without the angle brackets.
+	IRI = quad.IRI
+	// BNode is the label of a blank node, without "_:".
+	BNode = quad.BNode
+	// String is a literal of datatype xsd:string.
+	String = quad.String
+	// LangString is a literal with a language.
+	LangString = quad.LangString
+	// TypedString is a literal of any other datatype.
 	TypedString = quad.TypedString
 )

@@ -26,9 +26,9 @@ func (e *SyntaxError) Error() string {
 	return fmt.Sprintf("line %d, column %d: %s", e.Line, e.Column, e.Message)
 }
 
-// IsPNCharsBase, IsPNCharsU and IsPNChars are the character classes of the same
-// names in Turtle and SPARQL, from which prefixed names and blank node labels
-// are made.
+// IsPNCharsBase reports whether r is in PN_CHARS_BASE. It, IsPNCharsU and
+// IsPNChars are the character classes of Turtle and SPARQL from which prefixed
+// names and blank node labels are made.
 func IsPNCharsBase(r rune) bool {
 	switch {
 	case r < 0x80:

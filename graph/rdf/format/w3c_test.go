@@ -99,7 +99,7 @@ func collect(quads iter.Seq2[rdf.Quad, error]) ([]rdf.Quad, error) {
 			return all, err
 		}
 		if err := rdf.CheckQuad(q); err != nil {
-			return all, fmt.Errorf("the decoder made an invalid quad: %v", err)
+			return all, fmt.Errorf("the decoder made an invalid quad: %w", err)
 		}
 		all = append(all, q)
 	}

@@ -45,7 +45,7 @@ func Decode(r io.Reader, opt Options) iter.Seq2[rdf.Quad, error] {
 	return func(yield func(rdf.Quad, error) bool) {
 		c := converter{blanks: rdf.Blanks{Prefix: opt.BlankPrefix}, yield: yield}
 		err := c.decode(r, opt.Base)
-		if err != nil && err != errStop {
+		if err != nil && !errors.Is(err, errStop) {
 			yield(rdf.Quad{}, fmt.Errorf("reading JSON-LD: %w", err))
 		}
 	}

@@ -82,7 +82,7 @@ func (d *decoder) top() *frame { return &d.stack[len(d.stack)-1] }
 func (d *decoder) run() error {
 	for {
 		t, err := d.next()
-		if err == io.EOF {
+		if err == io.EOF { //nolint:errorlint // the end is io.EOF itself; a wrapped one is a fault
 			if len(d.stack) > 1 {
 				return d.errorf("the document ends within <%s>", d.top().raw)
 			}

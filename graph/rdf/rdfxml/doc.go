@@ -43,7 +43,7 @@ func Decode(r io.Reader, opt Options) iter.Seq2[rdf.Quad, error] {
 		if err == nil {
 			err = d.run()
 		}
-		if err != nil && err != errStop {
+		if err != nil && !errors.Is(err, errStop) {
 			yield(rdf.Quad{}, fmt.Errorf("reading RDF/XML: %w", err))
 		}
 	}

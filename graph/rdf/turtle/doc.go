@@ -72,7 +72,7 @@ func DecodeTriG(r io.Reader, opt Options) iter.Seq2[rdf.Quad, error] {
 var errStop = errors.New("stop")
 
 func finish(err error, syntax string, yield func(rdf.Quad, error) bool) {
-	if err != nil && err != errStop {
+	if err != nil && !errors.Is(err, errStop) {
 		yield(rdf.Quad{}, fmt.Errorf("reading %s: %w", syntax, err))
 	}
 }
