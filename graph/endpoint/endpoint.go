@@ -142,7 +142,7 @@ func (h *Handler) health(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 	w.Header().Set("Cache-Control", "no-store")
 	err := h.read(r.Context(), func(r dataset.Reader) error {
-		_, _, err := r.Lookup(rdf.IRI(rdf.RDFType))
+		_, _, err := r.Lookup(rdf.RDFType)
 		return err
 	})
 	if err != nil {

@@ -76,7 +76,7 @@ func TestContentNegotiation(t *testing.T) {
 			t.Errorf("%s, %q: %s, %s\n%s", c.query, c.accept, answer.Status, answer.Header.Get("Content-Type"), text)
 		}
 	}
-	if answer, text := get(t, queryURL(s.URL, sel)+"&format=csv"); answer.StatusCode != 200 || string(text) != "n\r\n0\r\n" {
+	if answer, text := get(t, queryURL(s.URL, sel)+"&format=csv"); answer.StatusCode != http.StatusOK || string(text) != "n\r\n0\r\n" {
 		t.Errorf("format=csv: %s\n%s", answer.Status, text)
 	}
 }
@@ -85,7 +85,7 @@ func TestErrorsTellWhere(t *testing.T) {
 	s := serve(t, endpoint.Config{})
 	answer, text := get(t, queryURL(s.URL, "SELECT ?x\nWHERE { ?x ex:p ?y }"))
 	want := "line 2, column 12: the prefix ex: is not declared\n\n  WHERE { ?x ex:p ?y }\n             ^\n"
-	if answer.StatusCode != 400 || string(text) != want {
+	if answer.StatusCode != http.StatusBadRequest || string(text) != want {
 		t.Errorf("%s\n%s", answer.Status, text)
 	}
 }
@@ -100,7 +100,7 @@ func TestChangesAreRefusedUnlessAllowed(t *testing.T) {
 		{"POST", endpoint.GraphsPath, "text/turtle", ""},
 		{"DELETE", endpoint.GraphsPath + "?graph=http://e/g", "", ""},
 	} {
-		if answer, text := send(t, c.method, s.URL+c.path, []byte(c.body), "Content-Type", c.media); answer.StatusCode != 403 {
+		if answer, text := send(t, c.method, s.URL+c.path, []byte(c.body), "Content-Type", c.media); answer.StatusCode != http.StatusForbidden {
 			t.Errorf("%s %s: %s\n%s", c.method, c.path, answer.Status, text)
 		}
 	}
@@ -112,14 +112,14 @@ func TestChangesAreRefusedUnlessAllowed(t *testing.T) {
 func TestAFailedUpdateChangesNothing(t *testing.T) {
 	s := serve(t, endpoint.Config{AllowUpdate: true}, staff(2)...)
 	answer, text := send(t, "POST", s.URL+endpoint.QueryPath, []byte("CLEAR ALL; CREATE GRAPH <http://e/h>; LOAD <file:///etc/passwd>"), "Content-Type", "application/sparql-update")
-	if answer.StatusCode != 403 || !strings.Contains(string(text), "LOAD at line 1, column 39") {
+	if answer.StatusCode != http.StatusForbidden || !strings.Contains(string(text), "LOAD at line 1, column 39") {
 		t.Errorf("%s\n%s", answer.Status, text)
 	}
 	if answer, text := get(t, queryURL(s.URL, "SELECT ?s { ?s ?p ?o }")+"&format=csv"); strings.Count(string(text), "\r\n") != 3 {
 		t.Errorf("%s\n%s", answer.Status, text)
 	}
 	bad := []byte("<http://e/a> <http://e/p> 1 . <http://e/b> ")
-	if answer, text := send(t, "PUT", s.URL+endpoint.GraphsPath+"?graph=http://e/g", bad, "Content-Type", "text/turtle"); answer.StatusCode != 400 || !strings.Contains(string(text), "line 1") {
+	if answer, text := send(t, "PUT", s.URL+endpoint.GraphsPath+"?graph=http://e/g", bad, "Content-Type", "text/turtle"); answer.StatusCode != http.StatusBadRequest || !strings.Contains(string(text), "line 1") {
 		t.Errorf("%s\n%s", answer.Status, text)
 	}
 	if answer, text := get(t, s.URL+endpoint.GraphsPath+"?graph=http://e/g", "Accept", "application/n-triples"); strings.Count(string(text), "\n") != 2 {
@@ -130,17 +130,17 @@ func TestAFailedUpdateChangesNothing(t *testing.T) {
 func TestLimits(t *testing.T) {
 	s := serve(t, endpoint.Config{AllowUpdate: true, MaxQuery: 100, MaxUpload: 200, Query: sparql.Options{Memory: 1 << 16}}, staff(3000)...)
 	long := []byte("ASK { } #" + strings.Repeat("x", 200))
-	if answer, text := send(t, "POST", s.URL+endpoint.QueryPath, long, "Content-Type", "application/sparql-query"); answer.StatusCode != 413 {
+	if answer, text := send(t, "POST", s.URL+endpoint.QueryPath, long, "Content-Type", "application/sparql-query"); answer.StatusCode != http.StatusRequestEntityTooLarge {
 		t.Errorf("a long query: %s\n%s", answer.Status, text)
 	}
 	var packed bytes.Buffer
 	z := gzip.NewWriter(&packed)
 	fmt.Fprint(z, strings.Repeat("<http://e/a> <http://e/p> 1 .\n", 100))
 	z.Close()
-	if answer, text := send(t, "PUT", s.URL+endpoint.GraphsPath+"?default", packed.Bytes(), "Content-Type", "text/turtle", "Content-Encoding", "gzip"); answer.StatusCode != 413 {
+	if answer, text := send(t, "PUT", s.URL+endpoint.GraphsPath+"?default", packed.Bytes(), "Content-Type", "text/turtle", "Content-Encoding", "gzip"); answer.StatusCode != http.StatusRequestEntityTooLarge {
 		t.Errorf("a packed upload of %d bytes that unpacks to more than is allowed: %s\n%s", packed.Len(), answer.Status, text)
 	}
-	if answer, text := get(t, queryURL(s.URL, `SELECT * { ?s ?p ?o } ORDER BY ?o`)); answer.StatusCode != 503 || !strings.Contains(string(text), "memory") {
+	if answer, text := get(t, queryURL(s.URL, `SELECT * { ?s ?p ?o } ORDER BY ?o`)); answer.StatusCode != http.StatusServiceUnavailable || !strings.Contains(string(text), "memory") {
 		t.Errorf("memory: %s\n%s", answer.Status, text)
 	}
 }
@@ -151,7 +151,7 @@ const endless = `SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?
 func TestTimeout(t *testing.T) {
 	s := serve(t, endpoint.Config{Timeout: 50 * time.Millisecond}, staff(1000)...)
 	answer, text := get(t, queryURL(s.URL, endless))
-	if answer.StatusCode != 503 || !strings.Contains(string(text), "longer than 50ms") {
+	if answer.StatusCode != http.StatusServiceUnavailable || !strings.Contains(string(text), "longer than 50ms") {
 		t.Errorf("%s\n%s", answer.Status, text)
 	}
 }
@@ -163,7 +163,7 @@ func TestShortQueriesPassLongOnes(t *testing.T) {
 	for range 2 {
 		go func() {
 			defer func() { done <- struct{}{} }()
-			r, _ := http.NewRequestWithContext(ctx, "GET", queryURL(s.URL, endless), nil)
+			r, _ := http.NewRequestWithContext(ctx, http.MethodGet, queryURL(s.URL, endless), nil)
 			if answer, err := http.DefaultTransport.RoundTrip(r); err == nil {
 				answer.Body.Close()
 			}
@@ -174,7 +174,7 @@ func TestShortQueriesPassLongOnes(t *testing.T) {
 		time.Sleep(time.Millisecond)
 	}
 	for range 20 {
-		if answer, text := get(t, queryURL(s.URL, `ASK { <http://e/p7> ?p 7 }`)); answer.StatusCode != 200 || !strings.Contains(string(text), "true") {
+		if answer, text := get(t, queryURL(s.URL, `ASK { <http://e/p7> ?p 7 }`)); answer.StatusCode != http.StatusOK || !strings.Contains(string(text), "true") {
 			t.Fatalf("%s\n%s", answer.Status, text)
 		}
 	}
@@ -195,7 +195,7 @@ func TestTooManyRequestsAreTurnedAway(t *testing.T) {
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
-		r, _ := http.NewRequestWithContext(ctx, "GET", queryURL(s.URL, endless), nil)
+		r, _ := http.NewRequestWithContext(ctx, http.MethodGet, queryURL(s.URL, endless), nil)
 		if answer, err := http.DefaultTransport.RoundTrip(r); err == nil {
 			answer.Body.Close()
 		}
@@ -205,7 +205,7 @@ func TestTooManyRequestsAreTurnedAway(t *testing.T) {
 		time.Sleep(time.Millisecond)
 	}
 	answer, _ := get(t, queryURL(s.URL, `ASK {}`))
-	if answer.StatusCode != 503 || answer.Header.Get("Retry-After") == "" {
+	if answer.StatusCode != http.StatusServiceUnavailable || answer.Header.Get("Retry-After") == "" {
 		t.Errorf("%s", answer.Status)
 	}
 }
@@ -261,7 +261,7 @@ func (b *breakingCursor) Next(into *dataset.Columns) (int, error) {
 
 func TestAnAnswerThatBreaksOffIsNotTakenForWhole(t *testing.T) {
 	s := serve(t, endpoint.Config{Store: breaking{memory{dataset.NewMemory(staff(20000)...)}}})
-	r, err := http.NewRequestWithContext(t.Context(), "GET", queryURL(s.URL, `SELECT * { ?s ?p ?o }`), nil)
+	r, err := http.NewRequestWithContext(t.Context(), http.MethodGet, queryURL(s.URL, `SELECT * { ?s ?p ?o }`), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -273,7 +273,7 @@ func TestAnAnswerThatBreaksOffIsNotTakenForWhole(t *testing.T) {
 	if text, err := io.ReadAll(answer.Body); err == nil {
 		t.Errorf("%d bytes were read without an error", len(text))
 	}
-	if answer, text := get(t, queryURL(s.URL, `SELECT (COUNT(?s + 1) AS ?n) { ?s ?p ?o }`)); answer.StatusCode != 500 || !strings.Contains(string(text), "the disk is gone") {
+	if answer, text := get(t, queryURL(s.URL, `SELECT (COUNT(?s + 1) AS ?n) { ?s ?p ?o }`)); answer.StatusCode != http.StatusInternalServerError || !strings.Contains(string(text), "the disk is gone") {
 		t.Errorf("%s\n%s", answer.Status, text)
 	}
 }
@@ -281,7 +281,7 @@ func TestAnAnswerThatBreaksOffIsNotTakenForWhole(t *testing.T) {
 func TestCORS(t *testing.T) {
 	s := serve(t, endpoint.Config{AllowOrigin: "*"})
 	answer, _ := send(t, "OPTIONS", s.URL+endpoint.QueryPath, nil, "Origin", "http://x", "Access-Control-Request-Method", "POST")
-	if answer.StatusCode != 204 || answer.Header.Get("Access-Control-Allow-Origin") != "*" || !strings.Contains(answer.Header.Get("Access-Control-Allow-Methods"), "POST") {
+	if answer.StatusCode != http.StatusNoContent || answer.Header.Get("Access-Control-Allow-Origin") != "*" || !strings.Contains(answer.Header.Get("Access-Control-Allow-Methods"), "POST") {
 		t.Errorf("%s %v", answer.Status, answer.Header)
 	}
 	if answer, _ := get(t, queryURL(s.URL, "ASK {}"), "Origin", "http://x"); answer.Header.Get("Access-Control-Allow-Origin") != "*" {
@@ -294,7 +294,7 @@ func TestCORS(t *testing.T) {
 
 func TestHealthAndMetrics(t *testing.T) {
 	s := serve(t, endpoint.Config{})
-	if answer, text := get(t, s.URL+endpoint.HealthPath); answer.StatusCode != 200 || string(text) != "ok\n" {
+	if answer, text := get(t, s.URL+endpoint.HealthPath); answer.StatusCode != http.StatusOK || string(text) != "ok\n" {
 		t.Errorf("%s\n%s", answer.Status, text)
 	}
 	get(t, queryURL(s.URL, "ASK {}"))
@@ -305,10 +305,10 @@ func TestHealthAndMetrics(t *testing.T) {
 			t.Errorf("no %s in\n%s", line, text)
 		}
 	}
-	if answer, _ := get(t, s.URL+"/"); answer.StatusCode != 200 {
+	if answer, _ := get(t, s.URL+"/"); answer.StatusCode != http.StatusOK {
 		t.Error(answer.Status)
 	}
-	if answer, _ := get(t, s.URL+"/elsewhere"); answer.StatusCode != 404 {
+	if answer, _ := get(t, s.URL+"/elsewhere"); answer.StatusCode != http.StatusNotFound {
 		t.Error(answer.Status)
 	}
 }
@@ -357,7 +357,7 @@ func TestClientAsksAndLoads(t *testing.T) {
 		t.Errorf("%s\n%s", answer.Status, text)
 	}
 	load := "LOAD <" + remote.URL + endpoint.GraphsPath + "?graph=http://e/g> INTO GRAPH <http://e/copy>"
-	if answer, text := send(t, "POST", local.URL+endpoint.QueryPath, []byte(load), "Content-Type", "application/sparql-update"); answer.StatusCode != 204 {
+	if answer, text := send(t, "POST", local.URL+endpoint.QueryPath, []byte(load), "Content-Type", "application/sparql-update"); answer.StatusCode != http.StatusNoContent {
 		t.Fatalf("%s\n%s", answer.Status, text)
 	}
 	if _, text := get(t, local.URL+endpoint.GraphsPath+"?graph=http://e/copy", "Accept", "application/n-triples"); strings.Count(string(text), "\n") != 3 {

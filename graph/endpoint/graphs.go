@@ -202,7 +202,7 @@ func (h *Handler) createGraph(x *exchange) error {
 // random returns a name that nobody guesses or meets again.
 func random() string {
 	var b [12]byte
-	rand.Read(b[:]) // never fails
+	_, _ = rand.Read(b[:]) // never fails
 	return hex.EncodeToString(b[:])
 }
 

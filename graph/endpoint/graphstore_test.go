@@ -75,7 +75,7 @@ func TestW3CGraphStoreInProse(t *testing.T) {
 	server := serve(t, endpoint.Config{AllowUpdate: true})
 	base := server.URL + endpoint.GraphsPath
 	// The manifest takes for granted that there is a second person.
-	if answer, text := send(t, "PUT", base+"/person/2.ttl", []byte("<a> <b> <c> ."), "Content-Type", "text/turtle"); answer.StatusCode != 201 {
+	if answer, text := send(t, "PUT", base+"/person/2.ttl", []byte("<a> <b> <c> ."), "Content-Type", "text/turtle"); answer.StatusCode != http.StatusCreated {
 		t.Fatalf("%s\n%s", answer.Status, text)
 	}
 	steps := graphStoreSteps(base)

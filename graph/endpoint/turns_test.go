@@ -85,8 +85,10 @@ func TestWhoGivesUpWaitingLosesNoPlace(t *testing.T) {
 
 func TestAdmission(t *testing.T) {
 	turns := newTurns(1)
-	if !turns.admit(2) || !turns.admit(2) || turns.admit(2) {
-		t.Error("two, and no third")
+	for i, want := range []bool{true, true, false} {
+		if turns.admit(2) != want {
+			t.Errorf("request %d: admitted is %t", i, !want)
+		}
 	}
 	turns.leave()
 	if !turns.admit(2) {
