@@ -104,9 +104,10 @@ type (
 		Input Op
 		Vars  []Var
 	}
-	// Distinct removes duplicates; Reduced may.
+	// Distinct removes duplicates.
 	Distinct struct{ Input Op }
-	Reduced  struct{ Input Op }
+	// Reduced may remove duplicates.
+	Reduced struct{ Input Op }
 	// Slice skips Offset solutions and passes at most Limit; Limit < 0 is none.
 	Slice struct {
 		Input         Op
@@ -149,13 +150,20 @@ type PathExpr interface{ path() }
 
 // The forms of property paths.
 type (
-	Link        struct{ IRI rdf.IRI }
-	Inverse     struct{ Path PathExpr }
-	Sequence    struct{ Left, Right PathExpr }
+	// Link is one predicate.
+	Link struct{ IRI rdf.IRI }
+	// Inverse is Path from its end to its beginning.
+	Inverse struct{ Path PathExpr }
+	// Sequence is Left and then Right.
+	Sequence struct{ Left, Right PathExpr }
+	// Alternative is either.
 	Alternative struct{ Left, Right PathExpr }
-	ZeroOrOne   struct{ Path PathExpr }
-	ZeroOrMore  struct{ Path PathExpr }
-	OneOrMore   struct{ Path PathExpr }
+	// ZeroOrOne is Path or nothing.
+	ZeroOrOne struct{ Path PathExpr }
+	// ZeroOrMore is Path any number of times; each pair of ends counts once.
+	ZeroOrMore struct{ Path PathExpr }
+	// OneOrMore is Path at least once; each pair of ends counts once.
+	OneOrMore struct{ Path PathExpr }
 	// NegatedSet matches any predicate that is not in Forward, and, if Inverted
 	// is not nil, backwards any that is not in it. Forward nil means that only
 	// the inverse direction was asked for.
