@@ -19,9 +19,8 @@ import (
 
 // table is the result of a SELECT query.
 type table struct {
-	vars    []string
-	rows    [][]rdf.Term
-	ordered bool // the order of the rows matters
+	vars []string
+	rows [][]rdf.Term
 }
 
 // result reads the expected result from a file in one of the formats of results
