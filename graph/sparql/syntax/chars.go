@@ -61,7 +61,7 @@ func expandCodepoints(s string) (expanded string, from origins, bad int) {
 			i++
 			continue
 		}
-		n := 0
+		var n int
 		switch s[i+1] {
 		case 'u':
 			n = 4

@@ -32,11 +32,10 @@ func (p *parser) group() *Group {
 		case p.accept("}"):
 			return g
 		case p.startsElement():
-			if e := p.element(); e != nil {
-				g.Elements = append(g.Elements, e)
-				if _, filter := e.(*Filter); !filter {
-					p.newPattern()
-				}
+			e := p.element()
+			g.Elements = append(g.Elements, e)
+			if _, filter := e.(*Filter); !filter {
+				p.newPattern()
 			}
 			p.accept(".")
 			afterTriples = false
