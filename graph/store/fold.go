@@ -237,7 +237,7 @@ func (f *folding) finish(x *pages) error {
 	if err != nil {
 		return db.fail(err)
 	}
-	db.dict.folded(f.next, f.tail)
+	db.dict.folded(f.next)
 	for chunk := range uint32(len(f.dead)/directoryChunk + 1) {
 		f.dead = append(f.dead, garbageKey(f.next.generation, chunk))
 	}
@@ -257,7 +257,7 @@ func (f *folding) commits() error {
 }
 
 // folded tells the dictionary that its pages now hold the tail.
-func (d *dict) folded(r *root, tail [dictKinds][]rdf.Term) {
+func (d *dict) folded(r *root) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.paged, d.runs = r.terms, r.runs

@@ -44,9 +44,9 @@ func lock(path string) (*os.File, error) {
 func checkSpace(dir string, need int64) error {
 	var s unix.Statfs_t
 	if err := unix.Statfs(dir, &s); err != nil {
-		return nil // cannot tell; writing will
+		return nil //nolint:nilerr // cannot tell; writing will
 	}
-	if free := int64(s.Bavail) * int64(s.Bsize); free < need {
+	if free := int64(s.Bavail) * int64(s.Bsize); free < need { //nolint:unconvert // their types differ between systems
 		return fmt.Errorf("%w: %d MiB free, %d needed", ErrNoSpace, free>>20, need>>20)
 	}
 	return nil

@@ -149,9 +149,7 @@ func (t *termTable) number(kind dataset.Kind, b string) (uint32, error) {
 		*s = termSlot{h.Lo, uint32(h.Hi), code}
 		t.counts[kind]++
 		t.entry(hashEntry{xxh3.HashStringSeed(b, uint64(kind)), dataset.MakeID(kind, n)})
-		if err := t.packer.add(kind, b); err != nil {
-			return 0, err
-		}
+		t.packer.add(kind, b)
 		if t.used++; t.used > t.limit {
 			return code, t.grow()
 		}
@@ -321,13 +319,12 @@ func newTermPacker(sink *streamSink) *termPacker {
 	return p
 }
 
-func (p *termPacker) add(k dataset.Kind, b string) error {
+func (p *termPacker) add(k dataset.Kind, b string) {
 	w := &p.writers[k]
 	w.block.addString(b)
 	if w.count++; w.count%termPage == 0 {
 		p.send(w)
 	}
-	return nil
 }
 
 func (p *termPacker) send(w *termWriter) {

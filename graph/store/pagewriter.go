@@ -7,38 +7,12 @@ type pageWriter struct {
 	enc  pageEncoder
 	dir  directory
 	buf  []byte
-	keys []key // of the page that is being filled
 	next func() uint64
 	set  func(key, value []byte) error
 }
 
 func newPageWriter(o int, next func() uint64, set func(key, value []byte) error) *pageWriter {
-	return &pageWriter{o: o, next: next, set: set, keys: make([]key, 0, pageRows)}
-}
-
-// add appends keys, which follow all those before.
-func (w *pageWriter) add(keys []key) error {
-	for len(keys) > 0 {
-		n := min(len(keys), pageRows-len(w.keys))
-		w.keys = append(w.keys, keys[:n]...)
-		keys = keys[n:]
-		if len(w.keys) == pageRows {
-			if err := w.flush(); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-// flush writes the page that is being filled.
-func (w *pageWriter) flush() error {
-	if len(w.keys) == 0 {
-		return nil
-	}
-	err := w.page(w.keys)
-	w.keys = w.keys[:0]
-	return err
+	return &pageWriter{o: o, next: next, set: set}
 }
 
 // spread writes keys as pages of equal size.
