@@ -8,7 +8,6 @@
 package results
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 	"io"
@@ -66,8 +65,7 @@ type Rows = iter.Seq2[[]rdf.Term, error]
 // in the middle, which leaves JSON and XML broken on purpose: a reader must not
 // take a part for the whole.
 func Write(w io.Writer, f Format, vars []string, rows Rows) error {
-	out := bufio.NewWriterSize(w, 1<<16)
-	e := encoder{w: out}
+	e := encoder{w: w}
 	var begin func([]string)
 	var row func([]string, []rdf.Term)
 	end := func() {}
@@ -84,22 +82,19 @@ func Write(w io.Writer, f Format, vars []string, rows Rows) error {
 	begin(vars)
 	for r, err := range rows {
 		if err != nil {
-			out.Flush() // the error of the rows is the one to tell
+			_ = e.flush() // the error of the rows is the one to tell
 			return err
 		}
 		row(vars, r)
+		if len(e.buf) < flushAt {
+			continue
+		}
 		if err := e.flush(); err != nil {
-			return fmt.Errorf("writing results: %w", err)
+			return err
 		}
 	}
 	end()
-	if err := e.flush(); err != nil {
-		return fmt.Errorf("writing results: %w", err)
-	}
-	if err := out.Flush(); err != nil {
-		return fmt.Errorf("writing results: %w", err)
-	}
-	return nil
+	return e.flush()
 }
 
 // WriteBoolean writes the answer of ASK. In CSV and TSV, for which there is no
@@ -118,9 +113,13 @@ func WriteBoolean(w io.Writer, f Format, answer bool) error {
 	return nil
 }
 
-// encoder builds one row in buf at a time.
+// flushAt is the number of bytes that are gathered before they are written.
+const flushAt = 1 << 15
+
+// encoder builds rows in buf, which grows with the answer up to flushAt and a
+// row.
 type encoder struct {
-	w     *bufio.Writer
+	w     io.Writer
 	buf   []byte
 	later bool // a row was written
 	// keys are the columns' names as the format spells them before a value.
@@ -132,5 +131,8 @@ func (e *encoder) put(s string) { e.buf = append(e.buf, s...) }
 func (e *encoder) flush() error {
 	_, err := e.w.Write(e.buf)
 	e.buf = e.buf[:0]
-	return err
+	if err != nil {
+		return fmt.Errorf("writing results: %w", err)
+	}
+	return nil
 }

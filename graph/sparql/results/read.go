@@ -34,7 +34,7 @@ func (r *Result) addVar(v string) {
 }
 
 // Read reads results whole; bound r where it is not trusted. CSV does not tell
-// kinds of terms apart: what does not start with "_:" comes back as a plain
+// kinds of terms apart: what is not "_:" and a label comes back as a plain
 // string, and an empty one as unbound.
 func Read(r io.Reader, f Format) (*Result, error) {
 	var res *Result

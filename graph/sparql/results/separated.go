@@ -195,7 +195,7 @@ func readCSV(r io.Reader) (*Result, error) {
 			return nil, fmt.Errorf("record %d has %d columns, not %d", n+2, len(cells), len(vars))
 		}
 		for i := range row {
-			if label, ok := strings.CutPrefix(cells[i], "_:"); ok {
+			if label, ok := strings.CutPrefix(cells[i], "_:"); ok && rdf.ValidLabel(label) {
 				row[i] = rdf.BNode(label)
 			} else if cells[i] != "" {
 				row[i] = rdf.String(cells[i])

@@ -71,7 +71,8 @@ func (e *encoder) element(open, text, end string) {
 // characters; they become U+FFFD.
 func (e *encoder) xmlText(s string) {
 	begin := 0
-	for i, w := 0, 0; i < len(s); i += w {
+	var w int // the width of the character at i
+	for i := 0; i < len(s); i += w {
 		w = 1
 		if plainInXML[s[i]] {
 			continue
