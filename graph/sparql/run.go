@@ -78,7 +78,7 @@ func (o Options) solve(ctx context.Context, q *algebra.Query, r dataset.Reader) 
 					continue
 				}
 				if cap(decoded[i]) < b.N {
-					decoded[i] = make([]rdf.Term, max(b.N, exec.BatchRows))
+					decoded[i] = make([]rdf.Term, max(b.N, min(2*cap(decoded[i]), exec.BatchRows)))
 				}
 				decoded[i] = decoded[i][:b.N]
 				if err := rows.Terms(b.Cols[j][:b.N], decoded[i]); err != nil {

@@ -287,8 +287,8 @@ func (c *cursor) filterRows(sel []int32, from, limit int) []int32 {
 
 // column decodes rows [from, limit) of column i into scratch memory.
 func (c *cursor) column(i, from, limit int) []dataset.ID {
-	if c.scratch[i] == nil {
-		c.scratch[i] = make([]dataset.ID, pageRows)
+	if n := limit - from; cap(c.scratch[i]) < n {
+		c.scratch[i] = make([]dataset.ID, min(pageRows, max(n, 2*cap(c.scratch[i]))))
 	}
 	col := c.scratch[i][:limit-from]
 	c.cur.cols[i].decode(col, from)

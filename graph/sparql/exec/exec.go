@@ -102,6 +102,10 @@ type runtime struct {
 	bnodeRun uint64
 	bnodeNo  int
 	inputs   map[*plan.Input]*Batch
+	// first is how many rows will be asked of the operator that is being
+	// opened, at most; 0 is all. Operators that read all of their input before
+	// they answer open it with 0.
+	first int64
 }
 
 // Run starts a plan on the snapshot that it was built for. Errors of the

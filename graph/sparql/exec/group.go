@@ -40,7 +40,7 @@ func (rt *runtime) openGroup(n *plan.Group) (operator, error) {
 		g.accs = append(g.accs, acc)
 	}
 	var err error
-	g.input, err = rt.open(n.Input)
+	g.input, err = rt.openAll(n.Input)
 	return g, err
 }
 

@@ -79,7 +79,7 @@ func (rt *runtime) join(n plan.Node, left plan.Node, rightVars []algebra.Var, sr
 		return nil, err
 	}
 	l := left.Info()
-	j := &joinOp{rt: rt, left: in, src: src, kind: kind, width: len(rightVars), lcols: len(l.Vars), most: BatchRows}
+	j := &joinOp{rt: rt, left: in, src: src, kind: kind, width: len(rightVars), lcols: len(l.Vars), most: rt.firstBatch()}
 	for _, v := range n.Info().Vars {
 		o := outColumn{left: l.Column(v), right: slices.Index(rightVars, v), mark: v == mark && mark != ""}
 		j.out = append(j.out, o)

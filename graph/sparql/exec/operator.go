@@ -45,6 +45,25 @@ func (g *guard) next() (*Batch, error) {
 
 func (g *guard) close() { g.op.close() }
 
+// openAll opens an operator of which all rows will be read.
+func (rt *runtime) openAll(n plan.Node) (operator, error) {
+	outer := rt.first
+	rt.first = 0
+	op, err := rt.open(n)
+	rt.first = outer
+	return op, err
+}
+
+// firstBatch is how many rows an operator had best gather before it passes the
+// first ones on: few if few are asked for.
+func (rt *runtime) firstBatch() int {
+	const least = 32
+	if rt.first == 0 {
+		return BatchRows
+	}
+	return int(min(max(rt.first, least), BatchRows))
+}
+
 // open makes the operator of a node, and those below it.
 func (rt *runtime) open(n plan.Node) (operator, error) {
 	op, err := rt.operatorFor(n)
@@ -271,7 +290,12 @@ type sliceOp struct {
 }
 
 func (rt *runtime) openSlice(n *plan.Slice) (operator, error) {
+	outer := rt.first
+	if n.Limit >= 0 {
+		rt.first = max(1, n.Offset+n.Limit)
+	}
 	in, err := rt.open(n.Input)
+	rt.first = outer
 	if err != nil {
 		return nil, err
 	}
@@ -284,12 +308,11 @@ func (s *sliceOp) next() (*Batch, error) {
 		if b == nil || err != nil {
 			return nil, err
 		}
-		lo, hi := 0, b.N
 		if s.skip >= int64(b.N) {
 			s.skip -= int64(b.N)
 			continue
 		}
-		lo = int(s.skip)
+		lo, hi := int(s.skip), b.N
 		s.skip = 0
 		if s.limit >= 0 {
 			hi = int(min(int64(hi), int64(lo)+s.limit))

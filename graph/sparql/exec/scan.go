@@ -115,6 +115,8 @@ type scanOp struct {
 	view   dataset.Columns
 	comps  []dataset.Component // of the output columns
 	out    Batch
+	rows   int // read so far
+	more   int // from how many on batches are of BatchRows; 0 once they are
 }
 
 func (rt *runtime) openScan(n *plan.Scan) (operator, error) {
@@ -128,11 +130,14 @@ func (rt *runtime) openScan(n *plan.Scan) (operator, error) {
 	if s.ranges == nil {
 		s.ranges = [][2]dataset.ID{{0, 0}}
 	}
-	rows := BatchRows
-	if c := n.Access.Count; c < BatchRows { // the exact number of quads: no row more will come
+	rows := rt.firstBatch()
+	if c := n.Access.Count; c < float64(rows) { // the exact number of quads: no row more will come
 		rows = max(1, int(c))
 	}
 	s.cols = allocate(&s.scan, rows)
+	if rows < BatchRows {
+		s.more = 4 * rows
+	}
 	return s, nil
 }
 
@@ -159,6 +164,9 @@ func (s *scanOp) next() (*Batch, error) {
 			s.cur.Close()
 			s.cur = nil
 			continue
+		}
+		if s.rows += n; s.more > 0 && s.rows >= s.more { // more is asked for than was thought
+			s.cols, s.more = allocate(&s.scan, BatchRows), 0
 		}
 		if len(s.checks) > 0 {
 			if n = compact(&s.view, n, s.checks); n == 0 {

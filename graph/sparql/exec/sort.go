@@ -39,7 +39,7 @@ func (rt *runtime) openSort(n *plan.Sort) (operator, error) {
 		s.rows.desc = append(s.rows.desc, c.Desc)
 	}
 	var err error
-	s.input, err = rt.open(n.Input)
+	s.input, err = rt.openAll(n.Input)
 	return s, err
 }
 

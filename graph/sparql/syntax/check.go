@@ -2,6 +2,7 @@ package syntax
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/lienket/lienket/graph/sparql/algebra"
 )
@@ -9,18 +10,31 @@ import (
 // scope is an ordered set of variables.
 type scope struct {
 	names []string
-	has   map[string]bool
+	index map[string]bool // of names, once there are many
+}
+
+const manyNames = 8
+
+func (s *scope) has(name string) bool {
+	if s.index != nil {
+		return s.index[name]
+	}
+	return slices.Contains(s.names, name)
 }
 
 func (s *scope) add(name string) {
-	if name == "" || s.has[name] {
+	if name == "" || s.has(name) {
 		return
 	}
-	if s.has == nil {
-		s.has = map[string]bool{}
-	}
-	s.has[name] = true
 	s.names = append(s.names, name)
+	if s.index != nil {
+		s.index[name] = true
+	} else if len(s.names) > manyNames {
+		s.index = map[string]bool{}
+		for _, n := range s.names {
+			s.index[n] = true
+		}
+	}
 }
 
 func (s *scope) addAll(other *scope) {
@@ -93,7 +107,7 @@ func (c *checker) groupKeys(q *Query, in *scope) *scope {
 	keys := &scope{}
 	for _, k := range q.GroupBy {
 		c.expr(k.Expr, noAggregates)
-		if _, plain := k.Expr.(*Variable); !plain && k.Var != "" && (in.has[k.Var] || keys.has[k.Var]) {
+		if _, plain := k.Expr.(*Variable); !plain && k.Var != "" && (in.has(k.Var) || keys.has(k.Var)) {
 			c.fail(k.Pos, "GROUP BY cannot bind ?%s, which is bound already", clip(k.Var))
 		}
 		keys.add(k.Var)
@@ -109,9 +123,9 @@ func (c *checker) projection(q *Query, in, keys *scope) *scope {
 		v, plain := it.Expr.(*Variable)
 		plain = plain && v.Name == it.Var && v.Pos == it.Pos
 		switch {
-		case plain && q.Grouped && !known.has[it.Var]:
+		case plain && q.Grouped && !known.has(it.Var):
 			c.fail(it.Pos, "?%s is neither a key of GROUP BY nor within an aggregate", clip(it.Var))
-		case !plain && (in.has[it.Var] || out.has[it.Var] || keys.has[it.Var]):
+		case !plain && (in.has(it.Var) || out.has(it.Var) || keys.has(it.Var)):
 			c.fail(it.Pos, "AS cannot bind ?%s, which is bound already", clip(it.Var))
 		case !plain && q.Grouped:
 			c.grouped(it.Expr, known)
@@ -127,7 +141,7 @@ func (c *checker) projection(q *Query, in, keys *scope) *scope {
 func (c *checker) grouped(e Expr, known *scope) {
 	switch e := e.(type) {
 	case *Variable:
-		if !known.has[e.Name] {
+		if !known.has(e.Name) {
 			c.fail(e.Pos, "?%s is neither a key of GROUP BY nor within an aggregate", clip(e.Name))
 		}
 	case *Call:
@@ -175,7 +189,7 @@ func (c *checker) element(e Element, in *scope) {
 		c.expr(e.Expr, noAggregates)
 	case *Bind:
 		c.expr(e.Expr, noAggregates)
-		if in.has[e.Var] {
+		if in.has(e.Var) {
 			c.fail(e.Pos, "BIND cannot bind ?%s, which is bound already in this group", clip(e.Var))
 		}
 		in.add(e.Var)
