@@ -226,11 +226,7 @@ func (c *cursor) emitSelected(into *dataset.Columns, n, from, limit int) int {
 		if !c.begun || [3]dataset.ID(first[:3]) != c.last {
 			sel = append(sel, 0)
 		}
-		for i := from + 1; i < limit; i++ {
-			if c.cur.head(i) {
-				sel = append(sel, int32(i-from))
-			}
-		}
+		sel = c.cur.appendHeads(sel, from, limit)
 		tail := c.cur.row(limit - 1)
 		c.begun, c.last = true, [3]dataset.ID(tail[:3])
 	} else {

@@ -233,6 +233,30 @@ func (p *page) row(i int) key {
 	return key{p.cols[0].at(i), p.cols[1].at(i), p.cols[2].at(i), p.cols[3].at(i)}
 }
 
+// appendHeads appends the distances from row from of the rows after it and
+// before limit that begin a new triple.
+func (p *page) appendHeads(sel []int32, from, limit int) []int32 {
+	if p.heads == nil {
+		for i := from + 1; i < limit; i++ {
+			sel = append(sel, int32(i-from))
+		}
+		return sel
+	}
+	for i := from + 1; i < limit; {
+		word := p.heads[i>>6] >> (i & 63)
+		if word == 0 {
+			i = i&^63 + 64
+			continue
+		}
+		i += bits.TrailingZeros64(word)
+		if i < limit {
+			sel = append(sel, int32(i-from))
+		}
+		i++
+	}
+	return sel
+}
+
 // head reports whether row i begins a new triple, seen within the page.
 func (p *page) head(i int) bool { return p.heads == nil || p.heads[i>>6]>>(i&63)&1 != 0 }
 

@@ -106,6 +106,9 @@ type runtime struct {
 	// opened, at most; 0 is all. Operators that read all of their input before
 	// they answer open it with 0.
 	first int64
+	// dictIDs and dictAt are scratch memory of terms.
+	dictIDs []dataset.ID
+	dictAt  []int
 }
 
 // Run starts a plan on the snapshot that it was built for. Errors of the

@@ -17,6 +17,7 @@ type hop struct {
 	size  float64 // edges, from the index
 	spent float64
 	csr   *csr
+	cols  dataset.Columns // for the edges of one node
 }
 
 // pathGraph is the graph that a path is evaluated in.
@@ -93,7 +94,10 @@ func (h *hop) scanOf(a arm, from dataset.ID, inverse bool) (s dataset.Scan, near
 	}
 	s.Union = h.graph.union
 	s.Order = nativeFor(s.Pattern, s.Union, near)
-	s.Want = s.Want.With(near).With(far)
+	s.Want = s.Want.With(far)
+	if from == dataset.Any {
+		s.Want = s.Want.With(near)
+	}
 	if a.p == dataset.Any {
 		s.Want = s.Want.With(dataset.P)
 	}
@@ -139,7 +143,8 @@ func nativeFor(p dataset.Pattern, union bool, first dataset.Component) dataset.O
 	return dataset.Order(out)
 }
 
-// edges calls f for the edges of an arm.
+// edges calls f for the edges of an arm: their near ends, unless that is from,
+// and their far ends. f must not call edges.
 func (h *hop) edges(a arm, from dataset.ID, inverse bool, f func(near, far []dataset.ID) error) error {
 	scan, near, far := h.scanOf(a, from, inverse)
 	cur, err := h.rt.reader.Scan(h.rt.ctx, scan)
@@ -147,11 +152,19 @@ func (h *hop) edges(a arm, from dataset.ID, inverse bool, f func(near, far []dat
 		return err
 	}
 	defer cur.Close()
-	rows := BatchRows
-	if from != dataset.Any {
-		rows = 64
+	var cols dataset.Columns
+	if from == dataset.Any {
+		cols = allocate(&scan, BatchRows)
+	} else {
+		for c := range h.cols {
+			if scan.Want.Has(dataset.Component(c)) {
+				if h.cols[c] == nil {
+					h.cols[c] = make([]dataset.ID, leastRoom)
+				}
+				cols[c] = h.cols[c]
+			}
+		}
 	}
-	cols := allocate(&scan, rows)
 	for {
 		if err := h.rt.pause(); err != nil {
 			return err
@@ -165,13 +178,20 @@ func (h *hop) edges(a arm, from dataset.ID, inverse bool, f func(near, far []dat
 			kept := 0
 			for i := 0; i < n; i++ {
 				if !slices.Contains(a.not, view[dataset.P][i]) {
-					view[near][kept], view[far][kept] = view[near][i], view[far][i]
+					view[far][kept] = view[far][i]
+					if from == dataset.Any {
+						view[near][kept] = view[near][i]
+					}
 					kept++
 				}
 			}
 			n = kept
 		}
-		if err := f(view[near][:n], view[far][:n]); err != nil {
+		var ends []dataset.ID
+		if from == dataset.Any {
+			ends = view[near][:n]
+		}
+		if err := f(ends, view[far][:n]); err != nil {
 			return err
 		}
 	}

@@ -138,7 +138,9 @@ func (s *lookupSource) openSeeker() error {
 	if err != nil {
 		return err
 	}
-	s.seek = seeker{cur: cur, cols: s.cols, keys: s.node.Keys, fill: leastFill}
+	s.seek = seeker{cur: cur, cols: s.cols, keys: s.node.Keys}
+	s.seek.lone = s.scan.Union && s.scan.Pattern.Bound().Count()+len(s.keys) == 3
+	s.seek.fill = s.seek.least()
 	return nil
 }
 
@@ -292,11 +294,11 @@ func (s *lookupSource) readRun(row int32) error {
 				}
 			}
 			s.runN++
-			if s.one && len(s.resid) == 0 {
+			if s.one && len(s.resid) == 0 || s.seek.lone {
 				return nil
 			}
 			if s.runN%(64*BatchRows) == 0 {
-				if err := s.rt.pause(); err != nil {
+				if err := s.countRun(); err != nil {
 					return err
 				}
 			}
@@ -315,7 +317,7 @@ func (s *lookupSource) countRun() error {
 	if err := s.rt.grow(bytes); err != nil {
 		return err
 	}
-	return s.rt.ctx.Err()
+	return s.rt.pause()
 }
 
 func (s *lookupSource) holds() bool {
@@ -378,7 +380,12 @@ func (s *lookupSource) load(size float64) (bool, error) {
 		return false, err
 	}
 	defer cur.Close()
-	l.index = newMultimap(s.rt, len(l.keys))
+	l.index = newMultimapFor(s.rt, len(l.keys), int(size))
+	for c := range cols {
+		if cols[c] != nil {
+			l.cols[c] = make([]dataset.ID, 0, min(int(size), mostForeseen))
+		}
+	}
 	l.row = make([]dataset.ID, len(l.keys))
 	for {
 		if err := s.rt.pause(); err != nil {

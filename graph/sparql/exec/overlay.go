@@ -58,8 +58,8 @@ func (o *overlay) internValue(v value.Value) (dataset.ID, error) {
 
 // terms decodes IDs of the dataset and of the overlay.
 func (rt *runtime) terms(ids []dataset.ID, dst []rdf.Term) error {
-	var dictIDs []dataset.ID
-	var at []int
+	dictIDs, at := rt.dictIDs[:0], rt.dictAt[:0]
+	defer func() { rt.dictIDs, rt.dictAt = dictIDs, at }()
 	sorted := true
 	for i, id := range ids {
 		switch k := id.Kind(); {
@@ -91,6 +91,9 @@ func (rt *runtime) terms(ids []dataset.ID, dst []rdf.Term) error {
 			dst[at[i]] = terms[p]
 		}
 		return nil
+	}
+	if len(dictIDs) == len(ids) { // nothing to put together
+		return rt.reader.Terms(ids, dst)
 	}
 	terms := make([]rdf.Term, len(dictIDs))
 	if err := rt.reader.Terms(dictIDs, terms); err != nil {
@@ -134,7 +137,6 @@ func (c *valueCache) of(id dataset.ID) (value.Value, error) {
 		return value.FromTerm(id.Term()), nil
 	case k == dataset.KindBoolean:
 		return value.Bool(id.Bool()), nil
-	case k == kindOverlay || k.Inline():
 	}
 	if len(c.ids) == 0 {
 		c.resize(firstCacheSlots)

@@ -115,9 +115,11 @@ type scanOp struct {
 	view   dataset.Columns
 	comps  []dataset.Component // of the output columns
 	out    Batch
-	rows   int // read so far
-	more   int // from how many on batches are of BatchRows; 0 once they are
+	room   int // of the columns
 }
+
+// leastRoom is how many rows the first batch of a scan may have.
+const leastRoom = 64
 
 func (rt *runtime) openScan(n *plan.Scan) (operator, error) {
 	s := &scanOp{rt: rt, scan: scanOf(&n.Access), checks: checksOf(&n.Access), ranges: n.Access.Ranges}
@@ -130,14 +132,11 @@ func (rt *runtime) openScan(n *plan.Scan) (operator, error) {
 	if s.ranges == nil {
 		s.ranges = [][2]dataset.ID{{0, 0}}
 	}
-	rows := rt.firstBatch()
-	if c := n.Access.Count; c < float64(rows) { // the exact number of quads: no row more will come
-		rows = max(1, int(c))
+	s.room = leastRoom
+	if c := n.Access.Count; c < leastRoom { // the exact number of quads: no row more will come
+		s.room = max(1, int(c))
 	}
-	s.cols = allocate(&s.scan, rows)
-	if rows < BatchRows {
-		s.more = 4 * rows
-	}
+	s.cols = allocate(&s.scan, s.room)
 	return s, nil
 }
 
@@ -165,8 +164,9 @@ func (s *scanOp) next() (*Batch, error) {
 			s.cur = nil
 			continue
 		}
-		if s.rows += n; s.more > 0 && s.rows >= s.more { // more is asked for than was thought
-			s.cols, s.more = allocate(&s.scan, BatchRows), 0
+		if n == s.room && s.room < BatchRows { // longer and longer batches
+			s.room = min(4*s.room, BatchRows)
+			s.cols = allocate(&s.scan, s.room)
 		}
 		if len(s.checks) > 0 {
 			if n = compact(&s.view, n, s.checks); n == 0 {
@@ -214,6 +214,7 @@ func (s *scanOp) close() {
 
 const (
 	leastFill = 16
+	loneFill  = 2 // when a key has no more than one row
 	mostFill  = BatchRows
 )
 
@@ -223,15 +224,13 @@ type seeker struct {
 	cols dataset.Columns // as allocated
 	view dataset.Columns
 	keys []dataset.Component // the leading free components
+	lone bool                // no key has more than one row
 	n    int
 	pos  int
 	fill int
 	hits int
 	end  bool
 }
-
-// at returns a component of the current row.
-func (s *seeker) at(c dataset.Component) dataset.ID { return s.view[c][s.pos] }
 
 // compare orders row i and a key.
 func (s *seeker) compare(i int, key []dataset.ID) int {
@@ -244,6 +243,13 @@ func (s *seeker) compare(i int, key []dataset.ID) int {
 		}
 	}
 	return 0
+}
+
+func (s *seeker) least() int {
+	if s.lone {
+		return loneFill
+	}
+	return leastFill
 }
 
 // refill reads the rows that follow the buffer.
@@ -289,7 +295,7 @@ func (s *seeker) seek(key []dataset.ID) (found bool, err error) {
 		if s.hits > 1 {
 			s.fill = min(s.fill*2, mostFill)
 		} else {
-			s.fill = max(s.fill/2, leastFill)
+			s.fill = max(s.fill/2, s.least())
 		}
 	}
 	s.hits = 0

@@ -110,6 +110,15 @@ type multimap struct {
 	next  []int32 // by data row number
 }
 
+// mostForeseen is how many rows space is made for at once, however many are
+// announced.
+const mostForeseen = 1 << 21
+
+// newMultimapFor makes a multimap with room for about n data rows.
+func newMultimapFor(rt *runtime, width, n int) *multimap {
+	return &multimap{keys: newTableFor(rt, width, n/2), next: make([]int32, 0, min(n, mostForeseen))}
+}
+
 func newMultimap(rt *runtime, width int) *multimap { return &multimap{keys: newTable(rt, width)} }
 
 // add appends a data row; rows are numbered in the order of the calls.

@@ -107,14 +107,16 @@ func armsKey(arms []arm) string {
 
 // repeat searches breadth-first and visits each node once.
 func (w *walker) repeat(out []dataset.ID, s plan.StepRepeat, from dataset.ID, inverse bool) ([]dataset.ID, error) {
-	if arms, ok := hopOf(s.Path, false); ok && s.Many {
+	var single *hop // if the path repeats one hop
+	if arms, ok := hopOf(s.Path, false); ok {
 		h, err := w.hop(arms)
 		if err != nil {
 			return nil, err
 		}
-		if h.csr != nil {
+		if s.Many && h.csr != nil {
 			return h.csr.reachable(out, from, inverse, s.Zero), nil
 		}
+		single = h
 	}
 	seen := newTable(w.rt, 1)
 	defer seen.free()
@@ -134,7 +136,12 @@ func (w *walker) repeat(out []dataset.ID, s plan.StepRepeat, from dataset.ID, in
 		n := queue[0]
 		queue = queue[1:]
 		var err error
-		if next, err = w.follow(next[:0], s.Path, n, inverse); err != nil {
+		if single != nil {
+			next, err = single.neighbours(next[:0], n, inverse)
+		} else {
+			next, err = w.follow(next[:0], s.Path, n, inverse)
+		}
+		if err != nil {
 			return nil, err
 		}
 		for _, t := range next {

@@ -23,9 +23,8 @@ type builder struct {
 	ctx    context.Context
 	reader dataset.Reader
 	opts   Options
-	nodes  int
 	fresh  int
-	counts map[dataset.Pattern]dataset.Cardinality
+	counts []counted
 	prefer algebra.Var // the order in which the operator above likes its rows
 	err    error       // the first infrastructure error
 }
@@ -43,13 +42,21 @@ func (b *builder) lookup(t rdf.Term) (dataset.ID, bool) {
 }
 
 func (b *builder) count(p dataset.Pattern) dataset.Cardinality {
-	if c, ok := b.counts[p]; ok {
-		return c
+	for i := range b.counts {
+		if b.counts[i].pattern == p {
+			return b.counts[i].card
+		}
 	}
 	c, err := b.reader.Count(b.ctx, p)
 	b.fail("count a pattern", err)
-	b.counts[p] = c
+	b.counts = append(b.counts, counted{p, c})
 	return c
+}
+
+// counted is a pattern that has been measured.
+type counted struct {
+	pattern dataset.Pattern
+	card    dataset.Cardinality
 }
 
 // slot resolves a node; known is false if it is a term that no quad holds.

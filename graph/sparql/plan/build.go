@@ -38,7 +38,7 @@ func buildOp(ctx context.Context, q *algebra.Query, op algebra.Op, r dataset.Rea
 	if shown != r {
 		opts.Strict = false // the default graph is what FROM says
 	}
-	b := &builder{ctx: ctx, reader: shown, opts: opts, counts: map[dataset.Pattern]dataset.Cardinality{}}
+	b := &builder{ctx: ctx, reader: shown, opts: opts}
 	may, _ := scope(op)
 	root := b.build(op, g, may)
 	if b.err != nil {

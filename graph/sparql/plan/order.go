@@ -70,6 +70,9 @@ func (o *joinOrder) best() *joinState {
 	if len(o.units) > mostForDP || o.b.opts.Naive {
 		return o.greedy(first)
 	}
+	if len(o.units) == 1 && o.in == nil {
+		return o.cheapest(first)
+	}
 	layers := map[uint64][]*joinState{}
 	var queue []uint64
 	add := func(s *joinState) {
@@ -94,8 +97,13 @@ func (o *joinOrder) best() *joinState {
 			}
 		}
 	}
+	return o.cheapest(layers[full])
+}
+
+// cheapest chooses among complete joins.
+func (o *joinOrder) cheapest(states []*joinState) *joinState {
 	var best *joinState
-	for _, s := range layers[full] {
+	for _, s := range states {
 		if s.sorted != "" && s.sorted == o.prefer {
 			s.cost -= s.rows * costGroup
 		}

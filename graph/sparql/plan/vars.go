@@ -12,6 +12,9 @@ type VarSet []algebra.Var
 // SetOf makes a set.
 func SetOf(vars ...algebra.Var) VarSet {
 	s := slices.Clone(vars)
+	if len(s) < 2 {
+		return s
+	}
 	slices.Sort(s)
 	return slices.Compact(s)
 }
@@ -24,10 +27,13 @@ func (s VarSet) Has(v algebra.Var) bool {
 
 // With returns the union with others.
 func (s VarSet) With(vars ...algebra.Var) VarSet {
-	if len(vars) == 0 {
+	if VarSet(vars).SubsetOf(s) {
 		return s
 	}
-	return SetOf(append(slices.Clone([]algebra.Var(s)), vars...)...)
+	u := make(VarSet, 0, len(s)+len(vars))
+	u = append(append(u, s...), vars...)
+	slices.Sort(u)
+	return slices.Compact(u)
 }
 
 // And returns the intersection.
