@@ -39,6 +39,7 @@ func (r *Relater) Relate(a *extract.Analysis) {
 		}
 	}
 	rd.merge()
+	rd.ledgers()
 	rd.happenings()
 	rd.counts()
 }

@@ -1,0 +1,337 @@
+package event
+
+import (
+	"cmp"
+	"slices"
+	"sync"
+
+	"github.com/lienket/lienket/extract"
+)
+
+// A ledger is the part of an article that lists who gave how much: "X ủng hộ 1
+// tỷ đồng; Y: 500 triệu đồng; chùa Z 2 tấn gạo". Its entries name giver and item;
+// who receives was said before, by the reception, the drive or the headline. The
+// frames read what a sentence says by itself; the ledger adds entries of which
+// they found nothing.
+
+// ledgerClass is a class of the words of data/ledger.txt.
+type ledgerClass uint8
+
+const (
+	listWord ledgerClass = 1 << iota
+	openWord
+	lightWord
+	stopWord
+	nearWord
+	wholeWord
+	occasionWord
+)
+
+var ledgerClasses = map[string]ledgerClass{
+	"list": listWord, "open": openWord, "light": lightWord, "stop": stopWord, "near": nearWord, "whole": wholeWord, "occasion": occasionWord,
+}
+
+// ledgerLexicon is data/ledger.txt: a trie, and the classes of its lexemes.
+type ledgerLexicon struct {
+	words   *trie
+	classes map[*lexeme]ledgerClass
+}
+
+// ledgerWords reads data/ledger.txt once. It panics if the list is damaged, for
+// it is part of the program.
+var ledgerWords = sync.OnceValue(func() *ledgerLexicon {
+	l := &ledgerLexicon{&trie{}, map[*lexeme]ledgerClass{}}
+	table("ledger.txt", 2, func(f []string) {
+		c := known(ledgerClasses, "ledger.txt", f[0])
+		for _, w := range phrases(f[1]) {
+			l.classes[l.words.at(w)] |= c
+		}
+	})
+	return l
+})
+
+// at returns the classes of the longest phrase that toks starts with, and its
+// length.
+func (l *ledgerLexicon) at(toks []extract.Token) (ledgerClass, int) {
+	lex, n := l.words.longest(toks)
+	return l.classes[lex], n
+}
+
+// ledger is the reading of one article's lists.
+type ledger struct {
+	*reader
+	lists *ledgerLexicon
+	ctx   receiving // in force
+	head  receiving // of headline and lead
+	now   int       // sentences of running text so far
+	open  int       // up to when a list of givers is open, or -1
+	next  int       // index into the found rows of the first that is not before the sentence
+	told  map[told]bool
+	taken map[int]int           // by the byte where an item starts, the frames' row that has it
+	wrong map[extract.Span]bool // items of frames that took the giver for the receiver
+	rows  []extract.Support
+}
+
+// receiving says who receives what the entries list.
+type receiving struct {
+	to   []extract.Actor
+	at   int          // when it was said, or the last entry was read
+	said extract.Step // the words that say it
+	firm bool         // a reception or drive, not merely a gift told before
+}
+
+// told is a giver's gift that is told already.
+type told struct {
+	from  extract.Actor
+	kind  extract.SupportKind
+	value float64
+	unit  string
+}
+
+// entry is one line of a ledger.
+type entry struct {
+	donor, verb int // nodes; verb is -1 where none is said
+	donors      []extract.Actor
+	items       []*item
+	to          []extract.Actor
+	form        string
+	status      extract.Status
+	strong      bool // the verb alone means support
+	near        bool // the receiver is named by its kind only
+	meant       bool // … and known all the same
+	each        bool
+	end         int // node after the entry
+}
+
+// ledgerReach is how many sentences after its last entry, or after the reception, a
+// ledger goes on.
+const ledgerReach = 3
+
+// ledgers adds the entries of lists of which the frames found nothing. Time is
+// linear in the number of nodes and rows.
+func (r *reader) ledgers() {
+	if r.silent || r.aid == 0 || r.aid+r.needs < 2 {
+		return
+	}
+	l := &ledger{reader: r, lists: ledgerWords(), open: -1, told: map[told]bool{}, taken: map[int]int{}, wrong: map[extract.Span]bool{}}
+	for i := range r.found {
+		l.tell(i)
+	}
+	for si := range r.doc.Sentences {
+		if r.parsed[si] == nil {
+			continue
+		}
+		r.sent, r.nodes = si, r.parsed[si]
+		if r.kindOf() != extract.Caption {
+			l.now++
+		}
+		if r.blocked[si] || l.stopped() {
+			continue
+		}
+		l.renew()
+		l.reception()
+		if k := r.kindOf(); k != extract.Headline {
+			l.enter(l.entries())
+			l.teams()
+		}
+		l.gifts()
+	}
+	l.settle()
+}
+
+// settle appends the rows to the article's supports, in the order of the text, and
+// drops what the headline shortens or a frame misread.
+func (l *ledger) settle() {
+	l.branches()
+	if len(l.rows) == 0 {
+		return
+	}
+	out := slices.DeleteFunc(l.a.Supports, func(s extract.Support) bool { return l.wrong[s.What] })
+	out = l.withoutHeadlines(append(out, l.rows...))
+	slices.SortStableFunc(out, func(a, b extract.Support) int { return cmp.Compare(a.Sentence.Start, b.Sentence.Start) })
+	l.a.Supports = out
+}
+
+// stopped reports whether the sentence tells of business, rules or sport.
+func (l *ledger) stopped() bool {
+	s := l.doc.Sentences[l.sent].Tokens
+	for i := s.Lo; i < s.Hi; {
+		c, n := l.lists.at(l.doc.Tokens[i:s.Hi])
+		if c&stopWord != 0 {
+			return true
+		}
+		i += max(1, n)
+	}
+	return false
+}
+
+// renew keeps the receiver in force where the sentence begins by the occasion:
+// "tại buổi tiếp nhận", "nhân dịp này".
+func (l *ledger) renew() {
+	if len(l.ctx.to) > 0 && l.now-l.ctx.at <= 2*ledgerReach && l.has(occasionWord, 0, min(4, len(l.nodes))) {
+		l.ctx.at = l.now
+	}
+}
+
+// class returns the ledger classes of the words that start at node k.
+func (l *ledger) class(k int) ledgerClass {
+	if k < 0 || k >= len(l.nodes) {
+		return 0
+	}
+	c, _ := l.lists.at(l.doc.Tokens[l.nodes[k].lo:l.doc.Sentences[l.sent].Tokens.Hi])
+	return c
+}
+
+// has reports whether a phrase of the class stands in nodes [lo,hi).
+func (l *ledger) has(c ledgerClass, lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if l.class(k)&c != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// enter appends the rows of the entries that are believed.
+func (l *ledger) enter(es []entry) {
+	for i := range es {
+		e := &es[i]
+		to, said, conf := l.receivers(e)
+		if len(to) == 0 || !l.believed(e) {
+			continue
+		}
+		n, first := 0, len(l.rows)
+		for _, it := range e.items {
+			for _, t := range to {
+				for _, d := range e.donors {
+					if l.row(e, it, d, t, said, conf, len(to)) {
+						n++
+					}
+				}
+			}
+		}
+		for k := first; k < len(l.rows); k++ {
+			l.told[l.key(&l.rows[k])] = true
+		}
+		if n > 0 && len(l.ctx.to) > 0 {
+			l.ctx.at = l.now
+		}
+		if n > 0 && l.open >= 0 && l.now <= l.open {
+			l.open = l.now + ledgerReach
+		}
+	}
+}
+
+// row appends one row, unless it is told already.
+func (l *ledger) row(e *entry, it *item, from, to extract.Actor, said extract.Step, conf float64, n int) bool {
+	if from == to {
+		return false
+	}
+	verb := e.verb
+	if verb < 0 {
+		verb = e.donor
+	}
+	s := extract.Support{
+		From: from, To: to, What: l.span(it.lo, it.hi), Kind: it.kind, Quantity: it.quantity, Status: e.status,
+		Date:  l.dateOf(verb, l.sent),
+		Joint: !e.each && !it.each && (len(e.donors) > 1 || n > 1),
+	}
+	s.Evidence = extract.Evidence{Sentence: l.doc.Sentences[l.sent].Span, Rule: "support.ledger." + e.form, Confidence: conf}
+	if e.verb >= 0 {
+		s.Steps = append(s.Steps, extract.Step{Span: l.span(l.nodes[verb].lo, l.nodes[verb].hi), Why: "entry of a list"})
+	}
+	s.Steps = append(s.Steps, extract.Step{Span: l.span(l.nodes[e.donor].lo, l.nodes[e.donor].hi), Why: "giver"})
+	if said.Why != "" {
+		s.Steps = append(s.Steps, said)
+	}
+	if l.told[l.key(&s)] {
+		return false
+	}
+	if i, ok := l.taken[s.What.Start]; ok && l.found[i].To != from {
+		return false
+	} else if ok { // a frame took the giver for the receiver
+		l.wrong[s.What] = true
+	}
+	s.English = english(l.doc, &s)
+	l.claimed[it.lo] = true
+	l.rows = append(l.rows, s)
+	return true
+}
+
+// tell notes what row i of the frames tells.
+func (l *ledger) tell(i int) {
+	s := &l.found[i]
+	l.taken[s.What.Start] = i
+	if s.Quantity != nil {
+		l.told[l.key(s)] = true
+	}
+}
+
+// key is what two tellings of one gift share, whoever is said to receive it.
+func (l *ledger) key(s *extract.Support) told {
+	from := l.standsFor(s.From)
+	if from.Kind == extract.OrganizationActor && l.a.Organizations[from.Index].Jurisdiction >= 0 {
+		from = extract.Actor{Kind: extract.PlaceActor, Index: l.a.Organizations[from.Index].Jurisdiction}
+	}
+	return told{from, s.Kind, s.Quantity.Value, unitFamily(s.Quantity.Unit)}
+}
+
+// believed reports whether an entry's giver and verb are enough.
+func (l *ledger) believed(e *entry) bool {
+	firm := l.firm()
+	listed := l.now <= l.open
+	for _, d := range e.donors {
+		if d.Kind == extract.PersonActor && !e.strong && !listed && !firm {
+			return false
+		}
+	}
+	switch e.form {
+	case "verb":
+		return e.strong || firm || listed
+	case "colon", "unnamed":
+		return listed || firm && e.form == "colon"
+	}
+	return firm || listed || e.strong
+}
+
+// firm reports whether a reception or drive is in force.
+func (l *ledger) firm() bool {
+	return l.ctx.firm && l.now-l.ctx.at <= ledgerReach
+}
+
+// receivers returns who receives an entry, the words that say so, and how sure
+// that is.
+func (l *ledger) receivers(e *entry) ([]extract.Actor, extract.Step, float64) {
+	if len(e.to) > 0 && !e.near {
+		if to := without(e.to, e.donors); len(to) > 0 {
+			return to, extract.Step{}, 0.8
+		}
+		return nil, extract.Step{}, 0
+	}
+	if l.now-l.ctx.at <= ledgerReach || l.now <= l.open {
+		if to := without(l.ctx.to, e.donors); len(to) > 0 && (l.ctx.firm || e.strong && !e.meant) {
+			return to, l.ctx.said, 0.75
+		}
+	}
+	if to := without(e.to, e.donors); e.meant && len(to) > 0 {
+		return to, extract.Step{}, 0.7
+	}
+	if to := without(l.head.to, e.donors); len(to) > 0 {
+		return to, l.head.said, 0.65
+	}
+	if len(e.to) > 0 && e.near && e.strong {
+		return without(e.to, e.donors), extract.Step{}, 0.55
+	}
+	return nil, extract.Step{}, 0
+}
+
+// without returns those of as that are not among others.
+func without(as, others []extract.Actor) []extract.Actor {
+	var out []extract.Actor
+	for _, a := range as {
+		if !slices.Contains(others, a) {
+			out = append(out, a)
+		}
+	}
+	return out
+}

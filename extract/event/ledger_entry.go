@@ -1,0 +1,385 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/lienket/lienket/extract"
+)
+
+// entries reads the sentence's entries, from left to right.
+func (l *ledger) entries() []entry {
+	var out []entry
+	listing := l.now <= l.open
+	for k := 0; k < len(l.nodes); {
+		if !listing && l.class(k)&listWord != 0 {
+			listing = l.firm() || l.gaveBefore(k)
+		}
+		e, ok := l.entry(k, listing || len(out) > 0)
+		if !ok {
+			k++
+			continue
+		}
+		out = append(out, e)
+		k = e.end
+	}
+	return out
+}
+
+// gaveBefore reports whether a word of support stands before node k.
+func (l *ledger) gaveBefore(k int) bool {
+	for x := k - 1; x >= 0; x-- {
+		if n := &l.nodes[x]; n.lex != nil && (n.lex.strong&(give|help) != 0 || n.lex.trigger&receive != 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// entry reads the entry whose giver is node k.
+func (l *ledger) entry(k int, listing bool) (entry, bool) {
+	e := entry{donor: k, verb: -1, status: extract.Done}
+	n := &l.nodes[k]
+	j := k + 1
+	switch {
+	case n.kind == actorNode && n.named && l.opens(k):
+		e.donors = l.givers(n)
+		if l.branch(k) {
+			e.donors = []extract.Actor{l.branchOf(k)}
+			j += 2
+		}
+	case listing && l.starts(k) && n.kind != itemNode && n.kind != dateNode:
+		a, end := l.unnamed(k)
+		if end < 0 {
+			return e, false
+		}
+		e.donors, e.form, j = []extract.Actor{a}, "unnamed", end
+	}
+	if len(e.donors) == 0 {
+		return e, false
+	}
+	return e, l.gives(&e, j, listing)
+}
+
+// givers returns the actors of a node that give: persons in their own name, for
+// ledgers list what somebody gives, not what an office does; officers of a
+// place's bodies for the place.
+func (l *ledger) givers(n *node) []extract.Actor { return l.resolve(n) }
+
+// starts reports whether node k begins a line or a clause of the list.
+func (l *ledger) starts(k int) bool {
+	if k == 0 {
+		return l.nodes[k].kind != mark
+	}
+	p := &l.nodes[k-1]
+	return p.kind == mark && (p.fold == ";" || k == 1 && p.fold != "(" && p.fold != "\"") && l.nodes[k].kind != mark
+}
+
+// maxUnnamed is how many nodes the name of a giver may have that is no known
+// body: "Chùa Phước Long", "Nhóm thiện nguyện Hoa Sen".
+const maxUnnamed = 10
+
+// unnamed returns a giver made of the words from node k to the colon before an
+// item, and the node of the colon, or -1.
+func (l *ledger) unnamed(k int) (extract.Actor, int) {
+	if !l.doc.Tokens[l.nodes[k].lo].Cap {
+		return extract.Actor{}, -1
+	}
+	for x := k; x < len(l.nodes) && x <= k+maxUnnamed; x++ {
+		n := &l.nodes[x]
+		if n.kind == mark && (n.fold == ":" || n.fold == "–" || n.fold == "-") && x > k && x+1 < len(l.nodes) && l.nodes[x+1].kind == itemNode {
+			hi := l.nodes[x-1].hi
+			caps := 0
+			for i := l.nodes[k].lo; i < hi; i++ {
+				if l.doc.Tokens[i].Kind == extract.Punct && l.doc.Tokens[i].Fold == "(" {
+					hi = i
+					break
+				}
+				if l.doc.Tokens[i].Cap {
+					caps++
+				}
+			}
+			if caps < 2 {
+				return extract.Actor{}, -1
+			}
+			return extract.Actor{Kind: extract.GroupActor, Group: l.doc.Slice(l.span(l.nodes[k].lo, hi))}, x
+		}
+		if n.kind == itemNode || n.kind == dateNode || n.lex != nil && n.lex.trigger&(give|receive|help) != 0 || l.class(x)&wholeWord != 0 {
+			break
+		}
+	}
+	return extract.Actor{}, -1
+}
+
+// opens reports whether the actor at node k begins a clause: only titles and forms
+// of address stand between it and a mark, a joining word or a date.
+func (l *ledger) opens(k int) bool {
+	for x := k - 1; x >= 0 && x >= k-5; x-- {
+		n := &l.nodes[x]
+		switch {
+		case n.kind == mark:
+			return n.fold != "(" && n.fold != "\"" && n.fold != "“"
+		case n.kind == dateNode, n.kind == titleNode:
+			return true
+		case l.is(x, "và", "còn", "như", "gồm", "riêng", "có") || l.is(x, "đó") && x > 0 && l.is(x-1, "trong"):
+			return true
+		case n.kind == itemNode:
+			return false
+		case l.class(x)&listWord != 0:
+			return true
+		case n.kind == actorNode, n.lex != nil && (n.lex.trigger != 0 || n.lex.marker&^past != 0):
+			return false
+		}
+	}
+	return k <= 5
+}
+
+// gives reads what follows the giver up to the end of its items: a verb, or a
+// colon, or the items in brackets or bare.
+func (l *ledger) gives(e *entry, j int, listing bool) bool {
+	switch {
+	case l.is(j, "(") && listing && j+1 < len(l.nodes) && l.nodes[j+1].kind == itemNode:
+		e.form = "bracket"
+		return l.items(e, j+1)
+	case l.is(j, "("):
+		for x := j; x < len(l.nodes) && x <= j+12; x++ {
+			if l.is(x, ")") {
+				j = x + 1
+				break
+			}
+		}
+	}
+	if l.is(j, ":", "–", "-") && listing || l.is(j, ":") && l.now-l.ctx.at <= ledgerReach {
+		if e.form == "" {
+			e.form = "colon"
+		}
+		j++
+	}
+	if x := l.leader(j); x > j {
+		j = x
+	}
+	if l.is(j, ",") && l.marked(j+1, each) {
+		j++
+	}
+	return l.phrase(e, j, listing)
+}
+
+// leader passes over "do bà X làm trưởng đoàn" at node j, and returns the node
+// after it, or j.
+func (l *ledger) leader(j int) int {
+	if !l.marked(j, by) {
+		return j
+	}
+	led := false
+	for x := j + 1; x < len(l.nodes) && x <= j+12; x++ {
+		n := &l.nodes[x]
+		led = led || leaders[n.fold]
+		if n.lex != nil && (n.lex.trigger&give != 0 || n.lex.marker&past != 0) {
+			if !led {
+				return j
+			}
+			return x
+		}
+	}
+	return j
+}
+
+// maxLight is how many words may stand between the parts of an entry.
+const maxLight = 8
+
+// phrase reads verbs, light words and the receiver from node j on, and the items
+// that they lead to.
+func (l *ledger) phrase(e *entry, j int, listing bool) bool {
+	light := 0
+	for x := j; x < len(l.nodes) && light <= maxLight; x++ {
+		n := &l.nodes[x]
+		switch {
+		case n.kind == itemNode:
+			if e.verb < 0 && e.form == "" {
+				if !listing || x > j+1 && !e.each {
+					return false
+				}
+				e.form = "bare"
+			}
+			if e.form == "" {
+				e.form = "verb"
+			}
+			return l.items(e, x)
+		case n.kind == mark:
+			return false
+		case n.kind == dateNode:
+		case n.lex != nil && n.lex.marker&(wish|not|passive|worth|turn) != 0 && n.lex.marker&to == 0:
+			return false
+		case n.lex != nil && n.lex.marker&(each|per) != 0:
+			if e.verb >= 0 {
+				a, end := l.everyOne(x)
+				if end < 0 {
+					return false
+				}
+				e.to, x = []extract.Actor{a}, end-1
+				break
+			}
+			e.each = true
+		case n.lex != nil && (n.lex.trigger&give != 0 || n.lex.strong&help != 0) && n.lex.marker&^past == 0:
+			if e.verb < 0 {
+				e.verb = x
+			}
+			e.strong = e.strong || n.lex.strong&(give|help) != 0
+		case n.lex != nil && n.lex.trigger&^(move|list|help) != 0 && n.lex.marker == 0:
+			return false
+		case n.kind == actorNode || n.kind == headNode && n.head != vehicle:
+			if e.verb < 0 {
+				if e.each && n.kind == headNode {
+					break
+				}
+				return false
+			}
+			l.receiver(e, x)
+		case n.lex != nil && n.lex.marker&pledge != 0:
+			e.status = extract.Pledged
+		case n.lex != nil && n.lex.marker&ongoing != 0:
+			e.status = extract.Ongoing
+		case n.lex != nil && n.lex.marker&(of|by|from|with|at|behalf) != 0 && l.class(x)&lightWord == 0:
+			return false
+		default:
+			light++
+			if l.class(x)&lightWord == 0 && e.verb < 0 {
+				light += 2
+			}
+		}
+	}
+	return false
+}
+
+// everyOne returns the group that "mỗi gia đình có người mất" names, and the node
+// after it: an item.
+func (l *ledger) everyOne(x int) (extract.Actor, int) {
+	for k := x + 1; k < len(l.nodes) && k <= x+8; k++ {
+		n := &l.nodes[k]
+		if n.kind == itemNode && k > x {
+			s := strings.TrimSpace(l.doc.Slice(l.span(l.nodes[x].lo, l.nodes[k-1].hi)))
+			return extract.Actor{Kind: extract.GroupActor, Group: s}, k
+		}
+		if n.kind == mark || n.kind == actorNode || n.lex != nil && n.lex.trigger&give != 0 {
+			break
+		}
+	}
+	return extract.Actor{}, -1
+}
+
+// receiver notes that the actor or head at node x receives.
+func (l *ledger) receiver(e *entry, x int) {
+	n := &l.nodes[x]
+	if n.kind == actorNode {
+		if len(e.to) > 0 && !e.near && !groupOnly(e.to) || n.person && !l.family(x) {
+			return
+		}
+		if n.person {
+			e.to, e.near = n.actors, false
+			return
+		}
+		e.to, e.near = l.resolve(n), !n.named
+		e.meant = e.near
+		return
+	}
+	if len(e.to) > 0 {
+		return
+	}
+	if n.head != needy && n.head != people {
+		return
+	}
+	g := l.groupActor(x)
+	e.near = l.class(x)&nearWord != 0 && len(strings.Fields(g.Group)) <= 3 || n.head == people
+	e.to = []extract.Actor{g}
+}
+
+// family reports whether a person at node x is named as somebody in need.
+func (l *ledger) family(x int) bool {
+	for k := x - 1; k >= 0 && k >= x-2; k-- {
+		if l.nodes[k].kind == headNode && l.nodes[k].head == needy {
+			return true
+		}
+	}
+	return false
+}
+
+// items reads the items from node x on, and the receiver behind them.
+func (l *ledger) items(e *entry, x int) bool {
+	for x < len(l.nodes) {
+		n := &l.nodes[x]
+		if n.kind != itemNode || n.item.skip || n.item.quantity == nil || !l.givable(e, n.item) {
+			break
+		}
+		e.items = append(e.items, n.item)
+		x = l.afterItem(x + 1)
+		if x+1 < len(l.nodes) && (l.is(x, "và", ",", "cùng", "với", "+") || l.marked(x, with)) && l.nodes[x+1].kind == itemNode {
+			x++
+			continue
+		}
+		break
+	}
+	e.end = x
+	if len(e.items) == 0 {
+		return false
+	}
+	l.behind(e, x)
+	return true
+}
+
+// givable reports whether a ledger can list the item.
+func (l *ledger) givable(e *entry, it *item) bool {
+	if it.kind == extract.Personnel || it.kind == extract.Expertise || len(it.owner) > 0 {
+		return false
+	}
+	if it.kind == extract.Money && it.quantity.Unit == "đồng" && it.quantity.Value < 1e5 {
+		return false
+	}
+	return !it.open || e.strong || l.now <= l.open
+}
+
+// afterItem passes over a bracket behind an item.
+func (l *ledger) afterItem(x int) int {
+	if !l.is(x, "(") {
+		return x
+	}
+	for k := x; k < len(l.nodes) && k <= x+14; k++ {
+		if l.is(k, ")") {
+			return k + 1
+		}
+	}
+	return x
+}
+
+// behind reads the receiver that stands behind the items: "1 tỷ đồng cho tỉnh R",
+// "… ủng hộ đồng bào R".
+func (l *ledger) behind(e *entry, x int) {
+	if len(e.to) > 0 && !e.near {
+		return
+	}
+	toward := false
+	for k := x; k < len(l.nodes) && k <= x+8; k++ {
+		n := &l.nodes[k]
+		switch {
+		case n.kind == mark || n.kind == itemNode:
+			return
+		case n.kind == actorNode || n.kind == headNode:
+			if !toward {
+				return
+			}
+			was, near := e.to, e.near
+			e.to = nil
+			l.receiver(e, k)
+			if len(e.to) == 0 {
+				e.to, e.near = was, near
+			}
+			if n.kind == actorNode {
+				return
+			}
+		case n.lex == nil:
+			toward = toward || l.is(k, "để", "vào", "giúp")
+		case n.lex.marker&(to|goal) != 0 || n.lex.trigger&(give|help) != 0:
+			toward = true
+		case n.lex.marker&(of|by|from|with|at|behalf) != 0:
+			return
+		}
+	}
+}

@@ -1,0 +1,150 @@
+package event
+
+import (
+	"github.com/lienket/lienket/extract"
+)
+
+// reception notes who receives what follows, if the sentence says so without an
+// item of its own: "R tiếp nhận ủng hộ của các đơn vị", "các đơn vị đã ủng hộ
+// tỉnh R", "hướng về R".
+func (l *ledger) reception() {
+	s := &l.doc.Sentences[l.sent]
+	for i := s.Tokens.Lo; i < s.Tokens.Hi; i++ {
+		if c, _ := l.lists.at(l.doc.Tokens[i:s.Tokens.Hi]); c&openWord != 0 {
+			l.open = l.now + ledgerReach
+			break
+		}
+	}
+	for t := range l.nodes {
+		n := &l.nodes[t]
+		if n.lex == nil || n.lex.trigger == 0 || n.kind == itemNode {
+			continue
+		}
+		var to []extract.Actor
+		at := -1
+		switch {
+		case n.lex.trigger&receive != 0:
+			to, at = l.host(t)
+		case n.lex.trigger&(give|help) != 0:
+			to, at = l.target(t)
+			if k := l.kindOf(); n.lex.strong == 0 && k != extract.Headline && k != extract.Lead && !l.needy(to, at) {
+				continue // a weak word names the needy, or stands on top
+			}
+		}
+		if len(to) == 0 {
+			continue
+		}
+		got := receiving{to: to, at: l.now, firm: true, said: extract.Step{Span: l.span(l.nodes[at].lo, l.nodes[at].hi), Why: "receiver of what is listed"}}
+		if k := l.kindOf(); (k == extract.Headline || k == extract.Lead) && (len(l.head.to) == 0 || groupOnly(l.head.to)) {
+			l.head = got
+		}
+		if n.lex.trigger&receive != 0 || len(l.ctx.to) == 0 || l.now-l.ctx.at > ledgerReach {
+			if !groupOnly(to) || len(l.ctx.to) == 0 {
+				l.ctx = got
+			}
+		}
+		return
+	}
+}
+
+// host returns the one who receives by the word at node t, if what is received is
+// aid.
+func (l *ledger) host(t int) ([]extract.Actor, int) {
+	aid := false
+	for k := t + 1; k < len(l.nodes) && k <= t+8 && !aid; k++ {
+		n := &l.nodes[k]
+		aid = n.kind == itemNode && !n.item.bare || n.kind == itemNode && n.item.gift || n.lex != nil && (n.lex.trigger&(give|help) != 0 || n.head == vehicle) || n.fold == "tiền"
+	}
+	if !aid {
+		return nil, -1
+	}
+	lo, _ := l.clause(t, 0)
+	b := l.before(lo, t)
+	if b.no {
+		return nil, -1
+	}
+	for _, k := range []int{b.principal, b.subject, b.venue} {
+		if k < 0 || l.nodes[k].kind != actorNode {
+			continue
+		}
+		to := l.resolve(&l.nodes[k])
+		if k == b.venue || len(to) > 1 {
+			to = l.governed(to)
+		}
+		if len(to) == 1 && to[0].Kind != extract.PersonActor {
+			return to, k
+		}
+	}
+	return nil, -1
+}
+
+// governed returns the place that stands for several of its bodies, or the
+// actors as they are.
+func (l *ledger) governed(as []extract.Actor) []extract.Actor {
+	for _, a := range as {
+		if a.Kind == extract.PlaceActor {
+			return []extract.Actor{a}
+		}
+	}
+	return as
+}
+
+// target returns whom the giving word at node t helps, where no item stands with
+// it.
+func (l *ledger) target(t int) ([]extract.Actor, int) {
+	var group extract.Actor
+	at := -1
+	for k := t + 1; k < len(l.nodes) && k <= t+8; k++ {
+		n := &l.nodes[k]
+		switch {
+		case n.kind == itemNode && !n.item.bare, n.kind == mark && n.fold != "\"" && n.fold != "“" && n.fold != "”":
+			k = len(l.nodes)
+		case n.lex != nil && n.lex.marker&(of|by|from|with|behalf) != 0:
+			k = len(l.nodes)
+		case n.kind == headNode && (n.head == needy || n.head == people) && at < 0 && l.class(k)&nearWord == 0:
+			group, at = l.groupActor(k), k
+		case n.kind == actorNode && n.person && l.family(k):
+			return n.actors, k
+		case n.kind == actorNode && !n.person:
+			to := l.resolve(n)
+			if len(to) > 0 && len(to) <= 4 && n.named {
+				return to, k
+			}
+			k = len(l.nodes)
+		}
+	}
+	if at >= 0 && len(group.Group) > 0 && l.nodes[at].head == needy {
+		return []extract.Actor{group}, at
+	}
+	return nil, -1
+}
+
+// needy reports whether the receivers at node k are people in need.
+func (l *ledger) needy(to []extract.Actor, k int) bool {
+	return groupOnly(to) || k >= 0 && l.nodes[k].person
+}
+
+// gifts lets the receiver of a gift that a frame found in the sentence receive
+// what the next sentences list.
+func (l *ledger) gifts() {
+	s := l.doc.Sentences[l.sent].Span
+	for l.next < len(l.found) && l.found[l.next].Sentence.Start < s.Start {
+		l.next++
+	}
+	last := -1
+	for i := l.next; i < len(l.found) && l.found[i].Sentence == s; i++ {
+		if f := &l.found[i]; f.To.Kind != extract.GroupActor && f.Kind != extract.OtherSupport && f.Kind != extract.Expertise {
+			last = i
+		}
+	}
+	if last < 0 || l.firm() && len(l.ctx.to) > 0 {
+		return
+	}
+	var to []extract.Actor
+	for i := l.next; i <= last; i++ {
+		if f := &l.found[i]; f.What == l.found[last].What {
+			to = addActors(to, f.To)
+		}
+	}
+	l.ctx = receiving{to: to, at: l.now, said: extract.Step{Span: l.found[last].What, Why: "receiver of the gift before"}}
+}
