@@ -247,7 +247,7 @@ func (l *ledger) row(e *entry, it *item, from, to extract.Actor, said extract.St
 	if l.told[l.key(&s)] {
 		return false
 	}
-	if i, ok := l.taken[s.What.Start]; ok && l.found[i].To != from {
+	if i, ok := l.taken[s.What.Start]; ok && (l.found[i].To != from || e.verb < 0) {
 		return false
 	} else if ok { // a frame took the giver for the receiver
 		l.wrong[s.What] = true
