@@ -72,7 +72,12 @@ func crashTask(task, dir string) error {
 	if err != nil {
 		return err
 	}
-	if kind == "load" {
+	switch kind {
+	case "compact":
+		return compactTask(dir, n)
+	case "restore":
+		return restoreTask(dir)
+	case "load":
 		for ; ; n++ {
 			_, err := Load(context.Background(), dir, each(crashLoad(n)), LoadOptions{rows: 1500})
 			if err != nil {
@@ -90,21 +95,27 @@ func crashTask(task, dir string) error {
 		size = 7
 	}
 	for ; ; n += size {
-		tx, err := db.Begin(context.Background())
-		if err != nil {
-			return err
-		}
-		for op := n; op < n+size; op++ {
-			if err := errors.Join(tx.ReplaceGraph(crashGraph(op), crashContent(op)),
-				tx.Delete(crashCounter(op-1)), tx.Insert(crashCounter(op))); err != nil {
-				return err
-			}
-		}
-		if err := tx.Commit(); err != nil {
+		if err := crashCommit(db, n, size); err != nil {
 			return err
 		}
 		fmt.Println("ack", n+size-1)
 	}
+}
+
+// crashCommit commits operations n to n+size-1 together.
+func crashCommit(db *DB, n, size int) error {
+	tx, err := db.Begin(context.Background())
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	for op := n; op < n+size; op++ {
+		if err := errors.Join(tx.ReplaceGraph(crashGraph(op), crashContent(op)),
+			tx.Delete(crashCounter(op-1)), tx.Insert(crashCounter(op))); err != nil {
+			return err
+		}
+	}
+	return tx.Commit()
 }
 
 // crashState is what the database must hold after op operations and the loads.
@@ -126,18 +137,26 @@ func crashState(op int, loads []int) map[rdf.Quad]bool {
 	return state
 }
 
+// crashRounds is how many processes a test kills.
+func crashRounds(t *testing.T) int {
+	t.Helper()
+	s := os.Getenv("LIENKET_CRASH_ROUNDS")
+	if s == "" {
+		return 6
+	}
+	rounds, err := strconv.Atoi(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rounds
+}
+
 // TestCrash kills a process that writes, at random moments, again and again, and
 // checks that the database opens, is consistent, and holds every acknowledged
 // commit and load whole and no other in part. LIENKET_CRASH_ROUNDS sets how
 // often; the default is few.
 func TestCrash(t *testing.T) {
-	rounds := 6
-	if s := os.Getenv("LIENKET_CRASH_ROUNDS"); s != "" {
-		var err error
-		if rounds, err = strconv.Atoi(s); err != nil {
-			t.Fatal(err)
-		}
-	}
+	rounds := crashRounds(t)
 	dir := t.TempDir()
 	rng := rand.New(rand.NewPCG(uint64(time.Now().UnixNano()), 1))
 	op, loads := 0, []int(nil)

@@ -21,16 +21,21 @@ type cursor struct {
 	// begins with.
 	filter dataset.Pattern
 
-	low       key
-	high      key // the last key in question; lastN components of it count
-	highN     int
-	pageNo    int // of cur, or the next one
-	cur       *page
-	row, end  int
-	adds      []key
-	dels      []key
-	last      [3]dataset.ID // the triple returned last, for a union
+	low      key
+	high     key // the last key in question; lastN components of it count
+	highN    int
+	pageNo   int // of cur, or the next one
+	cur      *page
+	row, end int
+	adds     []key
+	dels     []key
+	// For a union: the triple returned last, as it stands at a row of a page or,
+	// if tail is nil, in last.
+	last      [3]dataset.ID
+	tail      *page
+	tailRow   int
 	begun     bool
+	plain     bool // the overlay has no part in the scan
 	done      bool
 	err       error
 	scratch   [4][]dataset.ID
@@ -149,6 +154,9 @@ func (c *cursor) fill(into *dataset.Columns, n, room int) (int, error) {
 		return c.emitAdd(into, n), nil
 	}
 	limit := min(c.end, c.row+room-n)
+	if c.union {
+		limit = c.end
+	}
 	if len(c.adds) > 0 || len(c.dels) > 0 {
 		isAdd := len(c.adds) > 0 && (len(c.dels) == 0 || dataset.CompareKeys(c.adds[0], c.dels[0]) < 0)
 		var next key
@@ -173,7 +181,7 @@ func (c *cursor) fill(into *dataset.Columns, n, room int) (int, error) {
 		}
 		limit = min(limit, at)
 	}
-	return c.emitRows(into, n, limit), nil
+	return c.emitRows(into, n, limit, room), nil
 }
 
 // emitAdd writes the next added quad.
@@ -181,10 +189,10 @@ func (c *cursor) emitAdd(into *dataset.Columns, n int) int {
 	k := c.adds[0]
 	c.adds = c.adds[1:]
 	if c.union {
-		if c.begun && [3]dataset.ID(k[:3]) == c.last {
+		if c.repeats(k) {
 			return 0
 		}
-		c.begun, c.last = true, [3]dataset.ID(k[:3])
+		c.begun, c.last, c.tail = true, [3]dataset.ID(k[:3]), nil
 	}
 	if c.filter != (dataset.Pattern{}) && !c.filter.Matches(orders[c.o].Quad(k)) {
 		return 0
@@ -199,14 +207,34 @@ func (c *cursor) emitAdd(into *dataset.Columns, n int) int {
 	return 1
 }
 
-// emitRows writes the rows of the page up to limit.
-func (c *cursor) emitRows(into *dataset.Columns, n, limit int) int {
+// repeats reports whether a key has the triple that was returned last.
+func (c *cursor) repeats(k key) bool {
+	if !c.begun {
+		return false
+	}
+	if c.tail != nil {
+		k := c.tail.row(c.tailRow)
+		c.last, c.tail = [3]dataset.ID(k[:3]), nil
+	}
+	return [3]dataset.ID(k[:3]) == c.last
+}
+
+// emitRows writes the rows of the page up to limit, or those of a union that
+// there is room for.
+func (c *cursor) emitRows(into *dataset.Columns, n, limit, room int) int {
 	from := c.row
-	c.row = limit
-	m := limit - from
 	if c.union || c.filter != (dataset.Pattern{}) {
+		sel := c.selection[:0]
+		if c.union {
+			sel, limit = c.triples(sel, limit, room-n)
+		} else {
+			sel = c.filterRows(sel, from, limit)
+		}
+		c.selection, c.row = sel, limit
 		return c.emitSelected(into, n, from, limit)
 	}
+	c.row = limit
+	m := limit - from
 	if into != nil {
 		for i, comp := range orders[c.o] {
 			if c.want.Has(comp) {
@@ -217,22 +245,21 @@ func (c *cursor) emitRows(into *dataset.Columns, n, limit int) int {
 	return m
 }
 
-// emitSelected writes those rows of [from, limit) that begin a triple, for a
-// union, or that the filter lets through.
-func (c *cursor) emitSelected(into *dataset.Columns, n, from, limit int) int {
-	sel := c.selection[:0]
-	if c.union {
-		first := c.cur.row(from)
-		if !c.begun || [3]dataset.ID(first[:3]) != c.last {
-			sel = append(sel, 0)
-		}
-		sel = c.cur.appendHeads(sel, from, limit)
-		tail := c.cur.row(limit - 1)
-		c.begun, c.last = true, [3]dataset.ID(tail[:3])
-	} else {
-		sel = c.filterRows(sel, from, limit)
+// triples selects the rows from the present one up to limit that begin a triple,
+// most of them, and returns the row behind them and their repetitions.
+func (c *cursor) triples(sel []int32, limit, most int) ([]int32, int) {
+	from := c.row
+	if c.plain && from > 0 && c.cur.head(from) || !c.repeats(c.cur.row(from)) {
+		sel = append(sel, 0)
 	}
-	c.selection = sel
+	sel, next := c.cur.appendHeads(sel, from, limit, most)
+	c.begun, c.tail, c.tailRow = true, c.cur, next-1
+	return sel, next
+}
+
+// emitSelected writes those rows of [from, limit) that have been selected.
+func (c *cursor) emitSelected(into *dataset.Columns, n, from, limit int) int {
+	sel := c.selection
 	if into == nil {
 		return len(sel)
 	}
@@ -241,13 +268,18 @@ func (c *cursor) emitSelected(into *dataset.Columns, n, from, limit int) int {
 			continue
 		}
 		dst := into[comp][n:]
-		if len(sel) == limit-from {
+		switch {
+		case len(sel) == limit-from:
 			c.cur.cols[i].decode(dst[:len(sel)], from)
-			continue
-		}
-		col := c.column(i, from, limit)
-		for j, at := range sel {
-			dst[j] = col[at]
+		case len(sel)*8 < limit-from:
+			for j, at := range sel {
+				dst[j] = c.cur.cols[i].at(from + int(at))
+			}
+		default:
+			col := c.column(i, from, limit)
+			for j, at := range sel {
+				dst[j] = col[at]
+			}
 		}
 	}
 	return len(sel)

@@ -17,7 +17,8 @@ import (
 type dict struct {
 	db      *badger.DB
 	blocks  *cache[termPageID, *termBlock]
-	buckets *cache[uint64, []byte] // of hashes, by run and number
+	buckets *cache[uint64, []byte]     // of hashes, by run and number
+	found   *cache[uint64, dataset.ID] // terms looked up, by hash
 
 	mu    sync.RWMutex
 	paged [dictKinds]uint64     // how many terms the pages hold
@@ -31,11 +32,16 @@ type termPageID struct {
 	page uint64
 }
 
+// foundBudget is the memory for terms that were looked up, in bytes: those that
+// queries name are few.
+const foundBudget = 1 << 20
+
 func newDict(db *badger.DB, budget int64) *dict {
 	return &dict{
 		db:      db,
 		blocks:  newCache[termPageID, *termBlock](budget/4*3, func(k termPageID) uint64 { return k.page<<3 | uint64(k.kind) }),
 		buckets: newCache[uint64, []byte](budget/4, func(k uint64) uint64 { return k }),
+		found:   newCache[uint64, dataset.ID](foundBudget, func(h uint64) uint64 { return h }),
 		ids:     map[rdf.Term]dataset.ID{},
 	}
 }
@@ -82,6 +88,11 @@ func (d *dict) lookup(t rdf.Term) (dataset.ID, bool, error) {
 	k := dataset.KindOf(t)
 	b := appendTerm(space[:0], t)
 	h := hashTerm(k, b)
+	if id, ok := d.found.get(h); ok && id.Kind() == k {
+		if text, err := d.bytes(id); err == nil && string(text) == string(b) {
+			return id, true, nil
+		}
+	}
 	for i := len(d.runs) - 1; i >= 0; i-- {
 		ids, err := d.candidates(d.runs[i], h, found[:0])
 		if err != nil {
@@ -96,6 +107,7 @@ func (d *dict) lookup(t rdf.Term) (dataset.ID, bool, error) {
 				return 0, false, fmt.Errorf("look up term: %w", err)
 			}
 			if string(text) == string(b) {
+				d.found.put(h, id, 96)
 				return id, true, nil
 			}
 		}

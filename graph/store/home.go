@@ -101,6 +101,29 @@ func (h *home) clean() error {
 	return nil
 }
 
+// removeUnborn removes empty logs. Badger makes a log and then gives it a length;
+// a process that dies in between leaves a file without a byte, which holds
+// nothing and with which badger does not open.
+func removeUnborn(data string) error {
+	entries, err := os.ReadDir(data)
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		if ext := filepath.Ext(e.Name()); ext != ".vlog" && ext != ".mem" {
+			continue
+		}
+		info, err := e.Info()
+		if err == nil && info.Size() == 0 {
+			err = os.Remove(filepath.Join(data, e.Name()))
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // next names a data directory that is not in use.
 func (h *home) next() string {
 	n, _ := strconv.ParseUint(strings.TrimPrefix(h.data, dataPrefix), 10, 64)

@@ -139,3 +139,24 @@ func TestFullDisk(t *testing.T) {
 		t.Errorf("%d quads, %v", len(all), err)
 	}
 }
+
+// A process may die when badger has made a log and not yet given it a length.
+func TestOpensWithLogsThatWereJustMade(t *testing.T) {
+	dir := t.TempDir()
+	quads := datasettest.Quads(50)
+	load(t, dir, quads, LoadOptions{})
+	h, err := openHome(dir, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.close()
+	for _, name := range []string{"000099.vlog", "00099.mem"} {
+		if err := os.WriteFile(filepath.Join(dir, h.data, name), nil, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	found, err := datasettest.All(snapshot(t, openTest(t, dir, small)))
+	if err != nil || len(found) != len(quads) {
+		t.Errorf("%d quads of %d, %v", len(found), len(quads), err)
+	}
+}

@@ -234,13 +234,15 @@ func (p *page) row(i int) key {
 }
 
 // appendHeads appends the distances from row from of the rows after it and
-// before limit that begin a new triple.
-func (p *page) appendHeads(sel []int32, from, limit int) []int32 {
+// before limit that begin a new triple, until sel has most. It returns the row
+// where the next triple begins, or limit.
+func (p *page) appendHeads(sel []int32, from, limit, most int) ([]int32, int) {
 	if p.heads == nil {
-		for i := from + 1; i < limit; i++ {
+		next := min(limit, from+1+most-len(sel))
+		for i := from + 1; i < next; i++ {
 			sel = append(sel, int32(i-from))
 		}
-		return sel
+		return sel, next
 	}
 	for i := from + 1; i < limit; {
 		word := p.heads[i>>6] >> (i & 63)
@@ -249,12 +251,16 @@ func (p *page) appendHeads(sel []int32, from, limit int) []int32 {
 			continue
 		}
 		i += bits.TrailingZeros64(word)
-		if i < limit {
-			sel = append(sel, int32(i-from))
+		if i >= limit {
+			break
 		}
+		if len(sel) == most {
+			return sel, i
+		}
+		sel = append(sel, int32(i-from))
 		i++
 	}
-	return sel
+	return sel, limit
 }
 
 // head reports whether row i begins a new triple, seen within the page.

@@ -47,6 +47,7 @@ func (s *state) direct(ctx context.Context, q dataset.Scan, o int) *cursor {
 		return c
 	}
 	c.adds, c.dels = s.over.between(o, c.low, high)
+	c.plain = len(c.adds)+len(c.dels) == 0
 	c.place(c.low, 4)
 	return c
 }

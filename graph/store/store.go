@@ -116,7 +116,11 @@ func open(h *home, opts Options) (*DB, error) {
 	if err := checkSpace(h.dir, opts.MinFree); err != nil {
 		return nil, err
 	}
-	kv, err := badger.Open(badgerOptions(filepath.Join(h.dir, h.data)).WithMemTableSize(opts.memtable))
+	data := filepath.Join(h.dir, h.data)
+	if err := removeUnborn(data); err != nil {
+		return nil, classify(err)
+	}
+	kv, err := badger.Open(badgerOptions(data).WithMemTableSize(opts.memtable))
 	if err != nil {
 		return nil, classify(err)
 	}
