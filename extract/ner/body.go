@@ -23,6 +23,12 @@ func (s *scanner) body(i int, h *gazetteer.Hits) (int, bool) {
 		if b.Class == "none" {
 			return end, true
 		}
+		if b.Class == "company" {
+			if stop := s.branch(end, bank(b.Name)); stop > end {
+				s.add(extract.Mention{Type: extract.OrganizationMention, Rule: "branch", Confidence: 0.85}, i, stop)
+				return stop, true
+			}
+		}
 		s.add(extract.Mention{Type: extract.OrganizationMention, Entry: "=" + b.ID, Rule: "listed-body", Confidence: 0.95}, i, end)
 		return end, true
 	}
@@ -158,6 +164,12 @@ func (p *parse) run() bool {
 	}
 	if p.takes(gazetteer.TakesName) {
 		p.name()
+	}
+	if p.takes(gazetteer.TakesRegion) {
+		p.region()
+	}
+	if p.head.Class == "company" && p.got&gazetteer.TakesName != 0 {
+		p.end = s.branch(p.end, false)
 	}
 	if p.takes(gazetteer.TakesCentral) && p.got&gazetteer.TakesCentral == 0 {
 		p.central()

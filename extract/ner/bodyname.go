@@ -35,6 +35,9 @@ func (s *scanner) fieldJoint(i int) bool {
 // openField reads a capitalised field that is not listed. Vietnamese capitalises
 // the first syllable of a word, so one lower-case syllable belongs to it.
 func (s *scanner) openField(i int) int {
+	if s.loud(i) {
+		return i
+	}
 	end := i
 	for end < s.hi && end-i < maxBodyName {
 		if !s.cap(end) || end > i && (s.stopsName(end) || s.personStart(end)) || end == i && s.stopsField(end) {
@@ -57,6 +60,15 @@ func (s *scanner) openField(i int) int {
 		return i // one syllable is no field
 	}
 	return end
+}
+
+// loud reports whether the words around i are in capitals, so that a capital
+// tells nothing of where a name ends.
+func (s *scanner) loud(i int) bool {
+	if s.upper {
+		return true
+	}
+	return i > s.lo && i+1 < s.hi && s.tok(i-1).Upper && s.tok(i).Upper && s.tok(i+1).Upper && syllable(s.word(i-1)) && syllable(s.word(i)) && s.tok(i-1).Len() > 1
 }
 
 // stopsField reports whether what starts at i is a place or an office, hence no
@@ -118,7 +130,7 @@ func (p *parse) name() {
 		t := s.tok(i)
 		switch {
 		case t.Kind == extract.Number && len(t.Fold) == 4 && (t.Fold[:2] == "20" || t.Fold[:2] == "19"):
-		case t.Kind == extract.Number && (i == p.end || proper || s.word(i-1) == "số") && len(t.Fold) <= 4 && (p.head.Class == "army" || !s.quantity(i)):
+		case t.Kind == extract.Number && (i == p.end || proper || s.word(i-1) == "số") && len(t.Fold) <= 4 && (p.head.Class == "army" || s.word(i-1) == "số" || !s.quantity(i)):
 			proper, i = true, i+1
 			end = i
 			continue

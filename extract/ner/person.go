@@ -64,7 +64,7 @@ func (s *scanner) namedPerson(i int, h *gazetteer.Hits, matched bool) int {
 		s.titled++ // "nhà báo ESPN Mark Ogden"
 		return i + 1
 	}
-	if matched && h[gazetteer.PlaceName].Len > 0 && !s.afterAddress(i) {
+	if matched && h[gazetteer.PlaceName].Len > 0 && !s.afterAddress(i) && !(n == 1 && s.called[s.word(i)] && s.afterHonorific(i)) {
 		p := s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]]
 		if p.Kind != extract.Commune && p.Kind != extract.District && (s.names.Surname(s.syms[i]) == 0 || p.Kind == extract.Country && h[gazetteer.PlaceName].Len > 1) && s.cap(i+int(h[gazetteer.PlaceName].Len)) {
 			if end := s.place(i, h); end > i {
@@ -139,7 +139,7 @@ func (s *scanner) soleName(i int) bool {
 		return false
 	}
 	last := &s.a.Mentions[len(s.a.Mentions)-1]
-	if last.Type == extract.HonorificMention && last.Entry == "work" {
+	if last.Type == extract.HonorificMention && last.Entry == "work" && !s.called[s.word(i)] {
 		return false
 	}
 	if s.called[s.word(i)] && (last.Type == extract.HonorificMention || s.closesName(i+1)) {
@@ -196,6 +196,13 @@ func ascii(w string) bool {
 func (s *scanner) afterAddress(i int) bool {
 	n := len(s.a.Mentions)
 	return n > 0 && s.a.Mentions[n-1].Type == extract.HonorificMention && s.a.Mentions[n-1].Tokens.Hi == i && s.a.Mentions[n-1].Entry == "address"
+}
+
+// afterHonorific reports whether the last mention is an honorific of any kind that
+// ends at i.
+func (s *scanner) afterHonorific(i int) bool {
+	n := len(s.a.Mentions)
+	return n > 0 && s.a.Mentions[n-1].Type == extract.HonorificMention && s.a.Mentions[n-1].Tokens.Hi == i
 }
 
 // run counts the capitalised words from i on, up to maxName+1.

@@ -37,13 +37,14 @@ func (s *scanner) levelPlace(i int, h *gazetteer.Hits) int {
 		at++
 	}
 	var n gazetteer.Hits
-	if s.match(at, &n) && n[gazetteer.PlaceName].Len > 0 && (level != gazetteer.CountryLevel || s.isCountry(&n)) && s.nameLike(at, at+int(n[gazetteer.PlaceName].Len)) && !s.longerRun(at, int(n[gazetteer.PlaceName].Len), level) && !s.ratherPerson(at, int(n[gazetteer.PlaceName].Index), level) {
+	counts := s.countsAfter(level, i, at)
+	if !counts && s.match(at, &n) && n[gazetteer.PlaceName].Len > 0 && (level != gazetteer.CountryLevel || s.isCountry(&n)) && s.nameLike(at, at+int(n[gazetteer.PlaceName].Len)) && !s.longerRun(at, int(n[gazetteer.PlaceName].Len), level) && !s.ratherPerson(at, int(n[gazetteer.PlaceName].Index), level) {
 		stop := at + int(n[gazetteer.PlaceName].Len)
 		s.addPlace(s.placeStart(i, end, at), stop, at, int(n[gazetteer.PlaceName].Index), "level-name", 0.95)
 		s.listLevel, s.listEnd = level, stop
 		return stop
 	}
-	if at == end && !short && level != gazetteer.CountryLevel && !(s.tail && level < gazetteer.CommuneLevel) {
+	if at == end && !short && !counts && level != gazetteer.CountryLevel && !(s.tail && level < gazetteer.CommuneLevel) {
 		if stop := s.unlisted(level, i, end); stop > end {
 			s.listLevel, s.listEnd = level, stop
 			return stop
@@ -57,6 +58,28 @@ func (s *scanner) levelPlace(i int, h *gazetteer.Hits) int {
 	}
 	s.add(extract.Mention{Type: extract.PlaceMention, Rule: "level-word", Confidence: 0.7, Anaphoric: true}, i, end)
 	return end
+}
+
+// countsAfter reports whether the number after a level word counts something and
+// is no name: "ủng hộ quận 1 tỷ đồng", "cả xã 14 bản". Only quarters, wards and
+// what is smaller bear numbers.
+func (s *scanner) countsAfter(level gazetteer.Level, i, at int) bool {
+	if at >= s.hi || s.tok(at).Kind != extract.Number {
+		return false
+	}
+	switch s.word(i) {
+	case "tỉnh", "huyện", "xã", "thị":
+		return true
+	}
+	if len(s.tok(at).Fold) > 2 {
+		return true
+	}
+	switch s.word(at + 1) {
+	case "tỷ", "tỉ", "triệu", "nghìn", "ngàn", "trăm", "chục", "đồng", "usd", "tấn", "kg", "tạ", "lít", "máy", "xe", "bộ", "thùng", "suất", "phần", "chiếc", "căn", "ngôi", "con", "giường", "liều", "bình", "hộp", "túi", "gói",
+		"bản", "thôn", "xã", "hộ", "người", "cán", "bác", "y", "điều", "chiến", "nhân", "đoàn", "tổ", "đội", "ca", "trường", "cơ", "doanh", "học", "phòng", "km", "m2", "m3", "ha", "%", "tủ", "cái", "cuốn", "quyển", "áo", "ti", "vạn", "cây", "em", "cháu", "gia":
+		return true
+	}
+	return s.word(at+1) == "," && s.glued(at+1) && s.glued(at+2)
 }
 
 // isCountry reports whether the listed name is first of all a country's.
@@ -206,6 +229,9 @@ func (s *scanner) place(i int, h *gazetteer.Hits) int {
 		return i
 	}
 	inList := s.listEnd >= 0 && s.listEnd == i-1 && s.separates(i-1)
+	if hit.Len == 1 && !inList && s.called[s.word(i)] && !s.leadsPlace(i-1) && !s.cap(i-1) && !s.cap(end) {
+		return i // somebody whose full name ends so
+	}
 	rule, conf := "", 0.0
 	switch p.Kind {
 	case extract.Country, extract.Region, extract.City:
@@ -271,6 +297,15 @@ func (s *scanner) feature(i int) int {
 	return end
 }
 
+// leadsPlace reports whether the word at i leads to places.
+func (s *scanner) leadsPlace(i int) bool {
+	switch s.word(i) {
+	case "tại", "ở", "đến", "tới", "về", "từ", "sang", "nước", "phố", "tỉnh", "tp", "vào", "ra", "qua", "rời", "thăm", "của", "(":
+		return true
+	}
+	return false
+}
+
 // separates reports whether the token joins the names of a list.
 func (s *scanner) separates(i int) bool {
 	switch s.word(i) {
@@ -323,7 +358,20 @@ func (s *scanner) soleCountry(i int, p *gazetteer.Place) bool {
 		}
 		return false
 	}
+	if i == s.lo && s.actsAsState(i+1) {
+		return true
+	}
 	return s.syms[i] == 0 || s.names.Given(s.syms[i]) < 3 || !(i == s.lo) || s.separates(i+1)
+}
+
+// actsAsState reports whether words at i follow whose subject is a state rather
+// than somebody's given name.
+func (s *scanner) actsAsState(i int) bool {
+	switch s.word(i) + " " + s.word(i+1) {
+	case "cùng ngày", "tuyên bố", "thông báo", "cam kết", "viện trợ", "áp đặt", "trừng phạt", "công bố", "điều quân", "phóng tên", "cảnh báo", "lên án", "phản đối", "hôm nay", "hôm qua", "ngày càng", "hiện là", "là nước", "là quốc":
+		return true
+	}
+	return false
 }
 
 // afterName reports whether the capitalised word before i ends a mention, so

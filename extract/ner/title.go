@@ -31,13 +31,61 @@ func (s *scanner) title(i int, h *gazetteer.Hits) int {
 			rule = "introduced-acronym"
 		}
 		s.add(extract.Mention{Type: extract.OrganizationMention, Rule: rule, Confidence: 0.75}, end, done)
+	case s.appositive(t, i) && s.fieldOffice(end) > end:
+		at := s.fieldOffice(end)
+		if stop, ok := s.employer(at); ok {
+			done = stop
+		}
 	case t.Bound, s.abbreviation(i, end) && !s.cap(end):
 		s.revert(m)
 		return i
+	case !t.Alone && !t.Governs:
+		done = s.plainField(end)
 	}
 	s.add(extract.Mention{Type: extract.TitleMention, Entry: entry, Rule: "title", Confidence: 0.95}, i, done)
 	s.titled = done
 	return done
+}
+
+// appositive reports whether an office stands right behind a person or an office
+// of that person.
+func (s *scanner) appositive(t *gazetteer.Title, i int) bool {
+	n := len(s.a.Mentions)
+	if n == 0 || t.Alone || t.Governs || t.Member || s.upper {
+		return false
+	}
+	last := &s.a.Mentions[n-1]
+	if last.Type != extract.PersonMention && last.Type != extract.TitleMention || i-last.Tokens.Hi < 1 || i-last.Tokens.Hi > 2 || last.Tokens.Lo < s.lo {
+		return false
+	}
+	switch s.word(last.Tokens.Hi) {
+	case ",", "-", "–", "(", "kiêm":
+		return true
+	}
+	return false
+}
+
+// employer reads the body at i that an office of some field is of, listed or
+// not.
+func (s *scanner) employer(i int) (int, bool) {
+	var h gazetteer.Hits
+	if s.match(i, &h) {
+		if stop, ok := s.body(i, &h); ok {
+			return stop, true
+		}
+		if h[gazetteer.PlaceName].Len > 0 || h[gazetteer.TitleName].Len > 0 {
+			return i, false
+		}
+	}
+	stop := i
+	for stop < s.hi && stop < i+4 && s.cap(stop) && !s.stopsName(stop) {
+		stop++
+	}
+	if stop == i || s.personStart(i) {
+		return i, false
+	}
+	s.add(extract.Mention{Type: extract.OrganizationMention, Rule: "title-company", Confidence: 0.75}, i, stop)
+	return stop, true
 }
 
 // noTitle reports whether the word before i makes another word of a title's
@@ -73,7 +121,11 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 	if s.word(last) == "phòng" && s.word(last-1) == "văn" {
 		last-- // "Chánh Văn phòng"
 	}
-	if end-i >= 2 && headWord(s.word(end-1)) && s.match(last, &h) {
+	inspects := end-i == 3 && s.word(end-2) == "thanh" && s.word(end-1) == "tra"
+	if inspects {
+		last-- // "Chánh Thanh tra"
+	}
+	if end-i >= 2 && (inspects || headWord(s.word(end-1))) && s.match(last, &h) {
 		s.office = last
 		if stop, ok := s.body(last, &h); ok && stop > end {
 			return stop, true
@@ -176,6 +228,11 @@ func (s *scanner) officeArea(end int, level bool) (int, bool) {
 	if !s.match(at, &h) {
 		return end, false
 	}
+	if level || at > end || h[gazetteer.PlaceName].Len == 1 {
+		if stop, ok := s.country(at); ok && s.foreignName(stop) {
+			return stop, true // "Tổng thống Mỹ Joe Biden"
+		}
+	}
 	if l := h[gazetteer.LevelWord]; l.Len > 0 && (level || gazetteer.Level(l.Index) == gazetteer.CountryLevel) && !s.shortLevel(at, int(l.Len)) {
 		if stop := s.levelPlace(at, &h); stop > at {
 			return stop, true
@@ -192,6 +249,12 @@ func (s *scanner) officeArea(end int, level bool) (int, bool) {
 		}
 	}
 	return end, false
+}
+
+// foreignName reports whether the capitalised words from i on are no Vietnamese
+// name, so that a country's name before them is the country's.
+func (s *scanner) foreignName(i int) bool {
+	return s.cap(i) && (!syllable(s.word(i)) || s.names.Surname(s.syms[i]) == 0 && s.cap(i+1) && !syllable(s.word(i+1)))
 }
 
 // country reads the name of a country at i.
@@ -234,7 +297,7 @@ func (s *scanner) honorific(i int, h *gazetteer.Hits) int {
 			return i
 		}
 	}
-	if s.startsName(i, end) {
+	if s.startsName(i, end) || s.negative == i && s.cap(i) && s.cap(end) {
 		return i
 	}
 	anaphoric := !s.cap(end)

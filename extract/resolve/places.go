@@ -234,7 +234,7 @@ func (s *state) bindUnlisted(i int, word string, level gazetteer.Level, name int
 		short = s.text(m.Tokens.Lo, m.Tokens.Hi)
 		shown, word = short, ""
 	}
-	if level == gazetteer.HamletLevel || strings.Trim(short, "0123456789") == "" {
+	if level == gazetteer.HamletLevel && len(strings.Fields(short)) == 1 || strings.Trim(short, "0123456789") == "" {
 		shown = strings.TrimSpace(word + " " + short)
 	}
 	key := placeKey{listed: -1, name: foldAll(s.d, name, m.Tokens.Hi)}
@@ -345,7 +345,7 @@ func (s *state) nameAsSaid(m *extract.Mention, p *extract.Place) {
 		return
 	}
 	_, _, lo := s.levelOf(m)
-	if said := s.text(lo, m.Tokens.Hi); len(said) > 2 && (said != strings.ToUpper(said) || p.Kind == extract.Region) && !strings.HasPrefix(said, "CH") && !strings.HasPrefix(said, "Cộng hòa") {
+	if said := s.text(lo, m.Tokens.Hi); len(said) > 2 && (said != strings.ToUpper(said) || p.Kind == extract.Region) && !strings.HasPrefix(said, "CH") && !strings.HasPrefix(said, "Cộng hòa") && !strings.HasPrefix(said, "Vương quốc") {
 		p.Name = said
 	}
 }

@@ -1,0 +1,182 @@
+package ner
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/gazetteer"
+)
+
+// region takes "khu vực VIII", "khu vực 3", "Khu vực miền Nam": the part of the
+// country that an office of the state is for.
+func (p *parse) region() {
+	s := p.s
+	if s.word(p.end) != "khu" || s.word(p.end+1) != "vực" || p.end+2 >= s.hi {
+		return
+	}
+	at := p.end + 2
+	switch w := s.word(at); {
+	case s.tok(at).Kind == extract.Number && !s.quantity(at), s.tok(at).Upper && roman(w):
+		p.end, p.got = at+1, p.got|gazetteer.TakesRegion
+	default:
+		if stop := s.areaAt(at); stop > at {
+			p.end, p.got = stop, p.got|gazetteer.TakesRegion
+		}
+	}
+}
+
+func roman(w string) bool {
+	for _, c := range w {
+		if c != 'i' && c != 'v' && c != 'x' {
+			return false
+		}
+	}
+	return w != ""
+}
+
+// branch reads what makes a company's name that of one of its branches, from
+// token end on: "chi nhánh Bến Tre", "Nam Bình Dương" after a bank's name, or the
+// name of a line of business ("Shop", "Telecom"). It returns end if there is none.
+func (s *scanner) branch(end int, bank bool) int {
+	at := end
+	switch w := s.word(at); {
+	case w == "chi" && s.word(at+1) == "nhánh":
+		at += 2
+	case w == "-" && s.word(at+1) == "chi" && s.word(at+2) == "nhánh":
+		at += 3
+	case w == "cn" && s.tok(at).Upper:
+		at++
+	case s.cap(at) && businessLine(w):
+		return at + 1
+	case bank && s.cap(at) && !s.upper:
+		return s.bankArea(at)
+	default:
+		return end
+	}
+	m := s.mark()
+	if stop := s.areaAt(at); stop > at && !s.cap(stop) {
+		return stop
+	}
+	s.revert(m)
+	stop := at
+	for stop < s.hi && stop < at+4 && s.cap(stop) && !s.hasDigit(stop) && !s.personStart(stop) {
+		stop++
+	}
+	if stop == at {
+		return end
+	}
+	return stop
+}
+
+// bankArea reads the place right after a bank's name, which may be part of one:
+// "Nam Bình Dương", "Đắk Lắk".
+func (s *scanner) bankArea(at int) int {
+	if s.startsListed(at) && !s.personStart(at) {
+		m := s.mark()
+		if stop := s.areaAt(at); stop > at && !s.cap(stop) {
+			return stop
+		}
+		s.revert(m)
+		return at
+	}
+	switch s.word(at) {
+	case "nam", "bắc", "đông", "tây", "trung":
+		if s.startsListed(at + 1) {
+			m := s.mark()
+			if stop := s.areaAt(at + 1); stop > at+1 {
+				return stop
+			}
+			s.revert(m)
+		}
+	}
+	return at
+}
+
+// bank reports whether a listed company is a bank by its name.
+func bank(name string) bool {
+	n := len(name)
+	return n > 4 && (name[n-4:] == "bank" || name[n-4:] == "Bank") || name == "BIDV" || name == "MB" || name == "ACB" || name == "SHB"
+}
+
+func businessLine(w string) bool {
+	switch w {
+	case "shop", "store", "telecom", "software", "securities", "land", "group", "money", "mobile", "retail", "post", "media", "capital", "logistics", "energy", "digital", "telecommunications", "education", "university":
+		return true
+	}
+	return false
+}
+
+// fieldOffice reads what stands between an office that follows its holder and the
+// body after "của": "Giám đốc ngành hàng di động của chuỗi Di Động Mới", "Giám đốc
+// truyền thông công ty X". It returns where the body may start, or at.
+func (s *scanner) fieldOffice(at int) int {
+	for j := at; j < s.hi && j <= at+6; j++ {
+		if s.tok(j).Kind != extract.Word {
+			return at
+		}
+		var h gazetteer.Hits
+		matched := s.match(j, &h)
+		switch {
+		case s.word(j) == "của":
+			if j == at || s.word(j+1) == "chuỗi" && !s.cap(j+2) {
+				return at
+			}
+			if s.word(j+1) == "chuỗi" || s.word(j+1) == "hãng" {
+				return j + 2
+			}
+			return j + 1
+		case matched && h[gazetteer.FieldName].Len > 1:
+			j += int(h[gazetteer.FieldName].Len) - 1
+		case matched && j > at && h[gazetteer.HeadName].Len > 1:
+			return j
+		case matched && (h[gazetteer.TitleName].Len > 0 || h[gazetteer.Speech].Len > 0 || h[gazetteer.LevelWord].Len > 0 || h[gazetteer.BodyName].Len > 0):
+			return at
+		case s.cap(j) && j > at && !(s.cap(at) && j < at+3) || s.cap(j) && s.personStart(j):
+			return at
+		case function(s.word(j)) && s.word(j) != "và" && !s.compoundWord(j):
+			return at
+		}
+	}
+	return at
+}
+
+// compoundWord reports whether the word at i, which alone is a verb, is a syllable
+// of a field of business: "thu mua", "tổ chức", "kinh doanh", "tài chính".
+func (s *scanner) compoundWord(i int) bool {
+	switch s.word(i) + " " + s.word(i+1) {
+	case "thu mua", "tổ chức", "tài chính", "đối ngoại", "thông tin", "tiếp thị", "bán hàng", "thực phẩm", "vận hành", "vận tải", "đầu tư", "hợp tác", "thương mại", "cung ứng", "khai thác", "kiểm soát", "tham vấn", "đào tạo", "kế hoạch":
+		return true
+	}
+	switch s.word(i-1) + " " + s.word(i) {
+	case "dự báo", "thu mua", "truyền thông", "cung cấp", "viễn thông", "giao thông", "danh mục", "bán lẻ", "quảng cáo":
+		return true
+	}
+	return false
+}
+
+// plainField reads a capitalised field of no body after a title, "Thu mua" in
+// "Trưởng nhóm Thu mua Trần Văn Lực": a capitalised syllable and lower-case ones,
+// with a name, a mark or "của" after them. It returns i if there is none.
+func (s *scanner) plainField(i int) int {
+	var h gazetteer.Hits
+	end := i
+	switch {
+	case s.match(i, &h) && h[gazetteer.FieldName].Len > 1 && s.cap(i) && h[gazetteer.PlaceName].Len == 0:
+		end = i + int(h[gazetteer.FieldName].Len)
+	case s.cap(i) && i+1 < s.hi && !s.cap(i+1) && s.tok(i+1).Kind == extract.Word && syllable(s.word(i)) && syllable(s.word(i+1)) && !s.called[s.word(i)] &&
+		(!function(s.word(i+1)) || s.compoundWord(i+1)) && !s.speaks(i+1):
+		end = i + 2
+		for end < s.hi && end < i+4 && s.tok(end).Kind == extract.Word && !s.cap(end) && !function(s.word(end)) {
+			end++
+		}
+	default:
+		return i
+	}
+	if end >= s.hi || s.personStart(end) || s.word(end) == "của" || s.word(end) == "," && (end-i > 2 || h[gazetteer.FieldName].Len > 0) {
+		return end
+	}
+	return i
+}
+
+func (s *scanner) speaks(i int) bool {
+	var h gazetteer.Hits
+	return s.match(i, &h) && h[gazetteer.Speech].Len > 0
+}
