@@ -83,6 +83,9 @@ func (r *reader) survey() {
 		for i := range nodes {
 			r.findSender(&nodes[i])
 		}
+		if !r.blocked[si] {
+			r.findThemes(si)
+		}
 		if !r.blocked[si] && need {
 			r.needs++
 		}

@@ -48,6 +48,8 @@ func (r *reader) fill(f *frame, l *left) bool {
 			g.to = r.memory.receivers
 		case len(r.memory.headReceivers) > 0 && !overlap(r.memory.headReceivers, f.donors):
 			g.to = r.memory.headReceivers
+		case !giverOpen && len(r.themed(f.donors)) > 0:
+			g.to = r.themed(f.donors)
 		case len(g.to) > 0:
 			continue
 		default:

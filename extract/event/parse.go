@@ -28,6 +28,7 @@ type reader struct {
 	nodes   []node
 	first   int // first token of the sentence that is parsed
 	memory  memory
+	themes  []theme                // in the order of the text
 	generic map[extract.Actor]bool // groups that mean somebody named before: "các tỉnh"
 	found   []extract.Support
 	totals  map[int]bool // items called totals, by their offset

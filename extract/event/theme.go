@@ -1,0 +1,87 @@
+package event
+
+import "github.com/lienket/lienket/extract"
+
+// theme is whom a sentence says help is for, with or without an item: "tỉnh Lào
+// Cai tiếp nhận tiền, hàng của các tỉnh bạn", "chung tay giúp Lào Cai". It is the
+// receiver of gifts that name none.
+type theme struct {
+	sent int
+	to   []extract.Actor
+}
+
+// opening is how many sentences from the start of an article say by "giúp X"
+// whom the article is about; one who takes in gifts does so anywhere.
+const opening = 4
+
+// findThemes notes the themes of the sentence that was just parsed.
+func (r *reader) findThemes(si int) {
+	k := r.doc.Sentences[si].Block
+	early := k == extract.Headline || k == extract.Lead || si < opening
+	for t := range r.nodes {
+		n := &r.nodes[t]
+		if n.lex == nil {
+			continue
+		}
+		var to []extract.Actor
+		switch {
+		case n.lex.trigger&receive != 0:
+			to = r.taker(t)
+		case early && n.lex.trigger&(give|help) != 0:
+			to = r.helped(t)
+		}
+		if len(to) > 0 && !personal(to) {
+			r.themes = append(r.themes, theme{si, to})
+			return
+		}
+	}
+}
+
+// taker returns who takes in what is given, at node t.
+func (r *reader) taker(t int) []extract.Actor {
+	lo, hi := r.clause(t, 0)
+	l := r.before(lo, t)
+	if l.no || t+1 >= hi {
+		return nil
+	}
+	for _, k := range []int{l.principal, l.subject} {
+		if k >= 0 && r.nodes[k].kind == actorNode {
+			return r.resolve(&r.nodes[k])
+		}
+	}
+	return nil
+}
+
+// helped returns the place or body that the word of help at node t goes to.
+func (r *reader) helped(t int) []extract.Actor {
+	for k := t + 1; k < len(r.nodes) && k <= t+8; k++ {
+		n := &r.nodes[k]
+		switch {
+		case n.kind == mark && n.fold != "\"" && n.fold != "“", n.kind == dateNode:
+			return nil
+		case n.kind == actorNode && n.person:
+			return nil
+		case n.kind == actorNode:
+			switch r.partOf(k, t) {
+			case source, owner, agent, company, principal, aside:
+				return nil
+			}
+			if k+1 < len(r.nodes) && r.newClause(k, len(r.nodes)) {
+				return nil
+			}
+			return r.resolve(n)
+		}
+	}
+	return nil
+}
+
+// themed returns the receiver that the article gives to a gift of the sentence
+// being read: the nearest theme before it, else the first.
+func (r *reader) themed(donors []extract.Actor) []extract.Actor {
+	for i := len(r.themes) - 1; i >= 0; i-- {
+		if th := &r.themes[i]; th.sent <= r.sent && !overlap(th.to, donors) {
+			return th.to
+		}
+	}
+	return nil
+}
