@@ -141,7 +141,7 @@ func run(ctx context.Context, o options) (same bool, err error) {
 // size adds up the files below a directory, in bytes on disk.
 func size(dir string) int64 {
 	var sum int64
-	filepath.Walk(dir, func(_ string, info os.FileInfo, err error) error {
+	_ = filepath.Walk(dir, func(_ string, info os.FileInfo, err error) error {
 		if err == nil && !info.IsDir() {
 			sum += allocated(info)
 		}

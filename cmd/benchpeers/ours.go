@@ -59,7 +59,9 @@ func loadOurs(ctx context.Context, o options, dir string) error {
 		return err
 	}
 	var usage syscall.Rusage
-	syscall.Getrusage(syscall.RUSAGE_SELF, &usage)
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &usage); err != nil {
+		return fmt.Errorf("measure the memory: %w", err)
+	}
 	report("ours", time.Since(start), int(r.Quads), size(dir), usage.Maxrss*1024, "")
 	return nil
 }

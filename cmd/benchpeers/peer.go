@@ -53,7 +53,7 @@ func startPeer(o options) (*peer, error) {
 
 func (p *peer) stop() {
 	p.in.Close()
-	p.cmd.Wait()
+	_ = p.cmd.Wait() // it may have been killed
 }
 
 func (p *peer) do(command map[string]any, into any) error {
@@ -127,7 +127,7 @@ func (p *peer) ask(q string, o options) (timing, error) {
 		Answer    string
 	}
 	// A query in the other process cannot be stopped but with the process.
-	limit := time.AfterFunc(o.patience, func() { p.cmd.Process.Kill() })
+	limit := time.AfterFunc(o.patience, func() { _ = p.cmd.Process.Kill() })
 	err := p.do(map[string]any{"do": "query", "query": q, "seconds": o.seconds, "most": o.most}, &r)
 	if !limit.Stop() && err != nil {
 		p.stop()

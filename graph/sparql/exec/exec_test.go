@@ -48,7 +48,7 @@ func number(i int) rdf.Term {
 
 func bgp(triples ...algebra.Triple) algebra.Op { return algebra.BGP{Triples: triples} }
 
-func start(t *testing.T, ctx context.Context, op algebra.Op, r dataset.Reader, opts exec.Options) *exec.Rows {
+func start(ctx context.Context, t *testing.T, op algebra.Op, r dataset.Reader, opts exec.Options) *exec.Rows {
 	t.Helper()
 	pl, err := plan.Build(ctx, &algebra.Query{Pattern: op}, r, plan.Options{})
 	if err != nil {
@@ -71,7 +71,7 @@ var product = bgp(
 
 func TestCancellationEndsAQuery(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
-	rows := start(t, ctx, product, network(300), exec.Options{})
+	rows := start(ctx, t, product, network(300), exec.Options{})
 	if b, err := rows.Next(); b == nil || err != nil {
 		t.Fatalf("first batch: %v, %v", b, err)
 	}
@@ -94,7 +94,7 @@ func TestMemoryBudgetEndsAQuery(t *testing.T) {
 			Arg: algebra.Call{Func: "STR", Args: []algebra.Expr{algebra.VarExpr{Var: "a"}}}}}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			rows := start(t, context.Background(), op, r, exec.Options{Memory: 4 << 20})
+			rows := start(context.Background(), t, op, r, exec.Options{Memory: 4 << 20})
 			for {
 				b, err := rows.Next()
 				if errors.Is(err, exec.ErrMemory) {
@@ -176,7 +176,7 @@ func TestTopIsThePrefixOfTheSorted(t *testing.T) {
 	by := []algebra.OrderCondition{{Expr: algebra.VarExpr{Var: "s"}, Desc: true}, {Expr: algebra.VarExpr{Var: "a"}}}
 	sorted := algebra.OrderBy{Input: bgp(algebra.Triple{S: v("a"), P: p("size"), O: v("s")}), By: by}
 	list := func(op algebra.Op) (out []dataset.ID) {
-		rows := start(t, context.Background(), op, r, exec.Options{})
+		rows := start(context.Background(), t, op, r, exec.Options{})
 		for {
 			b, err := rows.Next()
 			if err != nil {

@@ -144,9 +144,8 @@ func (g *groupOp) close() {
 
 // accumulator picks the implementation of an aggregate.
 func (rt *runtime) accumulator(a algebra.Aggregate, schema []algebra.Var) (accumulator, error) {
-	col := -1
 	if v, ok := a.Arg.(algebra.VarExpr); ok {
-		col = slices.Index(schema, v.Var)
+		col := slices.Index(schema, v.Var)
 		if col >= 0 && a.Func == algebra.Count {
 			if a.Distinct {
 				return &countDistinct{cols: []int{col}, seen: newTable(rt, 2)}, nil

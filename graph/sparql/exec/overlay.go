@@ -127,15 +127,15 @@ func (c *valueCache) slot(id dataset.ID) int { return int(mix(uint64(id)) & uint
 
 // of returns the value of an ID.
 func (c *valueCache) of(id dataset.ID) (value.Value, error) {
-	switch k := id.Kind(); {
-	case k == dataset.KindNone:
+	switch id.Kind() {
+	case dataset.KindNone:
 		return value.Err, nil
-	case k == dataset.KindInteger:
+	case dataset.KindInteger:
 		if i, _ := id.Int(); id&15 == 0 {
 			return value.Int(i), nil
 		}
 		return value.FromTerm(id.Term()), nil
-	case k == dataset.KindBoolean:
+	case dataset.KindBoolean:
 		return value.Bool(id.Bool()), nil
 	}
 	if len(c.ids) == 0 {

@@ -255,42 +255,85 @@ type (
 	}
 )
 
-// Children of the leaves.
-func (*Unit) Children() []Node       { return nil }
-func (*Empty) Children() []Node      { return nil }
-func (*Scan) Children() []Node       { return nil }
-func (*Input) Children() []Node      { return nil }
-func (*Values) Children() []Node     { return nil }
-func (*GraphNames) Children() []Node { return nil }
-func (*PerGraph) Children() []Node   { return nil }
-func (*CountScan) Children() []Node  { return nil }
+// Children implements Node.
+func (*Unit) Children() []Node { return nil }
 
-// Children of the inner operators.
+// Children implements Node.
+func (*Empty) Children() []Node { return nil }
+
+// Children implements Node.
+func (*Scan) Children() []Node { return nil }
+
+// Children implements Node.
+func (*Input) Children() []Node { return nil }
+
+// Children implements Node.
+func (*Values) Children() []Node { return nil }
+
+// Children implements Node.
+func (*GraphNames) Children() []Node { return nil }
+
+// Children implements Node.
+func (*PerGraph) Children() []Node { return nil }
+
+// Children implements Node.
+func (*CountScan) Children() []Node { return nil }
+
+// Children implements Node.
 func (n *LookupJoin) Children() []Node { return []Node{n.Left} }
-func (n *Intersect) Children() []Node  { return []Node{n.Left} }
-func (n *HashJoin) Children() []Node   { return []Node{n.Left, n.Right} }
-func (n *BindJoin) Children() []Node   { return []Node{n.Left, n.Right} }
-func (n *Filter) Children() []Node     { return []Node{n.Input} }
-func (n *Extend) Children() []Node     { return []Node{n.Input} }
-func (n *Union) Children() []Node      { return n.Inputs }
-func (n *Group) Children() []Node      { return []Node{n.Input} }
-func (n *Sort) Children() []Node       { return []Node{n.Input} }
-func (n *Project) Children() []Node    { return []Node{n.Input} }
-func (n *Distinct) Children() []Node   { return []Node{n.Input} }
-func (n *Slice) Children() []Node      { return []Node{n.Input} }
-func (n *Path) Children() []Node       { return []Node{n.Left} }
-func (n *Service) Children() []Node    { return []Node{n.Left} }
+
+// Children implements Node.
+func (n *Intersect) Children() []Node { return []Node{n.Left} }
+
+// Children implements Node.
+func (n *HashJoin) Children() []Node { return []Node{n.Left, n.Right} }
+
+// Children implements Node.
+func (n *BindJoin) Children() []Node { return []Node{n.Left, n.Right} }
+
+// Children implements Node.
+func (n *Filter) Children() []Node { return []Node{n.Input} }
+
+// Children implements Node.
+func (n *Extend) Children() []Node { return []Node{n.Input} }
+
+// Children implements Node.
+func (n *Union) Children() []Node { return n.Inputs }
+
+// Children implements Node.
+func (n *Group) Children() []Node { return []Node{n.Input} }
+
+// Children implements Node.
+func (n *Sort) Children() []Node { return []Node{n.Input} }
+
+// Children implements Node.
+func (n *Project) Children() []Node { return []Node{n.Input} }
+
+// Children implements Node.
+func (n *Distinct) Children() []Node { return []Node{n.Input} }
+
+// Children implements Node.
+func (n *Slice) Children() []Node { return []Node{n.Input} }
+
+// Children implements Node.
+func (n *Path) Children() []Node { return []Node{n.Left} }
+
+// Children implements Node.
+func (n *Service) Children() []Node { return []Node{n.Left} }
 
 // PathStep is a property path with its predicates looked up.
 type PathStep interface{ step() }
 
-// The forms of path steps. A predicate that the dataset does not know has the
-// ID dataset.Any and matches nothing.
 type (
-	StepLink    struct{ P dataset.ID }
+	// StepLink is a predicate; dataset.Any is one that the dataset does not
+	// know and that matches nothing.
+	StepLink struct{ P dataset.ID }
+	// StepInverse goes backwards.
 	StepInverse struct{ Path PathStep }
-	StepSeq     struct{ Left, Right PathStep }
-	StepAlt     struct{ Left, Right PathStep }
+	// StepSeq is one path after the other.
+	StepSeq struct{ Left, Right PathStep }
+	// StepAlt is either path.
+	StepAlt struct{ Left, Right PathStep }
 	// StepRepeat is ?, * or +: Zero allows no step, Many more than one.
 	StepRepeat struct {
 		Path       PathStep

@@ -67,7 +67,7 @@ func (b *builder) buildPath(left Node, u *unit, p algebra.Path) Node {
 
 // estimatePath guesses the number of pairs that a path connects.
 func (b *builder) estimatePath(u *unit, p algebra.Path) {
-	rows := b.linkRows(p.Path, u.g)
+	rows := b.linkRows(p.Path)
 	const growth = 4
 	rows = rows*growth + 1
 	for _, n := range []algebra.Node{p.S, p.O} {
@@ -83,7 +83,7 @@ func (b *builder) estimatePath(u *unit, p algebra.Path) {
 }
 
 // linkRows adds up the quads of the predicates of a path.
-func (b *builder) linkRows(p algebra.PathExpr, g graphContext) float64 {
+func (b *builder) linkRows(p algebra.PathExpr) float64 {
 	switch p := p.(type) {
 	case algebra.Link:
 		id, ok := b.lookup(p.IRI)
@@ -92,17 +92,17 @@ func (b *builder) linkRows(p algebra.PathExpr, g graphContext) float64 {
 		}
 		return float64(b.count(dataset.Pattern{dataset.P: id}).Quads)
 	case algebra.Inverse:
-		return b.linkRows(p.Path, g)
+		return b.linkRows(p.Path)
 	case algebra.Sequence:
-		return b.linkRows(p.Left, g) + b.linkRows(p.Right, g)
+		return b.linkRows(p.Left) + b.linkRows(p.Right)
 	case algebra.Alternative:
-		return b.linkRows(p.Left, g) + b.linkRows(p.Right, g)
+		return b.linkRows(p.Left) + b.linkRows(p.Right)
 	case algebra.ZeroOrOne:
-		return b.linkRows(p.Path, g)
+		return b.linkRows(p.Path)
 	case algebra.ZeroOrMore:
-		return b.linkRows(p.Path, g)
+		return b.linkRows(p.Path)
 	case algebra.OneOrMore:
-		return b.linkRows(p.Path, g)
+		return b.linkRows(p.Path)
 	}
 	return float64(b.count(dataset.Pattern{}).Quads)
 }

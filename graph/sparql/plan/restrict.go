@@ -103,9 +103,7 @@ func (r *restricted) Scan(ctx context.Context, s dataset.Scan) (dataset.Cursor, 
 	}
 	m := &mergeCursor{want: s.Want}
 	n := s.Pattern.Bound().Count()
-	for _, c := range s.Order[n:3] {
-		m.keys = append(m.keys, c)
-	}
+	m.keys = append(m.keys, s.Order[n:3]...)
 	for _, g := range r.defaults {
 		sub := inGraph(s, g)
 		for _, c := range m.keys {

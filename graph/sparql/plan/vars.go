@@ -129,7 +129,7 @@ func scope(op algebra.Op) (may, certain VarSet) {
 	case algebra.OrderBy:
 		return scope(op.Input)
 	case algebra.Project:
-		may, certain = scope(op.Input)
+		_, certain = scope(op.Input)
 		vars := SetOf(op.Vars...)
 		return vars, vars.And(certain)
 	case algebra.Distinct:

@@ -29,13 +29,14 @@ type momentReader struct {
 	bad  bool
 }
 
-func (r *momentReader) digits(n int) int {
-	if len(r.rest) < n || !digitsOnly(r.rest[:n]) {
+// pair reads two digits.
+func (r *momentReader) pair() int {
+	if len(r.rest) < 2 || !digitsOnly(r.rest[:2]) {
 		r.bad = true
 		return 0
 	}
-	i, _ := strconv.Atoi(r.rest[:n])
-	r.rest = r.rest[n:]
+	i, _ := strconv.Atoi(r.rest[:2])
+	r.rest = r.rest[2:]
 	return i
 }
 
@@ -68,11 +69,11 @@ func (r *momentReader) year() int64 {
 }
 
 func (r *momentReader) clock(m *moment) {
-	m.hour = r.digits(2)
+	m.hour = r.pair()
 	r.expect(":")
-	m.minute = r.digits(2)
+	m.minute = r.pair()
 	r.expect(":")
-	m.second = r.digits(2)
+	m.second = r.pair()
 	if strings.HasPrefix(r.rest, ".") {
 		n := 1
 		for n < len(r.rest) && r.rest[n] >= '0' && r.rest[n] <= '9' {
@@ -91,10 +92,10 @@ func (r *momentReader) clock(m *moment) {
 }
 
 func (r *momentReader) zone() int {
-	switch {
-	case r.rest == "":
+	switch r.rest {
+	case "":
 		return noZone
-	case r.rest == "Z":
+	case "Z":
 		r.rest = ""
 		return 0
 	}
@@ -108,9 +109,9 @@ func (r *momentReader) zone() int {
 		return 0
 	}
 	r.rest = r.rest[1:]
-	h := r.digits(2)
+	h := r.pair()
 	r.expect(":")
-	m := r.digits(2)
+	m := r.pair()
 	if h > 14 || m > 59 || h == 14 && m > 0 || r.rest != "" {
 		r.bad = true
 	}
@@ -125,9 +126,9 @@ func parseMoment(lex, local string) Value {
 	case "dateTime", "dateTimeStamp", "date":
 		m.year = r.year()
 		r.expect("-")
-		m.month = r.digits(2)
+		m.month = r.pair()
 		r.expect("-")
-		m.day = r.digits(2)
+		m.day = r.pair()
 		kind = Date
 		if local != "date" {
 			kind = DateTime
@@ -142,18 +143,18 @@ func parseMoment(lex, local string) Value {
 	case "gYearMonth":
 		m.year = r.year()
 		r.expect("-")
-		m.month, m.day = r.digits(2), 1
+		m.month, m.day = r.pair(), 1
 	case "gMonth":
 		r.expect("--")
-		m.month, m.day = r.digits(2), 1
+		m.month, m.day = r.pair(), 1
 	case "gMonthDay":
 		r.expect("--")
-		m.month = r.digits(2)
+		m.month = r.pair()
 		r.expect("-")
-		m.day = r.digits(2)
+		m.day = r.pair()
 	case "gDay":
 		r.expect("---")
-		m.day = r.digits(2)
+		m.day = r.pair()
 	}
 	m.zone = r.zone()
 	if r.bad || m.month < 1 || m.month > 12 || m.day < 1 || m.day > daysIn(m.year, m.month) {
@@ -317,10 +318,10 @@ func (m *moment) secondText(width int) string {
 }
 
 func (m *moment) zoneText() string {
-	switch {
-	case m.zone == noZone:
+	switch m.zone {
+	case noZone:
 		return ""
-	case m.zone == 0:
+	case 0:
 		return "Z"
 	}
 	z, sign := m.zone, '+'

@@ -372,7 +372,7 @@ func roundFloat(f float64) float64 {
 	return math.Floor(f + 0.5)
 }
 
-// Floor, Ceil and Round are the functions of their names.
+// Floor is fn:floor.
 func Floor(v Value) Value { return rounding(v, floorRat, math.Floor) }
 
 // Ceil is fn:ceiling.
