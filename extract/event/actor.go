@@ -134,6 +134,10 @@ func (r *reader) groupActor(k int) extract.Actor {
 	hi := n.hi
 	for x := k + 1; x < len(r.nodes) && x <= k+6; x++ {
 		m := &r.nodes[x]
+		if n.head == giver && m.kind == actorNode && !m.person && x > k+1 {
+			hi = m.hi // "các đại biểu dự Đại hội Đảng bộ thành phố"
+			continue
+		}
 		if m.kind != word && m.kind != headNode || m.lex != nil && (m.lex.trigger != 0 || m.lex.marker != 0) {
 			break
 		}

@@ -183,6 +183,11 @@ func (r *reader) before(lo, t int) left {
 			continue
 		}
 		switch {
+		case r.orders(k, t):
+			if n.fold == "giao" {
+				l.status = extract.Pledged
+			}
+			decided = true
 		case m&(wish|not) != 0:
 			if !decided || k >= t-3 {
 				l.no = true
@@ -243,6 +248,13 @@ func (r *reader) placeLeft(l *left, k, lo, t int, closed bool) {
 
 func (r *reader) marked(k int, m marker) bool {
 	return k >= 0 && k < len(r.nodes) && r.nodes[k].lex != nil && r.nodes[k].lex.marker&m != 0
+}
+
+// orders reports whether node k is a word by which the body after it is told to
+// do what the trigger at node t says: "giao Bộ Y tế phân bổ cho tỉnh 100.000 liều".
+func (r *reader) orders(k, t int) bool {
+	return r.is(k, "giao") && k+1 < t && r.nodes[k+1].kind == actorNode && t <= k+4 ||
+		r.nodes[k].fold == "chỉ" && r.marked(k, wish) && k+1 < t && r.nodes[k+1].kind == actorNode && t <= k+4
 }
 
 // leaders are the verbs by which somebody heads a delegation or chairs a meeting.

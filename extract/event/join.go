@@ -1,6 +1,10 @@
 package event
 
-import "github.com/lienket/lienket/extract"
+import (
+	"strings"
+
+	"github.com/lienket/lienket/extract"
+)
 
 // is reports whether node i is the one-token word.
 func (r *reader) is(i int, words ...string) bool {
@@ -283,6 +287,9 @@ func (r *reader) address(i, j int) bool {
 			}
 			continue
 		}
+		if n.kind == actorNode && k == i && k < j && len(n.actors) == 1 && r.sited(n.actors[0]) {
+			continue // "Trường THCS Trà Giang, huyện Trà Bồng"
+		}
 		if n.kind != actorNode || len(n.actors) != 1 || n.actors[0].Kind != extract.PlaceActor {
 			return false
 		}
@@ -293,6 +300,18 @@ func (r *reader) address(i, j int) bool {
 		last = rank
 	}
 	return true
+}
+
+// sites are the first words of bodies whose address may follow their name.
+var sites = map[string]bool{"trường": true, "bệnh": true, "trạm": true, "đồn": true, "trung": true, "chùa": true, "nhà": true, "giáo": true}
+
+// sited reports whether an actor is a body that stands at an address.
+func (r *reader) sited(a extract.Actor) bool {
+	if a.Kind != extract.OrganizationActor {
+		return false
+	}
+	first, _, _ := strings.Cut(strings.ToLower(r.a.Organizations[a.Index].Name), " ")
+	return sites[first]
 }
 
 // own gives items the owner that follows them: "25 cán bộ y tế tỉnh Bình Định",

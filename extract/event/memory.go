@@ -10,6 +10,8 @@ type memory struct {
 	status                    extract.Status // of the headline
 	headDonors, headReceivers []extract.Actor
 	list                      []extract.Actor // the last row of several places
+	here                      []extract.Actor // the receivers, named or not, of the clause before
+	hereSent                  int
 }
 
 // reach is how many sentences back an unnamed giver or receiver may be.
@@ -44,6 +46,8 @@ func (r *reader) fill(f *frame, l *left) bool {
 		switch {
 		case len(g.items) > 0 && g.items[0].each && len(r.memory.list) > 0 && !overlap(r.memory.list, f.donors):
 			g.to = r.memory.list
+		case len(r.memory.here) > 0 && r.memory.hereSent == r.sent && !giverOpen && len(g.to) == 0 && !overlap(r.memory.here, f.donors):
+			g.to = r.memory.here
 		case len(r.memory.receivers) > 0 && r.sent-r.memory.receiverSent <= reach && !overlap(r.memory.receivers, f.donors):
 			g.to = r.memory.receivers
 		case len(r.memory.headReceivers) > 0 && !overlap(r.memory.headReceivers, f.donors):
@@ -55,7 +59,7 @@ func (r *reader) fill(f *frame, l *left) bool {
 		default:
 			return false
 		}
-		f.blind = f.derived && giverOpen
+		f.blind = f.derived && giverOpen && !(r.memory.donorSent == r.sent && r.memory.receiverSent == r.sent)
 		f.derived = true
 		f.conf *= 0.8
 		f.steps = append(f.steps, extract.Step{Span: r.span(r.nodes[f.trigger].lo, r.nodes[f.trigger].hi), Why: "receiver: named before"})
@@ -106,6 +110,9 @@ func (r *reader) remember(f *frame) {
 	}
 	if len(named) > 0 && !groupOnly(named) {
 		r.memory.receivers, r.memory.receiverSent = named, r.sent
+	}
+	if len(named) > 0 && !r.genericOnly(named) {
+		r.memory.here, r.memory.hereSent = named, r.sent
 	}
 	if k := r.doc.Sentences[r.sent].Block; k == extract.Headline || k == extract.Lead {
 		if len(r.memory.headDonors) == 0 {

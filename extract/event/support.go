@@ -88,6 +88,8 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 		}
 	}
 	switch {
+	case f.collected(r) && f.derived:
+		return false
 	case r.off && (!f.strong || !named || f.derived || persons > 0):
 		return false
 	case f.blind && (f.rule == "give" || f.rule == "receive"):
@@ -109,6 +111,24 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 		f.conf *= 0.85
 	}
 	return true
+}
+
+// collected reports whether the frame tells what was raised or taken in up to a
+// day, from many: "đã quyên góp được 5 tỷ đồng", "tính đến nay đã tiếp nhận 40 tỷ".
+func (f *frame) collected(r *reader) bool {
+	t := f.trigger
+	if (r.nodes[t].fold == "quyên" || r.nodes[t].fold == "đóng" || f.rule == "receive") && (r.is(t+1, "được")) {
+		return true
+	}
+	if f.rule != "receive" {
+		return false
+	}
+	for k := max(0, t-12); k < t; k++ {
+		if r.is(k, "tính", "hết") || r.is(k, "nay") && r.is(k-1, "đến") {
+			return true
+		}
+	}
+	return false
 }
 
 // award reports whether certificates stand beside the trigger: what is given
