@@ -150,6 +150,11 @@ func (n *Names) spellHyphen(name string, i int32) {
 	if bare := strings.Join(strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' }), " "); bare != name {
 		n.spell(bare, i)
 	}
+	for _, same := range [2][2]string{{"Đắk ", "Đăk "}, {"Đăk ", "Đắk "}} { // one word of the highlands, written both ways
+		if rest, ok := strings.CutPrefix(name, same[0]); ok {
+			n.spell(same[1]+rest, i)
+		}
+	}
 }
 
 func (n *Names) readDistrict(f []string) error {

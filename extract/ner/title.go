@@ -42,6 +42,9 @@ func (s *scanner) title(i int, h *gazetteer.Hits) int {
 	case !t.Alone && !t.Governs:
 		done = s.plainField(end)
 	}
+	if t.Alone && end-i >= 3 && s.word(end-2) == "quốc" && s.word(end-1) == "hội" {
+		s.add(extract.Mention{Type: extract.OrganizationMention, Entry: "chinh-phu", Rule: "assembly-of-title", Confidence: 0.9}, end-2, done)
+	}
 	s.add(extract.Mention{Type: extract.TitleMention, Entry: entry, Rule: "title", Confidence: 0.95}, i, done)
 	s.titled = done
 	return done

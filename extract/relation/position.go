@@ -184,6 +184,10 @@ func (s *state) complete(i int) {
 	p := &s.a.Positions[i]
 	t := s.names.TitleByID(p.TitleID)
 	home := s.names.Titles[t].Home
+	if p.TitleID == "uy-vien-ban-thuong-vu" {
+		s.standingCommittee(p, i)
+		return
+	}
 	if strings.HasSuffix(home, "-uy") {
 		s.committee(p, home, i)
 		return
@@ -216,6 +220,28 @@ func (s *state) complete(i int) {
 		p.Organization = found
 		p.Confidence *= 0.9
 		p.Steps = append(p.Steps, extract.Step{Span: s.a.Organizations[found].Mentions[0], Why: "the only body of the title's kind"})
+	}
+}
+
+// standingCommittee finds the party committee of a member of its standing
+// committee: the one that the offices beside it are of, or belong to the area of.
+func (s *state) standingCommittee(p *extract.Position, i int) {
+	for _, q := range s.a.Positions[max(0, i-4):min(len(s.a.Positions), i+5)] {
+		if q.Person != p.Person || q.Sentence != p.Sentence || q.Former != p.Former {
+			continue
+		}
+		for o := q.Organization; o >= 0; o = s.a.Organizations[o].Parent {
+			if strings.HasSuffix(s.a.Organizations[o].Kind, "-uy") {
+				p.Organization, p.Jurisdiction = o, s.a.Organizations[o].Jurisdiction
+				return
+			}
+		}
+		if q.Jurisdiction >= 0 {
+			if o := s.home("party", q.Jurisdiction); o >= 0 {
+				p.Organization, p.Jurisdiction = o, s.a.Organizations[o].Jurisdiction
+				return
+			}
+		}
 	}
 }
 
@@ -256,11 +282,29 @@ func (s *state) employer(i int) {
 		}
 		found = m.Entity
 	}
+	if found < 0 && class == "school" {
+		found = s.onlySchool()
+	}
 	if found >= 0 {
 		p.Organization = found
 		p.Confidence *= 0.8
 		p.Steps = append(p.Steps, extract.Step{Span: s.a.Organizations[found].Mentions[0], Why: "the only body nearby that has such an office"})
 	}
+}
+
+// onlySchool returns the one school of the article, or -1: "Hiệu trưởng nhà
+// trường" is its head.
+func (s *state) onlySchool() int {
+	found := -1
+	for o := range min(len(s.a.Organizations), 400) {
+		if s.classOf(o) == "school" {
+			if found >= 0 {
+				return -1
+			}
+			found = o
+		}
+	}
+	return found
 }
 
 // classOf returns the class of a body's head, or of a listed body.

@@ -169,6 +169,9 @@ func (s *state) before(k int, p *item) {
 			return
 		}
 		gap := at - t.Tokens.Hi
+		if gap > 0 && t.Type == extract.TitleMention && s.addressed(t.Tokens.Lo) {
+			return
+		}
 		switch {
 		case gap == 0:
 		case gap == 1 && t.Type == extract.TitleMention && !s.tiedTo(k, j) && !s.announces(t):
@@ -185,7 +188,7 @@ func (s *state) before(k int, p *item) {
 			if gap > 0 {
 				rule = "title-before-list"
 			}
-			s.tie(p, j, rule, s.formerBefore(t.Tokens.Lo))
+			s.tie(p, j, rule, s.formerBefore(t.Tokens.Lo) && !s.beginsBefore(t.Tokens.Lo))
 			if s.plural(t.Tokens.Lo) {
 				s.share(k, j)
 			}
@@ -223,6 +226,21 @@ func (s *state) announces(t *item) bool {
 		return true
 	}
 	return s.word(t.Tokens.Hi) == "-" || s.word(t.Tokens.Hi) == "–" || s.word(t.Tokens.Hi) == ":"
+}
+
+// addressed reports whether the words before token lo make the office there that of
+// somebody spoken to or for: "Báo cáo Thủ tướng, Bí thư …", "Thừa ủy quyền của Thủ
+// tướng, Bộ trưởng …".
+func (s *state) addressed(lo int) bool {
+	switch s.word(lo-2) + " " + s.word(lo-1) {
+	case "báo cáo", "quyền của", "nhiệm của", "kính thưa", "đạo của", "công của", "thay mặt", "đề nghị", "kiến nghị", "luận của", "kiến của", "trình lên", "trả lời":
+		return true
+	}
+	switch s.word(lo - 1) {
+	case "thưa", "trình", "mời":
+		return true
+	}
+	return false
 }
 
 // opens reports whether a sentence or clause starts at token i.
@@ -310,8 +328,8 @@ func (s *state) share(k, title int) {
 // after walks over the offices that follow the name: ", T, T", "– T", "(T)",
 // "là T", "hiện là T".
 func (s *state) after(k int, p *item) {
-	at, first := p.Tokens.Hi, true
-	open := false
+	at, first := s.pastRemark(p.Tokens.Hi), true
+	open, past := false, false
 	for j := k + 1; j < len(s.top); j++ {
 		t := &s.top[j]
 		if t.Type != extract.TitleMention || !s.same(t, p) {
@@ -321,6 +339,13 @@ func (s *state) after(k int, p *item) {
 		if !ok {
 			return
 		}
+		if s.word(at) == "là" && t.Tokens.Lo == at+1 && s.beginsBefore(p.Tokens.Lo) {
+			lead = true
+		}
+		if past && !lead && s.word(at) != "(" && t.Tokens.Lo == at+1 {
+			lead = true // "cựu bộ trưởng, chủ nhiệm …": the word is said once
+		}
+		past = lead
 		if s.word(at) == "(" {
 			open = true
 		}
@@ -333,6 +358,42 @@ func (s *state) after(k int, p *item) {
 			return
 		}
 	}
+}
+
+// beginsBefore reports whether the sentence of token i starts with "Trước khi": what
+// its main clause tells is past, and what the clause before tells came after.
+func (s *state) beginsBefore(i int) bool {
+	n := s.d.SentenceAt(s.d.Tokens[i].Start)
+	if n < 0 {
+		return false
+	}
+	lo := s.d.Sentences[n].Tokens.Lo
+	return s.word(lo) == "trước" && s.word(lo+1) == "khi"
+}
+
+// pastRemark returns the token behind brackets at token at that tell where somebody
+// stands in a picture or how old he is: "(bìa trái)", "(54 tuổi)".
+func (s *state) pastRemark(at int) int {
+	if s.word(at) != "(" {
+		return at
+	}
+	for i := at + 1; i < at+9 && i < len(s.d.Tokens); i++ {
+		switch s.word(i) {
+		case ")":
+			if s.word(i+1) == "," || s.word(i+1) == "-" || s.word(i+1) == "–" || s.word(i+1) == "là" {
+				for j := range s.top {
+					if t := &s.top[j]; t.Tokens.Lo > at && t.Tokens.Lo < i {
+						return at // it tells more
+					}
+				}
+				return i + 1
+			}
+			return at
+		case ".", ";":
+			return at
+		}
+	}
+	return at
 }
 
 // leads judges the words between a name, or an office of that name, and the next

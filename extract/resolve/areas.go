@@ -12,6 +12,9 @@ const window = 60
 // ("tỉnh", "thành phố", "quận") names; word tells quận, huyện and thị xã apart.
 func (s *state) isLevel(e int, level gazetteer.Level, word string) bool {
 	g := s.listed[e]
+	if s.atHome && s.foreignPlace(e) {
+		return false
+	}
 	if g < 0 {
 		k := s.a.Places[e].Kind
 		return k == extract.City && (level == gazetteer.ProvinceLevel || level == gazetteer.CityLevel) ||
@@ -38,6 +41,32 @@ func (s *state) isLevel(e int, level gazetteer.Level, word string) bool {
 func (s *state) implied(i int, level gazetteer.Level, word string) int {
 	e, _ := s.impliedHow(i, level, word)
 	return e
+}
+
+// impliedAtHome is implied for bodies of the Vietnamese state and party: unless the
+// sentence names a foreign province itself, a guest, it prefers the country's own.
+func (s *state) impliedAtHome(i int, level gazetteer.Level, word string) int {
+	e, sure := s.impliedHow(i, level, word)
+	if sure || e < 0 || !s.foreignPlace(e) {
+		return e
+	}
+	s.atHome = true
+	defer func() { s.atHome = false }()
+	if home, _ := s.impliedHow(i, level, word); home >= 0 {
+		return home
+	}
+	return e
+}
+
+// foreignPlace reports whether place e of the document is known to lie abroad or is
+// on no list.
+func (s *state) foreignPlace(e int) bool {
+	g := s.listed[e]
+	if g < 0 {
+		return s.a.Places[e].Kind == extract.City
+	}
+	p := &s.names.Places[g]
+	return p.Kind == extract.City && p.Parent >= 0 && s.names.Places[p.Parent].Code != "VN"
 }
 
 // impliedHow is implied, and tells whether the sentence itself names the place
@@ -94,14 +123,15 @@ func (s *state) later(i, sent int, level gazetteer.Level, word string) int {
 
 // levelWord is a level and the word that names it.
 type levelWord struct {
-	level gazetteer.Level
-	word  string
+	level  gazetteer.Level
+	word   string
+	atHome bool
 }
 
 // dominant returns the most mentioned place of a level, the first of equals, as
 // the names alone tell it.
 func (s *state) dominant(level gazetteer.Level, word string) int {
-	key := levelWord{level, word}
+	key := levelWord{level, word, s.atHome}
 	if e, ok := s.leading[key]; ok {
 		return e
 	}
@@ -144,7 +174,12 @@ func (s *state) parentOf(level gazetteer.Level, word string) int {
 func (s *state) bindAnaphor(i int) {
 	m := &s.a.Mentions[i]
 	word, level := s.anaphor(m)
-	e := s.implied(i, level, word)
+	e := -1
+	if s.ofState(s.within[i]) {
+		e = s.impliedAtHome(i, level, word)
+	} else {
+		e = s.implied(i, level, word)
+	}
 	if e < 0 {
 		s.dropped[i] = true
 		return
@@ -153,6 +188,16 @@ func (s *state) bindAnaphor(i int) {
 	if s.within[i] < 0 {
 		s.a.Places[e].Inside = false
 	}
+}
+
+// ofState reports whether mention i is a body that governs an area, of which the
+// countries around have none by that name.
+func (s *state) ofState(i int) bool {
+	if i < 0 || s.a.Mentions[i].Type != extract.OrganizationMention {
+		return false
+	}
+	h := s.names.HeadByID(s.a.Mentions[i].Entry)
+	return h >= 0 && s.names.Heads[h].Governs && !s.names.Heads[h].Collective
 }
 
 // anaphor returns the level that a bare level word names.

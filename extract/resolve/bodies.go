@@ -271,20 +271,20 @@ func (s *state) impliedByLevel(i int, b *body) int {
 	}
 	switch b.head.Level {
 	case gazetteer.CityLevel:
-		return s.implied(i, gazetteer.CityLevel, "thành phố")
+		return s.impliedAtHome(i, gazetteer.CityLevel, "thành phố")
 	case gazetteer.ProvinceLevel:
 		word := ""
 		if b.id == "tinh-uy" || b.id == "cong-an-tinh" {
 			word = "tỉnh"
 		}
-		return s.implied(i, gazetteer.ProvinceLevel, word)
+		return s.impliedAtHome(i, gazetteer.ProvinceLevel, word)
 	case gazetteer.DistrictLevel:
 		word := map[string]string{"quan-uy": "quận", "huyen-uy": "huyện", "thi-uy": "thị xã"}[b.id]
-		return s.implied(i, gazetteer.DistrictLevel, word)
+		return s.impliedAtHome(i, gazetteer.DistrictLevel, word)
 	case gazetteer.CommuneLevel:
-		return s.implied(i, gazetteer.CommuneLevel, "")
+		return s.impliedAtHome(i, gazetteer.CommuneLevel, "")
 	}
-	return s.implied(i, gazetteer.ProvinceLevel, "")
+	return s.impliedAtHome(i, gazetteer.ProvinceLevel, "")
 }
 
 // bindBody enters a composed body under a name that tells it apart.

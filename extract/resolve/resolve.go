@@ -59,7 +59,9 @@ type state struct {
 	// acronyms are short names that the document introduced, by their fold.
 	acronyms map[string]int
 	extra    []extract.Mention
-	dropped  []bool
+	// atHome leaves foreign places out of what a level word may stand for.
+	atHome  bool
+	dropped []bool
 }
 
 // nest finds what each mention stands in.
