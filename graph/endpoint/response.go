@@ -95,8 +95,11 @@ func (w *response) commit(more bool) error {
 	return err
 }
 
-// finish sends what is left.
+// finish sends what is left. Nothing is computed after it, so that the request
+// gives its place up for good: to wait for another only to end would keep a short
+// answer behind the turns of all long ones.
 func (w *response) finish() error {
+	w.slot.give()
 	if !w.committed {
 		if err := w.commit(false); err != nil {
 			return err

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/http"
+	"net/http/httptest"
 	"slices"
 	"sync"
 	"testing"
@@ -79,6 +81,30 @@ func TestWhoGivesUpWaitingLosesNoPlace(t *testing.T) {
 		first.give()
 		if turns.free != 1 {
 			t.Errorf("%d free places", turns.free)
+		}
+	})
+}
+
+func TestTheEndOfAnAnswerWaitsForNobody(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		turns := newTurns(1)
+		s, other := &slot{turns: turns, ctx: t.Context()}, &slot{turns: turns, ctx: t.Context()}
+		if err := s.take(); err != nil {
+			t.Fatal(err)
+		}
+		go func() { _ = other.take() }() // and keeps it
+		synctest.Wait()
+		recorder := httptest.NewRecorder()
+		w := newResponse(recorder, httptest.NewRequest(http.MethodGet, "/", nil), s)
+		if _, err := w.Write([]byte("answer")); err != nil {
+			t.Fatal(err)
+		}
+		if err := w.finish(); err != nil || recorder.Body.String() != "answer" {
+			t.Errorf("%v, %q", err, recorder.Body)
+		}
+		synctest.Wait()
+		if s.held || !other.held {
+			t.Error("who waited has not got the place")
 		}
 	})
 }
