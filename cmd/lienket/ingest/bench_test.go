@@ -1,0 +1,143 @@
+package ingest_test
+
+import (
+	"context"
+	"crypto/sha256"
+	"fmt"
+	"iter"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strconv"
+	"testing"
+
+	"github.com/lienket/lienket/cmd/lienket/ingest"
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/article"
+	"github.com/lienket/lienket/extract/emit"
+	"github.com/lienket/lienket/extract/gazetteer"
+	"github.com/lienket/lienket/extract/vietnamese"
+	"github.com/lienket/lienket/graph/dataset"
+	"github.com/lienket/lienket/graph/store"
+	"github.com/lienket/lienket/graph/vocab"
+)
+
+// disk is a store on disk.
+type disk struct{ *store.DB }
+
+func (d disk) Begin(ctx context.Context) (dataset.Tx, error) { return d.DB.Begin(ctx) }
+
+// variant is one of our texts with a sentence more, which no other has.
+type variant struct {
+	source string
+	data   []byte
+}
+
+func (v variant) Source() string   { return v.source }
+func (v variant) Record() int      { return 0 }
+func (v variant) SHA256() [32]byte { return sha256.Sum256(v.data) }
+func (v variant) Parse() (*extract.Document, error) {
+	return article.Parse(v.source, v.data, article.Options{})
+}
+
+// variants makes n articles of a few texts. Each names a person of its own, so
+// that the names in the database grow as they do with real articles.
+func variants(n int, texts [][]byte) iter.Seq2[ingest.Article, error] {
+	surnames := []string{"Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ"}
+	given := []string{"An", "Bình", "Chi", "Dũng", "Giang", "Hà", "Khánh", "Lan", "Minh", "Nam", "Oanh", "Phúc", "Quang", "Sơn", "Thảo", "Việt"}
+	return func(yield func(ingest.Article, error) bool) {
+		for i := range n {
+			name := fmt.Sprintf("%s %s %s %s", surnames[i%10], given[i/10%16], given[i/160%16], given[i/2560%16])
+			data := fmt.Appendf(nil, "%s\n\nÔng %s, Giám đốc Sở Y tế tỉnh Quảng Ninh, cho biết đây là chuyến xe thứ %d.\n", texts[i%len(texts)], name, i)
+			if !yield(variant{fmt.Sprintf("articles/%06d.txt", i), data}, nil) {
+				return
+			}
+		}
+	}
+}
+
+func texts(b *testing.B) [][]byte {
+	b.Helper()
+	paths, err := filepath.Glob("../../../extract/testdata/articles/*/source.txt")
+	if err != nil || len(paths) == 0 {
+		b.Fatalf("no articles: %v", err)
+	}
+	var out [][]byte
+	for _, p := range paths[:min(8, len(paths))] {
+		text, err := os.ReadFile(p)
+		if err != nil {
+			b.Fatal(err)
+		}
+		out = append(out, text)
+	}
+	return out
+}
+
+// BenchmarkMemory builds a database of many articles, 2000 unless
+// LIENKET_ARTICLES says otherwise, and reports what lives in memory after a
+// tenth, after half and after all of them, in MB, so that one sees whether it
+// grows. The caches of the database are small, for they are bounded and would
+// only hide it.
+func BenchmarkMemory(b *testing.B) {
+	total := 2000
+	if s := os.Getenv("LIENKET_ARTICLES"); s != "" {
+		var err error
+		if total, err = strconv.Atoi(s); err != nil {
+			b.Fatal(err)
+		}
+	}
+	sources := texts(b)
+	pipeline, err := vietnamese.New()
+	if err != nil {
+		b.Fatal(err)
+	}
+	atlas, err := gazetteer.Load()
+	if err != nil {
+		b.Fatal(err)
+	}
+	names, err := vocab.NewNames("")
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		db, err := store.Open(b.TempDir(), store.Options{PageCache: 4 << 20, TermCache: 4 << 20})
+		if err != nil {
+			b.Fatal(err)
+		}
+		m := &meter{at: map[int]string{total / 10: "MB@10%", total / 2: "MB@50%", total: "MB@100%"}, report: b.ReportMetric}
+		build := &ingest.Builder{Store: disk{db}, Pipeline: pipeline, Emitter: emit.Emitter{Names: names, Atlas: atlas}, Workers: runtime.GOMAXPROCS(0), Batch: 64}
+		if err := build.Build(context.Background(), variants(total, sources), m.see); err != nil {
+			b.Fatal(err)
+		}
+		if m.failed != nil || m.n != total {
+			b.Fatalf("%d articles of %d: %v", m.n, total, m.failed)
+		}
+		if err := db.Close(); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(total)*float64(b.N)/b.Elapsed().Seconds(), "articles/s")
+}
+
+// meter measures the heap after certain numbers of articles.
+type meter struct {
+	n      int
+	at     map[int]string
+	report func(float64, string)
+	failed error
+}
+
+func (m *meter) see(r ingest.Result) {
+	if m.n++; r.Err != nil {
+		m.failed = r.Err
+	}
+	unit, ok := m.at[m.n]
+	if !ok {
+		return
+	}
+	runtime.GC()
+	runtime.GC() // what the first has finalised
+	var s runtime.MemStats
+	runtime.ReadMemStats(&s)
+	m.report(float64(s.HeapAlloc)/1e6, unit)
+}
