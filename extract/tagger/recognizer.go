@@ -14,6 +14,14 @@ import (
 //go:embed model.bin
 var trained []byte
 
+// The confidence from which a proposal is taken. What the grammar does not see is
+// mostly no name, places least of all, since the gazetteer lists nearly all that
+// news names.
+const (
+	leastName  = 0.65 // of people and organisations
+	leastPlace = 0.8
+)
+
 // Recognizer proposes names where the grammar found none. It must run after the
 // grammar.
 type Recognizer struct {
@@ -140,16 +148,26 @@ func (r *Recognizer) sentence(a *extract.Analysis, t extract.TokenRange, w *work
 			j++
 		}
 		if r.free(grammar[i:j]) {
-			a.Mentions = append(a.Mentions, r.mention(a.Document, extract.TokenRange{Lo: t.Lo + i, Hi: t.Lo + j}, kind, w.margin(i, j)))
+			m := r.mention(a.Document, extract.TokenRange{Lo: t.Lo + i, Hi: t.Lo + j}, kind, w.margin(i, j))
+			if m.Confidence >= least(kind) {
+				a.Mentions = append(a.Mentions, m)
+			}
 		}
 		i = j - 1
 	}
 }
 
-// free reports whether the grammar found no name in the range.
+func least(kind extract.MentionType) float64 {
+	if kind == extract.PlaceMention {
+		return leastPlace
+	}
+	return leastName
+}
+
+// free reports whether the grammar found neither a name nor an office in the range.
 func (r *Recognizer) free(grammar []uint8) bool {
 	for _, g := range grammar {
-		if named(g) {
+		if named(g) || g == beginTitle || g == inTitle {
 			return false
 		}
 	}

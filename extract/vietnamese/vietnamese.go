@@ -13,6 +13,7 @@ import (
 	"github.com/lienket/lienket/extract/ner"
 	"github.com/lienket/lienket/extract/relation"
 	"github.com/lienket/lienket/extract/resolve"
+	"github.com/lienket/lienket/extract/tagger"
 	"github.com/lienket/lienket/extract/text"
 )
 
@@ -27,9 +28,13 @@ func New() (*extract.Pipeline, error) {
 	if err != nil {
 		return nil, fmt.Errorf("loading the words of office: %w", err)
 	}
+	unlisted, err := tagger.New(names)
+	if err != nil {
+		return nil, fmt.Errorf("loading the finder of unlisted names: %w", err)
+	}
 	return &extract.Pipeline{
 		Segmenter:   text.Segmenter{},
-		Recognizers: []extract.Recognizer{ner.New(names), measure.New()},
+		Recognizers: []extract.Recognizer{ner.New(names), measure.New(), unlisted},
 		Resolver:    resolve.New(names),
 		Relaters:    []extract.Relater{positions, event.New()},
 	}, nil
