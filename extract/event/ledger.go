@@ -25,10 +25,11 @@ const (
 	nearWord
 	wholeWord
 	occasionWord
+	bodyWord
 )
 
 var ledgerClasses = map[string]ledgerClass{
-	"list": listWord, "open": openWord, "light": lightWord, "stop": stopWord, "near": nearWord, "whole": wholeWord, "occasion": occasionWord,
+	"list": listWord, "open": openWord, "light": lightWord, "stop": stopWord, "near": nearWord, "whole": wholeWord, "occasion": occasionWord, "body": bodyWord,
 }
 
 // ledgerLexicon is data/ledger.txt: a trie, and the classes of its lexemes.
@@ -100,7 +101,10 @@ type entry struct {
 	near        bool // the receiver is named by its kind only
 	meant       bool // … and known all the same
 	each        bool
-	end         int // node after the entry
+	every       bool            // the receiver is each of some people
+	sends       bool            // the verb sends people
+	aside       []extract.Actor // where a person who gives is from
+	end         int             // node after the entry
 }
 
 // ledgerReach is how many sentences after its last entry, or after the reception, a
@@ -194,6 +198,7 @@ func (l *ledger) has(c ledgerClass, lo, hi int) bool {
 
 // enter appends the rows of the entries that are believed.
 func (l *ledger) enter(es []entry) {
+	l.crossed(es)
 	for i := range es {
 		e := &es[i]
 		to, said, conf := l.receivers(e)
@@ -244,18 +249,50 @@ func (l *ledger) row(e *entry, it *item, from, to extract.Actor, said extract.St
 	if said.Why != "" {
 		s.Steps = append(s.Steps, said)
 	}
-	if l.told[l.key(&s)] {
+	if l.told[l.key(&s)] && !l.wrong[s.What] {
 		return false
 	}
-	if i, ok := l.taken[s.What.Start]; ok && (l.found[i].To != from || e.verb < 0) {
-		return false
-	} else if ok { // a frame took the giver for the receiver
+	if i, ok := l.taken[s.What.Start]; ok {
+		if !l.misread(e, &l.found[i], from) {
+			return false
+		}
 		l.wrong[s.What] = true
 	}
 	s.English = english(l.doc, &s)
 	l.claimed[it.lo] = true
 	l.rows = append(l.rows, s)
 	return true
+}
+
+// misread reports whether a frame's row misses the giver that an entry names: it
+// took the giver for the receiver, a person's home for the giver, or somebody
+// named before.
+func (l *ledger) misread(e *entry, f *extract.Support, from extract.Actor) bool {
+	if e.verb < 0 || f.From == from {
+		return false
+	}
+	if f.To == from || slices.Contains(e.aside, f.From) {
+		return true
+	}
+	return slices.ContainsFunc(f.Steps, func(s extract.Step) bool { return s.Why == "giver: named before" })
+}
+
+// crossed drops the rows of frames that took the giver of the next entry for the
+// receiver: "Hàn Quốc hỗ trợ 5 triệu USD, Australia 7 triệu USD".
+func (l *ledger) crossed(es []entry) {
+	for i := 0; i+1 < len(es); i++ {
+		a, b := &es[i], &es[i+1]
+		if a.verb < 0 || len(a.to) > 0 || b.form != "bare" || !l.firm() {
+			continue
+		}
+		for _, it := range a.items {
+			k, ok := l.taken[l.doc.Tokens[it.lo].Start]
+			if ok && slices.Contains(b.donors, l.found[k].To) {
+				l.wrong[l.found[k].What] = true
+				delete(l.taken, l.doc.Tokens[it.lo].Start)
+			}
+		}
+	}
 }
 
 // tell notes what row i of the frames tells.
@@ -287,7 +324,7 @@ func (l *ledger) believed(e *entry) bool {
 	}
 	switch e.form {
 	case "verb":
-		return e.strong || firm || listed
+		return e.strong || firm || listed || e.sends && len(l.head.to) > 0
 	case "colon", "unnamed":
 		return listed || firm && e.form == "colon"
 	}

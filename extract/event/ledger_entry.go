@@ -14,6 +14,7 @@ func (l *ledger) entries() []entry {
 		if !listing && l.class(k)&listWord != 0 {
 			listing = l.firm() || l.gaveBefore(k)
 		}
+		listing = listing || l.is(k, ":") && l.gaveBefore(k)
 		e, ok := l.entry(k, listing || len(out) > 0)
 		if !ok {
 			k++
@@ -21,8 +22,34 @@ func (l *ledger) entries() []entry {
 		}
 		out = append(out, e)
 		k = e.end
+		for e.every {
+			if e, ok = l.further(&e); !ok {
+				break
+			}
+			out = append(out, e)
+			k = e.end
+		}
 	}
 	return out
+}
+
+// further reads what the same giver gives to others: "…, mỗi người bị thương 2
+// triệu đồng".
+func (l *ledger) further(e *entry) (entry, bool) {
+	f := *e
+	j := e.end
+	if l.is(j, ",", "và") {
+		j++
+	}
+	if !l.marked(j, each|per) {
+		return f, false
+	}
+	a, end := l.everyOne(j)
+	if end < 0 {
+		return f, false
+	}
+	f.to, f.items = []extract.Actor{a}, nil
+	return f, l.items(&f, end)
 }
 
 // gaveBefore reports whether a word of support stands before node k.
@@ -52,7 +79,11 @@ func (l *ledger) entry(k int, listing bool) (entry, bool) {
 		if end < 0 {
 			return e, false
 		}
-		e.donors, e.form, j = []extract.Actor{a}, "unnamed", end
+		e.donors, e.form = []extract.Actor{a}, "unnamed"
+		if l.nodes[end].kind == mark {
+			return e, l.phrase(&e, end+1, listing)
+		}
+		return e, l.phrase(&e, end, listing)
 	}
 	if len(e.donors) == 0 {
 		return e, false
@@ -71,43 +102,60 @@ func (l *ledger) starts(k int) bool {
 		return l.nodes[k].kind != mark
 	}
 	p := &l.nodes[k-1]
-	return p.kind == mark && (p.fold == ";" || k == 1 && p.fold != "(" && p.fold != "\"") && l.nodes[k].kind != mark
+	if l.nodes[k].kind == mark {
+		return false
+	}
+	if k >= 2 && p.kind == mark && p.fold == "." && l.doc.Tokens[l.nodes[k-2].lo].Kind == extract.Number {
+		return k == 2 // "3. Chùa Long Hoa: …"
+	}
+	return p.kind == mark && (p.fold == ";" || p.fold == ":" || p.fold == "," && l.class(k)&bodyWord != 0 || k == 1 && p.fold != "(" && p.fold != "\"") || l.is(k-1, "và") && l.class(k)&bodyWord != 0
 }
 
 // maxUnnamed is how many nodes the name of a giver may have that is no known
 // body: "Chùa Phước Long", "Nhóm thiện nguyện Hoa Sen".
 const maxUnnamed = 10
 
-// unnamed returns a giver made of the words from node k to the colon before an
-// item, and the node of the colon, or -1.
+// unnamed returns a giver made of the words from node k to the colon, verb or item,
+// and the node of that, or -1. Without a colon only what begins by a word for a
+// giver is one: "chùa", "nhóm".
 func (l *ledger) unnamed(k int) (extract.Actor, int) {
-	if !l.doc.Tokens[l.nodes[k].lo].Cap {
+	body := l.class(k)&bodyWord != 0
+	if !l.doc.Tokens[l.nodes[k].lo].Cap && !body {
 		return extract.Actor{}, -1
 	}
 	for x := k; x < len(l.nodes) && x <= k+maxUnnamed; x++ {
 		n := &l.nodes[x]
-		if n.kind == mark && (n.fold == ":" || n.fold == "–" || n.fold == "-") && x > k && x+1 < len(l.nodes) && l.nodes[x+1].kind == itemNode {
-			hi := l.nodes[x-1].hi
-			caps := 0
-			for i := l.nodes[k].lo; i < hi; i++ {
-				if l.doc.Tokens[i].Kind == extract.Punct && l.doc.Tokens[i].Fold == "(" {
-					hi = i
-					break
-				}
-				if l.doc.Tokens[i].Cap {
-					caps++
-				}
-			}
-			if caps < 2 {
-				return extract.Actor{}, -1
-			}
-			return extract.Actor{Kind: extract.GroupActor, Group: l.doc.Slice(l.span(l.nodes[k].lo, hi))}, x
+		colon := n.kind == mark && (n.fold == ":" || n.fold == "–" || n.fold == "-") && x+1 < len(l.nodes) && l.nodes[x+1].kind == itemNode
+		verb := body && n.lex != nil && n.lex.trigger&give != 0 && n.lex.marker == 0
+		if x > k && (colon || verb || body && n.kind == itemNode && !n.item.bare) {
+			return l.wordsAsGiver(k, x, body)
 		}
-		if n.kind == itemNode || n.kind == dateNode || n.lex != nil && n.lex.trigger&(give|receive|help) != 0 || l.class(x)&wholeWord != 0 {
+		if n.kind == itemNode || n.kind == dateNode || n.lex != nil && n.lex.strong&give != 0 || l.class(x)&wholeWord != 0 || body && n.kind == mark && n.fold != "(" && n.fold != ")" && n.fold != "-" {
 			break
 		}
 	}
 	return extract.Actor{}, -1
+}
+
+// wordsAsGiver makes a giver of the words of nodes [k,x), without a bracket; they
+// must hold a proper name.
+func (l *ledger) wordsAsGiver(k, x int, body bool) (extract.Actor, int) {
+	lo, hi := l.nodes[k].lo, l.nodes[x-1].hi
+	caps := 0
+	for i := lo; i < hi; i++ {
+		t := &l.doc.Tokens[i]
+		if t.Fold == "(" {
+			hi = i
+			break
+		}
+		if t.Cap && (i > lo || !body) {
+			caps++
+		}
+	}
+	if caps < 2 && !(body && caps == 1) || hi == lo {
+		return extract.Actor{}, -1
+	}
+	return extract.Actor{Kind: extract.GroupActor, Group: l.doc.Slice(l.span(lo, hi))}, x
 }
 
 // opens reports whether the actor at node k begins a clause: only titles and forms
@@ -126,6 +174,8 @@ func (l *ledger) opens(k int) bool {
 			return false
 		case l.class(x)&listWord != 0:
 			return true
+		case n.lex != nil && n.lex.marker&(of|from) != 0 && n.lex.trigger == 0 && l.received(x):
+			return true
 		case n.kind == actorNode, n.lex != nil && (n.lex.trigger != 0 || n.lex.marker&^past != 0):
 			return false
 		}
@@ -133,11 +183,43 @@ func (l *ledger) opens(k int) bool {
 	return k <= 5
 }
 
+// received reports whether a word of receiving stands before node x.
+func (l *ledger) received(x int) bool {
+	for k := x - 1; k >= 0; k-- {
+		if n := &l.nodes[k]; n.lex != nil && n.lex.trigger&receive != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// apposed passes over what a person is, or where from: "bà A, kiều bào Mỹ, ủng hộ".
+// It returns the node after it, or j.
+func (l *ledger) apposed(e *entry, j int) int {
+	if !l.nodes[e.donor].person || !l.is(j, ",") {
+		return j
+	}
+	var aside []extract.Actor
+	for x := j + 1; x < len(l.nodes) && x <= j+8; x++ {
+		n := &l.nodes[x]
+		switch {
+		case x > j+1 && (n.lex != nil && n.lex.trigger&give != 0 && n.lex.marker == 0 || l.is(x, ":", "-", "–") && x+1 < len(l.nodes) && l.nodes[x+1].kind == itemNode):
+			e.aside = aside
+			return x
+		case n.kind == actorNode && n.first().Kind == extract.PlaceActor:
+			aside = addActors(aside, n.actors...)
+		case n.kind == mark && n.fold != ",", n.kind == itemNode, n.kind == actorNode, n.kind == dateNode:
+			return j
+		}
+	}
+	return j
+}
+
 // gives reads what follows the giver up to the end of its items: a verb, or a
 // colon, or the items in brackets or bare.
 func (l *ledger) gives(e *entry, j int, listing bool) bool {
 	switch {
-	case l.is(j, "(") && listing && j+1 < len(l.nodes) && l.nodes[j+1].kind == itemNode:
+	case l.is(j, "(") && (listing || l.received(e.donor)) && j+1 < len(l.nodes) && l.nodes[j+1].kind == itemNode:
 		e.form = "bracket"
 		return l.items(e, j+1)
 	case l.is(j, "("):
@@ -148,6 +230,7 @@ func (l *ledger) gives(e *entry, j int, listing bool) bool {
 			}
 		}
 	}
+	j = l.apposed(e, j)
 	if l.is(j, ":", "–", "-") && listing || l.is(j, ":") && l.now-l.ctx.at <= ledgerReach {
 		if e.form == "" {
 			e.form = "colon"
@@ -215,7 +298,7 @@ func (l *ledger) phrase(e *entry, j int, listing bool) bool {
 				if end < 0 {
 					return false
 				}
-				e.to, x = []extract.Actor{a}, end-1
+				e.to, e.every, x = []extract.Actor{a}, true, end-1
 				break
 			}
 			e.each = true
@@ -224,6 +307,10 @@ func (l *ledger) phrase(e *entry, j int, listing bool) bool {
 				e.verb = x
 			}
 			e.strong = e.strong || n.lex.strong&(give|help) != 0
+		case n.lex != nil && n.lex.trigger&send != 0 && n.lex.marker&^past == 0:
+			if e.verb < 0 {
+				e.verb, e.sends = x, true
+			}
 		case n.lex != nil && n.lex.trigger&^(move|list|help) != 0 && n.lex.marker == 0:
 			return false
 		case n.kind == actorNode || n.kind == headNode && n.head != vehicle:
@@ -306,7 +393,7 @@ func (l *ledger) family(x int) bool {
 func (l *ledger) items(e *entry, x int) bool {
 	for x < len(l.nodes) {
 		n := &l.nodes[x]
-		if n.kind != itemNode || n.item.skip || n.item.quantity == nil || !l.givable(e, n.item) {
+		if n.kind != itemNode || n.item.skip && (!e.every || l.is(x+1, "/") || len(e.items) > 0) || n.item.quantity == nil || !l.givable(e, n.item) {
 			break
 		}
 		e.items = append(e.items, n.item)
@@ -327,8 +414,11 @@ func (l *ledger) items(e *entry, x int) bool {
 
 // givable reports whether a ledger can list the item.
 func (l *ledger) givable(e *entry, it *item) bool {
-	if it.kind == extract.Personnel || it.kind == extract.Expertise || len(it.owner) > 0 {
+	if it.kind == extract.Expertise || len(it.owner) > 0 || e.sends && it.kind != extract.Personnel {
 		return false
+	}
+	if it.kind == extract.Personnel {
+		return e.sends && l.helpers(it) || e.verb >= 0 && e.strong && l.helpers(it)
 	}
 	if it.kind == extract.Money && it.quantity.Unit == "đồng" && it.quantity.Value < 1e5 {
 		return false

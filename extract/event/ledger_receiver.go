@@ -26,6 +26,9 @@ func (l *ledger) reception() {
 		case n.lex.trigger&receive != 0:
 			to, at = l.host(t)
 		case n.lex.trigger&(give|help) != 0:
+			if to, at = l.helped(t); len(to) > 0 {
+				break
+			}
 			to, at = l.target(t)
 			if k := l.kindOf(); n.lex.strong == 0 && k != extract.Headline && k != extract.Lead && !l.needy(to, at) {
 				continue // a weak word names the needy, or stands on top
@@ -78,6 +81,20 @@ func (l *ledger) host(t int) ([]extract.Actor, int) {
 	return nil, -1
 }
 
+// helped returns the place that is said to get help by the word at node t: "TP
+// R được nhiều đơn vị hỗ trợ".
+func (l *ledger) helped(t int) ([]extract.Actor, int) {
+	lo, _ := l.clause(t, 0)
+	b := l.before(lo, t)
+	if b.no || b.passive < 0 || b.patient < 0 || b.agent >= 0 || l.nodes[b.patient].kind != actorNode || l.nodes[b.patient].person || l.itemNext(t) {
+		return nil, -1
+	}
+	if k := b.between; k >= 0 && l.nodes[k].kind == actorNode {
+		return nil, -1
+	}
+	return l.resolve(&l.nodes[b.patient]), b.patient
+}
+
 // governed returns the place that stands for several of its bodies, or the
 // actors as they are.
 func (l *ledger) governed(as []extract.Actor) []extract.Actor {
@@ -107,6 +124,9 @@ func (l *ledger) target(t int) ([]extract.Actor, int) {
 			return n.actors, k
 		case n.kind == actorNode && !n.person:
 			to := l.resolve(n)
+			if p := l.place(k + 1); p >= 0 && l.fund(n) { // "Quỹ Vì người nghèo tỉnh Yên Bái"
+				return l.resolve(&l.nodes[p]), p
+			}
 			if len(to) > 0 && len(to) <= 4 && n.named {
 				return to, k
 			}
@@ -117,6 +137,17 @@ func (l *ledger) target(t int) ([]extract.Actor, int) {
 		return []extract.Actor{group}, at
 	}
 	return nil, -1
+}
+
+// fund reports whether a node names a fund.
+func (l *ledger) fund(n *node) bool { return l.doc.Tokens[n.lo].Fold == "quỹ" }
+
+// place returns k if the node names a place, else -1.
+func (l *ledger) place(k int) int {
+	if k < len(l.nodes) && l.nodes[k].first().Kind == extract.PlaceActor {
+		return k
+	}
+	return -1
 }
 
 // needy reports whether the receivers at node k are people in need.
