@@ -98,7 +98,7 @@ func bank(name string) bool {
 
 func businessLine(w string) bool {
 	switch w {
-	case "shop", "store", "telecom", "software", "securities", "land", "group", "money", "mobile", "retail", "post", "media", "capital", "logistics", "energy", "digital", "telecommunications", "education", "university":
+	case "shop", "store", "telecom", "software", "securities", "land", "group", "money", "mobile", "retail", "post", "media", "capital", "logistics", "energy", "digital":
 		return true
 	}
 	return false

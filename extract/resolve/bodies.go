@@ -89,6 +89,10 @@ func (s *state) compose(i int, infer bool) {
 		s.dropped[i] = true // a place to be at, that neither acts nor is acted on
 		return
 	}
+	if s.names.Heads[h].ID == "co-so-tho-tu" && s.visited(m.Tokens.Lo) {
+		s.dropped[i] = true
+		return
+	}
 	b := s.read(i, &s.names.Heads[h])
 	if b.area < 0 && b.parent < 0 && infer && m.Tokens.Hi-m.Tokens.Lo == 1 {
 		if o, ok := s.acronyms[s.word(m.Tokens.Lo)]; ok {
@@ -122,6 +126,16 @@ func (s *state) compose(i int, infer bool) {
 		b.area = s.a.Organizations[b.parent].Area
 	}
 	s.bindBody(i, &b)
+}
+
+// visited reports whether the word before token lo makes what stands there a place
+// to be at.
+func (s *state) visited(lo int) bool {
+	switch s.word(lo - 1) {
+	case "tại", "ở", "đến", "tới", "về", "thăm", "vào", "từ", "trong", "qua", "ngôi", "(":
+		return true
+	}
+	return false
 }
 
 // national reports whether a body's own words make it the nation's.
@@ -324,6 +338,11 @@ func (s *state) bindBody(i int, b *body) {
 // bind enters a mention of an organisation.
 func (s *state) bind(i int, key, name, kind string, area, jurisdiction, parent int, collective bool) {
 	m := &s.a.Mentions[i]
+	for _, short := range [2]string{"Cty ", "CTy "} {
+		if rest, ok := strings.CutPrefix(name, short); ok {
+			name = "Công ty " + rest
+		}
+	}
 	if strings.ContainsAny(name, "\"“”") {
 		name = strings.TrimSpace(quotes.Replace(name))
 	}

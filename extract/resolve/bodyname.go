@@ -93,6 +93,10 @@ func (s *state) listedName(m *extract.Mention, b *gazetteer.Body) string {
 		if said == strings.ToUpper(said) {
 			return b.Name
 		}
+	case "international":
+		if said == "LHQ" {
+			return b.Name // other short names are better known than the long ones
+		}
 	}
 	return said
 }

@@ -341,6 +341,12 @@ func (s *state) touch(i, e int) {
 // nameAsSaid names a country or foreign city as the article does when it uses
 // another spelling throughout: "Hoa Kỳ" for Mỹ.
 func (s *state) nameAsSaid(m *extract.Mention, p *extract.Place) {
+	if _, _, lo := s.levelOf(m); len(p.Mentions) == 0 && !m.Anaphoric {
+		said := s.text(lo, m.Tokens.Hi)
+		if rest, ok := strings.CutPrefix(said, "Đăk "); ok && p.Name == "Đắk "+rest {
+			p.Name = said
+		}
+	}
 	if p.Kind != extract.Country && p.Kind != extract.City && p.Kind != extract.Region || m.Anaphoric || len(p.Mentions) > 0 {
 		return
 	}

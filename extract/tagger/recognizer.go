@@ -16,10 +16,11 @@ var trained []byte
 
 // The confidence from which a proposal is taken. What the grammar does not see is
 // mostly no name, places least of all, since the gazetteer lists nearly all that
-// news names.
+// news names; and what looks like a body without a head is often a person abroad.
 const (
-	leastName  = 0.65 // of people and organisations
-	leastPlace = 0.8
+	leastPerson       = 0.65
+	leastPlace        = 0.8
+	leastOrganization = 0.9
 )
 
 // Recognizer proposes names where the grammar found none. It must run after the
@@ -149,7 +150,7 @@ func (r *Recognizer) sentence(a *extract.Analysis, t extract.TokenRange, w *work
 		}
 		if r.free(grammar[i:j]) {
 			m := r.mention(a.Document, extract.TokenRange{Lo: t.Lo + i, Hi: t.Lo + j}, kind, w.margin(i, j))
-			if m.Confidence >= least(kind) {
+			if m.Confidence >= least(kind) && !(kind == extract.PersonMention && r.listed(a.Document, m.Tokens)) {
 				a.Mentions = append(a.Mentions, m)
 			}
 		}
@@ -157,11 +158,40 @@ func (r *Recognizer) sentence(a *extract.Analysis, t extract.TokenRange, w *work
 	}
 }
 
-func least(kind extract.MentionType) float64 {
-	if kind == extract.PlaceMention {
-		return leastPlace
+// listed reports whether a body's name, a country or a city abroad is part of the
+// range, which then is no person: a league, a club of that city.
+func (r *Recognizer) listed(d *extract.Document, t extract.TokenRange) bool {
+	var syms [16]gazetteer.Symbol
+	n := min(t.Hi-t.Lo, len(syms))
+	for i := range n {
+		syms[i] = r.names.Symbol(d.Tokens[t.Lo+i].Fold)
 	}
-	return leastName
+	for i := range n {
+		var h gazetteer.Hits
+		if !r.names.Match(syms[:n], i, &h) {
+			continue
+		}
+		if h[gazetteer.BodyName].Len > 0 {
+			return true
+		}
+		if p := h[gazetteer.PlaceName]; p.Len > 0 && d.Tokens[t.Lo+i].Len() > 3 {
+			if k := r.names.Places[r.names.PlaceNames[p.Index][0]].Kind; k == extract.Country || k == extract.City {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// least is the confidence from which a proposal of a kind is taken.
+func least(kind extract.MentionType) float64 {
+	switch kind {
+	case extract.PlaceMention:
+		return leastPlace
+	case extract.OrganizationMention:
+		return leastOrganization
+	}
+	return leastPerson
 }
 
 // free reports whether the grammar found neither a name nor an office in the range.
