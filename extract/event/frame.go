@@ -81,6 +81,7 @@ type frame struct {
 	strong  bool
 	derived bool // a part was filled from outside the sentence
 	blind   bool // both parts were
+	torn    bool // the giver's place is a piece of a longer name
 	far     bool // a person who is said to give stands far from the verb
 }
 
@@ -154,8 +155,18 @@ func (r *reader) before(lo, t int) left {
 	l := left{-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, nil, extract.Done, false, false}
 	decided := false
 	closed := false // a comma parts what is further left from the verb
+	depth := 0      // brackets closed before the verb
 	for k := t - 1; k >= lo; k-- {
 		n := &r.nodes[k]
+		switch {
+		case n.kind == mark && (n.fold == ")" || n.fold == "]"):
+			depth++
+		case n.kind == mark && (n.fold == "(" || n.fold == "["):
+			depth = max(0, depth-1)
+		}
+		if depth > 0 {
+			continue
+		}
 		if n.kind == mark && n.fold == "," {
 			closed = true
 		}

@@ -105,7 +105,7 @@ func (r *reader) gatherMark(g *gather, k int) bool {
 
 func (r *reader) gatherItem(g *gather, k int) {
 	it := r.nodes[k].item
-	if g.purpose || it.skip || it.total && len(g.items) > 0 || it.bare && len(g.pending) > 0 && r.contents(k, g.trigger) {
+	if g.purpose || it.skip || len(g.items) > 0 && r.share(k, g.trigger) || it.total && len(g.items) > 0 || it.bare && len(g.pending) > 0 && r.contents(k, g.trigger) {
 		return
 	}
 	it.each = it.each || g.each
@@ -144,6 +144,17 @@ func (r *reader) gatherActor(g *gather, k, hi int, class trigger) {
 	if g.first == 'I' && r.itemFollows(k, hi) {
 		g.flush()
 	}
+}
+
+// share reports whether "trong đó" stands before the item at node k: it is a part
+// of what was given.
+func (r *reader) share(k, t int) bool {
+	for x := k - 1; x > t && x >= k-8; x-- {
+		if r.is(x, "đó") && r.is(x-1, "trong") || r.doc.Tokens[r.nodes[x].hi-1].Fold == "đó" && r.nodes[x].fold == "trong" {
+			return true
+		}
+	}
+	return false
 }
 
 // contents reports whether the item at node k is what another one consists of:

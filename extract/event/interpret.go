@@ -13,6 +13,9 @@ func (r *reader) interpret(t, floor int) (f frame, ok bool) {
 	if r.marked(t-1, noun) && n.lex.trigger&(give|help) != 0 {
 		return f, false // "khoản hỗ trợ", "sự giúp đỡ"
 	}
+	if n.fold == "chia" && (r.is(t+1, ":", "\"", "“", "rằng", "về", "với") || t+1 == len(r.nodes)) {
+		return f, false // somebody speaks
+	}
 	lo, hi := r.clause(t, floor)
 	l := r.before(lo, t)
 	for k := lo; k < t; k++ {
@@ -96,6 +99,10 @@ func (r *reader) giver(f *frame, nodes ...int) bool {
 			}
 			continue
 		}
+		if r.torn(k) {
+			f.torn = true
+			return false
+		}
 		if ds := r.resolve(n); len(ds) > 0 {
 			f.donors = ds
 			f.far = n.person && f.trigger-k > 4
@@ -104,6 +111,41 @@ func (r *reader) giver(f *frame, nodes ...int) bool {
 		}
 	}
 	return false
+}
+
+// torn reports whether the place at node k is a piece of a longer name that
+// nobody found: "Vietcombank Nam Bình Dương", "Chi nhánh Yên Bái".
+func (r *reader) torn(k int) bool {
+	n := &r.nodes[k]
+	if n.kind != actorNode || n.first().Kind != extract.PlaceActor || k == 0 {
+		return false
+	}
+	if r.a.Places[n.first().Index].Kind == extract.OtherPlace && n.head == noHead {
+		return true // a mountain or a street gives nothing
+	}
+	m := &r.nodes[k-1]
+	if m.fold == "nhánh" || m.fold == "chi" && r.doc.Tokens[m.hi-1].Fold == "nhánh" {
+		return true
+	}
+	tok := &r.doc.Tokens[m.hi-1]
+	return m.kind == word && m.lex == nil && tok.Cap && !tok.Upper && m.lo > r.first0() && tok.End+1 == r.doc.Tokens[n.lo].Start && !r.headCase()
+}
+
+// first0 returns the first token of the sentence being read.
+func (r *reader) first0() int { return r.nodes[0].lo }
+
+// headCase reports whether the sentence capitalises its words as headlines do.
+func (r *reader) headCase() bool {
+	caps, words := 0, 0
+	for i := r.nodes[0].lo; i < r.nodes[len(r.nodes)-1].hi; i++ {
+		if t := &r.doc.Tokens[i]; t.Kind == extract.Word {
+			words++
+			if t.Cap {
+				caps++
+			}
+		}
+	}
+	return caps*10 > words*8
 }
 
 // leftItems returns the items before the trigger in the order of the text: those

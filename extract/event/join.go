@@ -345,6 +345,25 @@ func (r *reader) summing(k int) bool {
 	return r.nodes[k].fold == "cộng" || r.nodes[k].fold == "lũy" || r.nodes[k].fold == "tính"
 }
 
+// part reports whether the item at node i is counted among the contents of one
+// before it: "1 phòng tin học gồm 15 máy vi tính, 15 bộ bàn ghế".
+func (r *reader) part(i int) bool {
+	if r.nodes[i].item.kind != extract.Goods {
+		return false
+	}
+	for k := i - 1; k > 0 && k >= i-40; k-- {
+		n := &r.nodes[k]
+		if n.kind == mark && (n.fold == ";" || n.fold == "(" || n.fold == ")") || n.kind == actorNode {
+			return false
+		}
+		if n.fold == "gồm" && k >= 1 {
+			p := &r.nodes[k-1]
+			return p.kind == itemNode && p.item.quantity != nil && p.item.kind == extract.Goods
+		}
+	}
+	return false
+}
+
 // flag marks items that are values, rates, sums or shares by the words before
 // them.
 func (r *reader) flag() {
@@ -374,6 +393,9 @@ func (r *reader) flag() {
 		}
 		for k := i - 1; k >= 0 && k >= i-14 && !r.is(k, ";"); k-- {
 			it.total = it.total || r.marked(k, total) && it.quantity != nil && r.summing(k)
+		}
+		if i > 0 && r.nodes[i-1].kind == word && r.marked(i-1, at) && r.is(i-1, "tại", "ở", "trong", "trên", "giữa") || r.part(i) {
+			it.skip = true // where something is; what a gift consists of
 		}
 		if it.bare && r.is(i-1, "mua", "sắm", "xây", "dựng", "sản", "nhập", "bán") {
 			it.skip = true // what the money is for

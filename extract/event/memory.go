@@ -23,7 +23,7 @@ func (r *reader) fill(f *frame, l *left) bool {
 	giverOpen := len(f.donors) == 0
 	if giverOpen {
 		switch {
-		case l != nil && l.office:
+		case l != nil && l.office, f.torn:
 			return false
 		case len(r.memory.donors) > 0 && r.sent-r.memory.donorSent <= reach:
 			f.donors = r.memory.donors

@@ -60,6 +60,9 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 		g.to = slices.DeleteFunc(slices.Clone(g.to), func(a extract.Actor) bool {
 			return slices.Contains(f.donors, a) || a.Kind == extract.PersonActor
 		})
+		if len(g.to) > 1 || f.rule == "send" && !f.strong {
+			g.to = slices.DeleteFunc(g.to, func(a extract.Actor) bool { return r.home(f.donors, a) })
+		}
 		if !groupOnly(g.to) { // the named receiver, not the needy behind it
 			g.to = slices.DeleteFunc(g.to, func(a extract.Actor) bool { return a.Kind == extract.GroupActor })
 			named = true
@@ -90,6 +93,8 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 	switch {
 	case f.collected(r) && f.derived:
 		return false
+	case f.rule == "send" && f.derived && !f.strong:
+		return false // "điều 40 chiến sĩ đến hiện trường"
 	case r.off && (!f.strong || !named || f.derived || persons > 0):
 		return false
 	case f.blind && (f.rule == "give" || f.rule == "receive"):
@@ -111,6 +116,19 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 		f.conf *= 0.85
 	}
 	return true
+}
+
+// home reports whether a place is the givers' own, or their area lies in it.
+func (r *reader) home(donors []extract.Actor, to extract.Actor) bool {
+	if to.Kind != extract.PlaceActor {
+		return false
+	}
+	for _, d := range donors {
+		if p := r.areaOf(d); p >= 0 && r.within(p, to.Index) {
+			return true
+		}
+	}
+	return false
 }
 
 // collected reports whether the frame tells what was raised or taken in up to a
@@ -512,10 +530,11 @@ func (r *reader) broad(a extract.Actor) extract.Actor {
 
 // unitFamily is the unit for comparing repeats.
 func unitFamily(u string) string {
-	if f, _, ok := strings.Cut(u, " "); ok {
-		return f
+	f, rest, ok := strings.Cut(u, " ")
+	if ok && (f == "chiếc" || f == "cái" || f == "căn" || f == "ngôi") {
+		f, _, _ = strings.Cut(rest, " ")
 	}
-	return u
+	return f
 }
 
 // firstWords is what repeats of an item without a number share.

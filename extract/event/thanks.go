@@ -113,6 +113,14 @@ func (r *reader) thanks() {
 				break
 			}
 		}
+		for k := helped + 1; k < len(r.nodes) && k <= helped+2; k++ { // "đã giúp Việt Nam khắc phục hậu quả"
+			if m := &r.nodes[k]; k != at && m.kind == actorNode && !m.person && r.partOf(k, helped) == object {
+				if as := r.resolve(m); !overlap(as, donors) {
+					to = as
+				}
+				break
+			}
+		}
 		if l.no || len(to) == 0 || personal(to) || personal(donors) {
 			continue
 		}
@@ -137,10 +145,10 @@ func (r *reader) phraseEnd(k int) int {
 	end := r.nodes[k].hi
 	for x := k + 1; x < len(r.nodes) && x <= k+14; x++ {
 		n := &r.nodes[x]
-		if n.kind == mark && n.fold != "," || n.lex != nil && n.lex.marker&of != 0 {
+		if n.kind == mark && n.fold != "," || n.lex != nil && n.lex.marker&(of|pledge) != 0 || n.lex != nil && n.lex.trigger&(share|thank) != 0 || n.fold == "chia" && r.is(x-1, "và") {
 			break
 		}
-		if n.kind != mark {
+		if n.kind != mark && n.fold != "và" {
 			end = n.hi
 		}
 	}

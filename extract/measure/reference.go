@@ -36,7 +36,9 @@ func newReference(doc *extract.Document) reference {
 				if c.until.Year > 0 {
 					c.date = c.until
 				}
-				full = append(full, c.date)
+				if !ofPaper(doc, sent.Tokens.Lo, i) {
+					full = append(full, c.date)
+				}
 			} else if y, ok := small(w, 2100); ok && y >= 2000 && i > sent.Tokens.Lo && doc.Tokens[i-1].Fold == "năm" {
 				years = append(years, extract.Date{Year: y})
 			}
@@ -61,6 +63,25 @@ func newReference(doc *extract.Document) reference {
 		best = d
 	}
 	return reference{date: best}
+}
+
+// papers are the last words before the date of a paper or a life, which is not
+// when the article was written.
+var papers = map[string]bool{"số": true, "quyết": true, "chỉ": true, "luận": true, "hoạch": true, "văn": true, "sinh": true, "luật": true, "thông": true, "lệnh": true}
+
+// ofPaper reports whether the date at token i dates a decree, letter or birth:
+// "Chỉ thị số 05-CT/TW, ngày 15/5/2016".
+func ofPaper(doc *extract.Document, lo, i int) bool {
+	for k := i - 1; k >= lo && k >= i-9; k-- {
+		t := &doc.Tokens[k]
+		if t.Fold == ";" || t.Fold == "." {
+			return false
+		}
+		if papers[t.Fold] {
+			return true
+		}
+	}
+	return false
 }
 
 // addressDate returns the date in the first address of a picture or page of the
