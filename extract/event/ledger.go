@@ -114,7 +114,7 @@ const ledgerReach = 3
 // ledgers adds the entries of lists of which the frames found nothing. Time is
 // linear in the number of nodes and rows.
 func (r *reader) ledgers() {
-	if r.silent || r.aid == 0 || r.aid+r.needs < 2 {
+	if r.silent || r.aid == 0 {
 		return
 	}
 	l := &ledger{reader: r, lists: ledgerWords(), open: -1, told: map[told]bool{}, taken: map[int]int{}, wrong: map[extract.Span]bool{}}
@@ -202,6 +202,9 @@ func (l *ledger) enter(es []entry) {
 	for i := range es {
 		e := &es[i]
 		to, said, conf := l.receivers(e)
+		if e.sends && groupOnly(to) {
+			continue
+		}
 		if len(to) == 0 || !l.believed(e) {
 			continue
 		}
@@ -268,13 +271,11 @@ func (l *ledger) row(e *entry, it *item, from, to extract.Actor, said extract.St
 // took the giver for the receiver, a person's home for the giver, or somebody
 // named before.
 func (l *ledger) misread(e *entry, f *extract.Support, from extract.Actor) bool {
-	if e.verb < 0 || f.From == from {
+	derived := slices.ContainsFunc(f.Steps, func(s extract.Step) bool { return s.Why == "giver: named before" })
+	if f.From == from || e.verb < 0 && !(derived && f.To == from) {
 		return false
 	}
-	if f.To == from || slices.Contains(e.aside, f.From) {
-		return true
-	}
-	return slices.ContainsFunc(f.Steps, func(s extract.Step) bool { return s.Why == "giver: named before" })
+	return derived || f.To == from || slices.Contains(e.aside, f.From)
 }
 
 // crossed drops the rows of frames that took the giver of the next entry for the
@@ -285,7 +286,7 @@ func (l *ledger) crossed(es []entry) {
 		if a.verb < 0 || len(a.to) > 0 || b.form != "bare" || !l.firm() {
 			continue
 		}
-		for _, it := range a.items {
+		for _, it := range slices.Concat(a.items, b.items) {
 			k, ok := l.taken[l.doc.Tokens[it.lo].Start]
 			if ok && slices.Contains(b.donors, l.found[k].To) {
 				l.wrong[l.found[k].What] = true

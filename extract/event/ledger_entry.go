@@ -2,6 +2,7 @@ package event
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/lienket/lienket/extract"
 )
@@ -69,13 +70,16 @@ func (l *ledger) entry(k int, listing bool) (entry, bool) {
 	j := k + 1
 	switch {
 	case n.kind == actorNode && n.named && l.opens(k):
-		e.donors = l.givers(n)
+		e.donors = l.givers(k)
 		if l.branch(k) {
 			e.donors = []extract.Actor{l.branchOf(k)}
 			j += 2
 		}
-	case listing && l.starts(k) && n.kind != itemNode && n.kind != dateNode:
-		a, end := l.unnamed(k)
+	case (listing || l.firm()) && l.starts(k) && n.kind != itemNode && n.kind != dateNode:
+		a, end := l.brand(k)
+		if end < 0 && listing {
+			a, end = l.unnamed(k)
+		}
 		if end < 0 {
 			return e, false
 		}
@@ -91,10 +95,25 @@ func (l *ledger) entry(k int, listing bool) (entry, bool) {
 	return e, l.gives(&e, j, listing)
 }
 
-// givers returns the actors of a node that give: persons in their own name, for
-// ledgers list what somebody gives, not what an office does; officers of a
-// place's bodies for the place.
-func (l *ledger) givers(n *node) []extract.Actor { return l.resolve(n) }
+// givers returns who gives at node k. A place behind capitals is part of a name
+// that nobody knows: "Shinhan Việt Nam".
+func (l *ledger) givers(k int) []extract.Actor {
+	n := &l.nodes[k]
+	lo := k
+	for lo > 0 && n.first().Kind == extract.PlaceActor && l.capital(lo-1) && l.class(lo-1)&(bodyWord|nearWord|listWord) == 0 {
+		lo--
+	}
+	if lo < k && (lo > 0 || l.doc.Tokens[l.nodes[lo].lo].Upper || k-lo > 1) {
+		return []extract.Actor{{Kind: extract.GroupActor, Group: l.doc.Slice(l.span(l.nodes[lo].lo, n.hi))}}
+	}
+	return l.resolve(n)
+}
+
+// capital reports whether node k is a plain word with a capital.
+func (l *ledger) capital(k int) bool {
+	n := &l.nodes[k]
+	return n.kind == word && n.lex == nil && l.doc.Tokens[n.lo].Cap && l.doc.Tokens[n.lo].Kind == extract.Word
+}
 
 // starts reports whether node k begins a line or a clause of the list.
 func (l *ledger) starts(k int) bool {
@@ -137,6 +156,67 @@ func (l *ledger) unnamed(k int) (extract.Actor, int) {
 	return extract.Actor{}, -1
 }
 
+// maxBrand is how many words a name that no list knows may have.
+const maxBrand = 5
+
+// brand returns a giver of capitals only, right before a word that means support:
+// "ABBank ủng hộ".
+func (l *ledger) brand(k int) (extract.Actor, int) {
+	x := k
+	for x < len(l.nodes) && x < k+maxBrand && l.capital(x) {
+		x++
+	}
+	if x == k || x-k == 1 && !manyCapitals(l.doc.Slice(l.doc.Tokens[l.nodes[k].lo].Span)) {
+		return extract.Actor{}, -1
+	}
+	for end := x; end < len(l.nodes) && end <= x+2; end++ {
+		n := &l.nodes[end]
+		if n.lex != nil && n.lex.strong&give != 0 && n.lex.marker == 0 {
+			return extract.Actor{Kind: extract.GroupActor, Group: l.doc.Slice(l.span(l.nodes[k].lo, l.nodes[x-1].hi))}, end
+		}
+		if l.class(end)&lightWord == 0 {
+			break
+		}
+	}
+	return extract.Actor{}, -1
+}
+
+// manyCapitals reports whether a word has two capitals: a trade mark, not the
+// first word of a sentence.
+func manyCapitals(s string) bool {
+	n := 0
+	for _, c := range s {
+		if unicode.IsUpper(c) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// maxRow is how many nodes a row of givers may have.
+const maxRow = 60
+
+// gather adds the givers that stand before the last of a row: "A, B (b) và C mỗi
+// đơn vị ủng hộ 2 tỷ đồng".
+func (l *ledger) gather(e *entry) {
+	depth := 0
+	for x := e.donor - 1; x >= 0 && x >= e.donor-maxRow; x-- {
+		n := &l.nodes[x]
+		switch {
+		case n.kind == mark && n.fold == ")":
+			depth++
+		case n.kind == mark && n.fold == "(":
+			depth--
+		case depth > 0 || n.kind == mark && n.fold == "," || l.is(x, "và"):
+		case n.kind == actorNode && n.named && !n.person:
+			e.donors = addActors(e.donors, l.givers(x)...)
+		case n.lex == nil && n.kind == word || n.kind == headNode:
+		default:
+			return
+		}
+	}
+}
+
 // wordsAsGiver makes a giver of the words of nodes [k,x), without a bracket; they
 // must hold a proper name.
 func (l *ledger) wordsAsGiver(k, x int, body bool) (extract.Actor, int) {
@@ -170,7 +250,7 @@ func (l *ledger) opens(k int) bool {
 			return true
 		case l.is(x, "và", "còn", "như", "gồm", "riêng", "có") || l.is(x, "đó") && x > 0 && l.is(x-1, "trong"):
 			return true
-		case n.kind == itemNode:
+		case n.kind == itemNode, n.kind == headNode && n.head == vehicle, l.marked(x, per|each):
 			return false
 		case l.class(x)&listWord != 0:
 			return true
@@ -278,7 +358,7 @@ func (l *ledger) phrase(e *entry, j int, listing bool) bool {
 		switch {
 		case n.kind == itemNode:
 			if e.verb < 0 && e.form == "" {
-				if !listing || x > j+1 && !e.each {
+				if !listing || x > j+2 && !e.each {
 					return false
 				}
 				e.form = "bare"
@@ -302,6 +382,7 @@ func (l *ledger) phrase(e *entry, j int, listing bool) bool {
 				break
 			}
 			e.each = true
+			l.gather(e)
 		case n.lex != nil && (n.lex.trigger&give != 0 || n.lex.strong&help != 0) && n.lex.marker&^past == 0:
 			if e.verb < 0 {
 				e.verb = x
@@ -315,8 +396,8 @@ func (l *ledger) phrase(e *entry, j int, listing bool) bool {
 			return false
 		case n.kind == actorNode || n.kind == headNode && n.head != vehicle:
 			if e.verb < 0 {
-				if e.each && n.kind == headNode {
-					break
+				if n.kind == headNode && (e.each || x == j && l.class(x)&nearWord != 0) {
+					break // "mỗi đơn vị", "Quỹ Vì người nghèo huyện"
 				}
 				return false
 			}
@@ -418,7 +499,7 @@ func (l *ledger) givable(e *entry, it *item) bool {
 		return false
 	}
 	if it.kind == extract.Personnel {
-		return e.sends && l.helpers(it) || e.verb >= 0 && e.strong && l.helpers(it)
+		return e.sends && l.helpers(it) && l.nodes[e.verb].fold != "huy" || e.verb >= 0 && e.strong && l.helpers(it)
 	}
 	if it.kind == extract.Money && it.quantity.Unit == "đồng" && it.quantity.Value < 1e5 {
 		return false

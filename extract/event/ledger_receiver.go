@@ -41,7 +41,7 @@ func (l *ledger) reception() {
 		if k := l.kindOf(); (k == extract.Headline || k == extract.Lead) && (len(l.head.to) == 0 || groupOnly(l.head.to)) {
 			l.head = got
 		}
-		if n.lex.trigger&receive != 0 || len(l.ctx.to) == 0 || l.now-l.ctx.at > ledgerReach {
+		if n.lex.trigger&receive != 0 || len(l.ctx.to) == 0 || groupOnly(l.ctx.to) || l.now-l.ctx.at > ledgerReach {
 			if !groupOnly(to) || len(l.ctx.to) == 0 {
 				l.ctx = got
 			}
@@ -86,13 +86,24 @@ func (l *ledger) host(t int) ([]extract.Actor, int) {
 func (l *ledger) helped(t int) ([]extract.Actor, int) {
 	lo, _ := l.clause(t, 0)
 	b := l.before(lo, t)
-	if b.no || b.passive < 0 || b.patient < 0 || b.agent >= 0 || l.nodes[b.patient].kind != actorNode || l.nodes[b.patient].person || l.itemNext(t) {
+	if b.no || b.passive < 0 || b.patient < 0 || b.agent >= 0 || l.nodes[b.patient].kind != actorNode || l.nodes[b.patient].person || l.numberNext(t) {
 		return nil, -1
 	}
 	if k := b.between; k >= 0 && l.nodes[k].kind == actorNode {
 		return nil, -1
 	}
 	return l.resolve(&l.nodes[b.patient]), b.patient
+}
+
+// numberNext reports whether a counted item follows node t: then the sentence
+// tells a gift of its own.
+func (l *ledger) numberNext(t int) bool {
+	for k := t + 1; k < len(l.nodes) && k <= t+4; k++ {
+		if l.nodes[k].kind == itemNode {
+			return !l.nodes[k].item.bare
+		}
+	}
+	return false
 }
 
 // governed returns the place that stands for several of its bodies, or the
@@ -122,7 +133,7 @@ func (l *ledger) target(t int) ([]extract.Actor, int) {
 			group, at = l.groupActor(k), k
 		case n.kind == actorNode && n.person && l.family(k):
 			return n.actors, k
-		case n.kind == actorNode && !n.person:
+		case n.kind == actorNode && !n.person && l.partOf(k, t) != subject:
 			to := l.resolve(n)
 			if p := l.place(k + 1); p >= 0 && l.fund(n) { // "Quỹ Vì người nghèo tỉnh Yên Bái"
 				return l.resolve(&l.nodes[p]), p
