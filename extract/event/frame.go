@@ -81,6 +81,7 @@ type frame struct {
 	strong  bool
 	derived bool // a part was filled from outside the sentence
 	blind   bool // both parts were
+	site    bool // where it happened stands for the receiver
 	torn    bool // the giver's place is a piece of a longer name
 	far     bool // a person who is said to give stands far from the verb
 }
@@ -167,6 +168,10 @@ func (r *reader) before(lo, t int) left {
 		if depth > 0 {
 			continue
 		}
+		if j := r.dashed(k, lo); j >= 0 {
+			k = j
+			continue
+		}
 		if n.kind == mark && n.fold == "," {
 			closed = true
 		}
@@ -213,6 +218,26 @@ func (r *reader) before(lo, t int) left {
 		}
 	}
 	return l
+}
+
+// maxDashed is how many nodes an aside between dashes may have.
+const maxDashed = 14
+
+// dashed returns the dash that opens the aside which the dash at node k closes,
+// "Quảng Ninh – nơi Tập đoàn có nhà máy – sẽ được", or -1.
+func (r *reader) dashed(k, lo int) int {
+	if !r.is(k, "–", "—", "-") {
+		return -1
+	}
+	for j := k - 1; j > lo && j >= k-maxDashed; j-- {
+		if r.is(j, "–", "—", "-") {
+			if r.nodes[j-1].kind == actorNode && j < k-1 {
+				return j
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // placeLeft notes the actor at node k under its part.

@@ -66,6 +66,9 @@ func (r *reader) gatherOne(g *gather, k, hi int, class trigger) bool {
 		if r.newClause(k, hi) && (g.first != 0 || k > g.trigger+2) {
 			return false
 		}
+		if g.first == 'I' && len(g.groups) == 0 && len(g.to) == 0 && n.kind == actorNode && r.is(k-1, ",", "và", ";") && r.partOf(k, g.trigger) == subject && r.itemFollows(k, hi) {
+			return false // "tỉnh A hỗ trợ 120 người, tỉnh B 135 người"
+		}
 		r.gatherActor(g, k, hi, class)
 	case n.lex == nil:
 		g.purpose = g.purpose || g.first != 0 && n.fold == "để"
@@ -233,7 +236,7 @@ func (r *reader) rightActor(res *right, k, t int, class trigger) []extract.Actor
 			return nil
 		} // "cho các nỗ lực ứng phó của Việt Nam"
 	case venue:
-		if res.venue < 0 {
+		if res.venue < 0 && !r.channel(k, t) {
 			res.venue = k
 		}
 		return nil
@@ -259,6 +262,17 @@ func (r *reader) rightActor(res *right, k, t int, class trigger) []extract.Actor
 		return nil
 	}
 	return r.resolve(n)
+}
+
+// channel reports whether the actor at node k only passes the gift on: "qua báo
+// X", "thông qua cơ chế COVAX".
+func (r *reader) channel(k, t int) bool {
+	for x := k - 1; x > t && x >= k-maxGap; x-- {
+		if r.marked(x, at) {
+			return r.nodes[x].fold == "qua" || r.nodes[x].fold == "thông" || r.nodes[x].fold == "theo"
+		}
+	}
+	return false
 }
 
 // forWhat reports whether the thing that the actor at node k owns is what the

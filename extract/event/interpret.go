@@ -124,6 +124,9 @@ func (r *reader) torn(k int) bool {
 		return true // a mountain or a street gives nothing
 	}
 	m := &r.nodes[k-1]
+	if m.fold == ")" && k >= 3 && r.doc.Tokens[n.lo].Start == r.doc.Tokens[m.lo].End+1 {
+		return true // "Hội Chữ thập đỏ (CTĐ) VN"
+	}
 	if m.fold == "nhánh" || m.fold == "chi" && r.doc.Tokens[m.hi-1].Fold == "nhánh" {
 		return true
 	}
@@ -299,7 +302,7 @@ func (r *reader) passive(f *frame, l *left, res *right) bool {
 		}
 		return true
 	}
-	if len(res.items) == 0 {
+	if len(res.items) == 0 || len(f.donors) == 0 && r.rated(f.trigger) {
 		return false
 	}
 	var to []extract.Actor
@@ -315,6 +318,20 @@ func (r *reader) passive(f *frame, l *left, res *right) bool {
 	f.turn, f.hi = res.turn, res.end
 	f.used = append(f.used, res.used...)
 	return true
+}
+
+// rated reports whether the clause before node t tells what everyone gets: "mỗi hộ
+// có nhà bị sập được hỗ trợ 60 triệu đồng".
+func (r *reader) rated(t int) bool {
+	for k := t - 1; k >= 0 && k >= t-12; k-- {
+		if r.nodes[k].kind == mark {
+			return false
+		}
+		if r.marked(k, per) {
+			return true
+		}
+	}
+	return false
 }
 
 // receiving reads "R tiếp nhận I từ D", "R nhận I do D tặng".
@@ -526,6 +543,10 @@ func (r *reader) carrying(f *frame, l *left, hi int) bool {
 		return false
 	}
 	f.takeRight(&res)
+	if len(res.items[0].owner) > 0 { // "sà lan chở 1.000 m3 nước ngọt của D"
+		f.donors = r.collapse(r.all(res.items[0].owner))
+		return true
+	}
 	return r.giver(f, k) || r.nodes[k].kind == headNode
 }
 
@@ -552,6 +573,7 @@ func (r *reader) venues(f *frame, l *left, res *right) {
 			}
 		}
 		f.conf *= 0.85
+		f.site = true
 		r.step(f, k, "receiver: where it is used")
 		return
 	}

@@ -44,6 +44,9 @@ func (r *reader) absorbAsides() {
 			if r.is(k, ")") {
 				n := r.nodes[i]
 				r.splice(i, k+1, n)
+				if i+1 < len(r.nodes) && r.nodes[i].first().Kind == extract.OrganizationActor && r.nodes[i+1].first().Kind == extract.PlaceActor {
+					r.splice(i, i+2, r.nodes[i]) // "Hội Chữ thập đỏ (CTĐ) VN"
+				}
 				break
 			}
 		}
@@ -364,6 +367,12 @@ func (r *reader) part(i int) bool {
 	return false
 }
 
+// wage reports whether what is worth the money after node k is a day's wage, so
+// that the money is the gift: "một ngày lương, tương đương 86 triệu đồng".
+func (r *reader) wage(k int) bool {
+	return r.is(k-1, "lương") || r.is(k-1, ",", "(") && r.is(k-2, "lương")
+}
+
 // flag marks items that are values, rates, sums or shares by the words before
 // them.
 func (r *reader) flag() {
@@ -387,7 +396,7 @@ func (r *reader) flag() {
 				continue
 			}
 			m := n.lex.marker
-			it.skip = it.skip || m&per != 0 || m&worth != 0 && it.kind == extract.Money
+			it.skip = it.skip || m&per != 0 || m&worth != 0 && it.kind == extract.Money && !r.wage(k)
 			it.each = it.each || m&each != 0
 			it.total = it.total || m&total != 0
 		}

@@ -23,7 +23,7 @@ func (r *reader) fill(f *frame, l *left) bool {
 	giverOpen := len(f.donors) == 0
 	if giverOpen {
 		switch {
-		case l != nil && l.office, f.torn:
+		case l != nil && l.office, f.torn, r.stranger(f.trigger):
 			return false
 		case len(r.memory.donors) > 0 && r.sent-r.memory.donorSent <= reach:
 			f.donors = r.memory.donors
@@ -35,7 +35,11 @@ func (r *reader) fill(f *frame, l *left) bool {
 			return false
 		}
 		f.derived = true
-		f.conf *= 0.8
+		if r.memory.donorSent == r.sent {
+			f.conf *= 0.95 // a clause ago
+		} else {
+			f.conf *= 0.8
+		}
 		f.steps = append(f.steps, extract.Step{Span: r.span(r.nodes[f.trigger].lo, r.nodes[f.trigger].hi), Why: "giver: named before"})
 	}
 	for i := range f.groups {
@@ -61,10 +65,27 @@ func (r *reader) fill(f *frame, l *left) bool {
 		}
 		f.blind = f.derived && giverOpen && !(r.memory.donorSent == r.sent && r.memory.receiverSent == r.sent)
 		f.derived = true
-		f.conf *= 0.8
+		if r.memory.hereSent == r.sent {
+			f.conf *= 0.95
+		} else {
+			f.conf *= 0.85
+		}
 		f.steps = append(f.steps, extract.Step{Span: r.span(r.nodes[f.trigger].lo, r.nodes[f.trigger].hi), Why: "receiver: named before"})
 	}
 	return true
+}
+
+// stranger reports whether a capitalised word that no one knows stands before the
+// word of support at node t: its giver is named, though not found.
+func (r *reader) stranger(t int) bool {
+	for k := t - 1; k > 0; k-- {
+		n := &r.nodes[k]
+		if n.lex != nil && n.lex.marker&(past|ongoing|pledge) != 0 || r.is(k, "cũng", "còn") {
+			continue
+		}
+		return n.kind == word && n.lex == nil && r.doc.Tokens[n.hi-1].Cap && r.doc.Tokens[n.hi-1].Kind == extract.Word
+	}
+	return false
 }
 
 // genericOnly reports whether the receivers are words for somebody named before.

@@ -91,7 +91,7 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 		}
 	}
 	switch {
-	case f.collected(r) && f.derived:
+	case f.collected(r) && (f.derived || f.site):
 		return false
 	case f.rule == "send" && f.derived && !f.strong:
 		return false // "điều 40 chiến sĩ đến hiện trường"
@@ -401,6 +401,9 @@ func (r *reader) withoutHeadlines(rows []extract.Support) []extract.Support {
 			continue
 		}
 		told[[2]extract.Actor{s.From, s.To}] = true
+		if b := r.broad(s.From); b.Kind == extract.PlaceActor && r.a.Places[b.Index].Kind == extract.Country {
+			told[[2]extract.Actor{b, s.To}] = true
+		}
 		if !top(s) {
 			u := unitFamily(s.Quantity.Unit)
 			from[part{r.broad(s.From), s.Kind, s.Quantity.Value, u}] = true

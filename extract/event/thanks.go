@@ -85,6 +85,9 @@ func (r *reader) thanks() {
 			if m.kind == mark && (m.fold == ";" || m.fold == ":") {
 				break
 			}
+			if m.lex != nil && m.lex.marker&pledge != 0 && helped < 0 {
+				break // "cảm ơn ... và hứa sẽ nỗ lực dập dịch"
+			}
 			if m.lex != nil && m.lex.trigger&help != 0 && helped < 0 && m.lex.marker == 0 {
 				helped = k
 			}

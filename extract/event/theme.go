@@ -18,8 +18,10 @@ const opening = 4
 func (r *reader) findThemes(si int) {
 	k := r.doc.Sentences[si].Block
 	early := k == extract.Headline || k == extract.Lead || si < opening
+	team := false // a delegation was named: where it goes is helped
 	for t := range r.nodes {
 		n := &r.nodes[t]
+		team = team || n.head == party
 		if n.lex == nil {
 			continue
 		}
@@ -28,6 +30,8 @@ func (r *reader) findThemes(si int) {
 		case n.lex.trigger&receive != 0:
 			to = r.taker(t)
 		case early && n.lex.trigger&(give|help) != 0:
+			to = r.helped(t)
+		case n.lex.trigger&move != 0 && team:
 			to = r.helped(t)
 		}
 		if len(to) > 0 && !personal(to) {

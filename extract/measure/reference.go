@@ -36,7 +36,7 @@ func newReference(doc *extract.Document) reference {
 				if c.until.Year > 0 {
 					c.date = c.until
 				}
-				if !ofPaper(doc, sent.Tokens.Lo, i) {
+				if c.date.Year >= 1996 && !ofPaper(doc, sent.Tokens.Lo, i) { // no news is older on the web
 					full = append(full, c.date)
 				}
 			} else if y, ok := small(w, 2100); ok && y >= 2000 && i > sent.Tokens.Lo && doc.Tokens[i-1].Fold == "năm" {
