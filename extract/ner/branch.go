@@ -125,7 +125,7 @@ func (s *scanner) fieldOffice(at int) int {
 			return j + 1
 		case matched && h[gazetteer.FieldName].Len > 1:
 			j += int(h[gazetteer.FieldName].Len) - 1
-		case matched && j > at && h[gazetteer.HeadName].Len > 1:
+		case matched && j > at && (h[gazetteer.HeadName].Len > 1 || h[gazetteer.HeadName].Len == 1 && s.tok(j).Upper):
 			return j
 		case matched && (h[gazetteer.TitleName].Len > 0 || h[gazetteer.Speech].Len > 0 || h[gazetteer.LevelWord].Len > 0 || h[gazetteer.BodyName].Len > 0):
 			return at
@@ -167,6 +167,11 @@ func (s *scanner) plainField(i int) int {
 		for end < s.hi && end < i+4 && s.tok(end).Kind == extract.Word && !s.cap(end) && !function(s.word(end)) {
 			end++
 		}
+	case s.compoundWord(i) || s.business(i):
+		if s.cap(i + 2) {
+			return i + 2
+		}
+		return i
 	default:
 		return i
 	}
@@ -174,6 +179,16 @@ func (s *scanner) plainField(i int) int {
 		return end
 	}
 	return i
+}
+
+// business reports whether the two lower-case words at i are a field that offices
+// of companies have, before the holder's name.
+func (s *scanner) business(i int) bool {
+	switch s.word(i) + " " + s.word(i+1) {
+	case "kỹ thuật", "điều hành", "thể thao", "kinh doanh", "công nghệ", "nhân sự", "sản phẩm", "truyền thông", "chiến lược", "nghệ thuật", "sáng tạo", "sản xuất", "chuyên môn":
+		return true
+	}
+	return false
 }
 
 func (s *scanner) speaks(i int) bool {

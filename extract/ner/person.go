@@ -64,7 +64,10 @@ func (s *scanner) namedPerson(i int, h *gazetteer.Hits, matched bool) int {
 		s.titled++ // "nhà báo ESPN Mark Ogden"
 		return i + 1
 	}
-	if matched && h[gazetteer.PlaceName].Len > 0 && !s.afterAddress(i) && !(n == 1 && s.called[s.word(i)] && s.afterHonorific(i)) {
+	if s.corporate(i, n) {
+		return i
+	}
+	if matched && h[gazetteer.PlaceName].Len > 0 && !s.afterAddress(i) && !s.builtAsName(i, n, h) && !(n == 1 && s.called[s.word(i)] && s.afterHonorific(i)) {
 		p := s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]]
 		if p.Kind != extract.Commune && p.Kind != extract.District && (s.names.Surname(s.syms[i]) == 0 || p.Kind == extract.Country && h[gazetteer.PlaceName].Len > 1) && s.cap(i+int(h[gazetteer.PlaceName].Len)) {
 			if end := s.place(i, h); end > i {
@@ -140,7 +143,7 @@ func (s *scanner) soleName(i int) bool {
 	}
 	last := &s.a.Mentions[len(s.a.Mentions)-1]
 	if last.Type == extract.HonorificMention && last.Entry == "work" && !s.called[s.word(i)] {
-		return false
+		return s.player(last.Tokens.Hi) && ascii(s.word(i)) && !syllable(s.word(i)) && s.tok(i).Len() > 3 && !s.tok(i).Upper && s.syms[i] == 0
 	}
 	if s.called[s.word(i)] && (last.Type == extract.HonorificMention || s.closesName(i+1)) {
 		return true
@@ -154,6 +157,16 @@ func (s *scanner) soleName(i int) bool {
 		}
 	}
 	return ascii(s.tok(i).Fold) && s.tok(i).Len() > 3 && !s.tok(i).Upper && s.syms[i] == 0
+}
+
+// player reports whether the words that end at hi are for those whom news calls by
+// one foreign name.
+func (s *scanner) player(hi int) bool {
+	switch s.word(hi-2) + " " + s.word(hi-1) {
+	case "tiền đạo", "tiền vệ", "hậu vệ", "thủ môn", "trung vệ", "ngoại binh", "chân sút":
+		return true
+	}
+	return false
 }
 
 // closesName reports whether what stands at i cannot be the second syllable of a
@@ -203,6 +216,24 @@ func (s *scanner) afterAddress(i int) bool {
 func (s *scanner) afterHonorific(i int) bool {
 	n := len(s.a.Mentions)
 	return n > 0 && s.a.Mentions[n-1].Type == extract.HonorificMention && s.a.Mentions[n-1].Tokens.Hi == i
+}
+
+// builtAsName reports whether the run of n words at i, whose first word alone is a
+// country's name, is built as a Vietnamese name: "ca sĩ Đức Tuấn Phan".
+func (s *scanner) builtAsName(i, n int, h *gazetteer.Hits) bool {
+	return h[gazetteer.PlaceName].Len == 1 && n >= 2 && n <= 4 && s.vietnamese(i, i+n) && s.names.Given(s.syms[i]) > 0 && s.names.Given(s.syms[i+1]) > 0 && s.names.Surname(s.syms[i+1]) < 20
+}
+
+// corporate reports whether a word of the run of n at i is one of companies, clubs
+// and competitions and of no person's name.
+func (s *scanner) corporate(i, n int) bool {
+	for j := i; j < i+n; j++ {
+		switch s.word(j) {
+		case "bank", "group", "city", "united", "fc", "league", "cup", "corp", "inc", "ltd", "jsc", "vietnam", "challenge", "show", "club", "management", "asset", "coast", "games", "open", "media", "holdings", "entertainment", "studio", "airlines", "tech", "world", "awards":
+			return true
+		}
+	}
+	return false
 }
 
 // run counts the capitalised words from i on, up to maxName+1.
@@ -270,6 +301,12 @@ func (s *scanner) otherName(i, at int, vietnamese bool) bool {
 	if h[gazetteer.TitleName].Len > 1 || h[gazetteer.BodyName].Len > 1 {
 		return true
 	}
+	if at-i >= 2 && (at+1 == s.hi || s.tok(at+1).Kind == extract.Punct) {
+		switch s.word(at) {
+		case "bài", "ảnh", "nguồn", "video":
+			return true // the credit of a picture without a mark before it
+		}
+	}
 	if n := int(h[gazetteer.PlaceName].Len); n > 1 && at-i >= 3 && s.run(at) == n && vietnamese {
 		k := s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]].Kind
 		return k == extract.Province
@@ -321,6 +358,9 @@ func (s *scanner) shapedPerson(i int) int {
 	n := end - i
 	if s.cap(end) && !s.hasDigit(end) && n < maxName && !s.otherName(i, end, true) {
 		return i
+	}
+	if s.geographic(i) && s.placeNamed(i+1, end) {
+		return i // "Hồ Hoàn Kiếm"
 	}
 	if n >= 3 && s.endsInPlace(i, end) || s.placeAfterOpener(i, end) {
 		return i
@@ -389,6 +429,12 @@ func (s *scanner) placeAfterOpener(i, end int) bool {
 		return true
 	}
 	return s.names.Opener(s.syms[i]) && end-i >= 3 && s.match(i+1, &h) && int(h[gazetteer.PlaceName].Len) == end-i-1
+}
+
+// placeNamed reports whether a listed place's name fills the tokens.
+func (s *scanner) placeNamed(lo, hi int) bool {
+	var h gazetteer.Hits
+	return lo < hi && s.match(lo, &h) && int(h[gazetteer.PlaceName].Len) == hi-lo
 }
 
 // endsInPlace reports whether the run ends in a country's name: "Đoàn Việt Nam".

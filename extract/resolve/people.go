@@ -17,7 +17,7 @@ func sortSpans(spans []extract.Span) {
 func (s *state) resolvePeople() {
 	ms := s.a.Mentions
 	for i := range ms {
-		if m := &ms[i]; m.Type == extract.PersonMention && s.fullName(m) {
+		if m := &ms[i]; m.Type == extract.PersonMention && s.fullName(m) && !s.shortened(m) {
 			s.bindPerson(i)
 		}
 	}
@@ -43,6 +43,21 @@ func (s *state) fullName(m *extract.Mention) bool {
 		return n > 2 || s.names.Given(first) == 0 || s.names.Surname(first) >= 20 || s.names.Surname(first) > s.names.Given(first)
 	}
 	return n > 2 || s.names.Given(first) == 0
+}
+
+// shortened reports whether a mention of two words or more is the end of a longer
+// name said before: "bà Kăn Sương" for Hồ Thị Kăn Sương.
+func (s *state) shortened(m *extract.Mention) bool {
+	if s.names.Surname(s.names.Symbol(s.word(m.Tokens.Lo))) >= 20 {
+		return false
+	}
+	same := s.given[s.word(m.Tokens.Hi-1)]
+	for _, p := range same[max(0, len(same)-window):] {
+		if full := strings.ToLower(s.a.Persons[p].Name); s.vietnamese(p) && strings.HasSuffix(full, " "+strings.ToLower(s.text(m.Tokens.Lo, m.Tokens.Hi))) {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *state) bindPerson(i int) {

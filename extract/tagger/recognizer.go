@@ -171,7 +171,7 @@ func (r *Recognizer) listed(d *extract.Document, t extract.TokenRange) bool {
 		if !r.names.Match(syms[:n], i, &h) {
 			continue
 		}
-		if h[gazetteer.BodyName].Len > 0 {
+		if h[gazetteer.BodyName].Len > 0 || h[gazetteer.HeadName].Len > 0 && d.Tokens[t.Lo+i].Len() > 4 {
 			return true
 		}
 		if p := h[gazetteer.PlaceName]; p.Len > 0 && d.Tokens[t.Lo+i].Len() > 3 {
