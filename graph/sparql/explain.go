@@ -108,6 +108,12 @@ func (e *explanation) label(n plan.Node) string {
 		return "scan " + e.access(n.Access)
 	case *plan.CountScan:
 		return "count " + e.access(n.Access) + " from the index"
+	case *plan.CountTree:
+		var parts []string
+		for _, p := range n.Parts {
+			parts = append(parts, e.access(p.Access))
+		}
+		return "count the join of " + strings.Join(parts, ", ") + " without making it"
 	case *plan.LookupJoin:
 		how := "lookup"
 		if n.Merge {

@@ -55,7 +55,8 @@ type Options struct {
 	// Pace is called between batches; it may wait, so that others go first, and
 	// an error of it ends the query. Nil is no waiting.
 	Pace func() error
-	// Functions are extension functions by their IRI.
+	// Functions are extension functions by their IRI. The casts of section 17.5
+	// cannot be replaced.
 	Functions map[rdf.IRI]Extension
 }
 

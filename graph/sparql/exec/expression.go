@@ -388,7 +388,8 @@ func (c *compiler) funcCall(e algebra.FuncCall) (evaluator, error) {
 	if err != nil {
 		return nil, err
 	}
-	if f, ok := c.rt.opts.Functions[e.IRI]; ok {
+	_, known := value.Cast(e.IRI, value.Err)
+	if f, ok := c.rt.opts.Functions[e.IRI]; ok && !known {
 		return func(e *env) value.Value {
 			terms := make([]rdf.Term, len(args))
 			for i, a := range args {
@@ -397,7 +398,7 @@ func (c *compiler) funcCall(e algebra.FuncCall) (evaluator, error) {
 			return value.FromTerm(f(terms))
 		}, nil
 	}
-	if _, known := value.Cast(e.IRI, value.Err); !known || len(args) != 1 {
+	if !known || len(args) != 1 {
 		return unbound, nil //nolint:nilerr // an unknown function is a type error (section 17.6)
 	}
 	return func(env *env) value.Value {

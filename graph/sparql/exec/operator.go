@@ -119,6 +119,8 @@ func (rt *runtime) operatorFor(n plan.Node) (operator, error) {
 		return rt.openService(n)
 	case *plan.CountScan:
 		return rt.openCountScan(n)
+	case *plan.CountTree:
+		return &countTreeOp{rt: rt, node: n}, nil
 	}
 	return nil, fmt.Errorf("no operator for %T", n)
 }

@@ -396,34 +396,3 @@ func (b *builder) buildService(op algebra.Service, left Node) Node {
 	return &Service{Base: base(vars, left.Info().Certain, guess*left.Info().Rows, 1e5*left.Info().Rows),
 		Left: left, Name: op.Name, Source: op.Source, Silent: op.Silent, Remote: may}
 }
-
-// countShortcut answers COUNT(*) of one pattern from the index. It needs quads
-// to be triples, so it does not apply to a union of graphs.
-func (b *builder) countShortcut(op algebra.Group, g graphContext) Node {
-	if len(op.Keys) > 0 || len(op.Aggs) != 1 || b.opts.Naive {
-		return nil
-	}
-	agg := op.Aggs[0]
-	if agg.Func != algebra.Count || agg.Distinct {
-		return nil
-	}
-	units := b.flatten(op.Input, g)
-	if len(units.units) != 1 || len(units.filters) > 0 || !units.units[0].isAccess() || units.units[0].empty {
-		return nil
-	}
-	a := units.units[0].access
-	vars := a.vars()
-	if v, ok := agg.Arg.(algebra.VarExpr); agg.Arg != nil && (!ok || !vars.Has(v.Var)) {
-		return nil
-	}
-	free := 0
-	for _, s := range a.Slots {
-		if s.Var != "" {
-			free++
-		}
-	}
-	if a.Union || a.NamedOnly || free != len(vars) {
-		return nil
-	}
-	return &CountScan{Base: base([]algebra.Var{agg.Var}, VarSet{agg.Var}, 1, 1), Access: a}
-}

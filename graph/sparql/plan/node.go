@@ -247,6 +247,13 @@ type (
 		Silent bool
 		Remote []algebra.Var
 	}
+	// CountTree is one row with the number of solutions of a join without
+	// cycles. The parts make a tree; children come before their parents, the
+	// root is last.
+	CountTree struct {
+		Base
+		Parts []CountPart
+	}
 	// CountScan is one row with the number of quads of an access, from the
 	// index's metadata.
 	CountScan struct {
@@ -278,6 +285,17 @@ func (*PerGraph) Children() []Node { return nil }
 
 // Children implements Node.
 func (*CountScan) Children() []Node { return nil }
+
+// Children implements Node.
+func (*CountTree) Children() []Node { return nil }
+
+// CountPart is a pattern of a CountTree, the variables that it shares with its
+// parent, and the parent's place; -1 for the root.
+type CountPart struct {
+	Access Access
+	Key    []algebra.Var
+	Parent int
+}
 
 // Children implements Node.
 func (n *LookupJoin) Children() []Node { return []Node{n.Left} }

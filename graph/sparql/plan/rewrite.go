@@ -10,6 +10,7 @@ type rule struct {
 
 // rules are applied once each, in this order, bottom-up.
 var rules = []rule{
+	{"fold constants", foldConstants},
 	{"merge filters", mergeFilters},
 	{"push filters into unions and extensions", pushFilters},
 	{"join inside the optional", joinInsideOptional},
