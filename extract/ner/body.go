@@ -39,7 +39,7 @@ func (s *scanner) body(i int, h *gazetteer.Hits) (int, bool) {
 	m := s.mark()
 	s.depth++
 	p := parse{s: s, head: hd, start: i, end: i + int(head.Len), words: int(head.Len), capital: s.cap(i)}
-	ok := p.run() && p.wellCased(int(head.Len), m)
+	ok := p.run() && p.wellCased(int(head.Len), m) && !(hd.ID == "bao" && s.word(i) == "đài" && head.Len == 1 && p.got == gazetteer.TakesArea)
 	s.depth--
 	if !ok {
 		s.revert(m)
@@ -291,6 +291,8 @@ func (p *parse) parent() {
 		at++
 	case (w == "," || w == "-" || w == "–" || w == "(") && p.head.ID == "khoa" && p.got != 0:
 		at++
+	case w == "," && p.head.ID == "phong" && p.got != 0 && s.governs(at+1):
+		at++ // "Phòng Cảnh sát giao thông, Công an tỉnh Hà Giang"
 	}
 	var h gazetteer.Hits
 	if !s.match(at, &h) || h[gazetteer.HeadName].Len == 0 && h[gazetteer.BodyName].Len == 0 {
@@ -307,6 +309,17 @@ func (p *parse) parent() {
 		}
 		p.end, p.got = stop, p.got|gazetteer.TakesBody
 	}
+}
+
+// governs reports whether a police force or department that names its area starts at
+// i.
+func (s *scanner) governs(i int) bool {
+	var h gazetteer.Hits
+	if !s.match(i, &h) || h[gazetteer.HeadName].Len == 0 {
+		return false
+	}
+	hd := &s.names.Heads[h[gazetteer.HeadName].Index]
+	return hd.ID == "cong-an" && s.cap(i)
 }
 
 // nation takes a country's name or, for a state of a federation, level and name.

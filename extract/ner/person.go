@@ -20,6 +20,9 @@ func (s *scanner) personOrPlace(i int, h *gazetteer.Hits, matched bool) int {
 		}
 	}
 	placed := matched && h[gazetteer.PlaceName].Len > 0
+	if placed && s.run(i) > int(h[gazetteer.PlaceName].Len) && s.highlander(i) > i {
+		return s.shapedPerson(i)
+	}
 	if placed && s.negative != i {
 		if end := s.placeOrPerson(i, h); end > i {
 			return end
@@ -343,9 +346,14 @@ func (s *scanner) shapedPerson(i int) int {
 	if s.upper || s.negative == i || s.block == extract.Byline {
 		return i
 	}
+	if end := s.highlander(i); end > i {
+		s.add(extract.Mention{Type: extract.PersonMention, Rule: "highland-name", Confidence: 0.8}, i, end)
+		s.called[s.word(end-1)] = true
+		return end
+	}
 	surname := s.names.Surname(s.syms[i])
 	middle := s.middle(i)
-	if surname == 0 && !middle {
+	if surname == 0 && !middle || s.house(i) {
 		return i
 	}
 	if s.cap(i-1) && !s.afterName(i) && i > s.lo && !s.names.Opener(s.syms[i-1]) {
@@ -398,6 +406,50 @@ func (s *scanner) shapedPerson(i int) int {
 	s.add(extract.Mention{Type: extract.PersonMention, Rule: "shaped-name", Confidence: conf}, i, end)
 	s.called[s.word(end-1)] = true
 	return end
+}
+
+// highlander returns the end of a name at i as the peoples of the central highlands
+// bear them, a letter that tells man or woman and one to four words: "A Pớt Tung",
+// "Y Thị Bích Thọng". An office, a list of people or a mark must make it sure.
+func (s *scanner) highlander(i int) int {
+	switch s.word(i) {
+	case "a", "y", "u", "k", "h":
+	default:
+		return i
+	}
+	n := s.run(i)
+	if n < 2 || n > 5 || s.tok(i+1).Upper && s.tok(i+1).Len() > 1 || s.cap(i-1) {
+		return i
+	}
+	end := i + n
+	var h gazetteer.Hits
+	switch w := s.word(end); {
+	case w == "–" || w == "-" || w == "," || w == "(":
+		if s.match(end+1, &h) && h[gazetteer.TitleName].Len > 0 {
+			return end
+		}
+	}
+	switch s.word(i - 1) {
+	case ":", ";", "chí":
+		if w := s.word(end); n >= 2 && (w == "," || w == "và") && s.personStart(end+1) || s.word(i-1) == "chí" {
+			return end
+		}
+	}
+	return i
+}
+
+// house reports whether a number before the name at i and a ward or quarter after it
+// make it a street's: "số 5 Võ Trần Chí, P.2, Q.3".
+func (s *scanner) house(i int) bool {
+	if i == s.lo || s.tok(i-1).Kind != extract.Number {
+		return false
+	}
+	end := i + s.run(i)
+	if s.word(end) != "," {
+		return false
+	}
+	var h gazetteer.Hits
+	return s.match(end+1, &h) && h[gazetteer.LevelWord].Len > 0
 }
 
 // geographic reports whether a surname is also a word for a lake, river or road.

@@ -94,6 +94,46 @@ func (s *state) passive(from, at int) bool {
 	return false
 }
 
+// successors gives the office that somebody takes up to whom he takes it from as a
+// past one: "Ông A được bầu giữ chức Chủ tịch UBND tỉnh. Ông thay ông B nghỉ hưu".
+func (s *state) successors() {
+	taken := s.a.Positions
+	for k := range s.top {
+		p := &s.top[k]
+		if p.Type != extract.PersonMention || !s.replaced(k) {
+			continue
+		}
+		sent := s.d.SentenceAt(p.Start)
+		best := -1
+		for i := range taken {
+			at := s.top[s.from[i]]
+			n := s.d.SentenceAt(at.Start)
+			if taken[i].Rule == "office-taken" && !taken[i].Former && taken[i].Person != p.Entity && n >= sent-3 && n <= sent && (at.Start < p.Start || n == sent) {
+				best = i
+				if n == sent {
+					break
+				}
+			}
+		}
+		if best >= 0 {
+			s.tie(p, s.from[best], "office-left", true)
+		}
+	}
+}
+
+// replaced reports whether "thay" or "thay thế" leads to the person at k.
+func (s *state) replaced(k int) bool {
+	lo := s.top[k].Tokens.Lo
+	if k > 0 && s.top[k-1].Type == extract.HonorificMention && s.top[k-1].Tokens.Hi == lo {
+		lo = s.top[k-1].Tokens.Lo
+	}
+	w := s.word(lo - 1)
+	if w == "cho" {
+		w = s.word(lo - 2)
+	}
+	return w == "thay" || w == "thế" && (s.word(lo-2) == "thay" || s.word(lo-3) == "thay") || w == "nhiệm" && s.word(lo-2) == "kế"
+}
+
 // continues reports whether the office at k follows another that a person was
 // said to hold or to have held, in one list, and which of the two.
 func (s *state) continues(k int) (over, ok bool) {

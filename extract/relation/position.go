@@ -10,7 +10,7 @@ import (
 
 // The confidence of each rule.
 var confidence = map[string]float64{
-	"title-before": 0.96, "title-before-list": 0.9, "title-after": 0.95, "title-shared": 0.85, "office-taken": 0.9,
+	"title-before": 0.96, "title-before-list": 0.9, "title-after": 0.95, "title-shared": 0.85, "office-taken": 0.9, "office-left": 0.85,
 }
 
 // tie records that the person of item p holds the office at top[k].

@@ -89,6 +89,7 @@ func (r *Relater) Relate(a *extract.Analysis) {
 			s.frame(k)
 		}
 	}
+	s.successors()
 	s.merge()
 	s.standing()
 	extract.SortMentions(a.Mentions)

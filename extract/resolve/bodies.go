@@ -338,6 +338,9 @@ func (s *state) bindBody(i int, b *body) {
 // bind enters a mention of an organisation.
 func (s *state) bind(i int, key, name, kind string, area, jurisdiction, parent int, collective bool) {
 	m := &s.a.Mentions[i]
+	if name == "Tổng LĐLĐVN" || name == "Tổng LĐLĐ VN" || name == "Tổng LĐLĐ Việt Nam" {
+		name = "Tổng Liên đoàn Lao động Việt Nam"
+	}
 	for _, short := range [2]string{"Cty ", "CTy "} {
 		if rest, ok := strings.CutPrefix(name, short); ok {
 			name = "Công ty " + rest
