@@ -64,6 +64,7 @@ type ledger struct {
 	lists *ledgerLexicon
 	ctx   receiving // in force
 	head  receiving // of headline and lead
+	home  receiving // the place before the headline's colon
 	now   int       // sentences of running text so far
 	open  int       // up to when a list of givers is open, or -1
 	next  int       // index into the found rows of the first that is not before the sentence
@@ -135,7 +136,9 @@ func (r *reader) ledgers() {
 		l.renew()
 		l.reception()
 		if k := r.kindOf(); k != extract.Headline {
-			l.enter(l.entries())
+			es := l.entries()
+			l.crossed(es)
+			l.enter(l.turned(es))
 			l.teams()
 		}
 		l.gifts()
@@ -198,7 +201,6 @@ func (l *ledger) has(c ledgerClass, lo, hi int) bool {
 
 // enter appends the rows of the entries that are believed.
 func (l *ledger) enter(es []entry) {
-	l.crossed(es)
 	for i := range es {
 		e := &es[i]
 		to, said, conf := l.receivers(e)
@@ -267,33 +269,61 @@ func (l *ledger) row(e *entry, it *item, from, to extract.Actor, said extract.St
 	return true
 }
 
-// misread reports whether a frame's row misses the giver that an entry names: it
-// took the giver for the receiver, a person's home for the giver, or somebody
-// named before.
+// misread reports whether a frame's row misses who gives or receives where an
+// entry names it: it took the giver for the receiver, the host or a person's home
+// for the giver, or somebody named before, though a reception is in force.
 func (l *ledger) misread(e *entry, f *extract.Support, from extract.Actor) bool {
-	derived := slices.ContainsFunc(f.Steps, func(s extract.Step) bool { return s.Why == "giver: named before" })
-	if f.From == from || e.verb < 0 && !(derived && f.To == from) {
+	why := func(w string) bool {
+		return slices.ContainsFunc(f.Steps, func(s extract.Step) bool { return s.Why == w })
+	}
+	derived := why("giver: named before")
+	if f.From == from {
+		return len(e.to) == 0 && l.firm() && !slices.Contains(l.ctx.to, f.To) && !slices.Contains(l.head.to, f.To) &&
+			(why("receiver: named before") || why("receiver: where it is used"))
+	}
+	if e.verb < 0 && !(derived && f.To == from || slices.Contains(l.ctx.to, f.From)) {
 		return false
 	}
-	return derived || f.To == from || slices.Contains(e.aside, f.From)
+	return derived || f.To == from || slices.Contains(e.aside, f.From) || slices.Contains(l.ctx.to, f.From)
 }
 
-// crossed drops the rows of frames that took the giver of the next entry for the
+// crossed drops the rows of frames that took the giver of another entry for the
 // receiver: "Hàn Quốc hỗ trợ 5 triệu USD, Australia 7 triệu USD".
 func (l *ledger) crossed(es []entry) {
-	for i := 0; i+1 < len(es); i++ {
-		a, b := &es[i], &es[i+1]
-		if a.verb < 0 || len(a.to) > 0 || b.form != "bare" || !l.firm() {
-			continue
-		}
-		for _, it := range slices.Concat(a.items, b.items) {
+	if !l.firm() || len(es) < 2 || es[0].verb < 0 || len(es[0].to) > 0 {
+		return
+	}
+	for i := range es {
+		for _, it := range es[i].items {
 			k, ok := l.taken[l.doc.Tokens[it.lo].Start]
-			if ok && slices.Contains(b.donors, l.found[k].To) {
+			if ok && slices.ContainsFunc(es[1:], func(e entry) bool { return slices.Contains(e.donors, l.found[k].To) }) {
 				l.wrong[l.found[k].What] = true
 				delete(l.taken, l.doc.Tokens[it.lo].Start)
 			}
 		}
 	}
+}
+
+// turned makes receivers of bare names that follow a frame's receiver: "hỗ trợ Lào
+// Cai 10 tỷ đồng; Cao Bằng 5 tỷ đồng" has one giver.
+func (l *ledger) turned(es []entry) []entry {
+	s := l.doc.Sentences[l.sent].Span
+	giver := extract.Actor{}
+	for i := l.next; i < len(l.found) && l.found[i].Sentence.Start <= s.End; i++ {
+		if f := &l.found[i]; f.Sentence == s && f.To.Kind == extract.PlaceActor && !slices.Contains(l.ctx.to, f.To) && !slices.Contains(l.head.to, f.To) {
+			giver = f.From
+		}
+	}
+	if giver.Kind == extract.NoActor {
+		return es
+	}
+	for i := range es {
+		e := &es[i]
+		if e.form == "bare" && e.donors[0].Kind == extract.PlaceActor && !slices.Contains(e.donors, giver) {
+			e.to, e.donors, e.near = e.donors, []extract.Actor{giver}, false
+		}
+	}
+	return es
 }
 
 // tell notes what row i of the frames tells.
@@ -356,6 +386,9 @@ func (l *ledger) receivers(e *entry) ([]extract.Actor, extract.Step, float64) {
 	}
 	if to := without(l.head.to, e.donors); len(to) > 0 {
 		return to, l.head.said, 0.65
+	}
+	if to := without(l.home.to, e.donors); len(to) > 0 && len(e.to) == 0 && e.strong {
+		return to, l.home.said, 0.55
 	}
 	if len(e.to) > 0 && e.near && e.strong {
 		return without(e.to, e.donors), extract.Step{}, 0.55

@@ -9,6 +9,9 @@ import (
 // tỉnh R", "hướng về R".
 func (l *ledger) reception() {
 	s := &l.doc.Sentences[l.sent]
+	if l.kindOf() == extract.Headline && len(l.home.to) == 0 && len(l.nodes) > 3 && l.is(1, ":") && l.nodes[0].first().Kind == extract.PlaceActor {
+		l.home = receiving{to: l.resolve(&l.nodes[0]), said: extract.Step{Span: l.span(l.nodes[0].lo, l.nodes[0].hi), Why: "receiver: the place that the article is about"}}
+	}
 	for i := s.Tokens.Lo; i < s.Tokens.Hi; i++ {
 		if c, _ := l.lists.at(l.doc.Tokens[i:s.Tokens.Hi]); c&openWord != 0 {
 			l.open = l.now + ledgerReach
@@ -25,6 +28,9 @@ func (l *ledger) reception() {
 		switch {
 		case n.lex.trigger&receive != 0:
 			to, at = l.host(t)
+			if at >= 0 && l.collects(at) {
+				to, at = l.target(t)
+			}
 		case n.lex.trigger&(give|help) != 0:
 			if to, at = l.helped(t); len(to) > 0 {
 				break
@@ -81,6 +87,16 @@ func (l *ledger) host(t int) ([]extract.Actor, int) {
 	return nil, -1
 }
 
+// collects reports whether the one who receives at node k is a newspaper or
+// station, which passes on what its readers give.
+func (l *ledger) collects(k int) bool {
+	switch l.doc.Tokens[l.nodes[k].lo].Fold {
+	case "báo", "đài", "tạp", "tòa", "vtv", "chương":
+		return true
+	}
+	return false
+}
+
 // helped returns the place that is said to get help by the word at node t: "TP
 // R được nhiều đơn vị hỗ trợ".
 func (l *ledger) helped(t int) ([]extract.Actor, int) {
@@ -128,12 +144,14 @@ func (l *ledger) target(t int) ([]extract.Actor, int) {
 		case n.kind == itemNode && !n.item.bare, n.kind == mark && n.fold != "\"" && n.fold != "“" && n.fold != "”":
 			k = len(l.nodes)
 		case n.lex != nil && n.lex.marker&(of|by|from|with|behalf) != 0:
-			k = len(l.nodes)
+			if l.nodes[t].lex.trigger&receive == 0 {
+				k = len(l.nodes)
+			}
 		case n.kind == headNode && (n.head == needy || n.head == people) && at < 0 && l.class(k)&nearWord == 0:
 			group, at = l.groupActor(k), k
 		case n.kind == actorNode && n.person && l.family(k):
 			return n.actors, k
-		case n.kind == actorNode && !n.person && l.partOf(k, t) != subject:
+		case n.kind == actorNode && !n.person && (l.partOf(k, t) != subject || l.nodes[k-1].kind == itemNode):
 			to := l.resolve(n)
 			if p := l.place(k + 1); p >= 0 && l.fund(n) { // "Quỹ Vì người nghèo tỉnh Yên Bái"
 				return l.resolve(&l.nodes[p]), p
@@ -166,13 +184,17 @@ func (l *ledger) needy(to []extract.Actor, k int) bool {
 	return groupOnly(to) || k >= 0 && l.nodes[k].person
 }
 
+// seek moves to the first row that the frames found in the sentence or later.
+func (l *ledger) seek() {
+	for l.next < len(l.found) && l.found[l.next].Sentence.Start < l.doc.Sentences[l.sent].Start {
+		l.next++
+	}
+}
+
 // gifts lets the receiver of a gift that a frame found in the sentence receive
 // what the next sentences list.
 func (l *ledger) gifts() {
 	s := l.doc.Sentences[l.sent].Span
-	for l.next < len(l.found) && l.found[l.next].Sentence.Start < s.Start {
-		l.next++
-	}
 	last := -1
 	for i := l.next; i < len(l.found) && l.found[i].Sentence == s; i++ {
 		if f := &l.found[i]; f.To.Kind != extract.GroupActor && f.Kind != extract.OtherSupport && f.Kind != extract.Expertise {
