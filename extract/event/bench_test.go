@@ -46,7 +46,7 @@ func BenchmarkRelateLong(b *testing.B) {
 	const para = "Sáng 16/9, đoàn công tác tỉnh Nghệ An trao tặng 500 triệu đồng, 10 tấn gạo cho tỉnh Lào Cai và cử 20 bác sĩ hỗ trợ tỉnh Yên Bái khắc phục hậu quả mưa lũ, đã làm 12 người chết. "
 	p := pipeline(b)
 	r := event.New()
-	for _, n := range []int{10, 100, 1000} {
+	for _, n := range []int{10, 100, 1000, 4000} {
 		b.Run(strconv.Itoa(n), func(b *testing.B) {
 			var text strings.Builder
 			for i := range n {

@@ -16,6 +16,7 @@ func (r *reader) counts() {
 		metric string
 	}
 	seen := map[key]bool{}
+	told := map[key]int{} // by value and words alone, the sentence that told it
 	focus := r.focus()
 	last := focus
 	lastSent := -1
@@ -49,15 +50,19 @@ func (r *reader) counts() {
 				if p < 0 {
 					p = focus
 				}
-				if p < 0 {
+				if p < 0 || r.planned(r.nodeAt(i)) {
 					continue
+				}
+				if r.summed(s) {
+					p = r.province(p)
 				}
 				c.Place = extract.Actor{Kind: extract.PlaceActor, Index: p}
 				kk := key{c.Place, c.Quantity.Value, c.Metric}
-				if seen[kk] {
+				bare := key{value: c.Quantity.Value, metric: c.Metric}
+				if at, again := told[bare]; seen[kk] || again && at != si {
 					continue
 				}
-				seen[kk] = true
+				seen[kk], told[bare] = true, si
 				c.Sentence = s.Span
 				c.Date = r.dateOf(r.nodeAt(i), si)
 				c.Steps = []extract.Step{{Span: m.Span, Why: "statistic"}}
@@ -89,7 +94,10 @@ func (r *reader) count(m *extract.Mention) (extract.Count, bool) {
 	for i < len(toks) && (toks[i].Kind == extract.Number || numeral[toks[i].Fold]) {
 		i++
 	}
-	if i == len(toks) || toks[0].Fold == "một" {
+	if i == len(toks) || toks[0].Fold == "một" || q.Value == 1 && q.Unit != "ca" && q.Unit != "người" {
+		return extract.Count{}, false
+	}
+	if q.Unit == "liều" && !r.given(m) {
 		return extract.Count{}, false
 	}
 	if lex, n := r.lex.counts.longest(toks[i:]); lex == nil || !lex.count || lex.alone && i+n < len(toks) {
@@ -143,10 +151,71 @@ func (r *reader) fate(m *extract.Mention) (string, bool) {
 	return "", false
 }
 
+// given reports whether doses were given or taken in, not planned.
+func (r *reader) given(m *extract.Mention) bool {
+	for k := m.Tokens.Lo - 1; k >= 0 && k >= m.Tokens.Lo-6; k-- {
+		if f := r.doc.Tokens[k].Fold; f == "tiêm" || f == "nhận" {
+			return true
+		}
+	}
+	return false
+}
+
+// planned reports whether what is counted at node t is only wanted, promised or
+// the rest of a list: "sẵn sàng phương án lập thêm 2 bệnh viện".
+func (r *reader) planned(t int) bool {
+	for k := t - 1; k >= 0 && k >= t-8; k-- {
+		n := &r.nodes[k]
+		if n.kind == mark || n.kind == itemNode {
+			return false
+		}
+		if n.lex != nil && n.lex.marker&(wish|pledge) != 0 || r.is(k, "lại") && r.is(k-1, "còn") || r.is(k, "mỗi") || n.lex != nil && n.lex.marker&per != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// sums are the words of a number for a whole province.
+var sums = map[string]bool{"lũy": true, "luỹ": true, "toàn": true, "cộng": true}
+
+// summed reports whether a sentence without places gives the numbers of a whole
+// province: "Lũy kế từ 15/4 đến nay: 7.891 ca".
+func (r *reader) summed(s *extract.Sentence) bool {
+	for i := s.Tokens.Lo; i < s.Tokens.Hi && i < s.Tokens.Lo+12; i++ {
+		if f := r.doc.Tokens[i].Fold; sums[f] && i+1 < s.Tokens.Hi {
+			next := r.doc.Tokens[i+1].Fold
+			if next != "kế" && next != "tỉnh" && next != "dồn" && next != "thành" {
+				continue
+			}
+			for k := range r.nodes {
+				if n := &r.nodes[k]; n.kind == actorNode && n.named && !n.person {
+					return false
+				}
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// province returns the province that place p lies in, or p.
+func (r *reader) province(p int) int {
+	for q, steps := p, 0; q >= 0 && steps < 8; q, steps = r.a.Places[q].Parent, steps+1 {
+		if r.a.Places[q].Kind == extract.Province {
+			return q
+		}
+	}
+	return p
+}
+
 // fateBefore reads "số người mắc … là 9.800 người".
 func (r *reader) fateBefore(m *extract.Mention) (string, bool) {
 	toks := r.doc.Tokens
 	i := m.Tokens.Lo - 1
+	if i >= 1 && toks[i].Fold == "khỏi" && toks[i-1].Fold == "chữa" {
+		return "người được chữa khỏi", true
+	}
 	if i < 1 || toks[i].Fold != "là" && toks[i].Fold != "lên" {
 		return "", false
 	}

@@ -1,6 +1,11 @@
 package event
 
-import "github.com/lienket/lienket/extract"
+import (
+	"cmp"
+	"slices"
+
+	"github.com/lienket/lienket/extract"
+)
 
 // theme is whom a sentence says help is for, with or without an item: "tỉnh Lào
 // Cai tiếp nhận tiền, hàng của các tỉnh bạn", "chung tay giúp Lào Cai". It is the
@@ -82,8 +87,9 @@ func (r *reader) helped(t int) []extract.Actor {
 // themed returns the receiver that the article gives to a gift of the sentence
 // being read: the nearest theme before it, else the first.
 func (r *reader) themed(donors []extract.Actor) []extract.Actor {
-	for i := len(r.themes) - 1; i >= 0; i-- {
-		if th := &r.themes[i]; th.sent <= r.sent && !overlap(th.to, donors) {
+	i, _ := slices.BinarySearchFunc(r.themes, r.sent+1, func(th theme, s int) int { return cmp.Compare(th.sent, s) })
+	for k := i - 1; k >= 0 && k >= i-lookback; k-- {
+		if th := &r.themes[k]; !overlap(th.to, donors) {
 			return th.to
 		}
 	}
