@@ -309,6 +309,7 @@ func (l *ledger) crossed(es []entry) {
 func (l *ledger) turned(es []entry) []entry {
 	s := l.doc.Sentences[l.sent].Span
 	giver := extract.Actor{}
+	l.seek()
 	for i := l.next; i < len(l.found) && l.found[i].Sentence.Start <= s.End; i++ {
 		if f := &l.found[i]; f.Sentence == s && f.To.Kind == extract.PlaceActor && !slices.Contains(l.ctx.to, f.To) && !slices.Contains(l.head.to, f.To) {
 			giver = f.From
