@@ -63,7 +63,7 @@ func main() {
 	flag.IntVar(&o.quads, "quads", 1_000_000, "size of the graph")
 	flag.StringVar(&only, "only", "", "ask only the queries whose name matches")
 	flag.Float64Var(&o.seconds, "seconds", 1, "how long to repeat a query")
-	flag.IntVar(&o.most, "most", 50, "how often to repeat a query at most")
+	flag.IntVar(&o.most, "most", 50, "how often to repeat a query, unless that takes too long or not long enough to settle")
 	flag.BoolVar(&o.explain, "explain", false, "print our plans, measured")
 	flag.BoolVar(&o.alone, "alone", false, "leave the peer out")
 	flag.DurationVar(&o.patience, "patience", time.Minute, "how long to wait for the peer's answer and its repetitions")

@@ -11,6 +11,9 @@ import time
 from pyoxigraph import QueryResultsFormat, RdfFormat, Store
 
 
+SETTLE = 0.1  # seconds
+
+
 def peak():
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 
@@ -48,7 +51,11 @@ def main():
         else:
             text = answer(store, command["query"])
             took, times = time.perf_counter() - start, []
-            while len(times) < command["most"] and sum(times) < command["seconds"]:
+            begun = time.perf_counter()
+            # A short query is repeated until caches and clocks have settled.
+            while len(times) < command["most"] or time.perf_counter() - begun < SETTLE:
+                if sum(times) >= command["seconds"]:
+                    break
                 start = time.perf_counter()
                 answer(store, command["query"])
                 times.append(time.perf_counter() - start)

@@ -1,11 +1,12 @@
 package exec
 
 import (
-	"fmt"
+	"errors"
 	"math/bits"
 
 	"github.com/lienket/lienket/graph/dataset"
 	"github.com/lienket/lienket/graph/sparql/plan"
+	"github.com/lienket/lienket/graph/sparql/value"
 )
 
 // countTreeOp counts the solutions of a join from the leaves of its tree to the
@@ -42,17 +43,17 @@ func (o *countTreeOp) next() (*Batch, error) {
 		}
 		total = sum
 	}
-	id, ok := dataset.ID(0), false
-	if total>>63 == 0 {
-		id, ok = dataset.MakeInteger(int64(total))
-	}
-	if !ok {
+	if total>>63 != 0 {
 		return nil, errCountTooLarge
+	}
+	id, err := o.rt.overlay.internValue(value.Int(int64(total)))
+	if err != nil {
+		return nil, err
 	}
 	return &Batch{Cols: [][]dataset.ID{{id}}, N: 1}, nil
 }
 
-var errCountTooLarge = fmt.Errorf("a join of more solutions than can be counted")
+var errCountTooLarge = errors.New("a join of more solutions than can be counted")
 
 // read counts one part. Its sum over all keys is returned for the root.
 func (o *countTreeOp) read(part int) (total uint64, err error) {
@@ -101,26 +102,21 @@ func (o *countTreeOp) read(part int) (total uint64, err error) {
 		}
 		n = compact(&view, n, checks)
 		for i := range n {
-			ways := uint64(1)
-			for _, s := range below {
-				hi, lo := bits.Mul64(ways, s.get(&view, i))
-				if ways = lo; hi != 0 {
-					return 0, errCountTooLarge
-				}
-				if ways == 0 {
-					break
-				}
+			ways, err := waysBelow(below, &view, i)
+			if err != nil {
+				return 0, err
 			}
 			if ways == 0 {
 				continue
 			}
-			carry := uint64(0)
-			if p.Parent < 0 {
-				total, carry = bits.Add64(total, ways, 0)
-			} else if carry, err = own.add(&view, keys, i, ways); err != nil {
-				return 0, err
+			if p.Parent >= 0 {
+				if err := own.add(&view, keys, i, ways); err != nil {
+					return 0, err
+				}
+				continue
 			}
-			if carry != 0 {
+			var carry uint64
+			if total, carry = bits.Add64(total, ways, 0); carry != 0 {
 				return 0, errCountTooLarge
 			}
 		}
@@ -132,6 +128,21 @@ func (o *countTreeOp) read(part int) (total uint64, err error) {
 		s.free(o.rt)
 	}
 	return total, nil
+}
+
+// waysBelow multiplies the numbers of the parts below for row i.
+func waysBelow(below []*keyCounts, view *dataset.Columns, i int) (uint64, error) {
+	ways := uint64(1)
+	for _, s := range below {
+		hi, lo := bits.Mul64(ways, s.get(view, i))
+		if hi != 0 {
+			return 0, errCountTooLarge
+		}
+		if ways = lo; ways == 0 {
+			break
+		}
+	}
+	return ways, nil
 }
 
 // get returns the number for the key in row i of the parent's columns. Rows in
@@ -153,7 +164,7 @@ func (s *keyCounts) get(view *dataset.Columns, i int) uint64 {
 }
 
 // add adds ways to the number for the key in row i of the part's own columns.
-func (s *keyCounts) add(view *dataset.Columns, comps []dataset.Component, i int, ways uint64) (carry uint64, err error) {
+func (s *keyCounts) add(view *dataset.Columns, comps []dataset.Component, i int, ways uint64) error {
 	same := s.at > -2
 	for k, c := range comps {
 		if id := view[c][i]; s.row[k] != id {
@@ -163,14 +174,17 @@ func (s *keyCounts) add(view *dataset.Columns, comps []dataset.Component, i int,
 	if !same {
 		at, fresh, err := s.keys.add(s.row)
 		if err != nil {
-			return 0, err
+			return err
 		}
 		if s.at = at; fresh {
 			s.n = append(s.n, 0)
 		}
 	}
-	s.n[s.at], carry = bits.Add64(s.n[s.at], ways, 0)
-	return carry, nil
+	var carry uint64
+	if s.n[s.at], carry = bits.Add64(s.n[s.at], ways, 0); carry != 0 {
+		return errCountTooLarge
+	}
+	return nil
 }
 
 // account takes what the numbers have grown by from the budget.
