@@ -169,7 +169,7 @@ func (r *reader) planned(t int) bool {
 		if n.kind == mark || n.kind == itemNode {
 			return false
 		}
-		if n.lex != nil && n.lex.marker&(wish|pledge) != 0 || r.is(k, "lại") && r.is(k-1, "còn") || r.is(k, "mỗi") || n.lex != nil && n.lex.marker&per != 0 {
+		if n.lex != nil && n.lex.marker&(wish|pledge) != 0 && n.fold != "tối" || r.is(k, "lại") && r.is(k-1, "còn") || r.is(k, "mỗi") || n.lex != nil && n.lex.marker&per != 0 {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package event
 import (
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/lienket/lienket/extract"
 )
@@ -11,8 +12,8 @@ import (
 var currencies = map[string]string{"đồng": "VND"}
 
 // english returns the label of a support's direct link: "sent 600 staff", "gave
-// 500 million VND", "gave 10,000 khẩu trang". What has no English here keeps its
-// own words.
+// 500 million VND", "gave 10,000 face masks". What has no English in data/english.txt
+// keeps its own words.
 func english(d *extract.Document, s *extract.Support) string {
 	words := d.Slice(s.What)
 	if s.Item != "" {
@@ -40,12 +41,82 @@ func english(d *extract.Document, s *extract.Support) string {
 	case s.Kind == extract.Money:
 		return "gave money"
 	case q != nil && q.Unit != "":
+		rest := q.Unit
 		if i := strings.Index(words, q.Unit); i >= 0 {
-			return "gave " + amount(q.Value) + " " + words[i:]
+			rest = words[i:]
 		}
-		return "gave " + amount(q.Value) + " " + q.Unit
+		return "gave " + amount(q.Value) + " " + goodsInEnglish(rest, q.Value != 1)
 	}
-	return "gave " + words
+	return "gave " + goodsInEnglish(words, true)
+}
+
+// gloss is the English of a unit or thing.
+type gloss struct {
+	one, many string
+	unit      bool
+}
+
+// glosses holds data/english.txt by the words.
+var glosses = sync.OnceValue(func() map[string]gloss {
+	raw, err := data.ReadFile("data/english.txt")
+	if err != nil {
+		panic("event: no English: " + err.Error()) // it is embedded
+	}
+	out := map[string]gloss{}
+	for line := range strings.Lines(string(raw)) {
+		kind, list, ok := strings.Cut(strings.TrimSpace(line), "\t")
+		if !ok || strings.HasPrefix(kind, "#") {
+			continue
+		}
+		for _, entry := range strings.Split(list, " | ") {
+			words, en, _ := strings.Cut(entry, "=")
+			one, many, two := strings.Cut(en, "/")
+			if !two {
+				many = one
+			}
+			key := words
+			if kind == "unit" {
+				key = "/" + words
+			}
+			out[key] = gloss{one, many, kind == "unit"}
+		}
+	}
+	return out
+})
+
+// goodsInEnglish returns the English of goods if all of their words are known:
+// "khẩu trang y tế", "tấn lương khô"; else the words themselves.
+func goodsInEnglish(words string, many bool) string {
+	key := strings.Join(strings.Fields(strings.ToLower(strings.ReplaceAll(words, ",", " , "))), " ")
+	if g, ok := glosses()[key]; ok {
+		return g.in(many)
+	}
+	for i := strings.IndexByte(key, ' '); i > 0; {
+		if u, ok := glosses()["/"+key[:i]]; ok {
+			if thing, ok := glosses()[key[i+1:]]; ok {
+				if u.one == "" {
+					return thing.in(many)
+				}
+				return u.in(many) + " of " + thing.in(true)
+			}
+		}
+		j := strings.IndexByte(key[i+1:], ' ')
+		if j < 0 {
+			break
+		}
+		i += 1 + j
+	}
+	if u, ok := glosses()["/"+key]; ok && u.one != "" {
+		return u.in(many)
+	}
+	return words
+}
+
+func (g gloss) in(many bool) string {
+	if many {
+		return g.many
+	}
+	return g.one
 }
 
 // amount prints a number as English news does: "600", "10,000", "1.5 million".
