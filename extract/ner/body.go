@@ -39,7 +39,7 @@ func (s *scanner) body(i int, h *gazetteer.Hits) (int, bool) {
 	m := s.mark()
 	s.depth++
 	p := parse{s: s, head: hd, start: i, end: i + int(head.Len), words: int(head.Len), capital: s.cap(i)}
-	ok := p.run() && p.wellCased(int(head.Len), m) && !(hd.ID == "bao" && s.word(i) == "đài" && head.Len == 1 && p.got == gazetteer.TakesArea)
+	ok := p.run() && p.wellCased(int(head.Len), m) && !(hd.ID == "bao" && s.word(i) == "đài" && head.Len == 1 && s.placeNamed(i+1, p.end))
 	s.depth--
 	if !ok {
 		s.revert(m)
@@ -158,7 +158,7 @@ func (p *parse) run() bool {
 		p.fund()
 	}
 	if p.takes(gazetteer.TakesField) {
-		if stop := s.field(p.end, p.capital || s.office == p.start); stop > p.end {
+		if stop := s.field(p.end, p.capital || s.office == p.start); stop > p.end && !p.affair(stop) {
 			p.end, p.got = stop, p.got|gazetteer.TakesField
 		}
 	}
@@ -201,6 +201,13 @@ func (p *parse) run() bool {
 		return p.capital || p.got != 0 || s.tok(p.start).Upper || p.head.Class == "mass" && p.words >= 4
 	}
 	return p.got&p.head.Needs != 0 || p.head.Class == "party" && s.office == p.start
+}
+
+// affair reports whether "Vụ" with the words up to stop is a case and no department:
+// "Vụ Việt Á", whose words are all a name.
+func (p *parse) affair(stop int) bool {
+	var h gazetteer.Hits
+	return p.head.ID == "vu" && p.s.allCap(p.end, stop) && !(p.s.match(p.end, &h) && h[gazetteer.FieldName].Len > 0) && p.s.titled != p.start && p.s.office != p.start
 }
 
 // central takes "Trung ương", "TW", "Quốc gia".

@@ -35,7 +35,7 @@ func (s *scanner) fieldJoint(i int) bool {
 // openField reads a capitalised field that is not listed. Vietnamese capitalises
 // the first syllable of a word, so one lower-case syllable belongs to it.
 func (s *scanner) openField(i int) int {
-	if s.loud(i) {
+	if s.loud(i) || s.personStart(i) {
 		return i
 	}
 	end := i

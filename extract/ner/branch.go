@@ -69,23 +69,22 @@ func (s *scanner) branch(end int, bank bool) int {
 // bankArea reads the place right after a bank's name, which may be part of one:
 // "Nam Bình Dương", "Đắk Lắk".
 func (s *scanner) bankArea(at int) int {
+	switch s.word(at) {
+	case "nam", "bắc", "đông", "tây", "trung":
+		if s.startsListed(at + 1) {
+			m := s.mark()
+			if stop := s.areaAt(at + 1); stop > at+1 && !s.cap(stop) {
+				return stop
+			}
+			s.revert(m)
+		}
+	}
 	if s.startsListed(at) && !s.personStart(at) {
 		m := s.mark()
 		if stop := s.areaAt(at); stop > at && !s.cap(stop) {
 			return stop
 		}
 		s.revert(m)
-		return at
-	}
-	switch s.word(at) {
-	case "nam", "bắc", "đông", "tây", "trung":
-		if s.startsListed(at + 1) {
-			m := s.mark()
-			if stop := s.areaAt(at + 1); stop > at+1 {
-				return stop
-			}
-			s.revert(m)
-		}
 	}
 	return at
 }

@@ -70,6 +70,9 @@ func (s *scanner) namedPerson(i int, h *gazetteer.Hits, matched bool) int {
 	if s.corporate(i, n) {
 		return i
 	}
+	if matched && n >= 2 && int(h[gazetteer.PlaceName].Len) == n && s.names.Surname(s.syms[i]) == 0 && s.isProvince(h) {
+		return i // "cụ bà Đà Nẵng" of a headline
+	}
 	if matched && h[gazetteer.PlaceName].Len > 0 && !s.afterAddress(i) && !s.builtAsName(i, n, h) && !(n == 1 && s.called[s.word(i)] && s.afterHonorific(i)) {
 		p := s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]]
 		if p.Kind != extract.Commune && p.Kind != extract.District && (s.names.Surname(s.syms[i]) == 0 || p.Kind == extract.Country && h[gazetteer.PlaceName].Len > 1) && s.cap(i+int(h[gazetteer.PlaceName].Len)) {

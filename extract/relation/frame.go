@@ -26,7 +26,39 @@ func (s *state) frame(k int) {
 	}
 	if j := s.subject(k); j >= 0 && ((sn == holds || sn == ends) || s.passive(s.top[j].Tokens.Hi, at)) {
 		s.takeUp(k, j, over)
+		for _, i := range s.listed(j) {
+			s.takeUp(k, i, over)
+		}
 	}
+}
+
+// listed returns the people of the list that the person at j ends: "Các đồng chí: A,
+// B được bầu giữ chức …".
+func (s *state) listed(j int) []int {
+	var list []int
+	lo, joined := s.top[j].Tokens.Lo, false
+	for i := j - 1; i >= 0 && s.same(&s.top[i], &s.top[j]); i-- {
+		t := &s.top[i]
+		switch {
+		case t.Type == extract.HonorificMention && t.Tokens.Hi == lo:
+			lo = t.Tokens.Lo
+			continue
+		case t.Type == extract.HonorificMention && t.Entry == "group" && t.Tokens.Hi+1 == lo && s.word(t.Tokens.Hi) == ":":
+			return list
+		case t.Type != extract.PersonMention || t.Tokens.Hi+1 != lo || s.word(t.Tokens.Hi) != "," && s.word(t.Tokens.Hi) != "và":
+			return nil
+		}
+		joined = joined || s.word(t.Tokens.Hi) == "và"
+		list = append(list, i)
+		lo = t.Tokens.Lo
+		if i == 0 || s.word(lo-1) == ":" || s.word(lo-1) == ";" {
+			return list
+		}
+	}
+	if joined {
+		return list
+	}
+	return nil
 }
 
 // takeUp ties the office at k to the person at j, or to whom the office at j is

@@ -18,6 +18,9 @@ func (s *state) mint(i int, b *body) string {
 			return vocab.BodyLocal(words)
 		}
 	}
+	if b.head.Takes&gazetteer.TakesVietnam != 0 && b.area >= 0 {
+		words = strings.TrimSuffix(strings.TrimSuffix(words, " việt nam"), " vn") // of the province, said or not
+	}
 	switch {
 	case b.parent >= 0:
 		words += " " + s.a.Organizations[b.parent].ID

@@ -17,12 +17,17 @@ func sortSpans(spans []extract.Span) {
 func (s *state) resolvePeople() {
 	ms := s.a.Mentions
 	for i := range ms {
-		if m := &ms[i]; m.Type == extract.PersonMention && s.fullName(m) && !s.shortened(m) {
+		if m := &ms[i]; m.Type == extract.PersonMention && m.Rule == "tagger" && s.company(m) {
+			s.dropped[i] = true
+		}
+	}
+	for i := range ms {
+		if m := &ms[i]; m.Type == extract.PersonMention && !s.dropped[i] && s.fullName(m) && !s.shortened(m) {
 			s.bindPerson(i)
 		}
 	}
 	for i := range ms {
-		if m := &ms[i]; m.Type == extract.PersonMention && m.Entity < 0 {
+		if m := &ms[i]; m.Type == extract.PersonMention && m.Entity < 0 && !s.dropped[i] {
 			s.bindShort(i)
 		}
 	}
@@ -45,6 +50,22 @@ func (s *state) fullName(m *extract.Mention) bool {
 	return n > 2 || s.names.Given(first) == 0
 }
 
+// company reports whether a word of a guessed name is one of companies, shows and
+// clubs.
+func (s *state) company(m *extract.Mention) bool {
+	for i := m.Tokens.Lo; i < m.Tokens.Hi; i++ {
+		w := s.word(i)
+		switch w {
+		case "airlines", "bank", "group", "city", "street", "lotus", "show", "club", "fc", "media", "hotel", "resort", "tower", "park", "center", "mall", "school", "university", "international", "vietnam", "world", "games", "studio", "pictures", "records", "tv", "online", "việt", "ngàn", "hơn", "những", "các", "của", "fifty":
+			return true
+		}
+		if strings.ContainsAny(w, ".0123456789") {
+			return true
+		}
+	}
+	return false
+}
+
 // shortened reports whether a mention of two words or more is the end of a longer
 // name said before: "bà Kăn Sương" for Hồ Thị Kăn Sương.
 func (s *state) shortened(m *extract.Mention) bool {
@@ -53,7 +74,7 @@ func (s *state) shortened(m *extract.Mention) bool {
 	}
 	same := s.given[s.word(m.Tokens.Hi-1)]
 	for _, p := range same[max(0, len(same)-window):] {
-		if full := strings.ToLower(s.a.Persons[p].Name); s.vietnamese(p) && strings.HasSuffix(full, " "+strings.ToLower(s.text(m.Tokens.Lo, m.Tokens.Hi))) {
+		if full := strings.ToLower(s.a.Persons[p].Name); strings.HasSuffix(full, " "+strings.ToLower(s.text(m.Tokens.Lo, m.Tokens.Hi))) {
 			return true
 		}
 	}
