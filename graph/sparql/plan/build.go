@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/lienket/lienket/graph/dataset"
 	"github.com/lienket/lienket/graph/sparql/algebra"
@@ -146,13 +147,14 @@ func (b *builder) buildExtend(op algebra.Extend, g graphContext, in *Input, need
 	}
 	inNeed := need.Minus(VarSet{op.Var}).With(exprVars(op.Expr)...)
 	input := b.buildWith(op.Input, g, in, inNeed)
-	exprs := b.inGraph([]algebra.Expr{op.Expr}, g)
+	vars := append(slices.Clone(input.Info().Vars), op.Var)
+	input, exprs := b.markAll(input, b.inGraph([]algebra.Expr{op.Expr}, g))
 	i := input.Info()
 	n := &Extend{Base: base(append(append([]algebra.Var{}, i.Vars...), op.Var), i.Certain, i.Rows, i.Cost+i.Rows*10),
 		Input: input, Var: op.Var, Expr: exprs[0]}
 	n.inherit(input)
 	n.Sorted = i.Sorted
-	return n
+	return b.project(n, vars)
 }
 
 // buildWith builds op, joined with the keys of in if that is not nil. The
@@ -302,7 +304,8 @@ func (b *builder) buildOrder(op algebra.OrderBy, g graphContext, need VarSet, li
 		keys = append(keys, c.Expr)
 	}
 	input := b.build(op.Input, g, need.With(exprsVars(keys)...))
-	keys = b.inGraph(keys, g)
+	vars := input.Info().Vars
+	input, keys = b.markAll(input, b.inGraph(keys, g))
 	by := append([]algebra.OrderCondition{}, op.By...)
 	for i := range by {
 		by[i].Expr = keys[i]
@@ -314,7 +317,7 @@ func (b *builder) buildOrder(op algebra.OrderBy, g graphContext, need VarSet, li
 	}
 	n := &Sort{Base: base(i.Vars, i.Certain, rows, i.Cost+i.Rows*20), Input: input, By: by, Limit: limit}
 	n.inherit(input)
-	return n
+	return b.project(n, vars)
 }
 
 // project cuts a node's columns to vars, if it has others.

@@ -45,6 +45,18 @@ func (a *assembler) markExists(n Node, e algebra.Expr) (Node, algebra.Expr) {
 	return n, e
 }
 
+// markAll is markExists for the expressions of BIND and ORDER BY.
+func (b *builder) markAll(n Node, es []algebra.Expr) (Node, []algebra.Expr) {
+	out := make([]algebra.Expr, len(es))
+	for i, e := range es {
+		if out[i] = e; e != nil && hasExists(e) {
+			a := &assembler{b: b, need: SetOf(n.Info().Vars...)}
+			n, out[i] = a.markExists(n, e)
+		}
+	}
+	return n, out
+}
+
 // partnerJoin joins with the pattern of an EXISTS, or returns nil.
 func (a *assembler) partnerJoin(n Node, pattern algebra.Op, kind Kind, mark algebra.Var) Node {
 	if a.b.opts.Naive || !joinable(pattern, SetOf(n.Info().Vars...)) {

@@ -119,6 +119,7 @@ func TestPlans(t *testing.T) {
 		"range of a sum":          {algebra.Filter{Conds: []algebra.Expr{call(">", ref("a"), call("+", algebra.Const{Term: number(79)}, algebra.Const{Term: number(1)}))}, Input: bgp("?s age ?a")}, "Filter(scan POSG range)"},
 		"a third is no term":      {algebra.Filter{Conds: []algebra.Expr{call(">", ref("a"), call("/", algebra.Const{Term: number(1)}, algebra.Const{Term: number(3)}))}, Input: bgp("?s age ?a")}, "Filter(scan PSOG)"},
 		"count of the only graph": {algebra.Group{Aggs: []algebra.Aggregate{{Var: "n", Func: algebra.Count}}, Input: bgp("?s age ?a")}, "CountScan"},
+		"exists as a value":       {algebra.Extend{Input: bgp("?s age ?a"), Var: "x", Expr: algebra.Exists{Pattern: bgp("?s rare ?x2")}}, "Project(Extend(mark merge(scan PSOG)))"},
 		"triangle":                {bgp("?a knows ?b . ?b knows ?c . ?c knows ?a"), "Intersect(scan POSG)"},
 	} {
 		t.Run(name, func(t *testing.T) {
