@@ -196,6 +196,7 @@ func (d *dict) decode(ids []dataset.ID, dst []rdf.Term) error {
 	}
 	var block *termBlock
 	var at termPageID
+	var parser termParser
 	for i, id := range ids {
 		k, n := id.Kind(), id.Payload()
 		switch {
@@ -226,7 +227,7 @@ func (d *dict) decode(ids []dataset.ID, dst []rdf.Term) error {
 			at = termPageID{k, n / termPage}
 		}
 		var err error
-		if dst[i], err = parseTerm(k, block.at(int(n%termPage))); err != nil {
+		if dst[i], err = parser.parse(k, block.at(int(n%termPage))); err != nil {
 			return fmt.Errorf("%w: term %#x: %w", ErrCorrupt, uint64(id), err)
 		}
 	}

@@ -43,6 +43,15 @@ func appendTerm(b []byte, t rdf.Term) []byte {
 
 // parseTerm reads what appendTerm wrote.
 func parseTerm(k dataset.Kind, b []byte) (rdf.Term, error) {
+	var p termParser
+	return p.parse(k, b)
+}
+
+// termParser shares language tags and datatypes between terms that follow one
+// another.
+type termParser struct{ lang, datatype string }
+
+func (p *termParser) parse(k dataset.Kind, b []byte) (rdf.Term, error) {
 	switch k {
 	case dataset.KindIRI:
 		return rdf.IRI(b), nil
@@ -57,9 +66,15 @@ func parseTerm(k dataset.Kind, b []byte) (rdf.Term, error) {
 			return nil, errTermPage
 		}
 		if k == dataset.KindLangString {
-			return rdf.LangString{Value: rdf.String(r.b), Lang: string(head)}, nil
+			if p.lang != string(head) {
+				p.lang = string(head)
+			}
+			return rdf.LangString{Value: rdf.String(r.b), Lang: p.lang}, nil
 		}
-		return rdf.TypedString{Value: rdf.String(r.b), Type: rdf.IRI(head)}, nil
+		if p.datatype != string(head) {
+			p.datatype = string(head)
+		}
+		return rdf.TypedString{Value: rdf.String(r.b), Type: rdf.IRI(p.datatype)}, nil
 	}
 	return nil, errTermPage
 }
