@@ -102,6 +102,10 @@ func (s *scanner) shortBody(i, n int, hd *gazetteer.Head) (int, bool) {
 		return i, false
 	}
 	switch hd.Class {
+	case "mass":
+		if s.office != i || hd.ID != "hoi-khac" && hd.ID != "cong-doan" || s.word(i) != "hội" && s.word(i) != "công" {
+			return i, false
+		}
 	case "health", "school", "company", "institute", "foreign", "fund", "army", "committee":
 	default:
 		return i, false

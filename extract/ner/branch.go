@@ -108,6 +108,9 @@ func businessLine(w string) bool {
 // truyền thông công ty X". It returns where the body may start, or at.
 func (s *scanner) fieldOffice(at int) int {
 	for j := at; j < s.hi && j <= at+6; j++ {
+		if s.word(j) == "," && j > at+1 && s.startsBody(j+1) && s.cap(j+1) {
+			return j + 1 // "Trưởng đại diện hợp tác quốc tế, Đại học …"
+		}
 		if s.tok(j).Kind != extract.Word {
 			return at
 		}

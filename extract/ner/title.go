@@ -144,6 +144,10 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 			s.addPlace(end-1, stop, end, -1, "hamlet-head", 0.8)
 			return stop, true
 		}
+		if stop == end && stop < s.hi && s.tok(stop).Kind == extract.Number && len(s.tok(stop).Fold) <= 2 && !s.countsAfter(gazetteer.HamletLevel, end-1, end) {
+			s.addPlace(end-1, stop+1, end, -1, "hamlet-head", 0.8)
+			return stop + 1, true
+		}
 		return end, false
 	}
 	if t.Alone || t.Governs {

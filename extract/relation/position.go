@@ -249,7 +249,7 @@ func (s *state) standingCommittee(p *extract.Position, i int) {
 var employers = map[string]string{
 	"hieu-truong": "school", "pho-hieu-truong": "school", "tong-giam-doc": "company", "pho-tong-giam-doc": "company", "chu-tich-hdqt": "company",
 	"pho-chu-tich-hdqt": "company", "chu-tich-hdtv": "company", "ke-toan-truong": "company", "giam-doc-dieu-hanh": "company", "quyen-tong-giam-doc": "company",
-	"giam-doc": "any", "pho-giam-doc": "any",
+	"chu-tich-hoi-dong-truong": "school", "pho-chu-tich-hoi-dong-truong": "school", "giam-doc": "any", "pho-giam-doc": "any",
 }
 
 // employer finds the body of an office that names none among the bodies of the

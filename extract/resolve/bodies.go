@@ -412,7 +412,7 @@ func (s *state) bindShortBody(i int) {
 	m := &s.a.Mentions[i]
 	for j := i - 1; j >= 0 && j > i-window; j-- {
 		o := &s.a.Mentions[j]
-		if o.Type == extract.OrganizationMention && o.Entity >= 0 && !o.Anaphoric && o.Entry == m.Entry {
+		if o.Type == extract.OrganizationMention && o.Entity >= 0 && !o.Anaphoric && (o.Entry == m.Entry || m.Entry == "hoi-khac" && strings.HasPrefix(o.Entry, "hoi-") && s.word(o.Tokens.Lo) == "hội") {
 			m.Entity = o.Entity
 			return
 		}
