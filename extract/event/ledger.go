@@ -61,17 +61,19 @@ func (l *ledgerLexicon) at(toks []extract.Token) (ledgerClass, int) {
 // ledger is the reading of one article's lists.
 type ledger struct {
 	*reader
-	lists *ledgerLexicon
-	ctx   receiving // in force
-	head  receiving // of headline and lead
-	home  receiving // the place before the headline's colon
-	now   int       // sentences of running text so far
-	open  int       // up to when a list of givers is open, or -1
-	next  int       // index into the found rows of the first that is not before the sentence
-	told  map[told]bool
-	taken map[int]int           // by the byte where an item starts, the frames' row that has it
-	wrong map[extract.Span]bool // items of frames that took the giver for the receiver
-	rows  []extract.Support
+	lists   *ledgerLexicon
+	ctx     receiving       // in force
+	head    receiving       // of headline and lead
+	home    receiving       // the place before the headline's colon
+	now     int             // sentences of running text so far
+	open    int             // up to when a list of givers is open, or -1
+	through []extract.Actor // newspapers that collect
+	next    int             // index into the found rows of the first that is not before the sentence
+	told    map[told]bool
+	taken   map[int]int               // by the byte where an item starts, the frames' row that has it
+	wrong   map[extract.Span]bool     // items of frames that took the giver for the receiver
+	most    map[extract.Actor]float64 // the most people that somebody sent
+	rows    []extract.Support
 }
 
 // receiving says who receives what the entries list.
@@ -118,7 +120,7 @@ func (r *reader) ledgers() {
 	if r.silent || r.aid == 0 {
 		return
 	}
-	l := &ledger{reader: r, lists: ledgerWords(), open: -1, told: map[told]bool{}, taken: map[int]int{}, wrong: map[extract.Span]bool{}}
+	l := &ledger{reader: r, lists: ledgerWords(), open: -1, told: map[told]bool{}, taken: map[int]int{}, wrong: map[extract.Span]bool{}, most: map[extract.Actor]float64{}}
 	for i := range r.found {
 		l.tell(i)
 	}
@@ -254,14 +256,13 @@ func (l *ledger) row(e *entry, it *item, from, to extract.Actor, said extract.St
 	if said.Why != "" {
 		s.Steps = append(s.Steps, said)
 	}
-	if l.told[l.key(&s)] && !l.wrong[s.What] {
-		return false
-	}
 	if i, ok := l.taken[s.What.Start]; ok {
 		if !l.misread(e, &l.found[i], from) {
 			return false
 		}
 		l.wrong[s.What] = true
+	} else if l.told[l.key(&s)] && !l.wrong[s.What] {
+		return false
 	}
 	s.English = english(l.doc, &s)
 	l.claimed[it.lo] = true
@@ -281,10 +282,10 @@ func (l *ledger) misread(e *entry, f *extract.Support, from extract.Actor) bool 
 		return len(e.to) == 0 && l.firm() && !slices.Contains(l.ctx.to, f.To) && !slices.Contains(l.head.to, f.To) &&
 			(why("receiver: named before") || why("receiver: where it is used"))
 	}
-	if e.verb < 0 && !(derived && f.To == from || slices.Contains(l.ctx.to, f.From)) {
+	if e.verb < 0 && !(derived && f.To == from || slices.Contains(l.ctx.to, f.From) || slices.Contains(l.through, f.From)) {
 		return false
 	}
-	return derived || f.To == from || slices.Contains(e.aside, f.From) || slices.Contains(l.ctx.to, f.From)
+	return derived || f.To == from || slices.Contains(l.through, f.From) || slices.Contains(e.aside, f.From) || slices.Contains(l.ctx.to, f.From)
 }
 
 // crossed drops the rows of frames that took the giver of another entry for the
@@ -309,9 +310,8 @@ func (l *ledger) crossed(es []entry) {
 func (l *ledger) turned(es []entry) []entry {
 	s := l.doc.Sentences[l.sent].Span
 	giver := extract.Actor{}
-	l.seek()
 	for i := l.next; i < len(l.found) && l.found[i].Sentence.Start <= s.End; i++ {
-		if f := &l.found[i]; f.Sentence == s && f.To.Kind == extract.PlaceActor && !slices.Contains(l.ctx.to, f.To) && !slices.Contains(l.head.to, f.To) {
+		if f := &l.found[i]; f.Sentence == s && !l.wrong[f.What] && f.To.Kind == extract.PlaceActor && !slices.Contains(l.ctx.to, f.To) && !slices.Contains(l.head.to, f.To) {
 			giver = f.From
 		}
 	}
@@ -333,6 +333,9 @@ func (l *ledger) tell(i int) {
 	l.taken[s.What.Start] = i
 	if s.Quantity != nil {
 		l.told[l.key(s)] = true
+		if s.Kind == extract.Personnel {
+			l.most[s.From] = max(l.most[s.From], s.Quantity.Value)
+		}
 	}
 }
 
@@ -358,7 +361,7 @@ func (l *ledger) believed(e *entry) bool {
 	case "verb":
 		return e.strong || firm || listed || e.sends && len(l.head.to) > 0
 	case "colon", "unnamed":
-		return listed || firm && e.form == "colon"
+		return listed || firm || e.strong && len(e.to) > 0 && !e.near && !l.off
 	}
 	return firm || listed || e.strong
 }

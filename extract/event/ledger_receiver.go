@@ -29,6 +29,7 @@ func (l *ledger) reception() {
 		case n.lex.trigger&receive != 0:
 			to, at = l.host(t)
 			if at >= 0 && l.collects(at) {
+				l.through = addActors(l.through, to...)
 				to, at = l.target(t)
 			}
 		case n.lex.trigger&(give|help) != 0:
@@ -181,7 +182,7 @@ func (l *ledger) place(k int) int {
 
 // needy reports whether the receivers at node k are people in need.
 func (l *ledger) needy(to []extract.Actor, k int) bool {
-	return groupOnly(to) || k >= 0 && l.nodes[k].person
+	return groupOnly(to) || k >= 0 && (l.nodes[k].person || l.nodes[k].head == needy || l.nodes[k].head == people)
 }
 
 // seek moves to the first row that the frames found in the sentence or later.

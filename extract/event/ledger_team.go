@@ -53,12 +53,7 @@ func (l *ledger) counted(e *entry) bool {
 	for _, it := range e.items {
 		sum += it.quantity.Value
 	}
-	for i := range l.found {
-		if f := &l.found[i]; f.Kind == extract.Personnel && f.From == e.donors[0] && f.Quantity != nil && f.Quantity.Value >= sum {
-			return true
-		}
-	}
-	return false
+	return l.most[e.donors[0]] >= sum
 }
 
 // branch reports whether a bank or body at node k is named with its branch:
