@@ -236,6 +236,9 @@ func (n *Names) readField(f []string) error {
 		if hyphen := strings.ReplaceAll(s, " và ", " - "); hyphen != s {
 			n.add(hyphen, FieldName, i)
 		}
+		if comma := strings.ReplaceAll(s, " và ", ", "); comma != s && strings.Count(s, " và ") == 1 && len(strings.Fields(s)) == 5 {
+			n.add(comma, FieldName, i)
+		}
 		if hyphen := strings.ReplaceAll(s, " và ", " & "); hyphen != s {
 			n.add(hyphen, FieldName, i)
 		}

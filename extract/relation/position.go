@@ -204,7 +204,7 @@ func (s *state) complete(i int) {
 	if home == "" {
 		s.employer(i)
 	}
-	if home == "" || home == "party" || home == "uy-ban-nhan-dan" {
+	if home == "" || home == "party" || home == "uy-ban-nhan-dan" || home == "bo" && (p.Former || s.ofOffice(p, i)) {
 		return
 	}
 	found := -1
@@ -221,6 +221,17 @@ func (s *state) complete(i int) {
 		p.Confidence *= 0.9
 		p.Steps = append(p.Steps, extract.Step{Span: s.a.Organizations[found].Mentions[0], Why: "the only body of the title's kind"})
 	}
+}
+
+// ofOffice reports whether a minister is one by heading an office that is no
+// ministry: "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ".
+func (s *state) ofOffice(p *extract.Position, i int) bool {
+	for _, q := range s.a.Positions[max(0, i-6):min(len(s.a.Positions), i+7)] {
+		if q.Person == p.Person && strings.HasSuffix(q.TitleID, "chu-nhiem") {
+			return true
+		}
+	}
+	return false
 }
 
 // standingCommittee finds the party committee of a member of its standing

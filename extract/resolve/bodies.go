@@ -113,10 +113,12 @@ func (s *state) compose(i int, infer bool) {
 		if !infer {
 			return
 		}
-		if e := s.coordinated(i, b.head); e >= 0 && s.a.Places[e].Kind == s.a.Places[b.area].Kind {
-			b.area = e
-		} else {
-			b.area = s.sameBody(i, &b, b.area)
+		e := s.coordinated(i, b.head)
+		if e < 0 || s.a.Places[e].Kind != s.a.Places[b.area].Kind {
+			e = s.sameBody(i, &b, b.area)
+		}
+		if !s.city(e) || !strings.EqualFold(b.level, "tỉnh") {
+			b.area = e // "UBND tỉnh" is no city's
 		}
 	}
 	if b.named && b.area >= 0 && b.parent < 0 {
@@ -126,6 +128,11 @@ func (s *state) compose(i int, infer bool) {
 		b.area = s.a.Organizations[b.parent].Area
 	}
 	s.bindBody(i, &b)
+}
+
+// city reports whether place e of the document is listed as a city.
+func (s *state) city(e int) bool {
+	return e >= 0 && s.listed[e] >= 0 && s.names.Places[s.listed[e]].Level == gazetteer.CityLevel
 }
 
 // visited reports whether the word before token lo makes what stands there a place
