@@ -28,7 +28,7 @@ type eventWord struct {
 var eventTypes = map[string]extract.EventType{
 	"visit": extract.Visit, "meeting": extract.Meeting, "send-off": extract.SendOff, "gift": extract.Gift,
 	"appointment": extract.Appointment, "signing": extract.Signing, "inspection": extract.Inspection,
-	"conference": extract.Conference, "other": extract.OtherEvent,
+	"conference": extract.Conference, "other": extract.OtherEvent, "none": "",
 }
 
 // happening is an event while it is read, with what it is merged by.
@@ -57,21 +57,25 @@ func (r *reader) happenings() {
 				i++
 				continue
 			}
+			if lex.event.kind == "" || r.doc.Tokens[i].Fold == "điểm" && len(r.sender) == 0 { // it only sounds like one: where tourists go
+				i += n
+				continue
+			}
 			if r.both(i) && len(found) > 0 { // "hai bên ký kết …": who met
 				if h, ok := r.again(lex.event, found[len(found)-1], i, i+n); ok {
 					h.sent = si
-					found = join(found, h)
+					found = r.join(found, h)
 				}
 			}
 			for _, h := range r.happen(lex.event, i, i+n) {
 				h.sent = si
-				found = join(found, h)
+				found = r.join(found, h)
 			}
 			i += n
 		}
 	}
 	for _, h := range r.gifts() {
-		found = join(found, h)
+		found = r.join(found, h)
 	}
 	for i := range found {
 		r.a.Events = append(r.a.Events, found[i].Event)
@@ -97,7 +101,7 @@ func (r *reader) inName(i int) bool {
 func (r *reader) happen(e eventWord, lo, hi int) []happening {
 	t, last := r.nodeAt(lo), r.nodeAt(hi-1)
 	l := r.before(r.eventClause(t), t)
-	if l.no || r.is(t-1, "khi") || r.is(t-1, "trước", "sau") {
+	if l.no || r.is(t-1, "khi", "thúc") || r.is(t-1, "trước", "sau") {
 		return nil // "trước khi lên đường": told elsewhere
 	}
 	switch {
@@ -463,7 +467,7 @@ func (r *reader) addAttendants(found []happening) []happening {
 
 // join merges h into an event of the same type, day and place, or appends it. An
 // event that only refers back joins the nearest session of any name.
-func join(found []happening, h happening) []happening {
+func (r *reader) join(found []happening, h happening) []happening {
 	if h.back {
 		for i := len(found) - 1; i >= 0 && i >= len(found)-lookback; i-- {
 			if f := &found[i]; session(f.Type) && session(h.Type) || f.Type == h.Type {
@@ -477,7 +481,7 @@ func join(found []happening, h happening) []happening {
 	}
 	for i := max(0, len(found)-lookback); i < len(found); i++ {
 		f := &found[i]
-		if f.Type != h.Type || !sameDay(f.Date, h.Date) || f.area >= 0 && h.area >= 0 && f.area != h.area {
+		if f.Type != h.Type || !sameDay(f.Date, h.Date) || f.area >= 0 && h.area >= 0 && f.area != h.area && !r.nested(f, &h) {
 			continue
 		}
 		f.Participants = addActors(f.Participants, h.Participants...)
@@ -490,6 +494,12 @@ func join(found []happening, h happening) []happening {
 		return found
 	}
 	return append(found, h)
+}
+
+// nested reports whether one sitting or inspection is told once with a province
+// and once with a place in it. Visits and gifts go from place to place.
+func (r *reader) nested(f, h *happening) bool {
+	return h.Type != extract.Visit && h.Type != extract.Gift && (r.within(f.area, h.area) || r.within(h.area, f.area))
 }
 
 // lookback is how many events an event is compared with, so that time stays
