@@ -67,8 +67,8 @@ func (s *scanner) namedPerson(i int, h *gazetteer.Hits, matched bool) int {
 		s.titled++ // "nhà báo ESPN Mark Ogden"
 		return i + 1
 	}
-	if s.corporate(i, n) {
-		return i
+	if s.corporate(i, n) || n >= 5 && s.afterHonorific(i) && s.names.Surname(s.syms[i]) == 0 && s.vietnamese(i, i+n) && !s.middle(i) {
+		return i // a company, or the title of a show
 	}
 	if matched && n >= 2 && int(h[gazetteer.PlaceName].Len) == n && s.names.Surname(s.syms[i]) == 0 && s.isProvince(h) {
 		return i // "cụ bà Đà Nẵng" of a headline

@@ -124,6 +124,7 @@ func TestNames(t *testing.T) {
 		{"Bà Y Kăn Mlô rưng rưng. Sáng nay bà Kăn Mlô nhận nhà mới.", "Y Kăn Mlô", "", ""},
 		{"Tổng giám đốc Sao Bank bị triệu tập.", "", "", ""},
 		{"Nhà thuốc ở số 7 Lê Văn Hiến, P.5, vẫn mở cửa.", "", "phường 5", ""},
+		{"Hôm qua Chị Đẹp Qua Sông Đón Gió mở màn.", "", "", ""},
 		{"Huyện ủy Đăk Tô họp sáng nay.", "", "", "Huyện ủy Đăk Tô"},
 		{"Đài Bến Tre quay số chiều nay.", "", "Bến Tre", ""},
 	} {
