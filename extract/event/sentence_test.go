@@ -81,6 +81,18 @@ func TestSupports(t *testing.T) {
 	}
 }
 
+// What the sentence itself says is believed more than what the article fills in.
+func TestConfidence(t *testing.T) {
+	p := pipeline(t)
+	a := analyze(t, p, "text.txt", []byte("Tỉnh Lào Cai tiếp nhận tiền, hàng của các tỉnh bạn khắc phục mưa lũ.\n\nTỉnh Nghệ An trao tặng 2 tỷ đồng. Tỉnh Thanh Hóa trao tặng tỉnh Yên Bái 1 tỷ đồng.\n"))
+	if len(a.Supports) != 2 {
+		t.Fatalf("got %s", said(a))
+	}
+	if filled, own := a.Supports[0].Confidence, a.Supports[1].Confidence; filled >= own || filled < 0.5 {
+		t.Errorf("receiver from the article: %.2f, from the sentence: %.2f", filled, own)
+	}
+}
+
 func TestEvents(t *testing.T) {
 	p := pipeline(t)
 	tests := []struct{ text, want string }{

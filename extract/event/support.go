@@ -226,6 +226,7 @@ func (r *reader) emit(f *frame) {
 		f.status = extract.Pledged
 	}
 	sent := &r.doc.Sentences[r.sent]
+	conf := f.trust()
 	for _, g := range f.groups {
 		for ii, it := range g.items {
 			donors := f.donors
@@ -245,7 +246,7 @@ func (r *reader) emit(f *frame) {
 						continue
 					}
 					s := extract.Support{
-						Evidence: extract.Evidence{Sentence: sent.Span, Rule: "support." + f.rule, Confidence: f.conf, Steps: f.steps},
+						Evidence: extract.Evidence{Sentence: sent.Span, Rule: "support." + f.rule, Confidence: conf, Steps: f.steps},
 						From:     d, To: to, What: r.span(it.lo, it.hi), Kind: it.kind, Quantity: it.quantity,
 						Date: date, Status: f.status,
 						Joint: it.quantity != nil && !it.each && !f.turn && (len(g.to) > 1 || len(f.donors) > 1),

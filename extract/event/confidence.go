@@ -1,0 +1,64 @@
+package event
+
+import (
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/lienket/lienket/extract"
+)
+
+// trust is how far a rule is believed.
+type trust struct {
+	own     float64 // the sentence names both sides
+	context float64 // a side came from the article around it
+}
+
+// trusts holds data/confidence.txt by the rule.
+var trusts = sync.OnceValue(func() map[string]trust {
+	raw, err := data.ReadFile("data/confidence.txt")
+	if err != nil {
+		panic("event: no confidences: " + err.Error()) // they are embedded
+	}
+	out := map[string]trust{}
+	for line := range strings.Lines(string(raw)) {
+		f := strings.Fields(line)
+		if len(f) != 3 || f[0] == "#" {
+			continue
+		}
+		own, err1 := strconv.ParseFloat(f[1], 64)
+		context, err2 := strconv.ParseFloat(f[2], 64)
+		if err1 == nil && err2 == nil {
+			out[f[0]] = trust{own, context}
+		}
+	}
+	return out
+})
+
+// Factors of what makes any reading less sure.
+const (
+	weakWord = 0.95 // only the company makes the word one of support
+	nameless = 0.9  // the receiver is a group without a name
+)
+
+// trust returns the confidence of a frame's rows: its rule's, lower for weak words
+// and nameless receivers.
+func (f *frame) trust() float64 {
+	t, ok := trusts()[f.rule]
+	if !ok {
+		return f.conf
+	}
+	c := t.own
+	if f.derived || f.site {
+		c = t.context
+	}
+	if !f.strong {
+		c *= weakWord
+	}
+	for _, g := range f.groups {
+		if len(g.to) > 0 && g.to[0].Kind == extract.GroupActor {
+			return c * nameless
+		}
+	}
+	return c
+}
