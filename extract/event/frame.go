@@ -194,6 +194,9 @@ func (r *reader) before(lo, t int) left {
 		m := n.lex.marker
 		if m&passive != 0 && l.passive < 0 && l.subject < 0 && !closed {
 			l.passive = k
+			if n.fold == "sẽ" && !decided {
+				l.status, decided = extract.Pledged, true
+			}
 		}
 		if decided && m&(wish|not) == 0 {
 			continue
@@ -274,6 +277,9 @@ func (r *reader) placeLeft(l *left, k, lo, t int, closed bool) {
 		}
 		if l.passive < 0 && l.subject < 0 && k > lo && r.marked(k-1, passive) {
 			l.between, l.passive = k, k-1
+			if r.nodes[k-1].fold == "sẽ" {
+				l.status = extract.Pledged
+			}
 			return
 		}
 		if p == subject {

@@ -41,6 +41,8 @@ func TestSupports(t *testing.T) {
 		{"one after the other", "Nghệ An và Thanh Hóa ủng hộ tỉnh Lào Cai lần lượt 2 tỷ đồng và 500 triệu đồng.", "Nghệ An > Lào Cai: gave 2 billion VND; Thanh Hóa > Lào Cai: gave 500 million VND"},
 		{"two receivers in a row", "Tỉnh Nghệ An hỗ trợ tỉnh Lào Cai 2 tỷ đồng, tỉnh Yên Bái 1 tỷ đồng.", "Nghệ An > Lào Cai: gave 2 billion VND; Nghệ An > Yên Bái: gave 1 billion VND"},
 		{"promise", "Tỉnh Nghệ An sẽ hỗ trợ tỉnh Lào Cai 2 tỷ đồng.", "Nghệ An > Lào Cai: gave 2 billion VND (pledged)"},
+		{"promise acted on", "Tỉnh Lào Cai sẽ được tỉnh Nghệ An hỗ trợ 2 tỷ đồng.", "Nghệ An > Lào Cai: gave 2 billion VND (pledged)"},
+		{"announced", "Tỉnh Nghệ An công bố hỗ trợ tỉnh Lào Cai 2 tỷ đồng.", "Nghệ An > Lào Cai: gave 2 billion VND (pledged)"},
 		{"value is no gift", "Tỉnh Nghệ An trao tặng tỉnh Lào Cai 5 máy thở trị giá 3 tỷ đồng.", "Nghệ An > Lào Cai: gave 5 ventilators"},
 		{"rate is no gift", "Tỉnh Nghệ An tặng tỉnh Lào Cai 100 suất quà, mỗi suất 500.000 đồng.", "Nghệ An > Lào Cai: gave 100 gift parcels"},
 

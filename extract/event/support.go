@@ -335,8 +335,14 @@ func (r *reader) nearDate(si int) extract.Date {
 	if i > 0 && r.days[i-1].at >= r.doc.Sentences[max(0, si-2)].Start {
 		return r.days[i-1].date
 	}
+	if last := min(leading, len(r.doc.Sentences)) - 1; r.days[0].at > r.doc.Sentences[last].End {
+		return r.doc.Published // a day deep in the text is not the article's
+	}
 	return r.days[0].date
 }
+
+// leading is how many sentences from the start may name the day of the article.
+const leading = 10
 
 // merge makes one row of repeats: the same actors, or bodies of the same places,
 // with the same item. The better telling stays (see best).
