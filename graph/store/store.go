@@ -26,7 +26,7 @@ type Options struct {
 	// instead of making one.
 	Existing bool
 	// PageCache and TermCache are the most bytes of index pages and of
-	// dictionary pages to keep in memory; 0 means 256 MiB and 64 MiB.
+	// dictionary pages to keep in memory; 0 means 256 MiB each.
 	PageCache, TermCache int64
 	// NoSync makes Commit return before the disk has confirmed. A commit then
 	// survives the death of the process, but a power failure may take the last
@@ -47,7 +47,7 @@ func (o Options) withDefaults() Options {
 		o.PageCache = 256 << 20
 	}
 	if o.TermCache == 0 {
-		o.TermCache = 64 << 20
+		o.TermCache = 256 << 20
 	}
 	if o.FoldAt == 0 {
 		o.FoldAt = 1 << 17

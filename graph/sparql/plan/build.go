@@ -385,8 +385,32 @@ func (b *builder) sliceInput(op algebra.Op, g graphContext, need VarSet, s algeb
 		if o, ok := op.Input.(algebra.OrderBy); ok {
 			return b.project(b.buildOrder(o, g, SetOf(op.Vars...), limit), op.Vars)
 		}
+	case algebra.Distinct:
+		if o, vars, ok := sortLast(op); ok {
+			return b.project(b.buildOrder(o, g, SetOf(vars...), limit), vars)
+		}
 	}
 	return b.build(op, g, need)
+}
+
+// sortLast turns the distinct rows of a sorted pattern into the sorted distinct
+// rows, of which a LIMIT wants few, if the keys are among what is projected.
+func sortLast(d algebra.Distinct) (o algebra.OrderBy, vars []algebra.Var, ok bool) {
+	p, ok := d.Input.(algebra.Project)
+	if !ok {
+		return o, nil, false
+	}
+	if o, ok = p.Input.(algebra.OrderBy); !ok {
+		return o, nil, false
+	}
+	for _, c := range o.By {
+		if hasExists(c.Expr) || !exprVars(c.Expr).SubsetOf(SetOf(p.Vars...)) {
+			return o, nil, false
+		}
+	}
+	p.Input = o.Input
+	o.Input = algebra.Distinct{Input: p}
+	return o, p.Vars, true
 }
 
 func (b *builder) buildService(op algebra.Service, left Node) Node {

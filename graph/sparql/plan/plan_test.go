@@ -120,6 +120,7 @@ func TestPlans(t *testing.T) {
 		"a third is no term":      {algebra.Filter{Conds: []algebra.Expr{call(">", ref("a"), call("/", algebra.Const{Term: number(1)}, algebra.Const{Term: number(3)}))}, Input: bgp("?s age ?a")}, "Filter(scan PSOG)"},
 		"count of the only graph": {algebra.Group{Aggs: []algebra.Aggregate{{Var: "n", Func: algebra.Count}}, Input: bgp("?s age ?a")}, "CountScan"},
 		"exists as a value":       {algebra.Extend{Input: bgp("?s age ?a"), Var: "x", Expr: algebra.Exists{Pattern: bgp("?s rare ?x2")}}, "Project(Extend(mark merge(scan PSOG)))"},
+		"top of distinct":         {algebra.Slice{Input: algebra.Distinct{Input: algebra.Project{Input: algebra.OrderBy{Input: bgp("?s age ?a"), By: byAge}, Vars: []algebra.Var{"a"}}}, Limit: 5}, "Slice(top 5(Distinct(scan PSOG)))"},
 		"triangle":                {bgp("?a knows ?b . ?b knows ?c . ?c knows ?a"), "Intersect(scan POSG)"},
 	} {
 		t.Run(name, func(t *testing.T) {
