@@ -382,9 +382,42 @@ func (r *reader) merge() {
 		}
 		out[j] = r.best(out[j], s)
 	}
-	out = r.withoutSums(r.withoutGifts(r.withoutHeadlines(out)))
+	out = r.withoutSums(r.withoutGifts(r.withoutCaptions(r.withoutHeadlines(out))))
 	slices.SortStableFunc(out, func(a, b extract.Support) int { return cmp.Compare(a.Sentence.Start, b.Sentence.Start) })
 	r.a.Supports = append(r.a.Supports, out...)
+}
+
+// withoutCaptions drops a gift that another sentence tells again with a receiver
+// that lies in the first one, or holds it: the same 50 motorbikes for the
+// district and, below a picture, for one of its communes.
+func (r *reader) withoutCaptions(rows []extract.Support) []extract.Support {
+	type gift struct {
+		from  extract.Actor
+		kind  extract.SupportKind
+		value float64
+		unit  string
+	}
+	first := map[gift]int{}
+	var out []extract.Support
+	for _, s := range rows {
+		if s.Quantity == nil || s.Quantity.Value <= 1 {
+			out = append(out, s)
+			continue
+		}
+		k := gift{r.broad(s.From), s.Kind, s.Quantity.Value, unitFamily(s.Quantity.Unit)}
+		i, again := first[k]
+		if !again {
+			first[k] = len(out)
+			out = append(out, s)
+			continue
+		}
+		a, b := r.areaOf(out[i].To), r.areaOf(s.To)
+		if s.Sentence != out[i].Sentence && a >= 0 && b >= 0 && a != b && (r.within(a, b) || r.within(b, a)) {
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
 }
 
 // withoutHeadlines drops what a headline or lead says when the body tells the
