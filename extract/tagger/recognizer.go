@@ -19,8 +19,8 @@ var trained []byte
 // news names; and what looks like a body without a head is often a person abroad.
 const (
 	leastPerson       = 0.65
-	leastPlace        = 0.8
-	leastOrganization = 0.9
+	leastPlace        = 0.9
+	leastOrganization = 0.97
 )
 
 // Recognizer proposes names where the grammar found none. It must run after the
