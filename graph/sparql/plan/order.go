@@ -64,18 +64,29 @@ type condition struct {
 
 const mostForDP = 10
 
-// best returns the last state of the cheapest order.
+// costState is the cost of looking at one state of the dynamic programming, of
+// which there are about units · 2^units.
+const costState = 10
+
+// best returns the last state of the cheapest order. The greedy order is taken
+// as it is where to look for a better one would cost more than to run it, and
+// otherwise bounds the search.
 func (o *joinOrder) best() *joinState {
 	first := o.starts()
-	if len(o.units) > mostForDP || o.b.opts.Naive {
-		return o.greedy(first)
-	}
 	if len(o.units) == 1 && o.in == nil {
 		return o.cheapest(first)
+	}
+	bound := o.greedy(first)
+	n := len(o.units)
+	if n > mostForDP || o.b.opts.Naive || n > 2 && bound.cost <= float64(n<<n*costState) {
+		return bound
 	}
 	layers := map[uint64][]*joinState{}
 	var queue []uint64
 	add := func(s *joinState) {
+		if s.cost > bound.cost {
+			return
+		}
 		if layers[s.mask] == nil {
 			queue = append(queue, s.mask)
 		}
@@ -96,6 +107,9 @@ func (o *joinOrder) best() *joinState {
 				add(next)
 			}
 		}
+	}
+	if len(layers[full]) == 0 {
+		return bound
 	}
 	return o.cheapest(layers[full])
 }
