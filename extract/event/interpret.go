@@ -16,6 +16,9 @@ func (r *reader) interpret(t, floor int) (f frame, ok bool) {
 	if n.fold == "chia" && (r.is(t+1, ":", "\"", "“", "rằng", "về", "với") || t+1 == len(r.nodes)) {
 		return f, false // somebody speaks
 	}
+	if n.fold == "chia" && n.hi-n.lo == 3 && !r.handedTo(t) {
+		return f, false // "chia sẻ với báo chí"
+	}
 	lo, hi := r.clause(t, floor)
 	l := r.before(lo, t)
 	for k := lo; k < t; k++ {
@@ -90,6 +93,12 @@ func (r *reader) giver(f *frame, nodes ...int) bool {
 			if n.head == party && len(r.sender) > 0 {
 				f.donors = r.sender
 				r.step(f, k, "giver: the delegation's sender")
+				return true
+			}
+			if as := r.shortName(k); len(as) > 0 {
+				f.donors = as
+				f.conf *= 0.9
+				r.step(f, k, "giver: named before in full")
 				return true
 			}
 			if n.head == giver {
@@ -219,6 +228,14 @@ func (r *reader) giving(f *frame, l *left, hi int) bool {
 		to := r.resolve(&r.nodes[k]) // "hỗ trợ đồng bào … tại tỉnh Hà Tĩnh"
 		for i := range f.groups {
 			if len(f.groups[i].to) > 0 && groupOnly(f.groups[i].to) && !overlap(to, f.donors) {
+				f.groups[i].to = to
+			}
+		}
+	}
+	if k := l.subject; k >= 0 && l.agent > k && r.nodes[k].kind == actorNode && !r.nodes[k].person && r.works(k) {
+		to := r.resolve(&r.nodes[k]) // "điểm trường R do D tài trợ 2 tỷ đồng"
+		for i := range f.groups {
+			if len(f.groups[i].to) == 0 && !overlap(to, f.donors) {
 				f.groups[i].to = to
 			}
 		}
@@ -441,12 +458,19 @@ func (r *reader) people(f *frame, l *left, t, hi int, class trigger) bool {
 		f.rule, f.groups = "people.arrive", []group{{nil, []*item{it}}}
 		return true // "1.100 người còn lại lên đường": to where the others went
 	}
+	if k := res.venue; helped && len(res.groups) == 0 && k >= 0 && class&move != 0 && r.nodes[k].first().Kind == extract.PlaceActor {
+		res.groups = []group{{to: r.resolve(&r.nodes[k])}} // "vào chống dịch tại tỉnh R"
+	}
 	if !helped || len(res.groups) == 0 {
 		return false
 	}
 	f.used, f.hi = res.used, res.end
+	items := []*item{it}
+	if at >= 0 {
+		items = append(items, r.beside(at, t)...)
+	}
 	for _, g := range res.groups {
-		f.groups = append(f.groups, group{g.to, []*item{it}})
+		f.groups = append(f.groups, group{g.to, items})
 	}
 	if len(donors) > 0 {
 		f.donors = r.collapse(r.all(donors))
@@ -455,6 +479,17 @@ func (r *reader) people(f *frame, l *left, t, hi int, class trigger) bool {
 	}
 	r.giver(f, l.agent, l.principal, l.subject)
 	return true
+}
+
+// beside returns what the people of node k bring: "40 chiến sĩ cùng 5 xuồng máy".
+func (r *reader) beside(k, t int) []*item {
+	var out []*item
+	for ; k+2 < t && r.is(k+1, ",", "và", "cùng") && r.nodes[k+2].kind == itemNode; k += 2 {
+		if it := r.nodes[k+2].item; it.kind == extract.Goods && it.quantity != nil && !it.skip {
+			out = append(out, it)
+		}
+	}
+	return out
 }
 
 // departs are the first syllables of verbs by which people set out.

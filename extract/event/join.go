@@ -335,9 +335,24 @@ func (r *reader) own() {
 		}
 		n := &r.nodes[k]
 		if n.kind == actorNode {
-			r.nodes[i].item.owner = n.actors
+			owner := n.actors
+			r.nodes[i].item.owner = owner
 			it := r.nodes[i]
 			r.splice(i, k+1, it)
+			r.shareOwner(i, owner)
+		}
+	}
+}
+
+// shareOwner gives the owner of the item at node i to the items before it in a row:
+// "40 chiến sĩ cùng 5 xuồng máy của Công an tỉnh".
+func (r *reader) shareOwner(i int, owner []extract.Actor) {
+	if r.nodes[i].item.kind == extract.Personnel {
+		return
+	}
+	for ; i >= 2 && r.is(i-1, ",", "và", "cùng") && r.nodes[i-2].kind == itemNode; i -= 2 {
+		if it := r.nodes[i-2].item; it.kind == extract.Personnel && len(it.owner) == 0 {
+			it.owner = owner
 		}
 	}
 }

@@ -44,7 +44,7 @@ func (s *scanner) quantity(i, hi int) int {
 	if num.n == 0 {
 		return i
 	}
-	if i > s.lo && ordinals[toks[i-1].Fold] && !num.scaled {
+	if i > s.lo && ordinals[toks[i-1].Fold] && !num.scaled && !s.sent(i, i+num.n, hi) {
 		return i + num.n
 	}
 	j := i + num.n
@@ -73,6 +73,17 @@ func (s *scanner) quantity(i, hi int) int {
 		end = s.extend(j+n, hi)
 	}
 	return s.add(i, end, extract.Quantity{Value: num.value, Unit: u.name}, num)
+}
+
+// sent reports whether the number at tokens [i,j) counts people who are sent: "điều
+// 25 bác sĩ" is no article of a law.
+func (s *scanner) sent(i, j, hi int) bool {
+	toks := s.doc.Tokens
+	if toks[i-1].Fold != "điều" || toks[i-1].Cap || j >= hi {
+		return false
+	}
+	u, _ := s.lex.units.longest(toks[j:hi])
+	return u != nil && u.class == person
 }
 
 // vagueOnes are the portions that "một" makes no number of: "một phần", "một bộ".

@@ -1,0 +1,52 @@
+package event_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// Forms of giving whose parts stand far apart, or are named in short. Before each
+// text stands a headline and a sentence of need; what is wanted are the givers,
+// receivers and items of all rows.
+func TestForms(t *testing.T) {
+	p := pipeline(t)
+	tests := []struct{ name, text, want string }{
+		{"kits", "Sáng 3/2, Sở Y tế Quảng Ninh tiếp nhận 3.000 kit xét nghiệm nhanh do Công ty Dược phẩm Đông Sơn trao tặng.",
+			"Công ty Dược phẩm Đông Sơn > Sở Y tế Quảng Ninh: 3.000 kit xét nghiệm nhanh"},
+		{"people and boats of one body", "Đêm 31/10, 40 cán bộ, chiến sĩ cùng 5 xuồng máy của Công an tỉnh Nghệ An vượt hơn 80 km vào huyện Hương Khê cứu hộ.",
+			"Công an tỉnh Nghệ An > Hương Khê: 40 cán bộ, chiến sĩ; Công an tỉnh Nghệ An > Hương Khê: 5 xuồng máy"},
+		{"works", "Điểm trường Lũng Thầu do Công ty Sông Ngân tài trợ 1,5 tỷ đồng.",
+			"Công ty Sông Ngân > Trường Lũng Thầu: 1,5 tỷ đồng"},
+		{"share with", "Dù thiệt hại lớn, tỉnh Hải Dương vẫn chia sẻ với Lào Cai 2 tỉ đồng và 5 tấn lương khô.",
+			"Hải Dương > Lào Cai: 2 tỉ đồng; Hải Dương > Lào Cai: 5 tấn lương khô"},
+		{"in turn", "Năm ngoái, Bệnh viện Đa khoa tỉnh Thanh Hóa luân phiên 48 bác sĩ lên giúp Mường Lát.",
+			"Bệnh viện Đa khoa tỉnh Thanh Hóa > Mường Lát: 48 bác sĩ"},
+		{"delegation at a place", "Tháng 8, ông Trần Văn Lâm dẫn đầu đoàn 50 thầy thuốc Thanh Hóa vào chống dịch tại TP.HCM.",
+			"Thanh Hóa > Hồ Chí Minh: 50 thầy thuốc"},
+		{"hospital in short", "Bệnh viện C Đà Nẵng có 550 giường. Trong 2 năm qua, bệnh viện đã cử 96 lượt cán bộ chi viện cho Bắc Giang.",
+			"Bệnh viện C Đà Nẵng > Bắc Giang: 96 lượt cán bộ"},
+		{"ordered into", "Bệnh viện Đa khoa tỉnh Phú Thọ đã điều 25 bác sĩ, điều dưỡng hồi sức vào Bình Dương chống dịch từ ngày 24/7.",
+			"Bệnh viện Đa khoa tỉnh Phú Thọ > Bình Dương: 25 bác sĩ, điều dưỡng hồi sức"},
+		{"soldiers with vehicles", "Quân khu 2 đã huy động 320 bộ đội và 11 xe đặc chủng giúp dân xã Quyết Thắng hàn khẩu đê.",
+			"Quân khu 2 > Quyết Thắng: 320 bộ đội; Quân khu 2 > Quyết Thắng: 11 xe đặc chủng"},
+		{"goods that no list has", "Công ty Thép Đại Long tặng Bệnh viện Đa khoa tỉnh Bắc Giang 20 đèn bàn, 300 que thử nhanh và 5 cân điện tử.",
+			"Công ty Thép Đại Long > Bệnh viện Đa khoa tỉnh Bắc Giang: 20 đèn bàn; Công ty Thép Đại Long > Bệnh viện Đa khoa tỉnh Bắc Giang: 300 que thử nhanh; Công ty Thép Đại Long > Bệnh viện Đa khoa tỉnh Bắc Giang: 5 cân điện tử"},
+
+		{"many hospitals are none", "Bệnh viện C Đà Nẵng có 550 giường. Trong 2 năm qua, các bệnh viện đã cử 96 lượt cán bộ chi viện cho Bắc Giang.", ""},
+		{"talk", "Ông Lê Văn Tám, Giám đốc Sở Y tế Quảng Ninh, chia sẻ với báo chí 3 bài học của tỉnh Quảng Ninh.", ""},
+		{"a law", "Theo Điều 25 Luật Giao thông, tài xế ở Bình Dương phải dừng xe.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			a := analyze(t, p, "text.txt", []byte("Chung tay vì cuộc sống\n\nCuộc sống của bà con vùng lũ còn nhiều khó khăn.\n\n"+tt.text+"\n"))
+			var rows []string
+			for i := range a.Supports {
+				s := &a.Supports[i]
+				rows = append(rows, actor(a, s.From)+" > "+actor(a, s.To)+": "+a.Document.Slice(s.What))
+			}
+			if got := strings.Join(rows, "; "); got != tt.want {
+				t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
+			}
+		})
+	}
+}
