@@ -16,12 +16,65 @@ func (s *scanner) field(i int, capital bool) int {
 			end = next
 			continue
 		}
+		if end > i && capital {
+			return s.hyphened(end)
+		}
 		return end
 	}
 	if !s.cap(i) || !capital || s.hasDigit(i) {
 		return i
 	}
 	return s.openField(i)
+}
+
+// hyphens reports whether names of the head's class list fields with dashes that
+// stand free: "Viện Huyết học - Truyền máu Trung ương".
+func (p *parse) hyphens() bool {
+	switch p.head.Class {
+	case "health", "institute", "school", "department":
+		return true
+	}
+	return false
+}
+
+// hyphened returns where the part of a body's name behind the free dash at i ends:
+// a field, listed or of two to four syllables, that a place, "Trung ương" or a
+// mark follows. It returns i if what is there is an office, a person, a place or
+// another body, which the dash only sets beside the name.
+func (s *scanner) hyphened(i int) int {
+	at := i + 1
+	if w := s.word(i); w != "-" && w != "–" || s.glued(i) || !s.cap(at) || s.tok(at).Upper || s.hasDigit(at) || s.loud(at) || s.personStart(at) || s.stopsName(at) {
+		return i
+	}
+	var h gazetteer.Hits
+	end := at
+	if s.match(at, &h) {
+		field := h[gazetteer.FieldName].Len
+		if h[gazetteer.TitleName].Len > 0 || h[gazetteer.Honorific].Len > 0 || h[gazetteer.HeadName].Len > field || h[gazetteer.LevelWord].Len > 0 || h[gazetteer.PlaceName].Len > field {
+			return i
+		}
+		end += int(field)
+	}
+	if end == at {
+		for end < s.hi && end < at+4 && s.cap(end) && syllable(s.word(end)) && !(end > at && (s.startsListed(end) || s.stopsName(end))) && !(s.word(end) == "trung" && s.word(end+1) == "ương") {
+			end++
+		}
+		if end == at+1 && end < s.hi && s.tok(end).Kind == extract.Word && !s.cap(end) && syllable(s.word(end)) && !function(s.word(end)) {
+			end++
+		}
+	}
+	switch {
+	case end < at+2:
+		return i
+	case end >= s.hi || s.tok(end).Kind == extract.Punct && s.word(end) != "-" && s.word(end) != "–", s.cap(end) && s.startsListed(end), s.word(end) == "trung" && s.word(end+1) == "ương" && s.cap(end):
+		return end
+	case s.match(end, &h) && h[gazetteer.LevelWord].Len > 0 && s.cap(end+int(h[gazetteer.LevelWord].Len)):
+		return end
+	}
+	if stop := s.hyphened(end); stop > end {
+		return stop
+	}
+	return i
 }
 
 func (s *scanner) fieldJoint(i int) bool {
@@ -130,7 +183,7 @@ func (p *parse) name() {
 		t := s.tok(i)
 		switch {
 		case t.Kind == extract.Number && len(t.Fold) == 4 && (t.Fold[:2] == "20" || t.Fold[:2] == "19"):
-		case t.Kind == extract.Number && (i == p.end || proper || s.word(i-1) == "số") && len(t.Fold) <= 4 && (p.head.Class == "army" || s.word(i-1) == "số" || !s.quantity(i)):
+		case t.Kind == extract.Number && (i == p.end || proper || s.word(i-1) == "số") && len(t.Fold) <= 4 && (p.head.Class == "army" || s.word(i-1) == "số" || s.word(i-2) == "quân" && s.word(i-1) == "y" || !s.quantity(i)):
 			proper, i = true, i+1
 			end = i
 			continue
@@ -167,6 +220,10 @@ func (p *parse) name() {
 			if s.compoundTail(i, p.end) {
 				i = s.lowerTail(i + 1)
 			}
+			end = i
+			continue
+		case proper && p.hyphens() && s.hyphened(i) > i:
+			i = s.hyphened(i)
 			end = i
 			continue
 		case s.joint(i) && proper && s.cap(i+1) && !s.stopsName(i+1) && !s.personStart(i+1) && !(s.word(i) == "và" && s.startsBody(i+1)):
