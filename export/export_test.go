@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/lienket/lienket/export/dot"
@@ -104,14 +105,21 @@ var formats = map[string]func(io.Writer, *network.Stream) error{
 // and a random graph of LIENKET_READERS_EDGES edges and a fifth as many nodes.
 func graphs(t *testing.T) map[string]*network.Stream {
 	out := map[string]*network.Stream{}
-	data := dataset.NewMemory(networktest.Sample()...).Snapshot()
-	for _, v := range network.Views() {
-		s, err := network.Open(context.Background(), data, network.Options{View: v, Version: "test"})
-		if err != nil {
-			t.Fatal(err)
+	views := func(prefix string, quads []rdf.Quad) {
+		data := dataset.NewMemory(quads...).Snapshot()
+		for _, v := range network.Views() {
+			s, err := network.Open(context.Background(), data, network.Options{View: v, Version: "test"})
+			if err != nil {
+				t.Fatal(err)
+			}
+			t.Cleanup(func() { s.Close() })
+			out[prefix+string(v)] = s
 		}
-		t.Cleanup(func() { s.Close() })
-		out[string(v)] = s
+	}
+	views("", networktest.Sample())
+	// Corpora that 'lienket build' made: N-Quads files.
+	for _, path := range filepath.SplitList(os.Getenv("LIENKET_READERS_CORPORA")) {
+		views(strings.TrimSuffix(filepath.Base(path), ".nq")+"-", readQuads(t, path))
 	}
 	out["hard"] = networktest.Hard().Stream()
 	if e := os.Getenv("LIENKET_READERS_EDGES"); e != "" {
@@ -122,6 +130,22 @@ func graphs(t *testing.T) map[string]*network.Stream {
 		out["random"] = networktest.Random(n/5, n, 1)
 	}
 	return out
+}
+
+func readQuads(t *testing.T, path string) []rdf.Quad {
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	var quads []rdf.Quad
+	for q, err := range format.Decode(f, format.NQuads, "") {
+		if err != nil {
+			t.Fatalf("%s: %v", path, err)
+		}
+		quads = append(quads, q)
+	}
+	return quads
 }
 
 func writeFile(path string, s *network.Stream, write func(io.Writer, *network.Stream) error) (err error) {

@@ -17,7 +17,24 @@ out=$(mktemp -d "$cache/out.XXXXXX")
 trap 'rm -rf "$out"' EXIT
 
 cd "$root"
-LIENKET_READERS=$out LIENKET_READERS_EDGES=${READERS_EDGES:-} go test -count=1 -run TestWriteForReaders ./export
+# The sample corpus, and the seed articles where they are, as the program sees them.
+corpora=
+corpus() {
+	name=$1
+	shift
+	rm -rf "$cache/$name.db"
+	bin/lienket build --db "$cache/$name.db" "$@" 2>"$cache/$name.log"
+	bin/lienket export --db "$cache/$name.db" --format nq -o "$cache/$name.nq"
+	corpora="$corpora${corpora:+:}$cache/$name.nq"
+}
+if [ -x bin/lienket ]; then
+	corpus corpus cmd/lienket/demo/articles
+	seeds=${LIENKET_SHARED:-../shared}/eval/seeds
+	if [ -d "$seeds" ]; then corpus seeds "$seeds"/*.txt; fi
+else
+	echo "SKIPPED the sample corpus: make build comes first"
+fi
+LIENKET_READERS_CORPORA=$corpora LIENKET_READERS=$out LIENKET_READERS_EDGES=${READERS_EDGES:-} go test -count=1 -run TestWriteForReaders ./export
 
 failed=
 skip() { echo "SKIPPED $1: $2"; }
