@@ -297,6 +297,12 @@ func (r *reader) chain(res *right, k, t int, class trigger, first byte) (stop bo
 	if n.lex.trigger&(thank|receive) != 0 || n.lex.trigger == carry {
 		return first != 0
 	}
+	if first == 'I' && r.nodes[k-1].fold == "trong" && r.marked(k-1, past) && r.itemWithin(k, 4) {
+		for _, it := range res.items {
+			it.total = it.total || it.kind == extract.Money
+		}
+		return true // "dành 40 tỷ đồng cho …, trong đó ủng hộ R 5 xe"
+	}
 	if first == 'I' || class&(send|move|help) != 0 || k <= t+2 {
 		if first != 0 && r.itemNext(k) {
 			return true
@@ -309,6 +315,17 @@ func (r *reader) chain(res *right, k, t int, class trigger, first byte) (stop bo
 		return false
 	}
 	return true
+}
+
+// itemWithin reports whether an item stands among the n nodes after node k, before
+// any mark.
+func (r *reader) itemWithin(k, n int) bool {
+	for x := k + 1; x < len(r.nodes) && x <= k+n && r.nodes[x].kind != mark; x++ {
+		if r.nodes[x].kind == itemNode {
+			return !r.nodes[x].item.skip
+		}
+	}
+	return false
 }
 
 // commaBetween reports whether a comma parts node k from the actor before it.

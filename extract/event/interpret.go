@@ -16,6 +16,9 @@ func (r *reader) interpret(t, floor int) (f frame, ok bool) {
 	if n.fold == "chia" && (r.is(t+1, ":", "\"", "“", "rằng", "về", "với") || t+1 == len(r.nodes)) {
 		return f, false // somebody speaks
 	}
+	if g, ok := r.shareOf(t); ok {
+		return g, r.fill(&g, nil)
+	}
 	if n.fold == "chia" && n.hi-n.lo == 3 && !r.handedTo(t) {
 		return f, false // "chia sẻ với báo chí"
 	}
@@ -107,6 +110,11 @@ func (r *reader) giver(f *frame, nodes ...int) bool {
 				return true
 			}
 			continue
+		}
+		if lo := r.bodyBefore(k); lo >= 0 {
+			f.donors = []extract.Actor{{Kind: extract.GroupActor, Group: r.doc.Slice(r.span(r.nodes[lo].lo, n.hi))}}
+			r.step(f, k, "giver")
+			return true
 		}
 		if r.torn(k) {
 			f.torn = true
@@ -322,6 +330,9 @@ func (r *reader) passive(f *frame, l *left, res *right) bool {
 	if len(res.items) == 0 || len(f.donors) == 0 && r.rated(f.trigger) {
 		return false
 	}
+	if len(f.donors) == 0 && len(r.memory.collector) > 0 && r.sent-r.memory.collectorSent <= reach {
+		f.donors, f.derived = r.memory.collector, true // "Ban Cứu trợ đã nhận 214 tỷ đồng; tỉnh R được phân bổ 30 tỷ đồng"
+	}
 	var to []extract.Actor
 	if k := l.patient; k >= 0 {
 		if r.nodes[k].kind == actorNode {
@@ -383,6 +394,9 @@ func (r *reader) receiving(f *frame, l *left, hi int) bool {
 	f.groups = []group{{to, res.items}}
 	f.hi, f.turn = res.end, res.turn
 	f.used = res.used
+	if len(f.donors) == 0 && len(to) == 1 && to[0].Kind == extract.OrganizationActor {
+		r.memory.collector, r.memory.collectorSent = to, r.sent
+	}
 	return true
 }
 
@@ -460,6 +474,12 @@ func (r *reader) people(f *frame, l *left, t, hi int, class trigger) bool {
 	}
 	if k := res.venue; helped && len(res.groups) == 0 && k >= 0 && class&move != 0 && r.nodes[k].first().Kind == extract.PlaceActor {
 		res.groups = []group{{to: r.resolve(&r.nodes[k])}} // "vào chống dịch tại tỉnh R"
+	}
+	if k := l.venue; helped && len(res.groups) == 0 && k >= 0 && class&move != 0 && r.nodes[k].first().Kind == extract.PlaceActor && !slices.Contains(donors, r.nodes[k].first()) {
+		res.groups = []group{{to: r.resolve(&r.nodes[k])}}
+	}
+	if helped && len(res.groups) == 0 && class&move != 0 && len(donors) > 0 && len(res.used) > 0 && r.aid > 0 {
+		res.groups = []group{{}} // "40 chiến sĩ của D vào cứu hộ": where the article is about
 	}
 	if !helped || len(res.groups) == 0 {
 		return false

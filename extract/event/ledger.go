@@ -106,6 +106,7 @@ type entry struct {
 	each        bool
 	every       bool            // the receiver is each of some people
 	sends       bool            // the verb sends people
+	turned      bool            // one of several receivers of the same giver
 	aside       []extract.Actor // where a person who gives is from
 	end         int             // node after the entry
 }
@@ -261,7 +262,7 @@ func (l *ledger) row(e *entry, it *item, from, to extract.Actor, said extract.St
 			return false
 		}
 		l.wrong[s.What] = true
-	} else if l.told[l.key(&s)] && !l.wrong[s.What] {
+	} else if l.told[l.key(&s)] && !l.wrong[s.What] && !e.turned {
 		return false
 	}
 	s.English = english(l.doc, &s)
@@ -308,23 +309,29 @@ func (l *ledger) crossed(es []entry) {
 // turned makes receivers of bare names that follow a frame's receiver: "hỗ trợ Lào
 // Cai 10 tỷ đồng; Cao Bằng 5 tỷ đồng" has one giver.
 func (l *ledger) turned(es []entry) []entry {
-	s := l.doc.Sentences[l.sent].Span
-	giver := extract.Actor{}
-	for i := l.next; i < len(l.found) && l.found[i].Sentence.Start <= s.End; i++ {
-		if f := &l.found[i]; f.Sentence == s && !l.wrong[f.What] && f.To.Kind == extract.PlaceActor && !slices.Contains(l.ctx.to, f.To) && !slices.Contains(l.head.to, f.To) {
-			giver = f.From
-		}
-	}
+	giver, _ := l.sharer()
 	if giver.Kind == extract.NoActor {
 		return es
 	}
 	for i := range es {
 		e := &es[i]
 		if e.form == "bare" && e.donors[0].Kind == extract.PlaceActor && !slices.Contains(e.donors, giver) {
-			e.to, e.donors, e.near = e.donors, []extract.Actor{giver}, false
+			e.to, e.donors, e.near, e.turned = e.donors, []extract.Actor{giver}, false, true
 		}
 	}
 	return es
+}
+
+// sharer returns who gives to a place by the last frame of the sentence, and the
+// byte where that frame's item stands.
+func (l *ledger) sharer() (giver extract.Actor, at int) {
+	s := l.doc.Sentences[l.sent].Span
+	for i := l.next; i < len(l.found) && l.found[i].Sentence.Start <= s.End; i++ {
+		if f := &l.found[i]; f.Sentence == s && !l.wrong[f.What] && f.To.Kind == extract.PlaceActor && !slices.Contains(l.ctx.to, f.To) && !slices.Contains(l.head.to, f.To) {
+			giver, at = f.From, f.What.Start
+		}
+	}
+	return giver, at
 }
 
 // tell notes what row i of the frames tells.

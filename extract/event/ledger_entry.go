@@ -10,12 +10,14 @@ import (
 func (l *ledger) entries() []entry {
 	var out []entry
 	listing := l.now <= l.open
+	giver, shared := l.sharer()
 	for k := 0; k < len(l.nodes); {
 		if !listing && l.class(k)&listWord != 0 {
 			listing = l.firm() || l.gaveBefore(k)
 		}
 		listing = listing || l.is(k, ":") && l.gaveBefore(k)
-		e, ok := l.entry(k, listing || len(out) > 0)
+		row := giver.Kind != extract.NoActor && k > 1 && l.allotted(k, shared)
+		e, ok := l.entry(k, listing || len(out) > 0 || row)
 		if !ok {
 			k++
 			continue
@@ -31,6 +33,14 @@ func (l *ledger) entries() []entry {
 		}
 	}
 	return out
+}
+
+// allotted reports whether node k is one more place of a row that the frame with
+// the item at byte at began: "A được phân bổ 30 tỷ đồng, B 20 tỷ đồng và C 10 tỷ đồng".
+func (l *ledger) allotted(k, at int) bool {
+	n := &l.nodes[k]
+	return n.first().Kind == extract.PlaceActor && l.doc.Tokens[n.lo].Start > at && l.is(k-1, ",", "và", ";") && l.nodes[k-2].kind == itemNode &&
+		k+1 < len(l.nodes) && l.nodes[k+1].kind == itemNode
 }
 
 // further reads what the same giver gives to others: "…, mỗi người bị thương 2
@@ -144,6 +154,7 @@ func (l *ledger) apposed(e *entry, j int) int {
 			return x
 		case n.kind == actorNode && n.first().Kind == extract.PlaceActor:
 			aside = addActors(aside, n.actors...)
+		case n.kind == mark && (n.fold == "(" || n.fold == ")"):
 		case n.kind == mark && n.fold != ",", n.kind == itemNode, n.kind == actorNode, n.kind == dateNode:
 			return j
 		}

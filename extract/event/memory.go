@@ -12,6 +12,10 @@ type memory struct {
 	list                      []extract.Actor // the last row of several places
 	here                      []extract.Actor // the receivers, named or not, of the clause before
 	hereSent                  int
+	collector                 []extract.Actor // the body that took in what it hands on
+	collectorSent             int
+	open                      []extract.Actor // who gave to nobody that the clause names
+	openSent                  int
 }
 
 // reach is how many sentences back an unnamed giver or receiver may be.
@@ -23,8 +27,18 @@ func (r *reader) fill(f *frame, l *left) bool {
 	giverOpen := len(f.donors) == 0
 	if giverOpen {
 		switch {
-		case l != nil && l.office, f.torn, r.stranger(f.trigger):
+		case l != nil && l.office, f.torn:
 			return false
+		case r.stranger(f.trigger):
+			lo, hi := r.brandBefore(f.trigger)
+			if lo < 0 || f.rule == "give.passive" {
+				return false
+			}
+			f.donors = []extract.Actor{{Kind: extract.GroupActor, Group: r.doc.Slice(r.span(r.nodes[lo].lo, r.nodes[hi-1].hi))}}
+			f.conf *= 0.85
+			r.step(f, lo, "giver: a name that no list has")
+		case len(r.memory.open) > 0 && r.memory.openSent == r.sent:
+			f.donors = r.memory.open
 		case len(r.memory.donors) > 0 && r.sent-r.memory.donorSent <= reach:
 			f.donors = r.memory.donors
 		case len(r.memory.headDonors) > 0:
@@ -34,13 +48,15 @@ func (r *reader) fill(f *frame, l *left) bool {
 		default:
 			return false
 		}
-		f.derived = true
-		if r.memory.donorSent == r.sent {
-			f.conf *= 0.95 // a clause ago
-		} else {
-			f.conf *= 0.8
+		if f.donors[0].Kind != extract.GroupActor || !r.stranger(f.trigger) {
+			f.derived = true
+			if r.memory.donorSent == r.sent {
+				f.conf *= 0.95 // a clause ago
+			} else {
+				f.conf *= 0.8
+			}
+			f.steps = append(f.steps, extract.Step{Span: r.span(r.nodes[f.trigger].lo, r.nodes[f.trigger].hi), Why: "giver: named before"})
 		}
-		f.steps = append(f.steps, extract.Step{Span: r.span(r.nodes[f.trigger].lo, r.nodes[f.trigger].hi), Why: "giver: named before"})
 	}
 	for i := range f.groups {
 		g := &f.groups[i]
@@ -61,6 +77,9 @@ func (r *reader) fill(f *frame, l *left) bool {
 		case len(g.to) > 0:
 			continue
 		default:
+			if !f.derived {
+				r.memory.open, r.memory.openSent = f.donors, r.sent // "D dành 40 tỷ đồng, trong đó ủng hộ R 5 xe"
+			}
 			return false
 		}
 		f.blind = f.derived && giverOpen && !(r.memory.donorSent == r.sent && r.memory.receiverSent == r.sent)

@@ -13,8 +13,14 @@ var shortNames = map[string]bool{
 	"hội": true, "trường": true, "quỹ": true, "ban": true, "doanh nghiệp": true, "đơn vị tài trợ": true, "nhà tài trợ": true,
 }
 
-// anyBody are those of shortNames that stand for whatever body acted last.
-var anyBody = map[string]bool{"đơn vị": true, "doanh nghiệp": true, "đơn vị tài trợ": true, "nhà tài trợ": true}
+// companies are the first syllables of the names of companies.
+var companies = map[string]bool{"công": true, "tập": true, "tổng": true, "ngân": true}
+
+// first returns the first syllable of a name, in lower case.
+func first(name string) string {
+	w, _, _ := strings.Cut(strings.ToLower(name), " ")
+	return w
+}
 
 // many are the words that make a plural of what follows, so that it names
 // nobody: "các bệnh viện".
@@ -35,8 +41,21 @@ func (r *reader) shortName(k int) []extract.Actor {
 	if k+1 < len(r.nodes) && r.doc.Tokens[r.nodes[k+1].lo].Cap {
 		return nil // the name goes on
 	}
+	if strings.HasSuffix(w, "tài trợ") {
+		return r.firstGiver()
+	}
 	for si := r.sent; si >= 0 && si >= r.sent-shortReach; si-- {
 		if a, ok := r.bodyIn(si, w, k); ok {
+			return []extract.Actor{a}
+		}
+	}
+	return nil
+}
+
+// firstGiver returns the first body that the article says to have given.
+func (r *reader) firstGiver() []extract.Actor {
+	for i := range r.found {
+		if a := r.found[i].From; a.Kind == extract.OrganizationActor {
 			return []extract.Actor{a}
 		}
 	}
@@ -56,12 +75,84 @@ func (r *reader) bodyIn(si int, w string, k int) (extract.Actor, bool) {
 				continue
 			}
 			o := &r.a.Organizations[a.Index]
-			if strings.HasPrefix(strings.ToLower(o.Name), w+" ") || anyBody[w] && o.Jurisdiction < 0 && !o.Collective {
+			if strings.HasPrefix(strings.ToLower(o.Name), w+" ") || w == "đơn vị" && o.Jurisdiction < 0 && !o.Collective || w == "doanh nghiệp" && companies[first(o.Name)] {
 				return a, true
 			}
 		}
 	}
 	return extract.Actor{}, false
+}
+
+// bodyWords are the first words, capitalised, of bodies that no list knows.
+var bodyWords = map[string]bool{
+	"hội": true, "chi": true, "câu": true, "clb": true, "nhóm": true, "công": true, "cty": true, "trường": true, "chùa": true, "quỹ": true, "hiệp": true,
+	"liên": true, "tập": true, "nhà": true, "cửa": true, "siêu": true, "ngân": true, "phòng": true, "trung": true, "hợp": true, "htx": true, "dntn": true, "xí": true,
+}
+
+// bodyBefore returns the node at which a longer name begins whose end is the
+// place at node k, "Chi hội Nhiếp ảnh Pleiku", or -1.
+func (r *reader) bodyBefore(k int) int {
+	n := &r.nodes[k]
+	if n.kind != actorNode || n.head != noHead || len(n.actors) != 1 || n.first().Kind != extract.PlaceActor {
+		return -1
+	}
+	for x := k - 1; x >= 0 && x >= k-6; x-- {
+		m := &r.nodes[x]
+		t := &r.doc.Tokens[m.lo]
+		if bodyWords[t.Fold] && t.Cap && (m.kind == word && (m.lex == nil || m.lex.trigger == 0 && m.lex.marker == 0) || m.kind == headNode) && r.doc.Tokens[n.lo].Start > t.End+1 {
+			if x > 0 && r.nodes[x-1].kind != mark && r.nodes[x-1].kind != dateNode && !r.is(x-1, "và", "do", "được") {
+				return -1
+			}
+			return x
+		}
+		if m.kind != word || m.lex != nil {
+			return -1
+		}
+	}
+	return -1
+}
+
+// brandBefore returns the nodes of the capitals that stand right before the word
+// of support at node t and begin its clause: "HVP Group ủng hộ". A single word must
+// have several capitals.
+func (r *reader) brandBefore(t int) (lo, hi int) {
+	hi = t
+	for hi > 0 && (r.marked(hi-1, past|ongoing|pledge) || r.is(hi-1, "cũng", "còn")) {
+		hi--
+	}
+	lo = hi
+	for lo > 0 && hi-lo < maxBrand && r.nodes[lo-1].kind == word && r.nodes[lo-1].lex == nil && r.doc.Tokens[r.nodes[lo-1].lo].Cap {
+		lo--
+	}
+	switch {
+	case lo == hi, r.headCase(), lo > 0 && r.nodes[lo-1].kind != mark && r.nodes[lo-1].kind != dateNode && !r.marked(lo-1, by|end):
+		return -1, -1
+	case !manyCapitals(r.doc.Slice(r.span(r.nodes[lo].lo, r.nodes[hi-1].hi))):
+		return -1, -1
+	}
+	return lo, hi
+}
+
+// shareOf reads "300 triệu đồng còn lại là đóng góp của D": a share whose receiver
+// was said before.
+func (r *reader) shareOf(t int) (frame, bool) {
+	f := frame{trigger: t, lo: t, hi: t + 1, status: extract.Done, conf: 0.8, rule: "give.before"}
+	if r.nodes[t].lex.strong&give == 0 || !r.is(t-1, "là") || !r.marked(t+1, of) || t+2 >= len(r.nodes) || r.nodes[t+2].kind != actorNode {
+		return f, false
+	}
+	for k := t - 2; k >= 0 && k >= t-4; k-- {
+		n := &r.nodes[k]
+		if n.kind == itemNode && n.item.kind == extract.Money && !n.item.skip && !n.item.total {
+			f.lo, f.hi, f.strong = k, t+3, true
+			f.donors, f.groups = r.resolve(&r.nodes[t+2]), []group{{nil, []*item{n.item}}}
+			r.step(&f, t+2, "giver")
+			return f, true
+		}
+		if !r.is(k, "còn", "lại") {
+			break
+		}
+	}
+	return f, false
 }
 
 // works reports whether the body or place at node k is something that is built: a

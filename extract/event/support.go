@@ -60,7 +60,7 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 		g.to = slices.DeleteFunc(slices.Clone(g.to), func(a extract.Actor) bool {
 			return slices.Contains(f.donors, a) || a.Kind == extract.PersonActor
 		})
-		if len(g.to) > 1 || f.rule == "send" && !f.strong {
+		if len(g.to) > 1 || f.rule == "send" && !f.strong || f.rule == "people" && f.derived {
 			g.to = slices.DeleteFunc(g.to, func(a extract.Actor) bool { return r.home(f.donors, a) })
 		}
 		if !groupOnly(g.to) { // the named receiver, not the needy behind it
