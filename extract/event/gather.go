@@ -299,7 +299,9 @@ func (r *reader) chain(res *right, k, t int, class trigger, first byte) (stop bo
 	}
 	if first == 'I' && r.nodes[k-1].fold == "trong" && r.marked(k-1, past) && r.itemWithin(k, 4) {
 		for _, it := range res.items {
-			it.total = it.total || it.kind == extract.Money
+			if it.kind == extract.Money {
+				it.total, it.skip = true, true
+			}
 		}
 		return true // "dành 40 tỷ đồng cho …, trong đó ủng hộ R 5 xe"
 	}
