@@ -99,6 +99,11 @@ func (s *scanner) noTitle(i int) bool {
 		return s.word(i-1) == "chức" || s.word(i-1) == "nhiệm"
 	case "giám":
 		return s.word(i-1) == "ban"
+	case "đoàn":
+		switch s.word(i - 1) {
+		case "quân", "binh", "hải", "liên", "công", "thủy":
+			return true // "Quân đoàn trưởng"
+		}
 	case "quyền":
 		switch s.word(i - 1) {
 		case "chính", "thẩm", "ủy", "thừa", "đặc", "toàn", "quân", "chủ":
@@ -188,8 +193,8 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 // ("Trần A, Tổng Giám đốc Mobifone"): there it cannot be the holder.
 func (s *scanner) company(t *gazetteer.Title, i, end int) int {
 	n := len(s.a.Mentions)
-	if n == 0 || t.Alone || t.Governs || t.Member || !s.cap(end) || s.personStart(end) || s.upper {
-		return end
+	if n == 0 || t.Alone || t.Governs || t.Member || !s.cap(end) || s.personStart(end) || s.upper || s.word(end) == "thích" {
+		return end // a monk's name is no company's
 	}
 	last := &s.a.Mentions[n-1]
 	if last.Type != extract.PersonMention && last.Type != extract.TitleMention || i-last.Tokens.Hi < 1 || i-last.Tokens.Hi > 2 || last.Tokens.Lo < s.lo {

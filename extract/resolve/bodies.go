@@ -114,7 +114,7 @@ func (s *state) compose(i int, infer bool) {
 			return
 		}
 		e := s.coordinated(i, b.head)
-		if e < 0 || s.a.Places[e].Kind != s.a.Places[b.area].Kind {
+		if e < 0 || s.a.Places[e].Kind != s.a.Places[b.area].Kind && !(strings.EqualFold(b.level, "tỉnh") && s.isLevel(e, gazetteer.ProvinceLevel, "tỉnh")) {
 			e = s.sameBody(i, &b, b.area)
 		}
 		if !s.city(e) || !strings.EqualFold(b.level, "tỉnh") {

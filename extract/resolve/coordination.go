@@ -14,6 +14,13 @@ func (s *state) coordinated(i int, h *gazetteer.Head) int {
 		if m.Start < ms[i].End {
 			continue
 		}
+		if m.Type == extract.TitleMention && s.bare(j) && s.lists(end, m.Tokens.Lo) {
+			if area := s.areaWithin(j); area >= 0 && s.governable(h, area) {
+				return area // "Phó Bí thư Tỉnh ủy, Phó Tỉnh trưởng Xiêng Khoảng"
+			}
+			end = m.Tokens.Hi
+			continue
+		}
 		if m.Type == extract.TitleMention || m.Type == extract.PlaceMention && s.within[j] >= 0 {
 			continue
 		}
@@ -90,6 +97,22 @@ func (s *state) andPeople(i, end int) int {
 		at++
 	}
 	return -1
+}
+
+// bare reports whether the office of mention i names no body.
+func (s *state) bare(i int) bool {
+	for j := i + 1; j < len(s.a.Mentions) && s.a.Mentions[j].Start < s.a.Mentions[i].End; j++ {
+		if s.a.Mentions[j].Type == extract.OrganizationMention {
+			return false
+		}
+	}
+	return true
+}
+
+// lists reports whether a comma or dash alone parts an office from the next of
+// one list.
+func (s *state) lists(lo, hi int) bool {
+	return s.joins(lo, hi) && s.word(lo) != "và" && s.word(lo) != "&"
 }
 
 // joins reports whether the tokens between two bodies list them.

@@ -39,6 +39,11 @@ func TestPositions(t *testing.T) {
 		{"Thủ tướng Anh Edward Heath thăm Lào vào tháng sau.", "Edward Heath: Thủ tướng, -, -"},
 		{"Bà Ngô Thị Thắm, Viện trưởng Viện Huyết học - Truyền máu Trung ương, cho biết như vậy.", "Ngô Thị Thắm: Viện trưởng, Viện Huyết học - Truyền máu Trung ương, -"},
 		{"Ông Hồ Sỹ Bảng, Giám đốc Bệnh viện Chợ Rẫy – Ủy viên Hội đồng, nhắc lại.", "Hồ Sỹ Bảng: Giám đốc, Bệnh viện Chợ Rẫy, -; Hồ Sỹ Bảng: Ủy viên, -, -"},
+		{"Tỉnh ủy Quảng Trị tiếp ông Khamla Vongsay - Phó Bí thư Tỉnh ủy, Phó Tỉnh trưởng Xiêng Khoảng.", "Khamla Vongsay: Phó Bí thư, Tỉnh ủy Xiêng Khoảng, Xiêng Khoảng; Khamla Vongsay: Phó Tỉnh trưởng, -, Xiêng Khoảng"},
+		{"Nghệ An đón đoàn. Đại tá Khamla Vongsay - Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh, Phó Tỉnh trưởng Xiêng Khoảng cảm ơn.", "Khamla Vongsay: Chỉ huy trưởng, Bộ Chỉ huy Quân sự tỉnh Xiêng Khoảng, Xiêng Khoảng; Khamla Vongsay: Phó Tỉnh trưởng, -, Xiêng Khoảng"},
+		{"Ông Hồ Sỹ Bảng, HLV trưởng CLB Nam Định, khen các học trò.", "Hồ Sỹ Bảng: Huấn luyện viên trưởng, CLB Nam Định, -"},
+		{"Đoàn trưởng Hồ Sỹ Bảng cảm ơn bà con.", "Hồ Sỹ Bảng: Trưởng đoàn, -, -"},
+		{"Đại đức Thích Minh Tâm - trụ trì Tịnh thất Linh Sơn và phó trụ trì Thích Minh An cùng phát gạo.", "Thích Minh An: Phó Trụ trì, -, -; Thích Minh Tâm: Trụ trì, Tịnh thất Linh Sơn, -"},
 		// no offices
 		{"Báo cáo Thủ tướng, Bí thư Tỉnh ủy Hà Nam Vũ Đăng Thuyên nêu số liệu.", "Vũ Đăng Thuyên: Bí thư, Tỉnh ủy Hà Nam, Hà Nam"},
 		{"Thừa ủy quyền của Thủ tướng Chính phủ, đồng chí Mai Hữu Trác trao bằng khen cho đơn vị.", ""},
