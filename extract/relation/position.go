@@ -184,6 +184,16 @@ func (s *state) complete(i int) {
 	p := &s.a.Positions[i]
 	t := s.names.TitleByID(p.TitleID)
 	home := s.names.Titles[t].Home
+	o := s.referred(i)
+	if o < 0 && home == "" && !s.names.Titles[t].Alone && !s.names.Titles[t].Member {
+		o = s.represented(p)
+	}
+	if o >= 0 {
+		p.Organization, p.Jurisdiction = o, s.a.Organizations[o].Jurisdiction
+		p.Confidence *= 0.9
+		p.Steps = append(p.Steps, extract.Step{Span: s.a.Organizations[o].Mentions[0], Why: "the body that a short name behind the office or beside it stands for"})
+		return
+	}
 	if p.TitleID == "uy-vien-ban-thuong-vu" {
 		s.standingCommittee(p, i)
 		return

@@ -103,6 +103,12 @@ func (s *state) compose(i int, infer bool) {
 	if b.waits && !infer {
 		return
 	}
+	if b.area < 0 && b.parent < 0 && s.ownedBehind(m) {
+		if !infer {
+			return
+		}
+		b.parent = s.hospitalBefore(i)
+	}
 	if b.area < 0 && b.parent < 0 && b.head.Implied && !national(b.text) {
 		if !infer {
 			return
@@ -128,6 +134,37 @@ func (s *state) compose(i int, infer bool) {
 		b.area = s.a.Organizations[b.parent].Area
 	}
 	s.bindBody(i, &b)
+}
+
+// ownedBehind reports whether the words behind a ward or office make it one of the
+// hospital spoken of: "Khoa Hồi sức của bệnh viện".
+func (s *state) ownedBehind(m *extract.Mention) bool {
+	if m.Entry != "khoa" && m.Entry != "phong" {
+		return false
+	}
+	at := m.Tokens.Hi
+	if s.word(at) == "của" {
+		at++
+	}
+	if s.word(at) != "bệnh" || s.word(at+1) != "viện" || at+2 >= len(s.d.Tokens) || s.d.Tokens[at+2].Cap {
+		return false
+	}
+	switch s.word(at + 2) {
+	case "đa", "tỉnh", "huyện", "tuyến", "dã", "tư", "công", "khác", "thành":
+		return false
+	}
+	return true
+}
+
+// hospitalBefore returns the hospital named last before mention i, or -1.
+func (s *state) hospitalBefore(i int) int {
+	for j := i - 1; j >= 0 && j > i-window; j-- {
+		m := &s.a.Mentions[j]
+		if h := s.names.HeadByID(m.Entry); m.Type == extract.OrganizationMention && m.Entity >= 0 && h >= 0 && s.names.Heads[h].Class == "health" {
+			return m.Entity
+		}
+	}
+	return -1
 }
 
 // city reports whether place e of the document is listed as a city.
@@ -417,15 +454,22 @@ func (s *state) bindAcronym(i int, infer bool) {
 // bindShortBody binds a head alone to the last body named with it.
 func (s *state) bindShortBody(i int) {
 	m := &s.a.Mentions[i]
+	words, kinds := foldAll(s.d, m.Tokens.Lo, m.Tokens.Hi), false
+	if h := s.names.HeadByID(m.Entry); h >= 0 && s.names.Heads[h].Class == "army" {
+		kinds = s.names.Heads[h].Words // a division is no military region
+	}
 	for j := i - 1; j >= 0 && j > i-window; j-- {
 		o := &s.a.Mentions[j]
+		if kinds && !strings.HasPrefix(foldAll(s.d, o.Tokens.Lo, o.Tokens.Hi), words) {
+			continue
+		}
 		if o.Type == extract.OrganizationMention && o.Entity >= 0 && !o.Anaphoric && (o.Entry == m.Entry || m.Entry == "hoi-khac" && strings.HasPrefix(o.Entry, "hoi-") && s.word(o.Tokens.Lo) == "hội") {
 			m.Entity = o.Entity
 			return
 		}
 	}
 	for o := range s.a.Organizations {
-		if s.a.Organizations[o].Kind == m.Entry {
+		if s.a.Organizations[o].Kind == m.Entry && !kinds {
 			m.Entity = o
 			return
 		}

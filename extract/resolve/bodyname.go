@@ -85,7 +85,7 @@ func (s *state) withParent(i int, b *body) string {
 			return strings.TrimRight(s.text(m.Tokens.Lo, in.Tokens.Lo), ", ") + " " + s.a.Organizations[b.parent].Name
 		}
 	}
-	return b.text
+	return b.text + " " + s.a.Organizations[b.parent].Name
 }
 
 // listedName is the name of a listed body as the article says it, but for

@@ -44,6 +44,13 @@ func TestPositions(t *testing.T) {
 		{"Ông Hồ Sỹ Bảng, HLV trưởng CLB Nam Định, khen các học trò.", "Hồ Sỹ Bảng: Huấn luyện viên trưởng, CLB Nam Định, -"},
 		{"Đoàn trưởng Hồ Sỹ Bảng cảm ơn bà con.", "Hồ Sỹ Bảng: Trưởng đoàn, -, -"},
 		{"Đại đức Thích Minh Tâm - trụ trì Tịnh thất Linh Sơn và phó trụ trì Thích Minh An cùng phát gạo.", "Thích Minh An: Phó Trụ trì, -, -; Thích Minh Tâm: Trụ trì, Tịnh thất Linh Sơn, -"},
+		{"Quân khu 4 tặng quà cho Sư đoàn 324. Đại tá Hồ Sỹ Bảng, Phó Chính ủy Quân khu, đến dự.", "Hồ Sỹ Bảng: Phó Chính ủy, Quân khu 4, -"},
+		{"Quỹ Hy vọng trao quà. Đại diện Quỹ, bà Ngô Thị Thắm, Giám đốc điều hành, chia sẻ như vậy.", "Ngô Thị Thắm: Giám đốc điều hành, Quỹ Hy vọng, -; Ngô Thị Thắm: Đại diện, Quỹ Hy vọng, -"},
+		{"Sở Y tế tỉnh Phú Yên họp. Ông Hồ Sỹ Bảng, Phó Giám đốc Sở, chủ trì.", "Hồ Sỹ Bảng: Phó Giám đốc, Sở Y tế tỉnh Phú Yên, Phú Yên"},
+		{"Bệnh viện Bạch Mai chuyển bệnh nhân tới Bệnh viện Chợ Rẫy. Hồ Sỹ Bảng, Trưởng khoa Hồi sức của bệnh viện, kể lại.", "Hồ Sỹ Bảng: Trưởng khoa, Khoa Hồi sức Bệnh viện Chợ Rẫy, -"},
+		{"Bệnh viện Chợ Rẫy nhận ca nặng. Bác sĩ Hồ Sỹ Bảng, Trưởng khoa của bệnh viện, kể lại.", "Hồ Sỹ Bảng: Trưởng khoa, Bệnh viện Chợ Rẫy, -"},
+		{"Bệnh viện Bạch Mai góp máu. Ông Hồ Sỹ Bảng, Giám đốc Bệnh viện Chợ Rẫy và bà Ngô Thị Thắm, Phó Giám đốc cùng đơn vị, dự lễ.", "Hồ Sỹ Bảng: Giám đốc, Bệnh viện Chợ Rẫy, -; Ngô Thị Thắm: Phó Giám đốc, Bệnh viện Chợ Rẫy, -"},
+		{"Trường Đại học Vinh khai giảng. Ông Hồ Sỹ Bảng, Phó Hiệu trưởng nhà trường, đánh trống.", "Hồ Sỹ Bảng: Phó Hiệu trưởng, Trường Đại học Vinh, -"},
 		// no offices
 		{"Báo cáo Thủ tướng, Bí thư Tỉnh ủy Hà Nam Vũ Đăng Thuyên nêu số liệu.", "Vũ Đăng Thuyên: Bí thư, Tỉnh ủy Hà Nam, Hà Nam"},
 		{"Thừa ủy quyền của Thủ tướng Chính phủ, đồng chí Mai Hữu Trác trao bằng khen cho đơn vị.", ""},
