@@ -1,6 +1,10 @@
 package relation
 
-import "github.com/lienket/lienket/extract"
+import (
+	"slices"
+
+	"github.com/lienket/lienket/extract"
+)
 
 // frame ties an office that words such as "giữ chức" or "thôi giữ chức" precede
 // to the person before them in the sentence, or to the one whom "đối với" names
@@ -14,6 +18,13 @@ func (s *state) frame(k int) {
 	switch sn {
 	case holds, given, ends, taken:
 	default:
+		if s.word(t.Tokens.Lo-1) == "là" {
+			if p, ok := s.pronoun(k, t.Tokens.Lo-1); ok && p.Tokens.Hi == t.Tokens.Lo-1 {
+				s.tieLeft(&p, k, s.beginsEarlier(p.Tokens.Lo))
+				t.ends = s.beginsEarlier(p.Tokens.Lo)
+				return
+			}
+		}
 		if prev, ok := s.continues(k); ok {
 			s.takeUp(k, k-1, prev)
 		}
@@ -23,6 +34,13 @@ func (s *state) frame(k int) {
 	if p := s.concerned(k); p >= 0 {
 		s.takeUp(k, p, over)
 		return
+	}
+	if sn == ends || sn == holds {
+		if p, ok := s.pronoun(k, at); ok {
+			s.tieLeft(&p, k, over)
+			t.ends = over
+			return
+		}
 	}
 	if j := s.subject(k); j >= 0 && ((sn == holds || sn == ends) || s.passive(s.top[j].Tokens.Hi, at)) {
 		s.takeUp(k, j, over)
@@ -69,12 +87,32 @@ func (s *state) takeUp(k, j int, over bool) {
 			return
 		}
 	}
+	s.tieLeft(&s.top[j], k, over)
+}
+
+// tieLeft ties the office at k to a person who took it up or, if over, left it.
+func (s *state) tieLeft(p *item, k int, over bool) {
 	n := len(s.a.Positions)
-	s.tie(&s.top[j], k, "office-taken", over)
+	s.tie(p, k, "office-taken", over)
 	s.top[k].ends = over
 	if over && len(s.a.Positions) > n {
 		s.a.Positions[n].Rule = "office-left"
 	}
+}
+
+// pronoun returns the mention of the person whom a form of address alone stands for
+// right before the trigger at token at: "Ông từng là …".
+func (s *state) pronoun(k, at int) (item, bool) {
+	t := &s.top[k]
+	ms := s.a.Mentions
+	hi, _ := slices.BinarySearchFunc(ms, t.Start, func(m extract.Mention, at int) int { return m.Start - at })
+	for j := hi - 1; j >= 0 && j > hi-4; j-- {
+		p := item{Mention: ms[j]}
+		if p.Type == extract.PersonMention && p.Anaphoric && p.Entity >= 0 && s.same(&p, t) && p.Tokens.Hi <= at && at-p.Tokens.Hi <= 1 {
+			return p, true
+		}
+	}
+	return item{}, false
 }
 
 // subject returns the last person before the office at k in its sentence, or -1.

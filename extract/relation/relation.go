@@ -340,7 +340,7 @@ func (s *state) after(k int, p *item) {
 		if !ok {
 			return
 		}
-		if s.word(at) == "là" && t.Tokens.Lo == at+1 && s.beginsBefore(p.Tokens.Lo) {
+		if s.word(at) == "là" && t.Tokens.Lo == at+1 && (s.beginsBefore(p.Tokens.Lo) || s.beginsEarlier(p.Tokens.Lo)) {
 			lead = true
 		}
 		if past && !lead && s.word(at) != "(" && t.Tokens.Lo == at+1 {
@@ -370,6 +370,40 @@ func (s *state) beginsBefore(i int) bool {
 	}
 	lo := s.d.Sentences[n].Tokens.Lo
 	return s.word(lo) == "trước" && s.word(lo+1) == "khi"
+}
+
+// beginsEarlier reports whether the sentence of token i starts with "Trước đó,": what
+// somebody was then he is no longer.
+func (s *state) beginsEarlier(i int) bool {
+	n := s.d.SentenceAt(s.d.Tokens[i].Start)
+	if n < 0 {
+		return false
+	}
+	lo := s.d.Sentences[n].Tokens.Lo
+	return s.word(lo) == "trước" && (s.word(lo+1) == "đó" || s.word(lo+1) == "đây" || s.word(lo+1) == "kia") && i < lo+8
+}
+
+// pastBirth returns the token behind what tells when somebody was born or how old he
+// is, with its comma, or i: "(SN 1960, nguyên …)", "(54 tuổi, …)".
+func (s *state) pastBirth(i int) int {
+	at := i
+	switch {
+	case s.word(at) == "sn":
+		at++
+	case s.word(at) == "sinh" && s.word(at+1) == "năm":
+		at += 2
+	}
+	if at >= len(s.d.Tokens) || s.d.Tokens[at].Kind != extract.Number {
+		return i
+	}
+	at++
+	if s.word(at) == "tuổi" {
+		at++
+	}
+	if s.word(at) != "," && s.word(at) != "-" && s.word(at) != "–" {
+		return i
+	}
+	return at + 1
 }
 
 // pastRemark returns the token behind brackets at token at that tell where somebody
@@ -409,6 +443,9 @@ func (s *state) leads(at, lo int, first bool) (formerly, ok bool) {
 		i++
 		if !first && w == "(" {
 			return false, false
+		}
+		if first && (w == "(" || w == ",") {
+			i = s.pastBirth(i)
 		}
 	case "là", "hiện", "nguyên", "cựu", "tiếp", "vẫn":
 	default:

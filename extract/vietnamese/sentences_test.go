@@ -51,6 +51,11 @@ func TestPositions(t *testing.T) {
 		{"Bệnh viện Chợ Rẫy nhận ca nặng. Bác sĩ Hồ Sỹ Bảng, Trưởng khoa của bệnh viện, kể lại.", "Hồ Sỹ Bảng: Trưởng khoa, Bệnh viện Chợ Rẫy, -"},
 		{"Bệnh viện Bạch Mai góp máu. Ông Hồ Sỹ Bảng, Giám đốc Bệnh viện Chợ Rẫy và bà Ngô Thị Thắm, Phó Giám đốc cùng đơn vị, dự lễ.", "Hồ Sỹ Bảng: Giám đốc, Bệnh viện Chợ Rẫy, -; Ngô Thị Thắm: Phó Giám đốc, Bệnh viện Chợ Rẫy, -"},
 		{"Trường Đại học Vinh khai giảng. Ông Hồ Sỹ Bảng, Phó Hiệu trưởng nhà trường, đánh trống.", "Hồ Sỹ Bảng: Phó Hiệu trưởng, Trường Đại học Vinh, -"},
+		{"Bác sĩ Hồ Sỹ Bảng quê ở Huế. Ông từng là Trưởng khoa Nội Bệnh viện Chợ Rẫy.", "Hồ Sỹ Bảng: Trưởng khoa, Khoa Nội Bệnh viện Chợ Rẫy, -, former"},
+		{"Bác sĩ Hồ Sỹ Bảng quê ở Huế. Trước đó, ông là Phó Giám đốc Sở Y tế tỉnh Phú Yên.", "Hồ Sỹ Bảng: Phó Giám đốc, Sở Y tế tỉnh Phú Yên, Phú Yên, former"},
+		{"Trước đó, ông Hồ Sỹ Bảng là Phó Giám đốc Sở Y tế tỉnh Phú Yên.", "Hồ Sỹ Bảng: Phó Giám đốc, Sở Y tế tỉnh Phú Yên, Phú Yên, former"},
+		{"Bác sĩ Hồ Sỹ Bảng (SN 1960, nguyên Trưởng khoa Nội Bệnh viện Chợ Rẫy) qua đời.", "Hồ Sỹ Bảng: Trưởng khoa, Khoa Nội Bệnh viện Chợ Rẫy, -, former"},
+		{"Hồ Sỹ Bảng (54 tuổi, Giám đốc Công ty Hoàng Gia) bị bắt.", "Hồ Sỹ Bảng: Giám đốc, Công ty Hoàng Gia, -"},
 		// no offices
 		{"Báo cáo Thủ tướng, Bí thư Tỉnh ủy Hà Nam Vũ Đăng Thuyên nêu số liệu.", "Vũ Đăng Thuyên: Bí thư, Tỉnh ủy Hà Nam, Hà Nam"},
 		{"Thừa ủy quyền của Thủ tướng Chính phủ, đồng chí Mai Hữu Trác trao bằng khen cho đơn vị.", ""},
