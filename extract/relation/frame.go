@@ -18,7 +18,7 @@ func (s *state) frame(k int) {
 	switch sn {
 	case holds, given, ends, taken:
 	default:
-		if s.word(t.Tokens.Lo-1) == "là" {
+		if s.word(t.Tokens.Lo-1) == "là" && !s.member(t) && !s.term(t.Tokens.Hi) {
 			if p, ok := s.pronoun(k, t.Tokens.Lo-1); ok && p.Tokens.Hi == t.Tokens.Lo-1 {
 				s.tieLeft(&p, k, s.beginsEarlier(p.Tokens.Lo))
 				t.ends = s.beginsEarlier(p.Tokens.Lo)
@@ -35,7 +35,7 @@ func (s *state) frame(k int) {
 		s.takeUp(k, p, over)
 		return
 	}
-	if sn == ends || sn == holds {
+	if sn == ends || sn == holds && (s.word(at) == "hiện" || s.word(at) == "đang") {
 		if p, ok := s.pronoun(k, at); ok {
 			s.tieLeft(&p, k, over)
 			t.ends = over
@@ -100,6 +100,23 @@ func (s *state) tieLeft(p *item, k int, over bool) {
 	}
 }
 
+// member reports whether an office is membership of a body, which an article tells by
+// its terms long past.
+func (s *state) member(t *item) bool {
+	ti := s.names.TitleByID(t.Entry)
+	return ti < 0 || s.names.Titles[ti].Member
+}
+
+// term reports whether years or a term follow an office: "từ năm 1980 đến năm 1986",
+// "khóa XI". They do not say that it is held today.
+func (s *state) term(at int) bool {
+	switch s.word(at) {
+	case "từ", "khóa", "khoá", "giai", "nhiệm", "năm", "trong", "các", "liền", "(":
+		return true
+	}
+	return false
+}
+
 // pronoun returns the mention of the person whom a form of address alone stands for
 // right before the trigger at token at: "Ông từng là …".
 func (s *state) pronoun(k, at int) (item, bool) {
@@ -109,10 +126,22 @@ func (s *state) pronoun(k, at int) (item, bool) {
 	for j := hi - 1; j >= 0 && j > hi-4; j-- {
 		p := item{Mention: ms[j]}
 		if p.Type == extract.PersonMention && p.Anaphoric && p.Entity >= 0 && s.same(&p, t) && p.Tokens.Hi <= at && at-p.Tokens.Hi <= 1 {
-			return p, true
+			return p, s.namedNear(&p)
 		}
 	}
 	return item{}, false
+}
+
+// namedNear reports whether the person of a form of address is named in the three
+// sentences before: further away it may be somebody else's.
+func (s *state) namedNear(p *item) bool {
+	n := s.d.SentenceAt(p.Start)
+	for _, m := range s.a.Persons[p.Entity].Mentions {
+		if at := s.d.SentenceAt(m.Start); m.Start < p.Start && at >= n-3 {
+			return true
+		}
+	}
+	return false
 }
 
 // subject returns the last person before the office at k in its sentence, or -1.
