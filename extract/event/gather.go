@@ -72,6 +72,8 @@ func (r *reader) gatherOne(g *gather, k, hi int, class trigger) bool {
 		r.gatherActor(g, k, hi, class)
 	case n.lex == nil:
 		g.purpose = g.purpose || g.first != 0 && n.fold == "để"
+	case r.is(k-1, "nguồn") && n.lex.marker&passive != 0, k > 1 && r.is(k-2, "nguồn") && r.marked(k-1, passive):
+		return true // "30.000 liều lấy từ nguồn được phân bổ, 200 nhân viên"
 	case n.lex.trigger&^move != 0 && n.lex.marker == 0:
 		return !r.chain(&g.right, k, g.trigger, class, g.first)
 	case n.lex.marker&(wish|not) != 0 && n.lex.marker&(to|goal) == 0:
@@ -203,6 +205,9 @@ func (r *reader) newClause(k, hi int) bool {
 	for x := k + 1; x < hi && x <= k+4; x++ {
 		n := &r.nodes[x]
 		if n.kind == mark || n.kind == itemNode || n.kind == actorNode {
+			return false
+		}
+		if r.is(x-1, "nguồn") {
 			return false
 		}
 		if n.lex != nil && (n.lex.marker&(passive|past|pledge|ongoing) != 0 || n.lex.trigger&^move != 0 && n.lex.marker&(to|goal) == 0) {

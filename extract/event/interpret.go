@@ -248,6 +248,14 @@ func (r *reader) giving(f *frame, l *left, hi int) bool {
 			}
 		}
 	}
+	if k := l.receiver; k > 0 && r.nodes[k].kind == headNode && (r.nodes[k].head == people || r.nodes[k].head == needy) && r.doc.Tokens[r.nodes[k].lo-1].Kind == extract.Number && r.is(t-1, ",", "và") {
+		to := []extract.Actor{r.groupActor(k)} // "khám cho 620 người dân, tặng 150 cặp kính"
+		for i := range f.groups {
+			if len(f.groups[i].to) == 0 {
+				f.groups[i].to = to
+			}
+		}
+	}
 	r.venues(f, l, &res)
 	return len(f.groups) > 0
 }
@@ -423,8 +431,12 @@ func (r *reader) sending(f *frame, l *left, hi int) bool {
 	res := r.after(f.trigger, hi, send)
 	f.rule = "send"
 	ok := false
+	urgent := r.nodes[f.trigger].lex.strong&help != 0
+	for _, k := range res.used {
+		urgent = urgent || r.nodes[k].lex.strong&help != 0
+	}
 	for _, it := range res.items {
-		ok = ok || it.kind == extract.Personnel
+		ok = ok || it.kind == extract.Personnel || urgent && it.kind == extract.Goods && !it.open && !it.bare
 	}
 	if !ok || len(res.groups) == 0 && len(res.used) == 0 {
 		return false

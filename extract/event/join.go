@@ -155,6 +155,40 @@ func officeBody(ns []node) node {
 	return node{kind: titleNode, fold: ns[0].fold}
 }
 
+// joinFunds makes one node of a fund's name that ends in a place: "Quỹ vắc xin phòng
+// COVID-19 Việt Nam".
+func (r *reader) joinFunds() {
+	for i := 0; i < len(r.nodes); i++ {
+		n := &r.nodes[i]
+		if n.kind != word && n.kind != headNode || n.fold != "quỹ" || !r.doc.Tokens[n.lo].Cap {
+			continue
+		}
+		for k := i + 1; k < len(r.nodes) && k <= i+7; k++ {
+			m := &r.nodes[k]
+			if m.kind == actorNode {
+				if k > i+1 && m.named && m.first().Kind == extract.PlaceActor && !r.ranked(m) && (n.kind == word || r.a.Places[m.first().Index].Kind == extract.Country) {
+					f := node{kind: actorNode, named: true, fold: "quỹ"}
+					f.actors = []extract.Actor{{Kind: extract.GroupActor, Group: r.doc.Slice(r.span(n.lo, m.hi))}}
+					r.splice(i, k+1, f)
+				}
+				break
+			}
+			if m.kind == mark && m.fold != "\"" && m.fold != "“" && m.fold != "”" || m.kind == dateNode || m.lex != nil && m.lex.trigger&give != 0 || m.item != nil && !m.item.bare {
+				break
+			}
+		}
+	}
+}
+
+// ranked reports whether the place of a node is called by what it is, "tỉnh Yên
+// Bái": then it lies behind the fund's name.
+func (r *reader) ranked(n *node) bool {
+	return ranksOf[r.doc.Tokens[n.lo].Fold]
+}
+
+// ranksOf are the words before the names of places.
+var ranksOf = map[string]bool{"tỉnh": true, "huyện": true, "thành": true, "tp": true, "quận": true, "xã": true, "phường": true, "thị": true}
+
 // joinHeads merges words such as "nhân dân" and "đoàn công tác gồm 18 cán bộ y tế
 // của" with the name that follows, so that the name acts.
 func (r *reader) joinHeads() {
@@ -382,6 +416,16 @@ func (r *reader) part(i int) bool {
 	return false
 }
 
+// valued makes a gift of nameless goods at node k of the money that they are
+// worth: "sách vở, chăn ấm trị giá 65 triệu đồng".
+func (r *reader) valued(k int, worth *item) {
+	n := &r.nodes[k]
+	if n.kind != itemNode || !n.item.bare || n.item.kind != extract.Goods || worth.quantity == nil || n.item.gift && n.hi-n.lo < 2 {
+		return
+	}
+	n.item.bare, n.item.gift, n.item.quantity, n.item.hi = false, false, worth.quantity, worth.hi
+}
+
 // wage reports whether what is worth the money after node k is a day's wage, so
 // that the money is the gift: "một ngày lương, tương đương 86 triệu đồng".
 func (r *reader) wage(k int) bool {
@@ -411,6 +455,9 @@ func (r *reader) flag() {
 				continue
 			}
 			m := n.lex.marker
+			if m&worth != 0 && it.kind == extract.Money && k == i-1 && k > 0 {
+				r.valued(k-1, it)
+			}
 			it.skip = it.skip || m&per != 0 || m&worth != 0 && it.kind == extract.Money && !r.wage(k)
 			it.each = it.each || m&each != 0
 			it.total = it.total || m&total != 0

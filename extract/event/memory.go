@@ -25,6 +25,7 @@ const reach = 2
 // if nobody can be meant.
 func (r *reader) fill(f *frame, l *left) bool {
 	giverOpen := len(f.donors) == 0
+	near := false // the giver stands in the sentence all the same
 	if giverOpen {
 		switch {
 		case l != nil && l.office, f.torn:
@@ -34,11 +35,13 @@ func (r *reader) fill(f *frame, l *left) bool {
 			if lo < 0 || f.rule == "give.passive" {
 				return false
 			}
-			f.donors = []extract.Actor{{Kind: extract.GroupActor, Group: r.doc.Slice(r.span(r.nodes[lo].lo, r.nodes[hi-1].hi))}}
+			f.donors, near = []extract.Actor{r.brand(lo, hi)}, true
 			f.conf *= 0.85
 			r.step(f, lo, "giver: a name that no list has")
 		case len(r.memory.open) > 0 && r.memory.openSent == r.sent:
-			f.donors = r.memory.open
+			f.donors, near = r.memory.open, true
+		case r.line() && len(r.firstGiver()) > 0:
+			f.donors = r.firstGiver()
 		case len(r.memory.donors) > 0 && r.sent-r.memory.donorSent <= reach:
 			f.donors = r.memory.donors
 		case len(r.memory.headDonors) > 0:
@@ -48,7 +51,8 @@ func (r *reader) fill(f *frame, l *left) bool {
 		default:
 			return false
 		}
-		if f.donors[0].Kind != extract.GroupActor || !r.stranger(f.trigger) {
+		near = near || l != nil && r.goesOn(f.trigger, l)
+		if !near {
 			f.derived = true
 			if r.memory.donorSent == r.sent {
 				f.conf *= 0.95 // a clause ago
@@ -76,6 +80,8 @@ func (r *reader) fill(f *frame, l *left) bool {
 			g.to = r.themed(f.donors)
 		case len(g.to) > 0:
 			continue
+		case l != nil && len(r.workBefore(f.trigger)) > 0:
+			g.to = r.workBefore(f.trigger)
 		default:
 			if !f.derived {
 				r.memory.open, r.memory.openSent = f.donors, r.sent // "D dành 40 tỷ đồng, trong đó ủng hộ R 5 xe"
@@ -93,6 +99,16 @@ func (r *reader) fill(f *frame, l *left) bool {
 	}
 	return true
 }
+
+// goesOn reports whether the word of support at node t begins a clause without a
+// subject, whose giver is that of the clause before: "…; tặng 50 suất quà".
+func (r *reader) goesOn(t int, l *left) bool {
+	return r.memory.donorSent == r.sent && l.subject < 0 && l.agent < 0 && l.passive < 0 && !l.office && r.is(t-1, ";", ",", "và")
+}
+
+// line reports whether the sentence is a line of a programme, which a dash begins:
+// its giver is the one that the article is about.
+func (r *reader) line() bool { return r.is(0, "-", "–", "•", "+", "*") }
 
 // stranger reports whether a capitalised word that no one knows stands before the
 // word of support at node t: its giver is named, though not found.

@@ -85,6 +85,7 @@ func (r *reader) parse(s *extract.Sentence) []node {
 		i = r.atom(i, s.Tokens.Hi)
 	}
 	r.absorbAsides()
+	r.joinFunds()
 	r.joinPersons()
 	r.joinHeads()
 	r.joinLists()

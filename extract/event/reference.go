@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/lienket/lienket/extract"
@@ -71,7 +72,10 @@ func (r *reader) bodyIn(si int, w string, k int) (extract.Actor, bool) {
 	}
 	for x := len(nodes) - 1; x >= 0; x-- {
 		for _, a := range nodes[x].actors {
-			if a.Kind != extract.OrganizationActor || nodes[x].person {
+			if w == "đơn vị" && nodes[x].person {
+				a = r.standsFor(a) // "ông A, Giám đốc Công ty B, cho biết đơn vị đã tặng"
+			}
+			if a.Kind != extract.OrganizationActor {
 				continue
 			}
 			o := &r.a.Organizations[a.Index]
@@ -131,6 +135,43 @@ func (r *reader) brandBefore(t int) (lo, hi int) {
 		return -1, -1
 	}
 	return lo, hi
+}
+
+// brand returns the body that the words of nodes [lo,hi) name, by an alias, or
+// the words as they are.
+func (r *reader) brand(lo, hi int) extract.Actor {
+	w := r.doc.Slice(r.span(r.nodes[lo].lo, r.nodes[hi-1].hi))
+	for i := range r.a.Organizations {
+		if o := &r.a.Organizations[i]; o.Name == w || slices.Contains(o.Aliases, w) {
+			return extract.Actor{Kind: extract.OrganizationActor, Index: i}
+		}
+	}
+	return extract.Actor{Kind: extract.GroupActor, Group: w}
+}
+
+// workBefore returns the school or bridge that the sentence names in short before
+// "do" and the word of support at node t: "Điểm trường … do D tài trợ 2 tỷ đồng".
+func (r *reader) workBefore(t int) []extract.Actor {
+	w := r.doc.Tokens[r.first0()].Fold
+	if !built[w] {
+		return nil
+	}
+	by0 := false
+	for k := 1; k < t; k++ {
+		by0 = by0 || r.marked(k, by)
+	}
+	if !by0 {
+		return nil
+	}
+	for si := r.sent - 1; si >= 0 && si >= r.sent-reach-1; si-- {
+		nodes := r.parsed[si]
+		for x := len(nodes) - 1; x >= 1; x-- {
+			if n := &nodes[x]; n.kind == actorNode && !n.person && (nodes[x-1].fold == w || r.doc.Tokens[n.lo].Fold == w) {
+				return r.resolve(n)[:1]
+			}
+		}
+	}
+	return nil
 }
 
 // shareOf reads "300 triệu đồng còn lại là đóng góp của D": a share whose receiver

@@ -519,18 +519,30 @@ func (r *reader) withoutSums(rows []extract.Support) []extract.Support {
 		value float64
 		at    int
 	}
+	type row struct {
+		from extract.Actor
+		said extract.Span
+	}
 	values := map[giver][]share{}
+	listed := map[row]map[extract.Actor]bool{}
 	of := func(s *extract.Support) giver {
 		return giver{s.From, s.Kind, unitFamily(s.Quantity.Unit)}
 	}
 	for i := range rows {
+		if s := &rows[i]; s.To.Kind == extract.PlaceActor && s.Quantity != nil {
+			k := row{s.From, s.Sentence}
+			if listed[k] == nil {
+				listed[k] = map[extract.Actor]bool{}
+			}
+			listed[k][s.To] = true
+		}
 		if s := &rows[i]; s.Quantity != nil && !s.Joint && len(values[of(s)]) < maxShares {
 			values[of(s)] = append(values[of(s)], share{s.Quantity.Value, s.What.Start})
 		}
 	}
 	return slices.DeleteFunc(rows, func(s extract.Support) bool {
-		if s.Quantity == nil {
-			return false
+		if s.Quantity == nil || !r.totals[s.What.Start] && s.To.Kind == extract.PlaceActor && listed[row{s.From, s.Sentence}][s.To] && len(listed[row{s.From, s.Sentence}]) > 2 {
+			return false // one of several places, each with its share
 		}
 		rest, n := 0.0, 0
 		for _, v := range values[of(&s)] {
