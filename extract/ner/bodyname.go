@@ -31,15 +31,15 @@ func (s *scanner) field(i int, capital bool) int {
 // stand free: "Viện Huyết học - Truyền máu Trung ương".
 func (p *parse) hyphens() bool {
 	switch p.head.Class {
-	case "health", "institute", "school", "department":
+	case "health", "institute", "school", "department", "company":
 		return true
 	}
 	return false
 }
 
 // hyphened returns where the part of a body's name behind the free dash at i ends:
-// a field, listed or of two to four syllables, that a place, "Trung ương" or a
-// mark follows. It returns i if what is there is an office, a person, a place or
+// a field, listed or of two to four syllables, that a place, "Trung ương", more of
+// the name or a mark follows. It returns i if what is there is an office, a person, a place or
 // another body, which the dash only sets beside the name.
 func (s *scanner) hyphened(i int) int {
 	at := i + 1
@@ -66,7 +66,7 @@ func (s *scanner) hyphened(i int) int {
 	switch {
 	case end < at+2:
 		return i
-	case end >= s.hi || s.tok(end).Kind == extract.Punct && s.word(end) != "-" && s.word(end) != "–", s.cap(end) && s.startsListed(end), s.word(end) == "trung" && s.word(end+1) == "ương" && s.cap(end):
+	case end >= s.hi || s.tok(end).Kind == extract.Punct && s.word(end) != "-" && s.word(end) != "–", s.cap(end) && (s.startsListed(end) || !s.personStart(end) && !s.startsBody(end)), s.word(end) == "trung" && s.word(end+1) == "ương" && s.cap(end):
 		return end
 	case s.match(end, &h) && h[gazetteer.LevelWord].Len > 0 && s.cap(end+int(h[gazetteer.LevelWord].Len)):
 		return end

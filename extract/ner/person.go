@@ -270,6 +270,10 @@ func (s *scanner) nameEnd(i int, titled bool) int {
 			end += 2
 			continue
 		}
+		if end > i && s.womansMark(end) {
+			end += 2
+			continue
+		}
 		if !s.cap(end) || s.hasDigit(end) {
 			if titled && !vietnamese && particle(s.word(end)) && end > i {
 				if s.cap(end + 1) {
@@ -295,6 +299,18 @@ func (s *scanner) nameEnd(i int, titled bool) int {
 		return i + 3
 	}
 	return end
+}
+
+// womansMark reports whether the apostrophe at i stands between the letter that
+// marks women's names in the highlands and the name, be it a quotation mark or with a
+// space after it: "Rơ Châm H' Yên".
+func (s *scanner) womansMark(i int) bool {
+	switch s.word(i) {
+	case "'", "’", "‘", "`", "´", "ʼ":
+	default:
+		return false
+	}
+	return s.glued(i) && s.word(i-1) == "h" && s.cap(i-1) && s.cap(i+1) && syllable(s.word(i+1))
 }
 
 // otherName reports whether another name starts at token at, within the run

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/graph/vocab"
@@ -100,6 +101,12 @@ func (s *state) newPerson(key, name string, m *extract.Mention) int {
 	s.a.Persons = append(s.a.Persons, extract.Person{ID: vocab.PersonLocal(name), Name: name, Confidence: m.Confidence})
 	last := s.word(m.Tokens.Hi - 1)
 	s.given[last] = append(s.given[last], p)
+	if at := strings.LastIndexAny(last, "'’"); at >= 0 {
+		_, n := utf8.DecodeRuneInString(last[at:])
+		if short := last[at+n:]; short != "" {
+			s.given[short] = append(s.given[short], p) // "bà Yên" for Rơ Châm H'Yên
+		}
+	}
 	return p
 }
 
