@@ -64,6 +64,8 @@ func (s *scanner) hyphened(i int) int {
 		}
 	}
 	switch {
+	case end == at+1 && s.cap(end) && s.startsListed(end) && syllable(s.word(at)):
+		return end // "Bệnh viện Sản - Nhi Nghệ An"
 	case end < at+2:
 		return i
 	case end >= s.hi || s.tok(end).Kind == extract.Punct && s.word(end) != "-" && s.word(end) != "–", s.cap(end) && (s.startsListed(end) || !s.personStart(end) && !s.startsBody(end)), s.word(end) == "trung" && s.word(end+1) == "ương" && s.cap(end):

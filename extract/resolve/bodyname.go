@@ -64,7 +64,7 @@ func (s *state) withArea(b *body) string {
 	if g := s.listed[b.area]; g >= 0 {
 		word = s.names.Places[g].Word
 	}
-	if word == "" && strings.EqualFold(b.level, "tỉnh") {
+	if word == "" && b.head.Governs && strings.EqualFold(b.level, "tỉnh") {
 		word = "tỉnh" // abroad
 	}
 	if b.id == "cong-an-thanh-pho" {

@@ -143,6 +143,7 @@ func TestNames(t *testing.T) {
 		{"Bà Rơ Châm H'Yên dọn về nhà mới. Hôm qua bà Yên nhận chìa khóa.", "Rơ Châm H'Yên", "", ""},
 		{"Chị Rơ Châm H’ Yên dọn về nhà mới.", "Rơ Châm H’ Yên", "", ""},
 		{"Công ty TNHH Thương mại - Dịch vụ Sao Mai Việt nộp phạt.", "", "", "Công ty TNHH Thương mại - Dịch vụ Sao Mai Việt"},
+		{"Bệnh viện Sản - Nhi Nghệ An họp sáng nay.", "", "", "Bệnh viện Sản - Nhi Nghệ An"},
 		{"Chùa Linh Sơn góp gạo nấu cháo.", "", "", "Chùa Linh Sơn"},
 		{"Luật sư Hà Công Lý, Đoàn Luật sư tỉnh Phú Yên, bào chữa.", "Hà Công Lý", "", "Đoàn Luật sư tỉnh Phú Yên"},
 		{"Bị cáo Phạm Thị Huế khai nhận. Bị cáo Huế xin giảm án.", "Phạm Thị Huế", "", ""},
