@@ -25,6 +25,7 @@ func (r *reader) counts() {
 			continue
 		}
 		r.sent, r.nodes = si, r.parsed[si]
+		r.table()
 		s := &r.doc.Sentences[si]
 		for k := range r.nodes {
 			if n := &r.nodes[k]; n.kind == actorNode && !n.person {
@@ -216,6 +217,9 @@ func (r *reader) fateBefore(m *extract.Mention) (string, bool) {
 	if i >= 1 && toks[i].Fold == "khỏi" && toks[i-1].Fold == "chữa" {
 		return "người được chữa khỏi", true
 	}
+	if w, ok := r.fateAt(m); ok {
+		return w, true
+	}
 	if i < 1 || toks[i].Fold != "là" && toks[i].Fold != "lên" {
 		return "", false
 	}
@@ -226,6 +230,26 @@ func (r *reader) fateBefore(m *extract.Mention) (string, bool) {
 	for k := i - 1; k > lo; k-- {
 		if lex, n := r.lex.counts.longest(toks[k:i]); lex != nil && lex.fate && (toks[k-1].Fold == "người" || toks[k-1].Fold == "ca") {
 			return r.doc.Slice(extract.Span{Start: toks[k-1].Start, End: toks[k+n-1].End}), true
+		}
+	}
+	return "", false
+}
+
+// fateAt reads "khỏi bệnh 17.651 người; tử vong 14 người": what became of the people
+// stands right before their number, and a mark after it.
+func (r *reader) fateAt(m *extract.Mention) (string, bool) {
+	toks := r.doc.Tokens
+	s := r.doc.SentenceAt(m.Start)
+	if s < 0 {
+		return "", false
+	}
+	lo, hi := r.doc.Sentences[s].Tokens.Lo, r.doc.Sentences[s].Tokens.Hi
+	if m.Tokens.Hi < hi && toks[m.Tokens.Hi].Kind != extract.Punct {
+		return "", false
+	}
+	for k := max(lo, m.Tokens.Lo-4); k < m.Tokens.Lo; k++ {
+		if lex, n := r.lex.counts.longest(toks[k:m.Tokens.Lo]); lex != nil && lex.fate && k+n == m.Tokens.Lo {
+			return r.doc.Slice(extract.Span{Start: toks[k].Start, End: toks[k+n-1].End}), true
 		}
 	}
 	return "", false

@@ -1,6 +1,7 @@
 package event_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -72,5 +73,27 @@ func TestForms(t *testing.T) {
 				t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
 			}
 		})
+	}
+}
+
+// Statistics: places of a table, and fates before their number.
+func TestCountTables(t *testing.T) {
+	p := pipeline(t)
+	tests := []struct{ text, want string }{
+		{"Số ca ghi nhận tại các địa phương: Hạ Long 512, Cẩm Phả 401, Uông Bí 268.", "Hạ Long 512 ca; Cẩm Phả 401 ca; Uông Bí 268 ca"},
+		{"Số ca mắc: Hà Nội: 1.512; Bắc Ninh: 401; Hải Phòng: 268.", "Hà Nội 1512 ca; Bắc Ninh 401 ca; Hải Phòng 268 ca"},
+		{"Tỉnh Quảng Ninh đã có khỏi bệnh 17.651 người; tử vong 14 người.", "Quảng Ninh 17651 khỏi bệnh; Quảng Ninh 14 tử vong"},
+		{"Nhiệt độ các nơi: Hạ Long 32, Cẩm Phả 31, Uông Bí 33.", ""},
+	}
+	for _, tt := range tests {
+		a := analyze(t, p, "text.txt", []byte("Bản tin trong ngày\n\n"+tt.text+"\n"))
+		var rows []string
+		for i := range a.Counts {
+			c := &a.Counts[i]
+			rows = append(rows, fmt.Sprintf("%s %v %s", actor(a, c.Place), c.Quantity.Value, c.Metric))
+		}
+		if got := strings.Join(rows, "; "); got != tt.want {
+			t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
+		}
 	}
 }
