@@ -403,7 +403,7 @@ func (s *scanner) areaAt(i int) int {
 		if k := s.names.Places[s.names.PlaceNames[hit.Index][0]].Kind; k == extract.Commune || k == extract.District && s.personStart(i) || k == extract.Province && s.run(i) > int(hit.Len) && s.names.Surname(s.syms[i]) >= 50 && s.personStart(i) {
 			return i
 		}
-		s.addPlace(i, stop, i, int(hit.Index), "area", 0.9)
+		s.addPlace(i, stop, int(hit.Index), "area", 0.9)
 		return stop
 	}
 	return i

@@ -211,7 +211,7 @@ func (p *parse) name() {
 		case s.cap(i) && matched && h[gazetteer.HeadName].Len > 1 && i > p.end:
 		case matched && s.isProvince(&h) && s.anyCap(i, i+int(h[gazetteer.PlaceName].Len)):
 			stop := i + int(h[gazetteer.PlaceName].Len)
-			s.addPlace(i, stop, i, int(h[gazetteer.PlaceName].Index), "area", 0.9)
+			s.addPlace(i, stop, int(h[gazetteer.PlaceName].Index), "area", 0.9)
 			proper, i, end = true, stop, stop
 			if s.cap(i) && !s.personStart(i) {
 				continue

@@ -159,7 +159,7 @@ func (s *scanner) compoundWord(i int) bool {
 // with a name, a mark or "của" after them. It returns i if there is none.
 func (s *scanner) plainField(i int) int {
 	var h gazetteer.Hits
-	end := i
+	var end int
 	switch {
 	case s.match(i, &h) && h[gazetteer.FieldName].Len > 1 && s.cap(i) && h[gazetteer.PlaceName].Len == 0:
 		end = i + int(h[gazetteer.FieldName].Len)

@@ -389,7 +389,7 @@ func (s *scanner) shapedPerson(i int) int {
 	if s.geographic(i) && s.placeNamed(i+1, end) {
 		return i // "Hồ Hoàn Kiếm"
 	}
-	if n >= 3 && s.endsInPlace(i, end) || s.placeAfterOpener(i, end) {
+	if n >= 3 && s.endsInPlace(end) || s.placeAfterOpener(i, end) {
 		return i
 	}
 	names := 0
@@ -442,8 +442,8 @@ func (s *scanner) highlander(i int) int {
 	}
 	end := i + n
 	var h gazetteer.Hits
-	switch w := s.word(end); {
-	case w == "–" || w == "-" || w == "," || w == "(":
+	switch s.word(end) {
+	case "–", "-", ",", "(":
 		if s.match(end+1, &h) && h[gazetteer.TitleName].Len > 0 {
 			return end
 		}
@@ -509,7 +509,7 @@ func (s *scanner) placeNamed(lo, hi int) bool {
 }
 
 // endsInPlace reports whether the run ends in a country's name: "Đoàn Việt Nam".
-func (s *scanner) endsInPlace(i, end int) bool {
+func (s *scanner) endsInPlace(end int) bool {
 	var h gazetteer.Hits
 	if !s.match(end-2, &h) || h[gazetteer.PlaceName].Len != 2 {
 		return false

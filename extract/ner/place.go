@@ -7,9 +7,9 @@ import (
 	"github.com/lienket/lienket/extract/gazetteer"
 )
 
-// addPlace adds a place mention over lo..hi whose name starts at token name.
+// addPlace adds a place mention over lo..hi.
 // ref is the number of its spelling, or -1 for a name on no list.
-func (s *scanner) addPlace(lo, hi, name, ref int, rule string, confidence float64) {
+func (s *scanner) addPlace(lo, hi, ref int, rule string, confidence float64) {
 	entry := ""
 	if ref >= 0 {
 		entry = strconv.Itoa(ref)
@@ -37,10 +37,10 @@ func (s *scanner) levelPlace(i int, h *gazetteer.Hits) int {
 		at++
 	}
 	var n gazetteer.Hits
-	counts := s.countsAfter(level, i, at)
+	counts := s.countsAfter(i, at)
 	if !counts && s.match(at, &n) && n[gazetteer.PlaceName].Len > 0 && (level != gazetteer.CountryLevel || s.isCountry(&n)) && s.nameLike(at, at+int(n[gazetteer.PlaceName].Len)) && !s.longerRun(at, int(n[gazetteer.PlaceName].Len), level) && !s.ratherPerson(at, int(n[gazetteer.PlaceName].Index), level) {
 		stop := at + int(n[gazetteer.PlaceName].Len)
-		s.addPlace(s.placeStart(i, end, at), stop, at, int(n[gazetteer.PlaceName].Index), "level-name", 0.95)
+		s.addPlace(s.placeStart(i, end, at), stop, int(n[gazetteer.PlaceName].Index), "level-name", 0.95)
 		s.listLevel, s.listEnd = level, stop
 		return stop
 	}
@@ -63,7 +63,7 @@ func (s *scanner) levelPlace(i int, h *gazetteer.Hits) int {
 // countsAfter reports whether the number after a level word counts something and
 // is no name: "ủng hộ quận 1 tỷ đồng", "cả xã 14 bản". Only quarters, wards and
 // what is smaller bear numbers.
-func (s *scanner) countsAfter(level gazetteer.Level, i, at int) bool {
+func (s *scanner) countsAfter(i, at int) bool {
 	if at >= s.hi || s.tok(at).Kind != extract.Number {
 		return false
 	}
@@ -154,7 +154,7 @@ func (s *scanner) unlisted(level gazetteer.Level, i, end int) int {
 		if len(s.tok(end).Fold) > 2 {
 			return end
 		}
-		s.addPlace(i, end+1, end, -1, "level-number", 0.8)
+		s.addPlace(i, end+1, -1, "level-number", 0.8)
 		return end + 1
 	}
 	stop := end
@@ -173,7 +173,7 @@ func (s *scanner) unlisted(level gazetteer.Level, i, end int) int {
 	if s.names.Opener(s.syms[end]) && stop == end+1 || level == gazetteer.NoLevel {
 		return end
 	}
-	s.addPlace(i, stop, end, -1, "level-unlisted", 0.75)
+	s.addPlace(i, stop, -1, "level-unlisted", 0.75)
 	return stop
 }
 
@@ -232,10 +232,11 @@ func (s *scanner) place(i int, h *gazetteer.Hits) int {
 	if hit.Len == 1 && !inList && s.called[s.word(i)] && !s.leadsPlace(i-1) && !s.cap(i-1) && !s.cap(end) {
 		return i // somebody whose full name ends so
 	}
-	rule, conf := "", 0.0
+	var rule string
+	var conf float64
 	switch p.Kind {
 	case extract.Country, extract.Region, extract.City:
-		if hit.Len == 1 && !s.soleCountry(i, p) {
+		if hit.Len == 1 && !s.soleCountry(i) {
 			return i
 		}
 		switch s.word(i - 1) {
@@ -271,7 +272,7 @@ func (s *scanner) place(i int, h *gazetteer.Hits) int {
 			return i
 		}
 	}
-	s.addPlace(i, end, i, int(hit.Index), rule, conf)
+	s.addPlace(i, end, int(hit.Index), rule, conf)
 	if inList {
 		s.listEnd = end
 	} else {
@@ -292,7 +293,7 @@ func (s *scanner) feature(i int) int {
 		return i
 	}
 	if s.negativeKind == gazetteer.Nature && !s.cap(s.negativeStart) {
-		s.addPlace(s.negativeStart, end, i, -1, "feature", 0.6)
+		s.addPlace(s.negativeStart, end, -1, "feature", 0.6)
 	}
 	return end
 }
@@ -339,7 +340,7 @@ func (s *scanner) namedAfter(i, end int) bool {
 
 // soleCountry judges a one-word name: no part of a longer capitalised run, and
 // for a word that also addresses people, only after a word that leads to places.
-func (s *scanner) soleCountry(i int, p *gazetteer.Place) bool {
+func (s *scanner) soleCountry(i int) bool {
 	if s.upper && len(s.tok(i).Fold) < 5 {
 		return false
 	}

@@ -146,11 +146,11 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 			stop++
 		}
 		if stop > end && !s.personStart(end) {
-			s.addPlace(end-1, stop, end, -1, "hamlet-head", 0.8)
+			s.addPlace(end-1, stop, -1, "hamlet-head", 0.8)
 			return stop, true
 		}
-		if stop == end && stop < s.hi && s.tok(stop).Kind == extract.Number && len(s.tok(stop).Fold) <= 2 && !s.countsAfter(gazetteer.HamletLevel, end-1, end) {
-			s.addPlace(end-1, stop+1, end, -1, "hamlet-head", 0.8)
+		if stop == end && stop < s.hi && s.tok(stop).Kind == extract.Number && len(s.tok(stop).Fold) <= 2 && !s.countsAfter(end-1, end) {
+			s.addPlace(end-1, stop+1, -1, "hamlet-head", 0.8)
 			return stop + 1, true
 		}
 		return end, false
@@ -280,7 +280,7 @@ func (s *scanner) country(i int) (int, bool) {
 		return i, false
 	}
 	stop := i + int(h[gazetteer.PlaceName].Len)
-	s.addPlace(i, stop, i, int(h[gazetteer.PlaceName].Index), "country", 0.9)
+	s.addPlace(i, stop, int(h[gazetteer.PlaceName].Index), "country", 0.9)
 	return stop, true
 }
 

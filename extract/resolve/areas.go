@@ -174,7 +174,7 @@ func (s *state) parentOf(level gazetteer.Level, word string) int {
 func (s *state) bindAnaphor(i int) {
 	m := &s.a.Mentions[i]
 	word, level := s.anaphor(m)
-	e := -1
+	var e int
 	if s.ofState(s.within[i]) {
 		e = s.impliedAtHome(i, level, word)
 	} else {
