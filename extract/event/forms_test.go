@@ -56,6 +56,8 @@ func TestForms(t *testing.T) {
 			"Bệnh viện Mắt Sài Gòn > người dân: 150 cặp kính"},
 		{"source of the goods", "TP Hà Nội hỗ trợ tỉnh Bình Dương 30.000 liều vắc xin lấy từ nguồn được phân bổ, cùng 50.000 que test nhanh.",
 			"Hà Nội > Bình Dương: 30.000 liều vắc xin; Hà Nội > Bình Dương: 50.000 que test nhanh"},
+		{"aircraft", "Bộ Quốc phòng điều 2 trực thăng ứng cứu tỉnh Quảng Bình.",
+			"Bộ Quốc phòng > Quảng Bình: 2 trực thăng"},
 
 		{"many hospitals are none", "Bệnh viện C Đà Nẵng có 550 giường. Trong 2 năm qua, các bệnh viện đã cử 96 lượt cán bộ chi viện cho Bắc Giang.", ""},
 		{"talk", "Ông Lê Văn Tám, Giám đốc Sở Y tế Quảng Ninh, chia sẻ với báo chí 3 bài học của tỉnh Quảng Ninh.", ""},

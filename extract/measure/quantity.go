@@ -75,7 +75,7 @@ func (s *scanner) quantity(i, hi int) int {
 	return s.add(i, end, extract.Quantity{Value: num.value, Unit: u.name}, num)
 }
 
-// sent reports whether the number at tokens [i,j) counts people who are sent: "điều
+// sent reports whether the number at tokens [i,j) counts people or vehicles that are sent: "điều
 // 25 bác sĩ" is no article of a law.
 func (s *scanner) sent(i, j, hi int) bool {
 	toks := s.doc.Tokens
@@ -83,7 +83,7 @@ func (s *scanner) sent(i, j, hi int) bool {
 		return false
 	}
 	u, _ := s.lex.units.longest(toks[j:hi])
-	return u != nil && u.class == person
+	return u != nil && (u.class == person || u.class == thing)
 }
 
 // vagueOnes are the portions that "một" makes no number of: "một phần", "một bộ".
