@@ -185,7 +185,7 @@ func (r *reader) before(lo, t int) left {
 			l.office = true
 		}
 		if n.kind == actorNode || n.kind == headNode && n.head != noHead {
-			r.placeLeft(&l, k, lo, t, closed)
+			r.placeLeft(&l, k, lo, t)
 			continue
 		}
 		if n.lex == nil {
@@ -244,7 +244,7 @@ func (r *reader) dashed(k, lo int) int {
 }
 
 // placeLeft notes the actor at node k under its part.
-func (r *reader) placeLeft(l *left, k, lo, t int, closed bool) {
+func (r *reader) placeLeft(l *left, k, lo, t int) {
 	n := &r.nodes[k]
 	p := r.partOf(k, lo)
 	set := func(slot *int) {

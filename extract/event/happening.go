@@ -121,9 +121,9 @@ func (r *reader) happen(e eventWord, lo, hi int) []happening {
 	switch e.form {
 	case ceremonies:
 		h.back = t > 0 && (r.is(t-1, "tại", "trong") || r.nodes[t].lex != nil && r.marked(t, at))
-		places = r.ceremony(&h, t)
+		places = r.ceremony(&h)
 	case trips:
-		places = r.trip(&h, &l, t, last)
+		places = r.trip(&h, t, last)
 	default:
 		places = r.deed(&h, &l, t, last)
 	}
@@ -324,7 +324,7 @@ func (r *reader) persons(t int) int {
 
 // trip reads a delegation that moves: "đoàn công tác tỉnh Hà Tĩnh vào Huế". It
 // returns the places; without a delegation there are no participants.
-func (r *reader) trip(h *happening, l *left, t, last int) []extract.Actor {
+func (r *reader) trip(h *happening, t, last int) []extract.Actor {
 	who := -1
 	for k := t - 1; k >= 0 && k >= t-4; k-- {
 		if r.delegation(k) {
@@ -424,7 +424,7 @@ func (r *reader) senderAndParty() []extract.Actor {
 
 // ceremony takes everybody whom the sentence of a ceremony names, and returns
 // where it was.
-func (r *reader) ceremony(h *happening, t int) []extract.Actor {
+func (r *reader) ceremony(h *happening) []extract.Actor {
 	var places []extract.Actor
 	for k := range r.nodes {
 		n := &r.nodes[k]

@@ -213,7 +213,7 @@ func (r *reader) giving(f *frame, l *left, hi int) bool {
 		} else if l.agent < 0 && l.subject < 0 && l.owner < 0 {
 			return false
 		}
-		if !r.close(l, items[len(items)-1], t) {
+		if !r.close(items[len(items)-1], t) {
 			f.groups = nil
 			return false
 		}
@@ -266,7 +266,7 @@ const maxReach = 7
 
 // close reports whether the last item before the trigger at node t is near
 // enough to be its object: "10 tỷ đồng là số tiền thành phố dành ủng hộ".
-func (r *reader) close(l *left, it *item, t int) bool {
+func (r *reader) close(it *item, t int) bool {
 	gap := 0
 	for k := t - 1; k >= 0; k-- {
 		n := &r.nodes[k]

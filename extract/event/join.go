@@ -235,7 +235,7 @@ func (r *reader) joinHeads() {
 			}
 			break
 		}
-		if k < len(r.nodes) && r.nodes[k].kind == actorNode && !r.nodes[k].person && r.reaches(j, k, h) {
+		if k < len(r.nodes) && r.nodes[k].kind == actorNode && !r.nodes[k].person && r.reaches(j, k) {
 			a := r.nodes[k]
 			a.head, a.fold = h, r.nodes[i].fold
 			if with != nil {
@@ -254,7 +254,7 @@ func (r *reader) joinHeads() {
 
 // reaches reports whether a name at node k can belong to heads that end at node
 // j: only light words lie between.
-func (r *reader) reaches(j, k int, h head) bool {
+func (r *reader) reaches(j, k int) bool {
 	for x := j; x < k; x++ {
 		n := &r.nodes[x]
 		if n.kind == mark && n.fold != ":" || n.kind == dateNode {

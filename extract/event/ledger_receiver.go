@@ -185,13 +185,6 @@ func (l *ledger) needy(to []extract.Actor, k int) bool {
 	return groupOnly(to) || k >= 0 && (l.nodes[k].person || l.nodes[k].head == needy || l.nodes[k].head == people)
 }
 
-// seek moves to the first row that the frames found in the sentence or later.
-func (l *ledger) seek() {
-	for l.next < len(l.found) && l.found[l.next].Sentence.Start < l.doc.Sentences[l.sent].Start {
-		l.next++
-	}
-}
-
 // gifts lets the receiver of a gift that a frame found in the sentence receive
 // what the next sentences list.
 func (l *ledger) gifts() {
