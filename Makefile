@@ -59,8 +59,9 @@ fuzz: ## run each fuzz target for FUZZTIME
 cover: ## test coverage by package
 	$(GO) test -coverprofile=build/cover.out ./... && $(GO) tool cover -func=build/cover.out | tail -n 1
 
-readers: build ## open the exports with the real readers (Python, Node, Java)
+readers: build ## open the exports with the real readers (Python, Node, Java), and ask random queries of Oxigraph
 	@export/testdata/readers/run.sh
+	LIENKET_PYOXIGRAPH=$(CURDIR)/build/readers/python/bin/python $(GO) test -count=1 ./graph/sparql -run SameAsOxigraph -rapid.checks=4000 -v
 
 notebook: build ## run the notebook from top to bottom
 	@docs/notebooks/run.sh
