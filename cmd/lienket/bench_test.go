@@ -29,11 +29,11 @@ func BenchmarkBuild(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	pipeline, err := vietnamese.New()
+	lists, err := gazetteer.Load()
 	if err != nil {
 		b.Fatal(err)
 	}
-	atlas, err := gazetteer.Load()
+	pipeline, err := vietnamese.With(lists)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -42,7 +42,7 @@ func BenchmarkBuild(b *testing.B) {
 		b.Fatal(err)
 	}
 	defer db.Close()
-	builder := &ingest.Builder{Store: database{db}, Pipeline: pipeline, Emitter: emit.Emitter{Names: names, Atlas: atlas}, Workers: runtime.GOMAXPROCS(0), Batch: 64}
+	builder := &ingest.Builder{Store: database{db}, Pipeline: pipeline, Emitter: emit.Emitter{Names: names, Atlas: lists}, Workers: runtime.GOMAXPROCS(0), Batch: 64}
 	bytes := 0
 	var articles iter.Seq2[ingest.Article, error] = func(yield func(ingest.Article, error) bool) {
 		for i := range b.N {

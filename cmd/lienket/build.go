@@ -66,11 +66,11 @@ article is named and passed over; the exit status is then 1.`,
 			if err != nil {
 				return err
 			}
-			pipeline, err := vietnamese.New()
+			lists, err := gazetteer.Load()
 			if err != nil {
 				return err
 			}
-			atlas, err := gazetteer.Load()
+			pipeline, err := vietnamese.With(lists)
 			if err != nil {
 				return err
 			}
@@ -80,7 +80,7 @@ article is named and passed over; the exit status is then 1.`,
 			}
 			defer db.Close()
 			b := &ingest.Builder{
-				Store: db, Pipeline: pipeline, Emitter: emit.Emitter{Names: names, Atlas: atlas, Recorded: day},
+				Store: db, Pipeline: pipeline, Emitter: emit.Emitter{Names: names, Atlas: lists, Recorded: day},
 				Workers: jobs, Batch: 64, Force: force, Strict: strict,
 			}
 			return runBuild(cmd.Context(), b, paths, r.o)

@@ -24,6 +24,12 @@ func New() (*extract.Pipeline, error) {
 	if err != nil {
 		return nil, fmt.Errorf("loading the lists of names: %w", err)
 	}
+	return With(names)
+}
+
+// With is New over lists that are loaded already, for those who use them
+// themselves too.
+func With(names *gazetteer.Names) (*extract.Pipeline, error) {
 	positions, err := relation.New(names)
 	if err != nil {
 		return nil, fmt.Errorf("loading the words of office: %w", err)
