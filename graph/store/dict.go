@@ -143,10 +143,21 @@ func (d *dict) block(k dataset.Kind, number, paged uint64) (*termBlock, error) {
 	if b, ok := d.blocks.get(id); ok && int(number%termPage) < b.len() {
 		return b, nil
 	}
-	var block *termBlock
-	err := d.db.View(func(txn *badger.Txn) (err error) {
+	block, err := d.readBlock(id, paged)
+	if err != nil {
+		return nil, err
+	}
+	d.blocks.put(id, block, int64(cap(block.data)+4*cap(block.ends)+64))
+	return block, nil
+}
+
+// readBlock reads a page from badger, whole as of paged. What the cache has may
+// be an earlier state of the last page: a reader can put it there while a fold
+// writes the next.
+func (d *dict) readBlock(id termPageID, paged uint64) (block *termBlock, err error) {
+	err = d.db.View(func(txn *badger.Txn) (err error) {
 		fill := int(min(termPage, paged-id.page*termPage))
-		block, err = readTermPage(k, id.page, fill, func(key []byte) ([]byte, error) {
+		block, err = readTermPage(id.kind, id.page, fill, func(key []byte) ([]byte, error) {
 			item, err := txn.Get(key)
 			if err != nil {
 				return nil, err
@@ -156,9 +167,8 @@ func (d *dict) block(k dataset.Kind, number, paged uint64) (*termBlock, error) {
 		return err
 	})
 	if err != nil {
-		return nil, fmt.Errorf("%w: dictionary page %d of kind %v: %w", ErrCorrupt, id.page, k, err)
+		return nil, fmt.Errorf("%w: dictionary page %d of kind %v: %w", ErrCorrupt, id.page, id.kind, err)
 	}
-	d.blocks.put(id, block, int64(cap(block.data)+4*cap(block.ends)+64))
 	return block, nil
 }
 

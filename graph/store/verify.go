@@ -178,7 +178,7 @@ func (v *verifier) terms() error {
 			if err := v.ctx.Err(); err != nil {
 				return err
 			}
-			block, err := d.block(kind, n, paged[k])
+			block, err := d.readBlock(termPageID{kind, n / termPage}, paged[k])
 			if err != nil {
 				v.report.problem("%v", err)
 				continue
