@@ -17,8 +17,10 @@ type assembler struct {
 	units []*unit
 	conds []condition
 	need  VarSet
+	order *joinOrder
 	all   VarSet // every variable of the group
 	done  []bool // conditions that have been applied
+	uses  []int  // of each of all: by units not joined yet, conditions not applied yet, and need
 }
 
 // buildGroup plans a join, with the keys of in if it is not nil.
@@ -46,15 +48,16 @@ func (b *builder) buildGroup(grp *group, in *Input, need VarSet) Node {
 	if len(a.units) == 0 {
 		return a.finish(a.start(in))
 	}
-	order := &joinOrder{b: b, units: a.units, in: in, conds: a.conds, prefer: prefer}
-	steps := order.best().steps()
+	a.order = &joinOrder{b: b, units: a.units, in: in, conds: a.conds, prefer: prefer}
+	steps := a.order.best().steps()
+	a.countUses()
 	var node Node
 	for i := 0; i < len(steps); i++ {
 		if b.err != nil {
 			return b.unit()
 		}
 		if node != nil {
-			if n, used := a.intersect(node, steps[i:], a.keepAfter); n != nil {
+			if n, used := a.intersect(node, steps[i:]); n != nil {
 				i += used - 1
 				node = a.applyConditions(n)
 				node.Info().Rows = math.Max(steps[i].rows, 0.001)
@@ -62,7 +65,8 @@ func (b *builder) buildGroup(grp *group, in *Input, need VarSet) Node {
 			}
 		}
 		s := steps[i]
-		keep := a.keepAfter(s.mask)
+		a.joined(s.step)
+		keep := a.keep()
 		switch {
 		case s.step < 0:
 			node = in
@@ -129,9 +133,8 @@ func (b *builder) estimateOpaque(a *assembler) {
 		}
 		n := a.opaqueNode(u, u.may.And(a.need.With(a.sharedVars(u)...)))
 		u.rows = math.Max(n.Info().Rows, 0.001)
-		u.distinct = map[algebra.Var]float64{}
 		for _, v := range u.may {
-			u.distinct[v] = distinctOf(n, v)
+			u.distinct.lower(v, distinctOf(n, v))
 		}
 	}
 }
@@ -150,18 +153,45 @@ func (a *assembler) sharedVars(u *unit) VarSet {
 	return s
 }
 
-// keepAfter returns the variables that are needed once the units of mask are
-// joined.
-func (a *assembler) keepAfter(mask uint64) VarSet {
-	keep := a.need
-	for i, u := range a.units {
-		if mask&(1<<i) == 0 {
-			keep = keep.With(u.may...)
+// countUses counts what every variable is still needed for.
+func (a *assembler) countUses() {
+	a.uses = make([]int, len(a.all))
+	for i, v := range a.all {
+		if a.need.Has(v) {
+			a.uses[i]++
 		}
+	}
+	for _, u := range a.units {
+		a.use(u.may, 1)
 	}
 	for i, c := range a.conds {
 		if !a.done[i] {
-			keep = keep.With(c.vars...)
+			a.use(c.vars, 1)
+		}
+	}
+}
+
+// use adds to the uses of variables, which are all of the group.
+func (a *assembler) use(vars VarSet, by int) {
+	for _, v := range vars {
+		i, _ := slices.BinarySearch(a.all, v)
+		a.uses[i] += by
+	}
+}
+
+// joined notes that a unit is joined; -1 is the input.
+func (a *assembler) joined(unit int) {
+	if unit >= 0 {
+		a.use(a.units[unit].may, -1)
+	}
+}
+
+// keep returns the variables that are needed behind the units joined so far.
+func (a *assembler) keep() VarSet {
+	keep := make(VarSet, 0, len(a.all))
+	for i, v := range a.all {
+		if a.uses[i] > 0 {
+			keep = append(keep, v)
 		}
 	}
 	return keep
@@ -280,7 +310,7 @@ func (a *assembler) lookup(left Node, u *unit, shared, keep VarSet, s *joinState
 		}
 	}
 	n.Base = base(vars, l.Certain.With(acc.vars()...), s.rows, l.Cost+lookupCost(l.Rows, u.rows, n.Merge)+s.rows)
-	n.distinct = s.distinct
+	n.distinct = a.order.estimates(s)
 	if n.Merge && n.Column(l.Sorted[0]) >= 0 {
 		n.Sorted = l.Sorted[:1]
 	}
@@ -294,6 +324,7 @@ func (a *assembler) applyConditions(n Node) Node {
 	for i, c := range a.conds {
 		if !a.done[i] && c.apply && c.vars.SubsetOf(n.Info().Certain) {
 			a.done[i] = true
+			a.use(c.vars, -1)
 			now = append(now, c.expr)
 		}
 	}

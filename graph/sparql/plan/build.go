@@ -36,7 +36,7 @@ func buildOp(ctx context.Context, q *algebra.Query, op algebra.Op, r dataset.Rea
 	if err != nil {
 		return nil, fmt.Errorf("plan: look up the graphs of the dataset clause: %w", err)
 	}
-	if shown != r {
+	if len(q.Dataset.Default)+len(q.Dataset.Named) > 0 {
 		opts.Strict = false // the default graph is what FROM says
 	}
 	b := &builder{ctx: ctx, reader: shown, opts: opts}
@@ -70,27 +70,6 @@ func number(n Node, next int) int {
 // base makes the common part of a node.
 func base(vars []algebra.Var, certain VarSet, rows, cost float64) Base {
 	return Base{Vars: vars, Certain: certain.And(SetOf(vars...)), Rows: rows, Cost: cost}
-}
-
-// distinctOf estimates the number of distinct values of a variable in a node.
-func distinctOf(n Node, v algebra.Var) float64 {
-	b := n.Info()
-	if d, ok := b.distinct[v]; ok {
-		return math.Max(1, math.Min(d, b.Rows))
-	}
-	return math.Max(1, b.Rows)
-}
-
-// inherit copies distinct estimates.
-func (b *Base) inherit(nodes ...Node) {
-	b.distinct = map[algebra.Var]float64{}
-	for _, n := range nodes {
-		for v, d := range n.Info().distinct {
-			if have, ok := b.distinct[v]; !ok || d < have {
-				b.distinct[v] = d
-			}
-		}
-	}
 }
 
 // build plans op in the active graph g; its rows have at least the variables
@@ -236,13 +215,14 @@ func unionOf(inputs []Node) Node {
 		cost += nb.Cost
 	}
 	u := &Union{Base: base(vars, certain, rows, cost), Inputs: inputs}
-	u.distinct = map[algebra.Var]float64{}
 	for _, v := range vars {
+		sum := 0.0
 		for _, n := range inputs {
 			if n.Info().Column(v) >= 0 {
-				u.distinct[v] += distinctOf(n, v)
+				sum += distinctOf(n, v)
 			}
 		}
+		u.distinct = append(u.distinct, estimate{v, sum})
 	}
 	return u
 }

@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"math"
+
 	"github.com/lienket/lienket/graph/dataset"
 	"github.com/lienket/lienket/graph/rdf"
 	"github.com/lienket/lienket/graph/sparql/algebra"
@@ -15,7 +17,7 @@ type unit struct {
 	may      VarSet
 	certain  VarSet
 	rows     float64
-	distinct map[algebra.Var]float64
+	distinct estimates
 	ranges   map[algebra.Var][][2]dataset.ID
 }
 
@@ -258,17 +260,15 @@ func (b *builder) accessUnit(t algebra.Triple, g graphContext) *unit {
 	c := b.count(a.Pattern())
 	u.access.Count = float64(c.Quads)
 	u.rows = float64(c.Quads)
-	u.distinct = map[algebra.Var]float64{}
 	for comp, s := range a.Slots {
 		if s.Var == "" {
 			continue
 		}
 		d := float64(c.Distinct[comp])
-		if have, ok := u.distinct[s.Var]; ok {
+		if have := u.distinct.of(s.Var); !math.IsInf(have, 1) {
 			u.rows /= max(have, d, 1) // one variable in two places
-			d = min(have, d)
 		}
-		u.distinct[s.Var] = max(1, d)
+		u.distinct.lower(s.Var, max(1, d))
 	}
 	return u
 }

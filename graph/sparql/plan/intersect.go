@@ -10,7 +10,7 @@ import (
 // behind it that only check that variable. Without it, a cyclic pattern such as
 // a triangle makes all paths first and drops most of them afterwards. It returns
 // nil, or the node and how many steps it stands for.
-func (a *assembler) intersect(left Node, steps []*joinState, keep func(mask uint64) VarSet) (Node, int) {
+func (a *assembler) intersect(left Node, steps []*joinState) (Node, int) {
 	l := left.Info()
 	bound := SetOf(l.Vars...)
 	if len(steps) < 2 || a.b.opts.Naive {
@@ -38,7 +38,10 @@ func (a *assembler) intersect(left Node, steps []*joinState, keep func(mask uint
 		return nil, 0
 	}
 	last := steps[used-1]
-	wanted := keep(last.mask)
+	for _, s := range steps[:used] {
+		a.joined(s.step)
+	}
+	wanted := a.keep()
 	var vars []algebra.Var
 	for _, v := range l.Vars {
 		if wanted.Has(v) {
@@ -49,7 +52,7 @@ func (a *assembler) intersect(left Node, steps []*joinState, keep func(mask uint
 		vars = append(vars, n.Var)
 	}
 	n.Base = base(vars, l.Certain.With(n.Var), last.rows, l.Cost+size*costLoad+l.Rows*4*costProbe+last.rows)
-	n.distinct = last.distinct
+	n.distinct = a.order.estimates(last)
 	if len(l.Sorted) > 0 && n.Column(l.Sorted[0]) >= 0 {
 		n.Sorted = l.Sorted[:1]
 	}

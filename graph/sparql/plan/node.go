@@ -35,7 +35,7 @@ type Base struct {
 	// arbitrary units (about 10 ns) including the children's.
 	Rows, Cost float64
 
-	distinct map[algebra.Var]float64
+	distinct estimates
 }
 
 // Info returns the base itself.

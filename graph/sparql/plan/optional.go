@@ -65,9 +65,8 @@ func (b *builder) inputFor(left Node, keys VarSet) *Input {
 	}
 	rows = math.Max(1, math.Min(rows, left.Info().Rows))
 	in := &Input{Base: base(keys, keys, rows, rows)}
-	in.distinct = map[algebra.Var]float64{}
 	for _, k := range keys {
-		in.distinct[k] = math.Min(rows, distinctOf(left, k))
+		in.distinct = append(in.distinct, estimate{k, math.Min(rows, distinctOf(left, k))})
 	}
 	return in
 }

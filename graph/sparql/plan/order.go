@@ -2,46 +2,28 @@ package plan
 
 import (
 	"math"
+	"slices"
 
-	"github.com/lienket/lienket/graph/dataset"
 	"github.com/lienket/lienket/graph/sparql/algebra"
 )
-
-// Costs, in units of about ten nanoseconds: walking a row of a scan, seeking in
-// the index, loading a row into a table, probing it, and
-// grouping a row that is not sorted by its group.
-const (
-	costRow   = 1
-	costSeek  = 80
-	costLoad  = 3
-	costProbe = 4
-	costGroup = 1
-)
-
-// lookupCost is the cost of looking rows up among size quads, by the cheaper of
-// seeking and loading; merging walks both sides, skipping what does not meet.
-func lookupCost(rows, size float64, merge bool) float64 {
-	seek := rows * costSeek
-	load := size*costLoad + rows*costProbe
-	if merge {
-		return math.Min(seek, rows*costRow*2+size*costRow)
-	}
-	return math.Min(seek, load)
-}
 
 // joinState is a partial join: which units are in, and what is known of the
 // result.
 type joinState struct {
-	mask     uint64
-	cost     float64
-	rows     float64
-	distinct map[algebra.Var]float64
-	bound    VarSet
-	certain  VarSet
-	sorted   algebra.Var // the variable by which rows are sorted, or ""
-	prev     *joinState
-	step     int         // the unit that was added, -1 for the input
-	lead     algebra.Var // the variable that the first scan is sorted by
+	mask   uint64 // the units that are in; kept by the dynamic programming only
+	cost   float64
+	rows   float64
+	vars   []knownVar // by the variable's number
+	sorted int        // the variable by which rows are sorted, or -1
+	prev   *joinState
+	step   int         // the unit that was added, -1 for the input
+	lead   algebra.Var // the variable that the first scan is sorted by
+}
+
+// knownVar is what a state knows of a variable.
+type knownVar struct {
+	distinct       float64 // estimated; +Inf if nothing is known
+	bound, certain bool
 }
 
 // joinOrder is the search for the order in which to join the units of a group.
@@ -52,6 +34,33 @@ type joinOrder struct {
 	conds []condition
 	// prefer is a variable by which sorted rows are worth costGroup each.
 	prefer algebra.Var
+
+	all      VarSet // the variables, in the order of their numbers
+	operands []operand
+	condVars [][]int // of each condition that may be applied early
+	states   []joinState
+	known    []knownVar
+}
+
+// operand is a unit as the search sees it.
+type operand struct {
+	*unit
+	vars   []operandVar
+	access bool
+	path   bool
+	// waits is the number of the variable that is a SERVICE's endpoint, or -1.
+	waits int
+	// accepts tells whether the unit can be evaluated for given keys at all,
+	// and for which variables (operandVar.accepts); not for accesses.
+	accepts bool
+}
+
+// operandVar is a variable of an operand.
+type operandVar struct {
+	n        int // its number
+	distinct float64
+	certain  bool
+	accepts  bool
 }
 
 // condition is a filter and the variables that must be bound for it to apply.
@@ -62,16 +71,90 @@ type condition struct {
 	sel   float64
 }
 
+// extension is a state with one more unit that has not been made yet.
+type extension struct {
+	prev       *joinState
+	step       int
+	rows, cost float64
+	sorted     int
+}
+
 const mostForDP = 10
 
 // costState is the cost of looking at one state of the dynamic programming, of
 // which there are about units · 2^units.
 const costState = 10
 
+// prepare numbers the variables.
+func (o *joinOrder) prepare() {
+	count := 0
+	for _, u := range o.units {
+		count += len(u.may)
+	}
+	all := make(VarSet, 0, count+4)
+	for _, u := range o.units {
+		all = append(all, u.may...)
+	}
+	if o.in != nil {
+		all = append(all, o.in.Vars...)
+	}
+	slices.Sort(all)
+	o.all = slices.Compact(all)
+	vars := make([]operandVar, 0, count)
+	o.operands = make([]operand, len(o.units))
+	for i, u := range o.units {
+		from := len(vars)
+		p := operand{unit: u, access: u.isAccess(), waits: -1}
+		for _, v := range u.may {
+			vars = append(vars, operandVar{n: o.number(v), distinct: u.distinct.of(v), certain: u.certain.Has(v)})
+		}
+		p.vars = vars[from:len(vars):len(vars)]
+		if len(o.units) > 1 || o.in != nil {
+			o.describe(&p)
+		}
+		o.operands[i] = p
+	}
+	o.condVars = make([][]int, len(o.conds))
+	for i, c := range o.conds {
+		for _, v := range c.vars {
+			o.condVars[i] = append(o.condVars[i], o.number(v))
+		}
+	}
+}
+
+// describe fills in what only operands that are no accesses have.
+func (o *joinOrder) describe(p *operand) {
+	switch op := p.op.(type) {
+	case nil:
+		return
+	case algebra.Path:
+		p.path = true
+		return
+	case algebra.Service:
+		if op.Name.IsVar() {
+			p.waits = o.number(op.Name.Var)
+		}
+	}
+	p.accepts = acceptsInput(p.op, nil)
+	for i := range p.vars {
+		v := &p.vars[i]
+		v.accepts = v.certain && acceptsInput(p.op, VarSet{o.all[v.n]})
+	}
+}
+
+// number returns a variable's number, or -1.
+func (o *joinOrder) number(v algebra.Var) int {
+	if n, ok := slices.BinarySearch(o.all, v); ok {
+		return n
+	}
+	return -1
+}
+
 // best returns the last state of the cheapest order. The greedy order is taken
 // as it is where to look for a better one would cost more than to run it, and
 // otherwise bounds the search.
 func (o *joinOrder) best() *joinState {
+	o.prepare()
 	first := o.starts()
 	if len(o.units) == 1 && o.in == nil {
 		return o.cheapest(first)
@@ -81,31 +164,60 @@ func (o *joinOrder) best() *joinState {
 	if n > mostForDP || o.b.opts.Naive || n > 2 && bound.cost <= float64(n<<n*costState) {
 		return bound
 	}
-	layers := map[uint64][]*joinState{}
-	var queue []uint64
-	add := func(s *joinState) {
+	return o.search(first, bound)
+}
+
+// search looks for the cheapest order among all, none of whose beginnings costs
+// more than bound, by dynamic programming over sets of units.
+func (o *joinOrder) search(first []*joinState, bound *joinState) *joinState {
+	full := uint64(1)<<len(o.units) - 1
+	layers := make([][]*joinState, full+1)
+	queue := make([]uint64, 0, full+1)
+	for _, s := range first {
 		if s.cost > bound.cost {
-			return
+			continue
 		}
 		if layers[s.mask] == nil {
 			queue = append(queue, s.mask)
 		}
 		layers[s.mask] = pareto(layers[s.mask], s)
 	}
-	for _, s := range first {
-		add(s)
-	}
-	full := uint64(1)<<len(o.units) - 1
+	rest := make([]int, 0, len(o.units))
 	// Masks come out of the queue by size: every step adds one unit, and a
 	// first state has one unit or, with an input, none.
 	for i := 0; i < len(queue); i++ {
 		if queue[i] == full {
 			continue
 		}
-		for _, s := range layers[queue[i]] {
-			for _, next := range o.extensions(s) {
-				add(next)
+		rest = rest[:0]
+		for u := range o.units {
+			if queue[i]&(1<<u) == 0 {
+				rest = append(rest, u)
 			}
+		}
+		for _, s := range layers[queue[i]] {
+			o.extensions(s, rest, func(e extension) {
+				if e.cost > bound.cost {
+					return
+				}
+				mask := s.mask | 1<<e.step
+				layer := &layers[mask]
+				if *layer == nil {
+					queue = append(queue, mask)
+				}
+				for _, have := range *layer {
+					if have.sorted == e.sorted {
+						if e.cost < have.cost { // nobody has built upon it yet
+							o.makeInto(have, e)
+							have.mask = mask
+						}
+						return
+					}
+				}
+				next := o.make(e)
+				next.mask = mask
+				*layer = append(*layer, next)
+			})
 		}
 	}
 	if len(layers[full]) == 0 {
@@ -116,9 +228,10 @@ func (o *joinOrder) best() *joinState {
 
 // cheapest chooses among complete joins.
 func (o *joinOrder) cheapest(states []*joinState) *joinState {
+	prefer := o.number(o.prefer)
 	var best *joinState
 	for _, s := range states {
-		if s.sorted != "" && s.sorted == o.prefer {
+		if s.sorted >= 0 && s.sorted == prefer {
 			s.cost -= s.rows * costGroup
 		}
 		if best == nil || s.cost < best.cost {
@@ -141,6 +254,8 @@ func pareto(have []*joinState, s *joinState) []*joinState {
 	return append(have, s)
 }
 
+// greedy adds, again and again, the unit after which the least has been spent
+// and the fewest rows are left. It takes any number of units.
 func (o *joinOrder) greedy(first []*joinState) *joinState {
 	var best *joinState
 	for _, s := range first {
@@ -148,15 +263,22 @@ func (o *joinOrder) greedy(first []*joinState) *joinState {
 			best = s
 		}
 	}
-	full := uint64(1)<<len(o.units) - 1
-	for best.mask != full {
-		var next *joinState
-		for _, s := range o.extensions(best) {
-			if next == nil || s.cost+s.rows < next.cost+next.rows {
-				next = s
-			}
+	rest := make([]int, 0, len(o.units))
+	for i := range o.units {
+		if i != best.step {
+			rest = append(rest, i)
 		}
-		best = next
+	}
+	for len(rest) > 0 {
+		var next extension
+		o.extensions(best, rest, func(e extension) {
+			if next.prev == nil || e.cost+e.rows < next.cost+next.rows {
+				next = e
+			}
+		})
+		best = o.make(next)
+		at := slices.Index(rest, next.step)
+		rest = slices.Delete(rest, at, at+1)
 	}
 	return best
 }
@@ -165,24 +287,37 @@ func (o *joinOrder) greedy(first []*joinState) *joinState {
 // an access once for each order in which it can be walked.
 func (o *joinOrder) starts() []*joinState {
 	if o.in != nil {
-		s := &joinState{cost: o.in.Rows, rows: o.in.Rows, distinct: o.in.distinct, bound: VarSet(o.in.Vars), certain: o.in.Certain, step: -1}
+		s := o.state()
+		s.cost, s.rows, s.step, s.sorted = o.in.Rows, o.in.Rows, -1, -1
+		for _, v := range o.in.Vars {
+			s.vars[o.number(v)] = knownVar{distinct: o.in.distinct.of(v), bound: true, certain: o.in.Certain.Has(v)}
+		}
 		if len(o.in.Vars) == 1 {
-			s.sorted = o.in.Vars[0]
+			s.sorted = o.number(o.in.Vars[0])
 		}
 		return []*joinState{s}
 	}
+	rest := make([]int, len(o.units))
+	for i := range rest {
+		rest[i] = i
+	}
 	var out []*joinState
-	for i, u := range o.units {
-		if o.blocked(u, 0) {
+	for i := range o.operands {
+		p := &o.operands[i]
+		if o.blocked(p, rest) {
 			continue
 		}
-		for _, lead := range o.leads(u) {
-			s := &joinState{mask: 1 << i, step: i, lead: lead, sorted: lead, bound: u.may, certain: u.certain, rows: u.rows, distinct: u.distinct}
-			s.cost = u.rows * costRow
-			if !u.isAccess() {
-				s.cost = u.rows * 20
+		for _, lead := range o.leads(p.unit) {
+			s := o.state()
+			s.mask, s.step, s.lead, s.sorted, s.rows = 1<<i, i, lead, o.number(lead), p.rows
+			for _, v := range p.vars {
+				s.vars[v.n] = knownVar{distinct: v.distinct, bound: true, certain: v.certain}
 			}
-			o.filter(s)
+			s.cost = p.rows * costRow
+			if !p.access {
+				s.cost = p.rows * 20
+			}
+			s.rows = o.filtered(s.rows, nil, p)
 			out = append(out, s)
 		}
 	}
@@ -218,16 +353,19 @@ func (o *joinOrder) useful(v algebra.Var, of *unit) bool {
 	return false
 }
 
-// blocked reports whether a unit must wait: a SERVICE whose endpoint is a
-// variable, for all other units that bind it.
-func (o *joinOrder) blocked(u *unit, mask uint64) bool {
-	sv, ok := u.op.(algebra.Service)
-	if !ok || !sv.Name.IsVar() {
+// blocked reports whether an operand must wait: a SERVICE whose endpoint is a
+// variable, for all others of the rest that bind it.
+func (o *joinOrder) blocked(p *operand, rest []int) bool {
+	if p.waits < 0 {
 		return false
 	}
-	for i, other := range o.units {
-		if other != u && mask&(1<<i) == 0 && other.certain.Has(sv.Name.Var) {
-			if _, alsoWaits := other.op.(algebra.Service); !alsoWaits {
+	for _, i := range rest {
+		other := &o.operands[i]
+		if _, alsoWaits := other.op.(algebra.Service); alsoWaits {
+			continue
+		}
+		for _, v := range other.vars {
+			if v.n == p.waits && v.certain {
 				return true
 			}
 		}
@@ -235,140 +373,165 @@ func (o *joinOrder) blocked(u *unit, mask uint64) bool {
 	return false
 }
 
-// extensions returns the states that add one unit, those that share a variable
-// with what is there if there are any.
-func (o *joinOrder) extensions(s *joinState) []*joinState {
-	var linked, crossed []*joinState
-	for i, u := range o.units {
-		if s.mask&(1<<i) != 0 || o.blocked(u, s.mask) {
+// extensions visits the states that add one unit of the rest, those that share
+// a variable with what is there if there are any.
+func (o *joinOrder) extensions(s *joinState, rest []int, visit func(extension)) {
+	for _, linked := range [2]bool{true, false} {
+		some := false
+		for _, i := range rest {
+			p := &o.operands[i]
+			if s.meets(p) == linked && !o.blocked(p, rest) {
+				some = true
+				visit(o.extend(s, i))
+			}
+		}
+		if some {
+			return
+		}
+	}
+}
+
+// meets reports whether an operand shares a variable with the state.
+func (s *joinState) meets(p *operand) bool {
+	for _, v := range p.vars {
+		if s.vars[v.n].bound {
+			return true
+		}
+	}
+	return false
+}
+
+// extend estimates the join of a state with one more unit.
+func (o *joinOrder) extend(s *joinState, i int) extension {
+	p := &o.operands[i]
+	e := extension{prev: s, step: i, rows: s.rows * p.rows, sorted: -1}
+	shared, accepts, most := 0, p.accepts, max(1, s.rows)
+	for _, v := range p.vars {
+		have := s.vars[v.n]
+		if !have.bound {
 			continue
 		}
-		if len(u.may.And(s.bound)) > 0 {
-			linked = append(linked, o.extend(s, i))
-		} else {
-			crossed = append(crossed, o.extend(s, i))
+		shared++
+		accepts = accepts && (v.accepts || !v.certain)
+		e.rows /= max(1, min(have.distinct, most), min(v.distinct, p.rows))
+		if p.access && v.n == s.sorted {
+			e.sorted = s.sorted
 		}
 	}
-	if len(linked) > 0 {
-		return linked
-	}
-	return crossed
+	e.cost = s.cost + e.rows*costRow + stepCost(s.rows, p, shared, accepts, e.sorted >= 0)
+	e.rows = o.filtered(e.rows, s, p)
+	return e
 }
 
-func (o *joinOrder) extend(s *joinState, i int) *joinState {
-	u := o.units[i]
-	shared := u.may.And(s.bound)
-	n := &joinState{mask: s.mask | 1<<i, prev: s, step: i, bound: s.bound.With(u.may...), certain: s.certain.With(u.certain...)}
-	n.rows = s.rows * u.rows
-	for _, v := range shared {
-		n.rows /= max(1, s.distinctOf(v), math.Min(u.distinctOf(v), u.rows))
-	}
-	n.distinct = map[algebra.Var]float64{}
-	for v, d := range s.distinct {
-		n.distinct[v] = d
-	}
-	for v, d := range u.distinct {
-		if have, ok := n.distinct[v]; !ok || d < have {
-			n.distinct[v] = d
-		}
-	}
-	merge := u.isAccess() && s.sorted != "" && shared.Has(s.sorted)
-	if merge {
-		n.sorted = s.sorted
-	}
-	n.cost = s.cost + n.rows*costRow + o.stepCost(s, u, shared, merge)
-	o.filter(n)
-	return n
-}
-
-func (o *joinOrder) stepCost(s *joinState, u *unit, shared VarSet, merge bool) float64 {
+// stepCost is the cost of joining rows with an operand with which they share
+// some variables.
+func stepCost(rows float64, p *operand, shared int, accepts, merge bool) float64 {
 	switch {
-	case len(shared) == 0:
-		return u.rows*costLoad + s.rows*u.rows*costRow
-	case u.isAccess():
-		return lookupCost(s.rows, u.rows, merge)
+	case shared == 0:
+		return p.rows*costLoad + rows*p.rows*costRow
+	case p.access:
+		return lookupCost(rows, p.rows, merge)
+	case p.path:
+		return rows * 4 * costSeek
 	}
-	if _, isPath := u.op.(algebra.Path); isPath {
-		return s.rows * 4 * costSeek
-	}
-	hash := u.rows*20 + s.rows*costProbe
-	if acceptsInput(u.op, shared.And(u.certain)) {
-		return math.Min(hash, s.rows*2*costSeek)
+	hash := p.rows*20 + rows*costProbe
+	if accepts {
+		return math.Min(hash, rows*2*costSeek)
 	}
 	return hash
 }
 
-// filter takes the conditions that became applicable into account.
-func (o *joinOrder) filter(s *joinState) {
-	for _, c := range o.conds {
-		if c.apply && c.vars.SubsetOf(s.certain) && (s.prev == nil || !c.vars.SubsetOf(s.prev.certain)) {
-			s.rows *= c.sel
+// filtered takes the conditions into account that become applicable when p is
+// added to s, or begins if s is nil.
+func (o *joinOrder) filtered(rows float64, s *joinState, p *operand) float64 {
+	for i := range o.conds {
+		if !o.conds[i].apply {
+			continue
+		}
+		before, now := s != nil, true
+		for _, n := range o.condVars[i] {
+			if s != nil && s.vars[n].certain {
+				continue
+			}
+			before = false
+			now = now && p.binds(n)
+		}
+		if now && !before {
+			rows *= o.conds[i].sel
 		}
 	}
-	s.rows = max(s.rows, 1e-3)
+	return max(rows, 1e-3)
 }
 
-func (s *joinState) distinctOf(v algebra.Var) float64 {
-	if d, ok := s.distinct[v]; ok {
-		return math.Min(d, max(1, s.rows))
-	}
-	return max(1, s.rows)
-}
-
-func (u *unit) distinctOf(v algebra.Var) float64 {
-	if d, ok := u.distinct[v]; ok {
-		return d
-	}
-	return max(1, u.rows)
-}
-
-// selectivity guesses what share of rows a condition keeps.
-func selectivity(e algebra.Expr) float64 {
-	c, ok := e.(algebra.Call)
-	if !ok {
-		return 0.5
-	}
-	switch c.Func {
-	case "=":
-		return 0.05
-	case "<", "<=", ">", ">=":
-		return 0.3
-	case "CONTAINS", "REGEX", "STRSTARTS", "STRENDS", "in":
-		return 0.1
-	case "&&":
-		s := 1.0
-		for _, a := range c.Args {
-			s *= selectivity(a)
+// binds reports whether a variable is bound in every row of the operand.
+func (p *operand) binds(n int) bool {
+	for _, v := range p.vars {
+		if v.n == n {
+			return v.certain
 		}
-		return s
 	}
-	return 0.5
+	return false
+}
+
+// state returns a new state that knows of no variable. States and what they
+// know come from slabs, as there are many and all go at once.
+func (o *joinOrder) state() *joinState {
+	const slab = 32
+	if len(o.states) == cap(o.states) {
+		o.states = make([]joinState, 0, min(slab, 4+2*cap(o.states)))
+	}
+	o.states = append(o.states, joinState{})
+	k := len(o.all)
+	if cap(o.known)-len(o.known) < k {
+		o.known = make([]knownVar, 0, cap(o.states)*k)
+	}
+	at := len(o.known)
+	o.known = o.known[:at+k]
+	s := &o.states[len(o.states)-1]
+	s.vars = o.known[at : at+k : at+k]
+	return s
+}
+
+// make turns an extension into a state.
+func (o *joinOrder) make(e extension) *joinState {
+	s := o.state()
+	o.makeInto(s, e)
+	return s
+}
+
+// makeInto overwrites a state that nothing has been built upon.
+func (o *joinOrder) makeInto(s *joinState, e extension) {
+	s.cost, s.rows, s.sorted, s.prev, s.step = e.cost, e.rows, e.sorted, e.prev, e.step
+	copy(s.vars, e.prev.vars)
+	for _, v := range o.operands[e.step].vars {
+		have := &s.vars[v.n]
+		if !have.bound || v.distinct < have.distinct {
+			have.distinct = v.distinct
+		}
+		have.bound, have.certain = true, have.certain || v.certain
+	}
 }
 
 // steps lists the states from the first to s.
 func (s *joinState) steps() []*joinState {
-	var out []*joinState
-	for ; s != nil; s = s.prev {
-		out = append(out, s)
+	n := 0
+	for p := s; p != nil; p = p.prev {
+		n++
 	}
-	for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
-		out[i], out[j] = out[j], out[i]
+	out := make([]*joinState, n)
+	for ; s != nil; s = s.prev {
+		n--
+		out[n] = s
 	}
 	return out
 }
 
-// rangeOf intersects ascending lists of ranges.
-func intersectRanges(a, b [][2]dataset.ID) [][2]dataset.ID {
-	if a == nil {
-		return b
-	}
-	out := [][2]dataset.ID{}
-	for _, x := range a {
-		for _, y := range b {
-			lo, hi := max(x[0], y[0]), min(x[1], y[1])
-			if lo <= hi {
-				out = append(out, [2]dataset.ID{lo, hi})
-			}
+// estimates returns what a state knows of its variables.
+func (o *joinOrder) estimates(s *joinState) estimates {
+	out := make(estimates, 0, len(s.vars))
+	for n, k := range s.vars {
+		if k.bound && !math.IsInf(k.distinct, 1) {
+			out = append(out, estimate{o.all[n], k.distinct})
 		}
 	}
 	return out

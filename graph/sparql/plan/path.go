@@ -76,9 +76,8 @@ func (b *builder) estimatePath(u *unit, p algebra.Path) {
 		}
 	}
 	u.rows = rows
-	u.distinct = map[algebra.Var]float64{}
 	for _, v := range u.may {
-		u.distinct[v] = rows/growth + 1
+		u.distinct.lower(v, rows/growth+1)
 	}
 }
 

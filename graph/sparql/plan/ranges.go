@@ -89,3 +89,20 @@ func numericBounds(op string, f float64) (lo, hi *float64) {
 	}
 	return &below, &above
 }
+
+// intersectRanges intersects ascending lists of ranges.
+func intersectRanges(a, b [][2]dataset.ID) [][2]dataset.ID {
+	if a == nil {
+		return b
+	}
+	out := [][2]dataset.ID{}
+	for _, x := range a {
+		for _, y := range b {
+			lo, hi := max(x[0], y[0]), min(x[1], y[1])
+			if lo <= hi {
+				out = append(out, [2]dataset.ID{lo, hi})
+			}
+		}
+	}
+	return out
+}
