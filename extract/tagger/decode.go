@@ -21,23 +21,53 @@ func (l *lattice) size(n int) {
 // never is less than any path's score.
 const never = -1 << 30
 
-// weights is what decoding needs: emission sums for a token's features, and the
-// weight of one label after another.
+// weights is what decoding needs: the emission sums of a token's features, and
+// the weights of one label after another.
 type weights interface {
 	sum(features []uint32, into *[labels]int32)
-	after(a, b Label) int32
+	transitions() [labels][labels]int32 // [a][b]: label b after label a
 }
 
+// sum names the labels one by one, for sums in variables stay in registers; it
+// is where the tagger spends most of its time.
 func (m *Model) sum(features []uint32, into *[labels]int32) {
+	var outside, beginPerson, inPerson, beginPlace, inPlace, beginOrganization, inOrganization int32
 	for _, f := range features {
-		r := &m.emit[f&(buckets-1)]
-		for i, w := range r {
-			into[i] += int32(w)
+		r := m.row(f & (buckets - 1))
+		if r == nil {
+			continue
+		}
+		outside += int32(r[Outside])
+		beginPerson += int32(r[BeginPerson])
+		inPerson += int32(r[InPerson])
+		beginPlace += int32(r[BeginPlace])
+		inPlace += int32(r[InPlace])
+		beginOrganization += int32(r[BeginOrganization])
+		inOrganization += int32(r[InOrganization])
+	}
+	*into = [labels]int32{outside, beginPerson, inPerson, beginPlace, inPlace, beginOrganization, inOrganization}
+}
+
+func (m *Model) transitions() (t [labels][labels]int32) {
+	for a, r := range m.trans {
+		for b, w := range r {
+			t[a][b] = int32(w)
 		}
 	}
+	return t
 }
 
-func (m *Model) after(a, b Label) int32 { return int32(m.trans[a][b]) }
+// leads holds, for each label, those that it may follow.
+var leads = func() (out [labels][]Label) {
+	for a := range Label(labels) {
+		for b := range Label(labels) {
+			if follows(a, b) {
+				out[b] = append(out[b], a)
+			}
+		}
+	}
+	return out
+}()
 
 // decode finds the best sequence of labels (Viterbi), O(n · labels²). The result
 // is valid until the next call on l.
@@ -48,27 +78,25 @@ func decode(w weights, features [][]uint32, l *lattice) []Label {
 		return nil
 	}
 	for i, fs := range features {
-		l.emit[i] = [labels]int32{}
 		w.sum(fs, &l.emit[i])
 	}
+	after := w.transitions()
 	for b := range Label(labels) {
 		l.score[0][b] = never
 		if follows(Outside, b) {
-			l.score[0][b] = l.emit[0][b] + w.after(Outside, b)
+			l.score[0][b] = l.emit[0][b] + after[Outside][b]
 		}
 	}
 	for i := 1; i < n; i++ {
+		score, next := &l.score[i-1], &l.score[i]
 		for b := range Label(labels) {
 			best, from := int32(never), Outside
-			for a := range Label(labels) {
-				if !follows(a, b) {
-					continue
-				}
-				if s := l.score[i-1][a] + w.after(a, b); s > best {
+			for _, a := range leads[b] {
+				if s := score[a] + after[a][b]; s > best {
 					best, from = s, a
 				}
 			}
-			l.score[i][b], l.back[i][b] = best+l.emit[i][b], from
+			next[b], l.back[i][b] = best+l.emit[i][b], from
 		}
 	}
 	last := Outside

@@ -1,11 +1,11 @@
 package tagger
 
 import (
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/gazetteer"
+	"github.com/lienket/lienket/extract/text"
 )
 
 // view is one token as the features see it.
@@ -189,7 +189,7 @@ func shapeOf(s string, t *extract.Token) uint32 {
 	switch {
 	case t.Upper && utf8.RuneCountInString(s) > 1:
 		return shapeUpper
-	case t.Cap && mixed(s), !t.Cap && mixed(s):
+	case mixed(s):
 		return shapeMixed
 	case t.Cap && !vietnameseSyllable(t.Fold):
 		return shapeForeign
@@ -202,7 +202,7 @@ func shapeOf(s string, t *extract.Token) uint32 {
 // mixed reports a capital after the first letter.
 func mixed(s string) bool {
 	for i, r := range s {
-		if i > 0 && unicode.IsUpper(r) {
+		if i > 0 && text.IsUpper(r) {
 			return true
 		}
 	}

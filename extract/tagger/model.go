@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"math"
+	"math/bits"
 )
 
 // bucketBits is the size of the weight table: features are hashed into 2^17
@@ -21,10 +22,37 @@ type row [labels]int16
 // Model is the weights. It is read-only once loaded, and serves any number of
 // goroutines.
 type Model struct {
-	emit  []row       // buckets rows
-	trans [labels]row // trans[a][b]: label b after label a
+	// rows holds the rows that are not zero, by feature; most features of a text
+	// have none. They lie close together so that the processor's cache holds
+	// them: heard has a bit for each feature with a row, and before the number of
+	// rows before each 64 bits.
+	rows   []row
+	heard  [buckets / 64]uint64
+	before [buckets / 64]int32
+	trans  [labels]row // trans[a][b]: label b after label a
 	// slope and offset map a name's mean margin over Outside to a chance.
 	slope, offset float64
+}
+
+// add gives a feature its weights. Features come in ascending order.
+func (m *Model) add(f uint32, r row) {
+	if r == (row{}) {
+		return
+	}
+	if m.heard[f/64] == 0 {
+		m.before[f/64] = int32(len(m.rows))
+	}
+	m.heard[f/64] |= 1 << (f % 64)
+	m.rows = append(m.rows, r)
+}
+
+// row returns the weights of a feature, or nil if it has none.
+func (m *Model) row(f uint32) *row {
+	word, bit := m.heard[f/64], uint64(1)<<(f%64)
+	if word&bit == 0 {
+		return nil
+	}
+	return &m.rows[int(m.before[f/64])+bits.OnesCount64(word&(bit-1))]
 }
 
 const magic = "lktag\x01\x00\n"
@@ -43,11 +71,11 @@ func (m *Model) MarshalBinary() ([]byte, error) {
 	b = binary.LittleEndian.AppendUint64(b, math.Float64bits(m.slope))
 	b = binary.LittleEndian.AppendUint64(b, math.Float64bits(m.offset))
 	last := -1
-	for i, r := range m.emit {
-		if r != (row{}) {
-			b = binary.AppendUvarint(b, uint64(i-last))
-			b = appendRow(b, r)
-			last = i
+	for f := range buckets {
+		if r := m.row(uint32(f)); r != nil {
+			b = binary.AppendUvarint(b, uint64(f-last))
+			b = appendRow(b, *r)
+			last = f
 		}
 	}
 	b = binary.AppendUvarint(b, 0)
@@ -71,7 +99,7 @@ func Load(b []byte) (*Model, error) {
 		return nil, fmt.Errorf("%w: the checksum is wrong", ErrModel)
 	}
 	r := reader{b: body[len(magic):]}
-	m := &Model{emit: make([]row, buckets)}
+	m := &Model{}
 	for i := range m.trans {
 		m.trans[i] = r.row()
 	}
@@ -87,7 +115,7 @@ func Load(b []byte) (*Model, error) {
 			return nil, fmt.Errorf("%w: a row lies beyond the table", ErrModel)
 		}
 		at += int(gap)
-		m.emit[at] = r.row()
+		m.add(uint32(at), r.row())
 	}
 	if r.bad || len(r.b) != 0 {
 		return nil, fmt.Errorf("%w: it is cut short or too long", ErrModel)

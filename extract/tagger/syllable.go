@@ -2,6 +2,9 @@ package tagger
 
 import (
 	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -16,6 +19,9 @@ var (
 		ôc ôi ôm ôn ông ôp ôt ơi ơm ơn ơp ơt ua uân uâng uât uây uc ue uê uêch uên uênh uêt ui um un ung uôc uôi uôm uôn uông uôt uơ up ut
 		uy uya uych uyên uyêt uyn uynh uyp uyt uyu ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu
 		yêm yên yêng yêt yêu ynh`)
+	// syllables holds every onset, or none, before every rime, so that a look-up
+	// tells what Vietnamese can say.
+	syllables = sync.OnceValue(func() map[string]bool { return combine(onsets, rimes) })
 )
 
 func set(words string) map[string]bool {
@@ -26,26 +32,61 @@ func set(words string) map[string]bool {
 	return m
 }
 
+func combine(onsets []string, rimes map[string]bool) map[string]bool {
+	m := make(map[string]bool, (len(onsets)+1)*len(rimes))
+	for r := range rimes {
+		m[r] = true
+		for _, o := range onsets {
+			m[o+r] = true
+		}
+		// "gì", "qua": the i and u belong to onset and rime at once.
+		if rest, ok := strings.CutPrefix(r, "i"); ok {
+			m["gi"+rest] = true
+		}
+		if rest, ok := strings.CutPrefix(r, "u"); ok {
+			m["qu"+rest] = true
+		}
+	}
+	m["gi"] = true
+	return m
+}
+
 // tones are the five tone marks as combining characters.
 var tones = strings.NewReplacer("\u0300", "", "\u0301", "", "\u0303", "", "\u0309", "", "\u0323", "")
+
+// toneless holds the Latin letters up to U+1EF9 without their tone mark; 0 is a
+// character that may join with those beside it.
+var toneless = sync.OnceValue(func() *[0x1EFA]rune {
+	table := new([0x1EFA]rune)
+	for r := range rune(len(table)) {
+		if r < utf8.RuneSelf {
+			table[r] = r
+		} else if plain := []rune(untoned(string(r))); len(plain) == 1 && unicode.Is(unicode.Latin, r) {
+			table[r] = plain[0]
+		}
+	}
+	return table
+})
+
+func untoned(s string) string { return norm.NFC.String(tones.Replace(norm.NFD.String(s))) }
+
+// longestSyllable is how many bytes a syllable with its tone may have.
+const longestSyllable = 12
 
 // vietnameseSyllable reports whether a folded word can be one syllable of
 // Vietnamese: an onset, or none, and a rime.
 func vietnameseSyllable(fold string) bool {
-	if len(fold) > 12 {
+	if len(fold) > longestSyllable {
 		return false
 	}
-	plain := norm.NFC.String(tones.Replace(norm.NFD.String(fold)))
-	if rimes[plain] {
-		return true
-	}
-	for _, o := range onsets {
-		if rest, ok := strings.CutPrefix(plain, o); ok {
-			// "gì", "qua": the i and u belong to onset and rime at once.
-			if rimes[rest] || o == "gi" && (rest == "" || rimes["i"+rest]) || o == "qu" && rimes["u"+rest] {
-				return true
-			}
+	letters := toneless()
+	var buf [2 * longestSyllable]byte
+	plain := buf[:0]
+	for _, r := range fold {
+		if int(r) >= len(letters) || letters[r] == 0 {
+			return syllables()[untoned(fold)]
 		}
+		plain = utf8.AppendRune(plain, letters[r])
 	}
-	return false
+	return syllables()[string(plain)]
 }

@@ -157,8 +157,8 @@ func TestVietnameseSyllable(t *testing.T) {
 }
 
 func FuzzLoad(f *testing.F) {
-	m := &Model{emit: make([]row, buckets), slope: 1}
-	m.emit[7] = row{1, 2, 3}
+	m := &Model{slope: 1}
+	m.add(7, row{1, 2, 3})
 	b, err := m.MarshalBinary()
 	if err != nil {
 		f.Fatal(err)

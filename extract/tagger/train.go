@@ -22,6 +22,7 @@ type trainer struct {
 }
 
 func (t *trainer) sum(features []uint32, into *[labels]int32) {
+	*into = [labels]int32{}
 	for _, f := range features {
 		r := &t.emit[f&(buckets-1)]
 		for i, w := range r {
@@ -30,7 +31,7 @@ func (t *trainer) sum(features []uint32, into *[labels]int32) {
 	}
 }
 
-func (t *trainer) after(a, b Label) int32 { return t.trans[a][b] }
+func (t *trainer) transitions() [labels][labels]int32 { return t.trans }
 
 // settle brings a feature's sum up to the present step.
 func (t *trainer) settle(f uint32) {
@@ -96,7 +97,7 @@ func (t *trainer) learn(e *Example, l *lattice) {
 
 // model averages and scales the weights into 16 bits.
 func (t *trainer) model() *Model {
-	m := &Model{emit: make([]row, buckets), slope: 1}
+	m := &Model{slope: 1}
 	if t.step == 0 {
 		return m
 	}
@@ -116,9 +117,11 @@ func (t *trainer) model() *Model {
 		return int16(math.RoundToEven(float64(w) * 8000 / float64(most)))
 	}
 	for f, r := range t.total {
+		var weights row
 		for i, w := range r {
-			m.emit[f][i] = scale(w)
+			weights[i] = scale(w)
 		}
+		m.add(uint32(f), weights)
 	}
 	for a, r := range t.transT {
 		for b, w := range r {

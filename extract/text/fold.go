@@ -156,7 +156,8 @@ func isLetter(r rune) bool {
 	return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r)
 }
 
-func isUpper(r rune) bool {
+// IsUpper is unicode.IsUpper with short ways for the letters of Vietnamese.
+func IsUpper(r rune) bool {
 	switch {
 	case r < utf8.RuneSelf:
 		return 'A' <= r && r <= 'Z'

@@ -67,7 +67,7 @@ func shape(w string) (first, all bool) {
 		if !isLetter(r) || 0x300 <= r && r <= 0x36F {
 			continue
 		}
-		up := isUpper(r)
+		up := IsUpper(r)
 		if !seen {
 			first, seen = up, true
 		}
@@ -231,7 +231,7 @@ func hyphenates(left, right string) bool {
 	if '0' <= r && r <= '9' {
 		return ascii(left)
 	}
-	if !isUpper(r) {
+	if !IsUpper(r) {
 		return true
 	}
 	return abbreviated(left) && (abbreviated(right) || ascii(right) && mixed(right))
@@ -367,7 +367,7 @@ func domainLike(s string) bool {
 			if dots++; dots > mostDots || n+1 >= len(s) || s[n+1] <= ' ' || s[n+1] == '.' {
 				return false
 			}
-			if dot >= 0 && topLevel[strings.ToLower(s[dot+1:n])] && isUpper(rune(s[n+1])) && s[n-1] > 'Z' {
+			if dot >= 0 && topLevel[strings.ToLower(s[dot+1:n])] && IsUpper(rune(s[n+1])) && s[n-1] > 'Z' {
 				return true // a sentence is glued to the domain
 			}
 			dot = n
