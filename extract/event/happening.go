@@ -34,20 +34,29 @@ var eventTypes = map[string]extract.EventType{
 // happening is an event while it is read, with what it is merged by.
 type happening struct {
 	extract.Event
-	area int  // the place, or -1
-	back bool // "tại buổi làm việc": it refers to one that was told
-	sent int
+	area      int             // the place, or -1
+	only      bool            // it is told late: news only if it was told before
+	back      bool            // "tại buổi làm việc": it refers to one that was told
+	appointed []extract.Actor // who got an office
+	sent      int
 }
 
 // happenings reads every sentence for events, and merges what is told twice.
 func (r *reader) happenings() {
 	var found []happening
+	r.newsDay, r.rank, r.sat = r.ownDay(), 0, false
 	for si := range r.doc.Sentences {
 		if r.parsed[si] == nil {
 			continue
 		}
+		r.sat = r.sat || len(found) > 0 && session(found[len(found)-1].Type)
 		r.sent, r.nodes = si, r.parsed[si]
 		s := &r.doc.Sentences[si]
+		if s.Block != extract.Caption {
+			r.rank++
+		} else if len(found) == 0 {
+			r.rank = max(r.rank, 1)
+		}
 		if r.attendance(s) {
 			found = r.addAttendants(found)
 		}
@@ -57,7 +66,7 @@ func (r *reader) happenings() {
 				i++
 				continue
 			}
-			if lex.event.kind == "" || r.doc.Tokens[i].Fold == "điểm" && len(r.sender) == 0 { // it only sounds like one: where tourists go
+			if lex.event.kind == "" || wanders[r.doc.Tokens[i].Fold] && len(r.sender) == 0 { // it only sounds like one: where tourists go
 				i += n
 				continue
 			}
@@ -85,6 +94,13 @@ func (r *reader) happenings() {
 	})
 }
 
+// inspectors are the words before "kiểm tra" that make a name of it.
+var inspectors = map[string]bool{"đoàn": true, "tổ": true, "ban": true, "thanh": true, "được": true, "đội": true}
+
+// wanders are the first syllables of "điểm đến" and "chuyến đi", which are visits
+// where somebody was sent, and else where tourists go.
+var wanders = map[string]bool{"điểm": true}
+
 // nodeAt returns the node that covers token i.
 func (r *reader) nodeAt(i int) int {
 	k, _ := slices.BinarySearchFunc(r.nodes, i, func(n node, i int) int { return cmp.Compare(n.hi, i+1) })
@@ -107,8 +123,10 @@ func (r *reader) happen(e eventWord, lo, hi int) []happening {
 	switch {
 	case r.silent && e.kind != extract.Visit && e.kind != extract.Meeting && e.kind != extract.Appointment && e.kind != extract.Signing:
 		return nil // "ngày ra quân" of a team
-	case e.form == ceremonies && !r.held():
+	case e.form == ceremonies && !r.held(lo, hi):
 		return nil
+	case e.kind == extract.Inspection && lo > r.first0() && inspectors[r.doc.Tokens[lo-1].Fold]:
+		return nil // "đoàn kiểm tra": who they are
 	case e.kind == extract.Appointment && r.doc.Tokens[lo].Fold == "giữ" && !r.appointed(lo):
 		return nil // "khi đang giữ chức": an office held before
 	}
@@ -120,8 +138,8 @@ func (r *reader) happen(e eventWord, lo, hi int) []happening {
 	var places []extract.Actor
 	switch e.form {
 	case ceremonies:
-		h.back = t > 0 && (r.is(t-1, "tại", "trong") || r.nodes[t].lex != nil && r.marked(t, at))
-		places = r.ceremony(&h)
+		h.back = r.back(lo, t)
+		places = r.ceremony(&h, t, last)
 	case trips:
 		places = r.trip(&h, t, last)
 	default:
@@ -133,8 +151,13 @@ func (r *reader) happen(e eventWord, lo, hi int) []happening {
 	if d := r.dateOf(t, r.sent); !d.IsZero() {
 		h.Date = d
 	}
-	if r.old(h.Date) {
+	if r.old(h.Date) || !r.reported(&h, e.form, lo, t) {
 		return nil
+	}
+	if h.Type == extract.Appointment {
+		h.appointed = r.appointee(t, last)
+		h.Participants = addActors(slices.Clone(h.appointed), h.Participants...)
+		return []happening{h}
 	}
 	if len(places) == 0 {
 		return []happening{h}
@@ -148,54 +171,6 @@ func (r *reader) happen(e eventWord, lo, hi int) []happening {
 		out = append(out, h)
 	}
 	return out
-}
-
-// holding are the first syllables of the verbs by which a ceremony or session is
-// held or attended.
-var holding = map[string]bool{"tổ": true, "diễn": true, "dự": true, "tham": true, "khai": true, "chủ": true, "tại": true, "phát": true, "có": true,
-	"đã": true, "vừa": true, "ký": true, "gửi": true, "lo": true, "trong": true, "của": true, "do": true, "là": true, "theo": true, "sau": true}
-
-// held reports whether the sentence says that something was held or attended.
-func (r *reader) held() bool {
-	s := &r.doc.Sentences[r.sent]
-	for i := s.Tokens.Lo; i < s.Tokens.Hi; i++ {
-		if holding[r.doc.Tokens[i].Fold] {
-			return true
-		}
-	}
-	return false
-}
-
-// appointing are the first syllables of the verbs that put somebody into office.
-var appointing = map[string]bool{"phân": true, "điều": true, "bầu": true, "bổ": true, "chỉ": true, "phê": true, "quyết": true, "công": true, "luân": true, "trao": true, "giới": true}
-
-// appointed reports whether a verb of appointing stands before token i in the
-// sentence.
-func (r *reader) appointed(i int) bool {
-	lo := r.doc.Sentences[r.sent].Tokens.Lo
-	for k := i - 1; k >= lo; k-- {
-		if t := &r.doc.Tokens[k]; appointing[t.Fold] && !t.Cap {
-			return true
-		}
-	}
-	return false
-}
-
-// backlog is how many months before publication a happening is no news.
-const backlog = 3
-
-// old reports whether a day lies so long before publication that the text only
-// recalls it.
-func (r *reader) old(d extract.Date) bool {
-	p := r.doc.Published
-	return p.Year > 0 && p.Month > 0 && d.Year > 0 && (d.Year*12+max(d.Month, p.Month*b2i(d.Month == 0)))+backlog < p.Year*12+p.Month
-}
-
-func b2i(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // both reports whether "hai bên" is the subject of the verb at token i.
@@ -219,19 +194,6 @@ func (r *reader) again(e eventWord, before happening, lo, hi int) (happening, bo
 	h.Sentence = r.doc.Sentences[r.sent].Span
 	h.Steps = []extract.Step{{Span: r.span(lo, hi), Why: string(e.kind)}}
 	return h, true
-}
-
-// office reports whether the sentence names an office.
-func (r *reader) office() bool {
-	s := &r.doc.Sentences[r.sent]
-	for i := s.Tokens.Lo; i < s.Tokens.Hi; i++ {
-		for _, k := range r.starting(i) {
-			if r.a.Mentions[k].Type == extract.TitleMention {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // eventClause returns the first node of the clause of node t.
@@ -270,7 +232,7 @@ func (r *reader) deed(h *happening, l *left, t, last int) []extract.Actor {
 			partyActs = true
 		}
 	}
-	if h.Type == extract.Inspection && !partyActs {
+	if h.Type == extract.Inspection && !partyActs || h.Type == extract.Visit && !partyActs && r.nodes[t].fold == "thăm" && !r.dayBeside(t) && r.rank > opens {
 		h.Participants = nil
 		return nil
 	}
@@ -378,7 +340,7 @@ func (r *reader) trip(h *happening, t, last int) []extract.Actor {
 func (r *reader) delegation(k int) bool {
 	n := &r.nodes[k]
 	if n.kind == headNode || n.kind == actorNode && n.head == party {
-		return n.head == party
+		return n.head == party && !r.crowd(k)
 	}
 	if n.kind != actorNode {
 		return false
@@ -389,6 +351,20 @@ func (r *reader) delegation(k int) bool {
 		}
 	}
 	return false
+}
+
+// crowds are the words after "đoàn" by which nobody was sent.
+var crowds = map[string]bool{"du": true, "khách": true, "tàu": true, "xe": true, "người": true, "phim": true, "rước": true, "kịch": true, "tham": true}
+
+// crowd reports whether the delegation at node k is none: "đoàn du khách".
+func (r *reader) crowd(k int) bool {
+	n := &r.nodes[k]
+	for i := n.lo; i < n.hi; i++ {
+		if crowds[r.doc.Tokens[i].Fold] {
+			return true
+		}
+	}
+	return k+1 < len(r.nodes) && crowds[r.nodes[k+1].fold]
 }
 
 // taking returns who the actor at node k is, as participants: a delegation comes
@@ -420,96 +396,4 @@ func (r *reader) senderAndParty() []extract.Actor {
 		}
 	}
 	return out
-}
-
-// ceremony takes everybody whom the sentence of a ceremony names, and returns
-// where it was.
-func (r *reader) ceremony(h *happening) []extract.Actor {
-	var places []extract.Actor
-	for k := range r.nodes {
-		n := &r.nodes[k]
-		if n.kind == headNode && n.head == party {
-			h.Participants = addActors(h.Participants, r.taking(k)...)
-		}
-		if n.kind != actorNode {
-			continue
-		}
-		switch p := r.partOf(k, 0); {
-		case p == aside:
-		case (p == venue || p == destination) && !n.person:
-			places = addActors(places, n.actors...)
-		default:
-			h.Participants = addActors(h.Participants, r.taking(k)...)
-		}
-	}
-	return places
-}
-
-// attendance reports whether a sentence lists who took part.
-func (r *reader) attendance(s *extract.Sentence) bool {
-	lex, _ := r.lex.attends.longest(r.doc.Tokens[s.Tokens.Lo:s.Tokens.Hi])
-	return lex != nil
-}
-
-// addAttendants adds the persons of the sentence to the event told last.
-func (r *reader) addAttendants(found []happening) []happening {
-	if len(found) == 0 || r.sent-found[len(found)-1].sent > 3 {
-		return found
-	}
-	f := &found[len(found)-1]
-	for k := range r.nodes {
-		if r.nodes[k].person {
-			f.Participants = addActors(f.Participants, r.nodes[k].actors...)
-		}
-	}
-	return found
-}
-
-// join merges h into an event of the same type, day and place, or appends it. An
-// event that only refers back joins the nearest session of any name.
-func (r *reader) join(found []happening, h happening) []happening {
-	if h.back {
-		for i := len(found) - 1; i >= 0 && i >= len(found)-lookback; i-- {
-			if f := &found[i]; session(f.Type) && session(h.Type) || f.Type == h.Type {
-				f.Participants = addActors(f.Participants, h.Participants...)
-				return found
-			}
-		}
-		if h.Type == extract.Meeting && len(found) > 0 {
-			return found
-		}
-	}
-	for i := max(0, len(found)-lookback); i < len(found); i++ {
-		f := &found[i]
-		if f.Type != h.Type || !sameDay(f.Date, h.Date) || f.area >= 0 && h.area >= 0 && f.area != h.area && !r.nested(f, &h) {
-			continue
-		}
-		f.Participants = addActors(f.Participants, h.Participants...)
-		if f.area < 0 {
-			f.area, f.Place = h.area, h.Place
-		}
-		if f.Date.IsZero() {
-			f.Date = h.Date
-		}
-		return found
-	}
-	return append(found, h)
-}
-
-// nested reports whether one sitting or inspection is told once with a province
-// and once with a place in it. Visits and gifts go from place to place.
-func (r *reader) nested(f, h *happening) bool {
-	return h.Type != extract.Visit && h.Type != extract.Gift && (r.within(f.area, h.area) || r.within(h.area, f.area))
-}
-
-// lookback is how many events an event is compared with, so that time stays
-// linear; no article tells of as many.
-const lookback = 64
-
-// session reports whether an event is a sitting, which texts call by several
-// names.
-func session(t extract.EventType) bool { return t == extract.Meeting || t == extract.Conference }
-
-func sameDay(a, b extract.Date) bool {
-	return a.IsZero() || b.IsZero() || a == b
 }

@@ -80,15 +80,16 @@ type lexeme struct {
 	award   bool   // a certificate or medal
 	aid     bool   // a word of need or kindness
 	event   eventWord
-	count   bool // a noun that statistics count
-	fate    bool // what became of people
-	alone   bool // a noun that is counted only if nothing follows it
+	recall  recall // how a word puts a happening out of the news
+	count   bool   // a noun that statistics count
+	fate    bool   // what became of people
+	alone   bool   // a noun that is counted only if nothing follows it
 }
 
 // lexicon is the lists of data/, a trie each for what is looked for at a time,
 // so that a long phrase of one hides no short one of another.
 type lexicon struct {
-	words, blocks, events, attends, counts *trie
+	words, blocks, events, attends, counts, news *trie
 }
 
 // trie holds lexemes by the folds of their tokens.
@@ -149,7 +150,7 @@ var headNames = map[string]head{"party": party, "people": people, "giver": giver
 // load reads the lists. It panics if they are damaged, for they are part of the
 // program.
 func load() *lexicon {
-	l := &lexicon{&trie{}, &trie{}, &trie{}, &trie{}, &trie{}}
+	l := &lexicon{&trie{}, &trie{}, &trie{}, &trie{}, &trie{}, &trie{}}
 	t := l.words
 	table("triggers.txt", 3, func(f []string) {
 		c := known(triggerNames, "triggers.txt", f[0])
@@ -206,6 +207,12 @@ func load() *lexicon {
 		}
 		for _, w := range phrases(f[2]) {
 			t.at(w).event = e
+		}
+	})
+	table("news.txt", 2, func(f []string) {
+		how := known(recallNames, "news.txt", f[0])
+		for _, w := range phrases(f[1]) {
+			l.news.at(w).recall |= how
 		}
 	})
 	table("counts.txt", 2, func(f []string) {

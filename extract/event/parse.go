@@ -24,6 +24,10 @@ type reader struct {
 	off     bool     // the article's topic is far from aid
 	silent  bool     // it is war, crime or sport
 
+	newsDay extract.Date // the article's own day, as far as it is known
+	sat     bool         // a session was told
+	rank    int          // how many sentences, captions aside, were read for happenings
+
 	sent    int // index of the sentence being read
 	nodes   []node
 	first   int // first token of the sentence that is parsed

@@ -1,0 +1,82 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/lienket/lienket/extract"
+)
+
+// appointing are the first syllables of the verbs that put somebody into office.
+var appointing = map[string]bool{"phân": true, "điều": true, "bầu": true, "bổ": true, "chỉ": true, "phê": true, "quyết": true, "công": true, "luân": true, "trao": true, "giới": true}
+
+// holders are the words before "giữ chức" by which somebody holds an office already.
+var holders = map[string]bool{"người": true, "đang": true, "khi": true, "từng": true, "còn": true}
+
+// appointed reports whether a verb of appointing stands before token i in the
+// sentence.
+func (r *reader) appointed(i int) bool {
+	lo := r.doc.Sentences[r.sent].Tokens.Lo
+	if i > lo && holders[r.doc.Tokens[i-1].Fold] {
+		return false
+	}
+	for k := i - 1; k >= lo; k-- {
+		if t := &r.doc.Tokens[k]; appointing[t.Fold] && !t.Cap {
+			return true
+		}
+	}
+	return false
+}
+
+// office reports whether the sentence names an office.
+func (r *reader) office() bool {
+	s := &r.doc.Sentences[r.sent]
+	for i := s.Tokens.Lo; i < s.Tokens.Hi; i++ {
+		for _, k := range r.starting(i) {
+			if r.a.Mentions[k].Type == extract.TitleMention {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// direct are the first syllables of the verbs that say themselves who gets an office.
+var direct = map[string]bool{"bổ": true, "bầu": true, "chỉ": true, "điều": true, "luân": true, "phê": true, "được": true, "giữ": true, "nhậm": true, "tuyên": true, "miễn": true}
+
+// appointee returns who gets the office that the word of nodes [t,last] gives:
+// the person after an active verb, "chỉ định ông A giữ chức", the nearest before
+// "được bầu" or "giữ chức".
+func (r *reader) appointee(t, last int) []extract.Actor {
+	if !direct[r.nodes[t].fold] {
+		return nil // "công bố quyết định": of whom, the verb after it says
+	}
+	passiveVerb := r.marked(t, passive) || r.marked(t-1, passive) || r.nodes[t].fold == "được" || r.nodes[t].fold == "giữ" || r.nodes[t].fold == "nhậm" || r.nodes[t].fold == "tuyên"
+	if !passiveVerb {
+		for k := last + 1; k < len(r.nodes) && k <= last+10; k++ {
+			if r.nodes[k].person {
+				return r.nodes[k].actors
+			}
+			if r.is(k, ";", ":") {
+				break
+			}
+		}
+	}
+	for k := t - 1; k >= 0; k-- {
+		if r.nodes[k].person {
+			return r.nodes[k].actors
+		}
+		if r.is(k, ";") {
+			break
+		}
+	}
+	return nil
+}
+
+// sameOffice reports whether two appointments may be one: of one person, or of
+// nobody in particular.
+func sameOffice(f, h *happening) bool {
+	if len(f.appointed) == 0 || len(h.appointed) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(h.appointed, func(a extract.Actor) bool { return slices.Contains(f.appointed, a) })
+}

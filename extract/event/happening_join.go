@@ -1,0 +1,55 @@
+package event
+
+import (
+	"github.com/lienket/lienket/extract"
+)
+
+// join merges h into an event of the same type, day and place, or appends it. An
+// event that only refers back joins the nearest session of any name.
+func (r *reader) join(found []happening, h happening) []happening {
+	if h.back {
+		for i := len(found) - 1; i >= 0 && i >= len(found)-lookback; i-- {
+			if f := &found[i]; session(f.Type) && session(h.Type) || f.Type == h.Type {
+				f.Participants = addActors(f.Participants, h.Participants...)
+				return found
+			}
+		}
+		if h.Type == extract.Meeting && len(found) > 0 || h.only {
+			return found
+		}
+	}
+	for i := max(0, len(found)-lookback); i < len(found); i++ {
+		f := &found[i]
+		if f.Type != h.Type || !sameDay(f.Date, h.Date) || f.area >= 0 && h.area >= 0 && f.area != h.area && !r.nested(f, &h) || h.Type == extract.Appointment && !sameOffice(f, &h) {
+			continue
+		}
+		f.Participants = addActors(f.Participants, h.Participants...)
+		f.appointed = addActors(f.appointed, h.appointed...)
+		if f.area < 0 {
+			f.area, f.Place = h.area, h.Place
+		}
+		if f.Date.IsZero() {
+			f.Date = h.Date
+		}
+		return found
+	}
+	return append(found, h)
+}
+
+// nested reports whether one sitting or inspection is told once with a province
+// and once with a place in it. Visits and gifts go from place to place.
+func (r *reader) nested(f, h *happening) bool {
+	return h.Type != extract.Visit && h.Type != extract.Gift && (r.within(f.area, h.area) || r.within(h.area, f.area))
+}
+
+// lookback is how many events an event is compared with, so that time stays
+// linear; no article tells of as many.
+const lookback = 64
+
+// session reports whether an event is a sitting, which texts call by several
+// names.
+func session(t extract.EventType) bool { return t == extract.Meeting || t == extract.Conference }
+
+func sameDay(a, b extract.Date) bool {
+	return a.IsZero() || b.IsZero() || a == b
+}

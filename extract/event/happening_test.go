@@ -1,0 +1,56 @@
+package event_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/lienket/lienket/extract"
+)
+
+// happened renders the events of running text, one "type: participants @ place"
+// each.
+func happened(a *extract.Analysis) string {
+	var out []string
+	for i := range a.Events {
+		e := &a.Events[i]
+		var who []string
+		for _, p := range e.Participants {
+			who = append(who, actor(a, p))
+		}
+		out = append(out, string(e.Type)+": "+strings.Join(who, ", "))
+	}
+	return strings.Join(out, "; ")
+}
+
+// filler is eight sentences in which nothing happens.
+const filler = " Mùa này trời ít mưa. Ruộng đồng khô cạn. Giá rau tăng nhẹ. Chợ họp từ sớm. Đường làng vắng vẻ. Nhà nào cũng đóng cửa. Lúa chưa trổ bông. Gió thổi mạnh. "
+
+// What an article reports is an event; what it recalls, plans or says in general
+// is none.
+func TestHappenings(t *testing.T) {
+	p := pipeline(t)
+	tests := []struct{ name, text, want string }{
+		{"inspection by an officer", "Sáng 4/5/2020, Phó Chủ tịch UBND tỉnh Gia Lai Trần Văn Lâm đã kiểm tra công tác phòng chống dịch tại huyện Chư Sê.",
+			"inspection: Trần Văn Lâm"},
+		{"inspectors by name", "Đoàn kiểm tra của tỉnh Gia Lai gồm 5 người. Ông Trần Văn Lâm thiếu kiểm tra cấp dưới.", ""},
+		{"quoted", "Ông Trần Văn Lâm nói: \"Hai tỉnh Gia Lai và Kon Tum đã ký kết nhiều lần\".", ""},
+		{"recalled", "Ông Trần Văn Lâm từng làm việc với UBND tỉnh Gia Lai.", ""},
+		{"by the year", "Ngày 4/5/2020, Công an tỉnh Gia Lai bắt hai người. Tháng 9/2013, Giám đốc Sở Y tế Trần Văn Lâm được bổ nhiệm.", ""},
+		{"in general", "Nhiều kỳ họp của HĐND tỉnh Gia Lai diễn ra chậm.", ""},
+		{"nominal", "UBND tỉnh Gia Lai gửi văn bản về việc bổ nhiệm Phó Giám đốc Sở Y tế Trần Văn Lâm.", ""},
+		{"planned, deep in the text", "Huyện Chư Sê khô hạn." + filler + "Tháng sau, Chủ tịch UBND tỉnh Gia Lai Trần Văn Lâm sẽ đến thăm huyện Chư Sê.", ""},
+		{"announced at the beginning", "Chủ tịch UBND tỉnh Gia Lai Trần Văn Lâm sẽ thăm chính thức Campuchia.", "visit: Trần Văn Lâm"},
+		{"tourists", "Đoàn du khách Việt Nam đã về tới Kathmandu an toàn.", ""},
+		{"two appointments", "Ngày 4/5/2020, HĐND tỉnh Gia Lai bầu bổ sung ông Trần Văn Lâm làm Chủ tịch UBND tỉnh. Ông Lê Đình Phú được bầu giữ chức Phó Chủ tịch UBND tỉnh.",
+			"appointment: Trần Văn Lâm, HĐND tỉnh Gia Lai; appointment: Lê Đình Phú, UBND tỉnh Gia Lai"},
+		{"topic of a session", "Sáng 4/5/2020, tại hội nghị của UBND tỉnh Gia Lai, Chủ tịch Trần Văn Lâm yêu cầu Công ty An Phú dừng thi công.",
+			"conference: UBND tỉnh Gia Lai, Trần Văn Lâm"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if got := happened(analyze(t, p, "x.txt", []byte(test.text))); got != test.want {
+				t.Errorf("%s\n got %s\nwant %s", test.text, got, test.want)
+			}
+		})
+	}
+}
