@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync"
 
 	"github.com/klauspost/compress/zstd"
 )
@@ -17,19 +18,37 @@ const sniffed = 512
 // input reads a file, decompressed.
 type input struct {
 	*bufio.Reader
+	file  *bufio.Reader // what a decompressor reads, or nil
 	close func()
 }
 
-// Close frees the decompressor; the file itself belongs to who opened it.
+// Close frees the decompressor and the buffers; the file itself belongs to who
+// opened it.
 func (in *input) Close() {
 	if in.close != nil {
 		in.close()
 	}
+	for _, b := range [...]*bufio.Reader{in.Reader, in.file} {
+		if b != nil {
+			b.Reset(nil)
+			buffers.Put(b)
+		}
+	}
+}
+
+// buffers holds the buffers of files that are closed: one is larger than most
+// articles.
+var buffers = sync.Pool{New: func() any { return bufio.NewReaderSize(nil, 1<<16) }}
+
+func buffered(r io.Reader) *bufio.Reader {
+	b := buffers.Get().(*bufio.Reader)
+	b.Reset(r)
+	return b
 }
 
 // open looks at the first bytes of r and decompresses what follows if need be.
 func open(r io.Reader) (*input, error) {
-	b := bufio.NewReaderSize(r, 1<<16)
+	b := buffered(r)
 	magic, err := b.Peek(4)
 	if err != nil && !errors.Is(err, io.EOF) {
 		return nil, err
@@ -40,13 +59,13 @@ func open(r io.Reader) (*input, error) {
 		if err != nil {
 			return nil, fmt.Errorf("gzip: %w", shortened(err))
 		}
-		return &input{Reader: bufio.NewReaderSize(decompressor{z, "gzip"}, 1<<16)}, nil
+		return &input{Reader: buffered(decompressor{z, "gzip"}), file: b}, nil
 	case bytes.HasPrefix(magic, []byte{0x28, 0xB5, 0x2F, 0xFD}):
 		z, err := zstd.NewReader(b, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(1<<28))
 		if err != nil {
 			return nil, fmt.Errorf("zstd: %w", err)
 		}
-		return &input{Reader: bufio.NewReaderSize(decompressor{z, "zstd"}, 1<<16), close: z.Close}, nil
+		return &input{Reader: buffered(decompressor{z, "zstd"}), file: b, close: z.Close}, nil
 	}
 	return &input{Reader: b}, nil
 }

@@ -29,6 +29,7 @@ type line struct {
 type classifier struct {
 	d     *extract.Document
 	lines []line
+	words []string // what folded returned last
 }
 
 func (c *classifier) classify() {
@@ -55,12 +56,14 @@ func (c *classifier) body(i int) bool { return c.lines[i].block.Kind == extract.
 func (c *classifier) text(i int) string { return c.d.Slice(c.lines[i].block.Span) }
 
 // folded returns the folded words of line i, numbers as "#" if asked, and how
-// many stand before the first colon, or -1.
+// many stand before the first colon, or -1. The words are valid until the next
+// call.
 func (c *classifier) folded(i int, numbers bool) (words []string, colon int) {
 	l := &c.lines[i]
-	colon = -1
-	for _, t := range c.d.Tokens[l.lo:l.hi] {
-		switch {
+	words, colon = c.words[:0], -1
+	toks := c.d.Tokens[l.lo:l.hi]
+	for k := range toks {
+		switch t := &toks[k]; {
 		case t.Kind == extract.Punct:
 			if t.Fold == ":" && colon < 0 {
 				colon = len(words)
@@ -71,6 +74,7 @@ func (c *classifier) folded(i int, numbers bool) (words []string, colon int) {
 			words = append(words, t.Fold)
 		}
 	}
+	c.words = words
 	return words, colon
 }
 
@@ -251,7 +255,8 @@ func (c *classifier) teasers() {
 		}
 		words, _ := c.folded(i, false)
 		start := strings.Join(words, " ")
-		for k := i + 1; k < len(c.lines) && k < i+12 && heads[strings.Join(words[:5], " ")]; k++ {
+		goesOn := heads[strings.Join(words[:5], " ")]
+		for k := i + 1; k < len(c.lines) && k < i+12 && goesOn; k++ {
 			if len(c.keyOf(k)) > len(start) && strings.HasPrefix(c.keyOf(k), start) {
 				c.set(i, extract.Boilerplate)
 				break

@@ -13,6 +13,9 @@ import (
 // these fold alike. It returns s itself, without allocating, if s is folded
 // already. Fold(Fold(s)) == Fold(s).
 func Fold(s string) string {
+	if settled(s) {
+		return s
+	}
 	if Composed(s) {
 		return foldNFC(s, true)
 	}
@@ -72,21 +75,65 @@ func Plain(s string) string {
 	return b.String()
 }
 
+// What settled needs to know of a character.
+const (
+	lowered uint8 = 1 << iota // ASCII without capitals, and the lower-case letters of Vietnamese
+	sounded                   // a vowel
+	gliding                   // o, u and i, whose tone may belong to the vowel after them
+)
+
+// letterTraits gives them for each character; 0 is any other.
+var letterTraits = buildTraits()
+
+func buildTraits() *[0x1EFA]uint8 {
+	traits := new([0x1EFA]uint8)
+	for r := range rune(utf8.RuneSelf) {
+		if r < 'A' || 'Z' < r {
+			traits[r] = lowered
+		}
+	}
+	traits['đ'] = lowered
+	for row, letters := range toned {
+		for _, r := range letters {
+			traits[r] = lowered | sounded
+			if row == rowO || row == rowU || row == rowI {
+				traits[r] |= gliding
+			}
+		}
+	}
+	return traits
+}
+
+// settled reports whether s is sure to be folded, as most words of a text are:
+// it has no capital and no vowels between which a tone might move.
+func settled(s string) bool {
+	var before uint8
+	for _, r := range s {
+		if int(r) >= len(letterTraits) {
+			return false
+		}
+		t := letterTraits[r]
+		if t == 0 || before&gliding != 0 && t&sounded != 0 {
+			return false
+		}
+		before = t
+	}
+	return true
+}
+
 // foldNFC lowers s if asked, and moves tone marks syllable by syllable.
 func foldNFC(s string, lower bool) string {
 	changed := false
 	var stack [48]rune
 	word := stack[:0]
-	var b []byte
-	done := 0 // s[:done] has been copied to b, once b is in use
+	var short [96]byte
+	b := short[:0]
+	done := 0 // s[:done] has been copied to b
 	flush := func(start, end int) {
 		moved := moveTone(word)
 		if !moved && !changed {
 			word = word[:0]
 			return
-		}
-		if b == nil {
-			b = make([]byte, 0, len(s)+8)
 		}
 		b = append(b, s[done:start]...)
 		for _, r := range word {
@@ -116,7 +163,7 @@ func foldNFC(s string, lower bool) string {
 	if len(word) > 0 {
 		flush(start, len(s))
 	}
-	if b == nil {
+	if done == 0 {
 		return s
 	}
 	return string(append(b, s[done:]...))
