@@ -20,13 +20,15 @@ type graphContext struct {
 
 // builder makes one plan.
 type builder struct {
-	ctx    context.Context
-	reader dataset.Reader
-	opts   Options
-	fresh  int
-	counts []counted
-	prefer algebra.Var // the order in which the operator above likes its rows
-	err    error       // the first infrastructure error
+	ctx      context.Context
+	reader   dataset.Reader
+	opts     Options
+	fresh    int
+	counts   []counted
+	measured []measured
+	groups   int         // how many joins have been ordered
+	prefer   algebra.Var // the order in which the operator above likes its rows
+	err      error       // the first infrastructure error
 }
 
 func (b *builder) fail(doing string, err error) {
@@ -106,13 +108,30 @@ func (a *Access) Pattern() dataset.Pattern {
 
 // vars returns the variables of the access.
 func (a *Access) vars() VarSet {
-	var s []algebra.Var
+	var sorted [4]algebra.Var
+	n := 0
 	for _, slot := range a.Slots {
-		if slot.Var != "" {
-			s = append(s, slot.Var)
+		v := slot.Var
+		at := n
+		for at > 0 && sorted[at-1] > v {
+			at--
 		}
+		if v == "" || at > 0 && sorted[at-1] == v {
+			continue
+		}
+		copy(sorted[at+1:], sorted[at:n])
+		sorted[at] = v
+		n++
 	}
-	return SetOf(s...)
+	return append(make(VarSet, 0, n), sorted[:n]...)
+}
+
+// varsOf is vars for one who knows a set of which they are part.
+func (a *Access) varsOf(all VarSet) VarSet {
+	return all.those(func(v algebra.Var) bool {
+		_, times := a.component(v)
+		return times > 0
+	})
 }
 
 // keep forgets the variables outside keep, unless they occur twice and so
@@ -187,15 +206,16 @@ func (a *Access) unconstrained() bool {
 	return true
 }
 
-// components returns where a variable stands in the access.
-func (a *Access) components(v algebra.Var) []dataset.Component {
-	var cs []dataset.Component
-	for c := dataset.S; c <= dataset.G; c++ {
-		if a.Slots[c].Var == v {
-			cs = append(cs, c)
+// component returns the first place at which a variable stands in the access,
+// and at how many it does.
+func (a *Access) component(v algebra.Var) (first dataset.Component, times int) {
+	for c := dataset.G + 1; c > dataset.S; c-- {
+		if a.Slots[c-1].Var == v {
+			first = c - 1
+			times++
 		}
 	}
-	return cs
+	return first, times
 }
 
 // keysFor returns the components that bound variables fix.
@@ -212,12 +232,12 @@ func (a *Access) keysFor(bound VarSet) dataset.Components {
 // sortedBy orders the access by a variable and reports whether its rows then
 // come in that order.
 func (a *Access) sortedBy(v algebra.Var) bool {
-	cs := a.components(v)
-	if v == "" || len(cs) == 0 {
+	c, times := a.component(v)
+	if v == "" || times == 0 {
 		a.order(0, 0, false)
 		return false
 	}
-	a.order(0, cs[0], true)
+	a.order(0, c, true)
 	return a.Prefix < 4 && a.Slots[a.Order[a.Prefix]].Var == v
 }
 

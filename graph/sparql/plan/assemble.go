@@ -37,6 +37,7 @@ func (b *builder) buildGroup(grp *group, in *Input, need VarSet) Node {
 			return b.empty(may.And(need))
 		}
 	}
+	b.groups++
 	prefer := b.prefer
 	b.prefer = "" // not for what is planned inside
 	a := &assembler{b: b, grp: grp, units: grp.units, need: need, all: may}
@@ -111,7 +112,7 @@ func (a *assembler) prepareConditions() {
 			continue
 		}
 		for _, u := range a.units {
-			if u.isAccess() && len(u.access.components(v)) == 1 && u.access.components(v)[0] == dataset.O {
+			if c, times := u.access.component(v); u.isAccess() && times == 1 && c == dataset.O {
 				if u.ranges == nil {
 					u.ranges = map[algebra.Var][][2]dataset.ID{}
 				}
@@ -131,7 +132,9 @@ func (b *builder) estimateOpaque(a *assembler) {
 			b.estimatePath(u, p)
 			continue
 		}
-		n := a.opaqueNode(u, u.may.And(a.need.With(a.sharedVars(u)...)))
+		need := u.may.And(a.need.With(a.sharedVars(u)...))
+		n := a.planOpaque(u, need)
+		u.planned, u.needed = n, need
 		u.rows = math.Max(n.Info().Rows, 0.001)
 		for _, v := range u.may {
 			u.distinct.lower(v, distinctOf(n, v))
@@ -197,8 +200,17 @@ func (a *assembler) keep() VarSet {
 	return keep
 }
 
-// opaqueNode plans a unit on its own.
+// opaqueNode plans a unit on its own. What was planned to estimate it is taken
+// for the plan itself, once.
 func (a *assembler) opaqueNode(u *unit, need VarSet) Node {
+	if n := u.planned; n != nil && slices.Equal(u.needed, need) {
+		u.planned = nil
+		return n
+	}
+	return a.planOpaque(u, need)
+}
+
+func (a *assembler) planOpaque(u *unit, need VarSet) Node {
 	switch op := u.op.(type) {
 	case algebra.BGP:
 		return &GraphNames{Base: base(u.may, u.may, 10, 100), Name: Slot{Var: u.g.v, ID: u.g.id}}
@@ -220,7 +232,8 @@ func (a *assembler) first(u *unit, lead algebra.Var, keep VarSet) Node {
 	if acc.sortedBy(lead) && u.ranges[lead] != nil {
 		acc.Ranges = u.ranges[lead]
 	}
-	n := &Scan{Base: base(acc.vars(), acc.vars(), u.rows, u.rows), Access: acc}
+	vars := acc.varsOf(u.may)
+	n := &Scan{Base: base(vars, vars, u.rows, u.rows), Access: acc}
 	n.distinct = u.distinct
 	n.Sorted = sortedColumns(&acc)
 	return n
@@ -246,7 +259,7 @@ func sortedColumns(acc *Access) []algebra.Var {
 // join adds a unit to what has been joined so far.
 func (a *assembler) join(left Node, u *unit, keep VarSet, s *joinState) Node {
 	l := left.Info()
-	shared := u.may.And(SetOf(l.Vars...))
+	shared := u.may.And(l.set)
 	if u.isAccess() {
 		if len(shared) > 0 && shared.SubsetOf(l.Certain) {
 			return a.lookup(left, u, shared, keep, s)
@@ -271,11 +284,14 @@ func (a *assembler) join(left Node, u *unit, keep VarSet, s *joinState) Node {
 	if len(keys) == 0 || !acceptsInput(u.op, keys) || a.b.opts.Naive {
 		return hj
 	}
+	if hashIsLeast(l, right.Info()) || a.b.exhausted() {
+		return hj
+	}
 	in := a.b.inputFor(left, keys)
 	bound := a.b.buildWith(u.op, u.g, in, need)
 	bj := &BindJoin{Left: left, Right: bound, Input: in, On: shared}
 	bj.Base = hj.Info().clone()
-	bj.Cost = l.Cost + bound.Info().Cost + bound.Info().Rows*5 + l.Rows*15 + bj.Rows
+	bj.Cost = l.Cost + bound.Info().Cost + bound.Info().Rows*costHash + l.Rows*costBind + bj.Rows
 	if bj.Cost < hj.Info().Cost {
 		return bj
 	}
@@ -288,7 +304,7 @@ func (a *assembler) hash(left, right Node, shared VarSet, s *joinState) Node {
 	n := &HashJoin{Left: left, Right: right, On: shared}
 	n.Base = a.b.joinBase(left, right, shared, joinSpec{kind: Inner})
 	n.Rows = s.rows
-	n.Cost = left.Info().Cost + right.Info().Cost + right.Info().Rows*5 + left.Info().Rows*5 + n.Rows
+	n.Cost = left.Info().Cost + right.Info().Cost + right.Info().Rows*costHash + left.Info().Rows*costHash + n.Rows
 	return n
 }
 
@@ -298,18 +314,19 @@ func (a *assembler) lookup(left Node, u *unit, shared, keep VarSet, s *joinState
 	n := &LookupJoin{Left: left, Kind: Inner}
 	a.b.setLookup(n, acc, shared)
 	l := left.Info()
-	var vars []algebra.Var
+	mine := acc.varsOf(u.may)
+	vars := make([]algebra.Var, 0, len(l.Vars)+len(mine))
 	for _, v := range l.Vars {
 		if keep.Has(v) {
 			vars = append(vars, v)
 		}
 	}
-	for _, v := range acc.vars() {
+	for _, v := range mine {
 		if !shared.Has(v) && keep.Has(v) {
 			vars = append(vars, v)
 		}
 	}
-	n.Base = base(vars, l.Certain.With(acc.vars()...), s.rows, l.Cost+lookupCost(l.Rows, u.rows, n.Merge)+s.rows)
+	n.Base = base(vars, l.Certain.With(mine...), s.rows, l.Cost+lookupCost(l.Rows, u.rows, n.Merge)+s.rows)
 	n.distinct = a.order.estimates(s)
 	if n.Merge && n.Column(l.Sorted[0]) >= 0 {
 		n.Sorted = l.Sorted[:1]
@@ -364,8 +381,8 @@ func (a *assembler) finish(n Node) Node {
 		rest = append(rest, e)
 	}
 	n = filterNode(n, rest)
-	if drop := SetOf(n.Info().Vars...).Minus(a.need); len(drop) > 0 {
-		return a.b.project(n, SetOf(n.Info().Vars...).And(a.need))
+	if vars := n.Info().set; !vars.SubsetOf(a.need) {
+		return a.b.project(n, vars.And(a.need))
 	}
 	return n
 }

@@ -69,7 +69,8 @@ func number(n Node, next int) int {
 
 // base makes the common part of a node.
 func base(vars []algebra.Var, certain VarSet, rows, cost float64) Base {
-	return Base{Vars: vars, Certain: certain.And(SetOf(vars...)), Rows: rows, Cost: cost}
+	set := SetOf(vars...)
+	return Base{Vars: vars, set: set, Certain: certain.And(set), Rows: rows, Cost: cost}
 }
 
 // build plans op in the active graph g; its rows have at least the variables

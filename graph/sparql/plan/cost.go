@@ -7,14 +7,17 @@ import (
 )
 
 // Costs, in units of about ten nanoseconds: walking a row of a scan, seeking in
-// the index, loading a row into a table, probing it, and
-// grouping a row that is not sorted by its group.
+// the index, loading a row into a table, probing it, grouping a row that is not
+// sorted by its group, putting an operator's row into a table or probing that,
+// and passing a row's keys to an operator that is run for them.
 const (
 	costRow   = 1
 	costSeek  = 80
 	costLoad  = 3
 	costProbe = 4
 	costGroup = 1
+	costHash  = 5
+	costBind  = 15
 )
 
 // lookupCost is the cost of looking rows up among size quads, by the cheaper of

@@ -50,7 +50,7 @@ func (b *builder) markAll(n Node, es []algebra.Expr) (Node, []algebra.Expr) {
 	out := make([]algebra.Expr, len(es))
 	for i, e := range es {
 		if out[i] = e; e != nil && hasExists(e) {
-			a := &assembler{b: b, need: SetOf(n.Info().Vars...)}
+			a := &assembler{b: b, need: n.Info().set}
 			n, out[i] = a.markExists(n, e)
 		}
 	}
@@ -59,7 +59,7 @@ func (b *builder) markAll(n Node, es []algebra.Expr) (Node, []algebra.Expr) {
 
 // partnerJoin joins with the pattern of an EXISTS, or returns nil.
 func (a *assembler) partnerJoin(n Node, pattern algebra.Op, kind Kind, mark algebra.Var) Node {
-	if a.b.opts.Naive || !joinable(pattern, SetOf(n.Info().Vars...)) {
+	if a.b.opts.Naive || !joinable(pattern, n.Info().set) {
 		return nil
 	}
 	spec := joinSpec{kind: kind, right: pattern, mark: mark}

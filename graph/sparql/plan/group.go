@@ -2,6 +2,7 @@ package plan
 
 import (
 	"math"
+	"slices"
 
 	"github.com/lienket/lienket/graph/dataset"
 	"github.com/lienket/lienket/graph/rdf"
@@ -19,6 +20,8 @@ type unit struct {
 	rows     float64
 	distinct estimates
 	ranges   map[algebra.Var][][2]dataset.ID
+	planned  Node   // of a unit that is no access: how it is evaluated on its own
+	needed   VarSet // the need that it was planned for
 }
 
 func (u *unit) isAccess() bool { return u.op == nil }
@@ -44,8 +47,9 @@ func (b *builder) flatten(op algebra.Op, g graphContext) *group {
 func (b *builder) collect(op algebra.Op, g graphContext, grp *group) {
 	switch op := op.(type) {
 	case algebra.BGP:
-		for _, t := range op.Triples {
-			grp.units = append(grp.units, b.accessUnit(t, g))
+		grp.units = slices.Grow(grp.units, len(op.Triples))
+		for i := range op.Triples {
+			grp.units = append(grp.units, b.accessUnit(&op.Triples[i], g))
 		}
 		if len(op.Triples) == 0 && g.named && !g.missing {
 			grp.units = append(grp.units, &unit{op: op, g: g, may: graphVar(g), certain: graphVar(g), rows: 10})
@@ -250,16 +254,41 @@ func wrapAll(es []algebra.Expr, name algebra.Node) []algebra.Expr {
 	return out
 }
 
-// accessUnit makes the unit of a triple pattern and measures it.
-func (b *builder) accessUnit(t algebra.Triple, g graphContext) *unit {
+// measured is the unit of a triple pattern in a graph, as it was made once.
+type measured struct {
+	triple *algebra.Triple
+	g      graphContext
+	unit   *unit
+}
+
+// accessUnit makes the unit of a triple pattern. As alternatives are planned, the
+// same patterns come again: where they stand tells them apart, and they are
+// looked up and measured once.
+func (b *builder) accessUnit(t *algebra.Triple, g graphContext) *unit {
+	for i := range b.measured {
+		if m := &b.measured[i]; m.triple == t && m.g == g {
+			again := *m.unit
+			again.ranges = nil // are those of another group
+			return &again
+		}
+	}
+	u := b.measure(*t, g)
+	b.measured = append(b.measured, measured{t, g, u})
+	return u
+}
+
+// measure looks the terms of a triple pattern up and counts what it matches.
+func (b *builder) measure(t algebra.Triple, g graphContext) *unit {
 	a, known := b.access(t, g)
-	u := &unit{access: a, g: g, may: a.vars(), certain: a.vars(), empty: !known}
+	vars := a.vars()
+	u := &unit{access: a, g: g, may: vars, certain: vars, empty: !known}
 	if !known {
 		return u
 	}
 	c := b.count(a.Pattern())
 	u.access.Count = float64(c.Quads)
 	u.rows = float64(c.Quads)
+	u.distinct = make(estimates, 0, len(vars))
 	for comp, s := range a.Slots {
 		if s.Var == "" {
 			continue
@@ -278,7 +307,7 @@ func (b *builder) accessUnit(t algebra.Triple, g graphContext) *unit {
 func (b *builder) collectPath(op algebra.Path, g graphContext, grp *group) {
 	switch p := op.Path.(type) {
 	case algebra.Link:
-		grp.units = append(grp.units, b.accessUnit(algebra.Triple{S: op.S, P: algebra.Node{Term: p.IRI}, O: op.O}, g))
+		grp.units = append(grp.units, b.measure(algebra.Triple{S: op.S, P: algebra.Node{Term: p.IRI}, O: op.O}, g))
 	case algebra.Inverse:
 		b.collectPath(algebra.Path{S: op.O, Path: p.Path, O: op.S}, g, grp)
 	case algebra.Sequence:

@@ -12,7 +12,7 @@ import (
 // nil, or the node and how many steps it stands for.
 func (a *assembler) intersect(left Node, steps []*joinState) (Node, int) {
 	l := left.Info()
-	bound := SetOf(l.Vars...)
+	bound := l.set
 	if len(steps) < 2 || a.b.opts.Naive {
 		return nil, 0
 	}
@@ -67,9 +67,9 @@ func intersectable(u *unit, x algebra.Var, bound, certain VarSet) (Access, []dat
 		return Access{}, nil, false
 	}
 	acc := u.access
-	cs := acc.components(x)
+	at, times := acc.component(x)
 	others := u.may.Minus(VarSet{x})
-	if len(cs) != 1 || cs[0] == dataset.G || acc.NamedOnly || !others.SubsetOf(bound) || !others.SubsetOf(certain) {
+	if times != 1 || at == dataset.G || acc.NamedOnly || !others.SubsetOf(bound) || !others.SubsetOf(certain) {
 		return Access{}, nil, false
 	}
 	if !acc.Union && acc.Slots[dataset.G].ID == dataset.Any {
@@ -80,13 +80,13 @@ func intersectable(u *unit, x algebra.Var, bound, certain VarSet) (Access, []dat
 		return Access{}, nil, false
 	}
 	order := acc.order(keys, 0, false)
-	at := acc.Prefix + len(order)
+	next := acc.Prefix + len(order)
 	for _, c := range order {
 		if acc.Slots[c].Var == "" {
 			return Access{}, nil, false
 		}
 	}
-	if acc.Residual != 0 || at >= 4 || acc.Order[at] != cs[0] || len(order) != keys.Count() {
+	if acc.Residual != 0 || next >= 4 || acc.Order[next] != at || len(order) != keys.Count() {
 		return Access{}, nil, false
 	}
 	return acc, order, true

@@ -35,6 +35,7 @@ type Base struct {
 	// arbitrary units (about 10 ns) including the children's.
 	Rows, Cost float64
 
+	set      VarSet // Vars as a set
 	distinct estimates
 }
 

@@ -24,7 +24,7 @@ func (b *builder) joinRight(left Node, spec joinSpec, g graphContext, need VarSe
 	if g.named && g.v != "" {
 		mayR, certainR = mayR.With(g.v), certainR.With(g.v)
 	}
-	leftVars := SetOf(left.Info().Vars...)
+	leftVars := left.Info().set
 	shared := mayR.And(leftVars)
 	keys := shared.And(certainR).And(left.Info().Certain)
 	if n := b.lookupRight(left, spec, g, need, keys); n != nil {
@@ -35,26 +35,54 @@ func (b *builder) joinRight(left Node, spec joinSpec, g graphContext, need VarSe
 		rightNeed = need.And(mayR).With(shared...)
 	}
 	rightNeed = rightNeed.With(exprsVars(spec.filter).And(mayR)...)
-	hashed := b.build(spec.right, g, rightNeed)
 	domain := shared
 	if g.named && g.v != "" && spec.kind == Minus {
 		domain = domain.Minus(VarSet{g.v}) // bound by GRAPH, not by the patterns
 	}
-	hj := &HashJoin{Left: left, Right: hashed, On: shared, Kind: spec.kind, Mark: spec.mark, Filter: spec.filter, Domain: domain}
+	hj := &HashJoin{Left: left, On: shared, Kind: spec.kind, Mark: spec.mark, Filter: spec.filter, Domain: domain}
+	bindable := len(keys) > 0 && !b.opts.Naive && acceptsInput(spec.right, keys)
+	if bindable && b.exhausted() {
+		return b.bindRight(hj, spec, g, keys, rightNeed)
+	}
+	hashed := b.build(spec.right, g, rightNeed)
+	hj.Right = hashed
 	hj.Base = b.joinBase(left, hashed, shared, spec)
-	hj.Cost = left.Info().Cost + hashed.Info().Cost + hashed.Info().Rows*5 + left.Info().Rows*5 + hj.Rows
-	if len(keys) == 0 || !acceptsInput(spec.right, keys) || b.opts.Naive {
+	hj.Cost = left.Info().Cost + hashed.Info().Cost + hashed.Info().Rows*costHash + left.Info().Rows*costHash + hj.Rows
+	if !bindable || hashIsLeast(left.Info(), hashed.Info()) {
 		return hj
 	}
-	in := b.inputFor(left, keys)
-	bound := b.buildWith(spec.right, g, in, rightNeed)
-	bj := &BindJoin{Left: left, Right: bound, Input: in, On: shared, Kind: spec.kind, Mark: spec.mark, Filter: spec.filter, Domain: domain}
-	bj.Base = b.joinBase(left, hashed, shared, spec)
-	bj.Cost = left.Info().Cost + bound.Info().Cost + bound.Info().Rows*5 + left.Info().Rows*15 + bj.Rows
-	if bj.Cost < hj.Cost {
+	if bj := b.bindRight(hj, spec, g, keys, rightNeed); bj.Cost < hj.Cost {
 		return bj
 	}
 	return hj
+}
+
+// bindRight does by binding what hj does, or would do, by hashing.
+func (b *builder) bindRight(hj *HashJoin, spec joinSpec, g graphContext, keys, need VarSet) *BindJoin {
+	l := hj.Left.Info()
+	in := b.inputFor(hj.Left, keys)
+	bound := b.buildWith(spec.right, g, in, need)
+	bj := &BindJoin{Left: hj.Left, Right: bound, Input: in, On: hj.On, Kind: hj.Kind, Mark: hj.Mark, Filter: hj.Filter, Domain: hj.Domain}
+	if hj.Right != nil {
+		bj.Base = hj.Base
+	} else {
+		bj.Base = b.joinBase(hj.Left, bound, hj.On, spec)
+	}
+	bj.Cost = l.Cost + bound.Info().Cost + bound.Info().Rows*costHash + l.Rows*costBind + bj.Rows
+	return bj
+}
+
+// hashIsLeast reports whether to hash right costs no more than to bind it to the
+// keys of left, whatever that will cost.
+func hashIsLeast(left, right *Base) bool {
+	return left.Rows*(costBind-costHash) >= right.Cost+right.Rows*costHash
+}
+
+// exhausted reports whether so many joins have been planned that no more
+// alternatives are looked at: each level of nesting would double their number.
+func (b *builder) exhausted() bool {
+	const mostGroups = 2000
+	return b.groups > mostGroups
 }
 
 // inputFor makes the leaf through which a BindJoin passes its keys.
@@ -81,7 +109,7 @@ func (b *builder) joinBase(left, right Node, shared VarSet, spec joinSpec) Base 
 	vars, certain := append([]algebra.Var{}, l.Vars...), l.Certain
 	switch spec.kind {
 	case Inner, Left:
-		vars = append(vars, SetOf(r.Vars...).Minus(SetOf(l.Vars...))...)
+		vars = append(vars, r.set.Minus(l.set)...)
 		if spec.kind == Inner {
 			certain = certain.With(r.Certain...)
 		} else {
@@ -115,7 +143,7 @@ func (b *builder) lookupRight(left Node, spec joinSpec, g graphContext, need Var
 		return nil
 	}
 	u := grp.units[0]
-	shared := u.access.vars().And(SetOf(left.Info().Vars...))
+	shared := u.may.And(left.Info().set)
 	if len(shared) == 0 || len(shared) != len(keys) {
 		return nil
 	}
@@ -131,7 +159,8 @@ func (b *builder) lookupRight(left Node, spec joinSpec, g graphContext, need Var
 		n.Kind = Anti // all shared variables are bound on both sides, and there is one
 	}
 	b.setLookup(n, a, shared)
-	right := &Scan{Base: base(a.vars(), a.vars(), u.rows, 0), Access: a}
+	vars := a.varsOf(u.may)
+	right := &Scan{Base: base(vars, vars, u.rows, 0), Access: a}
 	right.distinct = u.distinct
 	n.Base = b.joinBase(left, right, shared, spec)
 	if n.Kind == Anti || n.Kind == Semi || n.Kind == Mark || n.Kind == Left {
@@ -146,7 +175,8 @@ func (b *builder) lookupRight(left Node, spec joinSpec, g graphContext, need Var
 func (b *builder) setLookup(n *LookupJoin, a Access, shared VarSet) {
 	keys := a.keysFor(shared)
 	if s := n.Left.Info().Sorted; len(s) > 0 && shared.Has(s[0]) {
-		n.Keys = a.order(keys, a.components(s[0])[0], true)
+		lead, _ := a.component(s[0])
+		n.Keys = a.order(keys, lead, true)
 		n.Merge = sortedByKeys(s, a, n.Keys)
 	} else {
 		n.Keys = a.order(keys, 0, false)

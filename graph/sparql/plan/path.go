@@ -55,7 +55,7 @@ func (b *builder) buildPath(left Node, u *unit, p algebra.Path) Node {
 	b.setGraph(&a, u.g)
 	n.Graph, n.Union, n.NamedOnly = a.Slots[dataset.G], a.Union, a.NamedOnly
 	vars := append([]algebra.Var{}, l.Vars...)
-	vars = append(vars, u.may.Minus(SetOf(l.Vars...))...)
+	vars = append(vars, u.may.Minus(l.set)...)
 	const fanout = 4
 	n.Base = base(vars, l.Certain.With(u.may...), l.Rows*fanout, l.Cost+l.Rows*fanout*costSeek)
 	if len(l.Vars) == 0 {

@@ -6,21 +6,36 @@ import (
 	"github.com/lienket/lienket/graph/sparql/algebra"
 )
 
-// VarSet is a small set of variables, kept sorted.
+// VarSet is a small set of variables, sorted. It is never changed once made, so
+// that sets may share memory.
 type VarSet []algebra.Var
 
-// SetOf makes a set.
+// SetOf makes a set. It may keep vars, which must not be changed then.
 func SetOf(vars ...algebra.Var) VarSet {
-	s := slices.Clone(vars)
-	if len(s) < 2 {
-		return s
+	if ascending(vars) {
+		return vars[:len(vars):len(vars)]
 	}
+	s := slices.Clone(vars)
 	slices.Sort(s)
 	return slices.Compact(s)
 }
 
+// ascending reports whether vars is sorted and has nothing twice.
+func ascending(vars []algebra.Var) bool {
+	for i := 1; i < len(vars); i++ {
+		if vars[i-1] >= vars[i] {
+			return false
+		}
+	}
+	return true
+}
+
 // Has reports membership.
 func (s VarSet) Has(v algebra.Var) bool {
+	const few = 12 // strings are told apart by their lengths, mostly
+	if len(s) <= few {
+		return slices.Contains(s, v)
+	}
 	_, ok := slices.BinarySearch(s, v)
 	return ok
 }
@@ -30,6 +45,9 @@ func (s VarSet) With(vars ...algebra.Var) VarSet {
 	if VarSet(vars).SubsetOf(s) {
 		return s
 	}
+	if len(s) == 0 {
+		return SetOf(vars...)
+	}
 	u := make(VarSet, 0, len(s)+len(vars))
 	u = append(append(u, s...), vars...)
 	slices.Sort(u)
@@ -38,21 +56,28 @@ func (s VarSet) With(vars ...algebra.Var) VarSet {
 
 // And returns the intersection.
 func (s VarSet) And(t VarSet) VarSet {
-	var out VarSet
-	for _, v := range s {
-		if t.Has(v) {
-			out = append(out, v)
-		}
-	}
-	return out
+	return s.those(func(v algebra.Var) bool { return t.Has(v) })
 }
 
 // Minus returns what is in s and not in t.
 func (s VarSet) Minus(t VarSet) VarSet {
-	var out VarSet
-	for _, v := range s {
-		if !t.Has(v) {
-			out = append(out, v)
+	return s.those(func(v algebra.Var) bool { return !t.Has(v) })
+}
+
+// those returns what is in s and passes, without a copy if that is all of s or
+// nothing.
+func (s VarSet) those(pass func(algebra.Var) bool) VarSet {
+	n := 0
+	for n < len(s) && pass(s[n]) {
+		n++
+	}
+	out := s[:n:n]
+	for i := n + 1; i < len(s); i++ {
+		if pass(s[i]) {
+			if len(out) == n {
+				out = append(make(VarSet, 0, len(s)-1), out...)
+			}
+			out = append(out, s[i])
 		}
 	}
 	return out
@@ -69,13 +94,14 @@ func (s VarSet) SubsetOf(t VarSet) bool {
 }
 
 func nodeVars(nodes ...algebra.Node) VarSet {
-	var s []algebra.Var
+	s := make([]algebra.Var, 0, len(nodes))
 	for _, n := range nodes {
 		if n.IsVar() && n.Var != "" {
 			s = append(s, n.Var)
 		}
 	}
-	return SetOf(s...)
+	slices.Sort(s)
+	return slices.Compact(s)
 }
 
 // scope returns the variables that may be bound in solutions of op, and those
@@ -83,9 +109,11 @@ func nodeVars(nodes ...algebra.Node) VarSet {
 func scope(op algebra.Op) (may, certain VarSet) {
 	switch op := op.(type) {
 	case algebra.BGP:
+		nodes := make([]algebra.Node, 0, 3*len(op.Triples))
 		for _, t := range op.Triples {
-			may = may.With(nodeVars(t.S, t.P, t.O)...)
+			nodes = append(nodes, t.S, t.P, t.O)
 		}
+		may = nodeVars(nodes...)
 		return may, may
 	case algebra.Path:
 		may = nodeVars(op.S, op.O)
