@@ -83,6 +83,7 @@ type frame struct {
 	blind   bool // both parts were
 	site    bool // where it happened stands for the receiver
 	torn    bool // the giver's place is a piece of a longer name
+	row     bool // each of the receivers is told with an amount of its own
 	far     bool // a person who is said to give stands far from the verb
 }
 
@@ -182,7 +183,11 @@ func (r *reader) before(lo, t int) left {
 			continue
 		}
 		if n.kind == titleNode && l.subject < 0 && r.partOf(k, lo) == subject {
-			l.office = true
+			if r.premier(k) && !l.office {
+				l.subject = k
+			} else {
+				l.office = true
+			}
 		}
 		if n.kind == actorNode || n.kind == headNode && n.head != noHead {
 			r.placeLeft(&l, k, lo, t)
@@ -282,7 +287,7 @@ func (r *reader) placeLeft(l *left, k, lo, t int) {
 			}
 			return
 		}
-		if p == subject {
+		if p == subject && !l.office {
 			set(&l.subject)
 		}
 	}

@@ -5,8 +5,9 @@ import "github.com/lienket/lienket/extract"
 // right is what stands after a trigger.
 type right struct {
 	groups  []group
-	venue   int // node, or -1
-	donors  int // node of a source, agent or owner, or -1
+	venue   int             // node, or -1
+	donors  int             // node of a source, agent or owner, or -1
+	from    []extract.Actor // who stands before the verb
 	pending []*item
 	items   []*item
 	used    []int
@@ -37,6 +38,9 @@ func (g *gather) flush() {
 // after reads the nodes (t,hi): receivers and what they get, in either order.
 func (r *reader) after(t, hi int, class trigger) right {
 	g := gather{right: right{venue: -1, donors: -1, end: t + 1}, trigger: t}
+	for k := t - 1; k >= 0 && k >= t-maxGap && len(g.from) == 0; k-- {
+		g.from = r.nodes[k].actors
+	}
 	for k := t + 1; k < hi && r.gatherOne(&g, k, hi, class); k++ {
 	}
 	g.flush()
@@ -60,6 +64,8 @@ func (r *reader) gatherOne(g *gather, k, hi int, class trigger) bool {
 	case g.brackets > 0:
 	case n.kind == itemNode:
 		r.gatherItem(g, k)
+	case n.fold == "cho" && n.lex != nil && n.lex.marker&to == 0 && n.hi-n.lo > 1: // "cho biết", "cho hay"
+		return false
 	case n.kind == headNode && n.head != needy && r.marked(k-1, each):
 		g.each = true // "mỗi tỉnh": all that were named
 	case n.kind == actorNode || n.kind == headNode:
@@ -77,7 +83,7 @@ func (r *reader) gatherOne(g *gather, k, hi int, class trigger) bool {
 	case n.lex.trigger&^move != 0 && n.lex.marker == 0:
 		return !r.chain(&g.right, k, g.trigger, class, g.first)
 	case n.lex.marker&(wish|not) != 0 && n.lex.marker&(to|goal) == 0:
-		return false
+		return r.packet(k)
 	case n.lex.marker&passive != 0 && g.first != 0:
 		return false
 	case n.lex.marker&turn != 0:
@@ -173,9 +179,10 @@ func (r *reader) contents(k, t int) bool {
 	return false
 }
 
+// groupOnly reports whether all are people without a name.
 func groupOnly(as []extract.Actor) bool {
 	for _, a := range as {
-		if a.Kind != extract.GroupActor {
+		if a.Kind != extract.GroupActor || namedBody(a.Group) {
 			return false
 		}
 	}
@@ -254,6 +261,12 @@ func (r *reader) rightActor(res *right, k, t int, class trigger) []extract.Actor
 		return nil
 	}
 	if n.kind == headNode {
+		if x := r.personBehind(k); x >= 0 {
+			return r.nodes[x].actors
+		}
+		if as := r.thisPlace(k, res.from); len(as) > 0 {
+			return as
+		}
 		if n.head == needy || n.head == people {
 			g := r.groupActor(k)
 			if n.head == people {
@@ -267,6 +280,24 @@ func (r *reader) rightActor(res *right, k, t int, class trigger) []extract.Actor
 		return nil
 	}
 	return r.resolve(n)
+}
+
+// personBehind returns the person in need whom the head at node k belongs to,
+// "gia đình vợ chồng ông Hà Văn Pủa", or -1.
+func (r *reader) personBehind(k int) int {
+	if r.nodes[k].head != needy {
+		return -1
+	}
+	for x := k + 1; x < len(r.nodes) && x <= k+4; x++ {
+		switch n := &r.nodes[x]; {
+		case n.kind == actorNode && n.person && len(r.resolve(n)) > 0 && r.resolve(n)[0].Kind == extract.PersonActor:
+			return x
+		case n.kind == word && n.lex == nil, n.kind == headNode && n.head == needy, r.is(x, "\"", "“", "”", "'"):
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // channel reports whether the actor at node k only passes the gift on: "qua báo
@@ -311,7 +342,7 @@ func (r *reader) chain(res *right, k, t int, class trigger, first byte) (stop bo
 		return true // "dành 40 tỷ đồng cho …, trong đó ủng hộ R 5 xe"
 	}
 	if first == 'I' || class&(send|move|help) != 0 || k <= t+2 {
-		if first != 0 && r.itemNext(k) {
+		if first != 0 && (r.itemNext(k) || n.lex.strong&give != 0 && first == 'I' && r.is(k-1, "và", ",", ";") && r.giftAhead(k)) {
 			return true
 		}
 		res.used = append(res.used, k)
@@ -322,6 +353,23 @@ func (r *reader) chain(res *right, k, t int, class trigger, first byte) (stop bo
 		return false
 	}
 	return true
+}
+
+// giftAhead reports whether a receiver and then an item follow the word of support
+// at node k: it tells a gift of its own, "… và ủng hộ tỉnh R 5 tỷ đồng".
+func (r *reader) giftAhead(k int) bool {
+	actor := false
+	for x := k + 1; x < len(r.nodes) && x <= k+9; x++ {
+		switch n := &r.nodes[x]; {
+		case n.kind == itemNode:
+			return actor && !n.item.skip && !n.item.bare
+		case n.kind == actorNode || n.kind == headNode && n.head == needy:
+			actor = true
+		case n.kind == mark, n.lex != nil && n.lex.trigger&(give|send) != 0 && n.kind == word:
+			return false
+		}
+	}
+	return false
 }
 
 // itemWithin reports whether an item stands among the n nodes after node k, before

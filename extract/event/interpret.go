@@ -11,6 +11,9 @@ import (
 func (r *reader) interpret(t, floor int) (f frame, ok bool) {
 	n := &r.nodes[t]
 	if r.marked(t-1, noun) && n.lex.trigger&(give|help) != 0 {
+		if g, ok := r.nominal(t, floor); ok {
+			return g, r.fill(&g, nil)
+		}
 		return f, false // "khoản hỗ trợ", "sự giúp đỡ"
 	}
 	if n.fold == "chia" && (r.is(t+1, ":", "\"", "“", "rằng", "về", "với") || t+1 == len(r.nodes)) {
@@ -41,7 +44,7 @@ func (r *reader) interpret(t, floor int) (f frame, ok bool) {
 	switch {
 	case class&receive != 0:
 		ok = r.receiving(&f, &l, hi)
-	case r.people(&f, &l, t, hi, class):
+	case r.people(&f, &l, t, hi, class), class&move != 0 && r.arriving(&f, &l, hi):
 		ok = true
 	case class&send != 0 && l.passive < 0 && r.sending(&f, &l, hi):
 		ok = true
@@ -58,7 +61,7 @@ func (r *reader) interpret(t, floor int) (f frame, ok bool) {
 	if !ok {
 		return f, false
 	}
-	f.strong = n.lex.strong&class != 0
+	f.strong = f.strong || n.lex.strong&class != 0
 	for _, g := range f.groups {
 		for _, it := range g.items {
 			f.strong = f.strong || it.gift
@@ -91,7 +94,15 @@ func (r *reader) giver(f *frame, nodes ...int) bool {
 		if k < 0 {
 			continue
 		}
+		if j := k - 2; j >= 0 && r.nodes[k].kind == headNode && r.nodes[j].kind == actorNode && r.is(k-1, "và", "cùng", "với") {
+			k = j // "ca sĩ A và nhóm thiện nguyện": the one with a name
+		}
 		n := &r.nodes[k]
+		if n.kind == titleNode {
+			f.donors = []extract.Actor{r.government()}
+			r.step(f, k, "giver: the head of the government")
+			return true
+		}
 		if n.kind == headNode {
 			if n.head == party && len(r.sender) > 0 {
 				f.donors = r.sender
@@ -104,17 +115,12 @@ func (r *reader) giver(f *frame, nodes ...int) bool {
 				r.step(f, k, "giver: named before in full")
 				return true
 			}
-			if n.head == giver {
+			if n.head == giver && !r.is(k+1, "này", "trên", "nói") {
 				f.donors = []extract.Actor{r.groupActor(k)}
 				r.step(f, k, "giver: nameless")
 				return true
 			}
 			continue
-		}
-		if lo := r.bodyBefore(k); lo >= 0 {
-			f.donors = []extract.Actor{{Kind: extract.GroupActor, Group: r.doc.Slice(r.span(r.nodes[lo].lo, n.hi))}}
-			r.step(f, k, "giver")
-			return true
 		}
 		if r.torn(k) {
 			f.torn = true
@@ -188,8 +194,11 @@ func (r *reader) leftItems(l *left) []*item {
 // cho R", "I do D trao", "I của D gửi R".
 func (r *reader) giving(f *frame, l *left, hi int) bool {
 	t := f.trigger
-	res := r.after(t, hi, give)
 	f.rule = "give"
+	if gs, total, end := r.allotment(t); len(gs) > 0 {
+		return r.allotted(f, l, gs, total, end)
+	}
+	res := r.after(t, hi, give)
 	if l.passive >= 0 {
 		return r.passive(f, l, &res)
 	}
@@ -424,130 +433,6 @@ func (r *reader) getting(f *frame, l *left, hi int) bool {
 	f.groups = []group{{r.resolve(&r.nodes[l.subject]), res.items[:1]}}
 	f.hi = res.end
 	return true
-}
-
-// sending reads "D cử N người hỗ trợ R".
-func (r *reader) sending(f *frame, l *left, hi int) bool {
-	res := r.after(f.trigger, hi, send)
-	f.rule = "send"
-	ok := false
-	urgent := r.nodes[f.trigger].lex.strong&help != 0
-	for _, k := range res.used {
-		urgent = urgent || r.nodes[k].lex.strong&help != 0
-	}
-	for _, it := range res.items {
-		ok = ok || it.kind == extract.Personnel || urgent && it.kind == extract.Goods && !it.open && !it.bare
-	}
-	if !ok || len(res.groups) == 0 && len(res.used) == 0 {
-		return false
-	}
-	f.takeRight(&res)
-	r.giver(f, l.agent, l.principal, l.subject)
-	return true
-}
-
-// people reads "N người của D lên đường chi viện cho R": the people before the
-// verb are the help.
-func (r *reader) people(f *frame, l *left, t, hi int, class trigger) bool {
-	if class&(help|move|send) == 0 || l.passive >= 0 && class&(help|move) == 0 {
-		return false
-	}
-	var it *item
-	var donors []extract.Actor
-	at := -1
-	for _, k := range l.items {
-		if n := &r.nodes[k]; n.item.kind == extract.Personnel {
-			it, donors, at = n.item, n.item.owner, k
-			break
-		}
-	}
-	if k := l.subject; k >= 0 && (at < 0 || k > at) && r.nodes[k].item != nil && r.nodes[k].item.kind == extract.Personnel {
-		it, donors, at = r.nodes[k].item, r.nodes[k].actors, k
-	}
-	if it == nil {
-		return false
-	}
-	res := r.after(t, hi, class)
-	if len(res.items) > 0 && class&give != 0 {
-		return false
-	}
-	f.rule = "people"
-	helped := class&help != 0
-	for _, k := range res.used {
-		helped = helped || r.nodes[k].lex.trigger&help != 0
-	}
-	if !helped && class&move != 0 && (len(donors) > 0 || l.subject >= 0 && r.nodes[l.subject].head == party) && r.aid+r.needs > 0 && r.helpers(it) {
-		helped = true // a delegation with its staff arrives
-		f.rule = "people.arrive"
-	}
-	if class&move != 0 && departs[r.nodes[t].fold] && len(res.groups) == 0 && len(donors) == 0 && l.subject < 0 {
-		f.rule, f.groups = "people.arrive", []group{{nil, []*item{it}}}
-		return true // "1.100 người còn lại lên đường": to where the others went
-	}
-	if k := res.venue; helped && len(res.groups) == 0 && k >= 0 && class&move != 0 && r.nodes[k].first().Kind == extract.PlaceActor {
-		res.groups = []group{{to: r.resolve(&r.nodes[k])}} // "vào chống dịch tại tỉnh R"
-	}
-	if k := l.venue; helped && len(res.groups) == 0 && k >= 0 && class&move != 0 && r.nodes[k].first().Kind == extract.PlaceActor && !slices.Contains(donors, r.nodes[k].first()) {
-		res.groups = []group{{to: r.resolve(&r.nodes[k])}}
-	}
-	if helped && len(res.groups) == 0 && class&move != 0 && len(donors) > 0 && len(res.used) > 0 && r.aid > 0 {
-		res.groups = []group{{}} // "40 chiến sĩ của D vào cứu hộ": where the article is about
-	}
-	if !helped || len(res.groups) == 0 {
-		return false
-	}
-	f.used, f.hi = res.used, res.end
-	items := []*item{it}
-	if at >= 0 {
-		items = append(items, r.beside(at, t)...)
-	}
-	for _, g := range res.groups {
-		f.groups = append(f.groups, group{g.to, items})
-	}
-	if len(donors) > 0 {
-		f.donors = r.collapse(r.all(donors))
-		r.step(f, at, "giver")
-		return true
-	}
-	r.giver(f, l.agent, l.principal, l.subject)
-	return true
-}
-
-// beside returns what the people of node k bring: "40 chiến sĩ cùng 5 xuồng máy".
-func (r *reader) beside(k, t int) []*item {
-	var out []*item
-	for ; k+2 < t && r.is(k+1, ",", "và", "cùng") && r.nodes[k+2].kind == itemNode; k += 2 {
-		if it := r.nodes[k+2].item; it.kind == extract.Goods && it.quantity != nil && !it.skip {
-			out = append(out, it)
-		}
-	}
-	return out
-}
-
-// departs are the first syllables of verbs by which people set out.
-var departs = map[string]bool{"lên": true, "xuất": true, "khởi": true, "hành": true}
-
-// staff are the callings of people who are sent to help.
-var staff = map[string]bool{"bác": true, "điều": true, "y": true, "chiến": true, "kỹ": true, "cán": true, "nhân": true, "quân": true, "cảnh": true, "lính": true, "thầy": true, "tình": true}
-
-// helpers reports whether the people of an item are of a calling that helps.
-func (r *reader) helpers(it *item) bool {
-	for i := it.lo; i < it.hi; i++ {
-		if staff[r.doc.Tokens[i].Fold] {
-			return true
-		}
-	}
-	return false
-}
-
-// verbAfter reports whether a word of support follows node k in the sentence.
-func (r *reader) verbAfter(k int) bool {
-	for ; k < len(r.nodes); k++ {
-		if n := &r.nodes[k]; n.lex != nil && n.lex.trigger&(give|send|help) != 0 && n.lex.marker == 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // listing reads "phần gửi R gồm I", "quà cho R là I", "với D, con số là I": who

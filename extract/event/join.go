@@ -155,40 +155,6 @@ func officeBody(ns []node) node {
 	return node{kind: titleNode, fold: ns[0].fold}
 }
 
-// joinFunds makes one node of a fund's name that ends in a place: "Quỹ vắc xin phòng
-// COVID-19 Việt Nam".
-func (r *reader) joinFunds() {
-	for i := 0; i < len(r.nodes); i++ {
-		n := &r.nodes[i]
-		if n.kind != word && n.kind != headNode || n.fold != "quỹ" || !r.doc.Tokens[n.lo].Cap {
-			continue
-		}
-		for k := i + 1; k < len(r.nodes) && k <= i+7; k++ {
-			m := &r.nodes[k]
-			if m.kind == actorNode {
-				if k > i+1 && m.named && m.first().Kind == extract.PlaceActor && !r.ranked(m) && (n.kind == word || r.a.Places[m.first().Index].Kind == extract.Country) {
-					f := node{kind: actorNode, named: true, fold: "quỹ"}
-					f.actors = []extract.Actor{{Kind: extract.GroupActor, Group: r.doc.Slice(r.span(n.lo, m.hi))}}
-					r.splice(i, k+1, f)
-				}
-				break
-			}
-			if m.kind == mark && m.fold != "\"" && m.fold != "“" && m.fold != "”" || m.kind == dateNode || m.lex != nil && m.lex.trigger&give != 0 || m.item != nil && !m.item.bare {
-				break
-			}
-		}
-	}
-}
-
-// ranked reports whether the place of a node is called by what it is, "tỉnh Yên
-// Bái": then it lies behind the fund's name.
-func (r *reader) ranked(n *node) bool {
-	return ranksOf[r.doc.Tokens[n.lo].Fold]
-}
-
-// ranksOf are the words before the names of places.
-var ranksOf = map[string]bool{"tỉnh": true, "huyện": true, "thành": true, "tp": true, "quận": true, "xã": true, "phường": true, "thị": true}
-
 // joinHeads merges words such as "nhân dân" and "đoàn công tác gồm 18 cán bộ y tế
 // của" with the name that follows, so that the name acts.
 func (r *reader) joinHeads() {
@@ -275,11 +241,12 @@ func (r *reader) joinLists() {
 		}
 		j := i
 		for {
-			k := j + 1
-			for k < len(r.nodes) && k <= j+3 && (r.is(k, ",", "và", "cùng", "&", "-", "–", ":") || r.is(k, "tỉnh", "huyện", "các")) {
+			k := r.pastAddress(j + 1)
+			from := k
+			for k < len(r.nodes) && k <= from+2 && (r.is(k, ",", "và", "cùng", "&", "-", "–", ":") || r.is(k, "tỉnh", "huyện", "các")) {
 				k++
 			}
-			if k == j+1 || k >= len(r.nodes) || r.nodes[k].kind != actorNode || r.nodes[k].person != r.nodes[i].person {
+			if k == from || k >= len(r.nodes) || r.nodes[k].kind != actorNode || r.nodes[k].person != r.nodes[i].person {
 				break
 			}
 			if r.is(k-1, ",") && r.partOf(i, 0) != subject && r.newClause(k, min(k+3, len(r.nodes))) && !r.marked(k+1, at) {
@@ -298,7 +265,15 @@ func (r *reader) joinLists() {
 			r.splice(i, j+1, n)
 			continue
 		}
-		for x := i + 1; x <= j; x++ {
+		for x, depth := i+1, 0; x <= j; x++ {
+			if r.is(x, "(") {
+				depth++
+			} else if r.is(x, ")") {
+				depth--
+			}
+			if depth > 0 {
+				continue // where the one before it is
+			}
 			n.actors = addActors(n.actors, r.nodes[x].actors...)
 			n.named = n.named || r.nodes[x].named
 			if n.item == nil {
@@ -307,6 +282,27 @@ func (r *reader) joinLists() {
 		}
 		r.splice(i, j+1, n)
 	}
+}
+
+// pastAddress passes over the bracket at node k that says where the body before it
+// is, if another body follows: "Trường A (huyện B) và Trường C".
+func (r *reader) pastAddress(k int) int {
+	if !r.is(k, "(") {
+		return k
+	}
+	for x := k + 1; x < len(r.nodes) && x <= k+8; x++ {
+		switch n := &r.nodes[x]; {
+		case r.is(x, ")"):
+			if r.is(x+1, ",", "và") {
+				return x + 1
+			}
+			return k
+		case n.kind == actorNode && n.first().Kind == extract.PlaceActor, r.is(x, ",", "-", "–"), n.kind == word && n.lex == nil:
+		default:
+			return k
+		}
+	}
+	return k
 }
 
 // ranks are the levels of places in an address, from the small to the large.
@@ -351,9 +347,29 @@ func (r *reader) sited(a extract.Actor) bool {
 	return sites[first]
 }
 
+// callAid joins "cứu trợ" to the goods before it where it only says what they are
+// for: "40 tấn hàng cứu trợ của Nga đã tới R".
+func (r *reader) callAid() {
+	for i := 0; i+1 < len(r.nodes); i++ {
+		n, t := &r.nodes[i], &r.nodes[i+1]
+		if n.kind != itemNode || n.item.kind != extract.Goods || t.kind != word || t.lex == nil || t.lex.trigger&give == 0 || t.lex.strong&give == 0 || !goodsWords[r.doc.Tokens[n.hi-1].Fold] {
+			continue
+		}
+		if i+2 < len(r.nodes) && !r.is(i+2, "của", "từ", "đã", "đến", "tới", "về", "được", "do", "cập", "hạ", "đáp", "cùng", "và", "trị", "gồm") && r.nodes[i+2].kind != mark {
+			continue
+		}
+		n.item.hi, n.item.aid = t.hi, true
+		r.splice(i, i+2, *n)
+	}
+}
+
+// goodsWords are the last syllables of words for goods of any sort.
+var goodsWords = map[string]bool{"hàng": true, "hóa": true, "hoá": true, "quà": true, "phẩm": true, "gạo": true, "thuốc": true, "tư": true, "bị": true}
+
 // own gives items the owner that follows them: "25 cán bộ y tế tỉnh Bình Định",
 // "5 tỷ đồng của Công ty".
 func (r *reader) own() {
+	r.callAid()
 	for i := 0; i < len(r.nodes); i++ {
 		if r.nodes[i].kind != itemNode {
 			continue
@@ -458,7 +474,7 @@ func (r *reader) flag() {
 			if m&worth != 0 && it.kind == extract.Money && k == i-1 && k > 0 {
 				r.valued(k-1, it)
 			}
-			it.skip = it.skip || m&per != 0 || m&worth != 0 && it.kind == extract.Money && !r.wage(k)
+			it.skip = it.skip || m&per != 0 || m&worth != 0 && it.kind == extract.Money && !r.wage(k) && !r.sumWorth(i)
 			it.each = it.each || m&each != 0
 			it.total = it.total || m&total != 0
 		}

@@ -210,7 +210,7 @@ func (l *ledger) enter(es []entry) {
 		if e.sends && groupOnly(to) {
 			continue
 		}
-		if len(to) == 0 || !l.believed(e) {
+		if len(to) == 0 || !l.believed(e) || len(e.to) == 0 && l.overYears(e.donor) && e.items[0].rough() {
 			continue
 		}
 		n, first := 0, len(l.rows)

@@ -1,6 +1,10 @@
 package event
 
-import "github.com/lienket/lienket/extract"
+import (
+	"strings"
+
+	"github.com/lienket/lienket/extract"
+)
 
 // memory is what the article said last: it fills what a later sentence leaves
 // open.
@@ -28,8 +32,11 @@ func (r *reader) fill(f *frame, l *left) bool {
 	near := false // the giver stands in the sentence all the same
 	if giverOpen {
 		switch {
-		case l != nil && l.office, f.torn:
+		case l != nil && l.office, f.torn, l != nil && r.otherPeople(l.subject):
 			return false
+		case r.opener(f.trigger).Kind != extract.NoActor:
+			f.donors, near = []extract.Actor{r.opener(f.trigger)}, true
+			r.step(f, 0, "giver")
 		case r.stranger(f.trigger):
 			lo, hi := r.brandBefore(f.trigger)
 			if lo < 0 || f.rule == "give.passive" {
@@ -100,6 +107,13 @@ func (r *reader) fill(f *frame, l *left) bool {
 	return true
 }
 
+// otherPeople reports whether node k is people without a name, who give
+// themselves: nobody named before does.
+func (r *reader) otherPeople(k int) bool {
+	return k >= 0 && r.nodes[k].kind == headNode && (r.nodes[k].head == people && r.nodes[k].hi-r.nodes[k].lo > 1 || r.nodes[k].head == needy) &&
+		!shortNames[strings.ToLower(r.doc.Slice(r.span(r.nodes[k].lo, r.nodes[k].hi)))]
+}
+
 // goesOn reports whether the word of support at node t begins a clause without a
 // subject, whose giver is that of the clause before: "…; tặng 50 suất quà".
 func (r *reader) goesOn(t int, l *left) bool {
@@ -121,6 +135,25 @@ func (r *reader) stranger(t int) bool {
 		return n.kind == word && n.lex == nil && r.doc.Tokens[n.hi-1].Cap && r.doc.Tokens[n.hi-1].Kind == extract.Word
 	}
 	return false
+}
+
+// opener returns the country that the first word of the sentence names right
+// before the word of support at node t, where capitals tell nothing: "Nga chuyển 40
+// tấn hàng".
+func (r *reader) opener(t int) extract.Actor {
+	for t > 1 && r.marked(t-1, past|ongoing|pledge) {
+		t--
+	}
+	if t != 1 || r.nodes[0].kind != word {
+		return extract.Actor{}
+	}
+	w := r.doc.Slice(r.span(r.nodes[0].lo, r.nodes[0].hi))
+	for i := range r.a.Places {
+		if p := &r.a.Places[i]; p.Kind == extract.Country && p.Name == w {
+			return extract.Actor{Kind: extract.PlaceActor, Index: i}
+		}
+	}
+	return extract.Actor{}
 }
 
 // genericOnly reports whether the receivers are words for somebody named before.

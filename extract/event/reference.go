@@ -14,6 +14,12 @@ var shortNames = map[string]bool{
 	"hội": true, "trường": true, "quỹ": true, "ban": true, "doanh nghiệp": true, "đơn vị tài trợ": true, "nhà tài trợ": true,
 }
 
+// companyWords are the short names that, with "này", mean any firm named before.
+var companyWords = map[string]bool{"đơn vị": true, "doanh nghiệp": true, "công ty": true, "tập đoàn": true, "ngân hàng": true, "tổng công ty": true, "hãng": true}
+
+// publicBodies are the first syllables of bodies that are no firms.
+var publicBodies = map[string]bool{"sở": true, "bộ": true, "ban": true, "ủy": true, "uỷ": true, "trường": true, "báo": true, "công an": true, "chi cục": true, "cục": true, "hội đồng": true, "đảng": true}
+
 // companies are the first syllables of the names of companies.
 var companies = map[string]bool{"công": true, "tập": true, "tổng": true, "ngân": true}
 
@@ -45,12 +51,39 @@ func (r *reader) shortName(k int) []extract.Actor {
 	if strings.HasSuffix(w, "tài trợ") {
 		return r.firstGiver()
 	}
+	if r.is(k+1, "này", "trên", "nói") {
+		w = "đơn vị này"
+		if n := &r.nodes[k]; !companyWords[strings.ToLower(r.doc.Slice(r.span(n.lo, n.hi)))] {
+			w = strings.ToLower(r.doc.Slice(r.span(n.lo, n.hi)))
+		}
+	}
 	for si := r.sent; si >= 0 && si >= r.sent-shortReach; si-- {
 		if a, ok := r.bodyIn(si, w, k); ok {
 			return []extract.Actor{a}
 		}
 	}
 	return nil
+}
+
+// premier reports whether node k is the office of the head of government, who
+// without a name stands for the government.
+func (r *reader) premier(k int) bool {
+	n := &r.nodes[k]
+	if n.kind != titleNode || n.hi-n.lo < 2 {
+		return false
+	}
+	t := r.doc.Tokens[n.lo:n.hi]
+	return t[0].Fold == "thủ" && t[1].Fold == "tướng" && (len(t) == 2 || t[2].Fold == "chính")
+}
+
+// government returns the article's government, or one by that name.
+func (r *reader) government() extract.Actor {
+	for i := range r.a.Organizations {
+		if n := r.a.Organizations[i].Name; n == "Chính phủ" || n == "Chính phủ Việt Nam" {
+			return extract.Actor{Kind: extract.OrganizationActor, Index: i}
+		}
+	}
+	return extract.Actor{Kind: extract.GroupActor, Group: "Chính phủ"}
 }
 
 // firstGiver returns the first body that the article says to have given.
@@ -62,6 +95,32 @@ func (r *reader) firstGiver() []extract.Actor {
 	}
 	return nil
 }
+
+// thisPlace returns the place that "nước này", "tỉnh này" at node k mean: the last
+// of that kind that is not among the givers.
+func (r *reader) thisPlace(k int, donors []extract.Actor) []extract.Actor {
+	n := &r.nodes[k]
+	if !r.is(k+1, "này") && r.doc.Tokens[n.hi-1].Fold != "này" {
+		return nil
+	}
+	kind, ok := placeWords[n.fold]
+	if !ok {
+		return nil
+	}
+	lo := r.doc.Sentences[max(0, r.sent-reach)].Tokens.Lo
+	for i := n.lo - 1; i >= lo; i-- {
+		for _, x := range r.starting(i) {
+			m := &r.a.Mentions[x]
+			if a, ok := actorOf(m); ok && a.Kind == extract.PlaceActor && r.a.Places[a.Index].Kind == kind && !slices.Contains(donors, a) {
+				return []extract.Actor{a}
+			}
+		}
+	}
+	return nil
+}
+
+// placeWords are the words for kinds of places.
+var placeWords = map[string]extract.PlaceKind{"nước": extract.Country, "quốc": extract.Country, "tỉnh": extract.Province, "huyện": extract.District, "xã": extract.Commune}
 
 // bodyIn returns the last body of sentence si, before node k if it is the
 // sentence being read, that the short name w can mean.
@@ -79,41 +138,12 @@ func (r *reader) bodyIn(si int, w string, k int) (extract.Actor, bool) {
 				continue
 			}
 			o := &r.a.Organizations[a.Index]
-			if strings.HasPrefix(strings.ToLower(o.Name), w+" ") || w == "đơn vị" && o.Jurisdiction < 0 && !o.Collective || w == "doanh nghiệp" && companies[first(o.Name)] {
+			if strings.HasPrefix(strings.ToLower(o.Name), w+" ") || w == "đơn vị" && o.Jurisdiction < 0 && !o.Collective || w == "doanh nghiệp" && companies[first(o.Name)] || w == "đơn vị này" && o.Jurisdiction < 0 && !o.Collective && !publicBodies[first(o.Name)] {
 				return a, true
 			}
 		}
 	}
 	return extract.Actor{}, false
-}
-
-// bodyWords are the first words, capitalised, of bodies that no list knows.
-var bodyWords = map[string]bool{
-	"hội": true, "chi": true, "câu": true, "clb": true, "nhóm": true, "công": true, "cty": true, "trường": true, "chùa": true, "quỹ": true, "hiệp": true,
-	"liên": true, "tập": true, "nhà": true, "cửa": true, "siêu": true, "ngân": true, "phòng": true, "trung": true, "hợp": true, "htx": true, "dntn": true, "xí": true,
-}
-
-// bodyBefore returns the node at which a longer name begins whose end is the
-// place at node k, "Chi hội Nhiếp ảnh Pleiku", or -1.
-func (r *reader) bodyBefore(k int) int {
-	n := &r.nodes[k]
-	if n.kind != actorNode || n.head != noHead || len(n.actors) != 1 || n.first().Kind != extract.PlaceActor {
-		return -1
-	}
-	for x := k - 1; x >= 0 && x >= k-6; x-- {
-		m := &r.nodes[x]
-		t := &r.doc.Tokens[m.lo]
-		if bodyWords[t.Fold] && t.Cap && (m.kind == word && (m.lex == nil || m.lex.trigger == 0 && m.lex.marker == 0) || m.kind == headNode) && r.doc.Tokens[n.lo].Start > t.End+1 {
-			if x > 0 && r.nodes[x-1].kind != mark && r.nodes[x-1].kind != dateNode && !r.is(x-1, "và", "do", "được") {
-				return -1
-			}
-			return x
-		}
-		if m.kind != word || m.lex != nil {
-			return -1
-		}
-	}
-	return -1
 }
 
 // brandBefore returns the nodes of the capitals that stand right before the word

@@ -3,7 +3,6 @@ package event
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/lienket/lienket/extract"
 )
@@ -58,13 +57,13 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 		g := &f.groups[i]
 		g.items = slices.DeleteFunc(slices.Clone(g.items), func(it *item) bool { return claimed[it] || !r.fits(f, it) })
 		g.to = slices.DeleteFunc(slices.Clone(g.to), func(a extract.Actor) bool {
-			return slices.Contains(f.donors, a) || a.Kind == extract.PersonActor
+			return slices.Contains(f.donors, a) || len(f.donors) > 0 && (r.sameBody(f.donors[0], a) || r.sameBody(a, f.donors[0])) || a.Kind == extract.PersonActor && r.off
 		})
 		if len(g.to) > 1 || f.rule == "send" && !f.strong || f.rule == "people" && f.derived {
 			g.to = slices.DeleteFunc(g.to, func(a extract.Actor) bool { return r.home(f.donors, a) })
 		}
 		if !groupOnly(g.to) { // the named receiver, not the needy behind it
-			g.to = slices.DeleteFunc(g.to, func(a extract.Actor) bool { return a.Kind == extract.GroupActor })
+			g.to = slices.DeleteFunc(g.to, func(a extract.Actor) bool { return a.Kind == extract.GroupActor && !namedBody(a.Group) })
 			named = true
 		}
 		any = any || len(g.items) > 0 && len(g.to) > 0
@@ -86,12 +85,12 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 		if d.Kind == extract.PersonActor {
 			persons++
 		}
-		if d.Kind == extract.GroupActor && (!named || f.derived || bare) {
+		if d.Kind == extract.GroupActor && !namedBody(d.Group) && (!named || f.derived || bare) {
 			return false
 		}
 	}
 	switch {
-	case f.collected(r) && (f.derived || f.site):
+	case (f.collected(r) || r.overYears(f.trigger) && f.roughMoney()) && (f.derived || f.site), r.costs(f):
 		return false
 	case f.rule == "send" && f.derived && !f.strong:
 		return false // "điều 40 chiến sĩ đến hiện trường"
@@ -149,6 +148,59 @@ func (f *frame) collected(r *reader) bool {
 	return false
 }
 
+// overYears reports whether the sentence before node t sums up a stretch of time: "trong
+// vòng 4 năm gần đây", "tổng kết năm 2017".
+func (r *reader) overYears(t int) bool {
+	for k := 0; k < t; k++ {
+		n := &r.nodes[k]
+		if n.fold == "vòng" && r.is(k-1, "trong") || n.fold == "suốt" || n.fold == "qua" && r.yearBefore(k) || n.fold == "kết" && r.is(k-1, "tổng") ||
+			n.fold == "kể" && r.is(k+1, "từ") || n.fold == "gần" && r.is(k+1, "đây") && r.yearBefore(k) || n.fold == "tính" && r.is(k+1, "đến", "từ", "chung", "tới") {
+			return true
+		}
+	}
+	return false
+}
+
+// roughMoney reports whether the frame gives a rounded sum of money only.
+func (f *frame) roughMoney() bool {
+	for _, g := range f.groups {
+		for _, it := range g.items {
+			if !it.rough() {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// rough reports whether the item is a rounded sum of money.
+func (it *item) rough() bool {
+	return it.kind == extract.Money && it.quantity != nil && (it.quantity.Approx != "" || it.quantity.Value >= 1e10)
+}
+
+// yearBefore reports whether "năm" or "tháng" stands right before node k.
+func (r *reader) yearBefore(k int) bool {
+	return k > 0 && (r.doc.Tokens[r.nodes[k-1].hi-1].Fold == "năm" || r.doc.Tokens[r.nodes[k-1].hi-1].Fold == "tháng")
+}
+
+// costs reports whether the frame's item is what gifts told elsewhere cost all
+// together: "tổng kinh phí quà tặng là 150 triệu đồng".
+func (r *reader) costs(f *frame) bool {
+	for _, g := range f.groups {
+		for _, it := range g.items {
+			if it.kind != extract.Money {
+				return false
+			}
+			for i := it.lo - 1; i >= 0 && i >= it.lo-8 && r.doc.Tokens[i].Kind != extract.Punct; i-- {
+				if t := &r.doc.Tokens[i]; t.Fold == "tổng" && i+1 < len(r.doc.Tokens) && (r.doc.Tokens[i+1].Fold == "kinh" || r.doc.Tokens[i+1].Fold == "trị" || r.doc.Tokens[i+1].Fold == "giá") {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // award reports whether certificates stand beside the trigger: what is given
 // with them honours.
 func (r *reader) award(f *frame) bool {
@@ -166,7 +218,7 @@ func (r *reader) fits(f *frame, it *item) bool {
 	n := &r.nodes[f.trigger]
 	switch {
 	case it.open:
-		return f.rule == "give" && n.lex.strong&give != 0 && !f.derived
+		return f.rule == "give" && n.lex.strong&give != 0 && !f.derived || f.rule == "send" && f.sends()
 	case it.bare && it.kind == extract.Goods && f.rule == "carry":
 		return false
 	case it.kind != extract.Personnel:
@@ -189,6 +241,18 @@ func (r *reader) fits(f *frame, it *item) bool {
 	return helped && (r.helpers(it) || f.rule == "send")
 }
 
+// sends reports whether people are among what the frame sends.
+func (f *frame) sends() bool {
+	for _, g := range f.groups {
+		for _, it := range g.items {
+			if it.kind == extract.Personnel {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // official reports whether the persons among the givers hold some office, or are
 // said, near the verb, to give in an article that is about aid.
 func (r *reader) official(as []extract.Actor, near bool) bool {
@@ -196,7 +260,7 @@ func (r *reader) official(as []extract.Actor, near bool) bool {
 		if a.Kind != extract.PersonActor {
 			continue
 		}
-		held := r.aid >= 3 && near
+		held := r.aid+r.needs >= 2 && near
 		for i := range r.a.Positions {
 			held = held || r.a.Positions[i].Person == a.Index && !r.a.Positions[i].Former
 		}
@@ -343,257 +407,3 @@ func (r *reader) nearDate(si int) extract.Date {
 
 // leading is how many sentences from the start may name the day of the article.
 const leading = 10
-
-// merge makes one row of repeats: the same actors, or bodies of the same places,
-// with the same item. The better telling stays (see best).
-func (r *reader) merge() {
-	type key struct {
-		from, to extract.Actor
-		kind     extract.SupportKind
-		value    float64
-		unit     string
-	}
-	seen := map[key]int{}
-	named := map[key]bool{} // told with a named receiver
-	for _, s := range r.found {
-		if s.To.Kind != extract.GroupActor && s.Quantity != nil {
-			named[key{r.broad(s.From), extract.Actor{}, s.Kind, s.Quantity.Value, unitFamily(s.Quantity.Unit)}] = true
-		}
-	}
-	var out []extract.Support
-	for _, s := range r.found {
-		k := key{from: r.broad(s.From), to: r.broad(s.To), kind: s.Kind}
-		if s.Quantity != nil {
-			k.value, k.unit = s.Quantity.Value, unitFamily(s.Quantity.Unit)
-		} else {
-			k.unit = firstWords(strings.ToLower(r.doc.Slice(s.What)))
-		}
-		if s.To.Kind == extract.GroupActor && named[key{k.from, extract.Actor{}, k.kind, k.value, k.unit}] {
-			continue
-		}
-		j, dup := seen[k]
-		if dup && s.Sentence == out[j].Sentence && (s.From != out[j].From || s.To != out[j].To) {
-			dup = false // two bodies of one place, each in its own right
-		}
-		if !dup {
-			seen[k] = len(out)
-			out = append(out, s)
-			continue
-		}
-		out[j] = r.best(out[j], s)
-	}
-	out = r.withoutSums(r.withoutGifts(r.withoutCaptions(r.withoutHeadlines(out))))
-	slices.SortStableFunc(out, func(a, b extract.Support) int { return cmp.Compare(a.Sentence.Start, b.Sentence.Start) })
-	r.a.Supports = append(r.a.Supports, out...)
-}
-
-// withoutCaptions drops a gift that another sentence tells again with a receiver
-// that lies in the first one, or holds it: the same 50 motorbikes for the
-// district and, below a picture, for one of its communes.
-func (r *reader) withoutCaptions(rows []extract.Support) []extract.Support {
-	type gift struct {
-		from  extract.Actor
-		kind  extract.SupportKind
-		value float64
-		unit  string
-	}
-	first := map[gift]int{}
-	var out []extract.Support
-	for _, s := range rows {
-		if s.Quantity == nil || s.Quantity.Value <= 1 {
-			out = append(out, s)
-			continue
-		}
-		k := gift{r.broad(s.From), s.Kind, s.Quantity.Value, unitFamily(s.Quantity.Unit)}
-		i, again := first[k]
-		if !again {
-			first[k] = len(out)
-			out = append(out, s)
-			continue
-		}
-		a, b := r.areaOf(out[i].To), r.areaOf(s.To)
-		if s.Sentence != out[i].Sentence && a >= 0 && b >= 0 && a != b && (r.within(a, b) || r.within(b, a)) {
-			continue
-		}
-		out = append(out, s)
-	}
-	return out
-}
-
-// withoutHeadlines drops what a headline or lead says when the body tells the
-// same gift with a giver or receiver that it names better, or in its parts; and
-// thanks for what is told.
-func (r *reader) withoutHeadlines(rows []extract.Support) []extract.Support {
-	type part struct {
-		actor extract.Actor
-		kind  extract.SupportKind
-		value float64
-		unit  string
-	}
-	from, to := map[part]bool{}, map[part]bool{}
-	pairs, told := map[[2]extract.Actor]bool{}, map[[2]extract.Actor]bool{}
-	top := func(s *extract.Support) bool {
-		return r.blockOf(s.Sentence) == extract.Headline
-	}
-	for i := range rows {
-		s := &rows[i]
-		if s.Quantity == nil {
-			continue
-		}
-		told[[2]extract.Actor{s.From, s.To}] = true
-		if b := r.broad(s.From); b.Kind == extract.PlaceActor && r.a.Places[b.Index].Kind == extract.Country {
-			told[[2]extract.Actor{b, s.To}] = true
-		}
-		if !top(s) {
-			u := unitFamily(s.Quantity.Unit)
-			from[part{r.broad(s.From), s.Kind, s.Quantity.Value, u}] = true
-			to[part{r.broad(s.To), s.Kind, s.Quantity.Value, u}] = true
-			pairs[[2]extract.Actor{r.broad(s.From), r.broad(s.To)}] = true
-		}
-	}
-	return slices.DeleteFunc(rows, func(s extract.Support) bool {
-		switch {
-		case s.Rule == "support.thanks":
-			return told[[2]extract.Actor{s.From, s.To}]
-		case !top(&s):
-			return false
-		case s.Quantity == nil:
-			return s.Kind == extract.Goods && pairs[[2]extract.Actor{r.broad(s.From), r.broad(s.To)}]
-		}
-		u := unitFamily(s.Quantity.Unit)
-		return from[part{r.broad(s.From), s.Kind, s.Quantity.Value, u}] || to[part{r.broad(s.To), s.Kind, s.Quantity.Value, u}]
-	})
-}
-
-// withoutGifts drops rows that only say "quà" where the article tells what was
-// given between the same places, or shows it in a caption.
-func (r *reader) withoutGifts(rows []extract.Support) []extract.Support {
-	exact := map[[2]extract.Actor]bool{}
-	areas := func(s *extract.Support) [2]extract.Actor { return [2]extract.Actor{r.broad(s.From), r.broad(s.To)} }
-	for i := range rows {
-		if rows[i].Quantity != nil {
-			exact[areas(&rows[i])] = true
-		}
-	}
-	return slices.DeleteFunc(rows, func(s extract.Support) bool {
-		if s.Kind != extract.Goods || s.Quantity != nil {
-			return false
-		}
-		lex, n := r.lex.words.longest(r.tokens(s.What))
-		if lex == nil || lex.goods != "gift" || n == 0 {
-			return false
-		}
-		return exact[areas(&s)] || r.blockOf(s.Sentence) == extract.Caption || s.From.Kind == extract.PersonActor
-	})
-}
-
-func (r *reader) blockOf(s extract.Span) extract.BlockKind {
-	if i := r.doc.SentenceAt(s.Start); i >= 0 {
-		return r.doc.Sentences[i].Block
-	}
-	return extract.Body
-}
-
-// tokens returns the tokens of a span.
-func (r *reader) tokens(s extract.Span) []extract.Token {
-	lo, _ := slices.BinarySearchFunc(r.doc.Tokens, s.Start, func(t extract.Token, at int) int { return cmp.Compare(t.Start, at) })
-	hi := lo
-	for hi < len(r.doc.Tokens) && r.doc.Tokens[hi].End <= s.End {
-		hi++
-	}
-	return r.doc.Tokens[lo:hi]
-}
-
-// maxShares bounds the shares that a total is compared with.
-const maxShares = 100
-
-// withoutSums drops a row whose quantity is the sum of others of the same giver:
-// the grand total, which is told before its parts or called one.
-func (r *reader) withoutSums(rows []extract.Support) []extract.Support {
-	type giver struct {
-		from extract.Actor
-		kind extract.SupportKind
-		unit string
-	}
-	type share struct {
-		value float64
-		at    int
-	}
-	type row struct {
-		from extract.Actor
-		said extract.Span
-	}
-	values := map[giver][]share{}
-	listed := map[row]map[extract.Actor]bool{}
-	of := func(s *extract.Support) giver {
-		return giver{s.From, s.Kind, unitFamily(s.Quantity.Unit)}
-	}
-	for i := range rows {
-		if s := &rows[i]; s.To.Kind == extract.PlaceActor && s.Quantity != nil {
-			k := row{s.From, s.Sentence}
-			if listed[k] == nil {
-				listed[k] = map[extract.Actor]bool{}
-			}
-			listed[k][s.To] = true
-		}
-		if s := &rows[i]; s.Quantity != nil && !s.Joint && len(values[of(s)]) < maxShares {
-			values[of(s)] = append(values[of(s)], share{s.Quantity.Value, s.What.Start})
-		}
-	}
-	return slices.DeleteFunc(rows, func(s extract.Support) bool {
-		if s.Quantity == nil || !r.totals[s.What.Start] && s.To.Kind == extract.PlaceActor && listed[row{s.From, s.Sentence}][s.To] && len(listed[row{s.From, s.Sentence}]) > 2 {
-			return false // one of several places, each with its share
-		}
-		rest, n := 0.0, 0
-		for _, v := range values[of(&s)] {
-			if v.value < s.Quantity.Value && (v.at > s.What.Start || r.totals[s.What.Start]) {
-				rest, n = rest+v.value, n+1
-			}
-		}
-		return n > 1 && rest == s.Quantity.Value
-	})
-}
-
-// best returns the better of two tellings of one gift: not the headline's, which
-// shortens, else the surer one; what was done is not pledged any more.
-func (r *reader) best(a, b extract.Support) extract.Support {
-	ha, hb := r.blockOf(a.Sentence) == extract.Headline, r.blockOf(b.Sentence) == extract.Headline
-	switch {
-	case ha && !hb:
-		return b
-	case hb && !ha:
-		return a
-	}
-	done := a.Status == extract.Done || b.Status == extract.Done
-	if b.Confidence > a.Confidence {
-		a = b
-	}
-	if done {
-		a.Status = extract.Done
-	}
-	return a
-}
-
-// broad returns the place that an actor is or belongs to, for comparing repeats,
-// or the actor itself.
-func (r *reader) broad(a extract.Actor) extract.Actor {
-	if p := r.areaOf(a); p >= 0 {
-		return extract.Actor{Kind: extract.PlaceActor, Index: p}
-	}
-	return a
-}
-
-// unitFamily is the unit for comparing repeats.
-func unitFamily(u string) string {
-	f, rest, ok := strings.Cut(u, " ")
-	if ok && (f == "chiếc" || f == "cái" || f == "căn" || f == "ngôi") {
-		f, _, _ = strings.Cut(rest, " ")
-	}
-	return f
-}
-
-// firstWords is what repeats of an item without a number share.
-func firstWords(s string) string {
-	f := strings.Fields(s)
-	return strings.Join(f[:min(2, len(f))], " ")
-}

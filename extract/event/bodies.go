@@ -1,0 +1,153 @@
+package event
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/lienket/lienket/extract"
+)
+
+// maxQuoted is how many nodes a name in quotation marks may have.
+const maxQuoted = 16
+
+// joinFunds makes one node of a fund, club or firm that no list knows and whose name
+// ends in a place or in quotation marks: "Quỹ vắc xin phòng COVID-19 Việt Nam",
+// "quỹ “Vì biển đảo”", "“Quỹ vì người nghèo” TP. Vinh", "hội Bảo trợ bệnh nhân nghèo
+// TP. Vinh".
+func (r *reader) joinFunds() {
+	for i := 0; i < len(r.nodes); i++ {
+		switch n := &r.nodes[i]; {
+		case n.fold == "quỹ" && r.doc.Tokens[n.lo].Fold == "quỹ":
+			r.joinFund(i)
+		case n.kind == actorNode && n.first().Kind == extract.PlaceActor && len(n.actors) == 1:
+			if x := r.bodyBefore(i); x >= 0 {
+				r.bodyNode(x, i+1, r.doc.Slice(r.span(r.nodes[x].lo, n.hi)))
+				i = x
+			}
+		}
+	}
+}
+
+// bodyNode makes a body by that name of nodes [i,j).
+func (r *reader) bodyNode(i, j int, name string) {
+	n := node{kind: actorNode, named: true, fold: r.nodes[i].fold}
+	n.actors = []extract.Actor{{Kind: extract.GroupActor, Group: name}}
+	r.splice(i, j, n)
+}
+
+// joinFund joins the name of the fund whose first word is node i.
+func (r *reader) joinFund(i int) {
+	n := &r.nodes[i]
+	if end := r.quotedEnd(i + 1); end > 0 { // quỹ “Vì biển đảo”
+		r.bodyNode(i, end, r.doc.Slice(r.span(n.lo, r.nodes[end-1].hi)))
+		return
+	}
+	if i > 0 && quoteMark(&r.nodes[i-1]) { // “Quỹ vì người nghèo” TP. Vinh
+		for k := i + 1; k < len(r.nodes) && k <= i+maxQuoted; k++ {
+			if !quoteMark(&r.nodes[k]) {
+				continue
+			}
+			name := r.doc.Slice(r.span(n.lo, r.nodes[k-1].hi))
+			if k+1 < len(r.nodes) && r.nodes[k+1].first().Kind == extract.PlaceActor {
+				k++
+				name += " " + r.doc.Slice(r.span(r.nodes[k].lo, r.nodes[k].hi))
+			} else if r.nodes[i].kind == headNode {
+				return
+			}
+			r.bodyNode(i-1, k+1, name)
+			return
+		}
+	}
+	if n.kind != word && n.kind != headNode || !r.doc.Tokens[n.lo].Cap {
+		return
+	}
+	for k := i + 1; k < len(r.nodes) && k <= i+7; k++ {
+		m := &r.nodes[k]
+		if m.kind == actorNode {
+			if k > i+1 && m.named && m.first().Kind == extract.PlaceActor && !r.ranked(m) && (n.kind == word || r.a.Places[m.first().Index].Kind == extract.Country) {
+				r.bodyNode(i, k+1, r.doc.Slice(r.span(n.lo, m.hi)))
+			}
+			return
+		}
+		if m.kind == mark && !quoteMark(m) || m.kind == dateNode || m.lex != nil && m.lex.trigger&give != 0 || m.item != nil && !m.item.bare {
+			return
+		}
+	}
+}
+
+func quoteMark(n *node) bool { return n.kind == mark && strings.Contains("\"“”'‘’", n.fold) }
+
+// quotedEnd returns the node after a name in quotation marks that begins at node
+// i, or 0.
+func (r *reader) quotedEnd(i int) int {
+	if i+1 >= len(r.nodes) || !quoteMark(&r.nodes[i]) || !r.doc.Tokens[r.nodes[i+1].lo].Cap {
+		return 0
+	}
+	for k := i + 2; k < len(r.nodes) && k <= i+maxQuoted; k++ {
+		if quoteMark(&r.nodes[k]) {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// ranked reports whether the place of a node is called by what it is, "tỉnh Yên
+// Bái": then it lies behind the fund's name.
+func (r *reader) ranked(n *node) bool {
+	return ranksOf[r.doc.Tokens[n.lo].Fold]
+}
+
+// ranksOf are the words before the names of places.
+var ranksOf = map[string]bool{"tỉnh": true, "huyện": true, "thành": true, "tp": true, "quận": true, "xã": true, "phường": true, "thị": true}
+
+// bodyWords are the first words of bodies that no list knows.
+var bodyWords = map[string]bool{
+	"hội": true, "chi": true, "câu": true, "clb": true, "nhóm": true, "công": true, "cty": true, "trường": true, "chùa": true, "quỹ": true, "hiệp": true,
+	"liên": true, "tập": true, "nhà": true, "cửa": true, "siêu": true, "ngân": true, "phòng": true, "trung": true, "hợp": true, "htx": true, "dntn": true, "xí": true,
+}
+
+// bodyBefore returns the node at which a longer name begins whose end is the
+// place at node k, "Chi hội Nhiếp ảnh Pleiku", or -1. The name has a capital
+// within; its first word may be small.
+func (r *reader) bodyBefore(k int) int {
+	n := &r.nodes[k]
+	if n.kind != actorNode || n.head != noHead || len(n.actors) != 1 || n.first().Kind != extract.PlaceActor {
+		return -1
+	}
+	inner := false
+	for x := k - 1; x >= 0 && x >= k-7; x-- {
+		m := &r.nodes[x]
+		t := &r.doc.Tokens[m.lo]
+		if bodyWords[t.Fold] && (inner || t.Cap) && (m.kind == word && (m.lex == nil || m.lex.trigger == 0) || m.kind == headNode) && r.doc.Tokens[n.lo].Start > t.End+1 {
+			if x > 0 && r.nodes[x-1].kind == word && r.nodes[x-1].lex == nil && !r.is(x-1, "và", "còn", "là") {
+				return -1
+			}
+			return x
+		}
+		if m.kind != word && m.kind != headNode || m.lex != nil && (m.kind == word || m.hi-m.lo > 3) {
+			return -1
+		}
+		inner = inner || t.Cap
+	}
+	return -1
+}
+
+// noBodies are the second syllables of words that begin as a body's name does:
+// "công nhân", "nhà hảo tâm".
+var noBodies = map[string]bool{"nhân": true, "dân": true, "hảo": true, "tài": true, "chức": true, "đình": true, "này": true, "sinh": true}
+
+// namedBody reports whether the words of a group are the name of a body: "quỹ Vì
+// biển đảo", not "các nạn nhân".
+func namedBody(group string) bool {
+	f := strings.Fields(group)
+	if len(f) < 2 || !bodyWords[strings.ToLower(f[0])] || noBodies[strings.ToLower(f[1])] {
+		return false
+	}
+	for _, w := range f[1:] {
+		if c, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "\"“'‘")); unicode.IsUpper(c) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,97 @@
+package event_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// Givers, receivers and items as newspapers tell them: people who get help, banks
+// by their branches, funds in quotation marks, amounts behind names. Before each
+// text stands a headline and a sentence of need.
+func TestGiving(t *testing.T) {
+	p := pipeline(t)
+	tests := []struct{ name, text, want string }{
+		{"a person receives", "Công ty Sông Ngân đã trao 20 triệu đồng cho em Lý Thị Mảy.",
+			"Công ty Sông Ngân > Lý Thị Mảy: 20 triệu đồng"},
+		{"a person right after the verb", "UBND huyện Vân Hồ tặng chị Lò Thị Hoa 5 triệu đồng, Công ty Sông Ngân hỗ trợ anh Vàng A Tủa 10 triệu đồng.",
+			"UBND huyện Vân Hồ > Lò Thị Hoa: 5 triệu đồng; Công ty Sông Ngân > Vàng A Tủa: 10 triệu đồng"},
+		{"the family of a person", "Đoàn công tác của tỉnh Phú Thọ hỗ trợ 5 triệu đồng cho gia đình ông Hà Văn Pủa (trú xã Tân Pheo).",
+			"Phú Thọ > Hà Văn Pủa: 5 triệu đồng"},
+		{"the case of a person", "Công ty Sông Ngân hỗ trợ trường hợp cụ Lê Thị Xuyến 40 triệu đồng.",
+			"Công ty Sông Ngân > Lê Thị Xuyến: 40 triệu đồng"},
+		{"couple", "Báo Tin Sáng trao một ngôi nhà tình thương cho gia đình vợ chồng ông Phan Văn Lữ.",
+			"Báo Tin Sáng > Phan Văn Lữ: một ngôi nhà tình thương"},
+		{"person and group", "Ca sĩ Hà Minh Khuê và nhóm thiện nguyện đã trao tặng 54 con bò cho người dân xã Phúc Trạch.",
+			"Hà Minh Khuê > Phúc Trạch: 54 con bò"},
+		{"a sum called support", "Hàn Quốc công bố khoản viện trợ trị giá 250.000 USD cho Việt Nam.",
+			"Hàn Quốc > Việt Nam: 250.000 USD"},
+		{"a sum of help", "Ngân hàng Biển Bắc trao gói hỗ trợ trị giá 3 tỷ đồng cho tỉnh Lào Cai.",
+			"Ngân hàng Biển Bắc > Lào Cai: 3 tỷ đồng"},
+		{"fund in quotation marks", "Tập đoàn Sông Ngân đã ủng hộ “Quỹ vì người nghèo” TP. Vinh 2 tỷ đồng.",
+			"Tập đoàn Sông Ngân > Quỹ vì người nghèo TP. Vinh: 2 tỷ đồng"},
+		{"fund by its quoted name", "Tập đoàn Sông Ngân đã trao tặng 500 triệu đồng cho quỹ “Vì biển đảo thân yêu – Vì tuyến đầu”.",
+			"Tập đoàn Sông Ngân > quỹ “Vì biển đảo thân yêu – Vì tuyến đầu”: 500 triệu đồng"},
+		{"fund gives", "“Quỹ vì người nghèo” TP. Vinh đã trao tặng 332 suất học bổng cho học sinh huyện Kỳ Sơn.",
+			"Quỹ vì người nghèo TP. Vinh > Kỳ Sơn: 332 suất học bổng"},
+		{"body in small letters", "Từ nguồn tài trợ đó, hội Bảo trợ Bệnh nhân nghèo TP. Vinh cũng đã trao 100 triệu đồng cho huyện Kỳ Sơn.",
+			"hội Bảo trợ Bệnh nhân nghèo TP. Vinh > Kỳ Sơn: 100 triệu đồng"},
+		{"amounts behind names", "Chính phủ hỗ trợ 4 địa phương gồm: Nam Định (50 tỷ đồng); Thái Bình (40 tỷ đồng); Hà Nam, Sơn La (mỗi tỉnh 10 tỷ đồng).",
+			"Chính phủ > Nam Định: 50 tỷ đồng; Chính phủ > Thái Bình: 40 tỷ đồng; Chính phủ > Hà Nam: 10 tỷ đồng; Chính phủ > Sơn La: 10 tỷ đồng"},
+		{"amounts behind names, without marks", "TP.HCM sẽ hỗ trợ Đà Nẵng 1 tỉ đồng, Quảng Nam, Quảng Ngãi (mỗi tỉnh 1,5 tỉ đồng), Khánh Hòa 2 tỉ đồng.",
+			"Hồ Chí Minh > Đà Nẵng: 1 tỉ đồng; Hồ Chí Minh > Quảng Nam: 1,5 tỉ đồng; Hồ Chí Minh > Quảng Ngãi: 1,5 tỉ đồng; Hồ Chí Minh > Khánh Hòa: 2 tỉ đồng"},
+		{"a total and its parts", "Đoàn công tác của TP.HCM trao 10 tỷ đồng hỗ trợ các địa phương (tỉnh Quảng Bình 3 tỷ đồng, Hà Tĩnh 2 tỷ đồng và Nghệ An, Quảng Trị mỗi tỉnh 2,5 tỷ đồng).",
+			"Hồ Chí Minh > Quảng Bình: 3 tỷ đồng; Hồ Chí Minh > Hà Tĩnh: 2 tỷ đồng; Hồ Chí Minh > Nghệ An: 2,5 tỷ đồng; Hồ Chí Minh > Quảng Trị: 2,5 tỷ đồng"},
+		{"each of several places", "Ngân hàng Biển Bắc ủng hộ các tỉnh miền Trung, trong đó hai tỉnh Hà Tĩnh, Quảng Bình mỗi tỉnh nhận hỗ trợ 2 tỉ đồng.",
+			"Ngân hàng Biển Bắc > Hà Tĩnh: 2 tỉ đồng; Ngân hàng Biển Bắc > Quảng Bình: 2 tỉ đồng"},
+		{"this country", "Thủ tướng Campuchia Sok Vanna cho biết Trung Quốc đồng ý viện trợ 4 tỷ nhân dân tệ cho nước này.",
+			"Trung Quốc > Campuchia: 4 tỷ nhân dân tệ"},
+		{"another's gift is told", "Phó thủ tướng Lê Văn Tám đến thăm tỉnh Ninh Thuận và cho biết Thủ tướng Chính phủ đã quyết định hỗ trợ 956 tấn gạo cho tỉnh Ninh Thuận.",
+			"Chính phủ > Ninh Thuận: 956 tấn gạo"},
+		{"this bank", "Ngân hàng Biển Bắc khánh thành hai trường học. Ngân hàng này cũng tặng Trường Tiểu học Tam Sơn 20 triệu đồng.",
+			"Ngân hàng Biển Bắc > Trường Tiểu học Tam Sơn: 20 triệu đồng"},
+		{"this firm", "Công ty Sông Ngân đã đến huyện Hòa Vang. Số tiền 200 triệu đồng được doanh nghiệp này trao cho huyện Hòa Vang.",
+			"Công ty Sông Ngân > Hòa Vang: 200 triệu đồng"},
+		{"two gifts of one giver", "NGK Group đã trao tặng 500 triệu đồng hỗ trợ nhân dân Bình Định bị ảnh hưởng bởi bão và ủng hộ Ban cứu trợ tỉnh Phú Yên số tiền 100 triệu đồng.",
+			"NGK Group > Bình Định: 500 triệu đồng; NGK Group > Ban cứu trợ tỉnh Phú Yên: 100 triệu đồng"},
+		{"each of two schools", "Ngân hàng Biển Bắc đã tặng Trường Tiểu học Tam Sơn (thành phố Vinh) và Trường Tiểu học Hưng Lộc (thành phố Vinh) mỗi trường 1 chiếc ti vi 50 inch.",
+			"Ngân hàng Biển Bắc > Trường Tiểu học Tam Sơn: 1 chiếc ti vi; Ngân hàng Biển Bắc > Trường Tiểu học Hưng Lộc: 1 chiếc ti vi"},
+		{"soldiers help two cities", "Bộ Tư lệnh Vùng 3 Hải quân điều động 305 cán bộ, chiến sĩ cùng 11 ôtô giúp Đà Nẵng và Nha Trang dọn dẹp.",
+			"Bộ Tư lệnh Vùng 3 > Đà Nẵng: 305 cán bộ, chiến sĩ; Bộ Tư lệnh Vùng 3 > Nha Trang: 305 cán bộ, chiến sĩ; Bộ Tư lệnh Vùng 3 > Đà Nẵng: 11 ôtô; Bộ Tư lệnh Vùng 3 > Nha Trang: 11 ôtô"},
+		{"goods that arrive", "Sáng 9/11, 40 tấn hàng cứu trợ của Nga đã tới Việt Nam.",
+			"Nga > Việt Nam: 40 tấn hàng cứu trợ"},
+		{"goods given by", "Khánh Hòa được nhận 40 tấn hàng do Nga viện trợ.",
+			"Nga > Khánh Hòa: 40 tấn hàng"},
+		{"a nominal gift", "Lễ trao tặng 20 máy thở của Công ty Sông Ngân cho Bệnh viện Đa khoa tỉnh Bắc Giang diễn ra sáng 5/6.",
+			"Công ty Sông Ngân > Bệnh viện Đa khoa tỉnh Bắc Giang: 20 máy thở"},
+		{"with the support", "Trường Mầm non Phương Mỹ được xây với sự hỗ trợ 500 triệu đồng từ Tập đoàn Sông Ngân.",
+			"Tập đoàn Sông Ngân > Trường Mầm non Phương Mỹ: 500 triệu đồng"},
+		{"handed out", "UBND tỉnh Nghệ An cấp phát 3.000 thùng mì tôm cho huyện Kỳ Sơn.",
+			"UBND tỉnh Nghệ An > Kỳ Sơn: 3.000 thùng mì tôm"},
+		{"raised and given", "Tập thể lớp 4B Trường Tiểu học Tam Sơn quyên góp được 28 triệu đồng gửi tặng bệnh nhi Bệnh viện K.",
+			"Trường Tiểu học Tam Sơn > Bệnh viện K: 28 triệu đồng"},
+
+		{"news that is got", "Ban chấp hành Tỉnh đoàn Quảng Nam cho biết ngay khi nhận được thông tin việc anh Lê Văn Tám trả lại số tiền 50 triệu đồng đã làm thủ tục khen thưởng.", ""},
+		{"a sum over years", "Công ty Sông Ngân trao 10 phần quà cho xã Tam Hải. Trong vòng 4 năm gần đây, Công ty Sông Ngân đã tài trợ hơn 100 tỷ đồng thông qua hàng trăm chương trình.",
+			"Công ty Sông Ngân > Tam Hải: 10 phần quà"},
+		{"what the gifts cost", "Báo Tin Sáng trao 300 suất quà cho học sinh xã Yên Thắng. Tổng kinh phí quà tặng là 150 triệu đồng, do bạn đọc Báo Tin Sáng ủng hộ.",
+			"Báo Tin Sáng > Yên Thắng: 300 suất quà"},
+		{"the same gift told again", "Báo Tin Sáng trao 300 suất cho học sinh xã Yên Thắng, huyện Lang Chánh. Hơn 300 suất quà đã được Báo Tin Sáng trao cho học sinh huyện Lang Chánh.",
+			"Báo Tin Sáng > Yên Thắng: 300 suất"},
+		{"the same group again", "Công ty Sông Ngân đã ủng hộ các nạn nhân bão lũ 3,5 tỷ đồng. Công ty Sông Ngân ủng hộ 3,5 tỷ đồng cho các nạn nhân của cơn bão số 12.",
+			"Công ty Sông Ngân > các nạn nhân bão lũ: 3,5 tỷ đồng"},
+		{"bribe of an official", "Ông Lê Văn Tám gợi ý người dân ủng hộ 5 triệu đồng cho phường.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			a := analyze(t, p, "text.txt", []byte("Chung tay vì cuộc sống\n\nCuộc sống của bà con vùng lũ còn nhiều khó khăn.\n\n"+tt.text+"\n"))
+			var rows []string
+			for i := range a.Supports {
+				s := &a.Supports[i]
+				rows = append(rows, actor(a, s.From)+" > "+actor(a, s.To)+": "+a.Document.Slice(s.What))
+			}
+			if got := strings.Join(rows, "; "); got != tt.want {
+				t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
+			}
+		})
+	}
+}

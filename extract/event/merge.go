@@ -1,0 +1,266 @@
+package event
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/lienket/lienket/extract"
+)
+
+// merge makes one row of repeats: the same actors, or bodies of the same places,
+// with the same item. The better telling stays (see best).
+func (r *reader) merge() {
+	type key struct {
+		from, to extract.Actor
+		kind     extract.SupportKind
+		value    float64
+		unit     string
+	}
+	seen := map[key]int{}
+	named := map[key]bool{} // told with a named receiver
+	for _, s := range r.found {
+		if s.To.Kind != extract.GroupActor && s.Quantity != nil {
+			named[key{r.broad(s.From), extract.Actor{}, s.Kind, s.Quantity.Value, unitFamily(s.Quantity.Unit)}] = true
+		}
+	}
+	var out []extract.Support
+	for _, s := range r.found {
+		k := key{from: r.broad(s.From), to: r.broad(s.To), kind: s.Kind}
+		if k.to.Kind == extract.GroupActor { // "các nạn nhân", "các nạn nhân bão số 12"
+			k.to.Group = firstWords(strings.ToLower(k.to.Group))
+		}
+		if s.Quantity != nil {
+			k.value, k.unit = s.Quantity.Value, unitFamily(s.Quantity.Unit)
+		} else {
+			k.unit = firstWords(strings.ToLower(r.doc.Slice(s.What)))
+		}
+		if s.To.Kind == extract.GroupActor && named[key{k.from, extract.Actor{}, k.kind, k.value, k.unit}] {
+			continue
+		}
+		j, dup := seen[k]
+		if dup && s.Sentence == out[j].Sentence && (s.From != out[j].From || s.To != out[j].To) {
+			dup = false // two bodies of one place, each in its own right
+		}
+		if !dup {
+			seen[k] = len(out)
+			out = append(out, s)
+			continue
+		}
+		out[j] = r.best(out[j], s)
+	}
+	out = r.withoutSums(r.withoutGifts(r.withoutCaptions(r.withoutHeadlines(out))))
+	slices.SortStableFunc(out, func(a, b extract.Support) int { return cmp.Compare(a.Sentence.Start, b.Sentence.Start) })
+	r.a.Supports = append(r.a.Supports, out...)
+}
+
+// withoutCaptions drops a gift that another sentence tells again with a receiver
+// that lies in the first one, or holds it: the same 50 motorbikes for the
+// district and, below a picture, for one of its communes.
+func (r *reader) withoutCaptions(rows []extract.Support) []extract.Support {
+	type gift struct {
+		from  extract.Actor
+		kind  extract.SupportKind
+		value float64
+		unit  string
+	}
+	first := map[gift]int{}
+	var out []extract.Support
+	for _, s := range rows {
+		if s.Quantity == nil || s.Quantity.Value <= 1 {
+			out = append(out, s)
+			continue
+		}
+		k := gift{r.broad(s.From), s.Kind, s.Quantity.Value, unitFamily(s.Quantity.Unit)}
+		i, again := first[k]
+		if !again {
+			first[k] = len(out)
+			out = append(out, s)
+			continue
+		}
+		a, b := r.areaOf(out[i].To), r.areaOf(s.To)
+		if s.Sentence != out[i].Sentence && a >= 0 && b >= 0 && a != b && (r.within(a, b) || r.within(b, a)) {
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// withoutHeadlines drops what a headline or lead says when the body tells the
+// same gift with a giver or receiver that it names better, or in its parts; and
+// thanks for what is told.
+func (r *reader) withoutHeadlines(rows []extract.Support) []extract.Support {
+	type part struct {
+		actor extract.Actor
+		kind  extract.SupportKind
+		value float64
+		unit  string
+	}
+	from, to := map[part]bool{}, map[part]bool{}
+	pairs, told := map[[2]extract.Actor]bool{}, map[[2]extract.Actor]bool{}
+	top := func(s *extract.Support) bool {
+		return r.blockOf(s.Sentence) == extract.Headline
+	}
+	for i := range rows {
+		s := &rows[i]
+		if s.Quantity == nil {
+			continue
+		}
+		told[[2]extract.Actor{s.From, s.To}] = true
+		if b := r.broad(s.From); b.Kind == extract.PlaceActor && r.a.Places[b.Index].Kind == extract.Country {
+			told[[2]extract.Actor{b, s.To}] = true
+		}
+		if !top(s) {
+			u := unitFamily(s.Quantity.Unit)
+			from[part{r.broad(s.From), s.Kind, s.Quantity.Value, u}] = true
+			to[part{r.broad(s.To), s.Kind, s.Quantity.Value, u}] = true
+			pairs[[2]extract.Actor{r.broad(s.From), r.broad(s.To)}] = true
+		}
+	}
+	return slices.DeleteFunc(rows, func(s extract.Support) bool {
+		switch {
+		case s.Rule == "support.thanks":
+			return told[[2]extract.Actor{s.From, s.To}]
+		case !top(&s):
+			return false
+		case s.Quantity == nil:
+			return s.Kind == extract.Goods && pairs[[2]extract.Actor{r.broad(s.From), r.broad(s.To)}]
+		}
+		u := unitFamily(s.Quantity.Unit)
+		return from[part{r.broad(s.From), s.Kind, s.Quantity.Value, u}] || to[part{r.broad(s.To), s.Kind, s.Quantity.Value, u}]
+	})
+}
+
+// withoutGifts drops rows that only say "quà" where the article tells what was
+// given between the same places, or shows it in a caption.
+func (r *reader) withoutGifts(rows []extract.Support) []extract.Support {
+	exact := map[[2]extract.Actor]bool{}
+	areas := func(s *extract.Support) [2]extract.Actor { return [2]extract.Actor{r.broad(s.From), r.broad(s.To)} }
+	for i := range rows {
+		if rows[i].Quantity != nil {
+			exact[areas(&rows[i])] = true
+		}
+	}
+	return slices.DeleteFunc(rows, func(s extract.Support) bool {
+		if s.Kind != extract.Goods || s.Quantity != nil {
+			return false
+		}
+		lex, n := r.lex.words.longest(r.tokens(s.What))
+		if lex == nil || lex.goods != "gift" || n == 0 {
+			return false
+		}
+		return exact[areas(&s)] || r.blockOf(s.Sentence) == extract.Caption || s.From.Kind == extract.PersonActor
+	})
+}
+
+func (r *reader) blockOf(s extract.Span) extract.BlockKind {
+	if i := r.doc.SentenceAt(s.Start); i >= 0 {
+		return r.doc.Sentences[i].Block
+	}
+	return extract.Body
+}
+
+// tokens returns the tokens of a span.
+func (r *reader) tokens(s extract.Span) []extract.Token {
+	lo, _ := slices.BinarySearchFunc(r.doc.Tokens, s.Start, func(t extract.Token, at int) int { return cmp.Compare(t.Start, at) })
+	hi := lo
+	for hi < len(r.doc.Tokens) && r.doc.Tokens[hi].End <= s.End {
+		hi++
+	}
+	return r.doc.Tokens[lo:hi]
+}
+
+// maxShares bounds the shares that a total is compared with.
+const maxShares = 100
+
+// withoutSums drops a row whose quantity is the sum of others of the same giver:
+// the grand total, which is told before its parts or called one.
+func (r *reader) withoutSums(rows []extract.Support) []extract.Support {
+	type giver struct {
+		from extract.Actor
+		kind extract.SupportKind
+		unit string
+	}
+	type share struct {
+		value float64
+		at    int
+	}
+	type row struct {
+		from extract.Actor
+		said extract.Span
+	}
+	values := map[giver][]share{}
+	listed := map[row]map[extract.Actor]bool{}
+	of := func(s *extract.Support) giver {
+		return giver{s.From, s.Kind, unitFamily(s.Quantity.Unit)}
+	}
+	for i := range rows {
+		if s := &rows[i]; s.To.Kind == extract.PlaceActor && s.Quantity != nil {
+			k := row{s.From, s.Sentence}
+			if listed[k] == nil {
+				listed[k] = map[extract.Actor]bool{}
+			}
+			listed[k][s.To] = true
+		}
+		if s := &rows[i]; s.Quantity != nil && !s.Joint && len(values[of(s)]) < maxShares {
+			values[of(s)] = append(values[of(s)], share{s.Quantity.Value, s.What.Start})
+		}
+	}
+	return slices.DeleteFunc(rows, func(s extract.Support) bool {
+		if s.Quantity == nil || !r.totals[s.What.Start] && s.To.Kind == extract.PlaceActor && listed[row{s.From, s.Sentence}][s.To] && len(listed[row{s.From, s.Sentence}]) > 2 {
+			return false // one of several places, each with its share
+		}
+		rest, n := 0.0, 0
+		for _, v := range values[of(&s)] {
+			if v.value < s.Quantity.Value && (v.at > s.What.Start || r.totals[s.What.Start]) {
+				rest, n = rest+v.value, n+1
+			}
+		}
+		return n > 1 && rest == s.Quantity.Value
+	})
+}
+
+// best returns the better of two tellings of one gift: not the headline's, which
+// shortens, else the surer one; what was done is not pledged any more.
+func (r *reader) best(a, b extract.Support) extract.Support {
+	ha, hb := r.blockOf(a.Sentence) == extract.Headline, r.blockOf(b.Sentence) == extract.Headline
+	switch {
+	case ha && !hb:
+		return b
+	case hb && !ha:
+		return a
+	}
+	done := a.Status == extract.Done || b.Status == extract.Done
+	if b.Confidence > a.Confidence {
+		a = b
+	}
+	if done {
+		a.Status = extract.Done
+	}
+	return a
+}
+
+// broad returns the place that an actor is or belongs to, for comparing repeats,
+// or the actor itself.
+func (r *reader) broad(a extract.Actor) extract.Actor {
+	if p := r.areaOf(a); p >= 0 {
+		return extract.Actor{Kind: extract.PlaceActor, Index: p}
+	}
+	return a
+}
+
+// unitFamily is the unit for comparing repeats.
+func unitFamily(u string) string {
+	f, rest, ok := strings.Cut(u, " ")
+	if ok && (f == "chiếc" || f == "cái" || f == "căn" || f == "ngôi") {
+		f, _, _ = strings.Cut(rest, " ")
+	}
+	return f
+}
+
+// firstWords is what repeats of an item without a number share.
+func firstWords(s string) string {
+	f := strings.Fields(s)
+	return strings.Join(f[:min(2, len(f))], " ")
+}

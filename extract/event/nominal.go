@@ -1,0 +1,93 @@
+package event
+
+import (
+	"github.com/lienket/lienket/extract"
+)
+
+// sumNouns are the nouns that, with a word of support, name the sum itself: "khoản viện
+// trợ 1 triệu USD", "sự hỗ trợ 500 triệu đồng".
+var sumNouns = map[string]bool{"khoản": true, "gói": true, "sự": true, "lễ": true, "buổi": true, "nguồn": true, "món": true}
+
+// sumNoun reports whether node t is a word of support that such a noun makes a
+// noun of.
+func (r *reader) sumNoun(t int) bool {
+	return t > 0 && r.nodes[t].lex != nil && r.nodes[t].lex.trigger&(give|help) != 0 && sumNouns[r.nodes[t-1].fold] && r.nodes[t-1].hi-r.nodes[t-1].lo == 1
+}
+
+// sumWorth reports whether the money at node i is the gift itself, which a noun of
+// support before it names: "khoản viện trợ trị giá 250.000 USD".
+func (r *reader) sumWorth(i int) bool {
+	for k := i - 2; k > 0 && k >= i-5; k-- {
+		if r.packet(k) {
+			return true
+		}
+		if r.sumNoun(k) {
+			return !r.is(k-1, "lễ", "buổi")
+		}
+		if n := &r.nodes[k]; n.kind != word || n.lex != nil && n.lex.trigger == 0 && n.lex.marker&noun == 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// packet reports whether node k is "gói hỗ trợ", which rules speak of where it is
+// nobody's object.
+func (r *reader) packet(k int) bool { return r.nodes[k].fold == "gói" && r.marked(k, wish) }
+
+// nominal reads a noun of giving that no verb of giving governs: "lễ trao tặng I
+// của D cho R", "D công bố khoản viện trợ I cho R", "R được xây với sự hỗ trợ I từ D".
+func (r *reader) nominal(t, floor int) (frame, bool) {
+	f := frame{trigger: t, lo: floor, hi: t + 1, rule: "give", conf: 0.8, strong: true}
+	if !r.sumNoun(t) || r.nodes[t].lex.strong&(give|help) == 0 && !r.is(t-1, "lễ", "buổi") {
+		return f, false
+	}
+	if x := t + 1; !r.is(t-1, "lễ", "buổi") && !r.itemNext(t) && !(r.marked(x, worth) && x+1 < len(r.nodes) && r.nodes[x+1].item != nil) {
+		return f, false
+	}
+	lo, hi := r.clause(t, floor)
+	for k := lo; k < t-1; k++ { // the verb that governs it reads it as its object
+		if n := &r.nodes[k]; n.lex != nil && n.kind != itemNode && n.lex.trigger&(give|receive|send|carry) != 0 && n.lex.marker == 0 && !r.sumNoun(k) {
+			return f, false
+		}
+	}
+	l := r.before(lo, t-1)
+	if l.no {
+		return f, false
+	}
+	f.status = l.status
+	res := r.after(t, hi, give)
+	if len(res.items) == 0 {
+		return f, false
+	}
+	f.takeRight(&res)
+	if own := res.items[0].owner; len(own) > 0 {
+		f.donors = r.collapse(r.all(own))
+	} else if !r.giver(&f, res.donors) {
+		return f, len(f.donors) > 0 || r.giver(&f, l.agent, l.principal, l.subject) && len(res.groups) > 0
+	}
+	if len(res.groups) == 0 { // "R được xây với sự hỗ trợ I từ D"
+		for _, k := range []int{l.subject, l.patient} {
+			if k >= 0 && r.nodes[k].kind == actorNode && !r.nodes[k].person {
+				to := r.resolve(&r.nodes[k])
+				for i := range f.groups {
+					f.groups[i].to = to
+				}
+				r.step(&f, k, "receiver")
+				break
+			}
+		}
+	}
+	r.step(&f, t, f.rule)
+	return f, true
+}
+
+// sameBody reports whether two actors are one body under names of which one
+// holds the other: "Quỹ Hy vọng", "Quỹ Hy vọng Báo Tin Sáng".
+func (r *reader) sameBody(a, b extract.Actor) bool {
+	if a.Kind != extract.OrganizationActor && a.Kind != extract.GroupActor || b.Kind != extract.OrganizationActor && b.Kind != extract.GroupActor {
+		return false
+	}
+	x, y := r.name(a), r.name(b)
+	return len(x) > 0 && len(y) > len(x) && y[:len(x)] == x && y[len(x)] == ' '
+}
