@@ -108,6 +108,7 @@ type Title struct {
 	Governs bool   // of the area named after it, without a body (Thị trưởng)
 	Bound   bool   // is a title only with a body right after it
 	Member  bool   // one of many: stands for nobody
+	Named   bool   // is a title only right before a name
 	Elected bool   // may stand for its holder, with an area or a body
 	Deputy  bool
 }

@@ -81,7 +81,7 @@ func (n *Names) readTitle(f []string) error {
 	}
 	has := func(flag string) bool { return strings.Contains(flags, ","+flag+",") }
 	t := Title{ID: vocab.TitleLocal(f[1]), Label: f[1], English: f[2], Home: strings.Trim(f[4], "-"),
-		Alone: has("s"), Governs: has("j"), Bound: has("o"), Member: has("m"), Elected: has("e")}
+		Alone: has("s"), Governs: has("j"), Bound: has("o"), Member: has("m"), Elected: has("e"), Named: has("n")}
 	forms := split(f[3])
 	n.addTitle(t, forms)
 	var standing []string
@@ -238,6 +238,9 @@ func (n *Names) readField(f []string) error {
 		}
 		if comma := strings.ReplaceAll(s, " và ", ", "); comma != s && strings.Count(s, " và ") == 1 && len(strings.Fields(s)) == 5 {
 			n.add(comma, FieldName, i)
+		}
+		if bare := strings.ReplaceAll(s, " và ", " "); bare != s {
+			n.add(bare, FieldName, i) // "Thông tin Truyền thông"
 		}
 		if hyphen := strings.ReplaceAll(s, " và ", " & "); hyphen != s {
 			n.add(hyphen, FieldName, i)

@@ -98,10 +98,14 @@ func compound(w string) bool {
 // shortBody reads the head alone as a reference to a body named before:
 // "Học viện", "Tổng Lãnh sự quán".
 func (s *scanner) shortBody(i, n int, hd *gazetteer.Head) (int, bool) {
-	if !s.cap(i) || s.cap(i+n) || s.upper {
+	if !s.cap(i) && !(s.office == i && s.closesOffice(i+n)) || s.cap(i+n) && !(s.office == i && s.personStart(i+n)) || s.upper {
 		return i, false
 	}
 	switch hd.Class {
+	case "department":
+		if s.office != i || !s.closesOffice(i+n) || hd.ID != "so" && hd.ID != "cuc" && hd.ID != "chi-cuc" && hd.ID != "tong-cuc" {
+			return i, false
+		}
 	case "mass":
 		if s.office != i || hd.ID != "hoi-khac" && hd.ID != "cong-doan" || s.word(i) != "hội" && s.word(i) != "công" {
 			return i, false
@@ -112,6 +116,16 @@ func (s *scanner) shortBody(i, n int, hd *gazetteer.Head) (int, bool) {
 	}
 	s.add(extract.Mention{Type: extract.OrganizationMention, Entry: hd.ID, Rule: "head-alone", Confidence: 0.7, Anaphoric: true}, i, i+n)
 	return i + n, true
+}
+
+// closesOffice reports whether nothing more of an office stands at i: a mark, the
+// holder's name or the end.
+func (s *scanner) closesOffice(i int) bool {
+	if i >= s.hi || s.tok(i).Kind == extract.Punct || s.personStart(i) {
+		return true
+	}
+	var h gazetteer.Hits
+	return s.match(i, &h) && (h[gazetteer.Speech].Len > 1 || h[gazetteer.Honorific].Len > 0)
 }
 
 // leadsCentral reports whether the tokens before end are "Trung ương" of the body
@@ -127,6 +141,9 @@ func (s *scanner) leadsCentral(end int) bool {
 // properBody reports whether a listed body is written as a name: short
 // acronyms in capitals.
 func (s *scanner) properBody(i, n int) bool {
+	if n > 1 && !s.cap(i) {
+		return s.cap(i + 1) // "ngân hàng Nhà nước", "đảng Dân chủ"
+	}
 	if n == 1 && s.tok(i).Len() <= 4 {
 		return s.tok(i).Upper || s.tok(i).Cap && s.tok(i).Len() == 4
 	}
@@ -164,6 +181,10 @@ func (p *parse) run() bool {
 	if p.takes(gazetteer.TakesField) {
 		if stop := s.field(p.end, p.capital || s.office == p.start); stop > p.end && !p.affair(stop) {
 			p.end, p.got = stop, p.got|gazetteer.TakesField
+		} else if s.office == p.start && s.office >= 0 && p.opensLower() {
+			if stop := s.lowerField(p.end); stop > p.end {
+				p.end, p.got = stop, p.got|gazetteer.TakesField
+			}
 		}
 	}
 	if p.takes(gazetteer.TakesName) {
@@ -204,7 +225,17 @@ func (p *parse) run() bool {
 	if p.head.Needs == 0 {
 		return p.capital || p.got != 0 || s.tok(p.start).Upper || p.head.Class == "mass" && p.words >= 4
 	}
-	return p.got&p.head.Needs != 0 || p.head.Class == "party" && s.office == p.start
+	return p.got&p.head.Needs != 0 || (p.head.Class == "party" || p.head.ID == "cong-an" && !s.cap(p.end)) && s.office == p.start
+}
+
+// opensLower reports whether bodies of the head are named by a field in lower case
+// after an office.
+func (p *parse) opensLower() bool {
+	switch p.head.ID {
+	case "phong", "ban", "trung-tam", "ban-chi-dao", "doi", "khoa", "van-phong", "uy-ban", "hoi-dong-2", "chi-cuc", "cuc", "vu":
+		return true
+	}
+	return false
 }
 
 // affair reports whether "Vụ" with the words up to stop is a case and no department:

@@ -16,7 +16,7 @@ func (s *scanner) title(i int, h *gazetteer.Hits) int {
 	}
 	t := &s.names.Titles[hit.Index]
 	end := i + int(hit.Len)
-	if h[gazetteer.HeadName].Len >= hit.Len && t.Bound {
+	if h[gazetteer.HeadName].Len >= hit.Len && t.Bound && !(s.afterHolder(i) && s.startsBody(end)) {
 		return i
 	}
 	m := s.mark()
@@ -24,25 +24,32 @@ func (s *scanner) title(i int, h *gazetteer.Hits) int {
 	done, of := s.ofWhat(t, i, end)
 	switch {
 	case of:
+	case s.bodyOfTitle(i, end) > i:
+		s.add(extract.Mention{Type: extract.OrganizationMention, Entry: s.listedAt(s.bodyOfTitle(i, end)), Rule: "body-of-title", Confidence: 0.9}, s.bodyOfTitle(i, end), end)
+	case s.ledAcronym(t, end):
+		done = end + 1
+		s.add(extract.Mention{Type: extract.OrganizationMention, Rule: s.nameRule(end, done), Confidence: 0.7}, end, done)
 	case s.company(t, i, end) > end:
 		done = s.company(t, i, end)
-		rule := "title-company"
-		if _, ok := s.acronyms[s.tok(end).Fold]; ok && done == end+1 {
-			rule = "introduced-acronym"
-		}
-		s.add(extract.Mention{Type: extract.OrganizationMention, Rule: rule, Confidence: 0.75}, end, done)
+		s.add(extract.Mention{Type: extract.OrganizationMention, Rule: s.nameRule(end, done), Confidence: 0.75}, end, done)
 	case s.appositive(t, i) && s.fieldOffice(end) > end:
 		at := s.fieldOffice(end)
 		if stop, ok := s.employer(at); ok {
 			done = stop
 		}
-	case t.Bound, s.abbreviation(i, end) && !s.cap(end):
+	case t.Bound, s.abbreviation(i, end) && !s.cap(end) && !s.afterHolder(i):
 		s.revert(m)
 		return i
-	case !t.Alone && !t.Governs:
+	case t.Governs:
+		done = s.governed(i, end)
+	case !t.Alone:
 		done = s.plainField(end)
 	}
-	if t.Alone && end-i >= 3 && s.word(end-2) == "quốc" && s.word(end-1) == "hội" {
+	if t.Named && !s.nameFollows(done) {
+		s.revert(m)
+		return i
+	}
+	if (t.Alone || t.ID == "dai-bieu-quoc-hoi" && !of) && end-i >= 3 && s.word(end-2) == "quốc" && s.word(end-1) == "hội" {
 		s.add(extract.Mention{Type: extract.OrganizationMention, Entry: "chinh-phu", Rule: "assembly-of-title", Confidence: 0.9}, end-2, done)
 	}
 	s.add(extract.Mention{Type: extract.TitleMention, Entry: entry, Rule: "title", Confidence: 0.95}, i, done)
@@ -133,7 +140,11 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 	if inspects {
 		last-- // "Chánh Thanh tra"
 	}
-	if end-i >= 2 && (inspects || headWord(s.word(end-1))) && s.match(last, &h) {
+	council := t.ID == "dai-bieu-hdnd"
+	if council && end-i > 4 {
+		last = end - 4 // "Hội đồng nhân dân"
+	}
+	if end-i >= 2 && (inspects || council || headWord(s.word(end-1))) && s.match(last, &h) {
 		s.office = last
 		if stop, ok := s.body(last, &h); ok && stop > end {
 			return stop, true
@@ -167,23 +178,17 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 		s.add(extract.Mention{Type: extract.OrganizationMention, Entry: "=ban-chap-hanh-trung-uong-dang", Rule: "central-committee", Confidence: 0.9}, end, end+2)
 		return end + 2, true
 	}
-	if w := s.word(end); w == "của" || w == "phụ trách" || w == "tại" {
-		if s.match(end+1, &h) && w == "của" {
+	if w := s.word(end); w == "của" || w == "thuộc" {
+		if s.match(end+1, &h) {
 			if stop, ok := s.body(end+1, &h); ok {
 				return stop, true
 			}
 		}
 	}
-	if t.Home == "bo" {
-		if stop := s.field(end, false); stop > end {
-			if after, ok := s.country(stop); ok {
-				stop = after
-			}
-			s.add(extract.Mention{Type: extract.OrganizationMention, Entry: "bo", Rule: "title-field", Confidence: 0.9}, end, stop)
-			return stop, true
-		}
+	if stop := s.titleField(t, end); stop > end {
+		return stop, true
 	}
-	if t.Home == "" && !t.Elected {
+	if t.Home == "" && !t.Elected && !t.Named || fieldHome(t.Home) && t.Home != "bo" {
 		return end, false
 	}
 	return s.officeArea(end, true)
@@ -250,7 +255,7 @@ func (s *scanner) officeArea(end int, level bool) (int, bool) {
 			return stop, true
 		}
 	}
-	if h[gazetteer.PlaceName].Len > 0 && s.cap(at) {
+	if n := int(h[gazetteer.PlaceName].Len); n > 0 && s.cap(at) && !s.smallPlace(at, &h) {
 		if stop := s.place(at, &h); stop > at {
 			if s.word(stop) == "tại" {
 				if after := s.areaAt(stop + 1); after > stop+1 {

@@ -85,7 +85,7 @@ func (s *state) compose(i int, infer bool) {
 		}
 		return
 	}
-	if c := s.names.Heads[h].Class; c == "venue" || c == "zone" {
+	if c := s.names.Heads[h].Class; (c == "venue" || c == "zone") && !s.headed(i) {
 		s.dropped[i] = true // a place to be at, that neither acts nor is acted on
 		return
 	}
@@ -109,7 +109,7 @@ func (s *state) compose(i int, infer bool) {
 		}
 		b.parent = s.hospitalBefore(i)
 	}
-	if b.area < 0 && b.parent < 0 && b.head.Implied && !national(b.text) {
+	if b.area < 0 && b.parent < 0 && b.head.Implied && b.level == "" && !national(b.text) {
 		if !infer {
 			return
 		}
@@ -134,6 +134,13 @@ func (s *state) compose(i int, infer bool) {
 		b.area = s.a.Organizations[b.parent].Area
 	}
 	s.bindBody(i, &b)
+}
+
+// headed reports whether mention i is the body of an office: whoever has a director
+// is more than a place to be at.
+func (s *state) headed(i int) bool {
+	w := s.within[i]
+	return w >= 0 && s.a.Mentions[w].Type == extract.TitleMention
 }
 
 // ownedBehind reports whether the words behind a ward or office make it one of the
@@ -211,6 +218,9 @@ func (s *state) read(i int, h *gazetteer.Head) body {
 			core = min(core, in.Tokens.Lo)
 		case extract.PlaceMention:
 			if in.Entity < 0 {
+				if in.Anaphoric {
+					b.level = s.text(in.Tokens.Lo, in.Tokens.Hi)
+				}
 				continue
 			}
 			b.area, b.named = in.Entity, !in.Anaphoric
@@ -468,6 +478,10 @@ func (s *state) bindShortBody(i int) {
 			return
 		}
 	}
+	if o := s.sameClass(i); o >= 0 && !kinds {
+		m.Entity = o
+		return
+	}
 	for o := range s.a.Organizations {
 		if s.a.Organizations[o].Kind == m.Entry && !kinds {
 			m.Entity = o
@@ -475,6 +489,33 @@ func (s *state) bindShortBody(i int) {
 		}
 	}
 	s.dropped[i] = true
+}
+
+// sameClass returns the company or hospital named last before mention i, whose head
+// is a word for one, or -1: names of companies need not start with the word.
+func (s *state) sameClass(i int) int {
+	h := s.names.HeadByID(s.a.Mentions[i].Entry)
+	if h < 0 || s.names.Heads[h].Class != "company" && s.names.Heads[h].Class != "health" {
+		return -1
+	}
+	for j := i - 1; j >= 0 && j > i-window; j-- {
+		m := &s.a.Mentions[j]
+		if m.Type == extract.OrganizationMention && m.Entity >= 0 && !m.Anaphoric && s.classOf(m.Entry) == s.names.Heads[h].Class {
+			return m.Entity
+		}
+	}
+	return -1
+}
+
+// classOf returns the class of the head or listed body that an entry names.
+func (s *state) classOf(entry string) string {
+	if id, ok := strings.CutPrefix(entry, "="); ok {
+		return s.names.Bodies[s.names.BodyByID(id)].Class
+	}
+	if h := s.names.HeadByID(entry); h >= 0 {
+		return s.names.Heads[h].Class
+	}
+	return ""
 }
 
 // sortMentions orders each organisation's spans, which were found backwards.

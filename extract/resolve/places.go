@@ -346,6 +346,9 @@ func (s *state) nameAsSaid(m *extract.Mention, p *extract.Place) {
 		if rest, ok := strings.CutPrefix(said, "Đăk "); ok && p.Name == "Đắk "+rest {
 			p.Name = said
 		}
+		if strings.EqualFold(strings.ReplaceAll(p.Name, " ", ""), said) {
+			p.Name = said // "Đakrông" for Đa Krông
+		}
 	}
 	if p.Kind != extract.Country && p.Kind != extract.City && p.Kind != extract.Region || m.Anaphoric || len(p.Mentions) > 0 {
 		return

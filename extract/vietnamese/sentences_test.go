@@ -59,7 +59,7 @@ func TestPositions(t *testing.T) {
 		// no offices
 		{"Báo cáo Thủ tướng, Bí thư Tỉnh ủy Hà Nam Vũ Đăng Thuyên nêu số liệu.", "Vũ Đăng Thuyên: Bí thư, Tỉnh ủy Hà Nam, Hà Nam"},
 		{"Thừa ủy quyền của Thủ tướng Chính phủ, đồng chí Mai Hữu Trác trao bằng khen cho đơn vị.", ""},
-		{"Bộ trưởng Bộ Nội vụ cần trả lời chất vấn, đại biểu Tráng A Chống nói trước hội trường.", ""},
+		{"Bộ trưởng Bộ Nội vụ cần trả lời chất vấn, đại biểu Tráng A Chống nói trước hội trường.", "Tráng A Chống: Đại biểu, -, -"},
 		{"Thiếu tá Hồ Sỹ Bảng kể về những ngày băng rừng tìm người mất tích.", ""},
 		{"Quốc hội bầu giữ chức Chủ tịch nước và ông Mai Hữu Trác dự lễ nhậm chức.", ""},
 	} {

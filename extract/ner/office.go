@@ -1,0 +1,227 @@
+package ner
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/gazetteer"
+)
+
+// afterHolder reports whether a person, or an office of that person, stands right
+// before token i with a mark between them, so that what starts there is an office.
+func (s *scanner) afterHolder(i int) bool {
+	n := len(s.a.Mentions)
+	if n == 0 {
+		return false
+	}
+	last := &s.a.Mentions[n-1]
+	for k := n - 2; k >= 0 && last.Type != extract.PersonMention && last.Type != extract.TitleMention; k-- {
+		m := &s.a.Mentions[k]
+		if m.Tokens.Lo < s.lo || m.Type == extract.TitleMention && m.Tokens.Hi < last.Tokens.Hi {
+			return false
+		}
+		if m.Type == extract.TitleMention {
+			last = m
+		}
+	}
+	if last.Type != extract.PersonMention && last.Type != extract.TitleMention || last.Tokens.Lo < s.lo || i-last.Tokens.Hi != 1 {
+		return false
+	}
+	switch s.word(last.Tokens.Hi) {
+	case ",", "-", "–", "(", "kiêm", "và":
+		return true
+	}
+	return false
+}
+
+// bodyOfTitle returns where the name of a listed body starts that ends a title's own
+// words ("Tổng Thanh tra Chính phủ"), or i.
+func (s *scanner) bodyOfTitle(i, end int) int {
+	for j := i + 1; j < end-1; j++ {
+		var h gazetteer.Hits
+		if s.match(j, &h) && int(h[gazetteer.BodyName].Len) == end-j {
+			return j
+		}
+	}
+	return i
+}
+
+func (s *scanner) listedAt(j int) string {
+	var h gazetteer.Hits
+	if !s.match(j, &h) || h[gazetteer.BodyName].Len == 0 {
+		return ""
+	}
+	return "=" + s.names.Bodies[h[gazetteer.BodyName].Index].ID
+}
+
+// ledAcronym reports whether the word in capitals at end, on no list, is the body
+// that an office is of: "Chủ tịch HĐQT ABC", "Tổng Giám đốc ABC Trần Văn A".
+func (s *scanner) ledAcronym(t *gazetteer.Title, end int) bool {
+	if t.Alone || t.Governs || t.Member || t.Home == "party" || t.Home == "bo" || s.upper || !s.cap(end) || s.tok(end).Len() < 2 || !s.tok(end).Upper || s.hasDigit(end) {
+		return false
+	}
+	if s.loud(end) || s.cap(end+1) && s.tok(end+1).Upper && s.tok(end+1).Len() > 1 || syllable(s.word(end)) && s.names.Surname(s.syms[end]) > 0 {
+		return false
+	}
+	var h gazetteer.Hits
+	return !s.match(end, &h) || h[gazetteer.HeadName].Len == 0 && h[gazetteer.PlaceName].Len == 0 && h[gazetteer.TitleName].Len == 0 && h[gazetteer.LevelWord].Len == 0 &&
+		h[gazetteer.Honorific].Len == 0 && h[gazetteer.FieldName].Len == 0 && h[gazetteer.BodyName].Len == 0
+}
+
+// fieldHome reports whether bodies of a kind are named by their field after the
+// title of their head: "Cục trưởng Kiểm lâm" leads the Cục Kiểm lâm.
+func fieldHome(home string) bool {
+	switch home {
+	case "bo", "cuc", "vu", "vien", "chi-cuc", "tong-cuc":
+		return true
+	}
+	return false
+}
+
+// titleField reads the field after a title that tells the kind of its body, with
+// the area or body behind it.
+func (s *scanner) titleField(t *gazetteer.Title, end int) int {
+	if !fieldHome(t.Home) || s.personStart(end) || s.names.Surname(s.syms[min(end, s.hi-1)]) > 0 && s.cap(end) && !s.fieldAt(end) {
+		return end
+	}
+	hd := &s.names.Heads[s.names.HeadByID(t.Home)]
+	m := s.mark()
+	p := parse{s: s, head: hd, start: end, end: end, capital: true}
+	switch t.Home {
+	case "bo":
+		stop := s.field(end, s.fieldAt(end))
+		if stop == end {
+			return end
+		}
+		p.end = stop
+		if s.word(stop) == "của" {
+			stop++
+		}
+		if after, ok := s.country(stop); ok {
+			p.end = after
+		}
+	case "vien":
+		if !s.cap(end) || !p.run() || p.got&gazetteer.TakesName == 0 {
+			s.revert(m)
+			return end
+		}
+	default:
+		if !s.fieldAt(end) && !s.cap(end) || !p.run() || p.got&gazetteer.TakesField == 0 {
+			s.revert(m)
+			return end
+		}
+	}
+	s.add(extract.Mention{Type: extract.OrganizationMention, Entry: t.Home, Rule: "title-field", Confidence: 0.9}, end, p.end)
+	return p.end
+}
+
+// fieldAt reports whether a listed field of work of two words or more starts at i.
+func (s *scanner) fieldAt(i int) bool {
+	var h gazetteer.Hits
+	return s.match(i, &h) && h[gazetteer.FieldName].Len > 1 && h[gazetteer.HeadName].Len < h[gazetteer.FieldName].Len
+}
+
+// smallPlace reports whether the listed name at i is first of all a commune's, or a
+// person's name starts with it: after a title it is no area then.
+func (s *scanner) smallPlace(i int, h *gazetteer.Hits) bool {
+	p := &s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]]
+	switch p.Kind {
+	case extract.Commune:
+		return true
+	case extract.District:
+		return s.personStart(i) || s.names.Surname(s.syms[i]) > 0 && s.cap(i+int(h[gazetteer.PlaceName].Len))
+	}
+	return false
+}
+
+// governed reads the name of no list that an office governs, "Thị trưởng Baru", where
+// it cannot be the holder: behind a person, or before a comma and the holder.
+func (s *scanner) governed(i, end int) int {
+	n := s.run(end)
+	if n == 0 || n > 3 || s.upper || s.personStart(end) || s.startsListed(end) {
+		return end
+	}
+	stop := end + n
+	if !s.afterHolder(i) && !(s.word(stop) == "," && n == 1 && s.run(stop+1) >= 2 && !s.startsListed(stop+1)) {
+		return end
+	}
+	s.addPlace(end, stop, -1, "governed", 0.7)
+	return stop
+}
+
+// nameFollows reports whether a person's name may start at i.
+func (s *scanner) nameFollows(i int) bool {
+	if s.upper || !s.cap(i) {
+		return false
+	}
+	n := s.run(i)
+	if n == 1 {
+		return s.called[s.word(i)]
+	}
+	var h gazetteer.Hits
+	if s.match(i, &h) && (h[gazetteer.HeadName].Len > 0 || h[gazetteer.BodyName].Len > 0 || h[gazetteer.TitleName].Len > 1 || h[gazetteer.PlaceName].Len > 1) && !s.personStart(i) {
+		return false
+	}
+	return s.names.Surname(s.syms[i]) > 0 || !syllable(s.word(i)) || s.middle(i)
+}
+
+// lowerField reads a field in lower case after an office and the head of its body:
+// "trưởng phòng an toàn lao động", "trưởng ban chỉ đạo thi". Two to seven words up to
+// a mark, a name, an area, another body, or a word that no field has.
+func (s *scanner) lowerField(i int) int {
+	end := i
+	for end < s.hi && end < i+8 && s.tok(end).Kind == extract.Word && !s.cap(end) {
+		var h gazetteer.Hits
+		if s.match(end, &h) {
+			if n := int(h[gazetteer.FieldName].Len); n > 1 {
+				end += n
+				continue
+			}
+			if h[gazetteer.LevelWord].Len > 0 || h[gazetteer.TitleName].Len > 0 || h[gazetteer.HeadName].Len > 1 || h[gazetteer.Honorific].Len > 0 && h[gazetteer.Honorific].Len >= h[gazetteer.NameWord].Len ||
+				h[gazetteer.Speech].Len > 0 && !(end == i && s.compoundField(end)) {
+				break
+			}
+		}
+		w := s.word(end)
+		if w == "và" && end > i && end+2 < s.hi && !s.cap(end+1) && !s.stopsLower(end+1) && !s.stopsLower(end+2) {
+			end++
+			continue
+		}
+		if s.stopsLower(end) && !s.compoundField(end) && !(end > i && s.compoundField(end-1)) {
+			break
+		}
+		end++
+	}
+	if end < i+2 || end == i+8 {
+		return i
+	}
+	return end
+}
+
+// stopsLower reports whether the word at i belongs to no field.
+func (s *scanner) stopsLower(i int) bool {
+	switch w := s.word(i); w {
+	case "trở", "này", "khác", "cũ", "nào", "cấp", "các", "những", "một", "hai", "ba", "người", "ông", "bà", "anh", "chị", "trực", "xin", "cùng", "bỗng", "chính", "nếu", "thay":
+		return true
+	default:
+		return function(w)
+	}
+}
+
+// compoundField reports whether the two words at i are a field though the first alone
+// says something of the office.
+func (s *scanner) compoundField(i int) bool {
+	switch s.word(i) + " " + s.word(i+1) {
+	case "thông tin", "kiểm tra", "tiếp dân", "tiếp công", "tổ chức", "tài chính", "tài nguyên", "chỉ đạo", "giao dịch", "giao thông", "chính trị", "chính sách", "thu mua", "bán hàng", "đối ngoại", "chi trả",
+		"kiểm soát", "kiểm định", "tham mưu", "thực hành", "thực phẩm", "cung ứng", "vận hành", "vận tải", "cấp cứu", "giao nhận", "báo chí", "chủ nhiệm", "cấp phép", "đồng bộ", "ký túc", "giúp việc", "tổng hợp", "thu phí", "trực tiếp":
+		return true
+	}
+	return s.compoundWord(i)
+}
+
+// nameRule tells whether the tokens are a short name that the document introduced, or
+// a name of no list after an office.
+func (s *scanner) nameRule(lo, hi int) string {
+	if _, ok := s.acronyms[s.tok(lo).Fold]; ok && hi == lo+1 {
+		return "introduced-acronym"
+	}
+	return "title-company"
+}
