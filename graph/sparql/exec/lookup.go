@@ -35,21 +35,19 @@ type lookupSource struct {
 	keys   []keySource
 	resid  []residual
 
-	seek      seeker
-	cols      dataset.Columns
-	allocated bool
-	block     *Batch
-	perm      []int32
-	at        int  // next of perm
-	open      bool // the run of the row at is being read
-	key       []dataset.ID
-	run       dataset.Columns // the rows of the current key
-	runN      int
-	runBytes  int // of a long run
-	runAt     int // next of the run for the current left row
-	held      []dataset.ID
-	found     bool
-	spent     float64
+	seek     seeker
+	block    *Batch
+	perm     []int32
+	at       int  // next of perm
+	open     bool // the run of the row at is being read
+	key      []dataset.ID
+	run      dataset.Columns // the rows of the current key
+	runN     int
+	runBytes int // of a long run
+	runAt    int // next of the run for the current left row
+	held     []dataset.ID
+	found    bool
+	spent    float64
 
 	loaded *loadedAccess
 	chain  int32
@@ -131,14 +129,12 @@ func (s *lookupSource) start(block *Batch) error {
 }
 
 func (s *lookupSource) openSeeker() error {
-	if !s.allocated {
-		s.cols, s.allocated = allocate(&s.scan, BatchRows), true
-	}
+	wantSome(&s.scan)
 	cur, err := s.rt.reader.Scan(s.rt.ctx, s.scan)
 	if err != nil {
 		return err
 	}
-	s.seek = seeker{cur: cur, cols: s.cols, keys: s.node.Keys}
+	s.seek = seeker{cur: cur, scan: &s.scan, cols: s.seek.cols, room: s.seek.room, keys: s.node.Keys}
 	s.seek.lone = s.scan.Union && s.scan.Pattern.Bound().Count()+len(s.keys) == 3
 	s.seek.fill = s.seek.least()
 	return nil

@@ -118,7 +118,7 @@ type valueCache struct {
 }
 
 const (
-	firstCacheSlots = 1 << 8
+	firstCacheSlots = 1 << 6
 	blockCacheSlots = 4 * BatchRows // holds the values of a batch
 	mostCacheSlots  = 1 << 16
 )

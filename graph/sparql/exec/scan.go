@@ -84,6 +84,18 @@ func componentOf(a *plan.Access, v algebra.Var) dataset.Component {
 // allocate makes columns for the wanted components. At least one is wanted, so
 // that the cursor knows how many rows it may write.
 func allocate(s *dataset.Scan, rows int) dataset.Columns {
+	wantSome(s)
+	var cols dataset.Columns
+	for c := range cols {
+		if s.Want.Has(dataset.Component(c)) {
+			cols[c] = make([]dataset.ID, rows)
+		}
+	}
+	return cols
+}
+
+// wantSome makes a scan want a component if it wants none.
+func wantSome(s *dataset.Scan) {
 	if s.Want == 0 {
 		for c := dataset.S; c <= dataset.O; c++ {
 			if s.Pattern[c] == dataset.Any {
@@ -95,13 +107,6 @@ func allocate(s *dataset.Scan, rows int) dataset.Columns {
 			s.Want = s.Want.With(dataset.S)
 		}
 	}
-	var cols dataset.Columns
-	for c := range cols {
-		if s.Want.Has(dataset.Component(c)) {
-			cols[c] = make([]dataset.ID, rows)
-		}
-	}
-	return cols
 }
 
 // scanOp walks an access, range by range.
@@ -221,7 +226,9 @@ const (
 // seeker is a cursor with a buffer in which to search before the index is asked.
 type seeker struct {
 	cur  dataset.Cursor
-	cols dataset.Columns // as allocated
+	scan *dataset.Scan
+	cols dataset.Columns // as allocated, with room rows
+	room int
 	view dataset.Columns
 	keys []dataset.Component // the leading free components
 	lone bool                // no key has more than one row
@@ -257,6 +264,10 @@ func (s *seeker) refill() error {
 	s.pos, s.n = 0, 0
 	if s.end {
 		return nil
+	}
+	if s.room < s.fill { // few keys need few rows
+		s.room = max(s.fill, leastFill)
+		s.cols = allocate(s.scan, s.room)
 	}
 	for c := range s.cols {
 		if s.cols[c] != nil {
