@@ -160,6 +160,8 @@ type Token struct {
 	// Fold is the token in NFC and lower case with the tone mark in its new
 	// place (hoà = hòa): what gazetteers are matched on.
 	Fold string
+	// Hash is text.Hash(Fold), by which tables of words are looked up.
+	Hash uint32
 	// Cap reports whether the first letter is upper case, Upper whether all are.
 	Cap, Upper bool
 }

@@ -93,45 +93,14 @@ type lexicon struct {
 }
 
 // trie holds lexemes by the folds of their tokens.
-type trie struct {
-	next map[string]*trie
-	lex  *lexeme
-}
+type trie struct{ phrases text.Phrases[lexeme] }
 
 // at returns the lexeme of a phrase, made if it is new.
-func (t *trie) at(phrase string) *lexeme {
-	for _, tok := range text.Tokenize(nil, phrase, 0) {
-		if t.next == nil {
-			t.next = map[string]*trie{}
-		}
-		n := t.next[tok.Fold]
-		if n == nil {
-			n = &trie{}
-			t.next[tok.Fold] = n
-		}
-		t = n
-	}
-	if t.lex == nil {
-		t.lex = &lexeme{}
-	}
-	return t.lex
-}
+func (t *trie) at(phrase string) *lexeme { return t.phrases.At(phrase) }
 
 // longest returns the lexeme of the longest phrase that toks starts with, and
 // its number of tokens, or nil.
-func (t *trie) longest(toks []extract.Token) (*lexeme, int) {
-	var best *lexeme
-	n := 0
-	for i := 0; i < len(toks) && t.next != nil; i++ {
-		if t = t.next[toks[i].Fold]; t == nil {
-			break
-		}
-		if t.lex != nil {
-			best, n = t.lex, i+1
-		}
-	}
-	return best, n
-}
+func (t *trie) longest(toks []extract.Token) (*lexeme, int) { return t.phrases.Longest(toks) }
 
 var triggerNames = map[string]trigger{
 	"give": give, "send": send, "help": help, "move": move, "carry": carry,

@@ -178,7 +178,7 @@ type Names struct {
 	units     map[string]int32 // by local name, made on the first use
 	unitsOnce sync.Once
 
-	symbols  map[string]Symbol
+	symbols  text.Words[Symbol]
 	surnames []int32 // frequency by symbol
 	given    []int32 // frequency as a middle or given name, by symbol
 	stop     []bool  // sentence openers, by symbol
@@ -196,7 +196,7 @@ type Names struct {
 func Load() (*Names, error) {
 	n := &Names{
 		titleByID: map[string]int32{}, headByID: map[string]int32{}, bodyByID: map[string]int32{}, placeByID: map[string]int32{},
-		symbols: map[string]Symbol{}, nameRefs: map[string]int32{}, lists: newTrieBuilder(),
+		nameRefs: map[string]int32{}, lists: newTrieBuilder(),
 	}
 	for _, step := range []struct {
 		file string
@@ -251,7 +251,17 @@ func (n *Names) Symbol(fold string) Symbol {
 	case "–", "—", "‑", "−":
 		fold = "-"
 	}
-	return n.symbols[fold]
+	s, _ := n.symbols.Get(fold, text.Hash(fold))
+	return s
+}
+
+// SymbolOf is Symbol(t.Fold).
+func (n *Names) SymbolOf(t *extract.Token) Symbol {
+	if t.Kind == extract.Punct { // a dash has several forms
+		return n.Symbol(t.Fold)
+	}
+	s, _ := n.symbols.Get(t.Fold, t.Hash)
+	return s
 }
 
 // Surname returns how frequent a word is as a surname, 0 if it is none.
@@ -285,14 +295,14 @@ func (n *Names) intern(fold string) Symbol {
 	case "–", "—":
 		fold = "-"
 	}
-	if s, ok := n.symbols[fold]; ok {
+	if s, ok := n.symbols.Get(fold, text.Hash(fold)); ok {
 		return s
 	}
 	if len(n.surnames) == 0 {
 		n.surnames, n.given, n.stop = append(n.surnames, 0), append(n.given, 0), append(n.stop, false)
 	}
 	s := Symbol(len(n.surnames))
-	n.symbols[fold] = s
+	n.symbols.Put(fold, s)
 	n.surnames, n.given, n.stop = append(n.surnames, 0), append(n.given, 0), append(n.stop, false)
 	return s
 }

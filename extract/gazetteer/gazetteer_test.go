@@ -161,7 +161,7 @@ func TestFieldSpellings(t *testing.T) {
 }
 
 func TestMalformedListsAreNamed(t *testing.T) {
-	n := &Names{titleByID: map[string]int32{}, headByID: map[string]int32{}, placeByID: map[string]int32{}, symbols: map[string]Symbol{},
+	n := &Names{titleByID: map[string]int32{}, headByID: map[string]int32{}, placeByID: map[string]int32{},
 		nameRefs: map[string]int32{}, lists: newTrieBuilder()}
 	for _, c := range []struct {
 		read func([]string) error

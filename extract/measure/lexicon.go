@@ -40,42 +40,13 @@ type entry struct {
 }
 
 // trie holds phrases by the folds of their tokens.
-type trie struct {
-	next  map[string]*trie
-	entry *entry
-}
+type trie struct{ phrases text.Phrases[entry] }
 
-func (t *trie) add(phrase string, e entry) {
-	for _, tok := range text.Tokenize(nil, phrase, 0) {
-		if t.next == nil {
-			t.next = map[string]*trie{}
-		}
-		n := t.next[tok.Fold]
-		if n == nil {
-			n = &trie{}
-			t.next[tok.Fold] = n
-		}
-		t = n
-	}
-	t.entry = &e
-}
+func (t *trie) add(phrase string, e entry) { *t.phrases.At(phrase) = e }
 
 // longest returns the entry of the longest phrase that toks starts with, and
 // its number of tokens, or nil.
-func (t *trie) longest(toks []extract.Token) (*entry, int) {
-	var best *entry
-	n := 0
-	for i := 0; i < len(toks) && t.next != nil; i++ {
-		t = t.next[toks[i].Fold]
-		if t == nil {
-			break
-		}
-		if t.entry != nil {
-			best, n = t.entry, i+1
-		}
-	}
-	return best, n
-}
+func (t *trie) longest(toks []extract.Token) (*entry, int) { return t.phrases.Longest(toks) }
 
 // lexicon is the lists of data/.
 type lexicon struct {

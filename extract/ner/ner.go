@@ -32,11 +32,7 @@ func (r *Recognizer) Recognize(a *extract.Analysis) {
 	s := &scanner{names: r.names, doc: d, a: a, acronyms: map[string]string{}, called: map[string]bool{}}
 	s.syms = make([]gazetteer.Symbol, len(d.Tokens))
 	for i := range d.Tokens {
-		if d.Tokens[i].Kind == extract.Number {
-			s.syms[i] = r.names.Symbol(d.Tokens[i].Fold)
-			continue
-		}
-		s.syms[i] = r.names.Symbol(d.Tokens[i].Fold)
+		s.syms[i] = r.names.SymbolOf(&d.Tokens[i])
 	}
 	for i := range d.Sentences {
 		sent := &d.Sentences[i]

@@ -120,7 +120,7 @@ func (s *state) hits(i, hi int) (gazetteer.Hits, bool) {
 	var buf [12]gazetteer.Symbol
 	n := 0
 	for j := i; j < hi && n < len(buf); j++ {
-		buf[n] = s.names.Symbol(s.d.Tokens[j].Fold)
+		buf[n] = s.names.SymbolOf(&s.d.Tokens[j])
 		n++
 	}
 	var h gazetteer.Hits

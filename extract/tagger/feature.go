@@ -69,9 +69,9 @@ func (f *featurizer) look(d *extract.Document, r extract.TokenRange, grammar []u
 	f.views = f.views[:0]
 	for i := r.Lo; i < r.Hi; i++ {
 		t := &d.Tokens[i]
-		v := view{word: hash(t.Fold), shape: shapeOf(d.Slice(t.Span), t), grammar: uint32(grammar[i-r.Lo])}
+		v := view{word: t.Hash, shape: shapeOf(d.Slice(t.Span), t), grammar: uint32(grammar[i-r.Lo])}
 		if t.Kind == extract.Word {
-			symbol := f.names.Symbol(t.Fold)
+			symbol := f.names.SymbolOf(t)
 			v.parts = frequency(f.names.Surname(symbol)) | frequency(f.names.Given(symbol))<<2
 			v.affix = affixes(t.Fold)
 		}
@@ -214,16 +214,7 @@ func affixes(fold string) uint32 {
 	if len(fold) > 2 {
 		head, tail = fold[:2], fold[len(fold)-2:]
 	}
-	return mix(40, hash(head), hash(tail), 0)
-}
-
-// hash is FNV-1a.
-func hash(s string) uint32 {
-	h := uint32(2166136261)
-	for i := range len(s) {
-		h = (h ^ uint32(s[i])) * 16777619
-	}
-	return h
+	return mix(40, text.Hash(head), text.Hash(tail), 0)
 }
 
 // mix hashes a template's number with its values.

@@ -164,7 +164,7 @@ func (r *Recognizer) listed(d *extract.Document, t extract.TokenRange) bool {
 	var syms [16]gazetteer.Symbol
 	n := min(t.Hi-t.Lo, len(syms))
 	for i := range n {
-		syms[i] = r.names.Symbol(d.Tokens[t.Lo+i].Fold)
+		syms[i] = r.names.SymbolOf(&d.Tokens[t.Lo+i])
 	}
 	for i := range n {
 		var h gazetteer.Hits

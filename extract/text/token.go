@@ -36,7 +36,7 @@ func Tokenize(dst []extract.Token, s string, base int) []extract.Token {
 			t.Cap, t.Upper = shape(fold)
 			fold = Fold(fold[:n-drop])
 		}
-		t.Fold = fold
+		t.Fold, t.Hash = fold, Hash(fold)
 		dst = append(dst, t)
 		i += n
 	}

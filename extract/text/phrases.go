@@ -1,0 +1,109 @@
+package text
+
+import "github.com/lienket/lienket/extract"
+
+// Hash is the number under which tables find a folded word (FNV-1a): the Hash of
+// the tokens whose Fold it is.
+func Hash(fold string) uint32 {
+	h := uint32(2166136261)
+	for i := range len(fold) {
+		h = (h ^ uint32(fold[i])) * 16777619
+	}
+	return h
+}
+
+// Words is a table of values by folded word, for the words that a stage looks up
+// token by token: a token's hash is made once, and for most words the lists have
+// nothing, which one number tells. The zero value is empty. It may be read by any
+// number of goroutines once nothing is put in any more.
+type Words[V any] struct {
+	hashes []uint32 // open addressing; 0 is a free place
+	words  []string
+	values []V
+	n      int
+}
+
+// Len returns the number of words.
+func (w *Words[V]) Len() int { return w.n }
+
+// Get returns the value of a word with its hash; ok is false if the table has no
+// such word.
+func (w *Words[V]) Get(fold string, hash uint32) (v V, ok bool) {
+	if w.n == 0 {
+		return v, false
+	}
+	key, mask := max(hash, 1), uint32(len(w.hashes)-1)
+	for i := key & mask; w.hashes[i] != 0; i = (i + 1) & mask {
+		if w.hashes[i] == key && w.words[i] == fold {
+			return w.values[i], true
+		}
+	}
+	return v, false
+}
+
+// Put gives a word a value, instead of the one that it has.
+func (w *Words[V]) Put(fold string, v V) {
+	if 2*(w.n+1) > len(w.hashes) {
+		w.grow()
+	}
+	key, mask := max(Hash(fold), 1), uint32(len(w.hashes)-1)
+	i := key & mask
+	for ; w.hashes[i] != 0; i = (i + 1) & mask {
+		if w.hashes[i] == key && w.words[i] == fold {
+			w.values[i] = v
+			return
+		}
+	}
+	w.hashes[i], w.words[i], w.values[i] = key, fold, v
+	w.n++
+}
+
+// grow doubles the places.
+func (w *Words[V]) grow() {
+	old, size := *w, max(2, 2*len(w.hashes))
+	*w = Words[V]{hashes: make([]uint32, size), words: make([]string, size), values: make([]V, size)}
+	for i, h := range old.hashes {
+		if h != 0 {
+			w.Put(old.words[i], old.values[i])
+		}
+	}
+}
+
+// Phrases holds a value for each of many phrases, by their tokens. The zero value
+// is empty; it may be read by any number of goroutines once it is filled.
+type Phrases[V any] struct {
+	next  Words[*Phrases[V]]
+	value *V
+}
+
+// At returns the value of a phrase, made if it is new.
+func (p *Phrases[V]) At(phrase string) *V {
+	for _, t := range Tokenize(nil, phrase, 0) {
+		next, ok := p.next.Get(t.Fold, t.Hash)
+		if !ok {
+			next = &Phrases[V]{}
+			p.next.Put(t.Fold, next)
+		}
+		p = next
+	}
+	if p.value == nil {
+		p.value = new(V)
+	}
+	return p.value
+}
+
+// Longest returns the value of the longest phrase that toks starts with, and its
+// number of tokens, or nil.
+func (p *Phrases[V]) Longest(toks []extract.Token) (value *V, n int) {
+	for i := range toks {
+		next, ok := p.next.Get(toks[i].Fold, toks[i].Hash)
+		if !ok {
+			break
+		}
+		p = next
+		if p.value != nil {
+			value, n = p.value, i+1
+		}
+	}
+	return value, n
+}
