@@ -217,10 +217,11 @@ func (p *parser) expand(t token) (rdf.IRI, error) {
 		if !ok {
 			return "", &Error{Pos: t.pos, Msg: fmt.Sprintf("the prefix %s: is not declared", clip(t.text))}
 		}
-		if !rdf.ValidIRI(ns + t.local) {
+		iri := ns + t.local
+		if !rdf.ValidIRI(iri) {
 			return "", &Error{Pos: t.pos, Msg: fmt.Sprintf("%s:%s does not give a valid IRI", clip(t.text), clip(t.local))}
 		}
-		return rdf.IRI(ns + t.local), nil
+		return rdf.IRI(iri), nil
 	}
 	return "", &Error{Pos: t.pos, Expected: []string{"an IRI"}, Found: t.describe()}
 }

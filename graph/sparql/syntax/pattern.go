@@ -40,11 +40,9 @@ func (p *parser) group() *Group {
 			p.accept(".")
 			afterTriples = false
 		case !afterTriples && p.startsTerm():
-			g.Elements = append(g.Elements, p.triplesBlock())
-			afterTriples = true
-			if p.accept(".") {
-				afterTriples = false
-			}
+			var b *Triples
+			b, afterTriples = p.triplesBlock()
+			g.Elements = append(g.Elements, b)
 		case afterTriples:
 			p.expected(`"."`, `";"`, `","`, `"}"`)
 		default:
@@ -299,12 +297,17 @@ type verb struct {
 	path algebra.PathExpr
 }
 
-func (p *parser) triplesBlock() *Triples {
-	b := &Triples{Pos: p.tok.pos}
+// triplesBlock reads triples with dots between; open reports that no dot ends
+// the last one.
+func (p *parser) triplesBlock() (b *Triples, open bool) {
+	b = &Triples{Pos: p.tok.pos}
 	t := triples{paths: true}
-	p.sameSubject(&t)
+	for !open && p.startsTerm() {
+		p.sameSubject(&t)
+		open = !p.accept(".")
+	}
 	b.Patterns = t.list
-	return b
+	return b, open
 }
 
 // triplesTemplate reads triples without paths, up to what cannot be one.

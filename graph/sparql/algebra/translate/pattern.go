@@ -24,18 +24,18 @@ func (t *translator) groupParts(g *syntax.Group) (algebra.Op, []algebra.Expr) {
 			conds = append(conds, t.expr(e.Expr))
 		case *syntax.Triples:
 			// What filters stand between does not end the basic graph pattern.
-			patterns := e.Patterns
+			runs := [][]syntax.Triple{e.Patterns}
 			for j := i + 1; j < len(g.Elements); j++ {
 				if f, ok := g.Elements[j].(*syntax.Filter); ok {
 					conds = append(conds, t.expr(f.Expr))
 				} else if more, ok := g.Elements[j].(*syntax.Triples); ok {
-					patterns = append(patterns[:len(patterns):len(patterns)], more.Patterns...)
+					runs = append(runs, more.Patterns)
 				} else {
 					break
 				}
 				i = j
 			}
-			op = join(op, t.triples(patterns))
+			op = join(op, t.triples(runs))
 		case *syntax.Optional:
 			right, inner := t.groupParts(e.Group)
 			op = algebra.LeftJoin{Left: op, Right: right, Filter: conjunction(inner)}
@@ -104,15 +104,23 @@ func conjunction(conds []algebra.Expr) algebra.Expr {
 
 // triples translates triple and path patterns that stand together: the triples
 // into one basic graph pattern, the paths beside it.
-func (t *translator) triples(patterns []syntax.Triple) algebra.Op {
+func (t *translator) triples(runs [][]syntax.Triple) algebra.Op {
 	var bgp algebra.BGP
 	var paths []algebra.Op
-	for _, p := range patterns {
-		if p.Path == nil {
-			bgp.Triples = append(bgp.Triples, algebra.Triple{S: node(p.S), P: node(p.P), O: node(p.O)})
-			continue
+	n := 0
+	for _, patterns := range runs {
+		n += len(patterns)
+	}
+	bgp.Triples = make([]algebra.Triple, 0, n)
+	for _, patterns := range runs {
+		for i := range patterns {
+			p := &patterns[i]
+			if p.Path == nil {
+				bgp.Triples = append(bgp.Triples, algebra.Triple{S: node(p.S), P: node(p.P), O: node(p.O)})
+				continue
+			}
+			paths = t.path(&bgp, paths, node(p.S), p.Path, node(p.O))
 		}
-		paths = t.path(&bgp, paths, node(p.S), p.Path, node(p.O))
 	}
 	var op algebra.Op = bgp
 	if len(bgp.Triples) > 0 {
