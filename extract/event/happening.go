@@ -15,9 +15,11 @@ const (
 	ceremonies
 	trips
 	attends
+	encounters // a verb between two who are named
+	stays      // a verb of an officer, on a day
 )
 
-var eventForms = map[string]eventForm{"verb": deeds, "noun": ceremonies, "trip": trips, "attend": attends}
+var eventForms = map[string]eventForm{"verb": deeds, "noun": ceremonies, "trip": trips, "attend": attends, "encounter": encounters, "stay": stays}
 
 // eventWord says of which type a word's happening is.
 type eventWord struct {
@@ -37,6 +39,7 @@ type happening struct {
 	area      int             // the place, or -1
 	only      bool            // it is told late: news only if it was told before
 	back      bool            // "tại buổi làm việc": it refers to one that was told
+	pair      []extract.Actor // the two who met
 	appointed []extract.Actor // who got an office
 	sent      int
 }
@@ -57,6 +60,7 @@ func (r *reader) happenings() {
 		} else if len(found) == 0 {
 			r.rank = max(r.rank, 1)
 		}
+		told := -1 // the token after the word of the happening before
 		if r.attendance(s) {
 			found = r.addAttendants(found)
 		}
@@ -70,6 +74,11 @@ func (r *reader) happenings() {
 				i += n
 				continue
 			}
+			if lex.event.form == stays && i-told <= 2 && told >= 0 { // "đến thăm và làm việc tại"
+				i += n
+				continue
+			}
+			told = i + n
 			if r.both(i) && len(found) > 0 { // "hai bên ký kết …": who met
 				if h, ok := r.again(lex.event, found[len(found)-1], i, i+n); ok {
 					h.sent = si
@@ -86,12 +95,57 @@ func (r *reader) happenings() {
 	for _, h := range r.gifts() {
 		found = r.join(found, h)
 	}
+	if len(found) == 0 {
+		found = r.mainHappening()
+	}
 	for i := range found {
 		r.a.Events = append(r.a.Events, found[i].Event)
 	}
 	slices.SortStableFunc(r.a.Events, func(a, b extract.Event) int {
 		return cmp.Or(cmp.Compare(a.Sentence.Start, b.Sentence.Start), cmp.Compare(a.Type, b.Type))
 	})
+}
+
+// objects are the words after "kiểm tra" that say what officers go to see.
+var objects = map[string]bool{"công": true, "tình": true, "thực": true, "tiến": true, "hiện": true, "việc": true, "tại": true, "dự": true, "đột": true, "các": true, "khu": true,
+	"trạm": true, "nhà": true, "bệnh": true, "trường": true, "chợ": true, "điểm": true, "chốt": true, "hoạt": true, "một": true, "và": true, ",": true, "sản": true, "cơ": true, "toàn": true, "tuyến": true, "đê": true, "hồ": true, "vùng": true}
+
+// inspected reports whether what stands after "kiểm tra", at token i after node
+// last, is a place, a body or work.
+func (r *reader) inspected(i, last int) bool {
+	if i < len(r.doc.Tokens) && objects[r.doc.Tokens[i].Fold] {
+		return i+1 < len(r.doc.Tokens) && r.doc.Tokens[i+1].Fold != "xác"
+	}
+	return last+1 < len(r.nodes) && r.nodes[last+1].kind == actorNode
+}
+
+// officerGoes reports whether a verb that may mean anything, "thăm", tells at node t
+// of an officer's visit: somebody of rank or a delegation goes to a place on a day.
+func (r *reader) officerGoes(h *happening, t int, places []extract.Actor) bool {
+	if r.silent || len(places) == 0 && !r.thing(t) || !r.dayBeside(t) && r.rank > opens {
+		return false
+	}
+	return r.officeBefore(t) || slices.ContainsFunc(h.Participants, func(a extract.Actor) bool {
+		return a.Kind == extract.OrganizationActor && r.a.Organizations[a.Index].Collective
+	})
+}
+
+// officeBefore reports whether an office is named before node t.
+func (r *reader) officeBefore(t int) bool {
+	for i := r.first0(); i < r.nodes[t].lo; i++ {
+		for _, k := range r.starting(i) {
+			if r.a.Mentions[k].Type == extract.TitleMention {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// thing reports whether the verb at node t has an object without a name: "thăm mô
+// hình nuôi tôm".
+func (r *reader) thing(t int) bool {
+	return t+1 < len(r.nodes) && r.nodes[t+1].kind == word && r.nodes[t+1].lex == nil && !r.doc.Tokens[r.nodes[t+1].lo].Cap
 }
 
 // inspectors are the words before "kiểm tra" that make a name of it.
@@ -127,6 +181,8 @@ func (r *reader) happen(e eventWord, lo, hi int) []happening {
 		return nil
 	case e.kind == extract.Inspection && lo > r.first0() && inspectors[r.doc.Tokens[lo-1].Fold]:
 		return nil // "đoàn kiểm tra": who they are
+	case e.kind == extract.Inspection && hi-lo == 2 && r.doc.Tokens[lo].Fold == "kiểm" && !r.inspected(hi, last):
+		return nil // "tiếp nhận, kiểm tra và xác định vé"
 	case e.kind == extract.Appointment && r.doc.Tokens[lo].Fold == "giữ" && !r.appointed(lo):
 		return nil // "khi đang giữ chức": an office held before
 	}
@@ -144,6 +200,13 @@ func (r *reader) happen(e eventWord, lo, hi int) []happening {
 		places = r.trip(&h, t, last)
 	default:
 		places = r.deed(&h, &l, t, last)
+	}
+	switch {
+	case e.form == encounters && len(h.Participants) < 2, e.form == stays && !r.officerGoes(&h, t, places):
+		return nil
+	}
+	if e.form == encounters {
+		h.pair = personsOf(h.Participants)
 	}
 	if len(h.Participants) == 0 || h.Type == extract.Appointment && !r.office() {
 		return nil

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/lienket/lienket/extract"
 )
 
@@ -20,7 +22,7 @@ func (r *reader) join(found []happening, h happening) []happening {
 	}
 	for i := max(0, len(found)-lookback); i < len(found); i++ {
 		f := &found[i]
-		if f.Type != h.Type || !sameDay(f.Date, h.Date) || f.area >= 0 && h.area >= 0 && f.area != h.area && !r.nested(f, &h) || h.Type == extract.Appointment && !sameOffice(f, &h) {
+		if f.Type != h.Type || !sameDay(f.Date, h.Date) || f.area >= 0 && h.area >= 0 && f.area != h.area && !r.nested(f, &h) || h.Type == extract.Appointment && !sameOffice(f, &h) || otherPair(f.pair, h.pair) {
 			continue
 		}
 		f.Participants = addActors(f.Participants, h.Participants...)
@@ -34,6 +36,32 @@ func (r *reader) join(found []happening, h happening) []happening {
 		return found
 	}
 	return append(found, h)
+}
+
+// otherPair reports whether two meetings are of different people: each has
+// somebody who is not in the other.
+func otherPair(a, b []extract.Actor) bool {
+	return len(a) > 1 && len(b) > 1 && !within(a, b) && !within(b, a)
+}
+
+func within(a, b []extract.Actor) bool {
+	for _, x := range a {
+		if !slices.Contains(b, x) {
+			return false
+		}
+	}
+	return true
+}
+
+// personsOf returns the persons among actors.
+func personsOf(as []extract.Actor) []extract.Actor {
+	var out []extract.Actor
+	for _, a := range as {
+		if a.Kind == extract.PersonActor {
+			out = append(out, a)
+		}
+	}
+	return out
 }
 
 // nested reports whether one sitting or inspection is told once with a province

@@ -45,6 +45,14 @@ func TestHappenings(t *testing.T) {
 			"appointment: Trần Văn Lâm, HĐND tỉnh Gia Lai; appointment: Lê Đình Phú, UBND tỉnh Gia Lai"},
 		{"topic of a session", "Sáng 4/5/2020, tại hội nghị của UBND tỉnh Gia Lai, Chủ tịch Trần Văn Lâm yêu cầu Công ty An Phú dừng thi công.",
 			"conference: UBND tỉnh Gia Lai, Trần Văn Lâm"},
+		{"received", "Chiều 4/5/2020, Thủ tướng Trần Văn Lâm tiếp ông Lê Đình Phú, Chủ tịch Công ty An Phú.", "meeting: Trần Văn Lâm, Lê Đình Phú"},
+		{"two meetings", "Chiều 4/5/2020, Thủ tướng Trần Văn Lâm tiếp ông Lê Đình Phú. Sau đó, ông Lê Đình Phú hội đàm với ông Đỗ Hữu Sơn.",
+			"meeting: Trần Văn Lâm, Lê Đình Phú; meeting: Lê Đình Phú, Đỗ Hữu Sơn"},
+		{"work at a place", "Sáng 4/5/2020, Thủ tướng Trần Văn Lâm làm việc tại tỉnh Gia Lai.", "meeting: Trần Văn Lâm"},
+		{"workers", "Anh Trần Văn Lâm làm việc tại tỉnh Gia Lai từ ngày 4/5/2020.", ""},
+		{"goods that are checked", "Sáng 4/5/2020, ông Trần Văn Lâm tiếp nhận, kiểm tra và xác định vé trúng thưởng.", ""},
+		{"what an article is about", "Công an tỉnh Gia Lai bắt hai người phá rừng. Sự việc xảy ra ngày 4/5/2020. Rừng thông bị đốn hạ. Gỗ chất thành đống. Dân làng lo lắng. Cây còn xanh.",
+			"other: Công an tỉnh Gia Lai"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

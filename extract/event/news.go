@@ -125,7 +125,7 @@ func (r *reader) early() bool { return r.rank <= headSentences }
 // dayBeside reports whether the sentence gives the day of what node t tells.
 func (r *reader) dayBeside(t int) bool {
 	for k := range r.nodes {
-		if n := &r.nodes[k]; n.kind == dateNode && n.day && n.date.Day > 0 && k <= t+6 {
+		if n := &r.nodes[k]; n.kind == dateNode && n.day && n.date.Day > 0 && k <= t+12 {
 			return true
 		}
 	}
@@ -151,32 +151,11 @@ func (r *reader) old(d extract.Date) bool {
 	return d.Year*12+d.Month+backlog < p.Year*12+p.Month
 }
 
-// ownDay returns the day of publication, else the latest day that the beginning
-// of the article names, else the latest of all.
+// ownDay returns the day of publication, else the first day that the text names:
+// what is much older than that is recalled.
 func (r *reader) ownDay() extract.Date {
-	if r.doc.Published.Year > 0 {
+	if r.doc.Published.Year > 0 || len(r.days) == 0 {
 		return r.doc.Published
 	}
-	var best extract.Date
-	end := 0
-	if n := min(headSentences, len(r.doc.Sentences)); n > 0 {
-		end = r.doc.Sentences[n-1].End
-	}
-	for _, d := range r.days {
-		if d.at > end && best.Year > 0 {
-			break
-		}
-		if after(d.date, best) {
-			best = d.date
-		}
-	}
-	return best
-}
-
-// after reports whether day a comes after day b.
-func after(a, b extract.Date) bool {
-	if a.Year != b.Year {
-		return a.Year > b.Year
-	}
-	return a.Month*31+a.Day > b.Month*31+b.Day
+	return r.days[0].date
 }

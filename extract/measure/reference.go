@@ -56,13 +56,27 @@ func newReference(doc *extract.Document) reference {
 	if d := addressDate(doc.Raw); d.Year != 0 {
 		return reference{date: d}
 	}
+	return reference{date: yearOf(years)}
+}
+
+// yearOf returns the only year that is named, or December of the first of two
+// that follow each other: "tổng kết năm 2024, triển khai nhiệm vụ năm 2025" is said
+// about the new year.
+func yearOf(years []extract.Date) extract.Date {
+	var low, high int
 	for _, d := range years {
-		if best.Year != 0 && best.Year != d.Year {
-			return reference{}
+		if low == 0 || d.Year < low {
+			low = d.Year
 		}
-		best = d
+		high = max(high, d.Year)
 	}
-	return reference{date: best}
+	switch {
+	case high-low == 1:
+		return extract.Date{Year: low, Month: 12}
+	case high > low:
+		return extract.Date{}
+	}
+	return extract.Date{Year: low}
 }
 
 // papers are the last words before the date of a paper or a life, which is not

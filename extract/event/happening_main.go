@@ -1,0 +1,88 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/lienket/lienket/extract"
+)
+
+// openingSentences is how many sentences tell what an article is about, the
+// headline among them.
+const openingSentences = 4
+
+// mainHappening makes an event of what the headline and the sentences after it
+// tell, where no word names its type. It needs a day, or a word of what is new.
+func (r *reader) mainHappening() []happening {
+	h := happening{area: -1, sent: -1}
+	fresh := false
+	read := 0
+	for si := range r.doc.Sentences {
+		if r.parsed[si] == nil || r.doc.Sentences[si].Block == extract.Caption {
+			continue
+		}
+		if read++; read > openingSentences {
+			break
+		}
+		r.sent, r.nodes = si, r.parsed[si]
+		if h.sent < 0 || r.doc.Sentences[si].Block == extract.Headline {
+			h.sent = si
+		}
+		fresh = fresh || r.happensNow()
+		if read <= openingSentences/2 || len(h.Participants) == 0 {
+			r.protagonists(&h)
+		}
+	}
+	if h.sent < 0 || read <= openingSentences || !fresh || len(h.Participants) == 0 {
+		return nil
+	}
+	h.Type, h.Rule, h.Confidence = extract.OtherEvent, "event.main", 0.5
+	if r.aid > 0 && r.gives(h.sent) {
+		h.Type = extract.Gift
+	}
+	s := &r.doc.Sentences[h.sent]
+	h.Sentence, h.Steps = s.Span, []extract.Step{{Span: s.Span, Why: "what the article is about"}}
+	h.Date = r.nearDate(h.sent)
+	return []happening{h}
+}
+
+// gives reports whether sentence si says that something is handed over.
+func (r *reader) gives(si int) bool {
+	return slices.ContainsFunc(r.parsed[si], func(n node) bool { return n.lex != nil && n.lex.trigger&give != 0 && handsOver[n.fold] })
+}
+
+// tidings are the words of time by which a sentence tells that something has just
+// happened.
+var tidings = map[string]bool{"vừa": true, "nay": true, "qua": true}
+
+// happensNow reports whether the sentence being read names a day, or tells that
+// something has just happened.
+func (r *reader) happensNow() bool {
+	for k := range r.nodes {
+		n := &r.nodes[k]
+		if n.kind == dateNode && n.day && n.date.Day > 0 || n.hi-n.lo == 1 && tidings[n.fold] {
+			return true
+		}
+	}
+	return false
+}
+
+// maxProtagonists bounds who is said to take part in what an article is about.
+const maxProtagonists = 6
+
+// protagonists adds to h who acts in the sentence being read, and its first place
+// where it happens.
+func (r *reader) protagonists(h *happening) {
+	for k := range r.nodes {
+		n := &r.nodes[k]
+		if n.kind != actorNode || len(h.Participants) >= maxProtagonists {
+			continue
+		}
+		switch p := r.partOf(k, 0); {
+		case p == aside, p == source:
+		case n.person, n.first().Kind == extract.OrganizationActor && p != owner && p != venue, k == 0:
+			h.Participants = addActors(h.Participants, n.actors...)
+		case (p == venue || p == destination) && h.area < 0 && n.first().Kind == extract.PlaceActor:
+			h.area, h.Place = r.areaOf(n.first()), n.first()
+		}
+	}
+}
