@@ -55,6 +55,7 @@ type Place struct {
 	ID       string
 	Name     string // short form: "Hải Phòng", "Hồ Chí Minh", "quận 7"
 	Aliases  []string
+	Word     string // of its level as names of bodies say it ("tỉnh", "quận"), or ""
 	Kind     PlaceKind
 	Code     string // GSO code of an administrative unit, ISO code of a country, or ""
 	Parent   int    // index of the place that contains it in this document, or -1

@@ -225,7 +225,7 @@ func (p *parse) run() bool {
 	if p.head.Needs == 0 {
 		return p.capital || p.got != 0 || s.tok(p.start).Upper || p.head.Class == "mass" && p.words >= 4
 	}
-	return p.got&p.head.Needs != 0 || (p.head.Class == "party" || p.head.ID == "cong-an" && !s.cap(p.end)) && s.office == p.start
+	return p.got&p.head.Needs != 0 || (p.head.Class == "party" || (p.head.ID == "cong-an" || p.head.ID == "canh-sat" && p.words > 2) && !s.cap(p.end)) && s.office == p.start
 }
 
 // opensLower reports whether bodies of the head are named by a field in lower case

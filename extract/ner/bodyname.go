@@ -102,7 +102,7 @@ func (s *scanner) openField(i int) int {
 		for s.cap(end) && !(end > start && (s.stopsName(end) || s.personStart(end))) {
 			end++
 		}
-		if end == start+1 && end < s.hi && syllable(s.word(start)) && s.tok(end).Kind == extract.Word && !s.cap(end) && !function(s.word(end)) && !s.stopsName(end) {
+		if end == start+1 && end < s.hi && syllable(s.word(start)) && s.tok(end).Kind == extract.Word && !s.cap(end) && (!function(s.word(end)) || compoundNoun(s.word(start), s.word(end))) && !s.stopsName(end) {
 			end = s.lowerTail(end + 1)
 		}
 		if (s.fieldJoint(end) || s.word(end) == "," && s.fieldJoint(end+2)) && s.cap(end+1) && !s.stopsName(end+1) && !s.personStart(end+1) {
@@ -278,7 +278,7 @@ func (s *scanner) compoundTail(i, start int) bool {
 	if i >= s.hi || s.tok(i).Kind != extract.Word || s.cap(i) || s.startsListed(i-1) || i-2 >= start && s.cap(i-2) || !syllable(s.word(i-1)) || !syllable(s.word(i)) || s.tok(i-1).Upper && s.tok(i-1).Len() > 1 {
 		return false
 	}
-	return !function(s.word(i))
+	return !function(s.word(i)) || compoundNoun(s.word(i-1), s.word(i))
 }
 
 func (p *parse) finish(end int, proper bool) {

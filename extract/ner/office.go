@@ -185,7 +185,7 @@ func (s *scanner) lowerField(i int) int {
 			end++
 			continue
 		}
-		if s.stopsLower(end) && !s.compoundField(end) && !(end > i && s.compoundField(end-1)) {
+		if s.stopsLower(end) && !s.compoundField(end) {
 			break
 		}
 		end++
@@ -199,22 +199,17 @@ func (s *scanner) lowerField(i int) int {
 // stopsLower reports whether the word at i belongs to no field.
 func (s *scanner) stopsLower(i int) bool {
 	switch w := s.word(i); w {
-	case "trở", "này", "khác", "cũ", "nào", "cấp", "các", "những", "một", "hai", "ba", "người", "ông", "bà", "anh", "chị", "trực", "xin", "cùng", "bỗng", "chính", "nếu", "thay":
+	case "trở", "này", "khác", "cũ", "nào", "kiêm", "cấp", "các", "những", "một", "hai", "ba", "người", "ông", "bà", "anh", "chị", "trực", "xin", "cùng", "bỗng", "chính", "nếu", "thay":
 		return true
 	default:
 		return function(w)
 	}
 }
 
-// compoundField reports whether the two words at i are a field though the first alone
+// compoundField reports whether the word at i is a syllable of a field though alone it
 // says something of the office.
 func (s *scanner) compoundField(i int) bool {
-	switch s.word(i) + " " + s.word(i+1) {
-	case "thông tin", "kiểm tra", "tiếp dân", "tiếp công", "tổ chức", "tài chính", "tài nguyên", "chỉ đạo", "giao dịch", "giao thông", "chính trị", "chính sách", "thu mua", "bán hàng", "đối ngoại", "chi trả",
-		"kiểm soát", "kiểm định", "tham mưu", "thực hành", "thực phẩm", "cung ứng", "vận hành", "vận tải", "cấp cứu", "giao nhận", "báo chí", "chủ nhiệm", "cấp phép", "đồng bộ", "ký túc", "giúp việc", "tổng hợp", "thu phí", "trực tiếp":
-		return true
-	}
-	return s.compoundWord(i)
+	return compoundNoun(s.word(i), s.word(i+1)) || compoundNoun(s.word(i-1), s.word(i)) || s.compoundWord(i)
 }
 
 // nameRule tells whether the tokens are a short name that the document introduced, or

@@ -169,6 +169,11 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 	if t.Alone || t.Governs {
 		return s.officeArea(end, t.Governs)
 	}
+	if s.fieldAt(end) {
+		if stop := s.titleField(t, end); stop > end {
+			return stop, true
+		}
+	}
 	if s.match(end, &h) {
 		if stop, ok := s.body(end, &h); ok {
 			return stop, true

@@ -172,7 +172,7 @@ func (s *state) concerned(k int) int {
 			continue
 		}
 		for i := p.Tokens.Lo - 1; i >= hi && i > p.Tokens.Lo-8; i-- {
-			if s.word(i) == "với" && s.word(i-1) == "đối" {
+			if s.word(i) == "với" && (s.word(i-1) == "đối" || i == hi) {
 				return j
 			}
 		}

@@ -67,6 +67,9 @@ func (s *state) of(t *item, title *gazetteer.Title) (org, place int) {
 		if title.Home != "" {
 			org = s.home(title.Home, place)
 		}
+		if org < 0 {
+			org = s.implied(t.Span, title.Home, place)
+		}
 		if h := s.names.HeadByID(title.Home); h >= 0 && !s.names.Heads[h].Governs {
 			place = -1 // an ambassador governs no country
 		}
@@ -96,12 +99,19 @@ func (s *state) placeBefore(t *item) int {
 // inside returns the mentions within an office.
 func (s *state) inside(t *item) []extract.Mention {
 	ms := s.a.Mentions
-	lo, _ := slices.BinarySearchFunc(ms, t.Start, func(m extract.Mention, at int) int { return m.Start - at })
+	lo := s.firstMention(t.Start)
 	hi := lo
 	for hi < len(ms) && ms[hi].Start < t.End {
 		hi++
 	}
 	return ms[lo:hi]
+}
+
+// firstMention returns the index of the first mention that starts at or after an
+// offset.
+func (s *state) firstMention(offset int) int {
+	lo, _ := slices.BinarySearchFunc(s.a.Mentions, offset, func(m extract.Mention, at int) int { return m.Start - at })
+	return lo
 }
 
 // home finds the document's body of a kind or class that belongs to an area.
@@ -166,6 +176,9 @@ func (s *state) less(a, b *extract.Position, i, j int) bool {
 	if !same && !shorter {
 		return false
 	}
+	if same && a.Organization >= 0 && b.Organization >= 0 && s.shortName(a.Organization, b.Organization) {
+		return true
+	}
 	if a.Organization >= 0 && a.Organization != b.Organization {
 		return false
 	}
@@ -178,6 +191,12 @@ func (s *state) less(a, b *extract.Position, i, j int) bool {
 	return a.Organization == b.Organization && a.Jurisdiction == b.Jurisdiction && i > j
 }
 
+// shortName reports whether ministry a is b by the first field of its name.
+func (s *state) shortName(a, b int) bool {
+	x, y := &s.a.Organizations[a], &s.a.Organizations[b]
+	return x.Kind == "bo" && y.Kind == "bo" && len(x.Name) < len(y.Name) && strings.HasPrefix(y.Name, x.Name+" ")
+}
+
 // complete finds the body of an office that says none: the only one of the kind
 // that the title belongs to.
 func (s *state) complete(i int) {
@@ -187,6 +206,12 @@ func (s *state) complete(i int) {
 	o := s.referred(i)
 	if o < 0 && home == "" && !s.names.Titles[t].Alone && !s.names.Titles[t].Member {
 		o = s.represented(p)
+	}
+	if o < 0 {
+		o = s.shared(i)
+	}
+	if o < 0 && (p.TitleID == "dai-bieu" || p.TitleID == "dai-bieu-quoc-hoi") {
+		o = s.assembly()
 	}
 	if o >= 0 {
 		p.Organization, p.Jurisdiction = o, s.a.Organizations[o].Jurisdiction
@@ -207,6 +232,11 @@ func (s *state) complete(i int) {
 		for _, q := range s.a.Positions[max(0, i-8):min(len(s.a.Positions), i+8)] {
 			if q.Person == p.Person && q.Sentence == p.Sentence && q.Jurisdiction >= 0 {
 				p.Jurisdiction = q.Jurisdiction
+				if strings.HasSuffix(q.TitleID, "chu-tich") && q.Organization >= 0 && s.classOf(q.Organization) == "government" {
+					if p.Organization = s.home("party", q.Jurisdiction); p.Organization < 0 {
+						p.Organization = s.implied(p.Steps[1].Span, "party", q.Jurisdiction)
+					}
+				}
 				return
 			}
 		}

@@ -86,6 +86,7 @@ func (r *Relater) Relate(a *extract.Analysis) {
 	}
 	for k := range s.top {
 		if s.top[k].Type == extract.TitleMention {
+			s.announced(k)
 			s.frame(k)
 		}
 	}
@@ -173,6 +174,13 @@ func (s *state) before(k int, p *item) {
 		if gap > 0 && t.Type == extract.TitleMention && s.addressed(t.Tokens.Lo) {
 			return
 		}
+		past := false
+		if gap > 1 && t.Type == extract.TitleMention {
+			over, ok := s.qualified(t.Tokens.Hi, at)
+			if ok || s.bracketed(t.Tokens.Hi, at) {
+				gap, past = 0, over
+			}
+		}
 		switch {
 		case gap == 0:
 		case gap == 1 && t.Type == extract.TitleMention && !s.tiedTo(k, j) && !s.announces(t):
@@ -189,7 +197,8 @@ func (s *state) before(k int, p *item) {
 			if gap > 0 {
 				rule = "title-before-list"
 			}
-			s.tie(p, j, rule, s.formerBefore(t.Tokens.Lo) && !s.beginsBefore(t.Tokens.Lo))
+			s.tie(p, j, rule, past || s.formerBefore(t.Tokens.Lo) && !s.beginsBefore(t.Tokens.Lo))
+			s.bodyBehind(p)
 			if s.plural(t.Tokens.Lo) {
 				s.share(k, j)
 			}
@@ -331,6 +340,9 @@ func (s *state) share(k, title int) {
 func (s *state) after(k int, p *item) {
 	at, first := s.pastRemark(p.Tokens.Hi), true
 	open, past := false, false
+	if k+1 < len(s.top) && s.same(&s.top[k+1], p) {
+		at = s.pastLife(at, &s.top[k+1])
+	}
 	for j := k + 1; j < len(s.top); j++ {
 		t := &s.top[j]
 		if t.Type != extract.TitleMention || !s.same(t, p) {
@@ -350,7 +362,7 @@ func (s *state) after(k int, p *item) {
 		if s.word(at) == "(" {
 			open = true
 		}
-		if s.nextOwns(j) && !(open && first) {
+		if s.nextOwns(j) && !(open && first) || s.word(at) == "và" && s.concerned(j) >= 0 {
 			return
 		}
 		s.tie(p, j, "title-after", lead)

@@ -298,7 +298,7 @@ func (s *state) place(g int, key placeKey, confidence float64) int {
 	s.places[key] = i
 	s.listed = append(s.listed, g)
 	s.weight = append(s.weight, 0)
-	s.a.Places = append(s.a.Places, extract.Place{ID: s.names.LocalID(g), Name: s.shown(g), Kind: p.Kind, Code: p.Code, Parent: -1, Inside: true, Confidence: confidence})
+	s.a.Places = append(s.a.Places, extract.Place{ID: s.names.LocalID(g), Name: s.shown(g), Word: p.Word, Kind: p.Kind, Code: p.Code, Parent: -1, Inside: true, Confidence: confidence})
 	return i
 }
 

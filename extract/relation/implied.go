@@ -1,0 +1,91 @@
+package relation
+
+import (
+	"strings"
+
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/graph/vocab"
+)
+
+// implied returns the people's committee or party committee of a unit of the country
+// that the office of mention t is of though it names the unit alone: "Phó Chủ tịch
+// huyện", "Bí thư tỉnh". It enters the body if the document does not name it, and
+// returns -1 abroad and for other offices.
+func (s *state) implied(t extract.Span, home string, place int) int {
+	p := &s.a.Places[place]
+	if p.Code == "" || p.Word == "" || p.Kind != extract.Province && p.Kind != extract.District && p.Kind != extract.Commune {
+		return -1
+	}
+	kind, label, name := home, "Ủy ban nhân dân", "UBND "+p.Word+" "+p.Name
+	switch home {
+	case "uy-ban-nhan-dan":
+		if strings.HasPrefix(p.Name, p.Word+" ") {
+			name = "UBND " + p.Name
+		}
+	case "party":
+		c, ok := committees[p.Word]
+		if !ok {
+			c = [2]string{"dang-uy", "Đảng ủy"}
+		}
+		kind, label = c[0], c[1]
+		name = label + " " + p.Name
+		if !ok && !strings.HasPrefix(p.Name, p.Word+" ") {
+			name = label + " " + p.Word + " " + p.Name
+		}
+	default:
+		return -1
+	}
+	o := len(s.a.Organizations)
+	s.a.Organizations = append(s.a.Organizations, extract.Organization{ID: vocab.BodyLocal(label + " " + p.ID), Name: name, Kind: kind, Area: place, Jurisdiction: place,
+		Parent: -1, Mentions: []extract.Span{t}, Confidence: 0.7})
+	return o
+}
+
+// committees are the party committees of units by their level word: the kind of body
+// and its words.
+var committees = map[string][2]string{
+	"tỉnh": {"tinh-uy", "Tỉnh ủy"}, "thành phố": {"thanh-uy", "Thành ủy"}, "quận": {"quan-uy", "Quận ủy"}, "huyện": {"huyen-uy", "Huyện ủy"}, "thị xã": {"thi-uy", "Thị ủy"},
+}
+
+// shared returns the body of the office that follows the one of position i in a list
+// of the same person's, or -1: "Phó Chủ tịch kiêm Tổng Giám đốc Tập đoàn X", "Chánh
+// Văn phòng, người phát ngôn UBND tỉnh".
+func (s *state) shared(i int) int {
+	p, k := &s.a.Positions[i], s.from[i]
+	if p.Rule == "title-shared" || k+1 >= len(s.top) || s.top[k+1].Type != extract.TitleMention || s.top[k+1].Tokens.Lo-s.top[k].Tokens.Hi != 1 || !s.lists(s.top[k].Tokens.Hi) {
+		return -1
+	}
+	t := s.names.TitleByID(p.TitleID)
+	if s.names.Titles[t].Member || s.names.Titles[t].Alone {
+		return -1
+	}
+	for j := range s.a.Positions[max(0, i-4):min(len(s.a.Positions), i+6)] {
+		j += max(0, i-4)
+		q := &s.a.Positions[j]
+		if q.Person != p.Person || s.from[j] != k+1 || q.Organization < 0 {
+			continue
+		}
+		switch s.classOf(q.Organization) {
+		case "company", "health", "school", "institute", "fund", "media", "club", "army":
+			if home := s.names.Titles[t].Home; home == "" || home == "uy-ban-nhan-dan" || home == "vien" {
+				return q.Organization
+			}
+		case "government", "sub":
+			if p.TitleID == "bo-truong" || strings.HasSuffix(p.TitleID, "chanh-van-phong") {
+				return q.Organization
+			}
+		}
+	}
+	return -1
+}
+
+// assembly returns the national assembly if the document names it, or -1: whose
+// deputies are called deputies alone.
+func (s *state) assembly() int {
+	for o := range min(len(s.a.Organizations), 400) {
+		if org := &s.a.Organizations[o]; org.Kind == "chinh-phu" && org.Area < 0 && strings.EqualFold(org.Name, "Quốc hội") {
+			return o
+		}
+	}
+	return -1
+}

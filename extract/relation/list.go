@@ -1,0 +1,163 @@
+package relation
+
+import "github.com/lienket/lienket/extract"
+
+// announced ties the office at k to the people that a list behind it names: "Các Phó
+// Chủ tịch gồm: ông A, B và bà C", "hai Phó Bí thư là ông A và bà B".
+func (s *state) announced(k int) {
+	t := &s.top[k]
+	if t.used || t.Type != extract.TitleMention {
+		return
+	}
+	at, says := t.Tokens.Hi, false
+	several := s.plural(t.Tokens.Lo) || s.counts(t.Tokens.Lo-1)
+	for ; at < t.Tokens.Hi+5; at++ {
+		switch s.word(at) {
+		case "là", "gồm", ":":
+			says = true
+			continue
+		case "lần", "lượt":
+			several = true
+			continue
+		case "có", "hiện", "nay", "mới", ",", "của", "này":
+			continue
+		}
+		break
+	}
+	if !says || !several {
+		return
+	}
+	over := s.formerBefore(t.Tokens.Lo)
+	for j := k + 1; j < len(s.top) && j < k+30; j++ {
+		p := &s.top[j]
+		if !s.same(p, t) || p.Tokens.Lo > at+1 {
+			return
+		}
+		if p.Tokens.Lo == at+1 && (j == k+1 || !s.lists(at) && s.word(at) != ";") {
+			return
+		}
+		switch p.Type {
+		case extract.TitleMention:
+			return
+		case extract.PersonMention:
+			s.tie(p, k, "title-shared", over)
+		}
+		at = s.pastBrackets(p.Tokens.Hi)
+		for j+1 < len(s.top) && s.top[j+1].Tokens.Lo < at {
+			j++ // what the brackets tell is of the one before
+		}
+	}
+}
+
+// counts reports whether the word at i counts people who hold an office.
+func (s *state) counts(i int) bool {
+	switch s.word(i) {
+	case "hai", "ba", "bốn", "năm", "sáu", "2", "3", "4", "5", "6", "vị", "số":
+		return true
+	}
+	return false
+}
+
+// pastBrackets returns the token behind brackets at token at, or at.
+func (s *state) pastBrackets(at int) int {
+	if s.word(at) != "(" {
+		return at
+	}
+	for i := at + 1; i < at+16; i++ {
+		if s.word(i) == ")" {
+			return i + 1
+		}
+	}
+	return at
+}
+
+// bracketed reports whether nothing but brackets stands between an office that ends at
+// lo and the name that starts at hi: "Cục trưởng Cục An toàn thực phẩm (Bộ Y tế)
+// Nguyễn Văn A".
+func (s *state) bracketed(lo, hi int) bool {
+	return hi-lo > 2 && s.word(lo) == "(" && s.pastBrackets(lo) == hi
+}
+
+// qualified reports whether the words between an office and the name only tell of when
+// it is held: "Tổng thống đắc cử X", "Bộ trưởng tiền nhiệm Y"; past tells that it is
+// held no longer.
+func (s *state) qualified(lo, hi int) (past, ok bool) {
+	if hi-lo < 2 || hi-lo > 4 {
+		return false, false
+	}
+	for i := lo; i < hi; i++ {
+		switch s.word(i) {
+		case "phế", "truất", "tiền", "bãi", "mãn":
+			past = true
+		case "bị", "đắc", "cử", "nhiệm", "đương", "lâm", "thời", "tạm", "quyền", "sắp", "vừa", "mới", "khi", "lúc", "đó":
+		default:
+			return false, false
+		}
+	}
+	return past, true
+}
+
+// pastLife returns the mark before the office that follows what is told of the life of
+// the person whose name ends at token at: "A (SN 1961, trú tại B, nguyên Giám đốc …)".
+// next is the next item; without such words it returns at.
+func (s *state) pastLife(at int, next *item) int {
+	if w := s.word(at); w != "," && w != "(" || next.Type != extract.TitleMention || next.Tokens.Lo-at > 45 {
+		return at
+	}
+	i := at + 1
+	switch s.word(i) {
+	case "sn", "quê", "ngụ", "trú", "sinh", "thường", "hộ", "nguyên":
+	default:
+		if i >= len(s.d.Tokens) || s.d.Tokens[i].Kind != extract.Number || s.word(i+1) != "tuổi" {
+			return at
+		}
+	}
+	lo := next.Tokens.Lo
+	for s.modifier(lo-1) || s.word(lo-1) == "là" || s.word(lo-1) == "đang" {
+		lo--
+	}
+	if s.word(lo-1) != "," || lo-1 <= at+1 {
+		return at
+	}
+	for j := at + 1; j < lo-1; j++ {
+		switch s.word(j) {
+		case ".", ";", "và", "cùng", ")":
+			return at
+		}
+	}
+	return lo - 1
+}
+
+// bodyBehind gives the office at j, which names no body, the one that "của" ties to its
+// holder: "Tổng Giám đốc A của Tập đoàn B".
+func (s *state) bodyBehind(p *item) {
+	n := len(s.a.Positions) - 1
+	if n < 0 || s.word(p.Tokens.Hi) != "của" {
+		return
+	}
+	q := &s.a.Positions[n]
+	t := s.names.TitleByID(q.TitleID)
+	if q.Person != p.Entity || q.Organization >= 0 || q.Jurisdiction >= 0 || s.names.Titles[t].Alone || s.names.Titles[t].Member || s.names.Titles[t].Home == "bo" {
+		return
+	}
+	for i := range s.mentionsAt(p.Tokens.Hi + 1) {
+		if m := s.mentionsAt(p.Tokens.Hi + 1)[i]; m.Type == extract.OrganizationMention && m.Entity >= 0 {
+			q.Organization, q.Jurisdiction = m.Entity, s.a.Organizations[m.Entity].Jurisdiction
+			return
+		}
+	}
+}
+
+// mentionsAt returns the mentions that start at token i.
+func (s *state) mentionsAt(i int) []extract.Mention {
+	if i >= len(s.d.Tokens) {
+		return nil
+	}
+	at := s.d.Tokens[i].Start
+	lo := s.firstMention(at)
+	hi := lo
+	for hi < len(s.a.Mentions) && s.a.Mentions[hi].Start == at {
+		hi++
+	}
+	return s.a.Mentions[lo:hi]
+}
