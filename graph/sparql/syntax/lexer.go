@@ -54,11 +54,11 @@ func (l *lexer) position(off int) Pos {
 	if off < l.mark {
 		l.mark, l.line, l.col = 0, 1, 1
 	}
-	for _, r := range l.src[l.mark:off] {
-		if r == '\n' {
+	for _, c := range []byte(l.src[l.mark:off]) {
+		if c == '\n' {
 			l.line++
 			l.col = 1
-		} else {
+		} else if utf8.RuneStart(c) {
 			l.col++
 		}
 	}
@@ -136,6 +136,17 @@ func (l *lexer) digitAt(i int) bool { c := l.byteAt(i); return c >= '0' && c <= 
 
 func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
+// endsIRI holds the bytes that cannot stand in an IRI reference.
+var endsIRI = func() (t [256]bool) {
+	for c := 0; c <= ' '; c++ {
+		t[c] = true
+	}
+	for _, c := range []byte("<\"{}|^`\\") {
+		t[c] = true
+	}
+	return t
+}()
+
 // scanLess tells an IRI reference from the operators < and <=: as the grammar
 // has it, the longest token wins.
 func (l *lexer) scanLess(t *token) {
@@ -146,7 +157,7 @@ func (l *lexer) scanLess(t *token) {
 			l.off = i + 1
 			return
 		}
-		if c <= ' ' || strings.IndexByte("<\"{}|^`\\", c) >= 0 {
+		if endsIRI[c] {
 			break
 		}
 	}
@@ -160,6 +171,10 @@ func (l *lexer) scanLess(t *token) {
 func (l *lexer) scanVar(t *token) {
 	i := l.off + 1
 	for i < len(l.src) {
+		if c := l.src[i]; isASCIILetter(c) || c >= '0' && c <= '9' {
+			i++
+			continue
+		}
 		r, w := utf8.DecodeRuneInString(l.src[i:])
 		if !rdf.IsPNCharsU(r) && !(r >= '0' && r <= '9') &&
 			!(i > l.off+1 && (r == 0xB7 || r >= 0x300 && r <= 0x36F || r == 0x203F || r == 0x2040)) {
