@@ -20,6 +20,11 @@ func (r *reader) joinFunds() {
 		switch n := &r.nodes[i]; {
 		case n.fold == "quỹ" && r.doc.Tokens[n.lo].Fold == "quỹ":
 			r.joinFund(i)
+		case n.fold == "chương" && n.hi-n.lo == 2:
+			if end := r.quotedEnd(i + 1); end > 0 && end < len(r.nodes) && (i == 0 || r.nodes[i-1].kind == mark || r.nodes[i-1].kind == dateNode) &&
+				r.nodes[end].lex != nil && (r.nodes[end].lex.marker&(past|pledge) != 0 || r.nodes[end].lex.trigger&give != 0) { // chương trình “Ước mơ” đã trao
+				r.bodyNode(i, end, r.doc.Slice(r.span(n.lo, r.nodes[end-1].hi)))
+			}
 		case n.kind == actorNode && n.first().Kind == extract.PlaceActor && len(n.actors) == 1:
 			if x := r.bodyBefore(i); x >= 0 {
 				r.bodyNode(x, i+1, r.doc.Slice(r.span(r.nodes[x].lo, n.hi)))
@@ -105,6 +110,7 @@ var ranksOf = map[string]bool{"tỉnh": true, "huyện": true, "thành": true, "
 var bodyWords = map[string]bool{
 	"hội": true, "chi": true, "câu": true, "clb": true, "nhóm": true, "công": true, "cty": true, "trường": true, "chùa": true, "quỹ": true, "hiệp": true,
 	"liên": true, "tập": true, "nhà": true, "cửa": true, "siêu": true, "ngân": true, "phòng": true, "trung": true, "hợp": true, "htx": true, "dntn": true, "xí": true,
+	"chương": true, "ủy": true, "uỷ": true, "viện": true, "trạm": true,
 }
 
 // bodyBefore returns the node at which a longer name begins whose end is the

@@ -14,6 +14,7 @@ type right struct {
 	end     int
 	turn    bool
 	ongoing bool
+	barred  bool // the receiver is an office, to which letters are sent
 }
 
 // gather is what is known while the nodes after a trigger are read.
@@ -23,6 +24,8 @@ type gather struct {
 	to       []extract.Actor // the receivers said last
 	first    byte            // 'R' or 'I': what came first, receivers or items
 	each     bool            // "mỗi" stands before the next item
+	head     bool            // the receivers are each of some people, "mỗi người bị thương"
+	rate     *item           // "mỗi hộ 5 triệu đồng", the gift where no other is told
 	purpose  bool            // "để": what follows is bought with the gift
 	brackets int
 }
@@ -42,6 +45,9 @@ func (r *reader) after(t, hi int, class trigger) right {
 		g.from = r.nodes[k].actors
 	}
 	for k := t + 1; k < hi && r.gatherOne(&g, k, hi, class); k++ {
+	}
+	if len(g.items) == 0 && g.rate != nil && len(g.to) > 0 && (!groupOnly(g.to) || r.numbered(t, g.end)) {
+		g.pending, g.items = []*item{g.rate}, []*item{g.rate}
 	}
 	g.flush()
 	if len(g.pending) > 0 && len(g.groups) > 0 && g.first == 'I' {
@@ -80,17 +86,20 @@ func (r *reader) gatherOne(g *gather, k, hi int, class trigger) bool {
 		g.purpose = g.purpose || g.first != 0 && n.fold == "để"
 	case r.is(k-1, "nguồn") && n.lex.marker&passive != 0, k > 1 && r.is(k-2, "nguồn") && r.marked(k-1, passive):
 		return true // "30.000 liều lấy từ nguồn được phân bổ, 200 nhân viên"
+	case r.is(k, "là") && g.first == 'R' && groupOnly(g.to):
 	case n.lex.trigger&^move != 0 && n.lex.marker == 0:
 		return !r.chain(&g.right, k, g.trigger, class, g.first)
 	case n.lex.marker&(wish|not) != 0 && n.lex.marker&(to|goal) == 0:
 		return r.packet(k)
 	case n.lex.marker&passive != 0 && g.first != 0:
 		return false
+	case n.lex.marker&per != 0 && (r.marked(k-1, to) || k == g.trigger+1) && len(g.to) == 0:
+		r.gatherHeads(g, k)
 	case n.lex.marker&turn != 0:
 		g.turn = true
 	case n.lex.marker&each != 0:
 		g.each = true
-	case n.lex.marker&ongoing != 0:
+	case n.lex.marker&ongoing != 0 && (n.hi-n.lo > 1 || r.is(k+1, "theo", "trên", "lên", "di", "hành") || k+1 < len(r.nodes) && r.nodes[k+1].lex != nil && r.nodes[k+1].lex.trigger&carry != 0): // "đang trên đường"
 		g.ongoing = true
 	}
 	return true
@@ -116,7 +125,10 @@ func (r *reader) gatherMark(g *gather, k int) bool {
 
 func (r *reader) gatherItem(g *gather, k int) {
 	it := r.nodes[k].item
-	if g.purpose || it.skip || len(g.items) > 0 && r.share(k, g.trigger) || it.total && len(g.items) > 0 || it.bare && len(g.pending) > 0 && r.contents(k, g.trigger) {
+	if it.rate && g.rate == nil && !it.total && it.quantity != nil && !g.purpose {
+		g.rate = it
+	}
+	if g.purpose || it.skip && !(it.rate && g.head) || len(g.items) > 0 && r.share(k, g.trigger) || it.total && len(g.items) > 0 || it.bare && len(g.pending) > 0 && r.contents(k, g.trigger) {
 		return
 	}
 	it.each = it.each || g.each
@@ -130,6 +142,32 @@ func (r *reader) gatherItem(g *gather, k int) {
 	g.pending = append(g.pending, it)
 	g.items = append(g.items, it)
 	g.end = k + 1
+}
+
+// gatherHeads takes "mỗi người bị thương" at node k, whom each an amount is given.
+func (r *reader) gatherHeads(g *gather, k int) {
+	if !heads[r.doc.Tokens[r.nodes[k].hi-1].Fold] {
+		return
+	}
+	g.to, g.head, g.end = []extract.Actor{r.groupActor(k)}, true, k+1
+	if g.first == 0 {
+		g.first = 'R'
+	}
+}
+
+// heads are the last syllables of "mỗi hộ", "mỗi gia đình", after which a rate is
+// what everyone gets.
+var heads = map[string]bool{"hộ": true, "đình": true, "người": true, "em": true, "cháu": true, "hợp": true, "sinh": true, "nhân": true}
+
+// numbered reports whether a number stands right before a head in nodes (t,hi): the
+// people are counted, "cho 15 hộ dân".
+func (r *reader) numbered(t, hi int) bool {
+	for k := t + 1; k < hi; k++ {
+		if n := &r.nodes[k]; n.kind == headNode && n.lo > 0 && r.doc.Tokens[n.lo-1].Kind == extract.Number {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) gatherActor(g *gather, k, hi int, class trigger) {
@@ -203,6 +241,22 @@ func (r *reader) itemFollows(k, hi int) bool {
 	return false
 }
 
+// amountFollows reports whether only plain words and "là" stand between the head at
+// node k and an item.
+func (r *reader) amountFollows(k int) bool {
+	for x := k + 1; x < len(r.nodes) && x <= k+8; x++ {
+		n := &r.nodes[x]
+		switch {
+		case n.kind == itemNode:
+			return !n.item.skip
+		case n.kind == word && n.lex == nil, r.is(x, "là"):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // newClause reports whether the actor at node k is the subject of a further
 // verb: no small word before it, and a word of support, "được" or a modal after.
 func (r *reader) newClause(k, hi int) bool {
@@ -214,7 +268,7 @@ func (r *reader) newClause(k, hi int) bool {
 		if n.kind == mark || n.kind == itemNode || n.kind == actorNode {
 			return false
 		}
-		if r.is(x-1, "nguồn") {
+		if r.is(x-1, "nguồn") || r.is(x, "là") {
 			return false
 		}
 		if n.lex != nil && (n.lex.marker&(passive|past|pledge|ongoing) != 0 || n.lex.trigger&^move != 0 && n.lex.marker&(to|goal) == 0) {
@@ -253,7 +307,7 @@ func (r *reader) rightActor(res *right, k, t int, class trigger) []extract.Actor
 		}
 		return nil
 	default:
-		if !r.itemFollows(k, len(r.nodes)) || len(res.groups)+len(res.pending) == 0 || n.kind != actorNode {
+		if len(res.groups)+len(res.pending) == 0 || n.kind == actorNode && !r.itemFollows(k, len(r.nodes)) || n.kind == headNode && (n.head != needy || !r.amountFollows(k)) {
 			return nil
 		} // "giúp huyện A 1 tỷ đồng và huyện B 2 tỷ đồng"
 	}
@@ -263,6 +317,9 @@ func (r *reader) rightActor(res *right, k, t int, class trigger) []extract.Actor
 	if n.kind == headNode {
 		if x := r.personBehind(k); x >= 0 {
 			return r.nodes[x].actors
+		}
+		if a := r.givenName(k); a.Kind != extract.NoActor {
+			return []extract.Actor{a}
 		}
 		if as := r.thisPlace(k, res.from); len(as) > 0 {
 			return as
@@ -279,7 +336,24 @@ func (r *reader) rightActor(res *right, k, t int, class trigger) []extract.Actor
 		}
 		return nil
 	}
-	return r.resolve(n)
+	to := r.resolve(n)
+	if n.person && personal(to) && r.titled(n) {
+		res.barred = true
+		return nil // an office receives no alms
+	}
+	return to
+}
+
+// titled reports whether an office stands among the words of a person's node.
+func (r *reader) titled(n *node) bool {
+	for i := n.lo; i < n.hi; i++ {
+		for _, x := range r.starting(i) {
+			if r.a.Mentions[x].Type == extract.TitleMention {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // personBehind returns the person in need whom the head at node k belongs to,

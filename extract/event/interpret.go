@@ -48,7 +48,7 @@ func (r *reader) interpret(t, floor int) (f frame, ok bool) {
 		ok = true
 	case class&send != 0 && l.passive < 0 && r.sending(&f, &l, hi):
 		ok = true
-	case class&give != 0 || class&(send|help) != 0 && l.passive >= 0:
+	case class&give != 0 || class&(send|help) != 0 && l.passive >= 0 || class&help != 0 && n.lex.strong&help != 0 && r.giftAhead(t):
 		ok = r.giving(&f, &l, hi)
 	case class&carry != 0:
 		ok = r.carrying(&f, &l, hi)
@@ -203,6 +203,9 @@ func (r *reader) giving(f *frame, l *left, hi int) bool {
 		return r.passive(f, l, &res)
 	}
 	f.takeRight(&res)
+	if res.barred && len(res.groups) == 0 {
+		return false
+	}
 	if len(res.items) == 0 {
 		items := r.leftItems(l)
 		if len(items) == 0 {
@@ -219,7 +222,8 @@ func (r *reader) giving(f *frame, l *left, hi int) bool {
 		}
 		if l.agent < 0 && len(owner) > 0 {
 			f.donors = r.collapse(r.all(owner))
-		} else if l.agent < 0 && l.subject < 0 && l.owner < 0 {
+		} else if l.agent < 0 && l.subject < 0 && l.owner < 0 || l.agent < 0 && l.owner < 0 && l.principal < 0 && l.subject < l.items[0] && !r.governs(l.subject, r.nodes[l.items[0]].item) {
+			f.groups = nil
 			return false
 		}
 		if !r.close(items[len(items)-1], t) {
@@ -230,7 +234,9 @@ func (r *reader) giving(f *frame, l *left, hi int) bool {
 	if len(f.donors) == 0 && len(res.items) > 0 && len(res.items[0].owner) > 0 { // "ông A trao quà của tỉnh B cho …"
 		f.donors = r.collapse(r.all(res.items[0].owner))
 	}
-	if len(f.donors) == 0 {
+	if len(f.donors) == 0 && r.thanked(f.lo, t) { // "cảm ơn tấm lòng của D đã trao …"
+		r.giver(f, l.agent, l.owner)
+	} else if len(f.donors) == 0 {
 		r.giver(f, l.agent, l.principal, l.subject, l.owner, res.donors)
 	}
 	if k := l.venue; k >= 0 && r.nodes[k].kind == actorNode && r.nodes[k].actors[0].Kind == extract.OrganizationActor {
@@ -267,6 +273,28 @@ func (r *reader) giving(f *frame, l *left, hi int) bool {
 	}
 	r.venues(f, l, &res)
 	return len(f.groups) > 0
+}
+
+// thanked reports whether a verb of thanks stands in nodes [lo,t), without a comma
+// between it and node t.
+func (r *reader) thanked(lo, t int) bool {
+	for k := t - 1; k >= lo && !r.is(k, ","); k-- {
+		if n := &r.nodes[k]; n.lex != nil && n.lex.trigger&thank != 0 {
+			return !r.marked(k-1, noun)
+		}
+	}
+	return false
+}
+
+// governs reports whether a verb of giving or bringing stands between the subject at
+// node s and the item: without one the subject did nothing with it.
+func (r *reader) governs(s int, it *item) bool {
+	for k := s + 1; k < len(r.nodes) && r.nodes[k].item != it; k++ {
+		if n := &r.nodes[k]; n.kind != itemNode && n.lex != nil && n.lex.trigger&(give|carry|send|receive) != 0 || r.is(k, "có", "được", "với", "là") || r.marked(k, passive) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxReach is how far an item may stand before its verb, in nodes, not counting

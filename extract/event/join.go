@@ -249,7 +249,7 @@ func (r *reader) joinLists() {
 			if k == from || k >= len(r.nodes) || r.nodes[k].kind != actorNode || r.nodes[k].person != r.nodes[i].person {
 				break
 			}
-			if r.is(k-1, ",") && r.partOf(i, 0) != subject && r.newClause(k, min(k+3, len(r.nodes))) && !r.marked(k+1, at) {
+			if r.is(k-1, ",") && r.partOf(i, 0) != subject && r.newClause(k, min(k+3, len(r.nodes))) && !r.marked(k+1, at) && !r.liesIn(r.nodes[j].first(), k) {
 				break // "ủng hộ miền Bắc, Công ty A đã …"
 			}
 			if r.is(k-1, "cùng") && !r.nodes[i].person && r.nodes[k].head == party {
@@ -320,8 +320,8 @@ func (r *reader) address(i, j int) bool {
 			}
 			continue
 		}
-		if n.kind == actorNode && k == i && k < j && len(n.actors) == 1 && r.sited(n.actors[0]) {
-			continue // "Trường THCS Trà Giang, huyện Trà Bồng"
+		if n.kind == actorNode && k == i && k < j && len(n.actors) == 1 && (r.sited(n.actors[0]) || r.liesIn(n.actors[0], j)) {
+			continue // "Trường THCS Trà Giang, huyện Trà Bồng", "UBND huyện Đức Hòa, tỉnh Long An"
 		}
 		if n.kind != actorNode || len(n.actors) != 1 || n.actors[0].Kind != extract.PlaceActor {
 			return false
@@ -333,6 +333,12 @@ func (r *reader) address(i, j int) bool {
 		last = rank
 	}
 	return true
+}
+
+// liesIn reports whether a body's place lies in the place at node j.
+func (r *reader) liesIn(a extract.Actor, j int) bool {
+	p, q := r.areaOf(a), r.nodes[j].first()
+	return a.Kind == extract.OrganizationActor && p >= 0 && q.Kind == extract.PlaceActor && p != q.Index && r.within(p, q.Index)
 }
 
 // sites are the first words of bodies whose address may follow their name.
@@ -474,6 +480,7 @@ func (r *reader) flag() {
 			if m&worth != 0 && it.kind == extract.Money && k == i-1 && k > 0 {
 				r.valued(k-1, it)
 			}
+			it.rate = it.rate || m&per != 0 && it.kind == extract.Money
 			it.skip = it.skip || m&per != 0 || m&worth != 0 && it.kind == extract.Money && !r.wage(k) && !r.sumWorth(i)
 			it.each = it.each || m&each != 0
 			it.total = it.total || m&total != 0
@@ -492,7 +499,7 @@ func (r *reader) flag() {
 		}
 		// "10 triệu đồng/hộ", "10 triệu đồng mỗi hộ"
 		if r.is(i+1, "/") || i+1 < len(r.nodes) && r.nodes[i+1].lex != nil && r.nodes[i+1].lex.marker&per != 0 {
-			it.skip = it.skip || it.kind == extract.Money
+			it.skip, it.rate = it.skip || it.kind == extract.Money, it.rate || it.kind == extract.Money
 		}
 	}
 }

@@ -288,6 +288,9 @@ func (l *ledger) phrase(e *entry, j int, listing bool) bool {
 // everyOne returns the group that "mỗi gia đình có người mất" names, and the node
 // after it: an item.
 func (l *ledger) everyOne(x int) (extract.Actor, int) {
+	if i := l.nodes[x].lo; l.doc.Tokens[i].Fold == "mỗi" && i+1 < len(l.doc.Tokens) && (l.doc.Tokens[i+1].Fold == "suất" || l.doc.Tokens[i+1].Fold == "phần") {
+		return extract.Actor{}, -1
+	}
 	for k := x + 1; k < len(l.nodes) && k <= x+8; k++ {
 		n := &l.nodes[k]
 		if n.kind == itemNode && k > x {

@@ -97,7 +97,7 @@ func (r *reader) withoutHeadlines(rows []extract.Support) []extract.Support {
 		value float64
 		unit  string
 	}
-	from, to := map[part]bool{}, map[part]bool{}
+	from, to, any := map[part]bool{}, map[part]bool{}, map[part]bool{}
 	pairs, told := map[[2]extract.Actor]bool{}, map[[2]extract.Actor]bool{}
 	top := func(s *extract.Support) bool {
 		return r.blockOf(s.Sentence) == extract.Headline
@@ -116,6 +116,7 @@ func (r *reader) withoutHeadlines(rows []extract.Support) []extract.Support {
 			from[part{r.broad(s.From), s.Kind, s.Quantity.Value, u}] = true
 			to[part{r.broad(s.To), s.Kind, s.Quantity.Value, u}] = true
 			pairs[[2]extract.Actor{r.broad(s.From), r.broad(s.To)}] = true
+			any[part{extract.Actor{}, s.Kind, s.Quantity.Value, u}] = true
 		}
 	}
 	return slices.DeleteFunc(rows, func(s extract.Support) bool {
@@ -128,7 +129,7 @@ func (r *reader) withoutHeadlines(rows []extract.Support) []extract.Support {
 			return s.Kind == extract.Goods && pairs[[2]extract.Actor{r.broad(s.From), r.broad(s.To)}]
 		}
 		u := unitFamily(s.Quantity.Unit)
-		return from[part{r.broad(s.From), s.Kind, s.Quantity.Value, u}] || to[part{r.broad(s.To), s.Kind, s.Quantity.Value, u}]
+		return s.Quantity.Value > 1 && any[part{extract.Actor{}, s.Kind, s.Quantity.Value, u}] || from[part{r.broad(s.From), s.Kind, s.Quantity.Value, u}] || to[part{r.broad(s.To), s.Kind, s.Quantity.Value, u}]
 	})
 }
 

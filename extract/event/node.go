@@ -47,6 +47,7 @@ type item struct {
 	total    bool
 	bare     bool // without a number
 	gift     bool // only the word "quà"
+	rate     bool // so much a head
 	aid      bool // called relief: "40 tấn hàng cứu trợ"
 	open     bool // no list names what is counted
 }
@@ -98,6 +99,11 @@ func newItem(d *extract.Document, m *extract.Mention) *item {
 	it := &item{lo: m.Tokens.Lo, hi: m.Tokens.Hi, kind: k, open: m.Rule == "quantity.open"}
 	if k == extract.Personnel && receives(d, m) {
 		return nil
+	}
+	for k := m.Tokens.Lo + 1; k < m.Tokens.Hi; k++ {
+		if d.Tokens[k].Fold == "bị" && d.Tokens[k-1].Fold != "thiết" && d.Tokens[k-1].Fold != "chuẩn" && d.Tokens[k-1].Fold != "trang" {
+			return nil // "92.000 ngôi nhà bị ngập"
+		}
 	}
 	it.quantity = &q
 	if math.IsNaN(q.Value) {

@@ -1,6 +1,9 @@
 package event
 
 import (
+	"strings"
+	"unicode"
+
 	"github.com/lienket/lienket/extract"
 )
 
@@ -89,5 +92,11 @@ func (r *reader) sameBody(a, b extract.Actor) bool {
 		return false
 	}
 	x, y := r.name(a), r.name(b)
+	if p, q := lastWord(x), lastWord(y); p == q && p != "" && unicode.IsUpper([]rune(p)[0]) && (companies[first(x)] || p == x) && (companies[first(y)] || q == y) {
+		return true // "Công ty cổ phần thực phẩm Nuto", "Nuto"
+	}
 	return len(x) > 0 && len(y) > len(x) && y[:len(x)] == x && y[len(x)] == ' '
 }
+
+// lastWord returns the last word of a name.
+func lastWord(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }

@@ -96,6 +96,25 @@ func (r *reader) firstGiver() []extract.Actor {
 	return nil
 }
 
+// givenName returns the person named in full before whose given name stands right
+// behind the head at node k: "gia đình Hào".
+func (r *reader) givenName(k int) extract.Actor {
+	if r.nodes[k].head != needy || k+1 >= len(r.nodes) {
+		return extract.Actor{}
+	}
+	n := &r.nodes[k+1]
+	if n.kind != word || n.lex != nil || !r.doc.Tokens[n.lo].Cap {
+		return extract.Actor{}
+	}
+	w := " " + r.doc.Slice(r.span(n.lo, n.hi))
+	for i := range r.a.Persons {
+		if strings.HasSuffix(r.a.Persons[i].Name, w) {
+			return extract.Actor{Kind: extract.PersonActor, Index: i}
+		}
+	}
+	return extract.Actor{}
+}
+
 // thisPlace returns the place that "nước này", "tỉnh này" at node k mean: the last
 // of that kind that is not among the givers.
 func (r *reader) thisPlace(k int, donors []extract.Actor) []extract.Actor {

@@ -80,6 +80,9 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 	if bare && (f.derived || !f.strong || f.rule != "give" && f.rule != "give.passive" && f.rule != "share" && f.rule != "thanks") {
 		return false // nameless goods need a giver, a receiver and a word that say so
 	}
+	if f.idle(r) {
+		return false
+	}
 	persons := 0
 	for _, d := range f.donors {
 		if d.Kind == extract.PersonActor {
@@ -90,6 +93,8 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 		}
 	}
 	switch {
+	case r.betweenPersons(f):
+		return false
 	case (f.collected(r) || r.overYears(f.trigger) && f.roughMoney()) && (f.derived || f.site), r.costs(f):
 		return false
 	case f.rule == "send" && f.derived && !f.strong:
@@ -115,6 +120,29 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 		f.conf *= 0.85
 	}
 	return true
+}
+
+// idle reports whether the verb says no more than that money is spent, "chi 28 tỷ
+// đồng để làm đê", and nobody is said to get it.
+func (f *frame) idle(r *reader) bool {
+	return f.derived && !f.strong && f.rule == "give" && spends[r.nodes[f.trigger].fold]
+}
+
+// spends are the first syllables of verbs of spending.
+var spends = map[string]bool{"chi": true, "dành": true, "xuất": true, "góp": true}
+
+// betweenPersons reports whether a person gives to a person: only in an article that
+// speaks of need is that more than a present.
+func (r *reader) betweenPersons(f *frame) bool {
+	if !personal(f.donors) || r.needs > 0 {
+		return false
+	}
+	for _, g := range f.groups {
+		if personal(g.to) {
+			return true
+		}
+	}
+	return false
 }
 
 // home reports whether a place is the givers' own, or their area lies in it.

@@ -50,8 +50,8 @@ func (r *reader) findThemes(si int) {
 func (r *reader) taker(t int) []extract.Actor {
 	lo, hi := r.clause(t, 0)
 	l := r.before(lo, t)
-	if l.no || t+1 >= hi {
-		return nil
+	if l.no || t+1 >= hi || r.is(t+1, "và", ",") && t+2 < hi && r.nodes[t+2].lex != nil && r.nodes[t+2].lex.trigger&carry != 0 {
+		return nil // "tiếp nhận và vận chuyển miễn phí"
 	}
 	for _, k := range []int{l.principal, l.subject} {
 		if k >= 0 && r.nodes[k].kind == actorNode {
