@@ -1,16 +1,42 @@
 package event
 
 import (
-	"slices"
+	"sync"
 
 	"github.com/lienket/lienket/extract"
 )
 
-// Relater is the stage. It is immutable and serves any number of goroutines.
-type Relater struct{ lex *lexicon }
+// Relater is the stage. It serves any number of goroutines, and changes only in
+// the memory that it keeps from one article for the next.
+type Relater struct {
+	lex    *lexicon
+	spaces sync.Pool // of *workspace
+}
+
+// workspace is the memory that the nodes of an article take.
+type workspace struct {
+	sentence []node // the one that is being parsed
+	parsed   []node // those that are, one after the other
+}
+
+// keep copies the nodes of a sentence. They are valid while the article is read.
+func (w *workspace) keep(nodes []node) []node {
+	from := len(w.parsed)
+	w.parsed = append(w.parsed, nodes...)
+	return w.parsed[from:len(w.parsed):len(w.parsed)]
+}
+
+// release makes the memory ready for the next article, with nothing of this one.
+func (w *workspace) release() {
+	clear(w.sentence[:cap(w.sentence)])
+	clear(w.parsed)
+	w.sentence, w.parsed = w.sentence[:0], w.parsed[:0]
+}
 
 // New returns a Relater with the embedded lists.
-func New() *Relater { return &Relater{lex: load()} }
+func New() *Relater {
+	return &Relater{lex: load(), spaces: sync.Pool{New: func() any { return new(workspace) }}}
+}
 
 // Relate appends to Supports, Events and Counts. It needs resolved mentions,
 // dates and quantities; with Positions, persons stand for their offices. Time is
@@ -25,7 +51,9 @@ func (r *Relater) Relate(a *extract.Analysis) {
 	}
 	rd.index()
 	rd.calendar()
-	rd.survey()
+	w := r.spaces.Get().(*workspace)
+	defer func() { w.release(); r.spaces.Put(w) }()
+	rd.survey(w)
 	for si := range rd.doc.Sentences {
 		if rd.parsed[si] == nil {
 			continue
@@ -49,12 +77,22 @@ func read(k extract.BlockKind) bool {
 	return k != extract.Boilerplate && k != extract.Byline
 }
 
+// ofAid reports whether a word that alone means support is among the nodes.
+func ofAid(nodes []node) bool {
+	for i := range nodes {
+		if lex := nodes[i].lex; lex != nil && lex.strong&(give|help) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // maxSentence is how many tokens a sentence of prose may have. What is longer is
 // a table or noise; reading it would cost more than linear time.
 const maxSentence = 600
 
 // survey parses every sentence once, and finds what the article is about.
-func (r *reader) survey() {
+func (r *reader) survey(w *workspace) {
 	d := r.doc
 	r.parsed = make([][]node, len(d.Sentences))
 	r.blocked = make([]bool, len(d.Sentences))
@@ -78,8 +116,10 @@ func (r *reader) survey() {
 				i += n - 1
 			}
 		}
+		r.nodes = w.sentence
 		nodes := r.parse(s)
-		r.parsed[si] = slices.Clone(nodes)
+		w.sentence = nodes[:0]
+		r.parsed[si] = w.keep(nodes)
 		for i := range nodes {
 			r.findSender(&nodes[i])
 		}
@@ -89,7 +129,7 @@ func (r *reader) survey() {
 		if !r.blocked[si] && need {
 			r.needs++
 		}
-		if !r.blocked[si] && slices.ContainsFunc(nodes, func(n node) bool { return n.lex != nil && n.lex.strong&(give|help) != 0 }) {
+		if !r.blocked[si] && ofAid(nodes) {
 			r.aid++
 		}
 	}

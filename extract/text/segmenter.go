@@ -19,7 +19,7 @@ func (Segmenter) Segment(d *extract.Document) {
 		d.Blocks = Lines(d.Text)
 	}
 	c := classifier{d: d, lines: make([]line, 0, len(d.Blocks))}
-	d.Tokens = make([]extract.Token, 0, len(d.Text)/4)
+	d.Tokens = make([]extract.Token, 0, len(d.Text)/5+8) // few articles have shorter tokens
 	for _, b := range d.Blocks {
 		lo := len(d.Tokens)
 		d.Tokens = Tokenize(d.Tokens, d.Text[b.Start:b.End], b.Start)
