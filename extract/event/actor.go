@@ -132,7 +132,7 @@ func (r *reader) groupActor(k int) extract.Actor {
 		return extract.Actor{Kind: extract.GroupActor, Group: "đoàn công tác " + r.name(r.sender[0])}
 	}
 	hi := n.hi
-	for x := k + 1; x < len(r.nodes) && x <= k+6; x++ {
+	for x := k + 1; x < len(r.nodes) && x <= k+6 && !n.whole; x++ {
 		m := &r.nodes[x]
 		if n.head == giver && m.kind == actorNode && !m.person && x > k+1 {
 			hi = m.hi // "các đại biểu dự Đại hội Đảng bộ thành phố"

@@ -30,6 +30,7 @@ type node struct {
 	head   head            // of a headNode, or of the words merged into an actorNode
 	named  bool            // the actor is said by name in this very sentence
 	person bool            // the actor is a person, not what the person stands for
+	whole  bool            // the words of a headNode are all that name the people
 
 	item *item
 	date *extract.Date

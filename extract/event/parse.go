@@ -91,6 +91,7 @@ func (r *reader) parse(s *extract.Sentence) []node {
 	r.absorbAsides()
 	r.joinFunds()
 	r.joinPersons()
+	r.joinNeedy()
 	r.joinHeads()
 	r.joinLists()
 	r.own()

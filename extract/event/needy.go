@@ -1,0 +1,131 @@
+package event
+
+import (
+	"github.com/lienket/lienket/extract"
+)
+
+// maxNeedy is how many nodes the words for people in need may have.
+const maxNeedy = 12
+
+// everyone is what becomes of "mỗi gia đình" behind the people whom it means
+// again: "hỗ trợ 3 nạn nhân mỗi người 5 triệu đồng".
+var everyone = &lexeme{marker: each}
+
+// households are the second syllables of "mỗi gia đình", "mỗi người" …, as against
+// "mỗi suất", "mỗi tháng".
+var households = map[string]bool{"gia": true, "hộ": true, "người": true, "em": true, "cháu": true, "nhà": true, "trường": true, "học": true, "cá": true, "nạn": true, "bé": true}
+
+// fates are the syllables after "người", "công nhân" … that make of them people in
+// need: "người bị thương", "người tử vong".
+var fates = map[string]bool{"chết": true, "tử": true, "thiệt": true, "mất": true, "bị": true, "gặp": true, "bệnh": true, "hy": true}
+
+// purposes are the words that end the words for people in need.
+var purposes = map[string]bool{
+	"để": true, "lo": true, "nhằm": true, "khắc": true, "vượt": true, "ổn": true, "xây": true, "sửa": true, "mua": true, "làm": true, "trong": true,
+	"vừa": true, "cũng": true, "còn": true, "đều": true, "này": true, "với": true, "đang": true, "thuê": true, "số": true, "đến": true, "tiền": true,
+	"trên": true, "tổ": true, "dựng": true, "dịp": true, "chi": true, "trang": true, "sớm": true, "sau": true, "nhân": true, "đón": true, "ăn": true,
+	"mỗi": true, "từ": true, "khám": true, "điều": true, "phục": true, "yên": true, "tiếp": true, "khởi": true, "hồi": true, "lần": true, "đợt": true,
+}
+
+// joinNeedy makes one node of the people to whom a word of giving gives, told by
+// number and by what befell them: "hỗ trợ mỗi gia đình có người chết 5 triệu đồng,
+// người bị thương 3 triệu đồng". Where they stand already, "mỗi gia đình" before
+// the amount only says that each gets it.
+func (r *reader) joinNeedy() {
+	given, receiver, filled := -1, false, false
+	for i := 0; i < len(r.nodes); i++ {
+		n := &r.nodes[i]
+		switch {
+		case n.kind == itemNode:
+			filled = filled || n.item.quantity != nil
+		case n.kind == word && n.lex != nil && n.lex.trigger&give != 0 && n.lex.marker == 0:
+			given, receiver, filled = i, false, false
+		case r.ends(i):
+			given = -1
+		case given < 0:
+		case n.kind == actorNode:
+			receiver = true
+		case receiver && !filled && r.perHousehold(i):
+			n.lex = everyone
+		default:
+			j := r.needyEnd(i)
+			if j <= i || !r.object(i, given) {
+				continue
+			}
+			r.splice(i, j, node{kind: headNode, head: needy, fold: n.fold, whole: true})
+			receiver, filled = true, filled && !r.is(i-1, ",", "và") && !r.is(i-2, ",", "và")
+		}
+	}
+}
+
+// perHousehold reports whether node i is "mỗi gia đình" or the like.
+func (r *reader) perHousehold(i int) bool {
+	n := &r.nodes[i]
+	return n.kind == word && r.marked(i, per) && n.hi-n.lo >= 2 && households[r.doc.Tokens[n.lo+1].Fold]
+}
+
+// object reports whether only light words stand between node i and the word of
+// giving at node t, or an item before it.
+func (r *reader) object(i, t int) bool {
+	for k := i - 1; k >= t && k >= i-maxGap; k-- {
+		n := &r.nodes[k]
+		switch {
+		case k == t, n.kind == itemNode && k < i-1:
+			return true
+		case n.kind == mark && n.fold != ",", n.kind != word && n.kind != mark:
+			return false
+		case n.lex != nil && n.lex.marker&(to|each) == 0 && !r.is(k, "với", "thêm"):
+			return false
+		}
+	}
+	return false
+}
+
+// needyEnd returns the node after the people in need who are told from node i on,
+// or i if nobody is.
+func (r *reader) needyEnd(i int) int {
+	k := i
+	if !r.perHousehold(k) && !r.suffers(k) {
+		return i
+	}
+	k++
+	for k < len(r.nodes) && k < i+maxNeedy {
+		n := &r.nodes[k]
+		next := k+1 < len(r.nodes)
+		switch {
+		case n.kind == headNode && (n.head == needy || n.fold == "vùng" || n.fold == "dân"):
+		case r.is(k, ",", "và") && next && r.suffers(k+1):
+		case n.kind != word:
+			return k
+		case r.doc.Tokens[n.lo].Kind == extract.Number || r.marked(k, each) || r.marked(k, per):
+			if !next || !r.perHousehold(k) && !r.suffers(k+1) || r.nodes[k-1].kind != headNode || r.perHousehold(k) {
+				return k
+			}
+		case r.marked(k, past):
+			if !next || !fates[r.nodes[k+1].fold] {
+				return k
+			}
+		case n.lex != nil && (n.lex.trigger != 0 || n.lex.marker != 0), purposes[n.fold], n.lex == nil && r.doc.Tokens[n.lo].Cap:
+			return k
+		}
+		k++
+	}
+	return k
+}
+
+// suffers reports whether node k names people in need: a noun of the lists, or
+// another with a fate behind it.
+func (r *reader) suffers(k int) bool {
+	n := &r.nodes[k]
+	if n.kind == headNode {
+		return n.head == needy
+	}
+	if n.kind != word || n.lex != nil && (n.lex.trigger != 0 || n.lex.marker != 0) {
+		return false
+	}
+	switch n.fold {
+	case "người", "nhà":
+		return k+1 < len(r.nodes) && fates[r.doc.Tokens[r.nodes[k+1].lo].Fold]
+	}
+	return false
+}

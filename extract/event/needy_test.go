@@ -1,0 +1,54 @@
+package event_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/lienket/lienket/extract"
+)
+
+// rows returns the supports of an article as "giver > receiver: item", with the
+// status where it is not done.
+func rows(t *testing.T, text string) string {
+	t.Helper()
+	a := analyze(t, pipeline(t), "text.txt", []byte(text+"\n"))
+	var out []string
+	for i := range a.Supports {
+		s := &a.Supports[i]
+		r := actor(a, s.From) + " > " + actor(a, s.To) + ": " + a.Document.Slice(s.What)
+		if s.Status != extract.Done {
+			r += " (" + string(s.Status) + ")"
+		}
+		out = append(out, r)
+	}
+	return strings.Join(out, "; ")
+}
+
+// People in need who are told by number and by what befell them, each with an
+// amount of their own.
+func TestNeedy(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"dead and hurt", "Ban An toàn giao thông tỉnh Gia Lai hỗ trợ người chết 5 triệu đồng, người bị thương 3 triệu đồng.",
+			"Ban An toàn giao thông tỉnh Gia Lai > người chết: 5 triệu đồng; Ban An toàn giao thông tỉnh Gia Lai > người bị thương: 3 triệu đồng"},
+		{"each family, what for", "Công ty Điện Sông Ngân đã hỗ trợ 15 triệu đồng cho mỗi gia đình nạn nhân để lo hậu sự.",
+			"Công ty Điện Sông Ngân > mỗi gia đình nạn nhân: 15 triệu đồng"},
+		{"each of a counted group", "Công ty Điện Sông Ngân đã thăm hỏi, hỗ trợ gia đình 2 học sinh tử vong mỗi gia đình 100 triệu đồng.",
+			"Công ty Điện Sông Ngân > gia đình 2 học sinh tử vong: 100 triệu đồng"},
+		{"two verbs", "UBND huyện Yên Phong hỗ trợ mỗi nạn nhân bị thương 3 triệu đồng, hỗ trợ gia đình 2 cháu bé tử vong mỗi gia đình 4 triệu đồng.",
+			"UBND huyện Yên Phong > nạn nhân bị thương: 3 triệu đồng; UBND huyện Yên Phong > gia đình 2 cháu bé tử vong: 4 triệu đồng"},
+		{"amounts first", "Công ty Sông Ngân đã hỗ trợ 60 triệu đồng cho mỗi nạn nhân thiệt mạng, khoảng 20 triệu đồng cho mỗi người bị thương.",
+			"Công ty Sông Ngân > nạn nhân thiệt mạng: 60 triệu đồng; Công ty Sông Ngân > mỗi người bị thương: khoảng 20 triệu đồng"},
+		{"each household of a village", "Báo Tin Sáng đã trao hỗ trợ cho 34 hộ dân bị mất nhà ở xã Mường Mô, mỗi hộ 5 triệu đồng.",
+			"Báo Tin Sáng > Mường Mô: 5 triệu đồng"},
+		{"each house", "UBND tỉnh Quảng Ninh hỗ trợ 50 triệu đồng cho mỗi nhà bị lũ cuốn.",
+			"UBND tỉnh Quảng Ninh > mỗi nhà bị lũ cuốn: 50 triệu đồng"},
+		{"a rule is no gift", "Theo quy định, mỗi hộ có nhà bị sập được hỗ trợ 60 triệu đồng.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := rows(t, "Tai nạn ở Tân Hà\n\n"+tt.text); got != tt.want {
+				t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
+			}
+		})
+	}
+}
