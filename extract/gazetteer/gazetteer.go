@@ -37,6 +37,8 @@ const (
 	Honorific             // Index is an HonorificKind
 	Speech                // words that follow a person
 	Negative              // Index is a NegativeKind
+	Compound              // words of two syllables inside names of bodies; Index is a CompoundKind
+	Corporate             // words of companies, shows and clubs, in no person's name
 	NumKinds
 )
 
@@ -96,6 +98,15 @@ const (
 	Photo
 	Nature // rivers, lakes, mountains: places of their own
 	Works  // roads, bridges, dams
+)
+
+// CompoundKind says where a word of two syllables stands in a body's name.
+type CompoundKind int32
+
+// The kinds of compounds.
+const (
+	Completes CompoundKind = iota // only the syllable after a capitalised one
+	Continues                     // in lower case in the tail of a name, too
 )
 
 // Title is an office.
@@ -204,7 +215,7 @@ func Load() (*Names, error) {
 	}{
 		{"levels.tsv", n.readLevel}, {"titles.tsv", n.readTitle}, {"heads.tsv", n.readHead}, {"bodies.tsv", n.readBody},
 		{"fields.tsv", n.readField}, {"namewords.tsv", n.readNameWords}, {"honorifics.tsv", n.readHonorific},
-		{"speech.tsv", n.readSpeech}, {"negatives.tsv", n.readNegative},
+		{"compounds.tsv", n.readCompound}, {"corporate.tsv", n.readCorporate}, {"speech.tsv", n.readSpeech}, {"negatives.tsv", n.readNegative},
 		{"surnames.tsv", n.readSurname}, {"middle_names.tsv", n.readGiven}, {"given_names.tsv", n.readGiven},
 		{"stopcaps.tsv", n.readStop},
 		{"countries.tsv", n.readCountry}, {"regions.tsv", n.readRegion}, {"cities.tsv", n.readCity},

@@ -252,6 +252,20 @@ func (n *Names) readField(f []string) error {
 func (n *Names) readNameWords(f []string) error { n.addAll(f[0], NameWord, 0); return nil }
 func (n *Names) readSpeech(f []string) error    { n.addAll(f[0], Speech, 0); return nil }
 
+func (n *Names) readCorporate(f []string) error { n.addAll(f[0], Corporate, 0); return nil }
+
+func (n *Names) readCompound(f []string) error {
+	if err := atLeast(f, 2); err != nil {
+		return err
+	}
+	k, ok := map[string]CompoundKind{"word": Completes, "noun": Continues}[f[0]]
+	if !ok {
+		return fmt.Errorf("unknown kind of compound %q", f[0])
+	}
+	n.addAll(f[1], Compound, int32(k))
+	return nil
+}
+
 func (n *Names) addAll(forms string, k Kind, index int32) {
 	for _, s := range split(forms) {
 		n.add(s, k, index)

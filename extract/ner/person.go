@@ -233,9 +233,9 @@ func (s *scanner) builtAsName(i, n int, h *gazetteer.Hits) bool {
 // corporate reports whether a word of the run of n at i is one of companies, clubs
 // and competitions and of no person's name.
 func (s *scanner) corporate(i, n int) bool {
+	var h gazetteer.Hits
 	for j := i; j < i+n; j++ {
-		switch s.word(j) {
-		case "bank", "group", "city", "united", "fc", "league", "cup", "corp", "inc", "ltd", "jsc", "vietnam", "challenge", "show", "club", "management", "asset", "coast", "games", "open", "media", "holdings", "entertainment", "studio", "airlines", "tech", "world", "awards":
+		if s.match(j, &h) && h[gazetteer.Corporate].Len > 0 {
 			return true
 		}
 	}

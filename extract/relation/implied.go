@@ -52,7 +52,12 @@ var committees = map[string][2]string{
 // Văn phòng, người phát ngôn UBND tỉnh".
 func (s *state) shared(i int) int {
 	p, k := &s.a.Positions[i], s.from[i]
-	if p.Rule == "title-shared" || k+1 >= len(s.top) || s.top[k+1].Type != extract.TitleMention || s.top[k+1].Tokens.Lo-s.top[k].Tokens.Hi != 1 || !s.lists(s.top[k].Tokens.Hi) {
+	if p.Rule == "title-shared" || k+1 >= len(s.top) || s.top[k+1].Type != extract.TitleMention {
+		return -1
+	}
+	at, next := s.top[k].Tokens.Hi, s.top[k+1].Tokens.Lo
+	both := s.word(next-1) == "kiêm"
+	if next-at != 1 && !(both && next-at == 2) || !s.lists(at) {
 		return -1
 	}
 	t := s.names.TitleByID(p.TitleID)
@@ -66,8 +71,12 @@ func (s *state) shared(i int) int {
 			continue
 		}
 		switch s.classOf(q.Organization) {
-		case "company", "health", "school", "institute", "fund", "media", "club", "army":
+		case "company", "health", "school", "institute", "fund", "media", "army":
 			if home := s.names.Titles[t].Home; home == "" || home == "uy-ban-nhan-dan" || home == "vien" {
+				return q.Organization
+			}
+		case "front", "mass", "international", "committee", "religious", "foreign", "club":
+			if both {
 				return q.Organization
 			}
 		case "government", "sub":

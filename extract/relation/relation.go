@@ -225,7 +225,11 @@ func (s *state) tiedTo(k, j int) bool {
 // it: it opens the clause or follows words that lead to a person, and is not
 // joined by "và". "Thừa ủy quyền của Thủ tướng, đồng chí A" gives A no office.
 func (s *state) announces(t *item) bool {
-	if s.word(t.Tokens.Hi) == "và" {
+	lo := t.Tokens.Lo
+	for s.modifier(lo - 1) {
+		lo--
+	}
+	if s.word(t.Tokens.Hi) == "và" || s.word(t.Tokens.Hi) == "," && (s.plural(lo) || s.counts(lo-1)) {
 		return false
 	}
 	if s.opens(t.Tokens.Lo) || s.senseBefore(t.Tokens.Lo) != noSense {

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/gazetteer"
 	"github.com/lienket/lienket/graph/vocab"
 )
 
@@ -57,10 +58,10 @@ func (s *state) company(m *extract.Mention) bool {
 	for i := m.Tokens.Lo; i < m.Tokens.Hi; i++ {
 		w := s.word(i)
 		switch w {
-		case "airlines", "bank", "group", "city", "street", "lotus", "show", "club", "fc", "media", "hotel", "resort", "tower", "park", "center", "mall", "school", "university", "international", "vietnam", "world", "games", "studio", "pictures", "records", "tv", "online", "việt", "ngàn", "hơn", "những", "các", "của", "fifty":
+		case "việt", "ngàn", "hơn", "những", "các", "của":
 			return true
 		}
-		if strings.ContainsAny(w, ".0123456789") {
+		if h, ok := s.hits(i, i+1); ok && h[gazetteer.Corporate].Len > 0 || strings.ContainsAny(w, ".0123456789") {
 			return true
 		}
 	}
