@@ -133,6 +133,9 @@ func (r *reader) ledgers() {
 		if r.kindOf() != extract.Caption {
 			l.now++
 		}
+		for l.next < len(l.found) && l.found[l.next].Sentence.Start < r.doc.Sentences[si].Start {
+			l.next++
+		}
 		if r.blocked[si] || l.stopped() {
 			continue
 		}
@@ -326,8 +329,8 @@ func (l *ledger) turned(es []entry) []entry {
 // byte where that frame's item stands.
 func (l *ledger) sharer() (giver extract.Actor, at int) {
 	s := l.doc.Sentences[l.sent].Span
-	for i := l.next; i < len(l.found) && l.found[i].Sentence.Start <= s.End; i++ {
-		if f := &l.found[i]; f.Sentence == s && !l.wrong[f.What] && f.To.Kind == extract.PlaceActor && !slices.Contains(l.ctx.to, f.To) && !slices.Contains(l.head.to, f.To) {
+	for i := l.next; i < len(l.found) && l.found[i].Sentence == s; i++ {
+		if f := &l.found[i]; !l.wrong[f.What] && f.To.Kind == extract.PlaceActor && !slices.Contains(l.ctx.to, f.To) && !slices.Contains(l.head.to, f.To) {
 			giver, at = f.From, f.What.Start
 		}
 	}
