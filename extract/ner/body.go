@@ -39,7 +39,7 @@ func (s *scanner) body(i int, h *gazetteer.Hits) (int, bool) {
 	m := s.mark()
 	s.depth++
 	p := parse{s: s, head: hd, start: i, end: i + int(head.Len), words: int(head.Len), capital: s.cap(i)}
-	ok := p.run() && p.wellCased(int(head.Len), m) && !(hd.ID == "bao" && s.word(i) == "đài" && head.Len == 1 && s.placeNamed(i+1, p.end))
+	ok := p.run() && p.wellCased(int(head.Len), m) && !p.common() && (hd.ID != "to-chuc-ten" || p.association()) && !(hd.ID == "bao" && s.word(i) == "đài" && head.Len == 1 && s.placeNamed(i+1, p.end))
 	s.depth--
 	if !ok {
 		s.revert(m)
@@ -63,15 +63,18 @@ func (p *parse) wellCased(n, mark int) bool {
 	}
 	if n == 1 {
 		switch p.head.Class {
-		case "school", "media", "venue", "company", "fund":
-			if p.got&gazetteer.TakesName == 0 || compound(s.word(p.start-1)) {
+		case "school", "media", "venue", "company", "fund", "mass":
+			if p.got&gazetteer.TakesName == 0 || compound(s.word(p.start-1)) || p.head.Class == "mass" && !(s.fieldAt(p.start+1) || s.completed(p.start+1) || s.word(p.start-1) == "chủ") {
 				return false
 			}
 		default:
-			if p.head.ID != "so" && p.head.ID != "bo" {
+			if p.head.ID != "so" && p.head.ID != "bo" && !p.lowerHead() {
 				return false
 			}
 		}
+	}
+	if at := p.start + n; p.head.ID == "trung-tam" && p.got&gazetteer.TakesField == 0 && !s.completed(at) && !(s.cap(at) && s.tok(at).Upper && s.tok(at).Len() > 2) {
+		return false // "trung tâm Bicol"
 	}
 	if p.got&(gazetteer.TakesField|gazetteer.TakesName|gazetteer.TakesBody|gazetteer.TakesCountry) != 0 {
 		return true
@@ -84,11 +87,26 @@ func (p *parse) wellCased(n, mark int) bool {
 	return n >= 4 || p.head.Class == "police" && p.got != 0
 }
 
+// lowerHead reports whether a capitalised field of two syllables or more follows a head
+// in lower case, which makes a name of both: "cục Dự trữ Nhà nước".
+func (p *parse) lowerHead() bool {
+	s := p.s
+	at := p.start + p.words
+	if p.got&(gazetteer.TakesField|gazetteer.TakesName) == 0 || !s.cap(at) || compound(s.word(p.start-1)) || s.manyOf(p.start) || s.personStart(at) {
+		return false
+	}
+	switch p.head.ID {
+	case "vu", "ban", "doi", "khoa", "phong":
+		return s.fieldAt(at)
+	}
+	return s.fieldAt(at) || s.completed(at)
+}
+
 // compound reports whether a word forms another word with a head in lower case:
 // "thị trường", "hải cảng", "lâu đài".
 func compound(w string) bool {
 	switch w {
-	case "thị", "môi", "công", "chiến", "nông", "lâm", "hiện", "phi", "quảng", "lập", "đấu", "hội", "tình", "trọng", "diễn", "ngư", "hải", "lâu", "thông",
+	case "súng", "thao", "xã", "lễ", "quốc", "đại", "dạ", "ngày", "giáo", "ban", "thị", "môi", "công", "chiến", "nông", "lâm", "hiện", "phi", "quảng", "lập", "đấu", "hội", "tình", "trọng", "diễn", "ngư", "hải", "lâu", "thông",
 		"cảnh", "quân", "y", "tổng", "chính", "gia", "nhà", "điện", "tờ", "trang", "cơ", "thân", "học", "phòng", "vũ", "kịch", "tố", "ngân", "dự", "tin", "mật", "cáo":
 		return w != "tờ" && w != "trang" && w != "học"
 	}
@@ -102,8 +120,8 @@ func (s *scanner) shortBody(i, n int, hd *gazetteer.Head) (int, bool) {
 		return i, false
 	}
 	switch hd.Class {
-	case "department":
-		if s.office != i || !s.closesOffice(i+n) || hd.ID != "so" && hd.ID != "cuc" && hd.ID != "chi-cuc" && hd.ID != "tong-cuc" {
+	case "department", "ministry":
+		if s.office != i || !s.closesOffice(i+n) || hd.ID != "so" && hd.ID != "cuc" && hd.ID != "chi-cuc" && hd.ID != "tong-cuc" && hd.ID != "bo" {
 			return i, false
 		}
 	case "mass":

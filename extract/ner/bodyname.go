@@ -16,8 +16,11 @@ func (s *scanner) field(i int, capital bool) int {
 			end = next
 			continue
 		}
-		if end > i && capital {
-			return s.hyphened(end)
+		if end > i && (capital || s.cap(i)) {
+			if s.cap(end) && s.completed(end) && !s.stopsField(end) {
+				return s.openField(end) // "Bảo vệ Dân sự"
+			}
+			return s.nounTail(s.hyphened(end))
 		}
 		return end
 	}
@@ -178,7 +181,7 @@ func (p *parse) name() {
 		p.end, p.got = stop, p.got|gazetteer.TakesName
 		return
 	}
-	proper, end, i := false, p.end, p.end // end: after the last word that may end a name
+	proper, end, i := p.got&gazetteer.TakesField != 0, p.end, p.end // end: after the last word that may end a name
 	for i < s.hi && i-p.start < maxBodyName {
 		var h gazetteer.Hits
 		matched := s.match(i, &h)
@@ -189,7 +192,7 @@ func (p *parse) name() {
 			proper, i = true, i+1
 			end = i
 			continue
-		case matched && h[gazetteer.LevelWord].Len > 0 && !s.regional(&h) && p.takes(gazetteer.TakesArea) && !s.cap(i+int(h[gazetteer.LevelWord].Len)-1):
+		case matched && h[gazetteer.LevelWord].Len > 0 && !s.regional(&h) && p.takes(gazetteer.TakesArea) && (!s.cap(i+int(h[gazetteer.LevelWord].Len)-1) || s.word(i) == "tp" || s.word(i) == "tx"):
 			p.finish(end, proper)
 			return
 		case matched && h[gazetteer.FieldName].Len > 1 && s.cap(i) && h[gazetteer.PlaceName].Len == 0:
@@ -198,8 +201,16 @@ func (p *parse) name() {
 			continue
 		case proper && t.Kind == extract.Word && !s.cap(i) && i == end && s.leadsToPlace(i):
 			i = s.lowerTail(i)
+			end = i
 			continue
-		case matched && h[gazetteer.NameWord].Len > 0 && (!s.cap(i) || h[gazetteer.NameWord].Len > 1):
+		case i == p.end && !proper && p.capital && s.leadsToName(i) > i:
+			i = s.leadsToName(i)
+			continue
+		case proper && i == end && !s.cap(i) && s.nounTail(i) > i:
+			i = s.nounTail(i)
+			end = i
+			continue
+		case matched && h[gazetteer.NameWord].Len > 0 && (!s.cap(i) || h[gazetteer.NameWord].Len > 1) && !(proper && i == end && s.predicate(i)):
 			stop := i + int(h[gazetteer.NameWord].Len)
 			proper = proper || s.anyCap(i, stop)
 			if i = stop; proper {
@@ -207,7 +218,7 @@ func (p *parse) name() {
 			}
 			continue
 		case matched && h[gazetteer.TitleName].Len > 1 && i > p.end:
-		case s.cap(i) && i > p.end && proper && s.personStart(i) && (p.head.Class != "company" || s.office == p.start):
+		case s.cap(i) && i > p.end && proper && s.personStart(i) && !(matched && s.isProvince(&h) && s.run(i) == int(h[gazetteer.PlaceName].Len)) && (p.head.Class != "company" || s.office == p.start && !s.holder):
 		case s.cap(i) && matched && h[gazetteer.HeadName].Len > 1 && i > p.end:
 		case matched && s.isProvince(&h) && s.anyCap(i, i+int(h[gazetteer.PlaceName].Len)):
 			stop := i + int(h[gazetteer.PlaceName].Len)
@@ -220,7 +231,7 @@ func (p *parse) name() {
 		case s.cap(i) && !s.upper:
 			proper, i = true, i+1
 			if s.compoundTail(i, p.end) {
-				i = s.lowerTail(i + 1)
+				i = s.lowerTail(i + max(1, s.noun(i)))
 			}
 			end = i
 			continue
@@ -275,6 +286,9 @@ func (s *scanner) leadsToPlace(i int) bool {
 // a Vietnamese syllable on its own, not the end of a name of several. The body's
 // name starts at start.
 func (s *scanner) compoundTail(i, start int) bool {
+	if s.completed(i-1) && !s.startsListed(i-1) {
+		return true
+	}
 	if i >= s.hi || s.tok(i).Kind != extract.Word || s.cap(i) || s.startsListed(i-1) || i-2 >= start && s.cap(i-2) || !syllable(s.word(i-1)) || !syllable(s.word(i)) || s.tok(i-1).Upper && s.tok(i-1).Len() > 1 {
 		return false
 	}

@@ -17,7 +17,11 @@ func (p *parse) region() {
 	case s.tok(at).Kind == extract.Number && !s.quantity(at), s.tok(at).Upper && roman(w):
 		p.end, p.got = at+1, p.got|gazetteer.TakesRegion
 	default:
-		if stop := s.areaAt(at); stop > at {
+		stop := s.areaAt(at)
+		if stop == at && !s.upper && !s.personStart(at) {
+			stop = at + min(s.run(at), 3) // the old name of two provinces
+		}
+		if stop > at {
 			p.end, p.got = stop, p.got|gazetteer.TakesRegion
 		}
 	}

@@ -66,8 +66,10 @@ type scanner struct {
 	// titled is the end of the last title or honorific, after which a
 	// capitalised run is a person.
 	titled int
-	// office is where the body of the title that is being read may start.
+	// office is where the body of the title that is being read may start, and holder
+	// whether that title stands behind its holder's name.
 	office int
+	holder bool
 	// tail says that the area of a body or office is being read, where a name of
 	// no list after "tỉnh" or "huyện" is rather a person's.
 	tail     bool
@@ -97,6 +99,9 @@ func (s *scanner) step(i int) int {
 		return i + 1
 	}
 	if end := s.holiday(i); end > i {
+		return end
+	}
+	if end := s.streets(i); end > i {
 		return end
 	}
 	var h gazetteer.Hits

@@ -21,6 +21,7 @@ func (s *scanner) title(i int, h *gazetteer.Hits) int {
 	}
 	m := s.mark()
 	entry := t.ID
+	s.holder = s.afterHolder(i)
 	done, of := s.ofWhat(t, i, end)
 	switch {
 	case of:
@@ -106,6 +107,8 @@ func (s *scanner) noTitle(i int) bool {
 		return s.word(i-1) == "chức" || s.word(i-1) == "nhiệm"
 	case "giám":
 		return s.word(i-1) == "ban"
+	case "chánh":
+		return s.word(i-1) == "thờ"
 	case "đoàn":
 		switch s.word(i - 1) {
 		case "quân", "binh", "hải", "liên", "công", "thủy":
@@ -322,10 +325,23 @@ func (s *scanner) honorific(i int, h *gazetteer.Hits) int {
 	if s.startsName(i, end) || s.negative == i && s.cap(i) && s.cap(end) {
 		return i
 	}
+	if s.partOfWord(i) {
+		return i
+	}
 	anaphoric := !s.cap(end)
 	s.add(extract.Mention{Type: extract.HonorificMention, Entry: honorificEntry(kind), Rule: "honorific", Confidence: 0.95, Anaphoric: anaphoric}, i, end)
 	s.titled = end
 	return end
+}
+
+// partOfWord reports whether the word before i makes a noun of what follows that is no
+// form of address: "người đàn ông", "trẻ em", "tòa giám mục".
+func (s *scanner) partOfWord(i int) bool {
+	switch s.word(i-1) + " " + s.word(i) {
+	case "đàn ông", "đàn bà", "trẻ em", "chị em", "anh em", "tòa giám", "toà giám", "con em", "các em", "phụ nữ", "con cháu", "đàn anh":
+		return s.word(i-1) != "các"
+	}
+	return s.word(i) == "già" && s.word(i+1) == "noel"
 }
 
 // startsName reports whether the capitalised words of an honorific may rather

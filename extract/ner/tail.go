@@ -1,0 +1,229 @@
+package ner
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/gazetteer"
+)
+
+// completed reports whether a listed word of two syllables starts at i, whose second
+// is in lower case and hence belongs to the capital before it: "Cộng đồng", "Khẩn cấp".
+func (s *scanner) completed(i int) bool {
+	if i < s.lo || i+1 >= s.hi || s.cap(i+1) {
+		return false
+	}
+	var h gazetteer.Hits
+	return s.match(i, &h) && h[gazetteer.Compound].Len >= 2
+}
+
+// noun returns how many words from i on are a word in lower case that names of bodies
+// go on with: "trẻ em", "công trình giao thông".
+func (s *scanner) noun(i int) int {
+	var h gazetteer.Hits
+	if i >= s.hi || s.tok(i).Kind != extract.Word || s.cap(i) || !s.match(i, &h) {
+		return 0
+	}
+	n := int32(0)
+	if c := h[gazetteer.Compound]; c.Len > 0 && gazetteer.CompoundKind(c.Index) == gazetteer.Continues {
+		n = c.Len
+	}
+	for _, k := range [...]gazetteer.Kind{gazetteer.FieldName, gazetteer.NameWord} {
+		if h[k].Len > max(n, 1) {
+			n = h[k].Len
+		}
+	}
+	if n > 0 && (h[gazetteer.TitleName].Len > n || h[gazetteer.HeadName].Len > n || h[gazetteer.BodyName].Len > n) {
+		return 0
+	}
+	return int(n)
+}
+
+// nounTail returns where the words in lower case end with which a body's name goes on
+// from i, or i if they rather belong to the sentence: a row of nouns that a place, a
+// level and its place, a body, "của", a mark or the end of the sentence follows, or
+// that closes with a word of scope ("quốc gia", "thế giới"). A row after "và" must be
+// longer, for another subject may start there.
+func (s *scanner) nounTail(i int) int {
+	if s.predicate(i) {
+		return i
+	}
+	j, units, joined := i, 0, false
+	if s.word(i) == "và" {
+		j, joined = i+1, true
+		if s.actor(j) {
+			return i
+		}
+	}
+	for j < s.hi && j < i+14 {
+		if n := s.noun(j); n > 0 {
+			j, units = j+n, units+1
+			continue
+		}
+		if units > 0 && s.word(j) == "và" && s.noun(j+1) > 0 && !s.actor(j+1) {
+			j++
+			continue
+		}
+		break
+	}
+	if units == 0 || joined && units < 2 {
+		return i
+	}
+	if s.closesTail(j) || s.scope(j) && !(s.cap(i-1) && !syllable(s.word(i-1))) {
+		return j
+	}
+	return i
+}
+
+// leadsToName returns where the words in lower case end that tell a body's work before
+// its name: "Trung tâm múa rối Mai Vàng".
+func (s *scanner) leadsToName(i int) int {
+	j := i
+	if w := s.word(i); w == "thương" || w == "mua" {
+		return i // where one shops
+	}
+	for j < i+6 && s.noun(j) > 0 {
+		j += s.noun(j)
+	}
+	if s.cap(j) && !s.personStart(j) && !s.startsListed(j) {
+		return j
+	}
+	return i
+}
+
+// scope reports whether the words before j tell how far a body reaches.
+func (s *scanner) scope(j int) bool {
+	switch s.word(j-2) + " " + s.word(j-1) {
+	case "quốc gia", "quốc tế", "thế giới", "toàn cầu", "trung ương":
+		return true
+	}
+	return false
+}
+
+// actor reports whether the words at j are rather for people who act.
+func (s *scanner) actor(j int) bool {
+	switch s.word(j) + " " + s.word(j+1) {
+	case "doanh nghiệp", "gia đình", "phụ nữ", "học sinh", "sinh viên", "nhân dân", "nông dân", "thanh niên", "trẻ em", "doanh nhân", "nghệ sĩ", "bác sĩ", "luật sư", "công nhân", "người nghèo", "người mù", "trí thức", "cộng đồng", "nhà báo":
+		return true
+	}
+	return false
+}
+
+// closesTail reports whether what stands at j shows that the words before it were part
+// of a name.
+func (s *scanner) closesTail(j int) bool {
+	if j >= s.hi || s.tok(j).Kind == extract.Punct {
+		return true
+	}
+	switch s.word(j) {
+	case "của", "thuộc", "đã", "đang", "sẽ", "cũng", "vừa", "vẫn":
+		return true
+	case "trung":
+		return s.word(j+1) == "ương"
+	}
+	var h gazetteer.Hits
+	if !s.match(j, &h) {
+		return false
+	}
+	if s.cap(j) {
+		return h[gazetteer.PlaceName].Len > 0 || h[gazetteer.HeadName].Len > 0 || h[gazetteer.BodyName].Len > 0 || s.tok(j).Upper && roman(s.word(j))
+	}
+	if h[gazetteer.Speech].Len > 1 {
+		return true
+	}
+	n := int(h[gazetteer.LevelWord].Len)
+	return n > 0 && (s.cap(j+n) || j+n >= s.hi || s.tok(j+n).Kind == extract.Punct)
+}
+
+// predicate reports whether the words at i, which fields of work are called by too,
+// tell what the body whose proper name ends before them does: "Công ty Mai Phương xây
+// dựng nhà máy".
+func (s *scanner) predicate(i int) bool {
+	if !s.cap(i-1) || s.cap(i) || s.tok(i-1).Upper && legalForm(s.word(i-1)) {
+		return false
+	}
+	switch s.word(i) + " " + s.word(i+1) {
+	case "đầu tư", "phát triển", "xây dựng", "nghiên cứu", "kinh doanh", "sản xuất", "ứng dụng", "bảo tồn", "vận tải", "thiết kế", "tư vấn", "quản lý", "khai thác", "chế biến", "đào tạo", "thông tin", "quản trị", "tuyên truyền", "quảng cáo", "xuất khẩu", "nhập khẩu", "kiểm định", "may mặc":
+		return !s.cap(i + 2)
+	}
+	return false
+}
+
+// legalForm reports whether a word is the form of a company, after which its line of
+// business stands.
+func legalForm(w string) bool {
+	switch w {
+	case "tnhh", "cp", "mtv", "tmcp":
+		return true
+	}
+	return false
+}
+
+// manyOf reports whether what stands before i says that more than one is meant, or
+// any one.
+func (s *scanner) manyOf(i int) bool {
+	if i <= s.lo {
+		return false
+	}
+	if s.tok(i-1).Kind == extract.Number {
+		return true
+	}
+	switch s.word(i - 1) {
+	case "các", "những", "nhiều", "mỗi", "một", "hai", "ba", "bốn", "năm", "mọi", "mấy", "vài", "số", "từng":
+		return true
+	}
+	return false
+}
+
+// common reports whether the head with a country's name alone says only whose or where
+// from some body is: "doanh nghiệp Pháp", "báo Đức", "hai tiểu đoàn Mỹ", "các đại sứ quán
+// Lào".
+func (p *parse) common() bool {
+	s := p.s
+	at := p.start + p.words
+	for at < p.end && !s.cap(at) {
+		at++ // "các trung tâm thương mại Lào"
+	}
+	var h gazetteer.Hits
+	if !s.match(at, &h) || h[gazetteer.PlaceName].Len == 0 || at+int(h[gazetteer.PlaceName].Len) != p.end {
+		return false
+	}
+	if s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]].Kind != extract.Country {
+		return false
+	}
+	switch p.head.Class {
+	case "company":
+		return p.words <= 2
+	case "army", "school", "health":
+		return true
+	case "media":
+		return p.words == 1 || s.word(p.start) == "tạp"
+	case "foreign", "institute":
+		return !p.capital && s.manyOf(p.start) && s.word(p.start-1) != "một"
+	}
+	return false
+}
+
+// association reports whether "tổ chức" before a name is the noun: not the verb that
+// opens a sentence or goes before an event.
+func (p *parse) association() bool {
+	s := p.s
+	at := p.start + p.words
+	var h gazetteer.Hits
+	if s.cap(p.start-1) && !s.names.Opener(s.syms[p.start-1]) || s.match(at, &h) && (h[gazetteer.HeadName].Len > 0 || h[gazetteer.BodyName].Len > 0) {
+		return false
+	}
+	switch s.word(at) {
+	case "hội", "đại", "lễ", "tuần", "cuộc", "đoàn", "đảng", "ngày", "chương", "giải", "festival", "liên", "diễn", "tết", "kỳ":
+		return false
+	}
+	if s.scope(p.end) || s.word(p.end) == "(" && s.cap(p.end+1) && s.tok(p.end+1).Upper {
+		return s.cap(at)
+	}
+	if p.capital && p.start > s.lo {
+		return s.tok(p.start-1).Kind == extract.Word || s.word(p.start-1) == ","
+	}
+	switch s.word(p.start - 1) {
+	case "của", "với", "từ", "do", "theo", "bởi", "thuộc":
+		return !syllable(s.word(at)) && s.cap(at)
+	}
+	return false
+}
