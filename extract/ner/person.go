@@ -98,7 +98,7 @@ func (s *scanner) namedPerson(i int, h *gazetteer.Hits, matched bool) int {
 		return i
 	}
 	end := s.nameEnd(i, true)
-	if end == i || end == i+1 && !s.soleName(i) {
+	if end == i || end == i+1 && (!s.soleName(i) || s.halfWord(end)) || s.initialled(end) && end-i == 2 {
 		return i
 	}
 	conf := 0.97
@@ -298,7 +298,7 @@ func (s *scanner) nameEnd(i int, titled bool) int {
 	if end > i && end < s.hi && titled && s.upper && end-i > 4 {
 		return i + 3
 	}
-	return end
+	return s.partedName(i, end)
 }
 
 // womansMark reports whether the apostrophe at i stands between the letter that
@@ -332,6 +332,9 @@ func (s *scanner) otherName(i, at int, vietnamese bool) bool {
 	if n := int(h[gazetteer.PlaceName].Len); n > 1 && at-i >= 3 && s.run(at) == n && vietnamese {
 		k := s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]].Kind
 		return k == extract.Province
+	}
+	if w := s.word(at - 1); vietnamese && at-i == 2 && (w == "thị" || w == "văn") {
+		return false // "bà Lê Thị Liên Minh"
 	}
 	return (h[gazetteer.HeadName].Len > 1 || h[gazetteer.Negative].Len > 1) && at-i >= 2
 }
@@ -400,7 +403,7 @@ func (s *scanner) shapedPerson(i int) int {
 	}
 	conf := 0.0
 	switch {
-	case s.photoCredit(i):
+	case s.photoCredit(i), s.halfWord(end) && !s.spoken(end), n == 2 && (s.initialled(end) || s.zodiac(i)), s.writer(i, end):
 		return i
 	case n == 2 && names == 1 && surname >= 20 && s.names.Given(s.syms[i+1]) >= 3:
 		conf = 0.5

@@ -19,7 +19,7 @@ func sortSpans(spans []extract.Span) {
 func (s *state) resolvePeople() {
 	ms := s.a.Mentions
 	for i := range ms {
-		if m := &ms[i]; m.Type == extract.PersonMention && m.Rule == "tagger" && s.company(m) {
+		if m := &ms[i]; m.Type == extract.PersonMention && m.Rule == "tagger" && (s.company(m) || s.halfWord(m.Tokens.Hi)) || m.Type == extract.PersonMention && s.credit(m) {
 			s.dropped[i] = true
 		}
 	}
@@ -66,6 +66,35 @@ func (s *state) company(m *extract.Mention) bool {
 		}
 	}
 	return false
+}
+
+// halfWord reports whether the capitalised word before token hi and the one in lower
+// case behind it are one noun, so that no name ends there.
+func (s *state) halfWord(hi int) bool {
+	if hi >= len(s.d.Tokens) || s.d.Tokens[hi].Cap || s.d.Tokens[hi].Kind != extract.Word {
+		return false
+	}
+	h, ok := s.hits(hi-1, hi+1)
+	return ok && (h[gazetteer.Compound].Len == 2 || h[gazetteer.FieldName].Len == 2 || h[gazetteer.HeadName].Len == 2)
+}
+
+// credit reports whether a name in capitals closes a line that is not in capitals: who
+// took the picture that the line describes.
+func (s *state) credit(m *extract.Mention) bool {
+	if m.Tokens.Hi-m.Tokens.Lo < 2 || m.Rule == "titled-name" {
+		return false
+	}
+	for i := m.Tokens.Lo; i < m.Tokens.Hi; i++ {
+		if !s.d.Tokens[i].Upper {
+			return false
+		}
+	}
+	n := s.d.SentenceAt(m.Start)
+	if n < 0 || s.d.Sentences[n].Tokens.Hi != m.Tokens.Hi || m.Tokens.Lo == s.d.Sentences[n].Tokens.Lo {
+		return false
+	}
+	before := &s.d.Tokens[m.Tokens.Lo-1]
+	return !before.Upper || before.Kind != extract.Word
 }
 
 // shortened reports whether a mention of two words or more is the end of a longer

@@ -1,0 +1,148 @@
+package ner
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/gazetteer"
+)
+
+// halfWord reports whether the capitalised word before end and the one in lower case at
+// end are one noun, so that no name ends between them: "Lực lượng Cảnh | sát".
+func (s *scanner) halfWord(end int) bool {
+	if end-1 < s.lo || end >= s.hi || s.cap(end) || s.tok(end).Kind != extract.Word || s.tok(end-1).Upper && s.tok(end-1).Len() > 1 {
+		return false
+	}
+	var h gazetteer.Hits
+	if !s.match(end-1, &h) {
+		return false
+	}
+	return h[gazetteer.Compound].Len > 1 || h[gazetteer.FieldName].Len > 1 || h[gazetteer.HeadName].Len > 1 || h[gazetteer.NameWord].Len > 1
+}
+
+// initialled reports whether a run that ends at end is a surname with a middle name of
+// somebody whose given name is kept back: "Trần Thị H.".
+func (s *scanner) initialled(end int) bool {
+	switch s.word(end - 1) {
+	case "thị", "văn":
+		return true
+	}
+	return false
+}
+
+// zodiac reports whether two words are a year, day or hour of the old calendar: "Giáp
+// Tý", "Giờ Mão".
+func (s *scanner) zodiac(i int) bool {
+	switch s.word(i) {
+	case "giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý", "giờ", "tuổi":
+	default:
+		return false
+	}
+	switch s.word(i + 1) {
+	case "tý", "sửu", "dần", "mão", "thìn", "tỵ", "tị", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi":
+		return true
+	}
+	return false
+}
+
+// writer reports whether what follows a name that opens a line tells who wrote or drew
+// it: "Hà Lê (tổng hợp)", "Lê Nam - Hà Lê".
+func (s *scanner) writer(i, end int) bool {
+	if i != s.lo {
+		return s.hi-s.lo <= 9 && (s.word(i-1) == "-" || s.word(i-1) == "–") && s.allCap(s.lo, s.hi) && !s.hasDigit(s.lo)
+	}
+	switch s.word(end) {
+	case "(":
+		switch s.word(end + 1) {
+		case "tổng", "ghi", "theo", "dịch", "lược", "thực", "tin", "ảnh", "biên", "t/h", "th":
+			return s.hi-end <= 7
+		}
+	case "-", "–", "&", "và":
+		n := s.run(end + 1)
+		return n >= 1 && n <= 4 && end+1+n >= s.hi-1
+	}
+	return false
+}
+
+// streets reads a list of streets at the word i for them, "các tuyến đường A, B và C",
+// "một số tuyến phố như A, B", and returns where it ends, or i.
+func (s *scanner) streets(i int) int {
+	noun := i
+	if s.word(i) == "tuyến" {
+		noun++
+	}
+	switch s.word(noun) {
+	case "đường", "phố":
+	default:
+		return i
+	}
+	at, like := noun+1, false
+	for at < s.hi && at < i+8 && s.tok(at).Kind == extract.Word && !s.cap(at) {
+		like = like || s.word(at) == "như" || s.word(at) == "gồm" || s.word(at) == "là"
+		at++
+	}
+	if s.word(at) == ":" {
+		at, like = at+1, true
+	}
+	if !s.cap(at) || !like && (at != noun+1 || !s.manyBefore(i)) {
+		return i
+	}
+	for at < s.hi {
+		if !s.cap(at) {
+			break
+		}
+		for at < s.hi && (s.cap(at) || s.tok(at).Kind == extract.Number) {
+			at++
+		}
+		if s.word(at) == "(" {
+			for j := at; j < s.hi && j < at+12; j++ {
+				if s.word(j) == ")" {
+					at = j + 1
+					break
+				}
+			}
+		}
+		next := at + 1
+		switch s.word(at) {
+		case ",", "và", "-", "–", ";":
+			for next < s.hi && (s.word(next) == "đường" || s.word(next) == "phố" || s.word(next) == "và") {
+				next++
+			}
+		default:
+			return at
+		}
+		if !s.cap(next) || s.spoken(next+s.run(next)) {
+			return at
+		}
+		at = next
+	}
+	return at
+}
+
+// manyBefore reports whether the words before i say that there are many.
+func (s *scanner) manyBefore(i int) bool {
+	for j := i - 1; j >= s.lo && j > i-4; j-- {
+		switch s.word(j) {
+		case "các", "những", "nhiều", "số", "hai", "ba":
+			return true
+		}
+	}
+	return false
+}
+
+// partedName returns the end of the name of somebody from Korea whose given name a
+// dash with spaces divides, as texts that were taken apart show it: "Park Min - kyu". It
+// returns end if what is behind the dash is no syllable of such a name.
+func (s *scanner) partedName(i, end int) int {
+	if end-i > 2 || end+1 >= s.hi || s.word(end) != "-" && s.word(end) != "–" || s.cap(end+1) || s.tok(end+1).Kind != extract.Word || !ascii(s.word(end+1)) {
+		return end
+	}
+	switch s.word(i) {
+	case "kim", "park", "moon", "cho", "lee", "ri", "choi", "choe", "kang", "chung", "jung", "jeong", "han", "yoon", "suh", "seo", "hong", "hwang", "oh", "bae", "song", "ban", "roh", "chang", "jang", "shin", "cha", "baek", "ko", "yang", "yu", "ahn", "ryu", "nam", "im", "lim", "kwon", "so", "pak", "yun", "hyon", "thae", "woo", "hur", "noh", "min":
+	default:
+		return end
+	}
+	switch s.word(end + 1) {
+	case "in", "un", "soon", "hye", "gyon", "myung", "eun", "wook", "kyung", "hwan", "jin", "ho", "min", "young", "hyun", "ki", "moon", "chul", "il", "sun", "sik", "hee", "kwon", "taek", "seok", "woo", "won", "hyung", "joo", "bin", "gun", "yong", "nam", "soo", "sung", "suk", "jung", "ok", "rim", "hyok", "song", "sol", "ju", "hui", "kyu", "hwa", "jae", "seong", "wha", "kyun", "mi", "ryong", "chol", "guk", "gyu", "kun", "rae", "sang", "su", "tae", "yeon", "yeong", "yol", "yeol", "yon", "gwon", "geun", "ji", "jong", "pyo", "hyon", "ah", "a", "seung", "hoon", "hun", "keun", "eui", "hyeon", "chan", "ha", "hae", "ryol":
+		return end + 2
+	}
+	return end
+}
