@@ -18,6 +18,7 @@ const maxQuoted = 16
 func (r *reader) joinFunds() {
 	for i := 0; i < len(r.nodes); i++ {
 		switch n := &r.nodes[i]; {
+		case i == 0 && r.opener():
 		case n.fold == "quỹ" && r.doc.Tokens[n.lo].Fold == "quỹ":
 			r.joinFund(i)
 		case n.fold == "chương" && n.hi-n.lo == 2:
@@ -32,6 +33,30 @@ func (r *reader) joinFunds() {
 			}
 		}
 	}
+}
+
+// opener makes an actor of the country that begins the sentence, where capitals tell
+// nothing: "Nga chuyển 40 tấn hàng", "Người Nga gửi hàng".
+func (r *reader) opener() bool {
+	k := 0
+	if r.is(0, "người") && len(r.nodes) > 1 {
+		k = 1
+	}
+	if k+1 >= len(r.nodes) || r.nodes[k].kind != word || r.nodes[k].lex != nil || !r.doc.Tokens[r.nodes[k].lo].Cap || r.nodes[k+1].kind != word {
+		return false
+	}
+	if next := &r.nodes[k+1]; next.lex == nil || next.lex.trigger == 0 && next.lex.marker&(past|pledge|ongoing) == 0 {
+		return false
+	}
+	w := r.doc.Slice(r.span(r.nodes[k].lo, r.nodes[k].hi))
+	for i := range r.a.Places {
+		if p := &r.a.Places[i]; p.Kind == extract.Country && p.Name == w {
+			n := node{kind: actorNode, named: true, fold: r.nodes[0].fold, actors: []extract.Actor{{Kind: extract.PlaceActor, Index: i}}}
+			r.splice(0, k+1, n)
+			return true
+		}
+	}
+	return false
 }
 
 // bodyNode makes a body by that name of nodes [i,j).
@@ -126,7 +151,7 @@ func (r *reader) bodyBefore(k int) int {
 		m := &r.nodes[x]
 		t := &r.doc.Tokens[m.lo]
 		if bodyWords[t.Fold] && (inner || t.Cap) && (m.kind == word && (m.lex == nil || m.lex.trigger == 0) || m.kind == headNode) && r.doc.Tokens[n.lo].Start > t.End+1 {
-			if x > 0 && r.nodes[x-1].kind == word && r.nodes[x-1].lex == nil && !r.is(x-1, "và", "còn", "là") {
+			if x > 0 && !t.Cap && r.nodes[x-1].kind == word && r.nodes[x-1].lex == nil && !r.is(x-1, "và", "còn", "là") {
 				return -1
 			}
 			return x
@@ -138,6 +163,25 @@ func (r *reader) bodyBefore(k int) int {
 	}
 	return -1
 }
+
+// shard reports whether a country's name is a piece of another name or word: "Nhà thờ
+// Đức Bà", "Áo dài".
+func (r *reader) shard(m *extract.Mention) bool {
+	if m.Type != extract.PlaceMention || m.Entity < 0 || m.Tokens.Hi-m.Tokens.Lo != 1 || m.Tokens.Hi >= len(r.doc.Tokens) || r.a.Places[m.Entity].Kind != extract.Country {
+		return false
+	}
+	next := &r.doc.Tokens[m.Tokens.Hi]
+	if next.Start != m.End+1 || next.Kind != extract.Word {
+		return false
+	}
+	return clothes[r.doc.Tokens[m.Tokens.Lo].Fold+" "+next.Fold] || next.Cap && !next.Upper && m.Tokens.Lo > 0 && shrines[r.doc.Tokens[m.Tokens.Lo-1].Fold]
+}
+
+// clothes are words whose first syllable, capitalised, is a country's name.
+var clothes = map[string]bool{"áo dài": true, "áo ấm": true, "áo phao": true, "áo mưa": true, "áo len": true, "áo khoác": true, "áo thun": true, "áo blouse": true, "nga hoàng": true, "anh em": true, "anh hùng": true}
+
+// shrines are the last syllables of words for holy places.
+var shrines = map[string]bool{"thờ": true, "chùa": true, "đền": true, "thánh": true}
 
 // noBodies are the second syllables of words that begin as a body's name does:
 // "công nhân", "nhà hảo tâm".

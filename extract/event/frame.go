@@ -154,10 +154,14 @@ type left struct {
 
 // before reads the nodes [lo,t).
 func (r *reader) before(lo, t int) left {
+	passed := t > lo && r.passed(t-1)
 	l := left{-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, nil, extract.Done, false, false}
 	decided := false
 	closed := false // a comma parts what is further left from the verb
 	depth := 0      // brackets closed before the verb
+	if passed {
+		l.status, decided = extract.Pledged, true
+	}
 	for k := t - 1; k >= lo; k-- {
 		n := &r.nodes[k]
 		switch {
@@ -305,7 +309,7 @@ func (r *reader) orders(k, t int) bool {
 }
 
 // leaders are the verbs by which somebody heads a delegation or chairs a meeting.
-var leaders = map[string]bool{"dẫn": true, "làm": true, "chủ": true, "đứng": true, "phụ": true, "tổ": true, "phát": true}
+var leaders = map[string]bool{"dẫn": true, "làm": true, "chủ": true, "đứng": true, "phụ": true, "tổ": true, "phát": true, "khởi": true}
 
 // leads reports whether the actor at node k only leads: "do ông A dẫn đầu".
 func (r *reader) leads(k, t int) bool {

@@ -26,6 +26,7 @@ type gather struct {
 	each     bool            // "mỗi" stands before the next item
 	head     bool            // the receivers are each of some people, "mỗi người bị thương"
 	rate     *item           // "mỗi hộ 5 triệu đồng", the gift where no other is told
+	sum      *item           // "với số tiền 50 triệu đồng", likewise
 	purpose  bool            // "để": what follows is bought with the gift
 	brackets int
 }
@@ -45,6 +46,9 @@ func (r *reader) after(t, hi int, class trigger) right {
 		g.from = r.nodes[k].actors
 	}
 	for k := t + 1; k < hi && r.gatherOne(&g, k, hi, class); k++ {
+	}
+	if len(g.items) == 0 && g.sum != nil && len(g.to) > 0 {
+		g.pending, g.items = []*item{g.sum}, []*item{g.sum}
 	}
 	if len(g.items) == 0 && g.rate != nil && len(g.to) > 0 && (!groupOnly(g.to) || r.numbered(t, g.end)) {
 		g.pending, g.items = []*item{g.rate}, []*item{g.rate}
@@ -125,6 +129,9 @@ func (r *reader) gatherMark(g *gather, k int) bool {
 
 func (r *reader) gatherItem(g *gather, k int) {
 	it := r.nodes[k].item
+	if it.sum && g.sum == nil && it.quantity != nil && !it.total {
+		g.sum = it
+	}
 	if it.rate && g.rate == nil && !it.total && it.quantity != nil && !g.purpose {
 		g.rate = it
 	}

@@ -96,6 +96,15 @@ func TestGiving(t *testing.T) {
 		{"filters", "Việt Nam đã tiếp nhận 105 thiết bị lọc nước từ Nhật Bản để hỗ trợ người dân vùng bão lũ.",
 			"Nhật Bản > Việt Nam: 105 thiết bị lọc nước"},
 
+		{"with a sum", "Đoàn thiện nguyện Hải Phòng cứu trợ người dân xã Quảng Hải với số tiền gần 250 triệu đồng.",
+			"Hải Phòng > Quảng Hải: gần 250 triệu đồng"},
+		{"whose the gift is", "50 suất quà của bạn đọc Báo Tin Sáng đã được lãnh đạo Huyện ủy Thạch Thành trao cho người dân xã Thành Trực.",
+			"Báo Tin Sáng > Thành Trực: 50 suất quà"},
+		{"brought to a newspaper", "Công ty Sông Ngân đã đến Báo Tin Sáng trao 2 tỉ đồng hỗ trợ đồng bào vùng bão lũ.",
+			"Công ty Sông Ngân > đồng bào vùng bão lũ: 2 tỉ đồng"},
+		{"a fund and a firm", "Ngày 14/11, quỹ “Cô giáo Lan” cùng Tập đoàn Sông Ngân đã trao tặng 180 suất học bổng, và hỗ trợ quỹ khuyến học tại 8 trường thuộc tỉnh Đồng Tháp.",
+			"Quỹ Cô giáo Lan > Đồng Tháp: 180 suất học bổng; Tập đoàn Sông Ngân > Đồng Tháp: 180 suất học bổng"},
+
 		{"news that is got", "Ban chấp hành Tỉnh đoàn Quảng Nam cho biết ngay khi nhận được thông tin việc anh Lê Văn Tám trả lại số tiền 50 triệu đồng đã làm thủ tục khen thưởng.", ""},
 		{"a sum over years", "Công ty Sông Ngân trao 10 phần quà cho xã Tam Hải. Trong vòng 4 năm gần đây, Công ty Sông Ngân đã tài trợ hơn 100 tỷ đồng thông qua hàng trăm chương trình.",
 			"Công ty Sông Ngân > Tam Hải: 10 phần quà"},

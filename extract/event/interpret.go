@@ -122,6 +122,11 @@ func (r *reader) giver(f *frame, nodes ...int) bool {
 			}
 			continue
 		}
+		if r.national(k) { // "tỉ phú Pháp"
+			f.donors = []extract.Actor{{Kind: extract.GroupActor, Group: r.doc.Slice(r.span(r.nodes[max(0, k-2)].lo, n.hi))}}
+			r.step(f, k, "giver: somebody of that country")
+			return true
+		}
 		if r.torn(k) {
 			f.torn = true
 			return false
@@ -146,6 +151,9 @@ func (r *reader) torn(k int) bool {
 	if r.a.Places[n.first().Index].Kind == extract.OtherPlace && n.head == noHead {
 		return true // a mountain or a street gives nothing
 	}
+	if r.session(k) {
+		return true
+	}
 	m := &r.nodes[k-1]
 	if m.fold == ")" && k >= 3 && r.doc.Tokens[n.lo].Start == r.doc.Tokens[m.lo].End+1 {
 		return true // "Hội Chữ thập đỏ (CTĐ) VN"
@@ -155,6 +163,32 @@ func (r *reader) torn(k int) bool {
 	}
 	tok := &r.doc.Tokens[m.hi-1]
 	return m.kind == word && m.lex == nil && tok.Cap && !tok.Upper && m.lo > r.first0() && tok.End+1 == r.doc.Tokens[n.lo].Start && !r.headCase()
+}
+
+// national reports whether the country at node k only says where somebody is from:
+// "tỉ phú Pháp", "cô gái Anh".
+func (r *reader) national(k int) bool {
+	n := &r.nodes[k]
+	if k < 2 || n.kind != actorNode || n.head != noHead || len(n.actors) != 1 || n.first().Kind != extract.PlaceActor || r.a.Places[n.first().Index].Kind != extract.Country {
+		return false
+	}
+	p := &r.nodes[k-1]
+	return p.kind == word && p.lex == nil && nationals[p.fold] && r.nodes[k-2].kind == word
+}
+
+// nationals are the last syllables of words for people whom a country's name
+// describes.
+var nationals = map[string]bool{"phú": true, "gái": true, "trai": true, "ông": true, "nữ": true, "sĩ": true, "sỹ": true, "viên": true, "nhân": true}
+
+// session reports whether the name at node k is that of a conference: "Hội nghị
+// thượng đỉnh APEC".
+func (r *reader) session(k int) bool {
+	for x := k - 1; x >= 0 && x >= k-4 && r.nodes[x].kind == word; x-- {
+		if r.is(x, "nghị") || r.nodes[x].fold == "hội" && r.doc.Tokens[r.nodes[x].hi-1].Fold == "nghị" || r.is(x, "đàn") && r.is(x-1, "diễn") || r.is(x, "thảo") {
+			return true
+		}
+	}
+	return false
 }
 
 // first0 returns the first token of the sentence being read.
@@ -182,6 +216,9 @@ func (r *reader) leftItems(l *left) []*item {
 	for _, k := range l.items {
 		if last >= 0 && last-k > 4 {
 			break
+		}
+		if r.nodes[k].item.bare && r.contents(k, max(-1, k-6)) {
+			continue // "200 suất quà gồm tiền mặt và nhu yếu phẩm"
 		}
 		out = append(out, r.nodes[k].item)
 		last = k
@@ -341,8 +378,11 @@ func (r *reader) bare(f *frame, l *left, res *right) {
 // passive reads the forms with "được".
 func (r *reader) passive(f *frame, l *left, res *right) bool {
 	f.rule = "give.passive"
+	if own := r.owners(l); len(own) > 0 && len(res.items) == 0 { // "quà của D được bà B trao cho R"
+		f.donors = own
+	}
 	itemLeft := len(l.items) > 0 && (l.patient < 0 || l.items[0] > l.patient) && len(res.items) == 0
-	if !r.giver(f, l.between, l.agent) {
+	if len(f.donors) == 0 && !r.giver(f, l.between, l.agent) {
 		r.giver(f, res.donors)
 	}
 	if items := r.leftItems(l); len(items) > 0 && items[0].gift && len(res.items) > 0 && len(res.groups) > 0 {
@@ -391,6 +431,14 @@ func (r *reader) passive(f *frame, l *left, res *right) bool {
 	f.turn, f.hi = res.turn, res.end
 	f.used = append(f.used, res.used...)
 	return true
+}
+
+// owners returns whose the nearest item before the verb is.
+func (r *reader) owners(l *left) []extract.Actor {
+	if len(l.items) == 0 {
+		return nil
+	}
+	return r.collapse(r.all(r.nodes[l.items[0]].item.owner))
 }
 
 // rated reports whether the clause before node t tells what everyone gets: "mỗi hộ
@@ -527,7 +575,27 @@ func (r *reader) carrying(f *frame, l *left, hi int) bool {
 		f.donors = r.collapse(r.all(res.items[0].owner))
 		return true
 	}
-	return r.giver(f, k) || r.nodes[k].kind == headNode
+	if r.giver(f, k) {
+		return true
+	}
+	if r.nodes[k].head == vehicle && r.memory.donorSent != r.sent { // whose airplane it is the headline says
+		f.donors, f.derived = r.memory.headDonors, true
+		return len(f.donors) > 0
+	}
+	return r.nodes[k].kind == headNode
+}
+
+// passesOn reports whether an actor is a newspaper or station, which passes on what
+// is brought to it.
+func (r *reader) passesOn(a extract.Actor) bool {
+	if a.Kind != extract.OrganizationActor {
+		return false
+	}
+	switch first(r.a.Organizations[a.Index].Name) {
+	case "báo", "đài", "tạp":
+		return true
+	}
+	return false
 }
 
 // venues lets the place where it happened receive, where nobody else does.
@@ -544,7 +612,7 @@ func (r *reader) venues(f *frame, l *left, res *right) {
 			continue
 		}
 		to := r.resolve(&r.nodes[k])
-		if overlap(to, f.donors) || len(to) == 0 {
+		if overlap(to, f.donors) || len(to) == 0 || r.passesOn(to[0]) {
 			continue
 		}
 		for i := range f.groups {

@@ -480,6 +480,7 @@ func (r *reader) flag() {
 			if m&worth != 0 && it.kind == extract.Money && k == i-1 && k > 0 {
 				r.valued(k-1, it)
 			}
+			it.sum = it.sum || m&worth != 0 && it.kind == extract.Money && n.fold == "với" && r.doc.Tokens[n.hi-1].Fold == "tiền" && k == i-1
 			it.rate = it.rate || m&per != 0 && it.kind == extract.Money
 			it.skip = it.skip || m&per != 0 || m&worth != 0 && it.kind == extract.Money && !r.wage(k) && !r.sumWorth(i)
 			it.each = it.each || m&each != 0
@@ -491,7 +492,7 @@ func (r *reader) flag() {
 		if i > 0 && r.nodes[i-1].kind == word && r.marked(i-1, at) && r.is(i-1, "tại", "ở", "trong", "trên", "giữa") || r.part(i) {
 			it.skip = true // where something is; what a gift consists of
 		}
-		if it.bare && r.is(i-1, "mua", "sắm", "xây", "dựng", "sản", "nhập", "bán") {
+		if it.bare && r.is(i-1, "nguồn", "mua", "sắm", "xây", "dựng", "sản", "nhập", "bán") {
 			it.skip = true // what the money is for
 		}
 		if it.bare && i+1 < len(r.nodes) && r.nodes[i+1].kind == itemNode && !r.nodes[i+1].item.bare {

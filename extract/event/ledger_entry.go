@@ -308,7 +308,7 @@ func (l *ledger) everyOne(x int) (extract.Actor, int) {
 func (l *ledger) receiver(e *entry, x int) {
 	n := &l.nodes[x]
 	if n.kind == actorNode {
-		if len(e.to) > 0 && !e.near && !groupOnly(e.to) || n.person && !l.family(x) {
+		if len(e.to) > 0 && !e.near && !groupOnly(e.to) || n.person && !l.family(x) && (l.titled(n) || !personal(l.resolve(n))) {
 			return
 		}
 		if n.person {

@@ -34,9 +34,6 @@ func (r *reader) fill(f *frame, l *left) bool {
 		switch {
 		case l != nil && l.office, f.torn, l != nil && r.otherPeople(l.subject):
 			return false
-		case r.opener(f.trigger).Kind != extract.NoActor:
-			f.donors, near = []extract.Actor{r.opener(f.trigger)}, true
-			r.step(f, 0, "giver")
 		case r.stranger(f.trigger):
 			lo, hi := r.brandBefore(f.trigger)
 			if lo < 0 || f.rule == "give.passive" {
@@ -135,25 +132,6 @@ func (r *reader) stranger(t int) bool {
 		return n.kind == word && n.lex == nil && r.doc.Tokens[n.hi-1].Cap && r.doc.Tokens[n.hi-1].Kind == extract.Word
 	}
 	return false
-}
-
-// opener returns the country that the first word of the sentence names right
-// before the word of support at node t, where capitals tell nothing: "Nga chuyển 40
-// tấn hàng".
-func (r *reader) opener(t int) extract.Actor {
-	for t > 1 && r.marked(t-1, past|ongoing|pledge) {
-		t--
-	}
-	if t != 1 || r.nodes[0].kind != word {
-		return extract.Actor{}
-	}
-	w := r.doc.Slice(r.span(r.nodes[0].lo, r.nodes[0].hi))
-	for i := range r.a.Places {
-		if p := &r.a.Places[i]; p.Kind == extract.Country && p.Name == w {
-			return extract.Actor{Kind: extract.PlaceActor, Index: i}
-		}
-	}
-	return extract.Actor{}
 }
 
 // genericOnly reports whether the receivers are words for somebody named before.

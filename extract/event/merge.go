@@ -49,7 +49,7 @@ func (r *reader) merge() {
 		}
 		out[j] = r.best(out[j], s)
 	}
-	out = r.withoutSums(r.withoutGifts(r.withoutCaptions(r.withoutHeadlines(out))))
+	out = r.withoutRates(r.withoutSums(r.withoutGifts(r.withoutCaptions(r.withoutHeadlines(out)))))
 	slices.SortStableFunc(out, func(a, b extract.Support) int { return cmp.Compare(a.Sentence.Start, b.Sentence.Start) })
 	r.a.Supports = append(r.a.Supports, out...)
 }
@@ -97,7 +97,8 @@ func (r *reader) withoutHeadlines(rows []extract.Support) []extract.Support {
 		value float64
 		unit  string
 	}
-	from, to, any := map[part]bool{}, map[part]bool{}, map[part]bool{}
+	from, to, any, onward := map[part]bool{}, map[part]bool{}, map[part]bool{}, map[part]bool{}
+	values := map[part][]float64{}
 	pairs, told := map[[2]extract.Actor]bool{}, map[[2]extract.Actor]bool{}
 	top := func(s *extract.Support) bool {
 		return r.blockOf(s.Sentence) == extract.Headline
@@ -111,15 +112,24 @@ func (r *reader) withoutHeadlines(rows []extract.Support) []extract.Support {
 		if b := r.broad(s.From); b.Kind == extract.PlaceActor && r.a.Places[b.Index].Kind == extract.Country {
 			told[[2]extract.Actor{b, s.To}] = true
 		}
+		if !r.passesOn(s.To) {
+			onward[part{r.broad(s.From), s.Kind, s.Quantity.Value, unitFamily(s.Quantity.Unit)}] = true
+		}
 		if !top(s) {
 			u := unitFamily(s.Quantity.Unit)
 			from[part{r.broad(s.From), s.Kind, s.Quantity.Value, u}] = true
 			to[part{r.broad(s.To), s.Kind, s.Quantity.Value, u}] = true
 			pairs[[2]extract.Actor{r.broad(s.From), r.broad(s.To)}] = true
+			if k := (part{r.broad(s.From), s.Kind, 0, u}); len(values[k]) < maxShares {
+				values[k] = append(values[k], s.Quantity.Value)
+			}
 			any[part{extract.Actor{}, s.Kind, s.Quantity.Value, u}] = true
 		}
 	}
 	return slices.DeleteFunc(rows, func(s extract.Support) bool {
+		if s.Quantity != nil && r.passesOn(s.To) && onward[part{r.broad(s.From), s.Kind, s.Quantity.Value, unitFamily(s.Quantity.Unit)}] {
+			return true // the newspaper handed it on
+		}
 		switch {
 		case s.Rule == "support.thanks":
 			return told[[2]extract.Actor{s.From, s.To}]
@@ -129,8 +139,25 @@ func (r *reader) withoutHeadlines(rows []extract.Support) []extract.Support {
 			return s.Kind == extract.Goods && pairs[[2]extract.Actor{r.broad(s.From), r.broad(s.To)}]
 		}
 		u := unitFamily(s.Quantity.Unit)
+		if v := values[part{r.broad(s.From), s.Kind, 0, u}]; s.Quantity.Approx != "" && slices.ContainsFunc(v, func(x float64) bool { return x > s.Quantity.Value*0.9 && x < s.Quantity.Value*1.1 }) {
+			return true // "hơn 4 triệu USD", 4,21 in the text
+		}
 		return s.Quantity.Value > 1 && any[part{extract.Actor{}, s.Kind, s.Quantity.Value, u}] || from[part{r.broad(s.From), s.Kind, s.Quantity.Value, u}] || to[part{r.broad(s.To), s.Kind, s.Quantity.Value, u}]
 	})
+}
+
+// withoutRates drops what everyone gets where the article tells the giver's sum.
+func (r *reader) withoutRates(rows []extract.Support) []extract.Support {
+	if len(r.rates) == 0 {
+		return rows
+	}
+	whole := map[[2]extract.Actor]bool{}
+	for i := range rows {
+		if s := &rows[i]; s.Kind == extract.Money && s.Quantity != nil && !r.rates[s.What.Start] {
+			whole[[2]extract.Actor{s.From, s.To}] = true
+		}
+	}
+	return slices.DeleteFunc(rows, func(s extract.Support) bool { return r.rates[s.What.Start] && whole[[2]extract.Actor{s.From, s.To}] })
 }
 
 // withoutGifts drops rows that only say "quà" where the article tells what was
@@ -138,14 +165,21 @@ func (r *reader) withoutHeadlines(rows []extract.Support) []extract.Support {
 func (r *reader) withoutGifts(rows []extract.Support) []extract.Support {
 	exact := map[[2]extract.Actor]bool{}
 	areas := func(s *extract.Support) [2]extract.Actor { return [2]extract.Actor{r.broad(s.From), r.broad(s.To)} }
+	loads := map[[2]extract.Actor]bool{}
 	for i := range rows {
 		if rows[i].Quantity != nil {
 			exact[areas(&rows[i])] = true
+			if w := strings.ToLower(r.doc.Slice(rows[i].What)); rows[i].Kind == extract.Goods && strings.Contains(w, " hàng") {
+				loads[areas(&rows[i])] = true
+			}
 		}
 	}
 	return slices.DeleteFunc(rows, func(s extract.Support) bool {
 		if s.Kind != extract.Goods || s.Quantity != nil {
 			return false
+		}
+		if loads[areas(&s)] {
+			return true // what the 40 tonnes of goods were
 		}
 		lex, n := r.lex.words.longest(r.tokens(s.What))
 		if lex == nil || lex.goods != "gift" || n == 0 {

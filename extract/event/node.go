@@ -49,6 +49,7 @@ type item struct {
 	bare     bool // without a number
 	gift     bool // only the word "quà"
 	rate     bool // so much a head
+	sum      bool // "với số tiền 50 triệu đồng": a gift where no other is told
 	aid      bool // called relief: "40 tấn hàng cứu trợ"
 	open     bool // no list names what is counted
 }
@@ -71,7 +72,7 @@ var neverGiven = map[string]bool{
 	"ngành": true, "cấp": true, "miền": true, "vùng": true, "doanh nghiệp": true, "công ty": true, "trường": true, "trường học": true,
 	"điểm trường": true, "dự án": true, "công trình": true, "ổ dịch": true, "mũi": true, "mũi tiêm": true, "khu vực": true, "điểm": true,
 	"bệnh viện": true, "cơ sở": true, "tổ chức": true, "nhà": true, "nhà dân": true, "nhà ở": true, "đơn vị": true, "mô hình": true,
-	"nhiệm vụ": true, "chi bộ": true, "cuộc": true, "hồ sơ": true, "mẫu": true, "m²": true, "inch": true, "m": true, "cm": true, "mét": true, "m2": true, "mét vuông": true, "điểm cầu": true,
+	"nhiệm vụ": true, "chi bộ": true, "cuộc": true, "hồ sơ": true, "mẫu": true, "m²": true, "inch": true, "hồi": true, "lần": true, "phiên": true, "khóa": true, "kỳ": true, "m": true, "cm": true, "mét": true, "m2": true, "mét vuông": true, "điểm cầu": true,
 	"ngày công": true, "tập thể": true, "hội": true, "phiếu": true, "phiếu thuận": true, "thỏa thuận": true, "cửa hàng": true, "danh hiệu": true, "cơn bão": true, "đợt": true, "thi thể": true, "con gia súc": true, "giờ công": true, "phương tiện": false, "gia đình": true, "làng": true, "khóm": true, "khu phố": true, "sở": true, "ban": true,
 	"tỉnh thành": true, "tỉnh, thành": true, "tỉnh, thành phố": true, "huyện, thành phố": true, "xã, phường": true, "quận, huyện": true, "địa bàn": true,
 }

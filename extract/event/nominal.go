@@ -34,6 +34,10 @@ func (r *reader) sumWorth(i int) bool {
 	return false
 }
 
+// passed reports whether node k is "thông qua" as a verb: parliaments pass what is
+// not paid yet.
+func (r *reader) passed(k int) bool { return r.nodes[k].fold == "thông" && r.marked(k, at) }
+
 // packet reports whether node k is "gói hỗ trợ", which rules speak of where it is
 // nobody's object.
 func (r *reader) packet(k int) bool { return r.nodes[k].fold == "gói" && r.marked(k, wish) }
@@ -59,6 +63,9 @@ func (r *reader) nominal(t, floor int) (frame, bool) {
 		return f, false
 	}
 	f.status = l.status
+	if t > 1 && r.passed(t-2) {
+		f.status = extract.Pledged
+	}
 	res := r.after(t, hi, give)
 	if len(res.items) == 0 {
 		return f, false
@@ -66,8 +73,15 @@ func (r *reader) nominal(t, floor int) (frame, bool) {
 	f.takeRight(&res)
 	if own := res.items[0].owner; len(own) > 0 {
 		f.donors = r.collapse(r.all(own))
+	} else if r.is(t-1, "lễ", "buổi") {
+		return f, r.giver(&f, res.donors, l.agent) // who attends it gives nothing
 	} else if !r.giver(&f, res.donors) {
-		return f, len(f.donors) > 0 || r.giver(&f, l.agent, l.principal, l.subject) && len(res.groups) > 0
+		if len(f.donors) > 0 || !r.giver(&f, l.agent, l.principal, l.subject) {
+			return f, len(f.donors) > 0
+		}
+		r.venues(&f, &l, &res)
+		r.step(&f, t, f.rule)
+		return f, true
 	}
 	if len(res.groups) == 0 { // "R được xây với sự hỗ trợ I từ D"
 		for _, k := range []int{l.subject, l.patient} {

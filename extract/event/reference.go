@@ -102,7 +102,11 @@ func (r *reader) givenName(k int) extract.Actor {
 	if r.nodes[k].head != needy || k+1 >= len(r.nodes) {
 		return extract.Actor{}
 	}
-	n := &r.nodes[k+1]
+	x := k + 1
+	for x < len(r.nodes)-1 && x <= k+5 && (quoteMark(&r.nodes[x]) || r.nodes[x].kind == word && r.nodes[x].lex == nil && !r.doc.Tokens[r.nodes[x].lo].Cap) {
+		x++
+	}
+	n := &r.nodes[x]
 	if n.kind != word || n.lex != nil || !r.doc.Tokens[n.lo].Cap {
 		return extract.Actor{}
 	}

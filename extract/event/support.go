@@ -3,6 +3,7 @@ package event
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/lienket/lienket/extract"
 )
@@ -143,6 +144,22 @@ func (r *reader) betweenPersons(f *frame) bool {
 		}
 	}
 	return false
+}
+
+// named returns the last two words of a place's name, under which a region and its
+// town are one, or the actor's name.
+func (r *reader) named(a extract.Actor) string {
+	n := r.name(a)
+	if f := strings.Fields(n); a.Kind == extract.PlaceActor && len(f) > 2 {
+		return strings.Join(f[len(f)-2:], " ")
+	}
+	return n
+}
+
+// upward reports whether a place gives to a place in which it lies: it is where
+// something happened.
+func (r *reader) upward(from, to extract.Actor) bool {
+	return from.Kind == extract.PlaceActor && to.Kind == extract.PlaceActor && from != to && r.within(from.Index, to.Index)
 }
 
 // home reports whether a place is the givers' own, or their area lies in it.
@@ -330,7 +347,7 @@ func (r *reader) emit(f *frame) {
 			}
 			for ti, to := range g.to {
 				for di, d := range donors {
-					if d == to {
+					if d == to || f.derived && r.upward(d, to) || r.named(d) == r.named(to) {
 						continue
 					}
 					if f.turn && (len(g.items) == len(f.donors) && len(f.donors) > 1 && ii != di ||
@@ -345,6 +362,12 @@ func (r *reader) emit(f *frame) {
 					}
 					s.English = english(r.doc, &s)
 					r.claimed[it.lo] = true
+					if it.rate {
+						if r.rates == nil {
+							r.rates = map[int]bool{}
+						}
+						r.rates[s.What.Start] = true
+					}
 					if it.total {
 						r.totals[s.What.Start] = true
 					}
