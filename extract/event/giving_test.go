@@ -34,7 +34,7 @@ func TestGiving(t *testing.T) {
 		{"fund gives", "“Quỹ vì người nghèo” TP. Vinh đã trao tặng 332 suất học bổng cho học sinh huyện Kỳ Sơn.",
 			"Quỹ vì người nghèo TP. Vinh > Kỳ Sơn: 332 suất học bổng"},
 		{"body in small letters", "Từ nguồn tài trợ đó, hội Bảo trợ Bệnh nhân nghèo TP. Vinh cũng đã trao 100 triệu đồng cho huyện Kỳ Sơn.",
-			"hội Bảo trợ Bệnh nhân nghèo TP. Vinh > Kỳ Sơn: 100 triệu đồng"},
+			"Hội Bảo trợ Bệnh nhân nghèo TP. Vinh > Kỳ Sơn: 100 triệu đồng"},
 		{"amounts behind names", "Chính phủ hỗ trợ 4 địa phương gồm: Nam Định (50 tỷ đồng); Thái Bình (40 tỷ đồng); Hà Nam, Sơn La (mỗi tỉnh 10 tỷ đồng).",
 			"Chính phủ > Nam Định: 50 tỷ đồng; Chính phủ > Thái Bình: 40 tỷ đồng; Chính phủ > Hà Nam: 10 tỷ đồng; Chính phủ > Sơn La: 10 tỷ đồng"},
 		{"amounts behind names, without marks", "TP.HCM sẽ hỗ trợ Đà Nẵng 1 tỉ đồng, Quảng Nam, Quảng Ngãi (mỗi tỉnh 1,5 tỉ đồng), Khánh Hòa 2 tỉ đồng.",

@@ -36,6 +36,7 @@ type reader struct {
 	generic map[extract.Actor]bool // groups that mean somebody named before: "các tỉnh"
 	found   []extract.Support
 	totals  map[int]bool // items called totals, by their offset
+	rates   map[int]bool // items that everyone gets, by their offset
 	claimed map[int]bool // by token: a support has it, so it is no statistic
 }
 
@@ -192,7 +193,7 @@ func (r *reader) mention(i, hi int) (node, bool) {
 			continue
 		default:
 			a, ok := actorOf(m)
-			if !ok || r.quantityInside(m) {
+			if !ok || r.quantityInside(m) || r.shard(m) {
 				continue
 			}
 			n.kind, n.actors, n.named, n.person = actorNode, []extract.Actor{a}, !m.Anaphoric, a.Kind == extract.PersonActor
