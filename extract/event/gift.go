@@ -54,7 +54,7 @@ func joinGift(out []happening, h happening) []happening {
 			continue
 		}
 		if f.area == h.area && sameDay(f.Date, h.Date) {
-			f.Participants = addActors(f.Participants, h.Participants...)
+			f.admit(h.Participants)
 			return out
 		}
 	}

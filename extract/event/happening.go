@@ -42,6 +42,8 @@ type happening struct {
 	pair      []extract.Actor // the two who met
 	appointed []extract.Actor // who got an office
 	sent      int
+	present   map[extract.Actor]bool // the first noted participants, once there are many
+	noted     int
 }
 
 // happenings reads every sentence for events, and merges what is told twice.

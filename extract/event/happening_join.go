@@ -12,7 +12,7 @@ func (r *reader) join(found []happening, h happening) []happening {
 	if h.back {
 		for i := len(found) - 1; i >= 0 && i >= len(found)-lookback; i-- {
 			if f := &found[i]; session(f.Type) && session(h.Type) || f.Type == h.Type {
-				f.Participants = addActors(f.Participants, h.Participants...)
+				f.admit(h.Participants)
 				return found
 			}
 		}
@@ -25,7 +25,7 @@ func (r *reader) join(found []happening, h happening) []happening {
 		if f.Type != h.Type || !sameDay(f.Date, h.Date) || f.area >= 0 && h.area >= 0 && f.area != h.area && !r.nested(f, &h) || h.Type == extract.Appointment && !sameOffice(f, &h) || otherPair(f.pair, h.pair) {
 			continue
 		}
-		f.Participants = addActors(f.Participants, h.Participants...)
+		f.admit(h.Participants)
 		f.appointed = addActors(f.appointed, h.appointed...)
 		if f.area < 0 {
 			f.area, f.Place = h.area, h.Place
@@ -36,6 +36,33 @@ func (r *reader) join(found []happening, h happening) []happening {
 		return found
 	}
 	return append(found, h)
+}
+
+// fewParticipants is up to how many participants looking through them all is
+// quick.
+const fewParticipants = 32
+
+// admit adds the participants that the event does not have yet. Time is linear
+// in their number, however many the event has.
+func (h *happening) admit(as []extract.Actor) {
+	if len(h.Participants) < fewParticipants {
+		h.Participants = addActors(h.Participants, as...)
+		return
+	}
+	if h.noted != len(h.Participants) {
+		h.Participants = slices.Clone(h.Participants)
+		h.present = make(map[extract.Actor]bool, 2*len(h.Participants))
+		for _, a := range h.Participants {
+			h.present[a] = true
+		}
+	}
+	for _, a := range as {
+		if !h.present[a] {
+			h.present[a] = true
+			h.Participants = append(h.Participants, a)
+		}
+	}
+	h.noted = len(h.Participants)
 }
 
 // otherPair reports whether two meetings are of different people: each has
