@@ -61,7 +61,7 @@ type Config struct {
 	MaxQuery, MaxUpload int64
 	// Running is how many requests are worked on at the same moment, 0 the
 	// number of processors. Requests beyond share these places in turns of Turn
-	// (0 is 20 ms), so that a short one is not kept waiting by long ones.
+	// (0 is 2 ms), so that a short one is not kept waiting by long ones.
 	Running int
 	Turn    time.Duration
 	// Admitted is how many requests may be under way in all, and with that their
@@ -87,7 +87,7 @@ func (c Config) withDefaults() Config {
 		c.Running = runtime.GOMAXPROCS(0)
 	}
 	if c.Turn == 0 {
-		c.Turn = 20 * time.Millisecond
+		c.Turn = 2 * time.Millisecond
 	}
 	if c.Admitted == 0 {
 		c.Admitted = 64
@@ -109,7 +109,7 @@ type Handler struct {
 // New returns the handler for a configuration.
 func New(c Config) *Handler {
 	c = c.withDefaults()
-	h := &Handler{Config: c, turns: newTurns(c.Running), mux: http.NewServeMux()}
+	h := &Handler{Config: c, turns: newTurns(c.Running, c.Turn), mux: http.NewServeMux()}
 	h.metrics = newMetrics(h.turns)
 	h.mux.Handle(QueryPath, h.serve(h.sparql))
 	h.mux.Handle(QueryPath+"/", h.serve(h.sparql))

@@ -7,6 +7,7 @@ import (
 	"io"
 	"math"
 	"math/rand/v2"
+	"net"
 	"net/http"
 	"os"
 	"runtime"
@@ -248,11 +249,30 @@ func TestSoak(t *testing.T) {
 			t.Error(err)
 		}
 	})
-	server := serve(t, endpoint.Config{Store: database{db}, AllowUpdate: true, Query: sparql.Options{Memory: 64 << 20}})
+	url := listen(t, endpoint.New(endpoint.Config{Store: database{db}, AllowUpdate: true, Query: sparql.Options{Memory: 64 << 20}}))
 	transport := &http.Transport{MaxIdleConnsPerHost: soakClients + 1}
 	t.Cleanup(transport.CloseIdleConnections)
-	s := &soak{t: t, url: server.URL, client: &http.Client{Transport: transport}}
+	s := &soak{t: t, url: url, client: &http.Client{Transport: transport}}
 	s.run(d)
+}
+
+// listen serves as the program does, until the end of the test, and returns the
+// address.
+func listen(t *testing.T, h *endpoint.Handler) string {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	ended := make(chan error, 1)
+	go func() { ended <- endpoint.Serve(ctx, l, h, time.Minute) }()
+	t.Cleanup(func() {
+		cancel()
+		if err := <-ended; err != nil {
+			t.Error(err)
+		}
+	})
+	return "http://" + l.Addr().String()
 }
 
 // run has a phase without long queries and a longer one with them, and judges.

@@ -2,27 +2,42 @@ package endpoint
 
 import (
 	"context"
+	"runtime"
 	"sync"
 	"time"
 )
 
 // turns shares a number of places among requests. A request that has used up
-// its turn goes to the back of the queue whenever it passes a point at which it
+// its turn goes to the back of a queue whenever it passes a point at which it
 // can (see slot.pause) and somebody waits. Those who come for the first time go
-// before those who had a turn, but for every fourth place, so that long requests
-// get on too.
+// before those who had a turn, so that short requests do not wait for long ones,
+// but while both wait first-comers get no more than newShare times the time that
+// returners get, so that long requests get on however many short ones come. What
+// counts is time that was used: a returner that passed no point for many turns is
+// made up for.
 type turns struct {
 	mu       sync.Mutex
 	free     int
 	first    []*waiter
 	again    []*waiter
-	since    int // places given to first-comers since one went to a returner
+	credit   time.Duration // what first-comers may use before it is a returner's turn
+	most     time.Duration // of credit
 	admitted int
 }
 
+// newShare is how much more time first-comers get than returners.
+const newShare = 3
+
 type waiter struct{ ready chan struct{} }
 
-func newTurns(places int) *turns { return &turns{free: places} }
+// newTurns shares places in turns of the given length.
+func newTurns(places int, turn time.Duration) *turns {
+	return &turns{free: places, most: newShare * mostMadeUp * turn}
+}
+
+// mostMadeUp is for how many turns of a returner first-comers are made up for,
+// and with that bounds how long returners may wait.
+const mostMadeUp = 16
 
 // admit counts a request in unless there are most already.
 func (t *turns) admit(most int) bool {
@@ -71,7 +86,7 @@ func (t *turns) acquire(ctx context.Context, returning bool) error {
 	given := !remove(&t.first, w) && !remove(&t.again, w)
 	t.mu.Unlock()
 	if given { // the place came in the same moment
-		t.release()
+		t.release(0, returning)
 	}
 	return ctx.Err()
 }
@@ -86,22 +101,26 @@ func remove(queue *[]*waiter, w *waiter) bool {
 	return false
 }
 
-// release hands the place to whoever is next.
-func (t *turns) release() {
+// release hands the place to whoever is next. It was used for a time, by a
+// first-comer or a returner.
+func (t *turns) release(used time.Duration, returning bool) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	switch { // what held nobody up does not count
+	case returning && len(t.first) > 0:
+		t.credit = min(t.credit+newShare*used, t.most)
+	case returning:
+		t.credit = max(t.credit, 0) // who does not come owes nothing
+	case !returning && len(t.again) > 0:
+		t.credit -= used
+	}
 	queue := &t.first
-	if len(t.first) == 0 || t.since >= 3 && len(t.again) > 0 {
+	if len(t.first) == 0 || t.credit < 0 && len(t.again) > 0 {
 		queue = &t.again
 	}
 	if len(*queue) == 0 {
 		t.free++
 		return
-	}
-	if queue == &t.again {
-		t.since = 0
-	} else {
-		t.since++
 	}
 	w := (*queue)[0]
 	*queue = (*queue)[1:]
@@ -121,20 +140,29 @@ type slot struct {
 	ctx   context.Context
 	turn  time.Duration
 	held  bool
-	had   bool
+	had   int       // how many turns it had, with the present one
+	since time.Time // since when the place is held
 	until time.Time
 }
+
+// firstTurns is the length of a first turn, in turns: a request that is nearly
+// through should end rather than go back.
+const firstTurns = 4
 
 // take waits for a place.
 func (s *slot) take() error {
 	if s.held {
 		return nil
 	}
-	if err := s.turns.acquire(s.ctx, s.had); err != nil {
+	if err := s.turns.acquire(s.ctx, s.had > 0); err != nil {
 		return err
 	}
-	s.held, s.had = true, true
-	s.until = time.Now().Add(s.turn)
+	s.held = true
+	s.had++
+	s.since = time.Now()
+	if s.until = s.since.Add(s.turn); s.had == 1 {
+		s.until = s.since.Add(firstTurns * s.turn)
+	}
 	return nil
 }
 
@@ -142,7 +170,7 @@ func (s *slot) take() error {
 func (s *slot) give() {
 	if s.held {
 		s.held = false
-		s.turns.release()
+		s.turns.release(time.Since(s.since), s.had > 1)
 	}
 }
 
@@ -151,11 +179,13 @@ func (s *slot) pause() error {
 	if !s.held {
 		return s.take()
 	}
-	if time.Now().Before(s.until) {
+	now := time.Now()
+	if now.Before(s.until) {
 		return nil
 	}
 	if !s.turns.anyoneWaiting() {
-		s.until = time.Now().Add(s.turn)
+		s.had, s.since, s.until = s.had+1, now, now.Add(s.turn)
+		runtime.Gosched() // those who read and write the network had to wait, too
 		return nil
 	}
 	s.give()

@@ -3,7 +3,6 @@ package endpoint
 import (
 	"context"
 	"errors"
-	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"slices"
@@ -13,50 +12,53 @@ import (
 	"time"
 )
 
-// work takes n turns of a millisecond each and logs its name after each.
-func work(t *turns, n int, name string, log func(string)) {
-	s := &slot{turns: t, ctx: context.Background(), turn: time.Millisecond}
+// clock is the fake clock's time since it began.
+type clock struct{ begin time.Time }
+
+func (c clock) ms() int { return int(time.Since(c.begin).Milliseconds()) }
+
+// work computes for n milliseconds, and could pause after every piece of them.
+func work(t *testing.T, turns *turns, n, piece int) {
+	t.Helper()
+	s := &slot{turns: turns, ctx: t.Context(), turn: time.Millisecond}
 	defer s.give()
-	for range n {
+	for range n / piece {
 		if err := s.pause(); err != nil {
-			panic(err)
+			t.Error(err)
 		}
-		time.Sleep(time.Millisecond)
-		log(name)
+		time.Sleep(time.Duration(piece) * time.Millisecond)
 	}
 }
 
 func TestShortRequestsAreNotKeptWaitingByLongOnes(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		var mu sync.Mutex
-		var order []string
-		log := func(name string) {
-			mu.Lock()
-			defer mu.Unlock()
-			order = append(order, name)
-		}
-		turns := newTurns(1)
+		turns := newTurns(1, time.Millisecond)
+		c := clock{time.Now()}
 		var wg sync.WaitGroup
-		for _, name := range []string{"long1", "long2"} {
-			wg.Go(func() { work(turns, 20, name, log) })
+		ended := make([]int, 3)
+		for i := range ended {
+			wg.Go(func() {
+				work(t, turns, 100, 1)
+				ended[i] = c.ms()
+			})
 			synctest.Wait()
 		}
-		time.Sleep(3*time.Millisecond + 500*time.Microsecond) // within the fourth turn
-		for i := range 6 {
-			wg.Go(func() { work(turns, 1, fmt.Sprint("short", i), log) })
+		time.Sleep(50*time.Millisecond + 500*time.Microsecond)
+		// They go first after the turn under way; their share is used up then, and a
+		// long one has a turn.
+		for i, want := range []int{52, 53, 54, 55, 57} {
+			wg.Go(func() {
+				work(t, turns, 1, 1)
+				if got := c.ms(); got != want {
+					t.Errorf("short request %d ended after %d ms, not %d", i, got, want)
+				}
+			})
 			synctest.Wait()
 		}
 		wg.Wait()
-		if got := order[:3]; !slices.Equal(got, []string{"long1", "long2", "long1"}) {
-			t.Errorf("the long ones did not take turns: %v", got)
-		}
-		// Every fourth place goes to a long one even while short ones come.
-		want := []string{"long2", "short0", "short1", "short2"}
-		if got := order[3:7]; !slices.Equal(got, want) {
-			t.Errorf("got %v, want %v", got, want)
-		}
-		if i := slices.Index(order, "short5"); i > 10 {
-			t.Errorf("the last short one came at place %d: %v", i, order)
+		// The long ones took turns, so they end one after another.
+		if slices.Min(ended) < 300 || slices.Max(ended) != 305 {
+			t.Errorf("the long requests ended after %v ms", ended)
 		}
 		if admitted, waiting := turns.counts(); admitted != 0 || waiting != 0 || turns.free != 1 {
 			t.Errorf("%d admitted, %d waiting, %d free places at the end", admitted, waiting, turns.free)
@@ -64,9 +66,70 @@ func TestShortRequestsAreNotKeptWaitingByLongOnes(t *testing.T) {
 	})
 }
 
+// However many short requests come, and however seldom long ones pause, both get
+// their share of the time.
+func TestLongRequestsGetTheirShare(t *testing.T) {
+	for _, piece := range []int{1, 5, 15} {
+		synctest.Test(t, func(t *testing.T) {
+			const long = 450
+			turns := newTurns(1, time.Millisecond)
+			c := clock{time.Now()}
+			ctx, cancel := context.WithCancel(t.Context())
+			var wg sync.WaitGroup
+			for range 10 {
+				wg.Go(func() {
+					for ctx.Err() == nil {
+						work(t, turns, 1, 1)
+					}
+				})
+			}
+			work(t, turns, long, piece)
+			cancel()
+			// Its first turn is a first-comer's, and after its last nobody is made up for.
+			most := (newShare + 1) * (firstTurns + 2*piece)
+			if got, want := c.ms(), (newShare+1)*long; got > want+most || got < want-most {
+				t.Errorf("%d ms in pieces of %d took %d ms, not %d", long, piece, got, want)
+			}
+			wg.Wait()
+		})
+	}
+}
+
+// A place that nobody waits for costs its holder no turn.
+func TestOneAloneIsNotInterrupted(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		turns := newTurns(1, time.Millisecond)
+		c := clock{time.Now()}
+		work(t, turns, 100, 1)
+		if got := c.ms(); got != 100 {
+			t.Errorf("100 ms took %d ms", got)
+		}
+	})
+}
+
+// BenchmarkHandover passes one place to and fro; every turn costs as much when
+// others wait.
+func BenchmarkHandover(b *testing.B) {
+	turns := newTurns(1, 0)
+	ctx, cancel := context.WithCancel(b.Context())
+	defer cancel()
+	run := func(more func() bool) {
+		s := &slot{turns: turns, ctx: ctx}
+		defer s.give()
+		for more() {
+			_ = s.pause() // fails when the other has ended
+		}
+	}
+	var wg sync.WaitGroup
+	wg.Go(func() { run(func() bool { return ctx.Err() == nil }) })
+	run(b.Loop)
+	cancel()
+	wg.Wait()
+}
+
 func TestWhoGivesUpWaitingLosesNoPlace(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		turns := newTurns(1)
+		turns := newTurns(1, time.Millisecond)
 		first := &slot{turns: turns, ctx: t.Context(), turn: time.Second}
 		if err := first.take(); err != nil {
 			t.Fatal(err)
@@ -87,7 +150,7 @@ func TestWhoGivesUpWaitingLosesNoPlace(t *testing.T) {
 
 func TestTheEndOfAnAnswerWaitsForNobody(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		turns := newTurns(1)
+		turns := newTurns(1, time.Millisecond)
 		s, other := &slot{turns: turns, ctx: t.Context()}, &slot{turns: turns, ctx: t.Context()}
 		if err := s.take(); err != nil {
 			t.Fatal(err)
@@ -110,7 +173,7 @@ func TestTheEndOfAnAnswerWaitsForNobody(t *testing.T) {
 }
 
 func TestAdmission(t *testing.T) {
-	turns := newTurns(1)
+	turns := newTurns(1, time.Millisecond)
 	for i, want := range []bool{true, true, false} {
 		if turns.admit(2) != want {
 			t.Errorf("request %d: admitted is %t", i, !want)

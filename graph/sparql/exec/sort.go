@@ -126,7 +126,10 @@ func (s *sortOp) run() error {
 			}
 		}
 	}
-	slices.SortFunc(r.perm, r.compare)
+	var err error
+	if r.perm, err = s.rt.sort(r.perm, r.compare); err != nil {
+		return err
+	}
 	cols := make([][]dataset.ID, width)
 	for c := range cols {
 		cols[c] = make([]dataset.ID, len(r.perm))
@@ -135,6 +138,51 @@ func (s *sortOp) run() error {
 		}
 	}
 	s.output = &rowsOp{cols: cols, n: len(r.perm)}
+	return nil
+}
+
+// sortedAtOnce is how many rows are sorted or merged without a pause.
+const sortedAtOnce = 4 * BatchRows
+
+// sort sorts rows, pausing now and then: pieces first, which it then merges. It
+// returns rows or another slice.
+func (rt *runtime) sort(rows []int32, compare func(a, b int32) int) ([]int32, error) {
+	for piece := range slices.Chunk(rows, sortedAtOnce) {
+		if err := rt.pause(); err != nil {
+			return nil, err
+		}
+		slices.SortFunc(piece, compare)
+	}
+	if len(rows) <= sortedAtOnce {
+		return rows, nil
+	}
+	into := make([]int32, len(rows))
+	for width := sortedAtOnce; width < len(rows); width *= 2 {
+		for lo := 0; lo < len(rows); lo += 2 * width {
+			mid, hi := min(lo+width, len(rows)), min(lo+2*width, len(rows))
+			if err := rt.merge(into[lo:hi], rows[lo:mid], rows[mid:hi], compare); err != nil {
+				return nil, err
+			}
+		}
+		rows, into = into, rows
+	}
+	return rows, nil
+}
+
+// merge merges sorted rows; of equal ones those of a come first.
+func (rt *runtime) merge(into, a, b []int32, compare func(a, b int32) int) error {
+	for i := range into {
+		if i%sortedAtOnce == 0 {
+			if err := rt.pause(); err != nil {
+				return err
+			}
+		}
+		if len(b) == 0 || len(a) > 0 && compare(a[0], b[0]) <= 0 {
+			into[i], a = a[0], a[1:]
+		} else {
+			into[i], b = b[0], b[1:]
+		}
+	}
 	return nil
 }
 
