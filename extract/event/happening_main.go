@@ -66,6 +66,11 @@ func (r *reader) happensNow() bool {
 	return false
 }
 
+// acts reports whether an actor that opens a sentence can act: a region cannot.
+func (r *reader) acts(a extract.Actor) bool {
+	return a.Kind != extract.PlaceActor || r.a.Places[a.Index].Kind != extract.Region && r.a.Places[a.Index].Kind != extract.OtherPlace
+}
+
 // maxProtagonists bounds who is said to take part in what an article is about.
 const maxProtagonists = 6
 
@@ -79,7 +84,7 @@ func (r *reader) protagonists(h *happening) {
 		}
 		switch p := r.partOf(k, 0); {
 		case p == aside, p == source:
-		case n.person, n.first().Kind == extract.OrganizationActor && p != owner && p != venue, k == 0:
+		case n.person, n.first().Kind == extract.OrganizationActor && p != owner && p != venue, k == 0 && r.acts(n.first()):
 			h.Participants = addActors(h.Participants, n.actors...)
 		case (p == venue || p == destination) && h.area < 0 && n.first().Kind == extract.PlaceActor:
 			h.area, h.Place = r.areaOf(n.first()), n.first()

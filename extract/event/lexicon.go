@@ -80,10 +80,8 @@ type lexeme struct {
 	award   bool   // a certificate or medal
 	aid     bool   // a word of need or kindness
 	event   eventWord
-	recall  recall // how a word puts a happening out of the news
-	count   bool   // a noun that statistics count
-	fate    bool   // what became of people
-	alone   bool   // a noun that is counted only if nothing follows it
+	recall  recall  // how a word puts a happening out of the news
+	counted counted // what it says of a number beside it
 }
 
 // lexicon is the lists of data/, a trie each for what is looked for at a time,
@@ -185,9 +183,9 @@ func load() *lexicon {
 		}
 	})
 	table("counts.txt", 2, func(f []string) {
+		c := known(countedNames, "counts.txt", f[0])
 		for _, w := range phrases(f[1]) {
-			lex := l.counts.at(w)
-			lex.count, lex.fate, lex.alone = f[0] != "fate", f[0] == "fate", f[0] == "bare"
+			l.counts.at(w).counted |= c
 		}
 	})
 	return l

@@ -45,6 +45,9 @@ func readNumber(doc *extract.Document, toks []extract.Token) number {
 	var num number
 	if toks[0].Kind == extract.Number {
 		s := doc.Slice(toks[0].Span)
+		if v, ok := share(s); ok {
+			return number{value: v, n: 1}
+		}
 		low, high, ranged := strings.Cut(s, "-") // "6-8" is one token
 		v, ok := parseDigits(low, len(toks) > 1 && magnitudes[toks[1].Fold] > 0)
 		if ranged && ok {
@@ -64,6 +67,18 @@ func readNumber(doc *extract.Document, toks []extract.Token) number {
 		num = number{value: v, n: n, words: true}
 	}
 	return scale(doc, toks, num)
+}
+
+// share reads "3/5" as 3, of five: callers ask for a unit after it. A day of a
+// month looks the same, but is read before; "2/3 ngôi nhà" is a part of one.
+func share(s string) (float64, bool) {
+	part, whole, ok := strings.Cut(s, "/")
+	if !ok || strings.Contains(whole, "/") {
+		return 0, false
+	}
+	v, ok1 := parseDigits(part, false)
+	w, ok2 := parseDigits(whole, false)
+	return v, ok1 && ok2 && v <= w && w > 3
 }
 
 // vague reads "hàng chục", "hàng trăm nghìn", "vài trăm", "mấy".

@@ -23,7 +23,7 @@ var approximations = []struct {
 var ordinals = set("thứ", "số", "quận", "phường", "điều", "khoản", "khóa", "khu", "lộ", "tổ", "thôn", "xóm", "ấp",
 	"đường", "lô", "tháng", "ngày", "năm", "lớp", "nhóm", "đợt", "bậc", "hạng", "loại", "chương",
 	"trang", "tập", "phần", "mục", "câu", "bài", "covid", "kênh", "giai", "đoạn", "tết", "mùng", "mồng", "hiệp", "vòng",
-	"bảng", "tuổi", "tầng", "phòng")
+	"bảng", "tuổi", "tầng", "phòng", "giải")
 
 func set(words ...string) map[string]bool {
 	m := make(map[string]bool, len(words))
@@ -44,7 +44,7 @@ func (s *scanner) quantity(i, hi int) int {
 	if num.n == 0 {
 		return i
 	}
-	if i > s.lo && ordinals[toks[i-1].Fold] && !num.scaled && !s.sent(i, i+num.n, hi) {
+	if i > s.lo && ordinals[toks[i-1].Fold] && !num.scaled && !s.sent(i, i+num.n, hi) && !s.sum(i) {
 		return i + num.n
 	}
 	j := i + num.n
@@ -56,6 +56,9 @@ func (s *scanner) quantity(i, hi int) int {
 	}
 	if j < hi && (s.doc.Slice(toks[j].Span) == "$" || s.doc.Slice(toks[j].Span) == "€") {
 		return s.add(i, j+1, extract.Quantity{Value: num.value, Unit: symbols[s.doc.Slice(toks[j].Span)]}, num)
+	}
+	if num.words && i > s.lo && toks[i-1].Fold == "cấp" {
+		return j // "nhà cấp bốn"
 	}
 	u, n := s.lex.units.longest(toks[j:hi])
 	switch {
@@ -84,6 +87,11 @@ func (s *scanner) sent(i, j, hi int) bool {
 	}
 	u, _ := s.lex.units.longest(toks[j:hi])
 	return u != nil && (u.class == person || u.class == thing)
+}
+
+// sum reports whether the number at token i is a sum: "tổng số 615 hộ".
+func (s *scanner) sum(i int) bool {
+	return s.doc.Tokens[i-1].Fold == "số" && i-2 >= s.lo && s.doc.Tokens[i-2].Fold == "tổng"
 }
 
 // vagueOnes are the portions that "một" makes no number of: "một phần", "một bộ".

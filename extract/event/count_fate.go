@@ -1,0 +1,240 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/lienket/lienket/extract"
+)
+
+// How many tokens what became of people or things may stand behind their number,
+// and before it.
+const (
+	fateAfter  = 5
+	harmAfter  = 9
+	harmBefore = 3
+	fateReach  = 24
+)
+
+// fate reads what became of a number of people: "22 người chết và mất tích", "thi
+// thể 8 người đã được tìm thấy", "trong đó Lào Cai 12 người".
+func (r *reader) fate(m *extract.Mention, prev *statistic) (string, bool) {
+	toks := r.doc.Tokens
+	hi := min(m.Tokens.Hi+fateAfter, r.doc.Sentences[r.sent].Tokens.Hi)
+	if w, ok := r.fateBefore(m, prev); ok {
+		return w, true
+	}
+	lo := r.nounAt(m)
+	for i := max(lo, m.Tokens.Lo+1); i < hi; i++ {
+		if toks[i].Kind == extract.Punct && toks[i].Fold != "/" || toks[i].Kind == extract.Number && i >= m.Tokens.Hi || i+1 < hi && toks[i].Fold == "và" && (toks[i+1].Fold == "làm" || toks[i+1].Kind == extract.Number) {
+			break
+		}
+		lex, n := r.lex.counts.longest(toks[i:hi])
+		if lex != nil && lex.counted&countFate != 0 {
+			return r.doc.Slice(extract.Span{Start: toks[min(lo, i)].Start, End: toks[i+n-1].End}), true
+		}
+	}
+	if prev != nil && prev.kind == countFate && prev.hi < m.Tokens.Lo && r.placeBetween(prev.hi, m) && m.Tokens.Hi-lo <= 1 {
+		return prev.Metric, true
+	}
+	return "", false
+}
+
+// placeBetween reports whether a place stands right before a quantity, after token
+// i: "Indonesia là 168.000 người", "Lai Châu 12 người".
+func (r *reader) placeBetween(i int, m *extract.Mention) bool {
+	t := r.nodeAt(m.Tokens.Lo)
+	for k := t - 1; k >= 0 && k >= t-3 && r.nodes[k].lo >= i; k-- {
+		n := &r.nodes[k]
+		if n.kind == actorNode && !n.person && n.first().Kind == extract.PlaceActor {
+			return true
+		}
+		if !r.is(k, "là", "có", ":", "với", "nhất") {
+			return false
+		}
+	}
+	return false
+}
+
+// fateBefore reads "số người mắc … là 9.800 người", "làm chết một người".
+func (r *reader) fateBefore(m *extract.Mention, prev *statistic) (string, bool) {
+	toks := r.doc.Tokens
+	i := m.Tokens.Lo - 1
+	s := &r.doc.Sentences[r.sent]
+	if i < s.Tokens.Lo+1 {
+		return "", false
+	}
+	if toks[i].Fold == "khỏi" && toks[i-1].Fold == "chữa" {
+		return "người được chữa khỏi", true
+	}
+	if w, ok := r.fateAt(m); ok {
+		return w, true
+	}
+	switch toks[i].Fold {
+	case "là", "lên", "tới", "đến", "đạt", "thành", "còn":
+	default:
+		return "", false
+	}
+	if toks[i-1].Fold == "này" && prev != nil && prev.kind == countFate {
+		return prev.Metric, true // "tại Syria con số này là 3.377 người"
+	}
+	lo := max(s.Tokens.Lo, i-fateReach)
+	for k := i - 1; k > lo; k-- {
+		if toks[k].Fold == ";" {
+			return "", false
+		}
+		if lex, n := r.lex.counts.longest(toks[k:i]); lex != nil && lex.counted&countFate != 0 && (toks[k-1].Fold == "người" || toks[k-1].Fold == "ca" || toks[k-1].Fold == "nhân") {
+			return r.doc.Slice(extract.Span{Start: toks[k-1].Start, End: toks[k+n-1].End}), true
+		}
+	}
+	return "", false
+}
+
+// makers are the words before a fate by which something causes it.
+var makers = map[string]bool{"làm": true, "khiến": true, "gây": true, "bị": true, "và": true, "giết": true}
+
+// fateAt reads "khỏi bệnh 17.651 người; tử vong 14 người": what became of the people
+// stands right before their number, and a mark after it; after "làm" anything may
+// follow.
+func (r *reader) fateAt(m *extract.Mention) (string, bool) {
+	toks := r.doc.Tokens
+	lo, hi := r.doc.Sentences[r.sent].Tokens.Lo, r.doc.Sentences[r.sent].Tokens.Hi
+	ends := m.Tokens.Hi >= hi || toks[m.Tokens.Hi].Kind == extract.Punct
+	for k := max(lo, m.Tokens.Lo-4); k < m.Tokens.Lo; k++ {
+		lex, n := r.lex.counts.longest(toks[k:m.Tokens.Lo])
+		if lex == nil || lex.counted&countFate == 0 || k+n != m.Tokens.Lo {
+			continue
+		}
+		if ends {
+			return r.metric(k, k+n), true
+		}
+		if k > lo && makers[toks[k-1].Fold] {
+			return "người " + r.metric(k, k+n), true
+		}
+	}
+	return "", false
+}
+
+// harm reads what became of a number of things: "165 thôn bị ngập nước", "làm sập 7
+// ngôi nhà", "diện tích mía bị ngập là 1.402 ha", and what follows such a number in
+// a row.
+func (r *reader) harm(m *extract.Mention, prev *statistic) (string, bool) {
+	if u := m.Quantity.Unit; lengths[u] || u == "người" || strings.HasPrefix(u, "vụ ") || (u == "con" || m.Quantity.Value == 1) && r.doc.Tokens[m.Tokens.Lo].Kind != extract.Number {
+		return "", false
+	}
+	toks := r.doc.Tokens
+	s := &r.doc.Sentences[r.sent]
+	noun := r.nounAt(m)
+	if m.Tokens.Lo > s.Tokens.Lo && getters[toks[m.Tokens.Lo-1].Fold] {
+		return "", false // "tặng 12 hộ có nhà bị sập"
+	}
+	reach := harmAfter
+	if m.Tokens.Lo > s.Tokens.Lo && makers[toks[m.Tokens.Lo-1].Fold] {
+		reach = 2 * harmAfter // "làm 165 thôn trên địa bàn 25 xã bị ngập"
+	}
+	hi := min(m.Tokens.Hi+reach, s.Tokens.Hi)
+	for i := max(noun, m.Tokens.Lo+1); i < hi; i++ {
+		if toks[i].Kind == extract.Punct && (toks[i].Fold != "," || i >= m.Tokens.Hi && reach == harmAfter) || toks[i].Kind == extract.Number && i >= m.Tokens.Hi && reach == harmAfter {
+			break
+		}
+		if aims[toks[i].Fold] {
+			break
+		}
+		if lex, n := r.lex.counts.longest(toks[i:hi]); lex != nil && lex.counted&countHarm != 0 {
+			return r.doc.Slice(extract.Span{Start: toks[min(noun, i)].Start, End: toks[i+n-1].End}), true
+		}
+	}
+	for k := max(s.Tokens.Lo, m.Tokens.Lo-harmBefore-2); k < m.Tokens.Lo; k++ {
+		lex, n := r.lex.counts.longest(toks[k:m.Tokens.Lo])
+		if lex == nil || lex.counted&countHarm == 0 || !r.joins(k+n, m.Tokens.Lo, directly) {
+			continue
+		}
+		return r.metric(noun, m.Tokens.Hi) + " " + r.doc.Slice(extract.Span{Start: toks[k].Start, End: toks[k+n-1].End}), true
+	}
+	if prev != nil && prev.kind == countHarm && prev.hi < m.Tokens.Lo && r.joins(prev.hi, m.Tokens.Lo, inRow) {
+		return r.metric(noun, m.Tokens.Hi), true
+	}
+	return "", false
+}
+
+// metric returns the words of tokens [lo,hi).
+func (r *reader) metric(lo, hi int) string {
+	if lo >= hi {
+		return ""
+	}
+	return r.doc.Slice(extract.Span{Start: r.doc.Tokens[lo].Start, End: r.doc.Tokens[hi-1].End})
+}
+
+// getters are the words before a number of people or homes that get something.
+var getters = map[string]bool{"cho": true, "tặng": true, "trao": true, "tới": true, "giúp": true, "trợ": true, "hộ": true}
+
+// lengths are units that measure how deep or long harm is, not how much was harmed.
+var lengths = map[string]bool{"mét": true, "giờ": true, "m": true, "mm": true, "cm": true, "ca": true, "cơn bão": true, "đợt": true, "vụ": true, "cuộc": true, "điểm": true, "kV": true, "kv": true}
+
+// aims are the words behind a number after which the text says what the things are
+// for.
+var aims = map[string]bool{"để": true, "phục": true, "nhằm": true, "khắc": true, "giúp": true, "cho": true, "cứu": true, "trợ": true, "tặng": true, "hỗ": true}
+
+// The words that may stand between a harm and its number, and between two numbers
+// of one harm.
+var (
+	directly = map[string]bool{"là": true, "hơn": true, "gần": true, "khoảng": true, "trên": true, "hoàn": true, "toàn": true, "nặng": true, "ít": true, "nhất": true, "tới": true, "đến": true, "của": true}
+	inRow    = map[string]bool{",": true, "và": true, "hơn": true, "gần": true, "khoảng": true, "trên": true, "cùng": true, "với": true, "ít": true, "nhất": true}
+)
+
+// joins reports whether only the given words stand between tokens lo and hi.
+func (r *reader) joins(lo, hi int, links map[string]bool) bool {
+	for k := lo; k < hi; k++ {
+		if !links[r.doc.Tokens[k].Fold] {
+			return false
+		}
+	}
+	return true
+}
+
+// moneyUnits are the units of money that statistics are given in.
+var moneyUnits = map[string]bool{"đồng": true, "USD": true, "EUR": true}
+
+// amount reads money as a statistic: what a place has lost, earned or received.
+func (r *reader) amount(m *extract.Mention, prev *statistic) (statistic, bool) {
+	toks := r.doc.Tokens
+	lo := max(r.doc.Sentences[r.sent].Tokens.Lo, m.Tokens.Lo-sumReach)
+	for k := m.Tokens.Lo - 1; k >= lo && !r.silent && !r.blocked[r.sent]; k-- {
+		if toks[k].Fold == ";" || toks[k].Kind == extract.Number && toks[k].Fold != "," && k < m.Tokens.Lo-4 {
+			break
+		}
+		if lex, n := r.lex.counts.longest(toks[k:m.Tokens.Lo]); lex != nil && lex.counted&countSum != 0 {
+			return r.statistic(m, r.metric(k, k+n)+" ("+m.Quantity.Unit+")", countSum, "count.sum", 0.7), m.Quantity.Value >= smallest[m.Quantity.Unit] || toks[k].Fold == "thu"
+		}
+	}
+	if prev != nil && prev.kind == countSum && m.Tokens.Lo-prev.hi <= 4 && (r.doc.Tokens[m.Tokens.Lo-1].Fold == "lên" || r.doc.Tokens[m.Tokens.Lo-1].Fold == "xuống") {
+		return r.statistic(m, prev.Metric, countSum, "count.sum", 0.7), true
+	}
+	if prev != nil && prev.kind == countNoun && m.Tokens.Lo-prev.hi <= 8 && r.doc.Tokens[m.Tokens.Lo-1].Fold == "vốn" {
+		return r.statistic(m, "vốn ("+m.Quantity.Unit+")", countSum, "count.sum", 0.7), true // "có 8.770 doanh nghiệp với số vốn …"
+	}
+	return r.income(m)
+}
+
+// smallest is from which amount on a loss is that of a place, not of a household.
+var smallest = map[string]float64{"đồng": 5e8, "USD": 1e5, "EUR": 1e5}
+
+// sumReach is how many tokens before an amount the word may stand that makes a
+// statistic of it.
+const sumReach = 14
+
+// income reads what a place has received in all: "tỉnh đã nhận được gần 20,5 tỷ
+// đồng".
+func (r *reader) income(m *extract.Mention) (statistic, bool) {
+	t := r.nodeAt(m.Tokens.Lo)
+	got, sum := false, false
+	for k := t; k >= 0 && k >= t-12; k-- {
+		if n := &r.nodes[k]; n.lex != nil {
+			got = got || n.lex.trigger&receive != 0
+			sum = sum || n.lex.marker&total != 0
+		}
+	}
+	if !got || !sum {
+		return statistic{}, false
+	}
+	return r.statistic(m, "tiền đã nhận (đồng)", countSum, "count.income", 0.7), true
+}

@@ -1,0 +1,187 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/lienket/lienket/extract"
+)
+
+// spot returns the place of node k that a statistic can be about, or -1: not one
+// that somebody only comes from.
+func (r *reader) spot(k int) int {
+	n := &r.nodes[k]
+	if n.kind != actorNode || n.person {
+		return -1
+	}
+	if r.origin(k) {
+		return -1
+	}
+	return r.local(r.areaOf(n.actors[0]))
+}
+
+// local returns place p, or -1 if it is a continent: that is where a disease has its
+// name from, and nothing is counted there.
+func (r *reader) local(p int) int {
+	if p >= 0 && strings.HasPrefix(strings.ToLower(r.a.Places[p].Name), "châu ") && r.a.Places[p].Kind == extract.Region {
+		return -1
+	}
+	return p
+}
+
+// origins are the words right before a place by which somebody only comes from
+// there or goes there.
+var origins = map[string]bool{"từ": true, "quê": true, "ngụ": true, "trú": true, "tuyến": true, "hướng": true, "về": true, "cách": true, "hãng": true, "báo": true, "đi": true, "–": true, "-": true}
+
+// plagues are the words before the name of a disease: "dịch tả lợn châu Phi".
+var plagues = map[string]bool{"lợn": true, "heo": true, "cúm": true, "dịch": true}
+
+// origin reports whether the place at node k is where somebody comes from or goes:
+// "xe khách chạy từ Đà Lạt về TP HCM".
+func (r *reader) origin(k int) bool {
+	if k == 0 || r.nodes[k].first().Kind != extract.PlaceActor {
+		return false
+	}
+	if f := r.doc.Tokens[r.nodes[k].lo-1].Fold; origins[f] || plagues[f] {
+		return true
+	}
+	return k > 1 && r.is(k-1, "tại", "ở") && origins[r.nodes[k-2].fold]
+}
+
+// placeFor returns the place of the sentence that a number at token i speaks of:
+// the nearest before it, else the first after it, or -1; here is whether it
+// stands before the number.
+func (r *reader) placeFor(i int) (place int, here bool) {
+	t := r.nodeAt(i)
+	if p := r.land(i); p >= 0 {
+		return p, true
+	}
+	depth := 0
+	for k := t; k >= 0; k-- {
+		switch {
+		case r.is(k, ")", "]"):
+			depth++
+		case r.is(k, "(", "["):
+			depth--
+		}
+		if p := r.spot(k); p >= 0 && (depth <= 0 || !r.explains(k)) {
+			return p, true
+		}
+	}
+	for k := range r.nodes { // an officer speaks of the place of the office
+		if n := &r.nodes[k]; n.person {
+			if p := r.areaOf(n.first()); p >= 0 {
+				return p, true
+			}
+		}
+	}
+	for k := t + 1; k < len(r.nodes); k++ {
+		if n := &r.nodes[k]; n.named {
+			if p := r.spot(k); p >= 0 {
+				return p, false
+			}
+		}
+	}
+	return -1, false
+}
+
+// explains reports whether the place at node k, in brackets, only says where the
+// place before the bracket is: "Mường Lát (Thanh Hóa)".
+func (r *reader) explains(k int) bool {
+	for ; k > 0; k-- {
+		if r.is(k, "(", "[") {
+			return r.nodes[k-1].kind == actorNode && r.nodes[k-1].first().Kind == extract.PlaceActor
+		}
+	}
+	return false
+}
+
+// land returns Việt Nam if the words before token i speak of the whole country
+// and the article names it, or -1.
+func (r *reader) land(i int) int {
+	lo := r.doc.Sentences[r.sent].Tokens.Lo
+	for k := lo; k < i; k++ {
+		lex, n := r.lex.counts.longest(r.doc.Tokens[k:i])
+		if lex == nil || lex.counted&countLand == 0 {
+			continue
+		}
+		for x := r.nodeAt(k+n-1) + 1; x < r.nodeAt(i); x++ {
+			if r.spot(x) >= 0 {
+				return -1
+			}
+		}
+		for p := range r.a.Places {
+			if r.a.Places[p].Code == "VN" {
+				return p
+			}
+		}
+		return -1
+	}
+	return -1
+}
+
+// lastPlace returns the last place that the sentence names outside brackets, or
+// -1.
+func (r *reader) lastPlace() int {
+	out, depth := -1, 0
+	for k := range r.nodes {
+		switch {
+		case r.is(k, "(", "["):
+			depth++
+		case r.is(k, ")", "]"):
+			depth = max(0, depth-1)
+		}
+		n := &r.nodes[k]
+		if depth > 0 || n.kind != actorNode || n.person || !n.named || n.actors[0].Kind != extract.PlaceActor || r.origin(k) {
+			continue
+		}
+		if p := r.local(r.areaOf(n.actors[len(n.actors)-1])); p >= 0 {
+			out = p
+		}
+	}
+	return out
+}
+
+// sums are the words of a number for a whole province.
+var sums = map[string]bool{"lũy": true, "luỹ": true, "toàn": true, "cộng": true}
+
+// summed reports whether a sentence without places gives the numbers of a whole
+// province: "Lũy kế từ 15/4 đến nay: 7.891 ca".
+func (r *reader) summed(s *extract.Sentence) bool {
+	for i := s.Tokens.Lo; i < s.Tokens.Hi && i < s.Tokens.Lo+12; i++ {
+		if f := r.doc.Tokens[i].Fold; sums[f] && i+1 < s.Tokens.Hi {
+			next := r.doc.Tokens[i+1].Fold
+			if next != "kế" && next != "tỉnh" && next != "dồn" && next != "thành" {
+				continue
+			}
+			for k := range r.nodes {
+				if n := &r.nodes[k]; n.kind == actorNode && n.named && !n.person {
+					return false
+				}
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// province returns the province that place p lies in, or p.
+func (r *reader) province(p int) int {
+	for q, steps := p, 0; q >= 0 && steps < 8; q, steps = r.a.Places[q].Parent, steps+1 {
+		if r.a.Places[q].Kind == extract.Province {
+			return q
+		}
+	}
+	return p
+}
+
+// focus returns the place that the article names most, or -1.
+func (r *reader) focus() int {
+	best, most := -1, 0
+	for i := range r.a.Places {
+		p := &r.a.Places[i]
+		if n := len(p.Mentions); n > most && p.Kind != extract.Country && p.Kind != extract.Region {
+			best, most = i, n
+		}
+	}
+	return best
+}

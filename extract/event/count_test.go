@@ -1,0 +1,53 @@
+package event_test
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/lienket/lienket/extract"
+)
+
+// counted renders the statistics of running text, one "place value metric" each.
+func counted(a *extract.Analysis) string {
+	var out []string
+	for i := range a.Counts {
+		c := &a.Counts[i]
+		out = append(out, actor(a, c.Place)+" "+strconv.FormatFloat(c.Quantity.Value, 'f', -1, 64)+" "+c.Metric)
+	}
+	return strings.Join(out, "; ")
+}
+
+func TestCounts(t *testing.T) {
+	p := pipeline(t)
+	tests := []struct{ name, text, want string }{
+		{"villages flooded", "UBND huyện Tương Dương cho biết mưa lũ đã làm 42 thôn trên địa bàn 9 xã bị ngập.", "Tương Dương 42 thôn trên địa bàn 9 xã bị ngập; Tương Dương 9 xã bị ngập"},
+		{"land before its number", "Tại huyện Tương Dương, diện tích mía bị ngập là 402,5 ha; đường bị ngập 9 km.", "Tương Dương 402.5 ha bị ngập; Tương Dương 9 km bị ngập"},
+		{"animals in a row", "Lũ ở huyện Tương Dương cuốn trôi 1.200 con gia cầm, 80 con trâu.", "Tương Dương 1200 con gia cầm cuốn trôi; Tương Dương 80 con trâu"},
+		{"loss", "Mưa lũ ở huyện Tương Dương gây thiệt hại ước tính hơn 14 tỉ đồng.", "Tương Dương 14000000000 thiệt hại (đồng)"},
+		{"income that rose", "Thu nhập bình quân đầu người của tỉnh Gia Lai tăng từ 1.500 USD năm 2015 lên 2.100 USD năm 2018.",
+			"Gia Lai 1500 Thu nhập bình quân (USD); Gia Lai 2100 Thu nhập bình quân (USD)"},
+		{"how many a place has", "Tỉnh Gia Lai có 4.600 doanh nghiệp.", "Gia Lai 4600 doanh nghiệp"},
+		{"total in so many words", "Tỉnh Gia Lai có tổng số 615 hộ nghèo.", "Gia Lai 615 hộ nghèo"},
+		{"part of a number", "Bão làm 220 người chết tại miền Trung, trong đó Gia Lai là 68 người.", "miền Trung 220 người chết; Gia Lai 68 người chết"},
+		{"that number", "Tại tỉnh Gia Lai đã có 17 người thiệt mạng; tại Kon Tum con số này là 3 người.", "Gia Lai 17 người thiệt mạng; Kon Tum 3 người thiệt mạng"},
+		{"two fates of one each", "Lũ làm chết một người và làm bị thương hai người ở tỉnh Gia Lai.", "Gia Lai 1 người chết; Gia Lai 2 người bị thương"},
+		{"difference", "Tại tỉnh Gia Lai, tai nạn giảm 36 người bị thương so với năm trước.", ""},
+		{"houses that will stand", "250 căn nhà cho hộ khó khăn ở tỉnh Gia Lai sẽ được hoàn thành trong tháng 7.", ""},
+		{"distance", "Bộ đội vượt 10 km đường rừng từ xã Ia Grai đến tỉnh Gia Lai.", ""},
+		{"prize", "Từng đạt giải 3 học sinh giỏi ở tỉnh Gia Lai, em thích môn văn.", ""},
+		{"where somebody comes from", "Xe khách chạy từ Đà Lạt đâm vào vách núi ở huyện Chư Sê làm 3 người chết.", "Chư Sê 3 người chết"},
+		{"place in brackets", "Lũ ở huyện Mường Lát (Thanh Hóa) làm 3 người chết.", "Mường Lát 3 người chết"},
+		{"told again in other words", "Tai nạn ở huyện Chư Sê làm 3 người chết. Trong đó, 3 nạn nhân tử vong tại chỗ.", "Chư Sê 3 người chết"},
+		{"rounded in the headline", "Hơn 60 người chết vì lũ ở Gia Lai\n\nLũ ở tỉnh Gia Lai làm 63 người chết trong hai ngày qua, theo báo cáo mới nhất.", "Gia Lai 63 người chết"},
+		{"disease", "Tỉnh Gia Lai có dịch tả lợn châu Phi, 40 con lợn bị tiêu hủy.", "Gia Lai 40 con lợn bị tiêu hủy"},
+		{"part of all", "Đến nay 3/5 thôn của xã Ia Grai vẫn bị cô lập.", "Ia Grai 3 thôn của xã Ia Grai vẫn bị cô lập"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if got := counted(analyze(t, p, "x.txt", []byte(test.text))); got != test.want {
+				t.Errorf("%s\n got %s\nwant %s", test.text, got, test.want)
+			}
+		})
+	}
+}
