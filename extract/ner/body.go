@@ -35,6 +35,9 @@ func (s *scanner) body(i int, h *gazetteer.Hits) (int, bool) {
 	if head.Len == 0 || h[gazetteer.PlaceName].Len > head.Len && s.cap(i) {
 		return i, false // "Đài Loan"
 	}
+	if head.Len == 1 && (s.completed(i) || s.word(i) == "bộ" && setOf(s.word(i+1))) {
+		return i, false // "ban hành", "Bộ Luật"
+	}
 	hd := &s.names.Heads[head.Index]
 	m := s.mark()
 	s.depth++
@@ -52,6 +55,15 @@ func (s *scanner) body(i int, h *gazetteer.Hits) (int, bool) {
 	s.add(extract.Mention{Type: extract.OrganizationMention, Entry: hd.ID, Rule: "head", Confidence: conf}, i, p.end)
 	s.equate(p.end)
 	return p.end, true
+}
+
+// setOf reports whether "Bộ" before a word is a set or code of it, no ministry.
+func setOf(w string) bool {
+	switch w {
+	case "luật", "quy", "tiêu", "sách", "phim", "ba", "đôi", "sưu", "ảnh", "tem", "tranh", "tứ", "câu", "đề", "số", "chỉ":
+		return true
+	}
+	return false
 }
 
 // wellCased judges a head in lower case: one word counts only after a title or
@@ -269,6 +281,9 @@ func (p *parse) central() {
 	case "trung":
 		if p.s.word(p.end+1) == "ương" {
 			p.end, p.got = p.end+2, p.got|gazetteer.TakesCentral
+			if w := p.s.word(p.end); (w == "đảng" || w == "đoàn") && p.s.cap(p.end) {
+				p.end++
+			}
 		}
 	case "tw", "tư", "t.ư", "t.w":
 		if p.s.tok(p.end).Upper {

@@ -105,10 +105,14 @@ func (s *scanner) openField(i int) int {
 		for s.cap(end) && !(end > start && (s.stopsName(end) || s.personStart(end))) {
 			end++
 		}
-		if end == start+1 && end < s.hi && syllable(s.word(start)) && s.tok(end).Kind == extract.Word && !s.cap(end) && (!function(s.word(end)) || compoundNoun(s.word(start), s.word(end))) && !s.stopsName(end) {
-			end = s.lowerTail(end + 1)
+		if s.fieldTail(start, end) {
+			end = s.lowerTail(s.afterWord(end))
+			end = s.nounTail(end)
+			if s.completed(end) && !s.startsListed(end) && !s.stopsField(end) {
+				continue
+			}
 		}
-		if (s.fieldJoint(end) || s.word(end) == "," && s.fieldJoint(end+2)) && s.cap(end+1) && !s.stopsName(end+1) && !s.personStart(end+1) {
+		if (s.fieldJoint(end) || s.word(end) == "," && s.fieldJoint(end+2)) && s.cap(end+1) && !s.stopsName(end+1) && !s.personStart(end+1) && !(s.word(end) == "và" && stateBody(s.word(end+1))) {
 			end++
 			continue
 		}
@@ -118,6 +122,18 @@ func (s *scanner) openField(i int) int {
 		return i // one syllable is no field
 	}
 	return end
+}
+
+// stateBody reports whether a word after "và" begins another body of the state.
+func stateBody(w string) bool { return w == "bộ" || w == "sở" || w == "cục" || w == "ubnd" }
+
+// fieldTail reports whether the word in lower case at end belongs to the capital before
+// it, in a field whose last run of capitals began at start.
+func (s *scanner) fieldTail(start, end int) bool {
+	if end > start && s.completed(end-1) {
+		return true
+	}
+	return end == start+1 && end < s.hi && syllable(s.word(start)) && s.tok(end).Kind == extract.Word && !s.cap(end) && (!function(s.word(end)) || compoundNoun(s.word(start), s.word(end))) && !s.stopsName(end)
 }
 
 // loud reports whether the words around i are in capitals, so that a capital
@@ -167,7 +183,7 @@ func function(w string) bool {
 	case "và", "là", "của", "cho", "tại", "ở", "với", "đã", "sẽ", "đang", "được", "bị", "có", "không", "về", "từ", "đến", "tới", "trong", "ngoài",
 		"trên", "dưới", "khi", "nơi", "do", "theo", "để", "mà", "thì", "cùng", "vừa", "cũng", "vẫn", "còn", "phải", "nói", "cho biết", "ra", "vào", "lên",
 		"xuống", "này", "đó", "trước", "sau", "gồm", "hoặc", "hay", "nhưng", "nên", "vì", "bằng", "như", "đi", "đưa", "tặng", "trao", "hỗ", "ủng", "phối",
-		"tổ", "yêu", "thông", "đề", "thực", "tiếp", "chỉ", "góp", "gửi", "nhận", "huy", "cử", "khẳng", "đánh", "lại", "mới", "hiện", "vốn", "tăng", "giảm", "cần", "đón", "mở", "bán", "mua", "thu", "chi", "họp", "bàn", "kêu", "giúp", "cấp", "chuyển", "vận", "mang", "chở", "lo", "giao", "chủ", "tham", "khai", "bắt", "làm", "dành", "ký", "báo", "cam", "đóng", "đồng", "tài", "quyên", "kiểm", "mời", "muốn", "sớm", "nghiêm", "quyết", "đạt", "thắng", "thua", "gặp", "hòa", "cung", "ngày", "sáng", "chiều", "tối":
+		"tổ", "yêu", "thông", "đề", "thực", "tiếp", "chỉ", "góp", "gửi", "nhận", "huy", "cử", "khẳng", "đánh", "lại", "mới", "hiện", "vốn", "tăng", "giảm", "cần", "đón", "mở", "bán", "mua", "thu", "chi", "họp", "bàn", "kêu", "giúp", "cấp", "chuyển", "vận", "mang", "chở", "lo", "giao", "chủ", "tham", "khai", "bắt", "làm", "dành", "ký", "báo", "cam", "đóng", "đồng", "tài", "quyên", "kiểm", "mời", "muốn", "sớm", "nghiêm", "quyết", "đạt", "thắng", "thua", "gặp", "hòa", "cung", "ngày", "sáng", "chiều", "tối", "hôm", "nay", "lúc", "hạt", "số":
 		return true
 	}
 	return false
@@ -218,7 +234,7 @@ func (p *parse) name() {
 			}
 			continue
 		case matched && h[gazetteer.TitleName].Len > 1 && i > p.end:
-		case s.cap(i) && i > p.end && proper && s.personStart(i) && !(matched && s.isProvince(&h) && s.run(i) == int(h[gazetteer.PlaceName].Len)) && (p.head.Class != "company" || s.office == p.start && !s.holder):
+		case s.cap(i) && i > p.end && proper && s.personStart(i) && !(matched && s.isProvince(&h) && s.run(i) == int(h[gazetteer.PlaceName].Len)) && (p.head.Class != "company" && p.head.Class != "school" || s.office == p.start && !s.holder):
 		case s.cap(i) && matched && h[gazetteer.HeadName].Len > 1 && i > p.end:
 		case matched && s.isProvince(&h) && s.anyCap(i, i+int(h[gazetteer.PlaceName].Len)):
 			stop := i + int(h[gazetteer.PlaceName].Len)
@@ -231,7 +247,7 @@ func (p *parse) name() {
 		case s.cap(i) && !s.upper:
 			proper, i = true, i+1
 			if s.compoundTail(i, p.end) {
-				i = s.lowerTail(i + max(1, s.noun(i)))
+				i = s.lowerTail(s.afterWord(i))
 			}
 			end = i
 			continue
@@ -296,6 +312,9 @@ func (s *scanner) compoundTail(i, start int) bool {
 }
 
 func (p *parse) finish(end int, proper bool) {
+	if proper && p.s.completed(end-1) && end > p.end && !p.s.predicate(end) {
+		end = p.s.nounTail(p.s.afterWord(end)) // no name ends within a word
+	}
 	if proper && end > p.end {
 		p.end, p.got = end, p.got|gazetteer.TakesName
 	}

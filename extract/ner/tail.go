@@ -7,13 +7,24 @@ import (
 
 // completed reports whether a listed word of two syllables starts at i, whose second
 // is in lower case and hence belongs to the capital before it: "Cộng đồng", "Khẩn cấp".
-func (s *scanner) completed(i int) bool {
+func (s *scanner) completed(i int) bool { return s.rest(i) > 0 }
+
+// rest returns how many words in lower case behind the one at i are of the same listed
+// word as it.
+func (s *scanner) rest(i int) int {
 	if i < s.lo || i+1 >= s.hi || s.cap(i+1) {
-		return false
+		return 0
 	}
 	var h gazetteer.Hits
-	return s.match(i, &h) && h[gazetteer.Compound].Len >= 2
+	if !s.match(i, &h) {
+		return 0
+	}
+	return max(0, int(h[gazetteer.Compound].Len)-1)
 }
+
+// afterWord returns where the word ends whose second syllable stands at i, with the noun
+// that may begin there.
+func (s *scanner) afterWord(i int) int { return i + max(1, s.noun(i), s.rest(i-1)) }
 
 // noun returns how many words from i on are a word in lower case that names of bodies
 // go on with: "trẻ em", "công trình giao thông".
