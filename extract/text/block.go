@@ -323,6 +323,9 @@ func (c *classifier) captions() {
 		if !c.body(i) || c.lines[i].words > longestCaption {
 			continue
 		}
+		if !c.sided(i) {
+			continue
+		}
 		low := Fold(c.text(i))
 		for _, w := range captionWords {
 			if strings.Contains(low, w) {
@@ -330,6 +333,21 @@ func (c *classifier) captions() {
 			}
 		}
 	}
+}
+
+// sided reports whether line i has a syllable of which every phrase of
+// captionWords has one.
+func (c *classifier) sided(i int) bool {
+	toks := c.d.Tokens[c.lines[i].lo:c.lines[i].hi]
+	for k := range toks {
+		switch f := toks[k].Fold; {
+		case f == "họa" || f == "phải" || f == "trái" || f == "giữa":
+			return true
+		case len(f) > len("phải") && (strings.Contains(f, "họa") || strings.Contains(f, "phải") || strings.Contains(f, "trái") || strings.Contains(f, "giữa")):
+			return true // glued to something
+		}
+	}
+	return false
 }
 
 // lead finds the summary: the first paragraph under the headline.

@@ -13,8 +13,8 @@ import (
 // these fold alike. It returns s itself, without allocating, if s is folded
 // already. Fold(Fold(s)) == Fold(s).
 func Fold(s string) string {
-	if settled(s) {
-		return s
+	if folded, ok := quick(s); ok {
+		return folded
 	}
 	if Composed(s) {
 		return foldNFC(s, true)
@@ -75,11 +75,12 @@ func Plain(s string) string {
 	return b.String()
 }
 
-// What settled needs to know of a character.
+// What quick needs to know of a character.
 const (
-	lowered uint8 = 1 << iota // ASCII without capitals, and the lower-case letters of Vietnamese
-	sounded                   // a vowel
-	gliding                   // o, u and i, whose tone may belong to the vowel after them
+	spelled uint8 = 1 << iota // ASCII and the letters of Vietnamese
+	capital
+	sounded // a vowel
+	gliding // o, u and i, whose tone may belong to the vowel after them
 )
 
 // letterTraits gives them for each character; 0 is any other.
@@ -88,37 +89,53 @@ var letterTraits = buildTraits()
 func buildTraits() *[0x1EFA]uint8 {
 	traits := new([0x1EFA]uint8)
 	for r := range rune(utf8.RuneSelf) {
-		if r < 'A' || 'Z' < r {
-			traits[r] = lowered
+		traits[r] = spelled
+		if 'A' <= r && r <= 'Z' {
+			traits[r] |= capital
 		}
 	}
-	traits['đ'] = lowered
+	traits['đ'], traits['Đ'] = spelled, spelled|capital
 	for row, letters := range toned {
 		for _, r := range letters {
-			traits[r] = lowered | sounded
+			traits[r] = spelled | sounded
 			if row == rowO || row == rowU || row == rowI {
 				traits[r] |= gliding
 			}
+			traits[unicode.ToUpper(r)] = traits[r] | capital
 		}
 	}
 	return traits
 }
 
-// settled reports whether s is sure to be folded, as most words of a text are:
-// it has no capital and no vowels between which a tone might move.
-func settled(s string) bool {
-	var before uint8
+// longestWord is up to how many bytes quick folds capitals.
+const longestWord = 64
+
+// quick folds what most words of a text are: the letters of Vietnamese, and no
+// vowels between which a tone might move. It returns ok == false for others.
+func quick(s string) (folded string, ok bool) {
+	var before, any uint8
 	for _, r := range s {
 		if int(r) >= len(letterTraits) {
-			return false
+			return s, false
 		}
 		t := letterTraits[r]
 		if t == 0 || before&gliding != 0 && t&sounded != 0 {
-			return false
+			return s, false
 		}
-		before = t
+		before, any = t, any|t
 	}
-	return true
+	if any&capital == 0 {
+		return s, true
+	}
+	if len(s) > longestWord {
+		return s, false
+	}
+	var buf [longestWord]byte
+	b := buf[:0]
+	for _, r := range s {
+		b = utf8.AppendRune(b, toLower(r)) // never longer than the capital
+	}
+	return string(b), true
 }
 
 // foldNFC lowers s if asked, and moves tone marks syllable by syllable.

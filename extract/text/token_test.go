@@ -93,6 +93,9 @@ func TestFoldOfAnyText(t *testing.T) {
 		if Fold(folded) != folded {
 			t.Fatalf("%q folds to %q, and that to %q", s, folded, Fold(folded))
 		}
+		if q, ok := quick(s); ok && q != foldNFC(s, true) {
+			t.Fatalf("%q folds quickly to %q, else to %q", s, q, foldNFC(s, true))
+		}
 		if !norm.NFC.IsNormalString(folded) || Fold(norm.NFD.String(s)) != folded {
 			t.Fatalf("%q folds to %q", s, folded)
 		}
