@@ -220,9 +220,9 @@ func Load() (*Names, error) {
 		{"stopcaps.tsv", n.readStop},
 		{"countries.tsv", n.readCountry}, {"regions.tsv", n.readRegion}, {"cities.tsv", n.readCity},
 		{"provinces_2008_2025.tsv", n.readProvince}, {"place_provinces_added.tsv", n.readProvince},
-		{"districts_2008_2025.tsv", n.readDistrict}, {"old_districts.tsv", n.readOldDistrict},
+		{"districts_2008_2025.tsv", n.readDistrict}, {"old_districts.tsv", n.readOldDistrict}, {"unit_dates.tsv", n.readUnitDate},
 		{"place_aliases.tsv", n.readPlaceAlias},
-		{"communes_2008_2025.tsv", n.readCommune}, {"communes_2025.tsv", n.readNewCommune},
+		{"communes_2008_2025.tsv", n.readCommune}, {"provinces_2025.tsv", n.readNewProvince}, {"communes_2025.tsv", n.readNewCommune},
 	} {
 		if err := readRows(step.file, step.read); err != nil {
 			return nil, fmt.Errorf("gazetteer: %w", err)

@@ -199,3 +199,21 @@ func BenchmarkMatch(b *testing.B) {
 		}
 	}
 }
+
+// TestUnitsSinceTheReform checks that communes made in 2025 lie in the province that
+// bears the code since then, not in the one that bore it before.
+func TestUnitsSinceTheReform(t *testing.T) {
+	n := load(t)
+	for local, province := range map[string]string{"phuong-bac-giang-bac-ninh": "bac-ninh", "xa-chau-thanh-tay-ninh": "tay-ninh"} {
+		u, ok := n.Unit(local)
+		if !ok || u.Parent != province {
+			t.Errorf("%s: %+v %v", local, u, ok)
+		}
+	}
+	for i := range n.Places {
+		p := &n.Places[i]
+		if p.Kind == extract.Commune && p.From == reform && (n.Places[p.Parent].Kind != extract.Province || n.Places[p.Parent].MergedInto >= 0) {
+			t.Fatalf("%s %s lies in %s", p.Word, p.Name, n.Places[p.Parent].Name)
+		}
+	}
+}

@@ -20,12 +20,49 @@ type Place struct {
 	Kind   extract.PlaceKind
 	Code   string // GSO code, ISO code of a country, or ""
 	Parent int32  // index of what contains it, or -1
-	// Until2025 and Since2025 say that the unit exists only before, or only
-	// since, the reform of 1 July 2025.
-	Until2025, Since2025 bool
+	// From is the first day of the unit under this name and level, Until the first day
+	// on which it was no more; zero if the lists do not reach as far.
+	From, Until extract.Date
 	// MergedInto is the unit that it became part of on 1 July 2025, or -1.
 	MergedInto int32
 	merged     string
+}
+
+// reform is the day on which provinces were merged and districts abolished.
+var reform = extract.Date{Year: 2025, Month: 7, Day: 1}
+
+// NotYet reports whether the unit came only after a day, Gone whether it was no more on
+// it. Of a day that is known by its year or month alone they tell what is sure.
+func (p *Place) NotYet(on extract.Date) bool {
+	return !p.From.IsZero() && !on.IsZero() && ordinal(on, 12, 31) < ordinal(p.From, 1, 1)
+}
+
+// Gone is described with NotYet.
+func (p *Place) Gone(on extract.Date) bool {
+	return !p.Until.IsZero() && !on.IsZero() && ordinal(on, 1, 1) >= ordinal(p.Until, 1, 1)
+}
+
+// ordinal orders days; month and day stand for what is not known.
+func ordinal(d extract.Date, month, day int) int {
+	if d.Month != 0 {
+		month = d.Month
+		if d.Day != 0 {
+			day = d.Day
+		}
+	}
+	return d.Year*10000 + month*100 + day
+}
+
+// dateOf reads "2021-01-01"; "" and "-" are no date.
+func dateOf(s string) (extract.Date, error) {
+	if s == "" || s == "-" {
+		return extract.Date{}, nil
+	}
+	var d extract.Date
+	if n, err := fmt.Sscanf(s, "%d-%d-%d", &d.Year, &d.Month, &d.Day); n != 3 || err != nil {
+		return d, fmt.Errorf("no date: %q", s)
+	}
+	return d, nil
 }
 
 // Central reports whether a place is a centrally run city.
@@ -138,9 +175,33 @@ func (n *Names) readProvince(f []string) error {
 		code = f[4] // an earlier name of a unit that kept its code
 	}
 	i := n.addPlace(Place{id: vocab.PlaceLocal("", f[1]), Name: canonicalTone(f[1]), Word: word, Level: levelOf(word), Kind: extract.Province,
-		Code: code, Parent: int32(n.PlaceByID("country:VN")), Until2025: f[5] != f[1], merged: f[5]})
+		Code: code, Parent: int32(n.PlaceByID("country:VN")), merged: f[5]})
+	if f[5] != f[1] {
+		n.Places[i].Until = reform
+	}
+	if len(f) > 6 {
+		until, err := dateOf(f[6])
+		if err != nil {
+			return err
+		}
+		n.Places[i].Until = until
+	}
 	n.placeByID["gso:"+f[0]] = i
 	n.spellHyphen(f[1], i)
+	return nil
+}
+
+// readNewProvince notes which province bears a code since the reform, when codes were
+// given anew.
+func (n *Names) readNewProvince(f []string) error {
+	if err := atLeast(f, 2); err != nil || f[0] == "gso" {
+		return err
+	}
+	i := n.PlaceByID(vocab.PlaceLocal("", f[1]))
+	if i < 0 || n.Places[i].Kind != extract.Province {
+		return fmt.Errorf("unknown province %q", f[1])
+	}
+	n.placeByID["since:"+f[0]] = int32(i)
 	return nil
 }
 
@@ -161,14 +222,41 @@ func (n *Names) readDistrict(f []string) error {
 	if err := atLeast(f, 4); err != nil || f[0] == "gso" {
 		return err
 	}
-	return n.unit("district:"+f[0], f[0], f[1], f[2], "gso:"+f[3], extract.District, true, false)
+	return n.unit("district:"+f[0], f[0], f[1], f[2], "gso:"+f[3], extract.District, extract.Date{}, reform)
 }
 
 func (n *Names) readOldDistrict(f []string) error {
 	if err := atLeast(f, 3); err != nil {
 		return err
 	}
-	return n.unit("", "", f[0], f[1], "gso:"+f[2], extract.District, true, false)
+	from, err := dateOf(field(f, 3))
+	if err != nil {
+		return err
+	}
+	until, err := dateOf(field(f, 4))
+	if err != nil {
+		return err
+	}
+	if until.IsZero() {
+		until = reform
+	}
+	return n.unit("", "", f[0], f[1], "gso:"+f[2], extract.District, from, until)
+}
+
+func (n *Names) readUnitDate(f []string) error {
+	if err := atLeast(f, 2); err != nil {
+		return err
+	}
+	i := n.PlaceByID(f[0])
+	if i < 0 {
+		return fmt.Errorf("unknown unit %q", f[0])
+	}
+	from, err := dateOf(f[1])
+	if err != nil {
+		return err
+	}
+	n.Places[i].From = from
+	return nil
 }
 
 func (n *Names) readCommune(f []string) error {
@@ -176,31 +264,34 @@ func (n *Names) readCommune(f []string) error {
 		return err
 	}
 	parent := "district:" + f[3]
-	return n.unit("", f[0], f[1], f[2], parent, extract.Commune, true, false)
+	return n.unit("", f[0], f[1], f[2], parent, extract.Commune, extract.Date{}, reform)
 }
 
 func (n *Names) readNewCommune(f []string) error {
 	if err := atLeast(f, 4); err != nil || f[0] == "gso" {
 		return err
 	}
-	return n.unit("", f[0], f[1], f[2], "gso:"+f[3], extract.Commune, false, true)
+	return n.unit("", f[0], f[1], f[2], "since:"+f[3], extract.Commune, reform, extract.Date{})
 }
 
 // unit adds a unit below the province.
-func (n *Names) unit(ref, code, name, level, parent string, k extract.PlaceKind, until, since bool) error {
+func (n *Names) unit(ref, code, name, level, parent string, k extract.PlaceKind, from, until extract.Date) error {
 	p := n.PlaceByID(parent)
 	if p < 0 {
 		return fmt.Errorf("%s %s: unknown parent %s", level, name, parent)
 	}
 	word := strings.ToLower(level)
-	short := strings.TrimPrefix(name, level+" ")
+	short := name
+	if n := len(level); len(name) > n && strings.EqualFold(name[:n], level) && name[n] == ' ' {
+		short = name[n+1:]
+	}
 	shown := canonicalTone(short)
 	if isNumber(short) {
 		short = strings.TrimLeft(short, "0")
 		shown = word + " " + short
 	}
 	i := n.addPlace(Place{Name: shown, Word: word, Level: levelOf(word), Kind: k, Code: code,
-		Parent: int32(p), Until2025: until, Since2025: since})
+		Parent: int32(p), From: from, Until: until})
 	if ref != "" {
 		n.placeByID[ref] = i
 	}

@@ -82,7 +82,7 @@ func (s *scanner) streets(i int) int {
 	if s.word(at) == ":" {
 		at, like = at+1, true
 	}
-	if !s.cap(at) || !like && (at != noun+1 || !s.manyBefore(i)) {
+	if !s.cap(at) || !like && (at != noun+1 || !s.manyBefore(i)) || s.startsProvince(at) {
 		return i
 	}
 	for at < s.hi {

@@ -113,6 +113,17 @@ func (s *scanner) titleField(t *gazetteer.Title, end int) int {
 	return p.end
 }
 
+// startsProvince reports whether the name of a province, a country or a city abroad
+// starts at i.
+func (s *scanner) startsProvince(i int) bool {
+	var h gazetteer.Hits
+	if !s.match(i, &h) || h[gazetteer.PlaceName].Len == 0 {
+		return false
+	}
+	k := s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]].Kind
+	return k == extract.Province || k == extract.Country || k == extract.City
+}
+
 // fieldAt reports whether a listed field of work of two words or more starts at i.
 func (s *scanner) fieldAt(i int) bool {
 	var h gazetteer.Hits

@@ -63,7 +63,7 @@ func (s *state) bindPlace(i, pass int) {
 		s.dropped[i] = true
 		return
 	}
-	candidates := s.names.PlaceNames[ref]
+	candidates := s.ofTheDay(s.names.PlaceNames[ref])
 	if level != gazetteer.NoLevel {
 		s.bindLevelled(i, candidates, word, level, name, pass)
 		return
@@ -104,6 +104,10 @@ func (s *state) bindLevelled(i int, candidates []int32, word string, level gazet
 	case level == gazetteer.CityLevel || level >= gazetteer.StateLevel || level == gazetteer.ProvinceLevel:
 		s.enter(i, int(candidates[0]), placeKey{listed: int(candidates[0])}) // "nước Pháp", "TP Đông Hà" under another level
 	default:
+		if g := s.otherLevel(i, candidates, level); g >= 0 {
+			s.enter(i, g, placeKey{listed: g})
+			return
+		}
 		s.bindUnlisted(i, word, level, name)
 	}
 }

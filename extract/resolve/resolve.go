@@ -30,6 +30,7 @@ func (r *Resolver) Resolve(a *extract.Analysis) {
 	s := &state{names: r.names, a: a, d: a.Document, places: map[placeKey]int{}, bodies: map[string]int{}, people: map[string]int{},
 		given: map[string][]int{}, acronyms: map[string]int{}, leading: map[levelWord]int{}, areas: map[areaKey]int{}}
 	s.nest()
+	s.day = s.dayOf()
 	s.resolvePlaces()
 	s.resolveBodies()
 	s.resolvePeople()
@@ -62,6 +63,7 @@ type state struct {
 	// atHome leaves foreign places out of what a level word may stand for.
 	atHome  bool
 	dropped []bool
+	day     extract.Date // of the article, for what units there were
 }
 
 // nest finds what each mention stands in.
