@@ -106,6 +106,11 @@ func (e *explanation) label(n plan.Node) string {
 	switch n := n.(type) {
 	case *plan.Scan:
 		return "scan " + e.access(n.Access)
+	case *plan.KeyScan:
+		if len(n.Vars) > 1 {
+			return "count " + e.access(n.Access) + " for each ?" + string(n.Vars[0]) + " from the index"
+		}
+		return "skip through " + e.access(n.Access) + " from one ?" + string(n.Vars[0]) + " to the next"
 	case *plan.CountScan:
 		return "count " + e.access(n.Access) + " from the index"
 	case *plan.CountTree:

@@ -117,6 +117,8 @@ func (rt *runtime) operatorFor(n plan.Node) (operator, error) {
 		return rt.openPerGraph(n)
 	case *plan.Service:
 		return rt.openService(n)
+	case *plan.KeyScan:
+		return rt.openKeyScan(n), nil
 	case *plan.CountScan:
 		return rt.openCountScan(n)
 	case *plan.CountTree:

@@ -244,9 +244,10 @@ func (b *builder) buildGroupBy(op algebra.Group, g graphContext) Node {
 	if n := b.countShortcut(op, g); n != nil {
 		return n
 	}
-	b.prefer = preferred(op)
-	input := b.build(op.Input, g, need)
-	b.prefer = ""
+	if n := b.groupScan(op, g); n != nil {
+		return n
+	}
+	input := b.groupInput(op, g, need)
 	args = b.inGraph(args, g)
 	aggs := append([]algebra.Aggregate{}, op.Aggs...)
 	vars := append([]algebra.Var{}, op.Keys...)
@@ -263,6 +264,21 @@ func (b *builder) buildGroupBy(op algebra.Group, g graphContext) Node {
 	n := &Group{Base: base(vars, i.Certain, rows, i.Cost+i.Rows*2), Input: input, Keys: op.Keys, Aggs: aggs}
 	n.inherit(input)
 	return n
+}
+
+// groupInput plans what a Group groups. To count different values it needs each
+// once.
+func (b *builder) groupInput(op algebra.Group, g graphContext, need VarSet) Node {
+	v := preferred(op)
+	if len(op.Keys) == 0 && len(op.Aggs) == 1 && v != "" {
+		if n := b.keyScan(op.Input, g, v, nil); n != nil {
+			return n
+		}
+	}
+	b.prefer = v
+	input := b.build(op.Input, g, need)
+	b.prefer = ""
+	return input
 }
 
 // preferred is the variable by which rows had best come sorted for grouping:
@@ -326,6 +342,9 @@ func (b *builder) buildProject(op algebra.Project, g graphContext, need VarSet) 
 }
 
 func (b *builder) buildDistinct(op algebra.Op, g graphContext) Node {
+	if n := b.distinctScan(op, g); n != nil {
+		return n
+	}
 	may, _ := scope(op)
 	input := b.build(op, g, may)
 	i := input.Info()

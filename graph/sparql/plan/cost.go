@@ -9,7 +9,8 @@ import (
 // Costs, in units of about ten nanoseconds: walking a row of a scan, seeking in
 // the index, loading a row into a table, probing it, grouping a row that is not
 // sorted by its group, putting an operator's row into a table or probing that,
-// and passing a row's keys to an operator that is run for them.
+// passing a row's keys to an operator that is run for them, and asking the index
+// for a count.
 const (
 	costRow   = 1
 	costSeek  = 80
@@ -18,6 +19,7 @@ const (
 	costGroup = 1
 	costHash  = 5
 	costBind  = 15
+	costCount = 200
 )
 
 // lookupCost is the cost of looking rows up among size quads, by the cheaper of

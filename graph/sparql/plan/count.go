@@ -42,16 +42,7 @@ func (b *builder) countShortcut(op algebra.Group, g graphContext) Node {
 // countScan counts one pattern by the index's metadata. It needs quads to be
 // triples, so of unions it applies to that of the default graph alone.
 func (b *builder) countScan(a Access, v algebra.Var) Node {
-	free := 0
-	for _, s := range a.Slots {
-		if s.Var != "" {
-			free++
-		}
-	}
-	if a.Union && b.defaultOnly() {
-		a.Union, a.Slots[dataset.G] = false, Slot{ID: dataset.DefaultGraph}
-	}
-	if a.Union || a.NamedOnly || free != len(a.vars()) {
+	if a.Union && !b.onlyDefault(&a) || a.NamedOnly || a.freeSlots() != len(a.vars()) {
 		return nil
 	}
 	return &CountScan{Base: base([]algebra.Var{v}, VarSet{v}, 1, 1), Access: a}

@@ -255,6 +255,14 @@ type (
 		Base
 		Parts []CountPart
 	}
+	// KeyScan is a row for each different value of a component of an access,
+	// which is the first free one of its order: the value and, in each column
+	// behind the first, the number of quads that have it.
+	KeyScan struct {
+		Base
+		Access Access
+		Key    dataset.Component
+	}
 	// CountScan is one row with the number of quads of an access, from the
 	// index's metadata.
 	CountScan struct {
@@ -286,6 +294,9 @@ func (*PerGraph) Children() []Node { return nil }
 
 // Children implements Node.
 func (*CountScan) Children() []Node { return nil }
+
+// Children implements Node.
+func (*KeyScan) Children() []Node { return nil }
 
 // Children implements Node.
 func (*CountTree) Children() []Node { return nil }
