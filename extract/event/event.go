@@ -80,7 +80,7 @@ func read(k extract.BlockKind) bool {
 // ofAid reports whether a word that alone means support is among the nodes.
 func ofAid(nodes []node) bool {
 	for i := range nodes {
-		if lex := nodes[i].lex; lex != nil && lex.strong&(give|help) != 0 {
+		if lex := nodes[i].lex; lex != nil && lex.strong&(give|help) != 0 || nodes[i].item != nil && nodes[i].item.aid {
 			return true
 		}
 	}

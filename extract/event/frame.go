@@ -154,14 +154,10 @@ type left struct {
 
 // before reads the nodes [lo,t).
 func (r *reader) before(lo, t int) left {
-	passed := t > lo && r.passed(t-1)
 	l := left{-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, nil, extract.Done, false, false}
 	decided := false
 	closed := false // a comma parts what is further left from the verb
 	depth := 0      // brackets closed before the verb
-	if passed {
-		l.status, decided = extract.Pledged, true
-	}
 	for k := t - 1; k >= lo; k-- {
 		n := &r.nodes[k]
 		switch {
@@ -212,8 +208,8 @@ func (r *reader) before(lo, t int) left {
 		}
 		switch {
 		case r.orders(k, t):
-			if n.fold == "giao" {
-				l.status = extract.Pledged
+			if lex := r.nodes[t].lex; n.fold == "giao" || lex != nil && lex.trigger&send == 0 {
+				l.status = extract.Pledged // who is told to send people is told so on the spot
 			}
 			decided = true
 		case m&(wish|not) != 0:

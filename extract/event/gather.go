@@ -135,6 +135,13 @@ func (r *reader) gatherItem(g *gather, k int) {
 	if it.rate && g.rate == nil && !it.total && it.quantity != nil && !g.purpose {
 		g.rate = it
 	}
+	if g.purpose && r.another(k) { // "… để giúp A làm B, cùng 3 triệu USD cho C"
+		g.purpose = false
+		g.flush()
+	}
+	if it.kind == extract.Personnel && g.first == 'I' && g.items[0].kind != extract.Personnel && r.aided(k) {
+		return // "… để cứu trợ 150.000 người"
+	}
 	if g.purpose || it.skip && !(it.rate && g.head) || len(g.items) > 0 && r.share(k, g.trigger) || it.total && len(g.items) > 0 || it.bare && len(g.pending) > 0 && r.contents(k, g.trigger) {
 		return
 	}
@@ -333,6 +340,9 @@ func (r *reader) rightActor(res *right, k, t int, class trigger) []extract.Actor
 		}
 		if n.head == needy || n.head == people {
 			g := r.groupActor(k)
+			if c, ok := r.countedPlaces(k); ok {
+				return []extract.Actor{c}
+			}
 			if n.head == people {
 				r.generic[g] = true
 			}

@@ -40,6 +40,7 @@ func (r *reader) interpret(t, floor int) (f frame, ok bool) {
 	if l.no {
 		return f, false
 	}
+	f.turn = r.inTurn(lo, t)
 	class := n.lex.trigger
 	switch {
 	case class&receive != 0:
@@ -64,7 +65,7 @@ func (r *reader) interpret(t, floor int) (f frame, ok bool) {
 	f.strong = f.strong || n.lex.strong&class != 0
 	for _, g := range f.groups {
 		for _, it := range g.items {
-			f.strong = f.strong || it.gift
+			f.strong = f.strong || it.gift || it.aid
 		}
 	}
 	for _, k := range f.used {

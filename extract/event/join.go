@@ -444,7 +444,7 @@ func (r *reader) part(i int) bool {
 // valued makes a gift of nameless goods at node k of the money that they are
 // worth: "sách vở, chăn ấm trị giá 65 triệu đồng".
 func (r *reader) valued(k int, worth *item) {
-	n := &r.nodes[k]
+	n := &r.nodes[r.handedOver(k)]
 	if n.kind != itemNode || !n.item.bare || n.item.kind != extract.Goods || worth.quantity == nil || n.item.gift && n.hi-n.lo < 2 {
 		return
 	}
@@ -492,10 +492,11 @@ func (r *reader) flag() {
 		for k := i - 1; k >= 0 && k >= i-14 && !r.is(k, ";"); k-- {
 			it.total = it.total || r.marked(k, total) && it.quantity != nil && r.summing(k)
 		}
+		it.skip = it.skip || r.loan(i)
 		if i > 0 && r.nodes[i-1].kind == word && r.marked(i-1, at) && r.is(i-1, "tại", "ở", "trong", "trên", "giữa") || r.part(i) {
 			it.skip = true // where something is; what a gift consists of
 		}
-		if it.bare && r.is(i-1, "nguồn", "mua", "sắm", "xây", "dựng", "sản", "nhập", "bán") {
+		if it.bare && r.is(i-1, "nguồn", "thiếu", "hết", "cần", "khan", "hiếm", "đói", "mua", "sắm", "xây", "dựng", "sản", "nhập", "bán") {
 			it.skip = true // what the money is for
 		}
 		if it.bare && i+1 < len(r.nodes) && r.nodes[i+1].kind == itemNode && !r.nodes[i+1].item.bare {

@@ -77,6 +77,9 @@ var neverGiven = map[string]bool{
 	"tỉnh thành": true, "tỉnh, thành": true, "tỉnh, thành phố": true, "huyện, thành phố": true, "xã, phường": true, "quận, huyện": true, "địa bàn": true,
 }
 
+// roadUnits are the units that measure a road or a field, not a gift: "6 km đường".
+var roadUnits = map[string]bool{"km": true, "ha": true, "m": true, "mét": true, "hecta": true}
+
 // receivers are the people that a number of people may be: "200 học sinh" get,
 // "200 bác sĩ" go.
 var receivers = map[string]bool{
@@ -91,7 +94,7 @@ var receivers = map[string]bool{
 // given.
 func newItem(d *extract.Document, m *extract.Mention) *item {
 	q := *m.Quantity
-	if neverGiven[q.Unit] {
+	if neverGiven[q.Unit] || roadUnits[first(q.Unit)] {
 		return nil
 	}
 	k, ok := unitKinds[q.Unit]

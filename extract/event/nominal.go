@@ -34,10 +34,6 @@ func (r *reader) sumWorth(i int) bool {
 	return false
 }
 
-// passed reports whether node k is "thông qua" as a verb: parliaments pass what is
-// not paid yet.
-func (r *reader) passed(k int) bool { return r.nodes[k].fold == "thông" && r.marked(k, at) }
-
 // packet reports whether node k is "gói hỗ trợ", which rules speak of where it is
 // nobody's object.
 func (r *reader) packet(k int) bool { return r.nodes[k].fold == "gói" && r.marked(k, wish) }
@@ -63,12 +59,12 @@ func (r *reader) nominal(t, floor int) (frame, bool) {
 		return f, false
 	}
 	f.status = l.status
-	if t > 1 && r.passed(t-2) {
-		f.status = extract.Pledged
-	}
 	res := r.after(t, hi, give)
 	if len(res.items) == 0 {
 		return f, false
+	}
+	if k := res.venue; len(res.groups) == 0 && k > 0 && r.is(k-1, "tại", "ở") && r.nodes[k].first().Kind == extract.PlaceActor {
+		res.groups, res.pending = []group{{r.resolve(&r.nodes[k]), res.items}}, nil // "… để cứu trợ người dân tại R"
 	}
 	f.takeRight(&res)
 	if own := res.items[0].owner; len(own) > 0 {

@@ -93,6 +93,7 @@ func (r *reader) parse(s *extract.Sentence) []node {
 	r.joinFunds()
 	r.joinPersons()
 	r.joinNeedy()
+	r.approve()
 	r.joinHeads()
 	r.joinLists()
 	r.own()

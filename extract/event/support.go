@@ -415,6 +415,11 @@ func (r *reader) dateOf(t, si int) extract.Date {
 			return *n.date
 		}
 	}
+	for k := t + 1; k < len(r.nodes); k++ { // "cử 40 bác sĩ từ ngày 2/8"
+		if n := &r.nodes[k]; n.kind == dateNode && n.date.Day > 0 && r.is(k-1, "từ") && !r.is(k+1, "đến", "tới", "-", "–") {
+			return *n.date
+		}
+	}
 	for k := range r.nodes { // a month or year of the sentence itself
 		if n := &r.nodes[k]; n.kind == dateNode && n.date.Year > 0 && n.date.Day == 0 {
 			best = *n.date

@@ -1,0 +1,138 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/lienket/lienket/extract"
+)
+
+// What states and funds decide: help that is passed before it is sent, sums that
+// are lent, and parts for bodies by their number.
+
+// passing is "thông qua" before what somebody passes, not before a channel.
+var passing = &lexeme{marker: pledge}
+
+// sum and aiding are the halves of "gói hỗ trợ" where somebody passes one.
+var (
+	sum    = &lexeme{marker: noun}
+	aiding = &lexeme{trigger: give | help, strong: give | help}
+)
+
+// approve tells "Liên Hợp Quốc thông qua khoản hỗ trợ 4 triệu USD", which passes
+// it, from "hỗ trợ thông qua Liên Hợp Quốc", and reads the aid in a package that is
+// passed or promised.
+func (r *reader) approve() {
+	for i := 0; i+1 < len(r.nodes); i++ {
+		n := &r.nodes[i]
+		if n.fold == "thông" && r.marked(i, at) && r.passed(i+1) && r.actsBefore(i) {
+			n.lex = passing
+		}
+		if !r.marked(i, pledge) || !r.packet(i+1) || n.fold == "công" || n.fold == "tuyên" {
+			continue
+		}
+		p := r.nodes[i+1]
+		if p.hi-p.lo < 2 {
+			continue
+		}
+		aid := node{kind: word, lo: p.lo + 1, hi: p.hi, lex: aiding, fold: r.doc.Tokens[p.lo+1].Fold}
+		r.nodes[i+1] = node{kind: word, lo: p.lo, hi: p.lo + 1, lex: sum, fold: p.fold}
+		r.nodes = slices.Insert(r.nodes, i+2, aid)
+	}
+}
+
+// passed reports whether node i begins what a body may pass: a plan, a sum, aid.
+func (r *reader) passed(i int) bool {
+	n := &r.nodes[i]
+	return r.packet(i) || n.lex != nil && n.lex.trigger&give != 0 || r.is(i, "khoản", "gói", "kế", "đề", "dự", "nghị", "việc", "mức")
+}
+
+// actsBefore reports whether a body or place stands before node i as its subject,
+// with only times and small words between.
+func (r *reader) actsBefore(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-maxGap; k-- {
+		switch n := &r.nodes[k]; {
+		case n.kind == actorNode:
+			p := r.partOf(k, 0)
+			return p == subject || p == aside
+		case n.kind == dateNode, n.kind == mark && n.fold == ")", r.marked(k, past|ongoing), n.kind == word && n.lex == nil && !r.doc.Tokens[n.lo].Cap:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// loan reports whether the money at node i is lent or invested: "vốn vay 100 triệu
+// USD", "khoản đầu tư 57 tỷ USD", "170 triệu USD vốn vay".
+func (r *reader) loan(i int) bool {
+	if r.nodes[i].item.kind != extract.Money {
+		return false
+	}
+	for k := i - 1; k >= 0 && k >= i-5; k-- {
+		n := &r.nodes[k]
+		if r.is(k, "vay", "nợ") || r.is(k, "đầu") && r.is(k+1, "tư") && k > 0 && r.is(k-1, "khoản", "vốn", "gói") {
+			return true
+		}
+		if n.kind == mark || n.kind == itemNode || n.kind == actorNode || n.lex != nil && n.lex.trigger != 0 {
+			break
+		}
+	}
+	return r.is(i+1, "vốn") && r.is(i+2, "vay") || r.is(i+1, "cho") && r.is(i+2, "vay")
+}
+
+// inTurn reports whether "lần lượt" stands between nodes lo and t: each giver has
+// an amount of their own.
+func (r *reader) inTurn(lo, t int) bool {
+	for k := t - 1; k >= lo && k >= t-3; k-- {
+		if r.marked(k, turn) {
+			return true
+		}
+	}
+	return false
+}
+
+// another reports whether the item at node k is a further gift with a receiver of
+// its own: ", cùng 3 triệu USD cho".
+func (r *reader) another(k int) bool {
+	it := r.nodes[k].item
+	return it.quantity != nil && !it.skip && (r.marked(k-1, with) || r.is(k-1, "và", ",", "cùng")) && r.marked(k+1, to)
+}
+
+// countedPlaces returns the places that only their number tells, "7 địa phương", at
+// the head in node k: they are nobody named before.
+func (r *reader) countedPlaces(k int) (extract.Actor, bool) {
+	n := &r.nodes[k]
+	if n.lo == r.first0() || r.doc.Tokens[n.lo-1].Kind != extract.Number || !placesOf[n.fold] {
+		return extract.Actor{}, false
+	}
+	return extract.Actor{Kind: extract.GroupActor, Group: r.doc.Slice(r.span(n.lo-1, n.hi))}, true
+}
+
+// placesOf are the first syllables of words for places of any name.
+var placesOf = map[string]bool{"tỉnh": true, "địa": true, "huyện": true, "xã": true, "thành": true, "nước": true, "quốc": true}
+
+// aided reports whether the people of the item at node k are those who get help: a
+// verb of help stands right before them.
+func (r *reader) aided(k int) bool {
+	return k > 0 && r.nodes[k-1].kind == word && r.nodes[k-1].lex != nil && r.nodes[k-1].lex.trigger&(give|help) != 0
+}
+
+// handedOver returns the goods without a number whose value is told behind their
+// receiver, "thuốc cho trẻ em trị giá 3 triệu USD", looking back from node k; or k.
+func (r *reader) handedOver(k int) int {
+	given := false
+	for x := k; x >= 0 && x >= k-10; x-- {
+		n := &r.nodes[x]
+		given = given || r.marked(x, to)
+		switch {
+		case n.kind == itemNode:
+			if given && n.item.bare {
+				return x
+			}
+			return k
+		case n.kind == mark, n.kind == dateNode, n.kind == word && n.lex != nil && n.lex.trigger != 0:
+			return k
+		}
+	}
+	return k
+}

@@ -1,0 +1,36 @@
+package event_test
+
+import "testing"
+
+// What states and funds decide, lend and refuse.
+func TestDecrees(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"passed", "Thái Lan thông qua viện trợ 5 triệu USD cho Lào.", "Thái Lan > Lào: 5 triệu USD (pledged)"},
+		{"a package is passed", "Thái Lan hôm nay phê duyệt gói hỗ trợ 5 triệu USD cho Lào.", "Thái Lan > Lào: 5 triệu USD (pledged)"},
+		{"a sum is approved", "Thái Lan phê duyệt khoản viện trợ nhân đạo 5 triệu USD cho Myanmar.", "Thái Lan > Myanmar: 5 triệu USD (pledged)"},
+		{"by way of", "Nhật Bản viện trợ 2 triệu USD cho Lào thông qua Chương trình Lương thực Thế giới.", "Nhật Bản > Lào: 2 triệu USD"},
+		{"ordered by a head of state", "Tổng thống Hàn Quốc đã chỉ thị hỗ trợ Việt Nam khoản tiền 5 triệu USD.", "Hàn Quốc > Việt Nam: 5 triệu USD (pledged)"},
+		{"in turn", "Ấn Độ và Kuwait lần lượt đóng góp 100 triệu USD và 50 triệu USD cho Yemen.", "Ấn Độ > Yemen: 100 triệu USD; Kuwait > Yemen: 50 triệu USD"},
+		{"two sums, two receivers", "Hàn Quốc sẽ tài trợ 4,5 triệu USD cho Chương trình Lương thực Thế giới để giúp giải quyết nạn đói, cùng 3,5 triệu USD cho Quỹ Nhi đồng Liên Hợp Quốc.",
+			"Hàn Quốc > Chương trình Lương thực Thế giới: 4,5 triệu USD (pledged); Hàn Quốc > Quỹ Nhi đồng Liên Hợp Quốc: 3,5 triệu USD (pledged)"},
+		{"goods by their worth behind the receiver", "Hàn Quốc dự định viện trợ lương thực cho trẻ em ở Lào trị giá 4,5 triệu USD.", "Hàn Quốc > Lào: lương thực cho trẻ em ở Lào trị giá 4,5 triệu USD (pledged)"},
+		{"rice without payment", "Thủ tướng Chính phủ giao Bộ Tài chính xuất cấp không thu tiền 491,2 tấn gạo để hỗ trợ nhân dân tỉnh Thanh Hóa.",
+			"Bộ Tài chính > Thanh Hóa: 491,2 tấn gạo (pledged)"},
+		{"places by their number", "Bộ Tài chính xuất cấp 5.504 tấn gạo cho 7 địa phương. Trước đó, tỉnh Kon Tum báo cáo thiệt hại.", "Bộ Tài chính > 7 địa phương: 5.504 tấn gạo"},
+		{"a plane brings", "Máy bay của Ấn Độ chở 40 tấn hàng cứu trợ đã đến Việt Nam.", "Ấn Độ > Việt Nam: 40 tấn hàng cứu trợ"},
+
+		{"called off", "Mỹ ngày 1-9 thông báo hủy bỏ khoản viện trợ 300 triệu USD cho Pakistan.", ""},
+		{"held back", "Nhật Bản giữ lại số tiền viện trợ 255 triệu USD đối với Pakistan.", ""},
+		{"thought of", "Hàn Quốc cân nhắc cứu trợ Triều Tiên 8 triệu USD thông qua các tổ chức quốc tế.", ""},
+		{"lent", "Trung Quốc đã tài trợ vốn vay 100 triệu USD để giúp Lào xây dựng đường sắt.", ""},
+		{"what is short", "Nhật Bản viện trợ cho Lào, khi nước này đang thiếu lương thực.", ""},
+		{"a road", "Nhật Bản tài trợ cho Lào 5,6 km đường.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := rows(t, "Tin trong ngày\n\n"+tt.text); got != tt.want {
+				t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
+			}
+		})
+	}
+}
