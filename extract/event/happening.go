@@ -88,6 +88,9 @@ func (r *reader) happenings() {
 				}
 			}
 			for _, h := range r.happen(lex.event, i, i+n) {
+				if last := len(found) - 1; lex.event.form == trips && last >= 0 && found[last].sent == si && found[last].Type == extract.SendOff {
+					continue // "lên đường sang Thổ Nhĩ Kỳ"
+				}
 				h.sent = si
 				found = r.join(found, h)
 			}
@@ -198,6 +201,9 @@ func (r *reader) happen(e eventWord, lo, hi int) []happening {
 	case ceremonies:
 		h.back = r.back(lo, t)
 		places = r.ceremony(&h, t, last)
+		if r.nodes[t].fold == "điểm" {
+			places = r.destinations(&h, t)
+		}
 	case trips:
 		places = r.trip(&h, t, last)
 	default:
@@ -330,6 +336,19 @@ func (r *reader) deed(h *happening, l *left, t, last int) []extract.Actor {
 	return places
 }
 
+// destinations takes the places before "điểm đến" at node t from the participants, and
+// returns them: "ba tỉnh A, B và C là các điểm đến của đoàn".
+func (r *reader) destinations(h *happening, t int) []extract.Actor {
+	var out []extract.Actor
+	for k := range t {
+		if n := &r.nodes[k]; n.kind == actorNode && n.first().Kind == extract.PlaceActor {
+			out = addActors(out, n.actors...)
+		}
+	}
+	h.Participants = slices.DeleteFunc(slices.Clone(h.Participants), func(a extract.Actor) bool { return slices.Contains(out, a) })
+	return out
+}
+
 // first returns the first actor of a node, or NoActor.
 func (n *node) first() extract.Actor {
 	if len(n.actors) == 0 {
@@ -366,8 +385,8 @@ func (r *reader) trip(h *happening, t, last int) []extract.Actor {
 			}
 		}
 	}
-	if who < 0 {
-		return nil
+	if who < 0 || r.nodes[who].lo > r.first0() && many[r.doc.Tokens[r.nodes[who].lo-1].Fold] {
+		return nil // "đưa các đội cứu hộ tới": not ours
 	}
 	from := max(who, last)
 	var places []extract.Actor

@@ -22,12 +22,12 @@ func (r *reader) join(found []happening, h happening) []happening {
 	}
 	for i := max(0, len(found)-lookback); i < len(found); i++ {
 		f := &found[i]
-		if f.Type != h.Type || !sameDay(f.Date, h.Date) || f.area >= 0 && h.area >= 0 && f.area != h.area && !r.nested(f, &h) || h.Type == extract.Appointment && !sameOffice(f, &h) || otherPair(f.pair, h.pair) {
+		if f.Type != h.Type || !sameDay(f.Date, h.Date) || f.area >= 0 && h.area >= 0 && f.area != h.area && !r.nested(f, &h) && !r.region(f, &h) || h.Type == extract.Appointment && !sameOffice(f, &h) || otherPair(f.pair, h.pair) {
 			continue
 		}
 		f.admit(h.Participants)
 		f.appointed = addActors(f.appointed, h.appointed...)
-		if f.area < 0 {
+		if f.area < 0 || r.region(f, &h) {
 			f.area, f.Place = h.area, h.Place
 		}
 		if f.Date.IsZero() {
@@ -95,6 +95,12 @@ func personsOf(as []extract.Actor) []extract.Actor {
 // and once with a place in it. Visits and gifts go from place to place.
 func (r *reader) nested(f, h *happening) bool {
 	return h.Type != extract.Visit && h.Type != extract.Gift && (r.within(f.area, h.area) || r.within(h.area, f.area))
+}
+
+// region reports whether a visit to a region, "ra miền Trung", is told again with
+// the first of the places there.
+func (r *reader) region(f, h *happening) bool {
+	return h.Type == extract.Visit && f.area >= 0 && h.area >= 0 && r.a.Places[f.area].Kind == extract.Region && r.a.Places[h.area].Kind != extract.Region
 }
 
 // lookback is how many events an event is compared with, so that time stays

@@ -52,14 +52,17 @@ func (r *reader) gives(si int) bool {
 
 // tidings are the words of time by which a sentence tells that something has just
 // happened.
-var tidings = map[string]bool{"vừa": true, "nay": true, "qua": true}
+var tidings = map[string]bool{"vừa": true, "nay": true}
+
+// times are the words before "qua" by which it means a time: "hôm qua".
+var times = map[string]bool{"hôm": true, "vừa": true, "sáng": true, "trưa": true, "chiều": true, "tối": true, "đêm": true, "tuần": true}
 
 // happensNow reports whether the sentence being read names a day, or tells that
 // something has just happened.
 func (r *reader) happensNow() bool {
 	for k := range r.nodes {
 		n := &r.nodes[k]
-		if n.kind == dateNode && n.day && n.date.Day > 0 || n.hi-n.lo == 1 && tidings[n.fold] {
+		if n.kind == dateNode && n.day && n.date.Day > 0 || n.hi-n.lo == 1 && tidings[n.fold] || k > 0 && n.fold == "qua" && times[r.nodes[k-1].fold] {
 			return true
 		}
 	}

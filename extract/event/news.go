@@ -108,8 +108,11 @@ func (r *reader) reported(h *happening, form eventForm, i, t int) bool {
 		return true
 	}
 	switch h.Type {
-	case extract.Visit, extract.SendOff, extract.Inspection, extract.Gift:
+	case extract.Visit, extract.SendOff, extract.Inspection:
 		return !r.silent
+	}
+	if form == encounters && !r.silent {
+		return true
 	}
 	if form == deeds && session(h.Type) && !r.sat && !r.silent && r.rank <= 2*headSentences {
 		return true
