@@ -12,16 +12,9 @@ import (
 type hashSource struct {
 	rt    *runtime
 	cols  [][]dataset.ID // the right rows
-	n     int
-	index *multimap
-	lkeys []int // left columns of the hashed variables
-	rkeys []int
-	send  []int // right columns to pass on
-	outer bool
-	one   bool
-	block *Batch
-	at    int
-	chain int32
+	rkeys []int          // right columns of the hashed variables
+	send  []int          // right columns to pass on
+	probe prober
 	row   []dataset.ID
 	bytes int
 
@@ -30,58 +23,31 @@ type hashSource struct {
 }
 
 func (s *hashSource) start(block *Batch) error {
-	s.block, s.at, s.chain = block, 0, -2
-	return s.feed(s, block)
+	if err := s.feed(s, block); err != nil {
+		return err
+	}
+	s.probe.start(block)
+	return nil
 }
 
-func (s *hashSource) more(p *pairs) (bool, error) {
-	for len(p.left) < BatchRows {
-		if s.at >= s.block.N {
-			return true, nil
-		}
-		row := int32(s.at)
-		if s.chain == -2 {
-			for i, c := range s.lkeys {
-				s.row[i] = s.block.Cols[c][row]
-			}
-			s.chain = s.index.get(s.row)
-			if s.chain < 0 && s.outer {
-				p.addOuter(row)
-			}
-		}
-		for s.chain >= 0 && len(p.left) < BatchRows {
-			p.left = append(p.left, row)
-			for i, c := range s.send {
-				p.right[i] = append(p.right[i], s.cols[c][s.chain])
-			}
-			s.chain = s.index.next[s.chain]
-			if s.one {
-				s.chain = -1
-			}
-		}
-		if s.chain < 0 {
-			s.at++
-			s.chain = -2
-		}
-	}
-	return false, nil
-}
+func (s *hashSource) more(p *pairs) (bool, error) { return s.probe.more(p), nil }
 
 func (s *hashSource) close() { s.reset() }
 
 func (s *hashSource) reset() {
 	s.rt.release(s.bytes)
 	s.bytes = 0
-	if s.index != nil {
-		s.index.keys.free()
+	if s.probe.index != nil {
+		s.probe.index.keys.free()
 	}
-	s.cols, s.index, s.n = nil, nil, 0
+	s.cols, s.probe.index = nil, nil
 }
 
 // drain reads an operator into the table.
 func (s *hashSource) drain(op operator, width int) error {
 	s.reset()
-	s.index = newMultimap(s.rt, len(s.rkeys))
+	index := newMultimap(s.rt, len(s.rkeys))
+	s.probe.index = index
 	s.cols = make([][]dataset.ID, width)
 	for {
 		b, err := op.next()
@@ -89,6 +55,10 @@ func (s *hashSource) drain(op operator, width int) error {
 			return err
 		}
 		if b == nil {
+			s.probe.cols = s.probe.cols[:0]
+			for _, c := range s.send {
+				s.probe.cols = append(s.probe.cols, s.cols[c])
+			}
 			return nil
 		}
 		bytes := b.N * (8*width + 12)
@@ -103,11 +73,10 @@ func (s *hashSource) drain(op operator, width int) error {
 			for k, c := range s.rkeys {
 				s.row[k] = b.Cols[c][i]
 			}
-			if err := s.index.add(s.row); err != nil {
+			if err := index.add(s.row); err != nil {
 				return err
 			}
 		}
-		s.n += b.N
 	}
 }
 
@@ -135,7 +104,7 @@ func (rt *runtime) openHash(h hashSpec, feed func(s *hashSource, block *Batch) e
 			continue
 		}
 		hashed[v] = true
-		s.lkeys = append(s.lkeys, l.Column(v))
+		s.probe.keys = append(s.probe.keys, l.Column(v))
 		s.rkeys = append(s.rkeys, r.Column(v))
 	}
 	var rightVars []algebra.Var
@@ -145,7 +114,7 @@ func (rt *runtime) openHash(h hashSpec, feed func(s *hashSource, block *Batch) e
 			s.send = append(s.send, i)
 		}
 	}
-	s.row = make([]dataset.ID, len(s.lkeys))
+	s.row = make([]dataset.ID, len(s.rkeys))
 	kind := h.kind
 	if kind == plan.Minus && slices.ContainsFunc(h.domain, func(v algebra.Var) bool { return hashed[v] }) {
 		kind = plan.Anti
@@ -160,8 +129,8 @@ func (rt *runtime) openHash(h hashSpec, feed func(s *hashSource, block *Batch) e
 	if kind == plan.Minus {
 		j.simple = false
 	}
-	s.outer = kind == plan.Left && j.simple
-	s.one = j.simple && !j.pairwise()
+	s.probe.outer = kind == plan.Left && j.simple
+	s.probe.one = j.simple && !j.pairwise()
 	return j, nil
 }
 

@@ -50,7 +50,7 @@ type lookupSource struct {
 	spent    float64
 
 	loaded *loadedAccess
-	chain  int32
+	probe  prober // of what is loaded
 }
 
 // residual is a key that is compared row by row.
@@ -100,16 +100,20 @@ func (rt *runtime) openLookup(n *plan.LookupJoin) (operator, error) {
 func (s *lookupSource) start(block *Batch) error {
 	s.block, s.at, s.open, s.found = block, 0, false, false
 	if s.loaded != nil {
-		s.chain = -2
+		s.probe.start(block)
 		return nil
 	}
 	size := s.node.Access.Count
 	if !s.node.Merge {
 		s.spent += float64(block.N) * seekCost
 		if s.spent > size*loadCost || len(s.keys) == 0 {
-			if ok, err := s.load(size); ok || err != nil {
-				s.chain = -2
+			ok, err := s.load(size)
+			if err != nil {
 				return err
+			}
+			if ok {
+				s.probe.start(block)
+				return nil
 			}
 		}
 	}
@@ -186,7 +190,7 @@ func cmpID(a, b dataset.ID) int {
 
 func (s *lookupSource) more(p *pairs) (bool, error) {
 	if s.loaded != nil {
-		return s.moreLoaded(p)
+		return s.probe.more(p), nil
 	}
 	for len(p.left) < BatchRows {
 		if s.at >= len(s.perm) {
@@ -412,39 +416,12 @@ func (s *lookupSource) load(size float64) (bool, error) {
 	}
 	s.seek.close()
 	s.loaded = l
-	return true, nil
-}
-
-func (s *lookupSource) moreLoaded(p *pairs) (bool, error) {
-	l := s.loaded
-	for len(p.left) < BatchRows {
-		if s.at >= s.block.N {
-			return true, nil
-		}
-		row := int32(s.at)
-		if s.chain == -2 {
-			for k, key := range l.keys {
-				l.row[k] = s.block.Cols[key.col][row]
-			}
-			s.chain = l.index.get(l.row)
-			if s.chain < 0 && s.outer {
-				p.addOuter(row)
-			}
-		}
-		for s.chain >= 0 && len(p.left) < BatchRows {
-			p.left = append(p.left, row)
-			for i, c := range s.comps {
-				p.right[i] = append(p.right[i], l.cols[c][s.chain])
-			}
-			s.chain = l.index.next[s.chain]
-			if s.one {
-				s.chain = -1
-			}
-		}
-		if s.chain < 0 {
-			s.at++
-			s.chain = -2
-		}
+	s.probe = prober{index: l.index, outer: s.outer, one: s.one}
+	for _, key := range l.keys {
+		s.probe.keys = append(s.probe.keys, key.col)
 	}
-	return false, nil
+	for _, c := range s.comps {
+		s.probe.cols = append(s.probe.cols, l.cols[c])
+	}
+	return true, nil
 }
