@@ -62,6 +62,7 @@ type scanner struct {
 	// listLevel is the level that "các huyện A, B và C" gives to its names, while
 	// listEnd is where the list has come to.
 	listLevel gazetteer.Level
+	listMany  bool // more than one is said to follow
 	listEnd   int
 	// titled is the end of the last title or honorific, after which a
 	// capitalised run is a person.

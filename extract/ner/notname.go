@@ -121,7 +121,10 @@ func (s *scanner) streets(i int) int {
 func (s *scanner) manyBefore(i int) bool {
 	for j := i - 1; j >= s.lo && j > i-4; j-- {
 		switch s.word(j) {
-		case "các", "những", "nhiều", "số", "hai", "ba":
+		case "các", "những", "nhiều", "số", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười":
+			return true
+		}
+		if s.tok(j).Kind == extract.Number && j == i-1 {
 			return true
 		}
 	}

@@ -14,6 +14,9 @@ func (s *scanner) personOrPlace(i int, h *gazetteer.Hits, matched bool) int {
 			return end
 		}
 	}
+	if end := s.listedUnit(i, h, matched); end > i {
+		return end
+	}
 	if s.negative == i && s.negativeKind >= gazetteer.Nature {
 		if end := s.feature(i); end > i {
 			return end
@@ -25,6 +28,11 @@ func (s *scanner) personOrPlace(i int, h *gazetteer.Hits, matched bool) int {
 	}
 	if placed && s.negative != i {
 		if end := s.placeOrPerson(i, h); end > i {
+			return end
+		}
+	}
+	if !matched {
+		if end := s.abroad(i); end > i {
 			return end
 		}
 	}

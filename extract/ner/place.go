@@ -37,16 +37,16 @@ func (s *scanner) levelPlace(i int, h *gazetteer.Hits) int {
 		at++
 	}
 	var n gazetteer.Hits
-	counts := s.countsAfter(i, at)
+	counts := s.countsAfter(i, at) || level == gazetteer.StateLevel && at < s.hi && s.tok(at).Kind == extract.Number
 	if !counts && s.match(at, &n) && n[gazetteer.PlaceName].Len > 0 && (level != gazetteer.CountryLevel || s.isCountry(&n)) && s.nameLike(at, at+int(n[gazetteer.PlaceName].Len)) && !s.longerRun(at, int(n[gazetteer.PlaceName].Len), level) && !s.ratherPerson(at, int(n[gazetteer.PlaceName].Index), level) {
 		stop := at + int(n[gazetteer.PlaceName].Len)
 		s.addPlace(s.placeStart(i, end, at), stop, int(n[gazetteer.PlaceName].Index), "level-name", 0.95)
-		s.listLevel, s.listEnd = level, stop
+		s.listLevel, s.listEnd, s.listMany = level, stop, s.manyBefore(i)
 		return stop
 	}
 	if at == end && !short && !counts && level != gazetteer.CountryLevel && !(s.tail && level < gazetteer.CommuneLevel) {
 		if stop := s.unlisted(level, i, end); stop > end {
-			s.listLevel, s.listEnd = level, stop
+			s.listLevel, s.listEnd, s.listMany = level, stop, s.manyBefore(i)
 			return stop
 		}
 	}
@@ -164,7 +164,7 @@ func (s *scanner) unlisted(level gazetteer.Level, i, end int) int {
 	if stop == end {
 		return end
 	}
-	if level < gazetteer.CommuneLevel && s.names.Surname(s.syms[end]) > 0 && stop-end >= 2 && s.vietnamese(end, stop) {
+	if level < gazetteer.CommuneLevel && s.names.Surname(s.syms[end]) > 0 && stop-end >= 2 && s.vietnamese(end, stop) && !s.lieIn(stop) {
 		return end // "Chủ tịch HĐND tỉnh Thào Hồng Sơn"
 	}
 	if level == gazetteer.HamletLevel && !s.hamletContext(i, stop) {
@@ -193,6 +193,9 @@ func (s *scanner) hamletContext(i, stop int) bool {
 	switch s.word(i - 1) {
 	case "ở", "tại", "về", "đến", "tới", "từ", "dân", "khỏi", "vào", "lên", "người", "thuộc", "(":
 		return true
+	}
+	if s.separates(stop) && s.cap(stop+1) && s.manyBefore(i) {
+		return true // "các ấp A, B và C"
 	}
 	var h gazetteer.Hits
 	at := stop
@@ -262,7 +265,7 @@ func (s *scanner) place(i int, h *gazetteer.Hits) int {
 	default:
 		rule, conf = "commune-name", 0.3
 	}
-	if s.tok(i).Kind == extract.Number && !inList {
+	if s.tok(i).Kind == extract.Number && !inList || (p.Kind == extract.Commune || p.Kind == extract.District) && s.house(i) {
 		return i
 	}
 	if inList {
@@ -286,6 +289,9 @@ func (s *scanner) place(i int, h *gazetteer.Hits) int {
 // nature made is a place of its own.
 func (s *scanner) feature(i int) int {
 	end := i
+	if s.word(s.negativeStart-1) == "miền" {
+		return i // "vùng miền núi Quảng Nam"
+	}
 	for end < s.hi && end < i+3 && s.cap(end) && !s.hasDigit(end) {
 		end++
 	}
@@ -382,4 +388,43 @@ func (s *scanner) afterName(i int) bool {
 		return s.a.Mentions[n-1].Tokens.Hi == i
 	}
 	return false
+}
+
+// listedUnit reads a name of no list within a row of units whose level was said before
+// them: "ba xã Trà Nưa, Nà Hì và Nà Bủng".
+func (s *scanner) listedUnit(i int, h *gazetteer.Hits, matched bool) int {
+	if !s.listMany || s.listEnd < 0 || s.listEnd != i-1 || !s.separates(i-1) || s.listLevel < gazetteer.DistrictLevel || s.listLevel > gazetteer.HamletLevel {
+		return i
+	}
+	n := s.run(i)
+	if n == 0 || n > 3 || s.personStart(i) || matched && (h[gazetteer.PlaceName].Len > 0 || h[gazetteer.HeadName].Len > 0 || h[gazetteer.BodyName].Len > 0 || h[gazetteer.TitleName].Len > 0 || h[gazetteer.Honorific].Len > 0) || s.speaks(i+n) {
+		return i
+	}
+	s.addPlace(i, i+n, -1, "list-unlisted", 0.7)
+	s.listEnd = i + n
+	return i + n
+}
+
+// lieIn reports whether what stands at i says in what unit or country the place before
+// it lies: ", tỉnh Quảng Đông", "(Trung Quốc)".
+func (s *scanner) lieIn(i int) bool {
+	if w := s.word(i); w != "," && w != "(" && w != "-" {
+		return false
+	}
+	var h gazetteer.Hits
+	return s.match(i+1, &h) && (h[gazetteer.LevelWord].Len > 0 && s.cap(i+1+int(h[gazetteer.LevelWord].Len)) || h[gazetteer.PlaceName].Len > 0 && s.cap(i+1))
+}
+
+// abroad reads a name of no list and of no Vietnamese build after a word that leads to
+// places, if the text says behind it where it lies: "ở Rohtak, Ấn Độ".
+func (s *scanner) abroad(i int) int {
+	if !s.leadsPlace(i-1) || s.word(i-1) == "của" || s.word(i-1) == "(" {
+		return i
+	}
+	n := s.run(i)
+	if n == 0 || n > 3 || syllable(s.word(i)) || s.tok(i).Upper || s.names.Surname(s.syms[i]) > 0 || s.corporate(i, n) || !s.lieIn(i+n) || s.word(i+n) == "-" {
+		return i
+	}
+	s.addPlace(i, i+n, -1, "abroad", 0.7)
+	return i + n
 }

@@ -310,7 +310,7 @@ func (s *state) place(g int, key placeKey, confidence float64) int {
 func (s *state) shown(g int) string {
 	p := &s.names.Places[g]
 	if (p.Kind == extract.District || p.Kind == extract.Commune) && p.Word != "" {
-		if j := s.names.PlaceByID(vocab.PlaceLocal("", p.Name)); j >= 0 && s.names.Places[j].Kind == extract.Province {
+		if j := s.names.PlaceByID(vocab.PlaceLocal("", p.Name)); j >= 0 && s.names.Places[j].Kind == extract.Province && s.names.Places[j].Name == p.Name {
 			return p.Word + " " + p.Name
 		}
 	}
