@@ -16,6 +16,7 @@ import (
 func clean(raw string) (string, extract.OffsetMap) {
 	c := cleaner{builder: builder{raw: raw}, unwrap: hardWrapped(raw)}
 	c.text.Grow(len(raw))
+	c.runs = make(extract.OffsetMap, 0, 8+len(raw)*3/2/longestRun) // a paragraph ends a run early
 	for i := 0; i < len(raw); {
 		n := plainRun(raw[i:])
 		if n > 0 {

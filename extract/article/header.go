@@ -85,7 +85,10 @@ func (h *reader) line(at extract.Span, s string) {
 		h.add(at, extract.Byline)
 		return
 	}
-	words := len(strings.Fields(s))
+	words := 0
+	for range strings.FieldsSeq(s) {
+		words++
+	}
 	switch {
 	case h.title == 0 && publication.MatchString(s) && words <= 8:
 		h.d.Outlet = s

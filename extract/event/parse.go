@@ -104,9 +104,11 @@ func (r *reader) parse(s *extract.Sentence) []node {
 // atom appends the node that starts at token i, and returns the token after it.
 func (r *reader) atom(i, hi int) int {
 	toks := r.doc.Tokens
-	if n, ok := r.mention(i, hi); ok {
-		r.nodes = append(r.nodes, n)
-		return n.hi
+	if len(r.starting(i)) > 0 {
+		if n, ok := r.mention(i, hi); ok {
+			r.nodes = append(r.nodes, n)
+			return n.hi
+		}
 	}
 	lex, n := r.lex.words.longest(toks[i:hi])
 	for j := i + 1; j < i+n; j++ { // "các tỉnh Cao Bằng": the name has its "tỉnh"
