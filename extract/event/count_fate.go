@@ -233,7 +233,7 @@ func (r *reader) income(m *extract.Mention) (statistic, bool) {
 			sum = sum || n.lex.marker&total != 0
 		}
 	}
-	if !got || !sum {
+	if !got || !sum || m.Quantity.Value < smallest[m.Quantity.Unit] {
 		return statistic{}, false
 	}
 	return r.statistic(m, "tiền đã nhận (đồng)", countSum, "count.income", 0.7), true

@@ -35,7 +35,7 @@ func (r *reader) count(m *extract.Mention, prev *statistic) (statistic, bool) {
 	}
 	lex, n := r.lex.counts.longest(toks[i:])
 	switch {
-	case lex == nil, r.built(m):
+	case lex == nil, r.built(m), r.gets(m):
 		return statistic{}, false
 	case lex.counted&countNoun != 0:
 	case lex.counted&countHeld != 0 && q.Value >= hosts && (r.holdsMany(m) || prev != nil && prev.kind == countNoun && r.joins(prev.hi, m.Tokens.Lo, inRow)):
@@ -114,7 +114,7 @@ func (r *reader) holdsMany(m *extract.Mention) bool {
 
 // builders are the words before a number of houses by which they are put up or
 // given.
-var builders = map[string]bool{"xây": true, "dựng": true, "tặng": true, "trao": true, "sửa": true, "chữa": true, "giao": true, "thành": true, "trợ": true, "công": true, "mới": true, "chở": true, "cấp": true, "xong": true, "tạo": true, "nuôi": true, "vượt": true, "mua": true, "bán": true, "chọn": true, "phục": true}
+var builders = map[string]bool{"xây": true, "dựng": true, "tặng": true, "trao": true, "sửa": true, "chữa": true, "giao": true, "thành": true, "trợ": true, "công": true, "mới": true, "chở": true, "cấp": true, "xong": true, "tạo": true, "nuôi": true, "vượt": true, "mua": true, "bán": true, "chọn": true, "phục": true, "dẹp": true, "sinh": true}
 
 // builtUnits are the units that are as often put up or given as counted.
 var builtUnits = map[string]bool{"căn nhà": true, "ngôi nhà": true, "nhà": true, "căn": true, "ngôi": true, "phòng": true, "trường": true, "trường học": true, "điểm trường": true, "giường": true, "giường bệnh": true, "con gia súc": true, "cây": true, "công trình": true, "cơ sở": true, "bệnh viện": true, "hộ": true}
@@ -144,6 +144,23 @@ func (r *reader) built(m *extract.Mention) bool {
 // builtAfter is how many tokens after a number of houses it may be said that they
 // will be finished.
 const builtAfter = 12
+
+// handful is up to how many people or homes that get something are no statistic.
+const handful = 2000
+
+// gets reports whether what is counted only gets a gift: "50 suất quà cho 50 hộ".
+func (r *reader) gets(m *extract.Mention) bool {
+	lo := r.doc.Sentences[r.sent].Tokens.Lo
+	if m.Quantity.Value > handful || m.Tokens.Lo == lo || !getters[r.doc.Tokens[m.Tokens.Lo-1].Fold] {
+		return false
+	}
+	for k := range r.nodes {
+		if n := &r.nodes[k]; n.lex != nil && n.lex.trigger&(give|send) != 0 {
+			return true
+		}
+	}
+	return false
+}
 
 // delegated reports whether people are staff in an article about staff that is
 // sent: they are parts of what was sent, no statistic.

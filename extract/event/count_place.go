@@ -55,15 +55,17 @@ func (r *reader) placeFor(i int) (place int, here bool) {
 	if p := r.land(i); p >= 0 {
 		return p, true
 	}
-	depth := 0
+	depth, parted := 0, false
 	for k := t; k >= 0; k-- {
 		switch {
 		case r.is(k, ")", "]"):
 			depth++
 		case r.is(k, "(", "["):
 			depth--
+		case r.is(k, ";"):
+			parted = true
 		}
-		if p := r.spot(k); p >= 0 && (depth <= 0 || !r.explains(k)) {
+		if p := r.spot(k); p >= 0 && (depth <= 0 || !r.explains(k)) && !(parted && r.trailing(k)) {
 			return p, true
 		}
 	}
@@ -82,6 +84,17 @@ func (r *reader) placeFor(i int) (place int, here bool) {
 		}
 	}
 	return -1, false
+}
+
+// trailing reports whether the place at node k stands behind the number that it
+// belongs to, in a row parted by semicolons: "2 người chết ở xã A; 80 người bị thương".
+func (r *reader) trailing(k int) bool {
+	for k--; k >= 0 && !r.is(k, ";", ":"); k-- {
+		if n := &r.nodes[k]; n.kind == itemNode || n.kind == word && r.doc.Tokens[n.lo].Kind == extract.Number {
+			return true
+		}
+	}
+	return false
 }
 
 // explains reports whether the place at node k, in brackets, only says where the
@@ -119,24 +132,38 @@ func (r *reader) land(i int) int {
 	return -1
 }
 
-// lastPlace returns the last place that the sentence names outside brackets, or
-// -1.
+// lastPlace returns the place that the next sentence goes on about: the last that
+// the sentence names outside brackets and not as an example ("nhất là huyện A"), else
+// that of its first body, or -1.
 func (r *reader) lastPlace() int {
-	out, depth := -1, 0
+	out, body, depth := -1, -1, 0
+	example := false
 	for k := range r.nodes {
 		switch {
 		case r.is(k, "(", "["):
 			depth++
 		case r.is(k, ")", "]"):
 			depth = max(0, depth-1)
+		case r.is(k, ";"):
+			example = false
+		case r.is(k, "là") && k > 1 && r.is(k-1, "nhất") && r.is(k-2, ",", "nặng"):
+			example = true
 		}
 		n := &r.nodes[k]
-		if depth > 0 || n.kind != actorNode || n.person || !n.named || n.actors[0].Kind != extract.PlaceActor || r.origin(k) {
+		if depth > 0 || example || n.kind != actorNode || n.person || !n.named || r.origin(k) {
 			continue
 		}
-		if p := r.local(r.areaOf(n.actors[len(n.actors)-1])); p >= 0 {
+		p := r.local(r.areaOf(n.actors[len(n.actors)-1]))
+		switch {
+		case p < 0:
+		case n.actors[0].Kind == extract.PlaceActor:
 			out = p
+		case body < 0:
+			body = p
 		}
+	}
+	if out < 0 && example {
+		return body
 	}
 	return out
 }

@@ -42,6 +42,10 @@ func TestCounts(t *testing.T) {
 		{"rounded in the headline", "Hơn 60 người chết vì lũ ở Gia Lai\n\nLũ ở tỉnh Gia Lai làm 63 người chết trong hai ngày qua, theo báo cáo mới nhất.", "Gia Lai 63 người chết"},
 		{"disease", "Tỉnh Gia Lai có dịch tả lợn châu Phi, 40 con lợn bị tiêu hủy.", "Gia Lai 40 con lợn bị tiêu hủy"},
 		{"part of all", "Đến nay 3/5 thôn của xã Ia Grai vẫn bị cô lập.", "Ia Grai 3 thôn của xã Ia Grai vẫn bị cô lập"},
+		{"place behind its number", "Bão ở tỉnh Gia Lai làm 2 người chết ở xã Ia Grai; 80 người bị thương, 930 nhà bị tốc mái.",
+			"Gia Lai 2 người chết; Gia Lai 80 người bị thương; Gia Lai 930 nhà bị tốc mái"},
+		{"examples", "Theo UBND tỉnh Gia Lai, lũ gây thiệt hại nặng, nhất là huyện Chư Sê. Đến nay 12 người chết.", "Gia Lai 12 người chết"},
+		{"homes that get a gift", "Huyện Chư Sê có lũ. Ông Trần Văn Lâm trao 50 suất quà cho 50 hộ nghèo huyện Chư Sê.", ""},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

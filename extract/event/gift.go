@@ -26,6 +26,9 @@ func (r *reader) gifts() []happening {
 		h := happening{area: r.areaOf(s.To), sent: si}
 		h.Type, h.Date = extract.Gift, s.Date
 		h.Sentence, h.Rule, h.Confidence, h.Steps = s.Sentence, "event.gift", s.Confidence*0.9, s.Steps
+		if s.Quantity != nil {
+			h.amount = s.Quantity.Value
+		}
 		h.Participants = addActors(nil, s.From)
 		if s.To.Kind != extract.GroupActor {
 			h.Participants = addActors(h.Participants, s.To)
@@ -41,19 +44,26 @@ func (r *reader) gifts() []happening {
 				h.Participants = addActors(h.Participants, n.actors...)
 			}
 		}
-		out = joinGift(out, h)
+		out = r.joinGift(out, h)
 	}
 	return out
 }
 
+// oneGift reports whether two gifts of one giver, day and number are one, told once with a
+// place and once with a place in it.
+func (r *reader) oneGift(f, h *happening) bool {
+	return f.amount > 0 && f.amount == h.amount && f.area >= 0 && h.area >= 0 && f.Participants[0] == h.Participants[0] && sameDay(f.Date, h.Date) && r.local(f.area) == f.area &&
+		(r.within(f.area, h.area) || r.within(h.area, f.area)) && r.a.Places[f.area].Kind != extract.Country && r.a.Places[h.area].Kind != extract.Country
+}
+
 // joinGift merges gifts of one day to one receiver, and of one sentence.
-func joinGift(out []happening, h happening) []happening {
+func (r *reader) joinGift(out []happening, h happening) []happening {
 	for i := max(0, len(out)-lookback); i < len(out); i++ {
 		f := &out[i]
 		if f.Sentence == h.Sentence && f.Rule == h.Rule && f.area != h.area && len(f.Participants) > 0 && f.Participants[0] == h.Participants[0] && f.Steps[0] != h.Steps[0] {
 			continue
 		}
-		if f.area == h.area && sameDay(f.Date, h.Date) {
+		if f.area == h.area && sameDay(f.Date, h.Date) || r.oneGift(f, &h) {
 			f.admit(h.Participants)
 			return out
 		}

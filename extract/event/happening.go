@@ -39,6 +39,7 @@ type happening struct {
 	area      int             // the place, or -1
 	only      bool            // it is told late: news only if it was told before
 	back      bool            // "tại buổi làm việc": it refers to one that was told
+	amount    float64         // of a gift
 	pair      []extract.Actor // the two who met
 	appointed []extract.Actor // who got an office
 	sent      int

@@ -16,7 +16,7 @@ func (r *reader) join(found []happening, h happening) []happening {
 				return found
 			}
 		}
-		if h.Type == extract.Meeting && len(found) > 0 || h.only {
+		if h.Type == extract.Meeting && len(found) > 0 && r.rank > opens || h.only {
 			return found
 		}
 	}
