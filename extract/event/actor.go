@@ -138,12 +138,24 @@ func (r *reader) groupActor(k int) extract.Actor {
 			hi = m.hi // "các đại biểu dự Đại hội Đảng bộ thành phố"
 			continue
 		}
-		if m.kind != word && m.kind != headNode || m.lex != nil && (m.lex.trigger != 0 || m.lex.marker != 0) {
+		if each := r.marked(x, each) && x+1 < len(r.nodes) && r.nodes[x+1].kind == headNode; each {
+			continue // "gia đình mỗi nạn nhân"
+		}
+		if m.kind != word && m.kind != headNode || m.lex != nil && (m.lex.trigger != 0 || m.lex.marker != 0) || r.groupEnds(x) {
 			break
 		}
 		hi = m.hi
 	}
 	return extract.Actor{Kind: extract.GroupActor, Group: strings.TrimSpace(r.doc.Slice(r.span(n.lo, hi)))}
+}
+
+// groupEnds reports whether the words that describe people end before node x: at
+// "và" that joins a verb, or where it is told what becomes of them.
+func (r *reader) groupEnds(x int) bool {
+	if r.is(x, "và", "hoặc") {
+		return x+1 >= len(r.nodes) || r.nodes[x+1].kind != headNode
+	}
+	return r.is(x, "vượt") && !r.is(x+1, "khó") || r.is(x, "lo", "sớm", "ổn", "an", "yên", "mua", "sửa", "trên", "thì", "nên", "là")
 }
 
 // name returns an actor's printed name.

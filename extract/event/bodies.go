@@ -19,6 +19,10 @@ func (r *reader) joinFunds() {
 	for i := 0; i < len(r.nodes); i++ {
 		switch n := &r.nodes[i]; {
 		case i == 0 && r.opener():
+		case n.kind == actorNode && !n.named && n.hi-n.lo <= 2 && n.first().Kind == extract.OrganizationActor:
+			if end := r.longName(i); end > 0 {
+				r.bodyNode(i, end, r.doc.Slice(r.span(n.lo, r.nodes[end-1].hi)))
+			}
 		case n.fold == "quỹ" && r.doc.Tokens[n.lo].Fold == "quỹ":
 			r.joinFund(i)
 		case n.fold == "chương" && n.hi-n.lo == 2:
@@ -57,6 +61,23 @@ func (r *reader) opener() bool {
 		}
 	}
 	return false
+}
+
+// longName returns the node after the name of a body that begins by the short word at
+// node i and that nobody knows, "Công ty nhiệt điện Duyên Hải", or 0.
+func (r *reader) longName(i int) int {
+	k := i + 1
+	for k < len(r.nodes) && k <= i+4 && r.nodes[k].kind == word && r.nodes[k].lex == nil && !r.doc.Tokens[r.nodes[k].lo].Cap && r.doc.Tokens[r.nodes[k].lo].Kind == extract.Word && !r.is(k, "này", "trên", "cũng", "còn", "và", "đó") {
+		k++
+	}
+	lo := k
+	for k < len(r.nodes) && k <= lo+4 && (r.nodes[k].kind == word && r.nodes[k].lex == nil && r.doc.Tokens[r.nodes[k].lo].Cap || r.nodes[k].kind == actorNode && r.nodes[k].first().Kind == extract.PlaceActor && k > i+1) {
+		k++
+	}
+	if k == lo || lo == i+1 && k == lo+1 {
+		return 0
+	}
+	return k
 }
 
 // bodyNode makes a body by that name of nodes [i,j).
@@ -167,6 +188,9 @@ func (r *reader) bodyBefore(k int) int {
 // shard reports whether a country's name is a piece of another name or word: "Nhà thờ
 // Đức Bà", "Áo dài".
 func (r *reader) shard(m *extract.Mention) bool {
+	if m.Type == extract.PlaceMention && m.Tokens.Lo > 0 && (r.doc.Tokens[m.Tokens.Lo-1].Fold == "heo" || r.doc.Tokens[m.Tokens.Lo-1].Fold == "lợn" || r.doc.Tokens[m.Tokens.Lo-1].Fold == "tả") {
+		return true // "dịch tả lợn châu Phi"
+	}
 	if m.Type != extract.PlaceMention || m.Entity < 0 || m.Tokens.Hi-m.Tokens.Lo != 1 || m.Tokens.Hi >= len(r.doc.Tokens) || r.a.Places[m.Entity].Kind != extract.Country {
 		return false
 	}

@@ -219,6 +219,7 @@ func (r *reader) before(lo, t int) left {
 			decided = true
 		case m&pledge != 0:
 			l.status, decided = extract.Pledged, true
+		case m&ongoing != 0 && l.subject >= 0 && k < l.subject: // somebody else is at it
 		case m&ongoing != 0:
 			l.status, decided = extract.Ongoing, true
 		case m&past != 0:
@@ -265,6 +266,9 @@ func (r *reader) placeLeft(l *left, k, lo, t int) {
 			set(&l.agent)
 		}
 	case owner:
+		if k > 1 && reports[r.nodes[k-2].fold] {
+			return // "theo thống kê của UBND xã"
+		}
 		set(&l.owner)
 	case venue:
 		set(&l.venue)
@@ -303,6 +307,9 @@ func (r *reader) orders(k, t int) bool {
 	return r.is(k, "giao") && k+1 < t && r.nodes[k+1].kind == actorNode && t <= k+4 ||
 		r.nodes[k].fold == "chỉ" && r.marked(k, wish) && k+1 < t && r.nodes[k+1].kind == actorNode && t <= k+4
 }
+
+// reports are the last syllables of words for what somebody says.
+var reports = map[string]bool{"kê": true, "cáo": true, "tin": true, "giá": true, "lời": true, "định": true}
 
 // leaders are the verbs by which somebody heads a delegation or chairs a meeting.
 var leaders = map[string]bool{"dẫn": true, "làm": true, "chủ": true, "đứng": true, "phụ": true, "tổ": true, "phát": true, "khởi": true}

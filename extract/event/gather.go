@@ -86,6 +86,13 @@ func (r *reader) gatherOne(g *gather, k, hi int, class trigger) bool {
 			return false // "tỉnh A hỗ trợ 120 người, tỉnh B 135 người"
 		}
 		r.gatherActor(g, k, hi, class)
+	case n.kind == word && n.lex != nil && n.lex.marker&at != 0 && len(g.items) > 0 && (n.fold == "sau" || n.fold == "khi"), len(g.items) > 0 && n.fold == "vào" && k+1 < len(r.nodes) && r.nodes[k+1].kind == word:
+		g.purpose = true
+	case n.lex == nil && len(g.to) == 0 && (r.marked(k-1, to) || k == g.trigger+1) && r.called(k).Kind != extract.NoActor:
+		g.to, g.end = []extract.Actor{r.called(k)}, k+1
+		if g.first == 0 {
+			g.first = 'R'
+		}
 	case n.lex == nil:
 		g.purpose = g.purpose || g.first != 0 && n.fold == "để"
 	case r.is(k-1, "nguồn") && n.lex.marker&passive != 0, k > 1 && r.is(k-2, "nguồn") && r.marked(k-1, passive):
@@ -101,6 +108,11 @@ func (r *reader) gatherOne(g *gather, k, hi int, class trigger) bool {
 		r.gatherHeads(g, k)
 	case n.lex.marker&turn != 0:
 		g.turn = true
+	case n.lex.marker&each != 0 && k+2 < len(r.nodes) && r.nodes[k+1].kind == word && someone[r.nodes[k+1].fold] && r.nodes[k+2].kind == itemNode && len(g.to) == 0:
+		g.to, g.end = []extract.Actor{{Kind: extract.GroupActor, Group: r.doc.Slice(r.span(n.lo, r.nodes[k+1].hi))}}, k+2
+		if g.first == 0 {
+			g.first = 'R'
+		}
 	case n.lex.marker&each != 0:
 		g.each = true
 	case n.lex.marker&ongoing != 0 && (n.hi-n.lo > 1 || r.is(k+1, "theo", "trên", "lên", "di", "hành") || k+1 < len(r.nodes) && r.nodes[k+1].lex != nil && r.nodes[k+1].lex.trigger&carry != 0): // "đang trên đường"
@@ -145,6 +157,13 @@ func (r *reader) gatherItem(g *gather, k int) {
 	if g.purpose || it.skip && !(it.rate && g.head) || len(g.items) > 0 && r.share(k, g.trigger) || it.total && len(g.items) > 0 || it.bare && len(g.pending) > 0 && r.contents(k, g.trigger) {
 		return
 	}
+	if g.first == 'R' && len(g.items) > 0 && !r.elided(g, k) {
+		g.purpose = true // "em Lan 2 triệu, em Huệ 3 triệu": somebody else's
+		return
+	}
+	if r.counted(g, k) {
+		return
+	}
 	it.each = it.each || g.each
 	g.each = false
 	if g.first == 0 {
@@ -156,6 +175,72 @@ func (r *reader) gatherItem(g *gather, k int) {
 	g.pending = append(g.pending, it)
 	g.items = append(g.items, it)
 	g.end = k + 1
+}
+
+// elided takes the words between a comma and the further item at node k, if there
+// are any, for the next of several kinds of people: "gia đình nạn nhân tử vong 5 triệu
+// đồng, bị thương 2 triệu đồng". It reports false if they name somebody else.
+func (r *reader) elided(g *gather, k int) bool {
+	lo := k
+	for lo > g.end && r.nodes[lo-1].kind == word && r.nodes[lo-1].lex == nil && !r.is(lo-1, "và", "cùng", "với", "hơn", "gần", "khoảng", "thêm", "là") {
+		lo--
+	}
+	if lo == k || lo <= g.trigger+1 || !r.is(lo-1, ",", "và", ";") {
+		return true
+	}
+	for x := lo; x < k; x++ {
+		if r.doc.Tokens[r.nodes[x].lo].Cap {
+			return false
+		}
+	}
+	last := g.to
+	if len(last) == 0 && len(g.groups) > 0 {
+		last = g.groups[len(g.groups)-1].to
+	}
+	if k-lo > 6 || len(last) == 0 || !groupOnly(last) {
+		return true
+	}
+	g.flush()
+	who := r.doc.Slice(r.span(r.nodes[lo].lo, r.nodes[k-1].hi))
+	if r.is(lo, "bị", "tử") {
+		who = "người " + who
+	}
+	g.to = []extract.Actor{{Kind: extract.GroupActor, Group: who}}
+	return true
+}
+
+// counted takes the people at node k for receivers where they are counted: "tặng
+// quà cho 40 chiến sĩ", "hỗ trợ 2 chủ tàu 10 triệu đồng".
+func (r *reader) counted(g *gather, k int) bool {
+	it := r.nodes[k].item
+	if r.nodes[g.trigger].lex.strong&give == 0 || it.kind == extract.Money || it.bare || len(g.to) > 0 && !groupOnly(g.to) {
+		return false
+	}
+	behind := r.marked(k-1, to) && (it.kind == extract.Personnel || it.open)
+	before := it.open && k == g.trigger+1 && r.moneyNext(k)
+	if !behind && !before {
+		return false
+	}
+	got := []extract.Actor{{Kind: extract.GroupActor, Group: r.doc.Slice(r.span(r.nodes[k].lo, r.nodes[k].hi))}}
+	if g.first == 0 {
+		g.first = 'R'
+	}
+	g.to, g.end = got, k+1
+	return true
+}
+
+// moneyNext reports whether money follows the item at node k with neither comma nor
+// joining word between.
+func (r *reader) moneyNext(k int) bool {
+	for x := k + 1; x < len(r.nodes) && x <= k+6; x++ {
+		switch n := &r.nodes[x]; {
+		case n.kind == itemNode:
+			return n.item.kind == extract.Money && !n.item.skip
+		case n.kind == mark, r.is(x, "và", "cùng", "với"), n.kind == word && n.lex != nil && n.lex.marker&each == 0:
+			return false
+		}
+	}
+	return false
 }
 
 // gatherHeads takes "mỗi người bị thương" at node k, whom each an amount is given.
@@ -172,6 +257,9 @@ func (r *reader) gatherHeads(g *gather, k int) {
 // heads are the last syllables of "mỗi hộ", "mỗi gia đình", after which a rate is
 // what everyone gets.
 var heads = map[string]bool{"hộ": true, "đình": true, "người": true, "em": true, "cháu": true, "hợp": true, "sinh": true, "nhân": true}
+
+// someone are the words for a person, behind "mỗi".
+var someone = map[string]bool{"anh": true, "chị": true, "em": true, "bạn": true, "bé": true, "cụ": true, "mẹ": true, "thầy": true, "cô": true}
 
 // numbered reports whether a number stands right before a head in nodes (t,hi): the
 // people are counted, "cho 15 hộ dân".
@@ -191,6 +279,12 @@ func (r *reader) gatherActor(g *gather, k, hi int, class trigger) {
 	}
 	if g.first == 0 {
 		g.first = 'R'
+	}
+	if n := len(g.pending); g.first == 'R' && n > 0 && groupOnly(g.to) && groupOnly(got) && r.marked(k-1, to) && k > 1 && r.nodes[k-2].kind == itemNode {
+		if n > 1 { // "người bị nặng 10 triệu và 20 triệu cho gia đình có người mất"
+			g.groups = append(g.groups, group{g.to, g.pending[: n-1 : n-1]})
+		}
+		g.pending, g.to = g.pending[n-1:], nil
 	}
 	if g.first == 'R' && len(g.pending) > 0 {
 		g.flush()
@@ -321,7 +415,7 @@ func (r *reader) rightActor(res *right, k, t int, class trigger) []extract.Actor
 		}
 		return nil
 	default:
-		if len(res.groups)+len(res.pending) == 0 || n.kind == actorNode && !r.itemFollows(k, len(r.nodes)) || n.kind == headNode && (n.head != needy || !r.amountFollows(k)) {
+		if len(res.groups)+len(res.pending) == 0 || n.kind == actorNode && (!r.itemFollows(k, len(r.nodes)) || len(res.groups) > 0 && !n.person && groupOnly(res.groups[len(res.groups)-1].to)) || n.kind == headNode && (n.head != needy || !r.amountFollows(k)) {
 			return nil
 		} // "giúp huyện A 1 tỷ đồng và huyện B 2 tỷ đồng"
 	}

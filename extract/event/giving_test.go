@@ -105,6 +105,19 @@ func TestGiving(t *testing.T) {
 		{"a fund and a firm", "Ngày 14/11, quỹ “Cô giáo Lan” cùng Tập đoàn Sông Ngân đã trao tặng 180 suất học bổng, và hỗ trợ quỹ khuyến học tại 8 trường thuộc tỉnh Đồng Tháp.",
 			"Quỹ Cô giáo Lan > Đồng Tháp: 180 suất học bổng; Tập đoàn Sông Ngân > Đồng Tháp: 180 suất học bổng"},
 
+		{"by the given name", "Anh Phạm Bá Huy dũng cảm cứu người. UBND tỉnh Thanh Hóa đã tặng quà cho Huy số tiền 10 triệu đồng.",
+			"UBND tỉnh Thanh Hóa > Phạm Bá Huy: 10 triệu đồng"},
+		{"those whom it befell", "Lãnh đạo UBND tỉnh Quảng Nam đã trao số tiền hỗ trợ ban đầu 10,4 triệu đồng cho mỗi gia đình có học sinh chết đuối tại vùng biển xã Bình Minh.",
+			"UBND tỉnh Quảng Nam > mỗi gia đình có học sinh chết đuối: 10,4 triệu đồng"},
+		{"a firm in small letters", "Công ty Sông Ngân xây cầu. Công ty nhiệt điện Bến Sỏi cũng hỗ trợ mỗi gia đình nạn nhân 50 triệu đồng.",
+			"Công ty nhiệt điện Bến Sỏi > mỗi gia đình nạn nhân: 50 triệu đồng"},
+		{"the hurt, by what befell them only", "Ban An toàn giao thông tỉnh Gia Lai đã hỗ trợ cho gia đình nạn nhân tử vong 5 triệu đồng, bị thương 2 triệu đồng.",
+			"Ban An toàn giao thông tỉnh Gia Lai > gia đình nạn nhân tử vong: 5 triệu đồng; Ban An toàn giao thông tỉnh Gia Lai > người bị thương: 2 triệu đồng"},
+		{"as to some", "Đối với người bị thương, UBND xã Thượng Bình đã thăm hỏi và hỗ trợ 2 triệu đồng.",
+			"UBND xã Thượng Bình > người bị thương: 2 triệu đồng"},
+		{"the last amount before its receiver", "UBND thành phố Hà Nội hỗ trợ ban đầu người bị thương nhẹ 5 triệu đồng và 20 triệu cho gia đình có người tử vong.",
+			"UBND thành phố Hà Nội > người bị thương nhẹ: 5 triệu đồng; UBND thành phố Hà Nội > gia đình có người tử vong: 20 triệu"},
+
 		{"news that is got", "Ban chấp hành Tỉnh đoàn Quảng Nam cho biết ngay khi nhận được thông tin việc anh Lê Văn Tám trả lại số tiền 50 triệu đồng đã làm thủ tục khen thưởng.", ""},
 		{"a sum over years", "Công ty Sông Ngân trao 10 phần quà cho xã Tam Hải. Trong vòng 4 năm gần đây, Công ty Sông Ngân đã tài trợ hơn 100 tỷ đồng thông qua hàng trăm chương trình.",
 			"Công ty Sông Ngân > Tam Hải: 10 phần quà"},
@@ -117,6 +130,10 @@ func TestGiving(t *testing.T) {
 		{"an office asks another", "UBND tỉnh Quảng Nam vừa có công văn gửi Thủ tướng Lê Văn Tám đề nghị được ưu tiên hỗ trợ 700 tỷ đồng, trong đó có 28 tỷ đồng gửi Thủ tướng Lê Văn Tám.", ""},
 		{"what was damaged", "Sau đợt lũ, tỉnh Quảng Bình đã có văn bản gửi Chính phủ về 92.000 ngôi nhà bị ngập.", ""},
 		{"pigs for the market", "Các cơ sở giết mổ của thành phố Vinh đã tiếp nhận gần 1.500 con lợn từ tỉnh Thanh Hóa.", ""},
+		{"according to a count", "Theo thống kê của UBND xã Hưng Hội, tổng số tiền hỗ trợ cho các nạn nhân là gần 50 triệu đồng.", ""},
+		{"damage", "Bà con được nhiều nơi ủng hộ. Trong đó, Lai Châu thiệt hại lớn nhất, hơn 316 tỉ đồng, Hà Giang 122 tỉ đồng.", ""},
+		{"a price", "Ông Lê Văn Tám bán sim làm từ thiện ủng hộ đồng bào lũ lụt miền Trung với giá 20 tỷ đồng.", ""},
+		{"so much a measure", "Bè nuôi cá ở xã Phú Ngọc bị thiệt hại được tỉnh Đồng Nai hỗ trợ từ 7 triệu đồng/100 m3 lồng.", ""},
 		{"bribe of an official", "Ông Lê Văn Tám gợi ý người dân ủng hộ 5 triệu đồng cho phường.", ""},
 	}
 	for _, tt := range tests {

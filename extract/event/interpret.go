@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/lienket/lienket/extract"
 )
@@ -10,7 +11,7 @@ import (
 // than floor. ok is false if it says nothing that counts.
 func (r *reader) interpret(t, floor int) (f frame, ok bool) {
 	n := &r.nodes[t]
-	if r.marked(t-1, noun) && n.lex.trigger&(give|help) != 0 {
+	if (r.marked(t-1, noun) || r.is(t-1, "những", "các")) && n.lex.trigger&(give|help) != 0 {
 		if g, ok := r.nominal(t, floor); ok {
 			return g, r.fill(&g, nil)
 		}
@@ -22,7 +23,7 @@ func (r *reader) interpret(t, floor int) (f frame, ok bool) {
 	if g, ok := r.shareOf(t); ok {
 		return g, r.fill(&g, nil)
 	}
-	if n.fold == "chia" && n.hi-n.lo == 3 && !r.handedTo(t) {
+	if n.fold == "chia" && n.lex.trigger&give != 0 && !r.handedTo(t) && !r.itemNext(t) {
 		return f, false // "chia sẻ với báo chí"
 	}
 	lo, hi := r.clause(t, floor)
@@ -288,7 +289,7 @@ func (r *reader) giving(f *frame, l *left, hi int) bool {
 	if k := res.venue; k >= 0 && r.nodes[k].first().Kind == extract.PlaceActor {
 		to := r.resolve(&r.nodes[k]) // "hỗ trợ đồng bào … tại tỉnh Hà Tĩnh"
 		for i := range f.groups {
-			if len(f.groups[i].to) > 0 && groupOnly(f.groups[i].to) && !overlap(to, f.donors) {
+			if len(f.groups[i].to) > 0 && groupOnly(f.groups[i].to) && !overlap(to, f.donors) && !befallen(f.groups[i].to) {
 				f.groups[i].to = to
 			}
 		}
@@ -301,7 +302,7 @@ func (r *reader) giving(f *frame, l *left, hi int) bool {
 			}
 		}
 	}
-	if k := l.receiver; k > 0 && r.nodes[k].kind == headNode && (r.nodes[k].head == people || r.nodes[k].head == needy) && r.doc.Tokens[r.nodes[k].lo-1].Kind == extract.Number && r.is(t-1, ",", "và") {
+	if k := l.receiver; k > 0 && r.nodes[k].kind == headNode && (r.nodes[k].head == people || r.nodes[k].head == needy) && (r.doc.Tokens[r.nodes[k].lo-1].Kind == extract.Number && r.is(t-1, ",", "và") || r.nodes[k-1].fold == "đối" || k > 1 && r.nodes[k-2].fold == "đối") {
 		to := []extract.Actor{r.groupActor(k)} // "khám cho 620 người dân, tặng 150 cặp kính"
 		for i := range f.groups {
 			if len(f.groups[i].to) == 0 {
@@ -496,6 +497,12 @@ func (r *reader) receiving(f *frame, l *left, hi int) bool {
 
 // getting reads "R được I": no verb says who gave.
 func (r *reader) getting(f *frame, l *left, hi int) bool {
+	if x := f.trigger - 1; x >= 0 && r.nodes[x].kind == word && r.nodes[x].lex == nil && !r.is(x, "cũng", "còn", "lại") {
+		return false // "đầu tư được 1 chiếc"
+	}
+	if x := f.trigger + 1; x < len(r.nodes) && r.nodes[x].kind == word && !r.is(x, "hơn", "gần", "khoảng", "thêm", "tới", "trên") {
+		return false // "được đi một chiếc xe"
+	}
 	if !r.itemNext(f.trigger) || l.subject < 0 || r.nodes[l.subject].kind != actorNode {
 		return false
 	}
@@ -597,6 +604,15 @@ func (r *reader) passesOn(a extract.Actor) bool {
 		return true
 	}
 	return false
+}
+
+// agency reports whether an actor is a news agency, which is quoted and gets nothing.
+func (r *reader) agency(a extract.Actor) bool {
+	if a.Kind != extract.OrganizationActor {
+		return false
+	}
+	n := r.a.Organizations[a.Index].Name
+	return strings.HasPrefix(n, "Hãng tin") || strings.HasPrefix(n, "Hãng thông tấn") || n == "Reuters" || n == "AFP" || n == "TTXVN"
 }
 
 // venues lets the place where it happened receive, where nobody else does.

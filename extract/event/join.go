@@ -201,7 +201,7 @@ func (r *reader) joinHeads() {
 			}
 			break
 		}
-		if k < len(r.nodes) && r.nodes[k].kind == actorNode && !r.nodes[k].person && r.reaches(j, k) {
+		if k < len(r.nodes) && r.nodes[k].kind == actorNode && !r.nodes[k].person && r.reaches(j, k) && !(h == needy && r.stricken(i, k)) {
 			a := r.nodes[k]
 			a.head, a.fold = h, r.nodes[i].fold
 			if with != nil {
@@ -219,6 +219,32 @@ func (r *reader) joinHeads() {
 			r.splice(i, j, m)
 		}
 	}
+}
+
+// stricken reports whether the needy in nodes [i,k) are told by what befell them: they
+// are not the people of the place behind.
+func (r *reader) stricken(i, k int) bool {
+	for t := r.nodes[i].lo; t < r.nodes[k].lo; t++ {
+		switch r.doc.Tokens[t].Fold {
+		case "chết", "vong", "thương", "mạng", "mỗi", "tích":
+			return true
+		case "nạn":
+			return k > i+1
+		}
+	}
+	return false
+}
+
+// befallen reports whether nameless people are told by what befell them.
+func befallen(as []extract.Actor) bool {
+	for _, a := range as {
+		for _, w := range []string{"chết", "tử vong", "bị thương", "thiệt mạng", "mất tích", "nạn nhân", "mỗi "} {
+			if strings.Contains(a.Group, w) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // reaches reports whether a name at node k can belong to heads that end at node
@@ -341,7 +367,7 @@ func (r *reader) address(i, j int) bool {
 // liesIn reports whether a body's place lies in the place at node j.
 func (r *reader) liesIn(a extract.Actor, j int) bool {
 	p, q := r.areaOf(a), r.nodes[j].first()
-	return a.Kind == extract.OrganizationActor && p >= 0 && q.Kind == extract.PlaceActor && p != q.Index && r.within(p, q.Index)
+	return (a.Kind == extract.OrganizationActor || a.Kind == extract.PlaceActor) && p >= 0 && q.Kind == extract.PlaceActor && p != q.Index && r.within(p, q.Index)
 }
 
 // sites are the first words of bodies whose address may follow their name.
@@ -425,6 +451,13 @@ func (r *reader) summing(k int) bool {
 // part reports whether the item at node i is counted among the contents of one
 // before it: "1 phòng tin học gồm 15 máy vi tính, 15 bộ bàn ghế".
 func (r *reader) part(i int) bool {
+	if i > 1 && r.marked(0, per) && !r.nodes[i].item.rate {
+		for k := 1; k < i; k++ {
+			if r.doc.Tokens[r.nodes[k].hi-1].Fold == "gồm" {
+				return true // "Mỗi suất quà gồm 300.000 đồng tiền mặt và …"
+			}
+		}
+	}
 	if r.nodes[i].item.kind != extract.Goods {
 		return false
 	}
@@ -455,6 +488,15 @@ func (r *reader) valued(k int, worth *item) {
 // that the money is the gift: "một ngày lương, tương đương 86 triệu đồng".
 func (r *reader) wage(k int) bool {
 	return r.is(k-1, "lương") || r.is(k-1, ",", "(") && r.is(k-2, "lương")
+}
+
+// headRate reports whether the rate behind the item at node i is so much a head:
+// "5 triệu đồng/hộ", "5 triệu đồng mỗi hộ".
+func (r *reader) headRate(i int) bool {
+	if r.is(i+1, "/") {
+		i++
+	}
+	return i+1 < len(r.nodes) && heads[r.doc.Tokens[r.nodes[i+1].hi-1].Fold] || i+2 < len(r.nodes) && r.is(i+1, "gia", "trường") && heads[r.nodes[i+2].fold]
 }
 
 // flag marks items that are values, rates, sums or shares by the words before
@@ -504,7 +546,11 @@ func (r *reader) flag() {
 		}
 		// "10 triệu đồng/hộ", "10 triệu đồng mỗi hộ"
 		if r.is(i+1, "/") || i+1 < len(r.nodes) && r.nodes[i+1].lex != nil && r.nodes[i+1].lex.marker&per != 0 {
-			it.skip, it.rate = it.skip || it.kind == extract.Money, it.rate || it.kind == extract.Money
+			it.skip = it.skip || it.kind == extract.Money
+			it.rate = it.rate || it.kind == extract.Money && r.headRate(i)
+		}
+		if it.kind == extract.Goods && i+1 < len(r.nodes) && (r.is(i+1, "/") && r.headRate(i) || r.marked(i+1, per)) || r.is(i-1, "/") {
+			it.skip = true // "15 kg gạo/người"; "10 triệu đồng/100 m3 lồng"
 		}
 	}
 }

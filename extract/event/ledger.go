@@ -240,7 +240,7 @@ func (l *ledger) enter(es []entry) {
 
 // row appends one row, unless it is told already.
 func (l *ledger) row(e *entry, it *item, from, to extract.Actor, said extract.Step, conf float64, n int) bool {
-	if from == to {
+	if from == to || e.verb < 0 && l.upward(from, to) {
 		return false
 	}
 	verb := e.verb

@@ -110,6 +110,16 @@ func (r *reader) givenName(k int) extract.Actor {
 	if n.kind != word || n.lex != nil || !r.doc.Tokens[n.lo].Cap {
 		return extract.Actor{}
 	}
+	return r.called(x)
+}
+
+// called returns the person named in full somewhere whose given name is the word at
+// node k.
+func (r *reader) called(k int) extract.Actor {
+	n := &r.nodes[k]
+	if n.kind != word || !r.doc.Tokens[n.lo].Cap || k+1 < len(r.nodes) && r.nodes[k+1].kind == word && r.doc.Tokens[r.nodes[k+1].lo].Cap {
+		return extract.Actor{}
+	}
 	w := " " + r.doc.Slice(r.span(n.lo, n.hi))
 	for i := range r.a.Persons {
 		if strings.HasSuffix(r.a.Persons[i].Name, w) {

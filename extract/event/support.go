@@ -58,7 +58,7 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 		g := &f.groups[i]
 		g.items = slices.DeleteFunc(slices.Clone(g.items), func(it *item) bool { return claimed[it] || !r.fits(f, it) })
 		g.to = slices.DeleteFunc(slices.Clone(g.to), func(a extract.Actor) bool {
-			return slices.Contains(f.donors, a) || len(f.donors) > 0 && (r.sameBody(f.donors[0], a) || r.sameBody(a, f.donors[0])) || a.Kind == extract.PersonActor && r.off
+			return slices.Contains(f.donors, a) || r.agency(a) || len(f.donors) > 0 && (r.sameBody(f.donors[0], a) || r.sameBody(a, f.donors[0])) || a.Kind == extract.PersonActor && r.off
 		})
 		if len(g.to) > 1 || f.rule == "send" && !f.strong || f.rule == "people" && f.derived {
 			g.to = slices.DeleteFunc(g.to, func(a extract.Actor) bool { return r.home(f.donors, a) })
@@ -279,7 +279,7 @@ func (r *reader) fits(f *frame, it *item) bool {
 		for _, k := range f.used {
 			strong = strong || r.nodes[k].lex.strong&help != 0
 		}
-		return r.helpers(it) || f.rule == "people" && strong || f.rule == "people.arrive" && f.derived
+		return r.helpers(it) || f.rule == "people" && strong && (len(it.owner) > 0 || it.quantity != nil && it.quantity.Unit != "người") || f.rule == "people.arrive" && f.derived && departs[n.fold]
 	case "give.before":
 		return false
 	}
