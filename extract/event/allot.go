@@ -149,3 +149,44 @@ func (r *reader) allotted(f *frame, l *left, groups []group, total []*item, end 
 	}
 	return true
 }
+
+// rowGoesOn reads what others get behind the first of a row without a verb of their
+// own: "tỉnh A được cấp 998 tấn; tỉnh B 740 tấn và ông C nhận 3 triệu đồng".
+func (r *reader) rowGoesOn(f *frame) {
+	for k := f.hi; k < len(r.nodes) && (r.is(k, ",", ";", "và", "còn")); {
+		k = r.nextShare(k)
+		at := -1
+		for k < len(r.nodes) && (r.nodes[k].kind == headNode && r.nodes[k].head == needy || r.is(k, "ông", "bà", "anh", "chị", "em", "bé", "cô", "chú", "cụ")) {
+			k++
+		}
+		if k >= len(r.nodes) || r.nodes[k].kind != actorNode {
+			return
+		}
+		to := r.resolve(&r.nodes[k])
+		x := k + 1
+		if r.is(x, "(") {
+			for x < len(r.nodes) && x < k+8 && !r.is(x, ")") {
+				x++
+			}
+			x++
+		}
+		for ; x < len(r.nodes) && x <= k+10; x++ {
+			n := &r.nodes[x]
+			if n.kind == itemNode && !n.item.skip && n.item.quantity != nil {
+				at = x
+				break
+			}
+			if got := n.lex != nil && (n.lex.trigger&receive != 0 || n.lex.marker&passive != 0 || n.lex.trigger&give != 0 && r.marked(x-1, passive)); got {
+				f.used = append(f.used, x)
+			} else if !r.is(x, "là", "cũng", "với", "số", "tiền") {
+				break
+			}
+		}
+		if at < 0 || len(to) == 0 {
+			return
+		}
+		f.groups = append(f.groups, group{to, []*item{r.nodes[at].item}})
+		f.row, f.hi = true, at+1
+		k = at + 1
+	}
+}

@@ -214,6 +214,9 @@ var noBodies = map[string]bool{"nhân": true, "dân": true, "hảo": true, "tài
 // namedBody reports whether the words of a group are the name of a body: "quỹ Vì
 // biển đảo", not "các nạn nhân".
 func namedBody(group string) bool {
+	if group == government {
+		return true
+	}
 	f := strings.Fields(group)
 	if len(f) < 2 || !bodyWords[strings.ToLower(f[0])] || noBodies[strings.ToLower(f[1])] {
 		return false

@@ -136,3 +136,15 @@ func (r *reader) handedOver(k int) int {
 	}
 	return k
 }
+
+// several reports whether a number in digits stands before the words that mean a
+// place named before: "8 tỉnh" is none of them.
+func (r *reader) several(m *extract.Mention) bool {
+	i := m.Tokens.Lo - 1
+	return i >= 0 && m.Type == extract.PlaceMention && r.doc.Tokens[i].Kind == extract.Number && r.doc.Tokens[i].Fold != "1"
+}
+
+// countedGroup reports whether an actor is places that only their number tells.
+func countedGroup(a extract.Actor) bool {
+	return a.Kind == extract.GroupActor && len(a.Group) > 0 && a.Group[0] >= '2' && a.Group[0] <= '9' || len(a.Group) > 1 && a.Group[0] == '1' && a.Group[1] >= '0' && a.Group[1] <= '9'
+}

@@ -17,6 +17,10 @@ func TestDecrees(t *testing.T) {
 		{"rice without payment", "Thủ tướng Chính phủ giao Bộ Tài chính xuất cấp không thu tiền 491,2 tấn gạo để hỗ trợ nhân dân tỉnh Thanh Hóa.",
 			"Bộ Tài chính > Thanh Hóa: 491,2 tấn gạo (pledged)"},
 		{"places by their number", "Bộ Tài chính xuất cấp 5.504 tấn gạo cho 7 địa phương. Trước đó, tỉnh Kon Tum báo cáo thiệt hại.", "Bộ Tài chính > 7 địa phương: 5.504 tấn gạo"},
+		{"a row of what each gets", "Thủ tướng giao Bộ Tài chính xuất cấp 2.300,4 tấn gạo cho 3 tỉnh. Theo đó, tỉnh Quảng Ngãi được cấp hơn 1.000 tấn; tỉnh Quảng Bình 800 tấn và Kon Tum 500 tấn.",
+			"Bộ Tài chính > Quảng Ngãi: hơn 1.000 tấn (pledged); Bộ Tài chính > Quảng Bình: 800 tấn (pledged); Bộ Tài chính > Kon Tum: 500 tấn (pledged)"},
+		{"a row of persons", "Bệnh viện Sông Ngân trao 25 triệu đồng cho các nạn nhân. Ông Lê Văn Tám (65 tuổi) được hỗ trợ 6 triệu đồng; bà Vũ Thị Oanh (48 tuổi) 9 triệu đồng và cháu Lê Văn Tiến nhận 7 triệu đồng.",
+			"Bệnh viện Sông Ngân > các nạn nhân: 25 triệu đồng; Bệnh viện Sông Ngân > Lê Văn Tám: 6 triệu đồng; Bệnh viện Sông Ngân > Vũ Thị Oanh: 9 triệu đồng; Bệnh viện Sông Ngân > Lê Văn Tiến: 7 triệu đồng"},
 		{"a plane brings", "Máy bay của Ấn Độ chở 40 tấn hàng cứu trợ đã đến Việt Nam.", "Ấn Độ > Việt Nam: 40 tấn hàng cứu trợ"},
 
 		{"called off", "Mỹ ngày 1-9 thông báo hủy bỏ khoản viện trợ 300 triệu USD cho Pakistan.", ""},

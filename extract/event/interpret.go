@@ -432,6 +432,9 @@ func (r *reader) passive(f *frame, l *left, res *right) bool {
 	f.groups = []group{{to, res.items}}
 	f.turn, f.hi = res.turn, res.end
 	f.used = append(f.used, res.used...)
+	if len(res.items) == 1 && res.items[0].quantity != nil && len(to) > 0 {
+		r.rowGoesOn(f)
+	}
 	return true
 }
 

@@ -11,6 +11,7 @@ import (
 type memory struct {
 	donors, receivers         []extract.Actor
 	donorSent, receiverSent   int
+	promised                  bool           // those givers only decided to give
 	status                    extract.Status // of the headline
 	headDonors, headReceivers []extract.Actor
 	list                      []extract.Actor // the last row of several places
@@ -48,6 +49,9 @@ func (r *reader) fill(f *frame, l *left) bool {
 			f.donors = r.firstGiver()
 		case len(r.memory.donors) > 0 && r.sent-r.memory.donorSent <= reach:
 			f.donors = r.memory.donors
+			if r.memory.promised && f.rule == "give.passive" && f.status == extract.Done {
+				f.status = extract.Pledged // what each gets of what was decided
+			}
 		case len(r.memory.headDonors) > 0:
 			f.donors = r.memory.headDonors
 		case l != nil && l.subject >= 0 && r.nodes[l.subject].head == party && len(r.sender) > 0:
@@ -173,7 +177,7 @@ func (r *reader) remember(f *frame) {
 		named = addActors(named, g.to...)
 	}
 	if len(f.donors) > 0 {
-		r.memory.donors, r.memory.donorSent = f.donors, r.sent
+		r.memory.donors, r.memory.donorSent, r.memory.promised = f.donors, r.sent, f.status == extract.Pledged
 	}
 	if len(named) > 0 && !groupOnly(named) {
 		r.memory.receivers, r.memory.receiverSent = named, r.sent

@@ -2,6 +2,7 @@ package event
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -250,6 +251,9 @@ func (r *reader) withoutSums(rows []extract.Support) []extract.Support {
 		for _, v := range values[of(&s)] {
 			if v.value < s.Quantity.Value && (v.at > s.What.Start || r.totals[s.What.Start]) {
 				rest, n = rest+v.value, n+1
+			}
+			if n > 1 && countedGroup(s.To) && math.Abs(rest-s.Quantity.Value) <= s.Quantity.Value/100 {
+				return true // 5.504,3 tấn for 7 provinces, told to the ton for each
 			}
 		}
 		return n > 1 && rest == s.Quantity.Value

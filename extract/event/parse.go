@@ -196,7 +196,7 @@ func (r *reader) mention(i, hi int) (node, bool) {
 			continue
 		default:
 			a, ok := actorOf(m)
-			if !ok || r.quantityInside(m) || r.shard(m) {
+			if !ok || r.quantityInside(m) || r.shard(m) || m.Anaphoric && r.several(m) {
 				continue
 			}
 			n.kind, n.actors, n.named, n.person = actorNode, []extract.Actor{a}, !m.Anaphoric, a.Kind == extract.PersonActor

@@ -83,8 +83,11 @@ func (r *reader) government() extract.Actor {
 			return extract.Actor{Kind: extract.OrganizationActor, Index: i}
 		}
 	}
-	return extract.Actor{Kind: extract.GroupActor, Group: "Chính phủ"}
+	return extract.Actor{Kind: extract.GroupActor, Group: government}
 }
+
+// government names the government where no list has it.
+const government = "Chính phủ"
 
 // firstGiver returns the first body that the article says to have given.
 func (r *reader) firstGiver() []extract.Actor {
