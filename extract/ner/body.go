@@ -253,7 +253,7 @@ func (p *parse) run() bool {
 		}
 	}
 	if p.head.Needs == 0 {
-		return p.capital || p.got != 0 || s.tok(p.start).Upper || p.head.Class == "mass" && p.words >= 4
+		return p.capital || p.got != 0 || p.head.Governs && s.office == p.start || s.tok(p.start).Upper || p.head.Class == "mass" && p.words >= 4
 	}
 	return p.got&p.head.Needs != 0 || (p.head.Class == "party" || (p.head.ID == "cong-an" || p.head.ID == "canh-sat" && p.words > 2) && !s.cap(p.end)) && s.office == p.start
 }

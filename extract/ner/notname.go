@@ -65,14 +65,19 @@ func (s *scanner) writer(i, end int) bool {
 // streets reads a list of streets at the word i for them, "các tuyến đường A, B và C",
 // "một số tuyến phố như A, B", and returns where it ends, or i.
 func (s *scanner) streets(i int) int {
-	noun := i
-	if s.word(i) == "tuyến" {
+	noun, crossing := i, s.word(i) == "ngã" && !s.cap(i+1)
+	if s.word(i) == "tuyến" || crossing {
+		noun++ // "ngã tư"
+	}
+	if crossing && (s.word(noun+1) == "đường" || s.word(noun+1) == "phố") {
 		noun++
 	}
 	switch s.word(noun) {
 	case "đường", "phố":
 	default:
-		return i
+		if !crossing {
+			return i
+		}
 	}
 	at, like := noun+1, false
 	for at < s.hi && at < i+8 && s.tok(at).Kind == extract.Word && !s.cap(at) {
@@ -82,7 +87,7 @@ func (s *scanner) streets(i int) int {
 	if s.word(at) == ":" {
 		at, like = at+1, true
 	}
-	if !s.cap(at) || !like && (at != noun+1 || !s.manyBefore(i)) || s.startsProvince(at) {
+	if !s.cap(at) || !like && (at != noun+1 || !crossing && !s.manyBefore(i)) || s.startsProvince(at) {
 		return i
 	}
 	for at < s.hi {
@@ -135,6 +140,13 @@ func (s *scanner) manyBefore(i int) bool {
 // dash with spaces divides, as texts that were taken apart show it: "Park Min - kyu". It
 // returns end if what is behind the dash is no syllable of such a name.
 func (s *scanner) partedName(i, end int) int {
+	if s.doubleName(i, end) {
+		next := end + 1
+		for next < s.hi && next < i+maxName && s.cap(next) && !s.hasDigit(next) && !s.tok(next).Upper {
+			next++
+		}
+		return next
+	}
 	if end-i > 2 || end+1 >= s.hi || s.word(end) != "-" && s.word(end) != "–" || s.cap(end+1) || s.tok(end+1).Kind != extract.Word || !ascii(s.word(end+1)) {
 		return end
 	}
@@ -148,4 +160,18 @@ func (s *scanner) partedName(i, end int) int {
 		return end + 2
 	}
 	return end
+}
+
+// doubleName reports whether a dash with spaces behind the name at i that ends at end
+// joins it to the rest of a name of Europe: "Jean - Claude Martin".
+func (s *scanner) doubleName(i, end int) bool {
+	if w := s.word(end); w != "-" || s.glued(end) || s.titled != i || !s.cap(end+1) || s.tok(end+1).Upper {
+		return false
+	}
+	n := s.run(end + 1)
+	if end-i > 1 && n > 1 || n > 2 || syllable(s.word(i)) || syllable(s.word(end+1)) || s.corporate(end+1, n) {
+		return false
+	}
+	var h gazetteer.Hits
+	return !s.match(end+1, &h) && ascii(s.word(end+1))
 }

@@ -231,3 +231,10 @@ func (s *scanner) nameRule(lo, hi int) string {
 	}
 	return "title-company"
 }
+
+// leadsHolder reports whether the listed body at i is all that stands between an office
+// and a person's name: "Thường trực Ban Bí thư Trần Văn A".
+func (s *scanner) leadsHolder(i int) bool {
+	var h gazetteer.Hits
+	return s.match(i, &h) && h[gazetteer.BodyName].Len > 1 && s.personStart(i+int(h[gazetteer.BodyName].Len))
+}

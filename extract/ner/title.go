@@ -16,7 +16,7 @@ func (s *scanner) title(i int, h *gazetteer.Hits) int {
 	}
 	t := &s.names.Titles[hit.Index]
 	end := i + int(hit.Len)
-	if h[gazetteer.HeadName].Len >= hit.Len && t.Bound && !(s.afterHolder(i) && s.startsBody(end)) {
+	if h[gazetteer.HeadName].Len >= hit.Len && t.Bound && !(s.startsBody(end) && (s.afterHolder(i) || s.leadsHolder(end))) {
 		return i
 	}
 	m := s.mark()

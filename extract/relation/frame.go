@@ -64,7 +64,10 @@ func (s *state) listed(j int) []int {
 		case t.Type == extract.HonorificMention && t.Entry == "group" && t.Tokens.Hi+1 == lo && s.word(t.Tokens.Hi) == ":":
 			return list
 		case t.Type != extract.PersonMention || t.Tokens.Hi+1 != lo || s.word(t.Tokens.Hi) != "," && s.word(t.Tokens.Hi) != "và":
-			return nil
+			if !joined {
+				return nil
+			}
+			return list
 		}
 		joined = joined || s.word(t.Tokens.Hi) == "và"
 		list = append(list, i)
@@ -172,7 +175,7 @@ func (s *state) concerned(k int) int {
 			continue
 		}
 		for i := p.Tokens.Lo - 1; i >= hi && i > p.Tokens.Lo-8; i-- {
-			if s.word(i) == "với" && (s.word(i-1) == "đối" || i == hi) {
+			if s.word(i) == "với" && (s.word(i-1) == "đối" || i == hi) || s.word(i) == "của" && i == hi && p.Tokens.Lo > hi+1 {
 				return j
 			}
 		}
@@ -202,6 +205,10 @@ func (s *state) successors() {
 		if p.Type != extract.PersonMention || !s.replaced(k) {
 			continue
 		}
+		if j := s.justTaken(k); j >= 0 {
+			s.tie(p, j, "office-left", true)
+			continue
+		}
 		sent := s.d.SentenceAt(p.Start)
 		best := -1
 		for i := range taken {
@@ -218,6 +225,19 @@ func (s *state) successors() {
 			s.tie(p, s.from[best], "office-left", true)
 		}
 	}
+}
+
+// justTaken returns the office that the sentence says was taken up before the person at
+// k, or -1.
+func (s *state) justTaken(k int) int {
+	for j := k - 1; j >= 0 && j > k-6 && s.same(&s.top[j], &s.top[k]); j-- {
+		if t := &s.top[j]; t.Type == extract.TitleMention && t.used && !t.ends {
+			if sn := s.senseBefore(t.Tokens.Lo); sn == holds || sn == given {
+				return j
+			}
+		}
+	}
+	return -1
 }
 
 // replaced reports whether "thay" or "thay thế" leads to the person at k.

@@ -11,7 +11,7 @@ func (s *state) announced(k int) {
 	}
 	at, says := t.Tokens.Hi, false
 	several := s.plural(t.Tokens.Lo) || s.counts(t.Tokens.Lo-1)
-	for ; at < t.Tokens.Hi+5; at++ {
+	for ; at < t.Tokens.Hi+6; at++ {
 		switch s.word(at) {
 		case "là", "gồm", ":":
 			says = true
@@ -19,7 +19,10 @@ func (s *state) announced(k int) {
 		case "lần", "lượt":
 			several = true
 			continue
-		case "có", "hiện", "nay", "mới", ",", "của", "này":
+		case "có", "hiện", "nay", "mới", ",", "của", "này", "khóa", "khoá", "còn":
+			continue
+		}
+		if w := s.word(at - 1); (w == "khóa" || w == "khoá") && at < len(s.d.Tokens) && s.d.Tokens[at].Kind == extract.Number {
 			continue
 		}
 		break
@@ -89,7 +92,7 @@ func (s *state) qualified(lo, hi int) (past, ok bool) {
 		switch s.word(i) {
 		case "phế", "truất", "tiền", "bãi", "mãn":
 			past = true
-		case "bị", "đắc", "cử", "nhiệm", "đương", "lâm", "thời", "tạm", "quyền", "sắp", "vừa", "mới", "khi", "lúc", "đó":
+		case "cảnh", "sát", "quân", "đội", "hải", "không", "lục", "chính", "phủ", "bị", "đắc", "cử", "nhiệm", "đương", "lâm", "thời", "tạm", "quyền", "sắp", "vừa", "mới", "khi", "lúc", "đó":
 		default:
 			return false, false
 		}
@@ -160,4 +163,64 @@ func (s *state) mentionsAt(i int) []extract.Mention {
 		hi++
 	}
 	return s.a.Mentions[lo:hi]
+}
+
+// named reports whether the office that starts at lo, with "là" behind it, is that of the
+// person named then: "Phó Chủ tịch là ông A"; the wife of an office's holder is not.
+func (s *state) named(lo int) bool {
+	for s.modifier(lo - 1) {
+		lo--
+	}
+	switch s.word(lo - 1) {
+	case "vợ", "chồng", "con", "gái", "trai", "rể", "dâu", "em", "mẹ", "cha", "bố", "cháu", "của", "ruột", "thân", "sư", "lý", "ký", "chị", "anh", "bạn", "không", "hoặc", "là", "với", "cho", "theo":
+		return false
+	}
+	return true
+}
+
+// pastRole returns the mark before the office that follows a word or two of what else
+// somebody is: "A - Anh hùng Lao động, nguyên Giám đốc …"; without such words at.
+func (s *state) pastRole(at int, next *item) int {
+	switch s.word(at) {
+	case ",", "-", "–", "(":
+	default:
+		return at
+	}
+	lo := next.Tokens.Lo
+	for s.modifier(lo - 1) {
+		lo--
+	}
+	if next.Type != extract.TitleMention || s.word(lo-1) != "," || lo-1-at < 3 || lo-1-at > 8 {
+		return at
+	}
+	for i := at + 1; i < lo-1; i++ {
+		if s.d.Tokens[i].Kind != extract.Word {
+			return at
+		}
+		switch s.word(i) {
+		case "cho", "đã", "là", "và", "được", "bị", "với", "sẽ", "nói", "cùng", "đang", "do", "tại", "trong", "khi", "đến", "tới", "về", "ông", "bà", "theo", "có", "vừa", "cũng", "không", "sau", "từ", "để", "như", "mà", "hay", "tuổi", "dự":
+			return at
+		}
+	}
+	return lo - 1
+}
+
+// acts reports whether the office behind a comma, which needs no body and names none, is
+// rather the subject of what follows: "…, Thủ tướng đã giới thiệu …".
+func (s *state) acts(t *item, at int) bool {
+	ti := s.names.TitleByID(t.Entry)
+	if ti < 0 || !s.names.Titles[ti].Alone || s.word(at) != "," || t.Tokens.Hi >= len(s.d.Tokens) || s.d.Tokens[t.Tokens.Hi].Kind != extract.Word || s.lists(t.Tokens.Hi) {
+		return false
+	}
+	switch s.word(t.Tokens.Hi) {
+	case "đã", "sẽ", "vừa", "đang", "cũng", "yêu", "giao", "chỉ", "đề", "trình", "nhấn", "khẳng", "ký", "phê", "quyết", "chủ", "bổ", "tiếp", "hội", "cho", "mong", "ghi", "đánh", "tin", "hoan":
+	default:
+		return false
+	}
+	for _, m := range s.inside(t) {
+		if m.Type == extract.PlaceMention {
+			return false
+		}
+	}
+	return true
 }

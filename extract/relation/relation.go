@@ -183,12 +183,12 @@ func (s *state) before(k int, p *item) {
 		}
 		switch {
 		case gap == 0:
+		case gap == 1 && s.word(t.Tokens.Hi) == "là" && t.Type == extract.TitleMention && s.word(at) != "các" && (s.opens(t.Tokens.Lo) || at < p.Tokens.Lo && s.named(t.Tokens.Lo)):
 		case gap == 1 && t.Type == extract.TitleMention && !s.tiedTo(k, j) && !s.announces(t):
 			return
 		case gap == 1 && s.lists(t.Tokens.Hi) && t.Type == extract.TitleMention && !s.ownedBefore(j):
 		case gap == 1 && s.lists(t.Tokens.Hi) && t.Type == extract.HonorificMention:
 		case gap == 1 && s.word(t.Tokens.Hi) == ":" && t.Type == extract.TitleMention && !s.ownedBefore(j):
-		case gap == 1 && s.word(t.Tokens.Hi) == "là" && t.Type == extract.TitleMention && s.opens(t.Tokens.Lo) && s.word(at) != "các":
 		default:
 			return
 		}
@@ -345,7 +345,15 @@ func (s *state) after(k int, p *item) {
 	at, first := s.pastRemark(p.Tokens.Hi), true
 	open, past := false, false
 	if k+1 < len(s.top) && s.same(&s.top[k+1], p) {
-		at = s.pastLife(at, &s.top[k+1])
+		next := &s.top[k+1]
+		if next.Type == extract.HonorificMention && k+2 < len(s.top) && s.same(&s.top[k+2], p) {
+			next = &s.top[k+2] // "A - Anh hùng Lao động, nguyên Giám đốc …"
+		}
+		if past := s.pastLife(at, next); past != at {
+			at = past
+		} else {
+			at = s.pastRole(at, next)
+		}
 	}
 	for j := k + 1; j < len(s.top); j++ {
 		t := &s.top[j]
@@ -366,7 +374,7 @@ func (s *state) after(k int, p *item) {
 		if s.word(at) == "(" {
 			open = true
 		}
-		if s.nextOwns(j) && !(open && first) || s.word(at) == "và" && s.concerned(j) >= 0 {
+		if s.acts(t, at) || s.nextOwns(j) && !(open && first) || s.word(at) == "và" && s.concerned(j) >= 0 {
 			return
 		}
 		s.tie(p, j, "title-after", lead)
@@ -484,7 +492,7 @@ func (s *state) nextOwns(j int) bool {
 	at := s.top[j].Tokens.Hi
 	for i := j + 1; i < len(s.top) && i < j+5; i++ {
 		t := &s.top[i]
-		if t.Tokens.Lo != at {
+		if t.Tokens.Lo != at && !(i == j+1 && t.Tokens.Lo == at+1 && s.word(at) == "là") {
 			return false
 		}
 		if t.Type == extract.PersonMention {

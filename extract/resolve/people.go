@@ -81,7 +81,11 @@ func (s *state) halfWord(hi int) bool {
 // credit reports whether a name in capitals closes a line that is not in capitals: who
 // took the picture that the line describes.
 func (s *state) credit(m *extract.Mention) bool {
-	if m.Tokens.Hi-m.Tokens.Lo < 2 || m.Rule == "titled-name" {
+	if m.Tokens.Hi-m.Tokens.Lo < 2 {
+		return false
+	}
+	switch s.word(m.Tokens.Lo - 1) {
+	case "ông", "bà", "anh", "chị":
 		return false
 	}
 	for i := m.Tokens.Lo; i < m.Tokens.Hi; i++ {
