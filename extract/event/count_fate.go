@@ -167,8 +167,10 @@ func (r *reader) metric(lo, hi int) string {
 // getters are the words before a number of people or homes that get something.
 var getters = map[string]bool{"cho": true, "tặng": true, "trao": true, "tới": true, "giúp": true, "trợ": true, "hộ": true}
 
-// lengths are units that measure how deep or long harm is, not how much was harmed.
-var lengths = map[string]bool{"mét": true, "giờ": true, "m": true, "mm": true, "cm": true, "ca": true, "cơn bão": true, "đợt": true, "vụ": true, "cuộc": true, "điểm": true, "kV": true, "kv": true}
+// lengths are units that measure how deep or long harm is, not how much was harmed,
+// and whole provinces and states, which are named.
+var lengths = map[string]bool{"mét": true, "giờ": true, "m": true, "mm": true, "cm": true, "ca": true, "cơn bão": true, "đợt": true, "vụ": true, "cuộc": true, "điểm": true, "kV": true, "kv": true,
+	"tỉnh": true, "địa phương": true, "nước": true, "quốc gia": true, "tỉnh, thành": true, "tỉnh, thành phố": true}
 
 // aims are the words behind a number after which the text says what the things are
 // for.

@@ -13,10 +13,18 @@ var handsOver = map[string]bool{"trao": true, "tặng": true, "nhận": true, "t
 // gifts makes an event of every handing over that the supports tell: one for a
 // day and a receiver.
 func (r *reader) gifts() []happening {
+	if out := r.giftsOf(r.handed); len(out) > 0 {
+		return out
+	}
+	return r.giftsOf(r.private) // where nothing else is handed over
+}
+
+// giftsOf makes an event of the supports of which is is true.
+func (r *reader) giftsOf(is func(*extract.Support) bool) []happening {
 	var out []happening
 	for i := range r.a.Supports {
 		s := &r.a.Supports[i]
-		if s.Kind == extract.Personnel || s.Kind == extract.Expertise || s.Kind == extract.OtherSupport || !r.handed(s) {
+		if s.Kind == extract.Personnel || s.Kind == extract.Expertise || s.Kind == extract.OtherSupport || !is(s) {
 			continue
 		}
 		si := r.doc.SentenceAt(s.Sentence.Start)
@@ -49,11 +57,31 @@ func (r *reader) gifts() []happening {
 	return out
 }
 
-// oneGift reports whether two gifts of one giver, day and number are one, told once with a
-// place and once with a place in it.
+// private reports whether somebody gives who decides about it alone: a company, or a
+// person. What states and councils grant is a decision, and no hand-over.
+func (r *reader) private(s *extract.Support) bool {
+	switch a := s.From; {
+	case s.Status != extract.Done:
+		return false
+	case a.Kind == extract.OrganizationActor:
+		return companies[first(r.a.Organizations[a.Index].Name)] && r.a.Organizations[a.Index].Jurisdiction < 0
+	default:
+		return a.Kind == extract.PersonActor
+	}
+}
+
+// oneGift reports whether two gifts of one giver, day and number are one, told with
+// a place and with one in it or of another level.
 func (r *reader) oneGift(f, h *happening) bool {
 	return f.amount > 0 && f.amount == h.amount && f.area >= 0 && h.area >= 0 && f.Participants[0] == h.Participants[0] && sameDay(f.Date, h.Date) && r.local(f.area) == f.area &&
-		(r.within(f.area, h.area) || r.within(h.area, f.area)) && r.a.Places[f.area].Kind != extract.Country && r.a.Places[h.area].Kind != extract.Country
+		(r.within(f.area, h.area) || r.within(h.area, f.area) || r.a.Places[f.area].Kind != r.a.Places[h.area].Kind) &&
+		r.a.Places[f.area].Kind != extract.Country && r.a.Places[h.area].Kind != extract.Country
+}
+
+// retold reports whether gift h, of a caption, shows gift f.
+func (r *reader) retold(f, h *happening) bool {
+	return r.doc.Sentences[h.sent].Block == extract.Caption && sameDay(f.Date, h.Date) &&
+		slices.ContainsFunc(h.Participants, func(a extract.Actor) bool { return slices.Contains(f.Participants, a) })
 }
 
 // joinGift merges gifts of one day to one receiver, and of one sentence.
@@ -63,7 +91,7 @@ func (r *reader) joinGift(out []happening, h happening) []happening {
 		if f.Sentence == h.Sentence && f.Rule == h.Rule && f.area != h.area && len(f.Participants) > 0 && f.Participants[0] == h.Participants[0] && f.Steps[0] != h.Steps[0] {
 			continue
 		}
-		if f.area == h.area && sameDay(f.Date, h.Date) || r.oneGift(f, &h) {
+		if f.area == h.area && sameDay(f.Date, h.Date) || r.oneGift(f, &h) || r.retold(f, &h) {
 			f.admit(h.Participants)
 			return out
 		}
