@@ -18,7 +18,7 @@ var trained []byte
 // mostly no name, places least of all, since the gazetteer lists nearly all that
 // news names; and what looks like a body without a head is often a person abroad.
 const (
-	leastPerson       = 0.65
+	leastPerson       = 0.55
 	leastPlace        = 0.9
 	leastOrganization = 0.97
 )
@@ -148,7 +148,13 @@ func (r *Recognizer) sentence(a *extract.Analysis, t extract.TokenRange, w *work
 		for j < len(path) && path[j] == inside(kind) {
 			j++
 		}
-		if r.free(grammar[i:j]) {
+		if kind == extract.PersonMention {
+			i += r.lead(a.Document, t, extract.TokenRange{Lo: t.Lo + i, Hi: t.Lo + j})
+			for k := j + 2; j < k && j < len(path) && grammar[j] == silent && path[j] == Outside && a.Document.Tokens[t.Lo+j].Cap && a.Document.Tokens[t.Lo+j].Kind == extract.Word; j++ {
+				path[j] = InPerson // a name does not end before one more capital
+			}
+		}
+		if i < j && r.free(grammar[i:j]) {
 			m := r.mention(a.Document, extract.TokenRange{Lo: t.Lo + i, Hi: t.Lo + j}, kind, w.margin(i, j))
 			if m.Confidence >= least(kind) && !(kind == extract.PersonMention && r.noPerson(a.Document, t, m.Tokens)) {
 				a.Mentions = append(a.Mentions, m)
@@ -156,111 +162,6 @@ func (r *Recognizer) sentence(a *extract.Analysis, t extract.TokenRange, w *work
 		}
 		i = j - 1
 	}
-}
-
-// noPerson reports whether a name in the sentence is none of a person for what it holds
-// or follows: a listed body or city, a word of companies, half a word, an author's line
-// in capitals, a street or prize after its word.
-func (r *Recognizer) noPerson(d *extract.Document, sentence, name extract.TokenRange) bool {
-	return r.listed(d, name) || r.halfWord(d, sentence, name) || shouted(d, name) || r.introduced(d, sentence, name)
-}
-
-// shouted reports whether all of a name of two words or more is in capitals.
-func shouted(d *extract.Document, t extract.TokenRange) bool {
-	for i := t.Lo; i < t.Hi; i++ {
-		if tok := &d.Tokens[i]; tok.Kind == extract.Word && (!tok.Upper || tok.Len() < 2) {
-			return false
-		}
-	}
-	return t.Hi > t.Lo+1
-}
-
-// hits looks tokens up, at most sixteen; nothing outside the range counts.
-func (r *Recognizer) hits(d *extract.Document, lo, hi int, h *gazetteer.Hits) bool {
-	var syms [16]gazetteer.Symbol
-	n := min(hi-lo, len(syms))
-	if n <= 0 {
-		return false
-	}
-	for i := range n {
-		syms[i] = r.names.Symbol(d.Tokens[lo+i].Fold)
-	}
-	return r.names.Match(syms[:n], 0, h)
-}
-
-// halfWord reports whether the last word of the name and the one in lower case behind
-// it are one: "Bộ Văn | hoá".
-func (r *Recognizer) halfWord(d *extract.Document, sentence, name extract.TokenRange) bool {
-	if name.Hi >= sentence.Hi || d.Tokens[name.Hi].Cap {
-		return false
-	}
-	var h gazetteer.Hits
-	return r.hits(d, name.Hi-1, sentence.Hi, &h) && (h[gazetteer.Compound].Len > 1 || h[gazetteer.FieldName].Len > 1)
-}
-
-// introduced reports whether words for streets, prizes, films and the like stand before
-// the name, or before the list that it is in.
-func (r *Recognizer) introduced(d *extract.Document, sentence, name extract.TokenRange) bool {
-	at := name.Lo
-	for at > sentence.Lo && at > name.Lo-24 {
-		tok := &d.Tokens[at-1]
-		if !(tok.Kind == extract.Word && tok.Cap || tok.Kind == extract.Punct && joins(tok.Fold) || tok.Kind == extract.Word && tok.Fold == "và") {
-			break
-		}
-		at--
-	}
-	like := at > sentence.Lo && (d.Tokens[at-1].Fold == "như" || d.Tokens[at-1].Fold == "gồm" || d.Tokens[at-1].Fold == ":")
-	for back := 1; back <= 7 && at-back >= sentence.Lo; back++ {
-		var h gazetteer.Hits
-		if !r.hits(d, at-back, sentence.Hi, &h) || h[gazetteer.Negative].Len == 0 {
-			continue
-		}
-		kind := gazetteer.NegativeKind(h[gazetteer.Negative].Index)
-		if kind == gazetteer.Photo || kind == gazetteer.Club || at-back > sentence.Lo && d.Tokens[at-back-1].Fold == "dẫn" || d.Tokens[at-1].Fold == "tưởng" {
-			continue // "người dẫn đường", "phòng chính trị - tư tưởng"
-		}
-		if int(h[gazetteer.Negative].Len) == back {
-			return at == name.Lo || kind == gazetteer.Street || kind == gazetteer.Works
-		}
-		if like && (kind == gazetteer.Street || kind == gazetteer.Works || kind == gazetteer.Artwork) {
-			return true
-		}
-	}
-	return false
-}
-
-// joins reports whether a mark parts the names of a list.
-func joins(w string) bool {
-	switch w {
-	case ",", "-", "–", "/", "&":
-		return true
-	}
-	return false
-}
-
-// listed reports whether a body's name, a word of companies, a country or a city abroad is part of the
-// range, which then is no person: a league, a club of that city.
-func (r *Recognizer) listed(d *extract.Document, t extract.TokenRange) bool {
-	var syms [16]gazetteer.Symbol
-	n := min(t.Hi-t.Lo, len(syms))
-	for i := range n {
-		syms[i] = r.names.SymbolOf(&d.Tokens[t.Lo+i])
-	}
-	for i := range n {
-		var h gazetteer.Hits
-		if !r.names.Match(syms[:n], i, &h) {
-			continue
-		}
-		if h[gazetteer.BodyName].Len > 0 || h[gazetteer.Corporate].Len > 0 || h[gazetteer.HeadName].Len > 0 && d.Tokens[t.Lo+i].Len() > 4 {
-			return true
-		}
-		if p := h[gazetteer.PlaceName]; p.Len > 0 && d.Tokens[t.Lo+i].Len() > 3 {
-			if k := r.names.Places[r.names.PlaceNames[p.Index][0]].Kind; k == extract.Country || k == extract.City {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // least is the confidence from which a proposal of a kind is taken.

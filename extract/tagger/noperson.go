@@ -1,0 +1,194 @@
+package tagger
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/gazetteer"
+)
+
+// noPerson reports whether a name in the sentence is none of a person for what it holds
+// or follows: a listed body or city, a word of companies, half a word, an author's line
+// in capitals, a street or prize after its word.
+func (r *Recognizer) noPerson(d *extract.Document, sentence, name extract.TokenRange) bool {
+	return r.listed(d, name) || r.halfWord(d, sentence, name) || shouted(d, name) || credit(d, sentence, name) || r.introduced(d, sentence, name) ||
+		r.placed(d, sentence, name) || quoted(d, name) || numbered(d, sentence, name)
+}
+
+// lead counts the tokens at the beginning of a person's name that are none of it: a
+// word that opens the sentence, a degree, a country before a foreign name.
+func (r *Recognizer) lead(d *extract.Document, sentence, name extract.TokenRange) int {
+	at := name.Lo
+	if at == sentence.Lo && name.Hi-at > 1 {
+		if s := r.names.Symbol(d.Tokens[at].Fold); r.names.Opener(s) && r.names.Surname(s) == 0 {
+			at++
+		}
+	}
+	var h gazetteer.Hits
+	if name.Hi-at > 1 && r.hits(d, at, name.Hi, &h) {
+		if n := int(h[gazetteer.Honorific].Len); n > 0 && at+n < name.Hi && d.Tokens[at].Len() > 1 && gazetteer.HonorificKind(h[gazetteer.Honorific].Index) == gazetteer.Degree {
+			at += n
+		} else if n := int(h[gazetteer.PlaceName].Len); n > 0 && name.Hi-at-n >= 2 && !vietnameseSyllable(d.Tokens[at+n].Fold) {
+			if r.names.Places[r.names.PlaceNames[h[gazetteer.PlaceName].Index][0]].Kind == extract.Country {
+				at += n
+			}
+		}
+	}
+	return at - name.Lo
+}
+
+// quoted reports whether a quotation mark stands in the name or at its end.
+func quoted(d *extract.Document, t extract.TokenRange) bool {
+	for i := t.Lo; i < t.Hi; i++ {
+		switch d.Tokens[i].Fold {
+		case "\"", "“", "”", "(", ")":
+			return true
+		}
+	}
+	return d.Tokens[t.Lo].Kind == extract.Punct
+}
+
+// numbered reports whether a number follows the name that is no age, as after ships and
+// models: "Dong Hai 3".
+func numbered(d *extract.Document, sentence, name extract.TokenRange) bool {
+	return name.Hi < sentence.Hi && d.Tokens[name.Hi].Kind == extract.Number && !(name.Hi+1 < sentence.Hi && d.Tokens[name.Hi+1].Fold == "tuổi")
+}
+
+// credit reports whether the sentence is nothing but the name, or the name and
+// something in brackets: who wrote the article.
+func credit(d *extract.Document, sentence, name extract.TokenRange) bool {
+	if name.Lo != sentence.Lo {
+		return false
+	}
+	if sentence.Hi-name.Hi <= 1 {
+		return sentence.Hi == name.Hi || d.Tokens[name.Hi].Kind == extract.Punct
+	}
+	switch d.Tokens[name.Hi].Fold {
+	case "(":
+		return sentence.Hi-name.Hi <= 7 && !d.Tokens[name.Hi+1].Cap && d.Tokens[name.Hi+1].Kind == extract.Word || d.Tokens[name.Hi+1].Fold == "theo"
+	case "-", "–":
+		return sentence.Hi-name.Hi <= 6 && d.Tokens[name.Hi+1].Cap && d.Tokens[sentence.Hi-1].Cap
+	}
+	return false
+}
+
+// placed reports whether the name is a place's or a thing's by the word for it that
+// stands before it or is its first.
+func (r *Recognizer) placed(d *extract.Document, sentence, name extract.TokenRange) bool {
+	var h gazetteer.Hits
+	for back := 1; back <= 3 && name.Lo-back >= sentence.Lo; back++ {
+		if r.hits(d, name.Lo-back, name.Lo, &h) && int(h[gazetteer.LevelWord].Len) == back {
+			return true
+		}
+	}
+	if r.hits(d, name.Lo, name.Hi, &h) && (h[gazetteer.LevelWord].Len > 0 || h[gazetteer.Negative].Len > 0 && d.Tokens[name.Lo].Len() > 3) && r.names.Surname(r.names.Symbol(d.Tokens[name.Lo].Fold)) == 0 {
+		return true
+	}
+	if r.hits(d, name.Lo, sentence.Hi, &h) && int(h[gazetteer.PlaceName].Len) >= name.Hi-name.Lo && r.names.Places[r.names.PlaceNames[h[gazetteer.PlaceName].Index][0]].Kind == extract.Province {
+		return true
+	}
+	if name.Lo == sentence.Lo {
+		return false
+	}
+	switch d.Tokens[name.Lo-1].Fold {
+	case "án", "đảng", "chiếc", "hiệu", "hộp", "trà", "lớp", "quân", "nhóm", "trại", "phẩm", "dòng", "mẫu", "mác", "kích", "block":
+		return name.Lo-2 < sentence.Lo || d.Tokens[name.Lo-2].Fold != "khởi" // "dự án", "nhãn hiệu", "phiến quân", "tiêm kích"
+	}
+	return false
+}
+
+// shouted reports whether all of a name of two words or more is in capitals.
+func shouted(d *extract.Document, t extract.TokenRange) bool {
+	for i := t.Lo; i < t.Hi; i++ {
+		if tok := &d.Tokens[i]; tok.Kind == extract.Word && (!tok.Upper || tok.Len() < 2) {
+			return false
+		}
+	}
+	return t.Hi > t.Lo+1
+}
+
+// hits looks tokens up, at most sixteen; nothing outside the range counts.
+func (r *Recognizer) hits(d *extract.Document, lo, hi int, h *gazetteer.Hits) bool {
+	var syms [16]gazetteer.Symbol
+	n := min(hi-lo, len(syms))
+	if n <= 0 {
+		return false
+	}
+	for i := range n {
+		syms[i] = r.names.Symbol(d.Tokens[lo+i].Fold)
+	}
+	return r.names.Match(syms[:n], 0, h)
+}
+
+// halfWord reports whether the last word of the name and the one in lower case behind
+// it are one: "Bộ Văn | hoá".
+func (r *Recognizer) halfWord(d *extract.Document, sentence, name extract.TokenRange) bool {
+	if name.Hi >= sentence.Hi || d.Tokens[name.Hi].Cap {
+		return false
+	}
+	var h gazetteer.Hits
+	return r.hits(d, name.Hi-1, sentence.Hi, &h) && (h[gazetteer.Compound].Len > 1 || h[gazetteer.FieldName].Len > 1)
+}
+
+// introduced reports whether words for streets, prizes, films and the like stand before
+// the name, or before the list that it is in.
+func (r *Recognizer) introduced(d *extract.Document, sentence, name extract.TokenRange) bool {
+	at := name.Lo
+	for at > sentence.Lo && at > name.Lo-24 {
+		tok := &d.Tokens[at-1]
+		if !(tok.Kind == extract.Word && tok.Cap || tok.Kind == extract.Punct && joins(tok.Fold) || tok.Kind == extract.Word && tok.Fold == "và") {
+			break
+		}
+		at--
+	}
+	like := at > sentence.Lo && (d.Tokens[at-1].Fold == "như" || d.Tokens[at-1].Fold == "gồm" || d.Tokens[at-1].Fold == ":")
+	for back := 1; back <= 7 && at-back >= sentence.Lo; back++ {
+		var h gazetteer.Hits
+		if !r.hits(d, at-back, sentence.Hi, &h) || h[gazetteer.Negative].Len == 0 {
+			continue
+		}
+		kind := gazetteer.NegativeKind(h[gazetteer.Negative].Index)
+		if kind == gazetteer.Photo || kind == gazetteer.Club || at-back > sentence.Lo && d.Tokens[at-back-1].Fold == "dẫn" || d.Tokens[at-1].Fold == "tưởng" {
+			continue // "người dẫn đường", "phòng chính trị - tư tưởng"
+		}
+		if int(h[gazetteer.Negative].Len) == back {
+			return at == name.Lo || kind == gazetteer.Street || kind == gazetteer.Works
+		}
+		if like && (kind == gazetteer.Street || kind == gazetteer.Works || kind == gazetteer.Artwork) {
+			return true
+		}
+	}
+	return false
+}
+
+// joins reports whether a mark parts the names of a list.
+func joins(w string) bool {
+	switch w {
+	case ",", "-", "–", "/", "&":
+		return true
+	}
+	return false
+}
+
+// listed reports whether a body's name, a word of companies, a country or a city abroad is part of the
+// range, which then is no person: a league, a club of that city.
+func (r *Recognizer) listed(d *extract.Document, t extract.TokenRange) bool {
+	var syms [16]gazetteer.Symbol
+	n := min(t.Hi-t.Lo, len(syms))
+	for i := range n {
+		syms[i] = r.names.SymbolOf(&d.Tokens[t.Lo+i])
+	}
+	for i := range n {
+		var h gazetteer.Hits
+		if !r.names.Match(syms[:n], i, &h) {
+			continue
+		}
+		if h[gazetteer.BodyName].Len > 0 || h[gazetteer.Corporate].Len > 0 || h[gazetteer.HeadName].Len > 0 && d.Tokens[t.Lo+i].Len() > 4 {
+			return true
+		}
+		if p := h[gazetteer.PlaceName]; p.Len > 0 && d.Tokens[t.Lo+i].Len() > 3 {
+			if k := r.names.Places[r.names.PlaceNames[p.Index][0]].Kind; k == extract.Country || k == extract.City {
+				return true
+			}
+		}
+	}
+	return false
+}
