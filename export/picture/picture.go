@@ -80,6 +80,12 @@ func compose(s *network.Stream, o *Options) (*scene, error) {
 	return d.scene(), nil
 }
 
+// The words that the legend has for what labels say in brackets.
+const (
+	sharedNote  = "(shared): one total for several donors or recipients"
+	pledgedNote = "(pledged), broken line: promised, not known to be given"
+)
+
 // box is a node in the picture, or a bend of an edge that passes a column.
 type box struct {
 	label, typ string
@@ -104,6 +110,8 @@ type arrow struct {
 	title    string
 	// back arrows go from right to left.
 	back bool
+	// pledged is what was promised and not yet given: a broken line.
+	pledged bool
 }
 
 // drawing is a picture in the making.
@@ -116,6 +124,7 @@ type drawing struct {
 	left    int  // edges left out for want of room
 	loops   int  // edges from a node to itself
 	shared  bool // whether some label speaks of a shared total
+	pledged bool // whether some label speaks of a promise
 	width   float64
 	height  float64
 	top     float64
@@ -201,6 +210,12 @@ func choose(s *network.Stream, most int) (*drawing, error) {
 		case shared:
 			a.label, d.shared = a.label+" (partly shared)", true
 		}
+		switch promised, only := promise(attribute(&e, "statuses")); {
+		case only:
+			a.label, a.pledged, d.pledged = a.label+" (pledged)", true, true
+		case promised:
+			a.label, d.pledged = a.label+" (partly pledged)", true
+		}
 		if en := attribute(&e, "label_en").Text(); en != "" && !strings.Contains(a.label, en) {
 			a.label += " (" + shorten(en, maxLabel) + ")"
 		}
@@ -209,6 +224,17 @@ func choose(s *network.Stream, most int) (*drawing, error) {
 		a.to.in = append(a.to.in, a)
 	}
 	return d, nil
+}
+
+// promise reports whether some of an edge's supports were promised, and whether
+// none is known to have been given.
+func promise(statuses network.Value) (some, only bool) {
+	if statuses.Missing() {
+		return false, false
+	}
+	all := statuses.List()
+	some = slices.Contains(all, "pledged")
+	return some, some && len(all) == 1
 }
 
 // attributes returns how to read an edge's attribute by name; one that the graph

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"image/png"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -226,4 +227,66 @@ func TestDays(t *testing.T) {
 	if got := days(network.DateOf(2021, 5, 3), network.DateOf(2021, 6, 2)); got != "2021-05-03 – 2021-06-02" {
 		t.Errorf("an interval is written %q", got)
 	}
+}
+
+// A promise must not look like a gift: its line is broken, and its label and the
+// legend say so.
+func TestPromisesLookLikePromises(t *testing.T) {
+	o := Options{}
+	sc, err := compose(sample(t, network.ViewSupport), &o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	broken := 0
+	for _, s := range sc.strokes {
+		if promised := strings.Contains(s.title, "(pledged)"); promised != s.broken {
+			t.Errorf("%q: a broken line %v, a promise %v", s.title, s.broken, promised)
+		}
+		if s.broken {
+			broken++
+		}
+	}
+	if broken != 1 {
+		t.Errorf("%d broken lines, the sample has one promise", broken)
+	}
+	var svg bytes.Buffer
+	if err := sc.svg(&svg); err != nil {
+		t.Fatal(err)
+	}
+	if n := strings.Count(svg.String(), "stroke-dasharray"); n != broken {
+		t.Errorf("%d lines are broken in SVG, not %d", n, broken)
+	}
+	if !strings.Contains(svg.String(), pledgedNote) {
+		t.Error("the legend does not say what a broken line is")
+	}
+}
+
+func TestDashesCoverTheirPart(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		line := []point{{0, 0}}
+		for range rapid.IntRange(1, 40).Draw(t, "points") {
+			last := line[len(line)-1]
+			line = append(line, point{last.x + rapid.Float64Range(0.01, 50).Draw(t, "dx"), last.y + rapid.Float64Range(-20, 20).Draw(t, "dy")})
+		}
+		length := func(l []point) (sum float64) {
+			for i := 1; i < len(l); i++ {
+				sum += math.Hypot(l[i].x-l[i-1].x, l[i].y-l[i-1].y)
+			}
+			return sum
+		}
+		total := length(line)
+		periods := math.Floor(total / (dash + gap))
+		want := periods*dash + min(dash, total-periods*(dash+gap))
+		drawn := 0.0
+		for _, piece := range dashes(line) {
+			l := length(piece)
+			if l > dash+1e-6 {
+				t.Fatalf("a dash of %v, %v is the most", l, dash)
+			}
+			drawn += l
+		}
+		if math.Abs(drawn-want) > 1e-6 {
+			t.Fatalf("%v of %v are drawn, want %v", drawn, total, want)
+		}
+	})
 }

@@ -135,9 +135,49 @@ func (c *canvas) round(x, y, w, h, r float64) {
 	c.close()
 }
 
-// stroke fills the band along the line.
+// stroke fills the band along the line, or its dashes.
 func (c *canvas) stroke(s stroke) {
 	line := flatten(s.points)
+	if !s.broken {
+		c.band(line, s)
+		return
+	}
+	for _, piece := range dashes(line) {
+		c.band(piece, s)
+	}
+}
+
+// dashes cuts a line into the strokes of a broken one.
+func dashes(line []point) [][]point {
+	var out [][]point
+	piece, left, drawn := []point{line[0]}, dash, true
+	for i := 1; i < len(line); i++ {
+		from, to := line[i-1], line[i]
+		length := math.Hypot(to.x-from.x, to.y-from.y)
+		at := 0.0
+		for length-at > left {
+			at += left
+			cut := point{from.x + (to.x-from.x)*at/length, from.y + (to.y-from.y)*at/length}
+			if drawn {
+				out = append(out, append(piece, cut))
+			}
+			drawn = !drawn
+			piece, left = []point{cut}, gap
+			if drawn {
+				left = dash
+			}
+		}
+		left -= length - at
+		piece = append(piece, to)
+	}
+	if drawn {
+		out = append(out, piece)
+	}
+	return out
+}
+
+// band fills the band along a line.
+func (c *canvas) band(line []point, s stroke) {
 	if len(line) < 2 {
 		return
 	}

@@ -19,6 +19,7 @@ type stroke struct {
 	width  float64
 	color  palette.RGB
 	alpha  float64
+	broken bool
 	title  string
 }
 
@@ -168,7 +169,7 @@ func (d *drawing) drawArrow(sc *scene, a *arrow, at ports) {
 		pts = append(pts, point{p.x + half, p.y}, point{q.x - half, q.y}, q)
 	}
 	pts = append(pts, straight, end, end)
-	sc.strokes = append(sc.strokes, stroke{points: pts, width: a.width, color: color, alpha: 0.8,
+	sc.strokes = append(sc.strokes, stroke{points: pts, width: a.width, color: color, alpha: 0.8, broken: a.pledged,
 		title: strings.TrimSpace(a.from.label + " → " + a.to.label + ": " + a.label + " " + a.note + "\n" + a.title)})
 	wing := 4.5 + a.width*0.75
 	sc.heads = append(sc.heads, polygon{color: color, points: []point{tip, {tip.x - way*head, tip.y - wing}, {tip.x - way*head, tip.y + wing}}})
@@ -277,11 +278,16 @@ func (d *drawing) drawLegend(sc *scene, y *float64) float64 {
 			arrow(palette.Grey, lineWidth(a, most), fmt.Sprintf("weight %g", a))
 		}
 	}
-	if d.shared {
-		const note = "(shared): one total for several donors or recipients"
-		w := d.fonts.plain.width(note, textSize)
-		next(w)
-		sc.write(x, *y, textSize, "start", false, faint, note)
+	for _, note := range []struct {
+		said bool
+		text string
+	}{{d.shared, sharedNote}, {d.pledged, pledgedNote}} {
+		if note.said {
+			w := d.fonts.plain.width(note.text, textSize)
+			next(w)
+			sc.write(x, *y, textSize, "start", false, faint, note.text)
+			x += w + 22
+		}
 	}
 	return right
 }

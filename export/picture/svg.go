@@ -11,6 +11,12 @@ import (
 	"github.com/lienket/lienket/graph/network"
 )
 
+// The lengths of a broken line's strokes and of what lies between them.
+const (
+	dash = 7.0
+	gap  = 5.0
+)
+
 // number writes a coordinate in hundredths.
 func number(f float64) string { return string(network.AppendFloat(nil, math.Round(f*100)/100)) }
 
@@ -23,7 +29,11 @@ func (sc *scene) svg(w io.Writer) error {
 	fmt.Fprintf(b, "<title>%s</title>\n<desc>%s</desc>\n", escape(sc.title), escape(sc.desc))
 	fmt.Fprintf(b, `<rect width="%s" height="%s" fill="#ffffff"/>`+"\n", number(sc.w), number(sc.h))
 	for _, s := range sc.strokes {
-		fmt.Fprintf(b, `<path d="%s" fill="none" stroke="%s" stroke-width="%s" stroke-opacity="%s">`, path(s.points), s.color.Hex(), number(s.width), number(s.alpha))
+		dashes := ""
+		if s.broken {
+			dashes = fmt.Sprintf(` stroke-dasharray="%s %s"`, number(dash), number(gap))
+		}
+		fmt.Fprintf(b, `<path d="%s" fill="none" stroke="%s" stroke-width="%s" stroke-opacity="%s"%s>`, path(s.points), s.color.Hex(), number(s.width), number(s.alpha), dashes)
 		if s.title != "" {
 			fmt.Fprintf(b, "<title>%s</title>", escape(s.title))
 		}
