@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/text"
 )
 
 // number is a number that was read from the text.
@@ -27,10 +28,10 @@ var magnitudes = map[string]float64{
 
 // ones are the words for the digits. "năm" is also "year": callers ask for a
 // unit after it.
-var ones = map[string]float64{
+var ones = text.WordsOf(map[string]float64{
 	"một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5, "sáu": 6,
 	"bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mốt": 1,
-}
+})
 
 // readNumber reads the number that toks starts with, in digits or in words with
 // their magnitudes. n is 0 if there is none.
@@ -163,25 +164,25 @@ func readWords(toks []extract.Token) (float64, int) {
 	if toks[0].Kind != extract.Word {
 		return 0, 0
 	}
-	f := toks[0].Fold
-	at := func(i int) string {
-		if i < len(toks) {
-			return toks[i].Fold
+	digit := func(i int) (float64, bool) {
+		if i >= len(toks) {
+			return 0, false
 		}
-		return ""
+		return ones.Get(toks[i].Fold, toks[i].Hash)
 	}
+	f := toks[0].Fold
 	if f == "mười" {
-		if v, ok := ones[at(1)]; ok {
+		if v, ok := digit(1); ok {
 			return 10 + v, 2
 		}
 		return 10, 1
 	}
-	v, ok := ones[f]
+	v, ok := digit(0)
 	if !ok || f == "tư" || f == "lăm" || f == "mốt" || f == "nhăm" {
 		return 0, 0
 	}
-	if at(1) == "mươi" {
-		if w, ok := ones[at(2)]; ok {
+	if len(toks) > 1 && toks[1].Fold == "mươi" {
+		if w, ok := digit(2); ok {
 			return 10*v + w, 3
 		}
 		return 10 * v, 2

@@ -3,6 +3,7 @@ package resolve
 import (
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/gazetteer"
+	"github.com/lienket/lienket/extract/text"
 )
 
 // references binds words that are no names to what they stand for: forms of
@@ -99,7 +100,7 @@ func (s *state) genderOf(m *extract.Mention) gender {
 }
 
 // numerals that count areas.
-var numerals = map[string]int{"hai": 2, "2": 2, "02": 2, "ba": 3, "3": 3, "03": 3, "bốn": 4, "4": 4, "04": 4, "năm": 5, "5": 5, "05": 5}
+var numerals = text.WordsOf(map[string]int{"hai": 2, "2": 2, "02": 2, "ba": 3, "3": 3, "03": 3, "bốn": 4, "4": 4, "04": 4, "năm": 5, "5": 5, "05": 5})
 
 // counted binds "hai tỉnh", "3 địa phương" to as many places of the level named
 // last, if no more were named since the paragraph before.
@@ -110,7 +111,7 @@ func (s *state) counted() {
 		for next < len(s.a.Mentions) && s.a.Mentions[next].Tokens.Lo < i {
 			next++
 		}
-		n, ok := numerals[d.Tokens[i].Fold]
+		n, ok := numerals.Get(d.Tokens[i].Fold, d.Tokens[i].Hash)
 		if !ok {
 			continue
 		}

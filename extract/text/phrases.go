@@ -17,10 +17,22 @@ func Hash(fold string) uint32 {
 // nothing, which one number tells. The zero value is empty. It may be read by any
 // number of goroutines once nothing is put in any more.
 type Words[V any] struct {
-	hashes []uint32 // open addressing; 0 is a free place
-	words  []string
-	values []V
-	n      int
+	hashes  []uint32 // open addressing; 0 is a free place
+	entries []wordEntry[V]
+	n       int
+}
+
+type wordEntry[V any] struct {
+	word  string
+	value V
+}
+
+// WordsOf makes the table of a map.
+func WordsOf[V any](m map[string]V) (w Words[V]) {
+	for word, v := range m {
+		w.Put(word, v)
+	}
+	return w
 }
 
 // Len returns the number of words.
@@ -34,8 +46,8 @@ func (w *Words[V]) Get(fold string, hash uint32) (v V, ok bool) {
 	}
 	key, mask := max(hash, 1), uint32(len(w.hashes)-1)
 	for i := key & mask; w.hashes[i] != 0; i = (i + 1) & mask {
-		if w.hashes[i] == key && w.words[i] == fold {
-			return w.values[i], true
+		if w.hashes[i] == key && w.entries[i].word == fold {
+			return w.entries[i].value, true
 		}
 	}
 	return v, false
@@ -49,22 +61,22 @@ func (w *Words[V]) Put(fold string, v V) {
 	key, mask := max(Hash(fold), 1), uint32(len(w.hashes)-1)
 	i := key & mask
 	for ; w.hashes[i] != 0; i = (i + 1) & mask {
-		if w.hashes[i] == key && w.words[i] == fold {
-			w.values[i] = v
+		if w.hashes[i] == key && w.entries[i].word == fold {
+			w.entries[i].value = v
 			return
 		}
 	}
-	w.hashes[i], w.words[i], w.values[i] = key, fold, v
+	w.hashes[i], w.entries[i] = key, wordEntry[V]{fold, v}
 	w.n++
 }
 
 // grow doubles the places.
 func (w *Words[V]) grow() {
 	old, size := *w, max(2, 2*len(w.hashes))
-	*w = Words[V]{hashes: make([]uint32, size), words: make([]string, size), values: make([]V, size)}
+	*w = Words[V]{hashes: make([]uint32, size), entries: make([]wordEntry[V], size)}
 	for i, h := range old.hashes {
 		if h != 0 {
-			w.Put(old.words[i], old.values[i])
+			w.Put(old.entries[i].word, old.entries[i].value)
 		}
 	}
 }
