@@ -47,6 +47,9 @@ func (r *reader) partOf(i, floor int) part {
 		case n.lex.marker&(past|pledge|ongoing|not|wish|end|turn) != 0 && n.lex.trigger == 0:
 			return subject
 		}
+		if n.lex.marker&at != 0 && (n.fold == "khi" || n.fold == "sau") && k+1 == i {
+			return subject // "sau khi công ty B ủng hộ"
+		}
 		for _, p := range parts {
 			if n.lex.marker&p.m == 0 {
 				continue
@@ -219,7 +222,7 @@ func (r *reader) before(lo, t int) left {
 			decided = true
 		case m&pledge != 0:
 			l.status, decided = extract.Pledged, true
-		case m&ongoing != 0 && l.subject >= 0 && k < l.subject: // somebody else is at it
+		case m&ongoing != 0 && (l.subject >= 0 && k < l.subject || k < t-4): // somebody else is at it
 		case m&ongoing != 0:
 			l.status, decided = extract.Ongoing, true
 		case m&past != 0:

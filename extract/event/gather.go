@@ -86,7 +86,9 @@ func (r *reader) gatherOne(g *gather, k, hi int, class trigger) bool {
 			return false // "tỉnh A hỗ trợ 120 người, tỉnh B 135 người"
 		}
 		r.gatherActor(g, k, hi, class)
-	case n.kind == word && n.lex != nil && n.lex.marker&at != 0 && len(g.items) > 0 && (n.fold == "sau" || n.fold == "khi"), len(g.items) > 0 && n.fold == "vào" && k+1 < len(r.nodes) && r.nodes[k+1].kind == word:
+	case n.kind == word && n.lex != nil && n.lex.marker&at != 0 && len(g.items) > 0 && (n.fold == "sau" || n.fold == "khi"):
+		return false // "… sau khi ông B ủng hộ 5 tỷ đồng"
+	case len(g.items) > 0 && n.fold == "vào" && k+1 < len(r.nodes) && r.nodes[k+1].kind == word:
 		g.purpose = true
 	case n.lex == nil && len(g.to) == 0 && (r.marked(k-1, to) || k == g.trigger+1) && r.called(k).Kind != extract.NoActor:
 		g.to, g.end = []extract.Actor{r.called(k)}, k+1

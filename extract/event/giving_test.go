@@ -134,6 +134,9 @@ func TestGiving(t *testing.T) {
 		{"damage", "Bà con được nhiều nơi ủng hộ. Trong đó, Lai Châu thiệt hại lớn nhất, hơn 316 tỉ đồng, Hà Giang 122 tỉ đồng.", ""},
 		{"a price", "Ông Lê Văn Tám bán sim làm từ thiện ủng hộ đồng bào lũ lụt miền Trung với giá 20 tỷ đồng.", ""},
 		{"so much a measure", "Bè nuôi cá ở xã Phú Ngọc bị thiệt hại được tỉnh Đồng Nai hỗ trợ từ 7 triệu đồng/100 m3 lồng.", ""},
+		{"letters", "UBND phường Hưng Lộc đã có 2 công văn gửi UBND thành phố Vinh, đề nghị hỗ trợ.", ""},
+		{"after somebody else gave", "Công ty Sông Ngân tặng xã Tam Hải 5 tỷ đồng sau khi Công ty Biển Bắc ủng hộ xã Tam Hải 2 tỷ đồng.",
+			"Công ty Sông Ngân > Tam Hải: 5 tỷ đồng; Công ty Biển Bắc > Tam Hải: 2 tỷ đồng"},
 		{"bribe of an official", "Ông Lê Văn Tám gợi ý người dân ủng hộ 5 triệu đồng cho phường.", ""},
 	}
 	for _, tt := range tests {

@@ -238,7 +238,7 @@ func (r *reader) stricken(i, k int) bool {
 // befallen reports whether nameless people are told by what befell them.
 func befallen(as []extract.Actor) bool {
 	for _, a := range as {
-		for _, w := range []string{"chết", "tử vong", "bị thương", "thiệt mạng", "mất tích", "nạn nhân", "mỗi "} {
+		for _, w := range []string{"chết", "tử vong", "bị thương", "thiệt mạng", "mất tích", "mỗi "} {
 			if strings.Contains(a.Group, w) {
 				return true
 			}
@@ -537,6 +537,9 @@ func (r *reader) flag() {
 		it.skip = it.skip || r.loan(i)
 		if i > 0 && r.nodes[i-1].kind == word && r.marked(i-1, at) && r.is(i-1, "tại", "ở", "trong", "trên", "giữa") || r.part(i) {
 			it.skip = true // where something is; what a gift consists of
+		}
+		if r.is(i-1, "hại", "mất", "hỏng") {
+			it.skip = true // "bị thiệt hại hơn 1.500 tấn cá"
 		}
 		if it.bare && r.is(i-1, "nguồn", "thiếu", "hết", "cần", "khan", "hiếm", "đói", "mua", "sắm", "xây", "dựng", "sản", "nhập", "bán") {
 			it.skip = true // what the money is for

@@ -284,7 +284,7 @@ func (l *ledger) misread(e *entry, f *extract.Support, from extract.Actor) bool 
 	derived := why("giver: named before")
 	if f.From == from {
 		return len(e.to) == 0 && l.firm() && !slices.Contains(l.ctx.to, f.To) && !slices.Contains(l.head.to, f.To) &&
-			(why("receiver: named before") || why("receiver: where it is used"))
+			why("receiver: named before")
 	}
 	if e.verb < 0 && !(derived && f.To == from || slices.Contains(l.ctx.to, f.From) || slices.Contains(l.through, f.From)) {
 		return false

@@ -73,12 +73,15 @@ var neverGiven = map[string]bool{
 	"điểm trường": true, "dự án": true, "công trình": true, "ổ dịch": true, "mũi": true, "mũi tiêm": true, "khu vực": true, "điểm": true,
 	"bệnh viện": true, "cơ sở": true, "tổ chức": true, "nhà": true, "nhà dân": true, "nhà ở": true, "đơn vị": true, "mô hình": true,
 	"nhiệm vụ": true, "chi bộ": true, "cuộc": true, "hồ sơ": true, "mẫu": true, "m²": true, "inch": true, "hồi": true, "lần": true, "phiên": true, "khóa": true, "kỳ": true, "m": true, "cm": true, "mét": true, "m2": true, "mét vuông": true, "điểm cầu": true,
-	"ngày công": true, "tập thể": true, "hội": true, "phiếu": true, "phiếu thuận": true, "thỏa thuận": true, "cửa hàng": true, "danh hiệu": true, "cơn bão": true, "đợt": true, "thi thể": true, "con gia súc": true, "giờ công": true, "phương tiện": false, "gia đình": true, "làng": true, "khóm": true, "khu phố": true, "sở": true, "ban": true,
+	"đơn": true, "thư": true, "ý kiến": true, "lời": true, "ngày công": true, "tập thể": true, "hội": true, "phiếu": true, "phiếu thuận": true, "thỏa thuận": true, "cửa hàng": true, "danh hiệu": true, "cơn bão": true, "đợt": true, "thi thể": true, "con gia súc": true, "giờ công": true, "phương tiện": false, "gia đình": true, "làng": true, "khóm": true, "khu phố": true, "sở": true, "ban": true,
 	"tỉnh thành": true, "tỉnh, thành": true, "tỉnh, thành phố": true, "huyện, thành phố": true, "xã, phường": true, "quận, huyện": true, "địa bàn": true,
 }
 
 // roadUnits are the units that measure a road or a field, not a gift: "6 km đường".
 var roadUnits = map[string]bool{"km": true, "ha": true, "m": true, "mét": true, "hecta": true}
+
+// papers are what is written to somebody.
+var papers = map[string]bool{"công văn": true, "văn bản": true, "đơn thư": true, "bức thư": true, "lá thư": true, "tờ trình": true, "báo cáo": true, "câu hỏi": true, "kiến nghị": true}
 
 // receivers are the people that a number of people may be: "200 học sinh" get,
 // "200 bác sĩ" go.
@@ -108,6 +111,9 @@ func newItem(d *extract.Document, m *extract.Mention) *item {
 	for k := m.Tokens.Lo + 1; k < m.Tokens.Hi; k++ {
 		if d.Tokens[k].Fold == "bị" && d.Tokens[k-1].Fold != "thiết" && d.Tokens[k-1].Fold != "chuẩn" && d.Tokens[k-1].Fold != "trang" {
 			return nil // "92.000 ngôi nhà bị ngập"
+		}
+		if d.Tokens[k].Kind == extract.Word && d.Tokens[k-1].Kind == extract.Number && k+1 < m.Tokens.Hi && papers[d.Tokens[k].Fold+" "+d.Tokens[k+1].Fold] {
+			return nil
 		}
 	}
 	it.quantity = &q

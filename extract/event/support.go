@@ -94,7 +94,7 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 		}
 	}
 	switch {
-	case r.betweenPersons(f):
+	case r.betweenPersons(f), f.rule == "receive" && !f.strong && r.aid < 3 && !r.aidSaid():
 		return false
 	case (f.collected(r) || r.overYears(f.trigger) && f.roughMoney()) && (f.derived || f.site), r.costs(f):
 		return false
@@ -104,7 +104,9 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 		return false
 	case f.blind && (f.rule == "give" || f.rule == "receive"):
 		return false
-	case !f.strong && r.aid+r.needs == 0:
+	case !f.strong && r.aid+r.needs == 0, !f.strong && r.aid+r.needs < 2 && f.rule == "give" && moves[r.nodes[f.trigger].fold] && !r.aidWord():
+		return false
+	case f.rule == "people.arrive" && f.single():
 		return false
 	case persons > 0 && (!named || !f.strong || f.derived || !r.official(f.donors, !f.far)):
 		return false
@@ -132,6 +134,10 @@ func (f *frame) idle(r *reader) bool {
 // spends are the first syllables of verbs of spending.
 var spends = map[string]bool{"chi": true, "dành": true, "xuất": true, "góp": true}
 
+// moves are the first syllables of verbs by which money and goods move for any
+// reason.
+var moves = map[string]bool{"chi": true, "chuyển": true, "đưa": true, "dành": true}
+
 // betweenPersons reports whether a person gives to a person: only in an article that
 // speaks of need is that more than a present.
 func (r *reader) betweenPersons(f *frame) bool {
@@ -154,6 +160,38 @@ func (r *reader) named(a extract.Actor) string {
 		return strings.Join(f[len(f)-2:], " ")
 	}
 	return n
+}
+
+// single reports whether the frame is of one person only.
+func (f *frame) single() bool {
+	for _, g := range f.groups {
+		for _, it := range g.items {
+			if it.quantity == nil || it.quantity.Value != 1 || it.quantity.Unit != "người" {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// aidWord reports whether a verb or noun of the sentence means support.
+func (r *reader) aidWord() bool {
+	for i := range r.nodes {
+		if n := &r.nodes[i]; n.lex != nil && n.lex.strong&(give|help) != 0 || n.head == needy || n.item != nil && (n.item.aid || n.item.gift) {
+			return true
+		}
+	}
+	return false
+}
+
+// aidSaid reports whether the sentence has a word that means support.
+func (r *reader) aidSaid() bool {
+	for i := range r.nodes {
+		if n := &r.nodes[i]; n.lex != nil && n.lex.strong&(give|help) != 0 || n.item != nil && (n.item.aid || n.item.gift || n.item.kind == extract.Money) {
+			return true
+		}
+	}
+	return false
 }
 
 // upward reports whether a place gives to a place in which it lies: it is where
