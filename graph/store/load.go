@@ -151,11 +151,19 @@ func (l *loader) progress(phase string, done, total int64) {
 	}
 }
 
+// loadTableSize is how large the tables are that a load writes. For every stream
+// of keys badger keeps room for two of them, which the garbage collector counts
+// against the limit that a load sets: of large ones it would do nothing but
+// collect.
+const loadTableSize = 16 << 20
+
 func (l *loader) run(quads iter.Seq2[rdf.Quad, error]) (err error) {
 	if err := checkSpace(l.dir, 256<<20); err != nil {
 		return err
 	}
-	kv, err := badger.Open(badgerOptions(l.dir).WithBaseTableSize(4 << 20))
+	options := badgerOptions(l.dir).WithBaseTableSize(loadTableSize)
+	options.TableSizeMultiplier = 1
+	kv, err := badger.Open(options)
 	if err != nil {
 		return classify(err)
 	}
