@@ -68,6 +68,7 @@ func (r *Relater) Relate(a *extract.Analysis) {
 	}
 	rd.merge()
 	rd.ledgers()
+	rd.leftover()
 	rd.happenings()
 	rd.counts()
 }

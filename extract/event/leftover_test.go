@@ -1,0 +1,27 @@
+package event_test
+
+import "testing"
+
+// Gifts that no frame reads are weighed: who stands where, and what was told.
+func TestLeftover(t *testing.T) {
+	const aid = "Chung tay ủng hộ, cứu trợ đồng bào vùng lũ\n\n"
+	for _, c := range []struct{ text, want string }{
+		{
+			aid + "Nhiều đơn vị đã hỗ trợ vùng lũ. Ngày 8/10, Ngân hàng Hưng Thịnh đã trao tặng đợt đầu 3 xuồng trong gói tài trợ 5 xuồng cứu hộ cho tỉnh Quảng Bình.",
+			"Ngân hàng Hưng Thịnh > Quảng Bình: 3 xuồng",
+		},
+		{
+			aid + "Đây là đợt hỗ trợ thứ hai. Đến thăm huyện Lệ Thủy, Công ty Hoàng Minh tặng ngay 200 suất quà và động viên bà con vượt khó.",
+			"Công ty Hoàng Minh > Lệ Thủy: 200 suất quà",
+		},
+		{ // a loan is no gift
+			aid + "Nhiều đơn vị đã hỗ trợ vùng lũ. Ngân hàng Hưng Thịnh giúp tỉnh Quảng Bình vay đợt đầu 3 tỷ đồng.",
+			"",
+		},
+	} {
+		got := rows(t, c.text)
+		if got != c.want {
+			t.Errorf("%s\n got %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}
