@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -26,14 +27,14 @@ type reading struct{ o article.Options }
 
 func (r *reading) flags(c *cobra.Command) {
 	f := c.Flags()
-	f.Int64Var(&r.o.MaxBytes, "max-bytes", article.DefaultMaxBytes, "size up to which one article is read, after decompression")
-	f.StringVar(&r.o.Fields.ID, "field-id", "id", "JSON field of an article's identifier")
-	f.StringVar(&r.o.Fields.URL, "field-url", "url", "JSON field of its address")
-	f.StringVar(&r.o.Fields.Title, "field-title", "title", "JSON field of its headline")
-	f.StringVar(&r.o.Fields.Published, "field-published", "published", "JSON field of its date")
-	f.StringVar(&r.o.Fields.Outlet, "field-outlet", "outlet", "JSON field of its publisher")
-	f.StringVar(&r.o.Fields.Text, "field-text", "text", "JSON field of its text")
-	f.StringVar(&r.o.Fields.HTML, "field-html", "html", "JSON field of its page, read if there is no text")
+	f.Int64Var(&r.o.MaxBytes, "max-bytes", article.DefaultMaxBytes, "`bytes` up to which one article is read, after decompression; 0 is 32 MiB")
+	f.StringVar(&r.o.Fields.ID, "field-id", "id", "JSON `field` of an article's identifier")
+	f.StringVar(&r.o.Fields.URL, "field-url", "url", "JSON `field` of its address")
+	f.StringVar(&r.o.Fields.Title, "field-title", "title", "JSON `field` of its headline")
+	f.StringVar(&r.o.Fields.Published, "field-published", "published", "JSON `field` of its date")
+	f.StringVar(&r.o.Fields.Outlet, "field-outlet", "outlet", "JSON `field` of its publisher")
+	f.StringVar(&r.o.Fields.Text, "field-text", "text", "JSON `field` of its text")
+	f.StringVar(&r.o.Fields.HTML, "field-html", "html", "JSON `field` of its page, read if there is no text")
 }
 
 func newBuild(g *global) *cobra.Command {
@@ -52,7 +53,10 @@ Lines are understood, each also compressed by gzip or zstd.
 
 What is stored already is left as it is, so a build can be repeated and goes on
 where it was stopped. An article that changed replaces its old facts. A bad
-article is named and passed over; the exit status is then 1.`,
+article is named and passed over; the exit status is then 1. An article stays when
+its file goes, until 'lienket rm' takes it back. What comes from standard input has
+no path: it is known by the name stdin:… and never replaces another, unless its
+records have an id or an address.`,
 		Example: `  lienket build articles/
   lienket build --db covid.db articles/ more.jsonl.gz
   curl -s https://example.org/news.jsonl | lienket build --field-text content -`,
@@ -89,8 +93,8 @@ article is named and passed over; the exit status is then 1.`,
 	r.flags(c)
 	c.Flags().BoolVar(&force, "force", false, "extract again what is stored already")
 	c.Flags().BoolVar(&strict, "strict", false, "stop at the first bad article")
-	c.Flags().IntVarP(&jobs, "jobs", "j", runtime.GOMAXPROCS(0), "how many articles are analysed at once")
-	c.Flags().StringVar(&recorded, "recorded", "", "day to note on new articles as recorded: YYYY-MM-DD, or today")
+	c.Flags().IntVarP(&jobs, "jobs", "j", runtime.GOMAXPROCS(0), "how `many` articles are analysed at once")
+	c.Flags().StringVar(&recorded, "recorded", "", "`day` to note on new articles as recorded: YYYY-MM-DD, or today")
 	return c
 }
 
@@ -117,7 +121,7 @@ func runBuild(ctx context.Context, b *ingest.Builder, paths []string, o article.
 	start := time.Now()
 	bar := newProgress("reading", inputSize(paths))
 	var s buildSummary
-	err := b.Build(ctx, found(ctx, paths, o, bar), func(r ingest.Result) {
+	err := b.Build(ctx, named(found(ctx, paths, o, bar)), func(r ingest.Result) {
 		s.add(r)
 		if r.Err != nil {
 			bar.Say("%v", r.Err)
@@ -151,6 +155,45 @@ func found(ctx context.Context, paths []string, o article.Options, bar *progress
 			}
 		}
 	}
+}
+
+// named gives articles of standard input names of their own: read one after the
+// other, each would otherwise take the place of the one before.
+func named(articles iter.Seq2[ingest.Article, error]) iter.Seq2[ingest.Article, error] {
+	return func(yield func(ingest.Article, error) bool) {
+		for a, err := range articles {
+			if err == nil && a.Source() == "-" {
+				a = pathless{a}
+			}
+			if !yield(a, err) {
+				return
+			}
+		}
+	}
+}
+
+// pathless is an article of standard input. It goes by its content, as its
+// identifier in the graph does, unless it is a record with a name.
+type pathless struct{ ingest.Article }
+
+func (p pathless) name() string {
+	sum := p.SHA256()
+	return "stdin:" + hex.EncodeToString(sum[:10])
+}
+
+func (p pathless) Source() string {
+	if p.Record() > 0 {
+		return p.Article.Source()
+	}
+	return p.name()
+}
+
+func (p pathless) Parse() (*extract.Document, error) {
+	d, err := p.Article.Parse()
+	if err == nil && (d.Record == 0 || d.ID == "" && d.URL == "") {
+		d.Source, d.Record = p.name(), 0
+	}
+	return d, err
 }
 
 // unparsed is an article that was found.

@@ -14,9 +14,12 @@ func newRm(g *global) *cobra.Command {
 		Use:   "rm ARTICLE...",
 		Short: "Take articles back, with the facts that nothing else proves",
 		Long: `rm takes articles back: each by the path that it was read from (a JSON Lines
-file stands for all its records, FILE#ID for one), by its address, or by its
-identifier in the graph. A fact goes when the last article that proves it goes.`,
+file stands for all its records, FILE#ID for one; a folder for all that was read
+from it), by its address, or by its identifier in the graph. A fact goes when the
+last article that proves it goes. The files themselves are not touched.`,
 		Example: `  lienket rm articles/old.txt
+  lienket rm articles/2021
+  lienket rm article:7e464a51e285c2318550
   lienket rm news.jsonl#a17 https://example.org/2021/06/02/x.html`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {

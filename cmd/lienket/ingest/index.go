@@ -72,7 +72,11 @@ func graphsWithURL(ctx context.Context, r dataset.Reader, url string) ([]rdf.IRI
 	return out, err
 }
 
-func isRecordOf(key, path string) bool { return strings.HasPrefix(key, path+"#") }
+// isWithin reports whether a source is a record of a file, or lies in a folder.
+func isWithin(key, path string) bool {
+	rest, ok := strings.CutPrefix(key, path)
+	return ok && rest != "" && (rest[0] == '#' || rest[0] == '/')
+}
 
 func (x *index) has(graph rdf.IRI) bool {
 	x.mu.RLock()

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/emit"
@@ -264,9 +265,9 @@ func sourceQuad(graph rdf.IRI, key string) rdf.Quad {
 	return rdf.Quad{Subject: graph, Predicate: vocab.Source, Object: rdf.String(key), Label: graph}
 }
 
-// Remove takes the articles back that a name stands for: an article's IRI or its
-// local name, a source, a path that holds several records, or an address. It
-// returns the sources that went, and none without an error if there is no such article.
+// Remove takes the articles back that a name stands for: an article's IRI, the
+// same with the prefix article:, its local name, a source, a file of several
+// records, a folder, or an address. It returns the sources that went, and none without an error if there is no such article.
 func Remove(ctx context.Context, s Store, names vocab.Names, name string) ([]string, error) {
 	tx, err := s.Begin(ctx)
 	if err != nil {
@@ -285,9 +286,10 @@ func Remove(ctx context.Context, s Store, names vocab.Names, name string) ([]str
 	key := emit.SourceKey(&extract.Document{Source: name})
 	var gone []string
 	for _, graph := range x.graphs() {
-		whole := string(graph) == name || graph == rdf.IRI(names.Base()+"article/"+name) || slices.Contains(byURL, graph)
+		local := strings.TrimPrefix(name, "article:")
+		whole := string(graph) == name || graph == rdf.IRI(names.Base()+"article/"+local) || slices.Contains(byURL, graph)
 		for _, k := range x.keysOf(graph) {
-			if !whole && k != key && k != name && !isRecordOf(k, key) {
+			if !whole && k != key && k != name && !isWithin(k, key) {
 				continue
 			}
 			if err := b.release(tx, k, graph, x); err != nil {
