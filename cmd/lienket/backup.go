@@ -28,7 +28,7 @@ func newBackup(g *global) *cobra.Command {
 			return output(path, func(w io.Writer) error { return db.Backup(cmd.Context(), w) })
 		},
 	}
-	c.Flags().StringVarP(&path, "output", "o", "", "file to write; standard output without")
+	c.Flags().StringVarP(&path, "output", "o", "", "`file` to write; standard output without")
 	return c
 }
 

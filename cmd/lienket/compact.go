@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"os"
 
 	"github.com/spf13/cobra"
 )
@@ -12,14 +14,19 @@ func newCompact(g *global) *cobra.Command {
 		Short: "Fold recent commits into the index and give back space",
 		Args:  cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			before := diskUsage(g.db)
 			db, err := g.open(cmd.Context())
 			if err != nil {
 				return err
 			}
-			defer db.Close()
 			bar := newProgress("compacting", 0)
-			defer bar.Done()
-			return db.Compact(cmd.Context(), func(done, total int) { bar.Describe(fmt.Sprintf("compacting %d/%d", done, total)) })
+			err = db.Compact(cmd.Context(), func(done, total int) { bar.Describe(fmt.Sprintf("compacting %d/%d", done, total)) })
+			bar.Done()
+			if err := errors.Join(err, db.Close()); err != nil {
+				return err
+			}
+			fmt.Fprintf(os.Stderr, "%s bytes on disk before, %s after\n", thousands(before), thousands(diskUsage(g.db)))
+			return nil
 		},
 	}
 }

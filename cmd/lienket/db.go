@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/lienket/lienket/graph/dataset"
 	"github.com/lienket/lienket/graph/store"
@@ -16,24 +17,40 @@ type database struct{ *store.DB }
 func (d database) Begin(ctx context.Context) (dataset.Tx, error) { return d.DB.Begin(ctx) }
 
 // create opens the database and makes it if there is none.
-func (g *global) create(context.Context) (database, error) {
-	return g.openStore(store.Options{})
+func (g *global) create(ctx context.Context) (database, error) {
+	return g.openStore(ctx, store.Options{})
 }
 
 // open opens a database that exists.
-func (g *global) open(context.Context) (database, error) {
-	return g.openStore(store.Options{Existing: true})
+func (g *global) open(ctx context.Context) (database, error) {
+	return g.openStore(ctx, store.Options{Existing: true})
 }
 
-func (g *global) openStore(o store.Options) (database, error) {
-	db, err := store.Open(g.db, o)
-	if err != nil {
-		return database{}, fmt.Errorf("%w%s", err, advice(err))
+// openStore opens the database. One that another process has open is asked for
+// again until --wait is over: commands that follow each other closely, as those
+// of a script do, must not fail for that.
+func (g *global) openStore(ctx context.Context, o store.Options) (database, error) {
+	if g.db == "" {
+		return database{}, usagef("--db names the folder of the database")
 	}
-	return database{db}, nil
+	for start := time.Now(); ; {
+		db, err := store.Open(g.db, o)
+		switch {
+		case err == nil:
+			return database{db}, nil
+		case !errors.Is(err, store.ErrLocked) || time.Since(start) >= g.wait:
+			return database{}, fmt.Errorf("%w%s", err, advice(err))
+		}
+		select {
+		case <-ctx.Done():
+			return database{}, ctx.Err()
+		case <-time.After(50 * time.Millisecond):
+		}
+	}
 }
 
-// read runs f on the present state of the database.
+// read runs f on the present state of the database, which is closed when it
+// returns: what is written after that, to a pager perhaps, keeps no one waiting.
 func (g *global) read(ctx context.Context, f func(dataset.Reader) error) error {
 	db, err := g.open(ctx)
 	if err != nil {

@@ -73,8 +73,8 @@ its floor.`,
 	r.flags(c)
 	c.Flags().BoolVar(&showErrors, "errors", false, "list what is missing and what is too much")
 	c.Flags().BoolVar(&asJSON, "json", false, "as JSON")
-	c.Flags().StringVar(&extracted, "extracted", "", "JSON Lines that 'lienket extract' printed, instead of articles")
-	c.Flags().StringVar(&floors, "floors", "", "file with a line 'category<TAB>least F1' for each category that has a floor")
+	c.Flags().StringVar(&extracted, "extracted", "", "`file` of JSON Lines that 'lienket extract' printed, instead of articles")
+	c.Flags().StringVar(&floors, "floors", "", "`file` with a line 'category<TAB>least F1' for each category that has a floor")
 	return c
 }
 

@@ -66,7 +66,7 @@ words, rule and steps made each fact.`,
 	c.Flags().StringVar(&format, "format", "jsonl", "jsonl")
 	c.Flags().BoolVar(&explain, "explain", false, "print how each fact was made instead")
 	c.Flags().BoolVar(&strict, "strict", false, "stop at the first bad article")
-	c.Flags().IntVarP(&jobs, "jobs", "j", runtime.GOMAXPROCS(0), "how many articles are analysed at once")
+	c.Flags().IntVarP(&jobs, "jobs", "j", runtime.GOMAXPROCS(0), "how `many` articles are analysed at once")
 	return c
 }
 

@@ -50,9 +50,9 @@ it. All of the files are loaded, or, on an error, nothing.`,
 			return nil
 		},
 	}
-	c.Flags().StringVar(&name, "format", "", "format of all files, whatever their names: nt, nq, ttl, trig, rdfxml, jsonld")
-	c.Flags().StringVar(&into, "graph", "", "put triples without a graph into this named graph")
-	c.Flags().Int64Var(&memory, "memory", 0, "bytes that the load may hold; 0 is 1.5 GiB")
+	c.Flags().StringVar(&name, "format", "", "`format` of all files, whatever their names: nt, nq, ttl, trig, rdfxml, jsonld")
+	c.Flags().StringVar(&into, "graph", "", "put triples without a graph into the graph of this `IRI`")
+	c.Flags().Int64Var(&memory, "memory", 0, "`bytes` that the load may hold; 0 is 1.5 GiB")
 	return c
 }
 

@@ -25,12 +25,12 @@ func main() { os.Exit(run()) }
 func run() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	err := newRoot().ExecuteContext(ctx)
-	return exitStatus(err)
+	cmd, err := newRoot().ExecuteContextC(ctx)
+	return exitStatus(cmd.CommandPath(), err)
 }
 
-// exitStatus says an error on standard error and maps it to a status.
-func exitStatus(err error) int {
+// exitStatus says an error of a command on standard error and maps it to a status.
+func exitStatus(command string, err error) int {
 	var usage usageError
 	switch {
 	case err == nil:
@@ -41,8 +41,12 @@ func exitStatus(err error) int {
 		// The reader of our output (head, less) has seen enough.
 		return 0
 	case errors.As(err, &usage):
-		fmt.Fprintf(os.Stderr, "lienket: %v\nTry 'lienket help'.\n", err)
+		fmt.Fprintf(os.Stderr, "lienket: %v\nTry '%s --help'.\n", err, command)
 		return 2
+	case errors.Is(err, context.Canceled):
+		// Who pressed Ctrl-C knows what was being done.
+		fmt.Fprintln(os.Stderr, "lienket: interrupted")
+		return 1
 	}
 	fmt.Fprintf(os.Stderr, "lienket: %v\n", err)
 	return 1

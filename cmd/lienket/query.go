@@ -70,13 +70,13 @@ ttl, nt, trig, nq, rdfxml or jsonld.`,
 		},
 	}
 	f := c.Flags()
-	f.StringVarP(&q.file, "file", "f", "", "file with the query; - is standard input")
+	f.StringVarP(&q.file, "file", "f", "", "`file` with the query; - is standard input")
 	f.StringVar(&q.format, "format", "", "table, csv, tsv, json, xml; or ttl, nt, trig, nq, rdfxml, jsonld (default table, or ttl)")
 	f.StringVar(&q.graph, "default-graph", "union", "union of all graphs, or strict: the unnamed graph alone")
 	f.BoolVar(&q.explain, "explain", false, "show the algebra and the plan instead of running the query")
 	f.BoolVar(&q.analyze, "analyze", false, "run the query and show the plan with true counts and times")
-	f.DurationVar(&q.timeout, "timeout", 0, "end the query after this time (such as 30s); 0 is never")
-	f.Int64Var(&q.memory, "memory", 0, "bytes that the query may hold; 0 is 1 GiB")
+	f.DurationVar(&q.timeout, "timeout", 0, "end the query after this `time` (such as 30s); 0 is never")
+	f.Int64Var(&q.memory, "memory", 0, "`bytes` that the query may hold; 0 is 1 GiB")
 	f.BoolVar(&q.wide, "wide", false, "never cut a table's cells to the terminal's width")
 	return c
 }
@@ -126,6 +126,9 @@ func (q *querying) text(args []string) (text string, interactive bool, err error
 func (q *querying) run(ctx context.Context, r dataset.Reader, text string, o sparql.Options) error {
 	query, err := sparql.Prepare(text, o)
 	if err != nil {
+		if _, wrong := sparql.PrepareUpdate(text, o); wrong == nil && strings.TrimSpace(text) != "" {
+			return errors.New("this is an update: 'lienket update' changes the database")
+		}
 		return pointAt(text, err)
 	}
 	if q.timeout > 0 {
@@ -176,6 +179,9 @@ func (q *querying) answer(ctx context.Context, r dataset.Reader, query *sparql.Q
 		}
 		if f, ok := results.Parse(q.format); ok {
 			return results.WriteBoolean(w, f, yes)
+		}
+		if q.format != "" && q.format != "table" {
+			return usagef("the answer of an ASK cannot be written as %s", q.format)
 		}
 		_, err = fmt.Fprintln(w, yes)
 		return err

@@ -59,15 +59,15 @@ under way are answered.`,
 		},
 	}
 	f := c.Flags()
-	f.StringVar(&address, "listen", "127.0.0.1:7878", "address and port")
+	f.StringVar(&address, "listen", "127.0.0.1:7878", "`address` and port")
 	f.BoolVar(&config.AllowUpdate, "allow-update", false, "let clients change the database")
-	f.DurationVar(&config.Timeout, "timeout", time.Minute, "longest time of a request; negative is no bound")
-	f.Int64Var(&memory, "memory", 0, "bytes that one query may hold; 0 is 1 GiB")
-	f.Int64Var(&config.MaxQuery, "max-query", 0, "longest query in bytes; 0 is 16 MiB")
-	f.Int64Var(&config.MaxUpload, "max-upload", 0, "largest graph that may be sent, in bytes; 0 is 1 GiB")
-	f.IntVar(&config.Running, "running", 0, "requests worked on at the same moment; 0 is the number of processors")
-	f.IntVar(&config.Admitted, "admitted", 0, "requests under way in all, others are turned away; 0 is 64")
-	f.StringVar(&config.AllowOrigin, "cors", "", "value of Access-Control-Allow-Origin, such as *")
+	f.DurationVar(&config.Timeout, "timeout", time.Minute, "longest `time` of a request; negative is no bound")
+	f.Int64Var(&memory, "memory", 0, "`bytes` that one query may hold; 0 is 1 GiB")
+	f.Int64Var(&config.MaxQuery, "max-query", 0, "longest query in `bytes`; 0 is 16 MiB")
+	f.Int64Var(&config.MaxUpload, "max-upload", 0, "largest graph that may be sent, in `bytes`; 0 is 1 GiB")
+	f.IntVar(&config.Running, "running", 0, "how `many` requests are worked on at the same moment; 0 is the number of processors")
+	f.IntVar(&config.Admitted, "admitted", 0, "how `many` requests are under way in all, others are turned away; 0 is 64")
+	f.StringVar(&config.AllowOrigin, "cors", "", "`value` of Access-Control-Allow-Origin, such as *")
 	f.BoolVar(&strict, "strict", false, "the default graph is the unnamed graph alone")
 	f.BoolVarP(&quiet, "quiet", "q", false, "no line a request on standard error")
 	return c
