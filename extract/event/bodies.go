@@ -116,6 +116,10 @@ func (r *reader) joinFund(i int) {
 	for k := i + 1; k < len(r.nodes) && k <= i+7; k++ {
 		m := &r.nodes[k]
 		if m.kind == actorNode {
+			if k > i+1 && n.kind == word && !m.named && m.hi-m.lo == 1 && ranksOf[r.doc.Tokens[m.lo].Fold] { // "Quỹ bảo trợ trẻ em tỉnh"
+				r.bodyNode(i, k+1, r.doc.Slice(r.span(n.lo, m.hi)))
+				return
+			}
 			if k > i+1 && m.named && m.first().Kind == extract.PlaceActor && !r.ranked(m) && (n.kind == word || r.a.Places[m.first().Index].Kind == extract.Country) {
 				r.bodyNode(i, k+1, r.doc.Slice(r.span(n.lo, m.hi)))
 			}

@@ -223,7 +223,11 @@ func (r *reader) counted(g *gather, k int) bool {
 	if !behind && !before {
 		return false
 	}
-	got := []extract.Actor{{Kind: extract.GroupActor, Group: r.doc.Slice(r.span(r.nodes[k].lo, r.nodes[k].hi))}}
+	hi := k + 1
+	for hi < len(r.nodes) && hi <= k+5 && r.nodes[hi].kind == word && r.nodes[hi].lex == nil && !r.groupEnds(hi) && !r.doc.Tokens[r.nodes[hi].lo].Cap {
+		hi++
+	}
+	got := []extract.Actor{{Kind: extract.GroupActor, Group: r.doc.Slice(r.span(r.nodes[k].lo, r.nodes[hi-1].hi))}}
 	if g.first == 0 {
 		g.first = 'R'
 	}

@@ -118,6 +118,11 @@ func TestGiving(t *testing.T) {
 		{"the last amount before its receiver", "UBND thành phố Hà Nội hỗ trợ ban đầu người bị thương nhẹ 5 triệu đồng và 20 triệu cho gia đình có người tử vong.",
 			"UBND thành phố Hà Nội > người bị thương nhẹ: 5 triệu đồng; UBND thành phố Hà Nội > gia đình có người tử vong: 20 triệu"},
 
+		{"two gifts joined", "Ban trị sự Giáo hội Phật giáo tỉnh Bến Tre tặng 5 xe đạp cho học sinh và 110 triệu đồng cho trẻ mồ côi huyện Thạnh Phú.",
+			"Ban trị sự Giáo hội Phật giáo tỉnh Bến Tre > học sinh: 5 xe đạp; Ban trị sự Giáo hội Phật giáo tỉnh Bến Tre > Thạnh Phú: 110 triệu đồng"},
+		{"a fund of the province", "UBND tỉnh Nghệ An đã tặng 200 triệu đồng cho Quỹ bảo trợ trẻ em tỉnh và 60 phần quà cho gia đình chính sách huyện Kỳ Sơn.",
+			"UBND tỉnh Nghệ An > Quỹ bảo trợ trẻ em tỉnh: 200 triệu đồng; UBND tỉnh Nghệ An > Kỳ Sơn: 60 phần quà"},
+
 		{"news that is got", "Ban chấp hành Tỉnh đoàn Quảng Nam cho biết ngay khi nhận được thông tin việc anh Lê Văn Tám trả lại số tiền 50 triệu đồng đã làm thủ tục khen thưởng.", ""},
 		{"a sum over years", "Công ty Sông Ngân trao 10 phần quà cho xã Tam Hải. Trong vòng 4 năm gần đây, Công ty Sông Ngân đã tài trợ hơn 100 tỷ đồng thông qua hàng trăm chương trình.",
 			"Công ty Sông Ngân > Tam Hải: 10 phần quà"},

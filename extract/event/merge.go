@@ -124,7 +124,7 @@ func (r *reader) withoutHeadlines(rows []extract.Support) []extract.Support {
 			if k := (part{r.broad(s.From), s.Kind, 0, u}); len(values[k]) < maxShares {
 				values[k] = append(values[k], s.Quantity.Value)
 			}
-			any[part{extract.Actor{}, s.Kind, s.Quantity.Value, u}] = true
+			any[part{extract.Actor{}, s.Kind, s.Quantity.Value, headUnit(s, u)}] = true
 		}
 	}
 	return slices.DeleteFunc(rows, func(s extract.Support) bool {
@@ -143,8 +143,17 @@ func (r *reader) withoutHeadlines(rows []extract.Support) []extract.Support {
 		if v := values[part{r.broad(s.From), s.Kind, 0, u}]; s.Quantity.Approx != "" && slices.ContainsFunc(v, func(x float64) bool { return x > s.Quantity.Value*0.9 && x < s.Quantity.Value*1.1 }) {
 			return true // "hơn 4 triệu USD", 4,21 in the text
 		}
-		return s.Quantity.Value > 1 && any[part{extract.Actor{}, s.Kind, s.Quantity.Value, u}] || from[part{r.broad(s.From), s.Kind, s.Quantity.Value, u}] || to[part{r.broad(s.To), s.Kind, s.Quantity.Value, u}]
+		return s.Quantity.Value > 1 && any[part{extract.Actor{}, s.Kind, s.Quantity.Value, headUnit(&s, u)}] || from[part{r.broad(s.From), s.Kind, s.Quantity.Value, u}] || to[part{r.broad(s.To), s.Kind, s.Quantity.Value, u}]
 	})
+}
+
+// headUnit is the unit by which a headline's gift is found again: of many things the
+// number is enough, for headlines shorten "50 chiếc xe máy".
+func headUnit(s *extract.Support, unit string) string {
+	if s.Kind == extract.Goods && s.Quantity.Value >= 10 {
+		return ""
+	}
+	return unit
 }
 
 // withoutRates drops what everyone gets where the article tells the giver's sum.

@@ -49,6 +49,9 @@ func (r *reader) joinNeedy() {
 			n.lex = everyone
 		default:
 			j := r.needyEnd(i)
+			for j > i+1 && r.is(j-1, "và", "hoặc") {
+				j-- // "học sinh và 110 triệu đồng cho …"
+			}
 			if j <= i || !r.object(i, given) {
 				continue
 			}

@@ -106,7 +106,7 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 		return false
 	case !f.strong && r.aid+r.needs == 0, !f.strong && r.aid+r.needs < 2 && f.rule == "give" && moves[r.nodes[f.trigger].fold] && !r.aidWord():
 		return false
-	case f.rule == "people.arrive" && f.single():
+	case f.rule == "people.arrive" && f.single(), f.derived && r.toBank(f):
 		return false
 	case persons > 0 && (!named || !f.strong || f.derived || !r.official(f.donors, !f.far)):
 		return false
@@ -172,6 +172,18 @@ func (f *frame) single() bool {
 		}
 	}
 	return true
+}
+
+// toBank reports whether a bank is the receiver, where an account is kept.
+func (r *reader) toBank(f *frame) bool {
+	for _, g := range f.groups {
+		for _, a := range g.to {
+			if n := strings.ToLower(r.name(a)); a.Kind == extract.OrganizationActor && (strings.HasSuffix(n, "bank") || strings.HasPrefix(n, "ngân hàng") || n == "bidv") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // aidWord reports whether a verb or noun of the sentence means support.
