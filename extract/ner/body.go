@@ -35,6 +35,9 @@ func (s *scanner) body(i int, h *gazetteer.Hits) (int, bool) {
 	if head.Len == 0 || h[gazetteer.PlaceName].Len > head.Len && s.cap(i) {
 		return i, false // "Đài Loan"
 	}
+	if after := i + int(head.Len); s.word(after) == "thương" && s.word(after+1) == "mại" && s.names.Heads[head.Index].ID == "trung-tam" && s.word(after+2) != "thế" {
+		return i, false // where one shops
+	}
 	if head.Len == 1 && (s.completed(i) || s.word(i) == "bộ" && setOf(s.word(i+1))) {
 		return i, false // "ban hành", "Bộ Luật"
 	}
@@ -118,7 +121,7 @@ func (p *parse) lowerHead() bool {
 // "thị trường", "hải cảng", "lâu đài".
 func compound(w string) bool {
 	switch w {
-	case "súng", "thao", "xã", "lễ", "quốc", "đại", "dạ", "ngày", "giáo", "ban", "thị", "môi", "công", "chiến", "nông", "lâm", "hiện", "phi", "quảng", "lập", "đấu", "hội", "tình", "trọng", "diễn", "ngư", "hải", "lâu", "thông",
+	case "súng", "thao", "họp", "xã", "lễ", "quốc", "đại", "dạ", "ngày", "giáo", "ban", "thị", "môi", "công", "chiến", "nông", "lâm", "hiện", "phi", "quảng", "lập", "đấu", "hội", "tình", "trọng", "diễn", "ngư", "hải", "lâu", "thông",
 		"cảnh", "quân", "y", "tổng", "chính", "gia", "nhà", "điện", "tờ", "trang", "cơ", "thân", "học", "phòng", "vũ", "kịch", "tố", "ngân", "dự", "tin", "mật", "cáo":
 		return w != "tờ" && w != "trang" && w != "học"
 	}

@@ -219,8 +219,8 @@ func (p *parse) name() {
 			i = s.lowerTail(i)
 			end = i
 			continue
-		case i == p.end && !proper && p.capital && s.leadsToName(i) > i:
-			i = s.leadsToName(i)
+		case i == p.end && !proper && p.capital && p.leadsToName(i) > i:
+			i = p.leadsToName(i)
 			continue
 		case proper && i == end && !s.cap(i) && s.nounTail(i) > i:
 			i = s.nounTail(i)

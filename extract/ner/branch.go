@@ -20,6 +20,9 @@ func (p *parse) region() {
 		stop := s.areaAt(at)
 		if stop == at && !s.upper && !s.personStart(at) {
 			stop = at + min(s.run(at), 3) // the old name of two provinces
+			if stop > at && s.word(stop) == "bộ" {
+				stop++ // "Nam bộ"
+			}
 		}
 		if stop > at {
 			p.end, p.got = stop, p.got|gazetteer.TakesRegion

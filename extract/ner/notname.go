@@ -175,3 +175,37 @@ func (s *scanner) doubleName(i, end int) bool {
 	var h gazetteer.Hits
 	return !s.match(end+1, &h) && ascii(s.word(end+1))
 }
+
+// flooded reports whether the capitalised run from i to end stands in a list of streets
+// that the sentence calls flooded or jammed without saying "đường" before each.
+func (s *scanner) flooded(i, end int) bool {
+	if n := len(s.a.Mentions); n > 0 && i-s.a.Mentions[n-1].Tokens.Hi <= 1 && s.a.Mentions[n-1].Type == extract.PersonMention {
+		return false
+	}
+	switch s.word(i - 1) {
+	case ",", "như", ":", "-", "–", "và", "là", ";", ")":
+	default:
+		return false
+	}
+	switch s.word(end) {
+	case ",", "...", "…", "-", "–", "và", ";":
+		if s.cap(end+1) && s.spoken(end+1+s.run(end+1)) {
+			return false
+		}
+	case "(":
+		if w := s.word(end + 1); w != "quận" && w != "q" && w != "q." {
+			return false
+		}
+	default:
+		return false
+	}
+	for j := i - 1; j >= s.lo && j > i-60; j-- {
+		switch s.word(j) {
+		case "ngập", "tuyến", "ùn", "kẹt", "hẻm":
+			return true
+		case "ông", "bà", "anh", "chị", "em":
+			return false
+		}
+	}
+	return false
+}

@@ -68,7 +68,7 @@ func (s *scanner) placeOrPerson(i int, h *gazetteer.Hits) int {
 // namedPerson reads the name after a title or honorific.
 func (s *scanner) namedPerson(i int, h *gazetteer.Hits, matched bool) int {
 	n := s.run(i)
-	if n == 0 {
+	if n == 0 || s.word(i) == "đảng" {
 		return i
 	}
 	if s.tok(i).Upper && s.tok(i).Len() > 1 && n >= 3 && !s.tok(i+1).Upper && s.names.Surname(s.syms[i]) == 0 {
@@ -411,7 +411,7 @@ func (s *scanner) shapedPerson(i int) int {
 	}
 	conf := 0.0
 	switch {
-	case s.photoCredit(i), s.halfWord(end) && !s.spoken(end), n == 2 && (s.initialled(end) || s.zodiac(i)), s.writer(i, end):
+	case s.photoCredit(i), s.flooded(i, end), s.halfWord(end) && !s.spoken(end), n == 2 && (s.initialled(end) || s.zodiac(i)), s.writer(i, end):
 		return i
 	case n == 2 && names == 1 && surname >= 20 && s.names.Given(s.syms[i+1]) >= 3:
 		conf = 0.5

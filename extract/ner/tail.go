@@ -86,15 +86,18 @@ func (s *scanner) nounTail(i int) int {
 
 // leadsToName returns where the words in lower case end that tell a body's work before
 // its name: "Trung tâm múa rối Mai Vàng".
-func (s *scanner) leadsToName(i int) int {
-	j := i
+func (p *parse) leadsToName(i int) int {
+	s, j := p.s, i
 	if w := s.word(i); w == "thương" || w == "mua" {
 		return i // where one shops
 	}
-	for j < i+6 && s.noun(j) > 0 {
+	for j < i+9 && s.noun(j) > 0 {
 		j += s.noun(j)
+		if s.word(j) == "và" && s.noun(j+1) > 0 {
+			j++
+		}
 	}
-	if s.cap(j) && !s.personStart(j) && !s.startsListed(j) {
+	if s.cap(j) && (p.head.ID == "cong-ty" || !s.personStart(j) && !s.startsListed(j)) {
 		return j
 	}
 	return i
@@ -122,7 +125,7 @@ func (s *scanner) actor(j int) bool {
 // of a name.
 func (s *scanner) closesTail(j int) bool {
 	if j >= s.hi || s.tok(j).Kind == extract.Punct {
-		return true
+		return s.word(j) != ":" && s.word(j) != "\"" && s.word(j) != "“"
 	}
 	switch s.word(j) {
 	case "của", "thuộc", "đã", "đang", "sẽ", "cũng", "vừa", "vẫn":

@@ -89,7 +89,7 @@ func (r *Recognizer) placed(d *extract.Document, sentence, name extract.TokenRan
 		return false
 	}
 	switch d.Tokens[name.Lo-1].Fold {
-	case "án", "đảng", "chiếc", "hiệu", "hộp", "trà", "lớp", "quân", "nhóm", "trại", "phẩm", "dòng", "mẫu", "mác", "kích", "block":
+	case "án", "đảng", "chiếc", "hiệu", "hộp", "trà", "lớp", "quân", "nhóm", "trại", "phẩm", "dòng", "mẫu", "mác", "kích", "block", "mại":
 		return name.Lo-2 < sentence.Lo || d.Tokens[name.Lo-2].Fold != "khởi" // "dự án", "nhãn hiệu", "phiến quân", "tiêm kích"
 	}
 	return false
