@@ -378,7 +378,16 @@ func (s *scanner) actsAsState(i int) bool {
 	case "cùng ngày", "tuyên bố", "thông báo", "cam kết", "viện trợ", "áp đặt", "trừng phạt", "công bố", "điều quân", "phóng tên", "cảnh báo", "lên án", "phản đối", "hôm nay", "hôm qua", "ngày càng", "hiện là", "là nước", "là quốc":
 		return true
 	}
-	return false
+	return stateVerbs[s.word(i)] && !s.cap(i)
+}
+
+// stateVerbs are the small words and first syllables of verbs that follow the subject
+// of a clause. Who is called by the given name alone is known by the full name, and
+// does not come here.
+var stateVerbs = map[string]bool{
+	"đã": true, "sẽ": true, "vừa": true, "đang": true, "cũng": true, "từng": true, "chưa": true, "muốn": true, "cần": true, "vẫn": true, "tiếp": true, "bắt": true, "dự": true,
+	"kêu": true, "hỗ": true, "tài": true, "cung": true, "gửi": true, "trao": true, "tặng": true, "cử": true, "điều": true, "cấp": true, "giúp": true, "dành": true, "đồng": true,
+	"quyết": true, "hứa": true, "khẳng": true, "phê": true, "đưa": true, "triển": true, "rút": true, "thúc": true, "phủ": true, "bác": true, "nêu": true, "chi": true,
 }
 
 // afterName reports whether the capitalised word before i ends a mention, so
