@@ -1,0 +1,181 @@
+package event
+
+import (
+	"github.com/lienket/lienket/extract"
+)
+
+// callAid joins "cứu trợ" to the goods before it where it only says what they are
+// for: "40 tấn hàng cứu trợ của Nga đã tới R".
+func (r *reader) callAid() {
+	for i := 0; i+1 < len(r.nodes); i++ {
+		n, t := &r.nodes[i], &r.nodes[i+1]
+		if n.kind != itemNode || n.item.kind != extract.Goods || t.kind != word || t.lex == nil || t.lex.trigger&give == 0 || t.lex.strong&give == 0 || !goodsWords[r.doc.Tokens[n.hi-1].Fold] {
+			continue
+		}
+		if i+2 < len(r.nodes) && !r.is(i+2, "của", "từ", "đã", "đến", "tới", "về", "được", "do", "cập", "hạ", "đáp", "cùng", "và", "trị", "gồm") && r.nodes[i+2].kind != mark {
+			continue
+		}
+		n.item.hi, n.item.aid = t.hi, true
+		r.splice(i, i+2, *n)
+	}
+}
+
+// goodsWords are the last syllables of words for goods of any sort.
+var goodsWords = map[string]bool{"hàng": true, "hóa": true, "hoá": true, "quà": true, "phẩm": true, "gạo": true, "thuốc": true, "tư": true, "bị": true}
+
+// own gives items the owner that follows them: "25 cán bộ y tế tỉnh Bình Định",
+// "5 tỷ đồng của Công ty".
+func (r *reader) own() {
+	r.callAid()
+	for i := 0; i < len(r.nodes); i++ {
+		if r.nodes[i].kind != itemNode {
+			continue
+		}
+		k := i + 1
+		if r.is(k, "của") || r.is(k, "từ") && k+1 < len(r.nodes) && r.nodes[k+1].kind == actorNode {
+			k++
+		} else if r.nodes[i].item.kind != extract.Personnel {
+			continue
+		}
+		if k >= len(r.nodes) {
+			continue
+		}
+		n := &r.nodes[k]
+		if n.kind == actorNode {
+			owner := n.actors
+			r.nodes[i].item.owner = owner
+			it := r.nodes[i]
+			r.splice(i, k+1, it)
+			r.shareOwner(i, owner)
+		}
+	}
+}
+
+// shareOwner gives the owner of the item at node i to the items before it in a row:
+// "40 chiến sĩ cùng 5 xuồng máy của Công an tỉnh".
+func (r *reader) shareOwner(i int, owner []extract.Actor) {
+	if r.nodes[i].item.kind == extract.Personnel {
+		return
+	}
+	for ; i >= 2 && r.is(i-1, ",", "và", "cùng") && r.nodes[i-2].kind == itemNode; i -= 2 {
+		if it := r.nodes[i-2].item; it.kind == extract.Personnel && len(it.owner) == 0 {
+			it.owner = owner
+		}
+	}
+}
+
+// summing reports whether the word at node k sums up what the article tells,
+// wherever it stands: "cộng dồn các đợt, tỉnh đã nhận".
+func (r *reader) summing(k int) bool {
+	return r.nodes[k].fold == "cộng" || r.nodes[k].fold == "lũy" || r.nodes[k].fold == "tính"
+}
+
+// part reports whether the item at node i is counted among the contents of one
+// before it: "1 phòng tin học gồm 15 máy vi tính, 15 bộ bàn ghế".
+func (r *reader) part(i int) bool {
+	if i > 1 && r.marked(0, per) && !r.nodes[i].item.rate {
+		for k := 1; k < i; k++ {
+			if r.doc.Tokens[r.nodes[k].hi-1].Fold == "gồm" {
+				return true // "Mỗi suất quà gồm 300.000 đồng tiền mặt và …"
+			}
+		}
+	}
+	if r.nodes[i].item.kind != extract.Goods {
+		return false
+	}
+	for k := i - 1; k > 0 && k >= i-40; k-- {
+		n := &r.nodes[k]
+		if n.kind == mark && (n.fold == ";" || n.fold == "(" || n.fold == ")") || n.kind == actorNode {
+			return false
+		}
+		if n.fold == "gồm" && k >= 1 {
+			p := &r.nodes[k-1]
+			return p.kind == itemNode && p.item.quantity != nil && p.item.kind == extract.Goods
+		}
+	}
+	return false
+}
+
+// valued makes a gift of nameless goods at node k of the money that they are
+// worth: "sách vở, chăn ấm trị giá 65 triệu đồng".
+func (r *reader) valued(k int, worth *item) {
+	n := &r.nodes[r.handedOver(k)]
+	if n.kind != itemNode || !n.item.bare || n.item.kind != extract.Goods || worth.quantity == nil || n.item.gift && n.hi-n.lo < 2 {
+		return
+	}
+	n.item.bare, n.item.gift, n.item.quantity, n.item.hi = false, false, worth.quantity, worth.hi
+}
+
+// wage reports whether what is worth the money after node k is a day's wage, so
+// that the money is the gift: "một ngày lương, tương đương 86 triệu đồng".
+func (r *reader) wage(k int) bool {
+	return r.is(k-1, "lương") || r.is(k-1, ",", "(") && r.is(k-2, "lương")
+}
+
+// headRate reports whether the rate behind the item at node i is so much a head:
+// "5 triệu đồng/hộ", "5 triệu đồng mỗi hộ".
+func (r *reader) headRate(i int) bool {
+	if r.is(i+1, "/") {
+		i++
+	}
+	return i+1 < len(r.nodes) && heads[r.doc.Tokens[r.nodes[i+1].hi-1].Fold] || i+2 < len(r.nodes) && r.is(i+1, "gia", "trường") && heads[r.nodes[i+2].fold]
+}
+
+// flag marks items that are values, rates, sums or shares by the words before
+// them.
+func (r *reader) flag() {
+	for i := range r.nodes {
+		if r.nodes[i].kind != itemNode {
+			continue
+		}
+		it := r.nodes[i].item
+		for k := i - 1; k >= 0 && k >= i-4; k-- {
+			n := &r.nodes[k]
+			if n.kind == itemNode || n.kind == actorNode && n.lex == nil && k < i-2 {
+				break
+			}
+			if n.kind == mark && n.fold == "(" && i > 0 && k == i-1 && it.kind == extract.Money && k > 0 && r.nodes[k-1].kind == itemNode {
+				it.skip = true
+			}
+			if n.kind == mark && n.fold != "(" {
+				break
+			}
+			if n.lex == nil {
+				continue
+			}
+			m := n.lex.marker
+			if m&worth != 0 && it.kind == extract.Money && k == i-1 && k > 0 {
+				r.valued(k-1, it)
+			}
+			it.sum = it.sum || m&worth != 0 && it.kind == extract.Money && n.fold == "với" && r.doc.Tokens[n.hi-1].Fold == "tiền" && k == i-1
+			it.rate = it.rate || m&per != 0 && it.kind == extract.Money
+			it.skip = it.skip || m&per != 0 || m&worth != 0 && it.kind == extract.Money && !r.wage(k) && !r.sumWorth(i)
+			it.each = it.each || m&each != 0
+			it.total = it.total || m&total != 0
+		}
+		for k := i - 1; k >= 0 && k >= i-14 && !r.is(k, ";"); k-- {
+			it.total = it.total || r.marked(k, total) && it.quantity != nil && r.summing(k)
+		}
+		it.skip = it.skip || r.loan(i)
+		if i > 0 && r.nodes[i-1].kind == word && r.marked(i-1, at) && r.is(i-1, "tại", "ở", "trong", "trên", "giữa") || r.part(i) {
+			it.skip = true // where something is; what a gift consists of
+		}
+		if r.is(i-1, "hại", "mất", "hỏng") {
+			it.skip = true // "bị thiệt hại hơn 1.500 tấn cá"
+		}
+		if it.bare && r.is(i-1, "nguồn", "thiếu", "hết", "cần", "khan", "hiếm", "đói", "mua", "sắm", "xây", "dựng", "sản", "nhập", "bán") {
+			it.skip = true // what the money is for
+		}
+		if it.bare && i+1 < len(r.nodes) && r.nodes[i+1].kind == itemNode && !r.nodes[i+1].item.bare {
+			it.skip = true // "phần quà 5 triệu đồng"
+		}
+		// "10 triệu đồng/hộ", "10 triệu đồng mỗi hộ"
+		if r.is(i+1, "/") || i+1 < len(r.nodes) && r.nodes[i+1].lex != nil && r.nodes[i+1].lex.marker&per != 0 {
+			it.skip = it.skip || it.kind == extract.Money
+			it.rate = it.rate || it.kind == extract.Money && r.headRate(i)
+		}
+		if it.kind == extract.Goods && i+1 < len(r.nodes) && (r.is(i+1, "/") && r.headRate(i) || r.marked(i+1, per)) || r.is(i-1, "/") {
+			it.skip = true // "15 kg gạo/người"; "10 triệu đồng/100 m3 lồng"
+		}
+	}
+}

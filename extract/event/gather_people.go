@@ -1,0 +1,160 @@
+package event
+
+import (
+	"github.com/lienket/lienket/extract"
+)
+
+// elided takes the words between a comma and the further item at node k, if there
+// are any, for the next of several kinds of people: "gia đình nạn nhân tử vong 5 triệu
+// đồng, bị thương 2 triệu đồng". It reports false if they name somebody else.
+func (r *reader) elided(g *gather, k int) bool {
+	lo := k
+	for lo > g.end && r.nodes[lo-1].kind == word && r.nodes[lo-1].lex == nil && !r.is(lo-1, "và", "cùng", "với", "hơn", "gần", "khoảng", "thêm", "là") {
+		lo--
+	}
+	if lo == k || lo <= g.trigger+1 || !r.is(lo-1, ",", "và", ";") {
+		return true
+	}
+	for x := lo; x < k; x++ {
+		if r.doc.Tokens[r.nodes[x].lo].Cap {
+			return false
+		}
+	}
+	last := g.to
+	if len(last) == 0 && len(g.groups) > 0 {
+		last = g.groups[len(g.groups)-1].to
+	}
+	if k-lo > 6 || len(last) == 0 || !groupOnly(last) {
+		return true
+	}
+	g.flush()
+	who := r.doc.Slice(r.span(r.nodes[lo].lo, r.nodes[k-1].hi))
+	if r.is(lo, "bị", "tử") {
+		who = "người " + who
+	}
+	g.to = []extract.Actor{{Kind: extract.GroupActor, Group: who}}
+	return true
+}
+
+// counted takes the people at node k for receivers where they are counted: "tặng
+// quà cho 40 chiến sĩ", "hỗ trợ 2 chủ tàu 10 triệu đồng".
+func (r *reader) counted(g *gather, k int) bool {
+	it := r.nodes[k].item
+	if r.nodes[g.trigger].lex.strong&give == 0 || it.kind == extract.Money || it.bare || len(g.to) > 0 && !groupOnly(g.to) {
+		return false
+	}
+	behind := r.marked(k-1, to) && (it.kind == extract.Personnel || it.open)
+	before := it.open && k == g.trigger+1 && r.moneyNext(k)
+	if !behind && !before {
+		return false
+	}
+	hi := k + 1
+	for hi < len(r.nodes) && hi <= k+5 && r.nodes[hi].kind == word && r.nodes[hi].lex == nil && !r.groupEnds(hi) && !r.doc.Tokens[r.nodes[hi].lo].Cap {
+		hi++
+	}
+	got := []extract.Actor{{Kind: extract.GroupActor, Group: r.doc.Slice(r.span(r.nodes[k].lo, r.nodes[hi-1].hi))}}
+	if g.first == 0 {
+		g.first = 'R'
+	}
+	g.to, g.end = got, k+1
+	return true
+}
+
+// moneyNext reports whether money follows the item at node k with neither comma nor
+// joining word between.
+func (r *reader) moneyNext(k int) bool {
+	for x := k + 1; x < len(r.nodes) && x <= k+6; x++ {
+		switch n := &r.nodes[x]; {
+		case n.kind == itemNode:
+			return n.item.kind == extract.Money && !n.item.skip
+		case n.kind == mark, r.is(x, "và", "cùng", "với"), n.kind == word && n.lex != nil && n.lex.marker&each == 0:
+			return false
+		}
+	}
+	return false
+}
+
+// gatherHeads takes "mỗi người bị thương" at node k, whom each an amount is given.
+func (r *reader) gatherHeads(g *gather, k int) {
+	if !heads[r.doc.Tokens[r.nodes[k].hi-1].Fold] {
+		return
+	}
+	g.to, g.head, g.end = []extract.Actor{r.groupActor(k)}, true, k+1
+	if g.first == 0 {
+		g.first = 'R'
+	}
+}
+
+// heads are the last syllables of "mỗi hộ", "mỗi gia đình", after which a rate is
+// what everyone gets.
+var heads = map[string]bool{"hộ": true, "đình": true, "người": true, "em": true, "cháu": true, "hợp": true, "sinh": true, "nhân": true}
+
+// someone are the words for a person, behind "mỗi".
+var someone = map[string]bool{"anh": true, "chị": true, "em": true, "bạn": true, "bé": true, "cụ": true, "mẹ": true, "thầy": true, "cô": true}
+
+// numbered reports whether a number stands right before a head in nodes (t,hi): the
+// people are counted, "cho 15 hộ dân".
+func (r *reader) numbered(t, hi int) bool {
+	for k := t + 1; k < hi; k++ {
+		if n := &r.nodes[k]; n.kind == headNode && n.lo > 0 && r.doc.Tokens[n.lo-1].Kind == extract.Number {
+			return true
+		}
+	}
+	return false
+}
+
+// groupOnly reports whether all are people without a name.
+func groupOnly(as []extract.Actor) bool {
+	for _, a := range as {
+		if a.Kind != extract.GroupActor || namedBody(a.Group) {
+			return false
+		}
+	}
+	return true
+}
+
+// amountFollows reports whether only plain words and "là" stand between the head at
+// node k and an item.
+func (r *reader) amountFollows(k int) bool {
+	for x := k + 1; x < len(r.nodes) && x <= k+8; x++ {
+		n := &r.nodes[x]
+		switch {
+		case n.kind == itemNode:
+			return !n.item.skip
+		case n.kind == word && n.lex == nil, r.is(x, "là"):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// titled reports whether an office stands among the words of a person's node.
+func (r *reader) titled(n *node) bool {
+	for i := n.lo; i < n.hi; i++ {
+		for _, x := range r.starting(i) {
+			if r.a.Mentions[x].Type == extract.TitleMention {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// personBehind returns the person in need whom the head at node k belongs to,
+// "gia đình vợ chồng ông Hà Văn Pủa", or -1.
+func (r *reader) personBehind(k int) int {
+	if r.nodes[k].head != needy {
+		return -1
+	}
+	for x := k + 1; x < len(r.nodes) && x <= k+4; x++ {
+		switch n := &r.nodes[x]; {
+		case n.kind == actorNode && n.person && len(r.resolve(n)) > 0 && r.resolve(n)[0].Kind == extract.PersonActor:
+			return x
+		case n.kind == word && n.lex == nil, n.kind == headNode && n.head == needy, r.is(x, "\"", "“", "”", "'"):
+		default:
+			return -1
+		}
+	}
+	return -1
+}

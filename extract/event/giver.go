@@ -1,0 +1,149 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/lienket/lienket/extract"
+)
+
+// giver sets the donors from the first of the nodes that is one.
+func (r *reader) giver(f *frame, nodes ...int) bool {
+	for _, k := range nodes {
+		if k < 0 {
+			continue
+		}
+		if j := k - 2; j >= 0 && r.nodes[k].kind == headNode && r.nodes[j].kind == actorNode && r.is(k-1, "và", "cùng", "với") {
+			k = j // "ca sĩ A và nhóm thiện nguyện": the one with a name
+		}
+		n := &r.nodes[k]
+		if n.kind == titleNode {
+			f.donors = []extract.Actor{r.government()}
+			r.step(f, k, "giver: the head of the government")
+			return true
+		}
+		if n.kind == headNode {
+			if n.head == party && len(r.sender) > 0 {
+				f.donors = r.sender
+				r.step(f, k, "giver: the delegation's sender")
+				return true
+			}
+			if as := r.shortName(k); len(as) > 0 {
+				f.donors = as
+				f.conf *= 0.9
+				r.step(f, k, "giver: named before in full")
+				return true
+			}
+			if n.head == giver && !r.is(k+1, "này", "trên", "nói") {
+				f.donors = []extract.Actor{r.groupActor(k)}
+				r.step(f, k, "giver: nameless")
+				return true
+			}
+			continue
+		}
+		if r.national(k) { // "tỉ phú Pháp"
+			f.donors = []extract.Actor{{Kind: extract.GroupActor, Group: r.doc.Slice(r.span(r.nodes[max(0, k-2)].lo, n.hi))}}
+			r.step(f, k, "giver: somebody of that country")
+			return true
+		}
+		if r.torn(k) {
+			f.torn = true
+			return false
+		}
+		if ds := r.resolve(n); len(ds) > 0 {
+			f.donors = ds
+			f.far = n.person && f.trigger-k > 4
+			r.step(f, k, "giver")
+			return true
+		}
+	}
+	return false
+}
+
+// torn reports whether the place at node k is a piece of a longer name that
+// nobody found: "Vietcombank Nam Bình Dương", "Chi nhánh Yên Bái".
+func (r *reader) torn(k int) bool {
+	n := &r.nodes[k]
+	if n.kind != actorNode || n.first().Kind != extract.PlaceActor || k == 0 {
+		return false
+	}
+	if r.a.Places[n.first().Index].Kind == extract.OtherPlace && n.head == noHead {
+		return true // a mountain or a street gives nothing
+	}
+	if r.session(k) {
+		return true
+	}
+	m := &r.nodes[k-1]
+	if m.fold == ")" && k >= 3 && r.doc.Tokens[n.lo].Start == r.doc.Tokens[m.lo].End+1 {
+		return true // "Hội Chữ thập đỏ (CTĐ) VN"
+	}
+	if m.fold == "nhánh" || m.fold == "chi" && r.doc.Tokens[m.hi-1].Fold == "nhánh" {
+		return true
+	}
+	tok := &r.doc.Tokens[m.hi-1]
+	return m.kind == word && m.lex == nil && tok.Cap && !tok.Upper && m.lo > r.first0() && tok.End+1 == r.doc.Tokens[n.lo].Start && !r.headCase()
+}
+
+// national reports whether the country at node k only says where somebody is from:
+// "tỉ phú Pháp", "cô gái Anh".
+func (r *reader) national(k int) bool {
+	n := &r.nodes[k]
+	if k < 2 || n.kind != actorNode || n.head != noHead || len(n.actors) != 1 || n.first().Kind != extract.PlaceActor || r.a.Places[n.first().Index].Kind != extract.Country {
+		return false
+	}
+	p := &r.nodes[k-1]
+	return p.kind == word && p.lex == nil && nationals[p.fold] && r.nodes[k-2].kind == word
+}
+
+// nationals are the last syllables of words for people whom a country's name
+// describes.
+var nationals = map[string]bool{"phú": true, "gái": true, "trai": true, "ông": true, "nữ": true, "sĩ": true, "sỹ": true, "viên": true, "nhân": true}
+
+// session reports whether the name at node k is that of a conference: "Hội nghị
+// thượng đỉnh APEC".
+func (r *reader) session(k int) bool {
+	for x := k - 1; x >= 0 && x >= k-4 && r.nodes[x].kind == word; x-- {
+		if r.is(x, "nghị") || r.nodes[x].fold == "hội" && r.doc.Tokens[r.nodes[x].hi-1].Fold == "nghị" || r.is(x, "đàn") && r.is(x-1, "diễn") || r.is(x, "thảo") {
+			return true
+		}
+	}
+	return false
+}
+
+// first0 returns the first token of the sentence being read.
+func (r *reader) first0() int { return r.nodes[0].lo }
+
+// headCase reports whether the sentence capitalises its words as headlines do.
+func (r *reader) headCase() bool {
+	caps, words := 0, 0
+	for i := r.nodes[0].lo; i < r.nodes[len(r.nodes)-1].hi; i++ {
+		if t := &r.doc.Tokens[i]; t.Kind == extract.Word {
+			words++
+			if t.Cap {
+				caps++
+			}
+		}
+	}
+	return caps*10 > words*8
+}
+
+// passesOn reports whether an actor is a newspaper or station, which passes on what
+// is brought to it.
+func (r *reader) passesOn(a extract.Actor) bool {
+	if a.Kind != extract.OrganizationActor {
+		return false
+	}
+	switch first(r.a.Organizations[a.Index].Name) {
+	case "báo", "đài", "tạp":
+		return true
+	}
+	return false
+}
+
+// agency reports whether an actor is a news agency, which is quoted and gets nothing.
+func (r *reader) agency(a extract.Actor) bool {
+	if a.Kind != extract.OrganizationActor {
+		return false
+	}
+	n := r.a.Organizations[a.Index].Name
+	return strings.HasPrefix(n, "Hãng tin") || strings.HasPrefix(n, "Hãng thông tấn") || n == "Reuters" || n == "AFP" || n == "TTXVN"
+}

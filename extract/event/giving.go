@@ -1,0 +1,257 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/lienket/lienket/extract"
+)
+
+// leftItems returns the items before the trigger in the order of the text: those
+// that no other actor parts from the nearest.
+func (r *reader) leftItems(l *left) []*item {
+	var out []*item
+	last := -1
+	for _, k := range l.items {
+		if last >= 0 && last-k > 4 {
+			break
+		}
+		if r.nodes[k].item.bare && r.contents(k, max(-1, k-6)) {
+			continue // "200 suất quà gồm tiền mặt và nhu yếu phẩm"
+		}
+		out = append(out, r.nodes[k].item)
+		last = k
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// giving reads "D trao R I", "D trao I cho R", "R được D trao I", "I được D trao
+// cho R", "I do D trao", "I của D gửi R".
+func (r *reader) giving(f *frame, l *left, hi int) bool {
+	t := f.trigger
+	f.rule = "give"
+	if gs, total, end := r.allotment(t); len(gs) > 0 {
+		return r.allotted(f, l, gs, total, end)
+	}
+	res := r.after(t, hi, give)
+	if l.passive >= 0 {
+		return r.passive(f, l, &res)
+	}
+	f.takeRight(&res)
+	if res.barred && len(res.groups) == 0 {
+		return false
+	}
+	if len(res.items) == 0 {
+		items := r.leftItems(l)
+		if len(items) == 0 {
+			r.bare(f, l, &res)
+			return false
+		}
+		owner := items[0].owner
+		f.rule = "give.before"
+		if len(f.groups) == 0 {
+			f.groups = []group{{}}
+		}
+		for i := range f.groups {
+			f.groups[i].items = items
+		}
+		if l.agent < 0 && len(owner) > 0 {
+			f.donors = r.collapse(r.all(owner))
+		} else if l.agent < 0 && l.subject < 0 && l.owner < 0 || l.agent < 0 && l.owner < 0 && l.principal < 0 && l.subject < l.items[0] && !r.governs(l.subject, r.nodes[l.items[0]].item) {
+			f.groups = nil
+			return false
+		}
+		if !r.close(items[len(items)-1], t) {
+			f.groups = nil
+			return false
+		}
+	}
+	if len(f.donors) == 0 && len(res.items) > 0 && len(res.items[0].owner) > 0 { // "ông A trao quà của tỉnh B cho …"
+		f.donors = r.collapse(r.all(res.items[0].owner))
+	}
+	if len(f.donors) == 0 && r.thanked(f.lo, t) { // "cảm ơn tấm lòng của D đã trao …"
+		r.giver(f, l.agent, l.owner)
+	} else if len(f.donors) == 0 {
+		r.giver(f, l.agent, l.principal, l.subject, l.owner, res.donors)
+	}
+	if k := l.venue; k >= 0 && r.nodes[k].kind == actorNode && r.nodes[k].actors[0].Kind == extract.OrganizationActor {
+		to := r.resolve(&r.nodes[k]) // "tại trụ sở Mặt trận tỉnh, đoàn trao … giúp người dân"
+		for i := range f.groups {
+			if groupOnly(f.groups[i].to) && !overlap(to, f.donors) {
+				f.groups[i].to = to
+			}
+		}
+	}
+	if k := res.venue; k >= 0 && r.nodes[k].first().Kind == extract.PlaceActor {
+		to := r.resolve(&r.nodes[k]) // "hỗ trợ đồng bào … tại tỉnh Hà Tĩnh"
+		for i := range f.groups {
+			if len(f.groups[i].to) > 0 && groupOnly(f.groups[i].to) && !overlap(to, f.donors) && !befallen(f.groups[i].to) {
+				f.groups[i].to = to
+			}
+		}
+	}
+	if k := l.subject; k >= 0 && l.agent > k && r.nodes[k].kind == actorNode && !r.nodes[k].person && r.works(k) {
+		to := r.resolve(&r.nodes[k]) // "điểm trường R do D tài trợ 2 tỷ đồng"
+		for i := range f.groups {
+			if len(f.groups[i].to) == 0 && !overlap(to, f.donors) {
+				f.groups[i].to = to
+			}
+		}
+	}
+	if k := l.receiver; k > 0 && r.nodes[k].kind == headNode && (r.nodes[k].head == people || r.nodes[k].head == needy) && (r.doc.Tokens[r.nodes[k].lo-1].Kind == extract.Number && r.is(t-1, ",", "và") || r.nodes[k-1].fold == "đối" || k > 1 && r.nodes[k-2].fold == "đối") {
+		to := []extract.Actor{r.groupActor(k)} // "khám cho 620 người dân, tặng 150 cặp kính"
+		for i := range f.groups {
+			if len(f.groups[i].to) == 0 {
+				f.groups[i].to = to
+			}
+		}
+	}
+	r.venues(f, l, &res)
+	return len(f.groups) > 0
+}
+
+// thanked reports whether a verb of thanks stands in nodes [lo,t), without a comma
+// between it and node t.
+func (r *reader) thanked(lo, t int) bool {
+	for k := t - 1; k >= lo && !r.is(k, ","); k-- {
+		if n := &r.nodes[k]; n.lex != nil && n.lex.trigger&thank != 0 {
+			return !r.marked(k-1, noun)
+		}
+	}
+	return false
+}
+
+// governs reports whether a verb of giving or bringing stands between the subject at
+// node s and the item: without one the subject did nothing with it.
+func (r *reader) governs(s int, it *item) bool {
+	for k := s + 1; k < len(r.nodes) && r.nodes[k].item != it; k++ {
+		if n := &r.nodes[k]; n.kind != itemNode && n.lex != nil && n.lex.trigger&(give|carry|send|receive) != 0 || r.is(k, "có", "được", "với", "là") || r.marked(k, passive) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxReach is how far an item may stand before its verb, in nodes, not counting
+// the giver between them.
+const maxReach = 7
+
+// close reports whether the last item before the trigger at node t is near
+// enough to be its object: "10 tỷ đồng là số tiền thành phố dành ủng hộ".
+func (r *reader) close(it *item, t int) bool {
+	gap := 0
+	for k := t - 1; k >= 0; k-- {
+		n := &r.nodes[k]
+		if n.item == it {
+			return gap <= maxReach
+		}
+		if n.kind == mark && n.fold != "," && n.fold != "\"" && n.fold != "(" && n.fold != ")" {
+			gap += 3
+		}
+		gap++
+	}
+	return false
+}
+
+func (r *reader) all(as []extract.Actor) []extract.Actor {
+	var out []extract.Actor
+	for _, a := range as {
+		out = addActors(out, r.standsFor(a))
+	}
+	return out
+}
+
+// bare remembers who gives to whom where the item is missing: the next sentence
+// may name it.
+func (r *reader) bare(f *frame, l *left, res *right) {
+	if !r.giver(f, l.agent, l.principal, l.subject) {
+		return
+	}
+	f.groups = res.groups
+	if len(res.groups) > 0 {
+		r.remember(f)
+	}
+}
+
+// passive reads the forms with "được".
+func (r *reader) passive(f *frame, l *left, res *right) bool {
+	f.rule = "give.passive"
+	if own := r.owners(l); len(own) > 0 && len(res.items) == 0 { // "quà của D được bà B trao cho R"
+		f.donors = own
+	}
+	itemLeft := len(l.items) > 0 && (l.patient < 0 || l.items[0] > l.patient) && len(res.items) == 0
+	if len(f.donors) == 0 && !r.giver(f, l.between, l.agent) {
+		r.giver(f, res.donors)
+	}
+	if items := r.leftItems(l); len(items) > 0 && items[0].gift && len(res.items) > 0 && len(res.groups) > 0 {
+		f.takeRight(res) // "quà của D được trao cho R: 5 tỉ đồng"
+		if len(f.donors) == 0 {
+			f.donors = r.all(items[0].owner)
+		}
+		return true
+	}
+	if itemLeft {
+		items := r.leftItems(l)
+		f.takeRight(res)
+		if k := l.receiver; len(f.groups) == 0 && k >= 0 && r.nodes[k].kind == actorNode {
+			f.groups = []group{{to: r.resolve(&r.nodes[k])}} // "300 triệu đồng cho tỉnh X được D trao"
+		}
+		if len(f.groups) == 0 {
+			f.groups = []group{{}}
+		}
+		for i := range f.groups {
+			f.groups[i].items = items
+		}
+		if len(f.donors) == 0 && len(items[0].owner) > 0 {
+			f.donors = r.all(items[0].owner)
+		}
+		if k := l.patient; len(f.donors) == 0 && k >= 0 && r.is(k+1, ":") { // "Ông A: 10.000 USD được gửi tới tỉnh"
+			r.giver(f, k)
+		}
+		return true
+	}
+	if len(res.items) == 0 || len(f.donors) == 0 && r.rated(f.trigger) {
+		return false
+	}
+	if len(f.donors) == 0 && len(r.memory.collector) > 0 && r.sent-r.memory.collectorSent <= reach {
+		f.donors, f.derived = r.memory.collector, true // "Ban Cứu trợ đã nhận 214 tỷ đồng; tỉnh R được phân bổ 30 tỷ đồng"
+	}
+	var to []extract.Actor
+	if k := l.patient; k >= 0 {
+		if r.nodes[k].kind == actorNode {
+			to = r.resolve(&r.nodes[k])
+		} else {
+			to = []extract.Actor{r.groupActor(k)}
+		}
+		r.step(f, k, "receiver")
+	}
+	f.groups = []group{{to, res.items}}
+	f.turn, f.hi = res.turn, res.end
+	f.used = append(f.used, res.used...)
+	if len(res.items) == 1 && res.items[0].quantity != nil && len(to) > 0 {
+		r.rowGoesOn(f)
+	}
+	return true
+}
+
+// owners returns whose the nearest item before the verb is.
+func (r *reader) owners(l *left) []extract.Actor {
+	if len(l.items) == 0 {
+		return nil
+	}
+	return r.collapse(r.all(r.nodes[l.items[0]].item.owner))
+}
+
+// rated reports whether the clause before node t tells what everyone gets: "mỗi hộ
+// có nhà bị sập được hỗ trợ 60 triệu đồng".
+func (r *reader) rated(t int) bool {
+	for k := t - 1; k >= 0 && k >= t-12; k-- {
+		if r.nodes[k].kind == mark {
+			return false
+		}
+		if r.marked(k, per) {
+			return true
+		}
+	}
+	return false
+}
