@@ -35,14 +35,21 @@ var origins = map[string]bool{"từ": true, "quê": true, "ngụ": true, "trú":
 // plagues are the words before the name of a disease: "dịch tả lợn châu Phi".
 var plagues = map[string]bool{"lợn": true, "heo": true, "cúm": true, "dịch": true}
 
+// foreigners are the words before a country by which it only says where people or
+// things are from: "du khách Trung Quốc".
+var foreigners = map[string]bool{"khách": true, "tàu": true, "đài": true, "lính": true, "bay": true, "viên": true, "tịch": true, "gốc": true, "nghiệp": true}
+
 // origin reports whether the place at node k is where somebody comes from or goes:
 // "xe khách chạy từ Đà Lạt về TP HCM".
 func (r *reader) origin(k int) bool {
 	if k == 0 || r.nodes[k].first().Kind != extract.PlaceActor {
 		return false
 	}
-	if f := r.doc.Tokens[r.nodes[k].lo-1].Fold; origins[f] || plagues[f] {
+	switch f := r.doc.Tokens[r.nodes[k].lo-1].Fold; {
+	case origins[f], plagues[f]:
 		return true
+	case foreigners[f]:
+		return r.a.Places[r.nodes[k].first().Index].Kind == extract.Country
 	}
 	return k > 1 && r.is(k-1, "tại", "ở") && origins[r.nodes[k-2].fold]
 }

@@ -44,6 +44,7 @@ func TestCounts(t *testing.T) {
 		{"part of all", "Đến nay 3/5 thôn của xã Ia Grai vẫn bị cô lập.", "Ia Grai 3 thôn của xã Ia Grai vẫn bị cô lập"},
 		{"place behind its number", "Bão ở tỉnh Gia Lai làm 2 người chết ở xã Ia Grai; 80 người bị thương, 930 nhà bị tốc mái.",
 			"Gia Lai 2 người chết; Gia Lai 80 người bị thương; Gia Lai 930 nhà bị tốc mái"},
+		{"where somebody is from", "Xe chở du khách Trung Quốc gặp nạn ở Lào làm 13 người chết.", "Lào 13 người chết"},
 		{"examples", "Theo UBND tỉnh Gia Lai, lũ gây thiệt hại nặng, nhất là huyện Chư Sê. Đến nay 12 người chết.", "Gia Lai 12 người chết"},
 		{"homes that get a gift", "Huyện Chư Sê có lũ. Ông Trần Văn Lâm trao 50 suất quà cho 50 hộ nghèo huyện Chư Sê.", ""},
 	}

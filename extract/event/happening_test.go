@@ -49,6 +49,8 @@ func TestHappenings(t *testing.T) {
 		{"two meetings", "Chiều 4/5/2020, Thủ tướng Trần Văn Lâm tiếp ông Lê Đình Phú. Sau đó, ông Lê Đình Phú hội đàm với ông Đỗ Hữu Sơn.",
 			"meeting: Trần Văn Lâm, Lê Đình Phú; meeting: Lê Đình Phú, Đỗ Hữu Sơn"},
 		{"work at a place", "Sáng 4/5/2020, Thủ tướng Trần Văn Lâm làm việc tại tỉnh Gia Lai.", "meeting: Trần Văn Lâm"},
+		{"offices that are filled elsewhere", "Ông Trần Văn Lâm, Giám đốc Sở Y tế, nằm trong 48 chức danh do Quốc hội bầu hoặc phê chuẩn.", ""},
+		{"hand-over without a named item", "Chiều 4/5/2020, Chủ tịch Ủy ban MTTQ tỉnh Gia Lai Trần Văn Lâm tiếp nhận ủng hộ của các đơn vị.", "gift: Trần Văn Lâm"},
 		{"workers", "Anh Trần Văn Lâm làm việc tại tỉnh Gia Lai từ ngày 4/5/2020.", ""},
 		{"goods that are checked", "Sáng 4/5/2020, ông Trần Văn Lâm tiếp nhận, kiểm tra và xác định vé trúng thưởng.", ""},
 		{"what an article is about", "Công an tỉnh Gia Lai bắt hai người phá rừng. Sự việc xảy ra ngày 4/5/2020. Rừng thông bị đốn hạ. Gỗ chất thành đống. Dân làng lo lắng. Cây còn xanh.",

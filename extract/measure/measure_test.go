@@ -67,6 +67,9 @@ func TestDates(t *testing.T) {
 		{"Từ ngày 06/11/2021 đến ngày 02/12/2021 có 26 ca. Chiều 2/12 quận họp.", "ngày 06/11/2021 = 2021-11-06; ngày 02/12/2021 = 2021-12-02; Chiều 2/12 = 2021-12-02", extract.Date{}},
 		{"Ông đến chúc mừng Ngày Thầy thuốc Việt Nam (27/2).", "27/2 = 2021-02-27", day},
 		{"Quà tặng nhân dịp 30/4.", "30/4 = 2021-04-30", day},
+		{"Ngày 22/5, hai xe đâm nhau. Một năm trước, ngày 9/2/2015, cũng ở đây có 3 người chết.", "Ngày 22/5 = 05-22; ngày 9/2/2015 = 2015-02-09", extract.Date{}},
+		{"Ngày 21/12, Bộ tổng kết năm 2024, triển khai nhiệm vụ năm 2025.", "Ngày 21/12 = 2024-12-21; năm 2024 = 2024; năm 2025 = 2025", extract.Date{}},
+		{"Ngày 19/3, huyện họp. Ông làm việc từ năm 2014.", "Ngày 19/3 = 03-19; năm 2014 = 2014", extract.Date{}},
 	}
 	for _, tt := range tests {
 		if got := shown(read(tt.text, tt.published), extract.DateMention); got != tt.want {
@@ -110,6 +113,8 @@ func TestQuantities(t *testing.T) {
 		{"300kg cá khô", "300kg cá khô = 300 kg"},
 		{"10.000 khẩu trang N95 cho huyện", "10.000 khẩu trang N95 = 10000 khẩu trang"},
 		{"quý 1, điều 5, lần thứ 2, Chỉ thị 16", ""},
+		{"tổng số 615 hộ nghèo, có 3/5 thôn", "615 hộ nghèo = 615 hộ; 3/5 thôn = 3 thôn"},
+		{"2/3 ngôi nhà, nhà cấp bốn nước ngập, giải 3 học sinh giỏi", ""},
 		{"25 bác sĩ và điều dưỡng đã đến", "25 bác sĩ và điều dưỡng = 25 người"},
 	}
 	for _, tt := range tests {

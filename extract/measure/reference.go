@@ -39,7 +39,7 @@ func newReference(doc *extract.Document) reference {
 				if c.date.Year >= 1996 && !ofPaper(doc, sent.Tokens.Lo, i) { // no news is older on the web
 					full = append(full, c.date)
 				}
-			} else if y, ok := small(w, 2100); ok && y >= 2000 && i > sent.Tokens.Lo && doc.Tokens[i-1].Fold == "năm" {
+			} else if y, ok := small(w, 2100); ok && y >= 2000 && i > sent.Tokens.Lo && doc.Tokens[i-1].Fold == "năm" && !recalledYear(doc, sent.Tokens.Lo, i-1) {
 				years = append(years, extract.Date{Year: y})
 			}
 		}
@@ -77,6 +77,15 @@ func yearOf(years []extract.Date) extract.Date {
 		return extract.Date{}
 	}
 	return extract.Date{Year: low}
+}
+
+// recalls are the words before "năm 2014" by which the text looks back.
+var recalls = map[string]bool{"hồi": true, "từ": true, "sau": true, "kể": true, "khoảng": true, "trước": true, "thập": true}
+
+// recalledYear reports whether the year that begins at token i is one that the text
+// looks back to.
+func recalledYear(doc *extract.Document, lo, i int) bool {
+	return i > lo && recalls[doc.Tokens[i-1].Fold] || i > lo+1 && recalls[doc.Tokens[i-2].Fold]
 }
 
 // papers are the last words before the date of a paper or a life, which is not
@@ -155,7 +164,9 @@ func (r reference) day(d extract.Date) extract.Date {
 	}
 	switch {
 	case gap(d.Year) > ahead*24*time.Hour:
-		d.Year--
+		if d.Year--; !r.exact && gap(d.Year) < -ahead*24*time.Hour {
+			d.Year = 0 // neither near before nor near after a day that the text only mentions
+		}
 	case gap(d.Year+1) <= ahead*24*time.Hour:
 		d.Year++
 	}
