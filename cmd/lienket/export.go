@@ -188,19 +188,18 @@ func ending(path string) string {
 
 // packed compresses what write writes, if the path's ending asks for it.
 func packed(path string, write func(io.Writer) error) func(io.Writer) error {
-	var pack func(io.Writer) (io.WriteCloser, error)
-	switch strings.ToLower(filepath.Ext(path)) {
-	case ".gz":
-		pack = func(w io.Writer) (io.WriteCloser, error) { return gzip.NewWriter(w), nil }
-	case ".zst":
-		pack = func(w io.Writer) (io.WriteCloser, error) { return zstd.NewWriter(w, zstd.WithEncoderConcurrency(1)) }
-	default:
+	ending := strings.ToLower(filepath.Ext(path))
+	if ending != ".gz" && ending != ".zst" {
 		return write
 	}
 	return func(w io.Writer) error {
-		z, err := pack(w)
-		if err != nil {
-			return err
+		var z io.WriteCloser = gzip.NewWriter(w)
+		if ending == ".zst" {
+			var err error
+			// One goroutine, that the same graph gives the same bytes.
+			if z, err = zstd.NewWriter(w, zstd.WithEncoderConcurrency(1)); err != nil {
+				return err
+			}
 		}
 		if err := write(z); err != nil {
 			return err

@@ -9,7 +9,9 @@ rm -rf "$work"
 mkdir -p "$work"
 db=$work/lienket.db
 
-say() { printf '\n\033[1m%s\033[0m\n' "$*"; }
+bold='' plain=''
+if [ -t 1 ]; then bold=$(printf '\033[1m') plain=$(printf '\033[0m'); fi
+say() { printf '\n%s%s%s\n' "$bold" "$*" "$plain"; }
 
 say "lienket build: articles in, graph stored"
 "$bin" build --db "$db" "$here/articles"
@@ -19,17 +21,18 @@ say "lienket facts: the facts as people say them, each with its sentence"
 
 say "lienket query: who sent people, how many, to whom?"
 "$bin" query --db "$db" '
-  SELECT ?from ?to ?people ?when WHERE {
-    ?s a lk:Support ; lk:kind lk:Personnel ; lk:quantity ?people ; lk:donor/rdfs:label ?from ; lk:recipient/rdfs:label ?to .
+  SELECT (MIN(?donor) AS ?from) (MIN(?recipient) AS ?to) ?people ?when WHERE {
+    ?s a lk:Support ; lk:kind lk:Personnel ; lk:quantity ?people ; lk:donor/rdfs:label ?donor ; lk:recipient/rdfs:label ?recipient .
     OPTIONAL { ?s lk:date ?when }
-  } ORDER BY DESC(?people)'
+  } GROUP BY ?s ?people ?when ORDER BY DESC(?people)'
 
-say "lienket query: how many positions does each jurisdiction show?"
+say "lienket query: how many people hold or held an office, by place?"
 "$bin" query --db "$db" '
-  SELECT ?area (COUNT(DISTINCT ?who) AS ?people) WHERE {
-    ?m a org:Membership ; org:member ?who ; lk:jurisdiction/rdfs:label ?area .
-  } GROUP BY ?area ORDER BY DESC(?people) ?area LIMIT 8'
+  SELECT ?place (COUNT(DISTINCT ?who) AS ?people) WHERE {
+    ?m a org:Membership ; org:member ?who ; lk:jurisdiction ?place .
+  } GROUP BY ?place ORDER BY DESC(?people) ?place LIMIT 8'
 
-say "lienket export: the support network for Gephi"
-"$bin" export --db "$db" --view support --format graphml -o "$work/support.graphml"
-ls -l "$work/support.graphml"
+say "lienket export: the support network for Gephi, and as a picture"
+"$bin" export --db "$db" --view support -o "$work/support.graphml"
+"$bin" export --db "$db" --view support -o "$work/support.svg"
+ls "$work/support.graphml" "$work/support.svg"
