@@ -214,15 +214,12 @@ func (p *parse) run() bool {
 	if p.takes(gazetteer.TakesField) {
 		if stop := s.field(p.end, p.capital || s.office == p.start); stop > p.end && !p.affair(stop) {
 			p.end, p.got = stop, p.got|gazetteer.TakesField
-		} else if s.office == p.start && s.office >= 0 && p.opensLower() {
-			if stop := s.lowerField(p.end); stop > p.end {
-				p.end, p.got = stop, p.got|gazetteer.TakesField
-			}
 		}
 	}
 	if p.takes(gazetteer.TakesName) {
 		p.name()
 	}
+	p.lowerName()
 	if p.takes(gazetteer.TakesRegion) {
 		p.region()
 	}
@@ -259,16 +256,6 @@ func (p *parse) run() bool {
 		return p.capital || p.got != 0 || p.head.Governs && s.office == p.start || s.tok(p.start).Upper || p.head.Class == "mass" && p.words >= 4
 	}
 	return p.got&p.head.Needs != 0 || (p.head.Class == "party" || (p.head.ID == "cong-an" || p.head.ID == "canh-sat" && p.words > 2) && !s.cap(p.end)) && s.office == p.start
-}
-
-// opensLower reports whether bodies of the head are named by a field in lower case
-// after an office.
-func (p *parse) opensLower() bool {
-	switch p.head.ID {
-	case "phong", "ban", "trung-tam", "ban-chi-dao", "doi", "khoa", "van-phong", "uy-ban", "hoi-dong-2", "chi-cuc", "cuc", "vu":
-		return true
-	}
-	return false
 }
 
 // affair reports whether "Vụ" with the words up to stop is a case and no department:

@@ -9,6 +9,12 @@ import (
 // before token i with a mark between them, so that what starts there is an office.
 func (s *scanner) afterHolder(i int) bool {
 	n := len(s.a.Mentions)
+	if (n == 0 || s.a.Mentions[n-1].Tokens.Hi <= i-3) && s.cap(i-2) && s.cap(i-3) && !s.upper {
+		switch s.word(i - 1) {
+		case ",", "-", "–", "(":
+			return true // a name that no list or form of address tells
+		}
+	}
 	if n == 0 {
 		return false
 	}
@@ -61,6 +67,55 @@ func (s *scanner) ledAcronym(t *gazetteer.Title, end int) bool {
 	if s.loud(end) || s.cap(end+1) && s.tok(end+1).Upper && s.tok(end+1).Len() > 1 || syllable(s.word(end)) && s.names.Surname(s.syms[end]) > 0 {
 		return false
 	}
+	return s.unlistedWord(end)
+}
+
+// ledName reports whether the one word at end, of no Vietnamese build, is the company
+// that an office is of which only companies have: "Chủ tịch HĐTV Cienco".
+func (s *scanner) ledName(t *gazetteer.Title, end int) bool {
+	if employs(t.ID) == "" || s.upper || s.run(end) != 1 || s.tok(end).Len() < 4 || syllable(s.word(end)) || !ascii(s.word(end)) || s.called[s.word(end)] || s.word(end-1) == "ceo" {
+		return false
+	}
+	return s.unlistedWord(end)
+}
+
+// employs returns the class of body whose head alone bears a title, or "".
+func employs(title string) string {
+	switch title {
+	case "tong-giam-doc", "pho-tong-giam-doc", "chu-tich-hdqt", "pho-chu-tich-hdqt", "chu-tich-hdtv", "pho-chu-tich-hdtv", "ke-toan-truong", "quyen-tong-giam-doc", "tong-giam-doc-thuong-truc", "pho-tong-giam-doc-thuong-truc":
+		return "company"
+	}
+	return ""
+}
+
+// productName returns the end of a company's name that starts with what it makes, after
+// an office that only companies have: "Tổng Giám đốc Nhựa Rạng Đông"; or end.
+func (s *scanner) productName(t *gazetteer.Title, end int) int {
+	if employs(t.ID) == "" || !s.cap(end) || s.upper {
+		return end
+	}
+	switch s.word(end) {
+	case "nhựa", "thép", "dược", "dệt", "bia", "sữa", "gỗ", "giấy", "điện", "than", "xi", "cao", "thủy", "phân", "bánh", "gạch", "nước", "vàng", "gốm", "sứ", "ô":
+	default:
+		return end
+	}
+	n := s.run(end)
+	if n < 2 || n > 5 {
+		return end
+	}
+	for k := 1; k < n; k++ {
+		if s.personStart(end+k) && s.names.Surname(s.syms[end+k]) >= 50 {
+			n = k
+		}
+	}
+	if n < 2 {
+		return end
+	}
+	return end + n
+}
+
+// unlistedWord reports whether no list has anything that starts at i.
+func (s *scanner) unlistedWord(end int) bool {
 	var h gazetteer.Hits
 	return !s.match(end, &h) || h[gazetteer.HeadName].Len == 0 && h[gazetteer.PlaceName].Len == 0 && h[gazetteer.TitleName].Len == 0 && h[gazetteer.LevelWord].Len == 0 &&
 		h[gazetteer.Honorific].Len == 0 && h[gazetteer.FieldName].Len == 0 && h[gazetteer.BodyName].Len == 0
@@ -176,17 +231,18 @@ func (s *scanner) nameFollows(i int) bool {
 
 // lowerField reads a field in lower case after an office and the head of its body:
 // "trưởng phòng an toàn lao động", "trưởng ban chỉ đạo thi". Two to seven words up to
-// a mark, a name, an area, another body, or a word that no field has.
-func (s *scanner) lowerField(i int) int {
+// a mark, a name, an area, another body, or a word that no field has; if named, one
+// word and a name will do ("ban quản lý vịnh Hạ Long").
+func (s *scanner) lowerField(i int, named bool) int {
 	end := i
-	for end < s.hi && end < i+8 && s.tok(end).Kind == extract.Word && !s.cap(end) {
+	for end < s.hi && end < i+12 && s.tok(end).Kind == extract.Word && !s.cap(end) {
 		var h gazetteer.Hits
 		if s.match(end, &h) {
-			if n := int(h[gazetteer.FieldName].Len); n > 1 {
+			if n := int(max(h[gazetteer.FieldName].Len, h[gazetteer.NameWord].Len, h[gazetteer.Compound].Len)); n > 1 && h[gazetteer.TitleName].Len < int32(n) && h[gazetteer.HeadName].Len < int32(n) {
 				end += n
 				continue
 			}
-			if h[gazetteer.LevelWord].Len > 0 || h[gazetteer.TitleName].Len > 0 || h[gazetteer.HeadName].Len > 1 || h[gazetteer.Honorific].Len > 0 && h[gazetteer.Honorific].Len >= h[gazetteer.NameWord].Len ||
+			if h[gazetteer.LevelWord].Len > 0 && !(s.word(end) == "nước" && !s.cap(end+1)) || h[gazetteer.TitleName].Len > 0 || h[gazetteer.HeadName].Len > 1 || h[gazetteer.Honorific].Len > 0 && h[gazetteer.Honorific].Len >= h[gazetteer.NameWord].Len ||
 				h[gazetteer.Speech].Len > 0 && !(end == i && s.compoundField(end)) {
 				break
 			}
@@ -201,10 +257,50 @@ func (s *scanner) lowerField(i int) int {
 		}
 		end++
 	}
-	if end < i+2 || end == i+8 {
+	if named && end > i && s.cap(end) && !s.upper && !s.personStart(end) && !s.startsBody(end) && !s.startsProvince(end) {
+		for end < s.hi && end < i+14 && s.cap(end) && !s.hasDigit(end) {
+			end++
+		}
+		if s.halfWord(end) {
+			end = s.lowerTail(end + 1)
+		}
+		return end
+	}
+	if end < i+2 || end >= i+12 {
 		return i
 	}
 	return end
+}
+
+// lowerName takes a field in lower case after an office and the head, if no field or
+// name was found.
+func (p *parse) lowerName() {
+	s := p.s
+	if p.got&(gazetteer.TakesField|gazetteer.TakesName) != 0 {
+		return
+	}
+	if p.head.Class == "department" && s.cap(p.end) && s.tok(p.end).Upper && roman(s.word(p.end)) {
+		p.end, p.got = p.end+1, p.got|gazetteer.TakesField // "Vụ I"
+		return
+	}
+	if s.office != p.start || s.office < 0 {
+		return
+	}
+	named := false
+	switch p.head.ID {
+	case "ban-chi-dao", "trung-tam", "cong-ty":
+		named = true
+	case "phong", "ban", "doi", "khoa", "van-phong", "uy-ban", "hoi-dong-2", "hoi-khac", "chi-cuc", "cuc", "vu":
+	default:
+		return
+	}
+	stop := s.lowerField(p.end, named)
+	if p.head.ID == "cong-ty" && !s.anyCap(p.end, stop) && stop < s.hi && s.tok(stop).Kind == extract.Word && !s.cap(stop) && !s.levelAt(stop) {
+		return // what the company does
+	}
+	if stop > p.end {
+		p.end, p.got = stop, p.got|gazetteer.TakesField|gazetteer.TakesName
+	}
 }
 
 // stopsLower reports whether the word at i belongs to no field.
@@ -237,4 +333,10 @@ func (s *scanner) nameRule(lo, hi int) string {
 func (s *scanner) leadsHolder(i int) bool {
 	var h gazetteer.Hits
 	return s.match(i, &h) && h[gazetteer.BodyName].Len > 1 && s.personStart(i+int(h[gazetteer.BodyName].Len))
+}
+
+// levelAt reports whether a level word starts at i.
+func (s *scanner) levelAt(i int) bool {
+	var h gazetteer.Hits
+	return s.match(i, &h) && h[gazetteer.LevelWord].Len > 0
 }

@@ -27,7 +27,13 @@ func (s *scanner) title(i int, h *gazetteer.Hits) int {
 	case of:
 	case s.bodyOfTitle(i, end) > i:
 		s.add(extract.Mention{Type: extract.OrganizationMention, Entry: s.listedAt(s.bodyOfTitle(i, end)), Rule: "body-of-title", Confidence: 0.9}, s.bodyOfTitle(i, end), end)
-	case s.ledAcronym(t, end):
+	case s.productName(t, end) > end:
+		done = s.productName(t, end)
+		s.add(extract.Mention{Type: extract.OrganizationMention, Rule: "title-company", Confidence: 0.7}, end, done)
+	case s.word(end) == "của" && s.ledAcronym(t, end+1):
+		done = end + 2
+		s.add(extract.Mention{Type: extract.OrganizationMention, Rule: s.nameRule(end+1, done), Confidence: 0.7}, end+1, done)
+	case s.ledAcronym(t, end), s.ledName(t, end):
 		done = end + 1
 		s.add(extract.Mention{Type: extract.OrganizationMention, Rule: s.nameRule(end, done), Confidence: 0.7}, end, done)
 	case s.company(t, i, end) > end:
@@ -186,6 +192,11 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 		s.add(extract.Mention{Type: extract.OrganizationMention, Entry: "=ban-chap-hanh-trung-uong-dang", Rule: "central-committee", Confidence: 0.9}, end, end+2)
 		return end + 2, true
 	}
+	if s.word(end) == "phụ" && s.word(end+1) == "trách" && s.match(end+2, &h) {
+		if stop, ok := s.body(end+2, &h); ok {
+			return stop, true
+		}
+	}
 	if w := s.word(end); w == "của" || w == "thuộc" {
 		if s.match(end+1, &h) {
 			if stop, ok := s.body(end+1, &h); ok {
@@ -205,18 +216,8 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 // company reads a name of no list after an office that stands behind a person
 // ("Trần A, Tổng Giám đốc Mobifone"): there it cannot be the holder.
 func (s *scanner) company(t *gazetteer.Title, i, end int) int {
-	n := len(s.a.Mentions)
-	if n == 0 || t.Alone || t.Governs || t.Member || !s.cap(end) || s.personStart(end) || s.upper || s.word(end) == "thích" {
+	if t.Alone || t.Governs || t.Member || !s.cap(end) || s.personStart(end) || s.upper || s.word(end) == "thích" || s.tok(end).Len() < 2 || s.word(i-1) == "và" || !s.afterHolder(i) && !s.appositive(t, i) {
 		return end // a monk's name is no company's
-	}
-	last := &s.a.Mentions[n-1]
-	if last.Type != extract.PersonMention && last.Type != extract.TitleMention || i-last.Tokens.Hi < 1 || i-last.Tokens.Hi > 2 || last.Tokens.Lo < s.lo {
-		return end
-	}
-	switch s.word(last.Tokens.Hi) {
-	case ",", "-", "–", "(", "kiêm":
-	default:
-		return end
 	}
 	stop := end
 	for stop < s.hi && stop < end+4 && s.cap(stop) && !s.stopsName(stop) {

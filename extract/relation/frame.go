@@ -42,6 +42,9 @@ func (s *state) frame(k int) {
 			return
 		}
 	}
+	if s.otherActs(k, at) {
+		return
+	}
 	if j := s.subject(k); j >= 0 && ((sn == holds || sn == ends) || s.passive(s.top[j].Tokens.Hi, at)) {
 		s.takeUp(k, j, over)
 		for _, i := range s.listed(j) {
@@ -261,4 +264,10 @@ func (s *state) continues(k int) (over, ok bool) {
 	}
 	t := &s.top[k-1]
 	return t.ends, t.Type == extract.TitleMention && t.used && s.top[k].Tokens.Lo-t.Tokens.Hi == 1 && s.lists(t.Tokens.Hi)
+}
+
+// otherActs reports whether an office that no name goes with stands right before the
+// words at token at, so that its holder is meant: "Phó Bí thư Tỉnh ủy làm trưởng đoàn".
+func (s *state) otherActs(k, at int) bool {
+	return k > 0 && s.top[k-1].Type == extract.TitleMention && s.top[k-1].Tokens.Hi == at && !s.top[k-1].used
 }

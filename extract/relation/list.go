@@ -100,37 +100,6 @@ func (s *state) qualified(lo, hi int) (past, ok bool) {
 	return past, true
 }
 
-// pastLife returns the mark before the office that follows what is told of the life of
-// the person whose name ends at token at: "A (SN 1961, trú tại B, nguyên Giám đốc …)".
-// next is the next item; without such words it returns at.
-func (s *state) pastLife(at int, next *item) int {
-	if w := s.word(at); w != "," && w != "(" || next.Type != extract.TitleMention || next.Tokens.Lo-at > 45 {
-		return at
-	}
-	i := at + 1
-	switch s.word(i) {
-	case "sn", "quê", "ngụ", "trú", "sinh", "thường", "hộ", "nguyên":
-	default:
-		if i >= len(s.d.Tokens) || s.d.Tokens[i].Kind != extract.Number || s.word(i+1) != "tuổi" {
-			return at
-		}
-	}
-	lo := next.Tokens.Lo
-	for s.modifier(lo-1) || s.word(lo-1) == "là" || s.word(lo-1) == "đang" {
-		lo--
-	}
-	if s.word(lo-1) != "," || lo-1 <= at+1 {
-		return at
-	}
-	for j := at + 1; j < lo-1; j++ {
-		switch s.word(j) {
-		case ".", ";", "và", "cùng", ")":
-			return at
-		}
-	}
-	return lo - 1
-}
-
 // bodyBehind gives the office at j, which names no body, the one that "của" ties to its
 // holder: "Tổng Giám đốc A của Tập đoàn B".
 func (s *state) bodyBehind(p *item) {
@@ -176,33 +145,6 @@ func (s *state) named(lo int) bool {
 		return false
 	}
 	return true
-}
-
-// pastRole returns the mark before the office that follows a word or two of what else
-// somebody is: "A - Anh hùng Lao động, nguyên Giám đốc …"; without such words at.
-func (s *state) pastRole(at int, next *item) int {
-	switch s.word(at) {
-	case ",", "-", "–", "(":
-	default:
-		return at
-	}
-	lo := next.Tokens.Lo
-	for s.modifier(lo - 1) {
-		lo--
-	}
-	if next.Type != extract.TitleMention || s.word(lo-1) != "," || lo-1-at < 3 || lo-1-at > 8 {
-		return at
-	}
-	for i := at + 1; i < lo-1; i++ {
-		if s.d.Tokens[i].Kind != extract.Word {
-			return at
-		}
-		switch s.word(i) {
-		case "cho", "đã", "là", "và", "được", "bị", "với", "sẽ", "nói", "cùng", "đang", "do", "tại", "trong", "khi", "đến", "tới", "về", "ông", "bà", "theo", "có", "vừa", "cũng", "không", "sau", "từ", "để", "như", "mà", "hay", "tuổi", "dự":
-			return at
-		}
-	}
-	return lo - 1
 }
 
 // acts reports whether the office behind a comma, which needs no body and names none, is
