@@ -69,6 +69,8 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 		return false
 	case f.rule == "people.arrive" && f.single(), f.derived && r.toBank(f):
 		return false
+	case persons > 0 && strings.HasPrefix(f.rule, "people"):
+		return false // "anh A, một tình nguyện viên hỗ trợ"
 	case persons > 0 && (!named || !f.strong || f.derived || !r.official(f.donors, !f.far)):
 		return false
 	case !named && (bare || f.derived || f.rule == "give.before" || r.vagueGroup(f)):

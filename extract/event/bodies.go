@@ -26,10 +26,7 @@ func (r *reader) joinFunds() {
 		case n.fold == "quỹ" && r.doc.Tokens[n.lo].Fold == "quỹ":
 			r.joinFund(i)
 		case n.fold == "chương" && n.hi-n.lo == 2:
-			if end := r.quotedEnd(i + 1); end > 0 && end < len(r.nodes) && (i == 0 || r.nodes[i-1].kind == mark || r.nodes[i-1].kind == dateNode) &&
-				r.nodes[end].lex != nil && (r.nodes[end].lex.marker&(past|pledge) != 0 || r.nodes[end].lex.trigger&give != 0) { // chương trình “Ước mơ” đã trao
-				r.bodyNode(i, end, r.doc.Slice(r.span(n.lo, r.nodes[end-1].hi)))
-			}
+			r.joinProgramme(i)
 		case n.kind == actorNode && n.first().Kind == extract.PlaceActor && len(n.actors) == 1:
 			if x := r.bodyBefore(i); x >= 0 {
 				r.bodyNode(x, i+1, r.doc.Slice(r.span(r.nodes[x].lo, n.hi)))

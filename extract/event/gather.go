@@ -95,6 +95,8 @@ func (r *reader) gatherOne(g *gather, k, hi int, class trigger) bool {
 		if g.first == 0 {
 			g.first = 'R'
 		}
+	case n.lex == nil && g.first == 0 && n.fold == "có" && r.commaAfter(g.trigger, k):
+		return false // "theo thống kê gửi R, hiện có 2.100 xe"
 	case n.lex == nil:
 		g.purpose = g.purpose || g.first != 0 && n.fold == "để"
 	case r.is(k-1, "nguồn") && n.lex.marker&passive != 0, k > 1 && r.is(k-2, "nguồn") && r.marked(k-1, passive):
@@ -441,6 +443,16 @@ func (r *reader) itemNext(k int) bool {
 		}
 		if n.kind != word || n.lex != nil && n.lex.marker&(each|total) == 0 {
 			return false
+		}
+	}
+	return false
+}
+
+// commaAfter reports whether a comma stands in nodes (t,k).
+func (r *reader) commaAfter(t, k int) bool {
+	for x := t + 1; x < k; x++ {
+		if r.is(x, ",") {
+			return true
 		}
 	}
 	return false

@@ -100,7 +100,7 @@ func (r *reader) receiving(f *frame, l *left, hi int) bool {
 	}
 	if len(f.donors) == 0 { // "nhận 3,3 tỷ đồng TP HCM gửi"
 		for k := res.end; k < hi && k <= res.end+2; k++ {
-			if r.nodes[k].kind == actorNode && r.newClause(k, hi) {
+			if r.nodes[k].kind == actorNode && r.newClause(k, hi) && r.handsNext(k, hi) {
 				r.giver(f, k)
 			}
 		}
@@ -123,6 +123,16 @@ func (r *reader) receiving(f *frame, l *left, hi int) bool {
 		r.memory.collector, r.memory.collectorSent = to, r.sent
 	}
 	return true
+}
+
+// handsNext reports whether a verb of giving or sending follows node k.
+func (r *reader) handsNext(k, hi int) bool {
+	for x := k + 1; x < hi && x <= k+4; x++ {
+		if n := &r.nodes[x]; n.kind == word && n.lex != nil && n.lex.trigger&(give|send|receive) != 0 {
+			return n.lex.trigger&receive == 0
+		}
+	}
+	return false
 }
 
 // getting reads "R được I": no verb says who gave.

@@ -35,6 +35,10 @@ func (r *reader) fill(f *frame, l *left) bool {
 		switch {
 		case l != nil && l.office, f.torn, l != nil && r.otherPeople(l.subject):
 			return false
+		case len(r.programme) > 0 && r.programmeGives(f.trigger):
+			f.donors, near = r.programme, true
+			f.conf *= 0.9
+			r.step(f, f.trigger, "giver: the programme")
 		case r.stranger(f.trigger):
 			lo, hi := r.brandBefore(f.trigger)
 			if lo < 0 || f.rule == "give.passive" {

@@ -24,7 +24,7 @@ var purposes = map[string]bool{
 	"để": true, "lo": true, "nhằm": true, "khắc": true, "vượt": true, "ổn": true, "xây": true, "sửa": true, "mua": true, "làm": true, "trong": true,
 	"vừa": true, "cũng": true, "còn": true, "đều": true, "này": true, "với": true, "đang": true, "thuê": true, "số": true, "đến": true, "tiền": true,
 	"trên": true, "tổ": true, "dựng": true, "dịp": true, "chi": true, "trang": true, "sớm": true, "sau": true, "nhân": true, "đón": true, "ăn": true,
-	"mỗi": true, "từ": true, "khám": true, "điều": true, "phục": true, "yên": true, "tiếp": true, "khởi": true, "hồi": true, "lần": true, "đợt": true,
+	"mỗi": true, "từ": true, "khám": true, "điều": true, "phục": true, "yên": true, "tiếp": true, "khởi": true, "hồi": true, "và": true, "cùng": true, "hoặc": true, "thì": true, "lần": true, "đợt": true,
 }
 
 // joinNeedy makes one node of the people to whom a word of giving gives, told by
@@ -129,6 +129,20 @@ func (r *reader) suffers(k int) bool {
 	switch n.fold {
 	case "người", "nhà":
 		return k+1 < len(r.nodes) && fates[r.doc.Tokens[r.nodes[k+1].lo].Fold]
+	}
+	return false
+}
+
+// countsNeedy reports whether a quantity of which no list has the unit counts people
+// in need: "107 bệnh nhi" get, nobody gives them.
+func (r *reader) countsNeedy(m *extract.Mention) bool {
+	if m.Rule != "quantity.open" {
+		return false
+	}
+	for i := m.Tokens.Lo + 1; i < m.Tokens.Hi; i++ {
+		if lex, _ := r.lex.words.longest(r.doc.Tokens[i:min(len(r.doc.Tokens), m.Tokens.Hi+2)]); lex != nil && lex.head == needy {
+			return true
+		}
 	}
 	return false
 }

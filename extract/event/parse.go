@@ -17,6 +17,8 @@ type reader struct {
 	stand   map[extract.Actor]extract.Actor
 	sender  []extract.Actor // whom an unnamed delegation stands for
 
+	programme []extract.Actor // who gives by the programme that the article is about
+
 	parsed  [][]node // by sentence
 	blocked []bool   // by sentence: it tells of something else than aid
 	aid     int      // how many sentences speak of aid by a strong word
@@ -183,7 +185,10 @@ func (r *reader) mention(i, hi int) (node, bool) {
 			if m.Quantity == nil {
 				continue
 			}
-			if n.item = newItem(r.doc, m); n.item != nil {
+			if !r.countsNeedy(m) {
+				n.item = newItem(r.doc, m)
+			}
+			if n.item != nil {
 				n.kind = itemNode
 			} else {
 				n.kind = word

@@ -1,0 +1,26 @@
+package event_test
+
+import "testing"
+
+// Programmes, firms and schools that give without their names, and people who are
+// counted but not given.
+func TestProgrammes(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"who holds it", "Chiều 23-5, chương trình \"Ước mơ của em\" do Báo Tin Sáng tổ chức đã trao tặng 170 phần quà cho bệnh nhi Bệnh viện K.", "Báo Tin Sáng > Bệnh viện K: 170 phần quà"},
+		{"in its own name, again", "Chương trình \"Ước mơ của em\" đã trao tặng 100 phần quà cho bệnh nhi Bệnh viện K. Cũng trong đợt này, chương trình đã trao 8 suất hỗ trợ cho các bệnh nhi có hoàn cảnh khó khăn.",
+			"Chương trình \"Ước mơ của em\" > Bệnh viện K: 100 phần quà; Chương trình \"Ước mơ của em\" > các bệnh nhi có hoàn cảnh khó khăn: 8 suất"},
+		{"the firm again", "Vinamilk trao tặng 6.000 hộp sữa cho Trường tiểu học Quang Trung. Năm 2016, doanh nghiệp dành tặng 6 tỷ đồng cho tỉnh Đồng Nai.",
+			"Vinamilk > Trường tiểu học Quang Trung: 6.000 hộp sữa; Vinamilk > Đồng Nai: 6 tỷ đồng"},
+		{"a nameless builder", "Công ty Sông Ngân ủng hộ xã Tam Hải 20 triệu đồng. Đơn vị thi công hỗ trợ gia đình anh Lê Văn Tám 50 triệu đồng.",
+			"Công ty Sông Ngân > Tam Hải: 20 triệu đồng; Đơn vị thi công > Lê Văn Tám: 50 triệu đồng"},
+		{"patients are counted", "Báo Tin Sáng đã tặng quà cho 107 bệnh nhi đang điều trị tại Bệnh viện K.", ""},
+		{"each gets on their own", "Trong đó, xã Tam Hải có 52 hộ nhận hỗ trợ số tiền trên 4,8 tỉ đồng, xã Nam Kim có 77 hộ nhận hỗ trợ trên 7,4 tỉ đồng.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := rows(t, "Vì người nghèo\n\n"+tt.text); got != tt.want {
+				t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
+			}
+		})
+	}
+}
