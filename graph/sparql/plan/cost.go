@@ -9,8 +9,8 @@ import (
 // Costs, in units of about ten nanoseconds: walking a row of a scan, seeking in
 // the index, loading a row into a table, probing it, grouping a row that is not
 // sorted by its group, putting an operator's row into a table or probing that,
-// passing a row's keys to an operator that is run for them, and asking the index
-// for a count.
+// passing a row's keys to an operator that is run for them, asking the index for
+// a count, and planning a pattern once more.
 const (
 	costRow   = 1
 	costSeek  = 80
@@ -20,6 +20,7 @@ const (
 	costHash  = 5
 	costBind  = 15
 	costCount = 200
+	costPlan  = 1000
 )
 
 // lookupCost is the cost of looking rows up among size quads, by the cheaper of

@@ -5,6 +5,17 @@ import (
 	"github.com/lienket/lienket/graph/sparql/value"
 )
 
+// hasExpressions reports whether an operator has some that foldConstants looks at.
+func hasExpressions(op algebra.Op) bool {
+	switch op := op.(type) {
+	case algebra.Filter, algebra.Extend:
+		return true
+	case algebra.LeftJoin:
+		return op.Filter != nil
+	}
+	return false
+}
+
 // foldConstants computes what does not depend on the solution, so that it is
 // done once and comparisons with it can bound a scan.
 func foldConstants(op algebra.Op) algebra.Op {

@@ -73,9 +73,9 @@ func (b *builder) bindRight(hj *HashJoin, spec joinSpec, g graphContext, keys, n
 }
 
 // hashIsLeast reports whether to hash right costs no more than to bind it to the
-// keys of left, whatever that will cost.
+// keys of left, whatever that will cost, or no more than to find out.
 func hashIsLeast(left, right *Base) bool {
-	return left.Rows*(costBind-costHash) >= right.Cost+right.Rows*costHash
+	return left.Rows*(costBind-costHash)+costPlan >= right.Cost+right.Rows*costHash
 }
 
 // exhausted reports whether so many joins have been planned that no more

@@ -1,27 +1,77 @@
 package plan
 
-import "github.com/lienket/lienket/graph/sparql/algebra"
+import (
+	"slices"
 
-// rule is one rewriting of the algebra that keeps its meaning.
+	"github.com/lienket/lienket/graph/sparql/algebra"
+)
+
+// rule is one rewriting of the algebra that keeps its meaning. Where no operator
+// is one that it wants it changes nothing, and is left out.
 type rule struct {
 	name  string
+	wants func(algebra.Op) bool
 	apply func(algebra.Op) algebra.Op
 }
 
 // rules are applied once each, in this order, bottom-up.
 var rules = []rule{
-	{"fold constants", foldConstants},
-	{"merge filters", mergeFilters},
-	{"push filters into unions and extensions", pushFilters},
-	{"join inside the optional", joinInsideOptional},
+	{"fold constants", hasExpressions, foldConstants},
+	{"merge filters", mergeable, mergeFilters},
+	{"push filters into unions and extensions", pushable, pushFilters},
+	{"join inside the optional", joinsOptional, joinInsideOptional},
 }
 
 // Rewrite applies the rules.
 func Rewrite(op algebra.Op) algebra.Op {
 	for _, r := range rules {
-		op = transform(op, r.apply)
+		if anywhere(op, r.wants) {
+			op = transform(op, r.apply)
+		}
 	}
 	return op
+}
+
+// anywhere reports whether an operator is one of those, or one below it.
+func anywhere(op algebra.Op, those func(algebra.Op) bool) bool {
+	if those(op) {
+		return true
+	}
+	left, right := inputs(op)
+	return left != nil && anywhere(left, those) || right != nil && anywhere(right, those)
+}
+
+// inputs returns the operators below one, nil where it has none.
+func inputs(op algebra.Op) (left, right algebra.Op) {
+	switch o := op.(type) {
+	case algebra.Join:
+		return o.Left, o.Right
+	case algebra.LeftJoin:
+		return o.Left, o.Right
+	case algebra.Union:
+		return o.Left, o.Right
+	case algebra.Minus:
+		return o.Left, o.Right
+	case algebra.Filter:
+		return o.Input, nil
+	case algebra.Graph:
+		return o.Input, nil
+	case algebra.Extend:
+		return o.Input, nil
+	case algebra.Group:
+		return o.Input, nil
+	case algebra.OrderBy:
+		return o.Input, nil
+	case algebra.Project:
+		return o.Input, nil
+	case algebra.Distinct:
+		return o.Input, nil
+	case algebra.Reduced:
+		return o.Input, nil
+	case algebra.Slice:
+		return o.Input, nil
+	}
+	return nil, nil
 }
 
 // transform applies f to every operator, children first. Patterns inside
@@ -71,6 +121,19 @@ func transform(op algebra.Op, f func(algebra.Op) algebra.Op) algebra.Op {
 	return f(op)
 }
 
+// mergeable reports whether mergeFilters has something to do.
+func mergeable(op algebra.Op) bool {
+	f, ok := op.(algebra.Filter)
+	if !ok {
+		return false
+	}
+	_, nested := f.Input.(algebra.Filter)
+	return nested || slices.ContainsFunc(f.Conds, func(e algebra.Expr) bool {
+		c, ok := e.(algebra.Call)
+		return ok && c.Func == "&&"
+	})
+}
+
 // mergeFilters makes one filter of nested ones and splits conjunctions.
 func mergeFilters(op algebra.Op) algebra.Op {
 	f, ok := op.(algebra.Filter)
@@ -87,6 +150,19 @@ func mergeFilters(op algebra.Op) algebra.Op {
 	}
 	f.Conds = conds
 	return f
+}
+
+// pushable reports whether pushFilters may have something to do.
+func pushable(op algebra.Op) bool {
+	f, ok := op.(algebra.Filter)
+	if !ok {
+		return false
+	}
+	switch f.Input.(type) {
+	case algebra.Union, algebra.LeftJoin, algebra.Minus, algebra.Extend:
+		return true
+	}
+	return false
 }
 
 // pushFilters moves conditions below operators that they do not depend on: into
@@ -151,6 +227,17 @@ func splitConds(conds []algebra.Expr, op algebra.Op) (down, stay []algebra.Expr)
 		}
 	}
 	return down, stay
+}
+
+// joinsOptional reports whether joinInsideOptional may have something to do.
+func joinsOptional(op algebra.Op) bool {
+	j, ok := op.(algebra.Join)
+	if !ok {
+		return false
+	}
+	_, left := j.Left.(algebra.LeftJoin)
+	_, right := j.Right.(algebra.LeftJoin)
+	return left || right
 }
 
 // joinInsideOptional turns Join(LeftJoin(A, B), C) into LeftJoin(Join(A, C), B)
