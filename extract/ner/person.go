@@ -32,7 +32,7 @@ func (s *scanner) personOrPlace(i int, h *gazetteer.Hits, matched bool) int {
 		}
 	}
 	if !matched {
-		if end := s.abroad(i); end > i {
+		if end := s.placeAbroad(i); end > i {
 			return end
 		}
 	}
@@ -68,7 +68,7 @@ func (s *scanner) placeOrPerson(i int, h *gazetteer.Hits) int {
 // namedPerson reads the name after a title or honorific.
 func (s *scanner) namedPerson(i int, h *gazetteer.Hits, matched bool) int {
 	n := s.run(i)
-	if n == 0 || s.word(i) == "đảng" {
+	if n == 0 || s.word(i) == "đảng" || (s.word(i) == "khóa" || s.word(i) == "khoá") && n == 2 && roman(s.word(i+1)) {
 		return i
 	}
 	if s.tok(i).Upper && s.tok(i).Len() > 1 && n >= 3 && !s.tok(i+1).Upper && s.names.Surname(s.syms[i]) == 0 {

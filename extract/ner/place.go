@@ -424,9 +424,9 @@ func (s *scanner) lieIn(i int) bool {
 	return s.match(i+1, &h) && (h[gazetteer.LevelWord].Len > 0 && s.cap(i+1+int(h[gazetteer.LevelWord].Len)) || h[gazetteer.PlaceName].Len > 0 && s.cap(i+1))
 }
 
-// abroad reads a name of no list and of no Vietnamese build after a word that leads to
+// placeAbroad reads a name of no list and of no Vietnamese build after a word that leads to
 // places, if the text says behind it where it lies: "ở Rohtak, Ấn Độ".
-func (s *scanner) abroad(i int) int {
+func (s *scanner) placeAbroad(i int) int {
 	if !s.leadsPlace(i-1) || s.word(i-1) == "của" || s.word(i-1) == "(" {
 		return i
 	}
