@@ -32,7 +32,7 @@ func newEval(*global) *cobra.Command {
 GOLD, one JSON object ID.json an article: precision, recall and F1 for each
 category over all articles. With --errors, what is missing and what is too much,
 with evidence. With --floors, the exit status tells whether a category fell below
-its floor.`,
+its floor; it is 1 too if an article could not be read.`,
 		Example: `  lienket eval gold/ articles/
   lienket eval --errors gold/ articles/ | less
   lienket eval --extracted facts.jsonl gold/`,
@@ -46,10 +46,11 @@ its floor.`,
 				return err
 			}
 			var got []score.Article
+			failed := 0
 			if extracted != "" {
 				got, err = readExtracted(extracted)
 			} else {
-				got, err = extractForScore(cmd, args[1:], r)
+				got, failed, err = extractForScore(cmd, args[1:], r)
 			}
 			if err != nil {
 				return err
@@ -66,6 +67,9 @@ its floor.`,
 			})
 			if err == nil && floors != "" {
 				err = checkFloors(report, floors)
+			}
+			if err == nil && failed > 0 {
+				return errSilent
 			}
 			return err
 		},
@@ -87,20 +91,22 @@ func readExtracted(path string) ([]score.Article, error) {
 	return score.ReadExtracted(f)
 }
 
-func extractForScore(cmd *cobra.Command, paths []string, r reading) ([]score.Article, error) {
+// extractForScore extracts the articles, and says how many failed.
+func extractForScore(cmd *cobra.Command, paths []string, r reading) ([]score.Article, int, error) {
 	pipeline, err := vietnamese.New()
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	var b bytes.Buffer
 	failed, err := extractAll(cmd.Context(), pipeline, paths, r.o, runtime.GOMAXPROCS(0), false, record.Write, &b)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	if failed > 0 {
 		fmt.Fprintf(os.Stderr, "lienket: %d articles failed and count as extracted with nothing\n", failed)
 	}
-	return score.ReadExtracted(&b)
+	got, err := score.ReadExtracted(&b)
+	return got, failed, err
 }
 
 func writeReport(w io.Writer, r *score.Report) error {
