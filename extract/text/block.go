@@ -29,7 +29,8 @@ type line struct {
 type classifier struct {
 	d     *extract.Document
 	lines []line
-	words []string // what folded returned last
+	words []string         // what folded returned last
+	toks  []*extract.Token // what wordsOf did
 }
 
 func (c *classifier) classify() {
@@ -193,18 +194,20 @@ func (c *classifier) placeholder(i int) bool {
 // for the link and its picture, so that both go, if it is no sentence and stands
 // by itself; of a sentence the first stays. A repetition of the title goes.
 func (c *classifier) duplicates() {
-	first := map[string]int{}
+	first := make(map[uint64]int, len(c.lines))
 	for i := range c.lines {
 		l := &c.lines[i]
 		if l.words < 3 || l.block.Kind != extract.Body && l.block.Kind != extract.Headline {
 			continue
 		}
-		key := c.keyOf(i)
+		words := c.wordsOf(i)
+		key := wordsKey(words)
 		at, again := first[key]
 		if !again {
-			at, again = first[withoutNumber(key)]
+			words = withoutNumber(words)
+			at, again = first[wordsKey(words)]
 		}
-		if !again {
+		if !again || !c.repeats(words, at) {
 			first[key] = i
 			continue
 		}
@@ -222,19 +225,58 @@ func (c *classifier) duplicates() {
 	}
 }
 
-// withoutNumber takes "ảnh 1" from the end of a key, as pictures of an article
-// are called.
-func withoutNumber(key string) string {
-	i := strings.LastIndexByte(key, ' ')
-	if i < 0 || strings.Trim(key[i+1:], "0123456789") != "" {
-		return key
-	}
-	for _, suffix := range []string{" ảnh", " hình", " hình ảnh", " anh", " video"} {
-		if k, ok := strings.CutSuffix(key[:i], suffix); ok {
-			return k
+// wordsOf returns the tokens of line i that are no marks. They are valid until
+// the next call.
+func (c *classifier) wordsOf(i int) []*extract.Token {
+	c.toks = c.toks[:0]
+	for k := c.lines[i].lo; k < c.lines[i].hi; k++ {
+		if t := &c.d.Tokens[k]; t.Kind != extract.Punct {
+			c.toks = append(c.toks, t)
 		}
 	}
-	return key
+	return c.toks
+}
+
+// wordsKey is a number that the same words have, and hardly any others (FNV-1a over
+// their hashes).
+func wordsKey(words []*extract.Token) uint64 {
+	n := uint64(14695981039346656037)
+	for _, t := range words {
+		n = (n ^ uint64(t.Hash)) * 1099511628211
+	}
+	return n
+}
+
+// repeats reports whether the words are those of line at.
+func (c *classifier) repeats(words []*extract.Token, at int) bool {
+	if len(words) != c.lines[at].words {
+		return false
+	}
+	k := c.lines[at].lo
+	for _, t := range words {
+		for c.d.Tokens[k].Kind == extract.Punct {
+			k++
+		}
+		if c.d.Tokens[k].Fold != t.Fold {
+			return false
+		}
+		k++
+	}
+	return true
+}
+
+// withoutNumber takes "ảnh 1" from the end of a line, as pictures of an article
+// are called.
+func withoutNumber(words []*extract.Token) []*extract.Token {
+	n := len(words)
+	if n < 3 || !digitsOnly(words[n-1].Fold) {
+		return words
+	}
+	switch words[n-2].Fold {
+	case "ảnh", "hình", "anh", "video":
+		return words[:n-2]
+	}
+	return words
 }
 
 // teasers finds lines that are cut off and go on in another line.

@@ -75,36 +75,65 @@ func Plain(s string) string {
 	return b.String()
 }
 
-// What quick needs to know of a character.
+// traits is what quick needs to know of a character.
+type traits uint16
+
 const (
-	spelled uint8 = 1 << iota // ASCII and the letters of Vietnamese
+	spelled traits = 1 << iota // ASCII and the letters of Vietnamese
 	capital
 	sounded // a vowel
-	gliding // o, u and i, whose tone may belong to the vowel after them
+	likeO   // o with any tone, and so on
+	likeU
+	likeI
+	likeY
+	openAE
+	onsetQ
+	onsetG
 )
 
 // letterTraits gives them for each character; 0 is any other.
 var letterTraits = buildTraits()
 
-func buildTraits() *[0x1EFA]uint8 {
-	traits := new([0x1EFA]uint8)
+func buildTraits() *[0x1EFA]traits {
+	table := new([0x1EFA]traits)
 	for r := range rune(utf8.RuneSelf) {
-		traits[r] = spelled
-		if 'A' <= r && r <= 'Z' {
-			traits[r] |= capital
+		table[r] = spelled
+	}
+	table['q'] |= onsetQ
+	table['g'] |= onsetG
+	for row, like := range map[int]traits{rowA: openAE, rowE: openAE, rowI: likeI, rowO: likeO, rowU: likeU, rowY: likeY} {
+		for _, r := range toned[row] {
+			table[r] = like
 		}
 	}
-	traits['đ'], traits['Đ'] = spelled, spelled|capital
-	for row, letters := range toned {
+	for _, letters := range toned {
 		for _, r := range letters {
-			traits[r] = spelled | sounded
-			if row == rowO || row == rowU || row == rowI {
-				traits[r] |= gliding
-			}
-			traits[unicode.ToUpper(r)] = traits[r] | capital
+			table[r] |= spelled | sounded
 		}
 	}
-	return traits
+	table['đ'] = spelled
+	for lower := rune(len(table)) - 1; lower > 0; lower-- {
+		if r := unicode.ToUpper(lower); r != lower && table[lower] != 0 {
+			table[r] = table[lower] | capital
+		}
+	}
+	return table
+}
+
+// mayMove reports whether a tone might move between two letters, given the one
+// before them (see moveTone).
+func mayMove(onset, first, second traits) bool {
+	switch {
+	case second&sounded == 0:
+		return false
+	case first&likeO != 0:
+		return second&openAE != 0
+	case first&likeU != 0:
+		return second&likeY != 0 || onset&onsetQ != 0
+	case first&likeI != 0:
+		return onset&onsetG != 0
+	}
+	return false
 }
 
 // longestWord is up to how many bytes quick folds capitals.
@@ -113,16 +142,16 @@ const longestWord = 64
 // quick folds what most words of a text are: the letters of Vietnamese, and no
 // vowels between which a tone might move. It returns ok == false for others.
 func quick(s string) (folded string, ok bool) {
-	var before, any uint8
+	var onset, before, any traits
 	for _, r := range s {
 		if int(r) >= len(letterTraits) {
 			return s, false
 		}
 		t := letterTraits[r]
-		if t == 0 || before&gliding != 0 && t&sounded != 0 {
+		if t == 0 || mayMove(onset, before, t) {
 			return s, false
 		}
-		before, any = t, any|t
+		onset, before, any = before, t, any|t
 	}
 	if any&capital == 0 {
 		return s, true
