@@ -38,6 +38,7 @@ const (
 	Speech                // words that follow a person
 	Negative              // Index is a NegativeKind
 	Compound              // words of two syllables inside names of bodies; Index is a CompoundKind
+	TextWord              // common words of two syllables outside names
 	Corporate             // words of companies, shows and clubs, in no person's name
 	NumKinds
 )

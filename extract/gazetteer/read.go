@@ -258,6 +258,10 @@ func (n *Names) readCompound(f []string) error {
 	if err := atLeast(f, 2); err != nil {
 		return err
 	}
+	if f[0] == "text" {
+		n.addAll(f[1], TextWord, 0)
+		return nil
+	}
 	k, ok := map[string]CompoundKind{"word": Completes, "noun": Continues}[f[0]]
 	if !ok {
 		return fmt.Errorf("unknown kind of compound %q", f[0])

@@ -17,7 +17,7 @@ func (s *scanner) body(i int, h *gazetteer.Hits) (int, bool) {
 		return i, false
 	}
 	listed, head := h[gazetteer.BodyName], h[gazetteer.HeadName]
-	if listed.Len > 0 && listed.Len >= head.Len && s.properBody(i, int(listed.Len)) && !(head.Len > 0 && s.leadsCentral(i+int(listed.Len))) {
+	if listed.Len > 0 && listed.Len >= head.Len && (s.names.Bodies[listed.Index].Class == "none" || s.properBody(i, int(listed.Len))) && !(head.Len > 0 && s.leadsCentral(i+int(listed.Len))) {
 		end := i + int(listed.Len)
 		b := &s.names.Bodies[listed.Index]
 		if b.Class == "none" {
@@ -259,10 +259,11 @@ func (p *parse) run() bool {
 }
 
 // affair reports whether "Vụ" with the words up to stop is a case and no department:
-// "Vụ Việt Á", whose words are all a name.
+// "Vụ Việt Á", whose words are all a name, "Vụ xe máy kẹp ba".
 func (p *parse) affair(stop int) bool {
 	var h gazetteer.Hits
-	return p.head.ID == "vu" && p.s.allCap(p.end, stop) && !(p.s.match(p.end, &h) && h[gazetteer.FieldName].Len > 0) && p.s.titled != p.start && p.s.office != p.start
+	return p.head.ID == "vu" && p.s.titled != p.start && p.s.office != p.start &&
+		(!p.s.cap(p.end) || p.s.allCap(p.end, stop) && !(p.s.match(p.end, &h) && h[gazetteer.FieldName].Len > 0))
 }
 
 // central takes "Trung ương", "TW", "Quốc gia".
@@ -326,9 +327,16 @@ func (p *parse) fund() {
 		at := p.end
 		if q := s.word(at); (q == "\"" || q == "”") && s.glued(at) {
 			at++ // the fund's name stands in quotation marks
+			if stop := s.areaAt(at); stop > at {
+				p.end, p.got = stop, p.got|gazetteer.TakesArea
+				return
+			}
 		}
 		if s.word(at) == "của" {
-			if stop := s.areaAt(at + 1); stop > at+1 {
+			at++
+		}
+		if at > p.end {
+			if stop := s.areaAt(at); stop > at {
 				p.end = stop
 			}
 		}

@@ -20,6 +20,9 @@ func (s *scanner) field(i int, capital bool) int {
 			if s.cap(end) && s.completed(end) && !s.stopsField(end) {
 				return s.openField(end) // "Bảo vệ Dân sự"
 			}
+			if next := end + 1; s.word(end) == "và" && s.cap(next) && s.completed(next) && !s.stopsField(next) && s.startsCountry(next+1+s.rest(next)) {
+				return next + 1 + s.rest(next) // "Ngoại giao và Hợp tác Mozambique"
+			}
 			return s.nounTail(s.hyphened(end))
 		}
 		return end
@@ -133,7 +136,7 @@ func (s *scanner) fieldTail(start, end int) bool {
 	if end > start && s.completed(end-1) {
 		return true
 	}
-	return end == start+1 && end < s.hi && syllable(s.word(start)) && s.tok(end).Kind == extract.Word && !s.cap(end) && (!function(s.word(end)) || compoundNoun(s.word(start), s.word(end))) && !s.stopsName(end)
+	return end == start+1 && end < s.hi && syllable(s.word(start)) && s.tok(end).Kind == extract.Word && !s.cap(end) && !s.textWord(end) && (!function(s.word(end)) || compoundNoun(s.word(start), s.word(end))) && !s.stopsName(end)
 }
 
 // loud reports whether the words around i are in capitals, so that a capital
@@ -305,7 +308,7 @@ func (s *scanner) compoundTail(i, start int) bool {
 	if s.completed(i-1) && !s.startsListed(i-1) {
 		return true
 	}
-	if i >= s.hi || s.tok(i).Kind != extract.Word || s.cap(i) || s.startsListed(i-1) || i-2 >= start && s.cap(i-2) || !syllable(s.word(i-1)) || !syllable(s.word(i)) || s.tok(i-1).Upper && s.tok(i-1).Len() > 1 {
+	if i >= s.hi || s.tok(i).Kind != extract.Word || s.cap(i) || s.textWord(i) || s.startsListed(i-1) || i-2 >= start && s.cap(i-2) || !syllable(s.word(i-1)) || !syllable(s.word(i)) || s.tok(i-1).Upper && s.tok(i-1).Len() > 1 {
 		return false
 	}
 	return !function(s.word(i)) || compoundNoun(s.word(i-1), s.word(i))

@@ -22,6 +22,19 @@ func (s *scanner) rest(i int) int {
 	return max(0, int(h[gazetteer.Compound].Len)-1)
 }
 
+// textWord reports whether a common word of two syllables starts at i, in lower case, so
+// that its first is no part of the word before it.
+func (s *scanner) textWord(i int) bool {
+	var h gazetteer.Hits
+	return i+1 < s.hi && !s.cap(i) && !s.cap(i+1) && s.match(i, &h) && h[gazetteer.TextWord].Len > 0
+}
+
+// startsCountry reports whether a country's name starts at i.
+func (s *scanner) startsCountry(i int) bool {
+	var h gazetteer.Hits
+	return s.cap(i) && s.match(i, &h) && h[gazetteer.PlaceName].Len > 0 && s.isCountry(&h)
+}
+
 // afterWord returns where the word ends whose second syllable stands at i, with the noun
 // that may begin there.
 func (s *scanner) afterWord(i int) int { return i + max(1, s.noun(i), s.rest(i-1)) }
@@ -132,6 +145,8 @@ func (s *scanner) closesTail(j int) bool {
 		return true
 	case "trung":
 		return s.word(j+1) == "ương"
+	case "và":
+		return s.cap(j+1) && s.completed(j+1) && s.startsCountry(j+2+s.rest(j+1))
 	}
 	var h gazetteer.Hits
 	if !s.match(j, &h) {

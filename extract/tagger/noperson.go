@@ -24,7 +24,7 @@ func (r *Recognizer) lead(d *extract.Document, sentence, name extract.TokenRange
 	}
 	var h gazetteer.Hits
 	if name.Hi-at > 1 && r.hits(d, at, name.Hi, &h) {
-		if n := int(h[gazetteer.Honorific].Len); n > 0 && at+n < name.Hi && d.Tokens[at].Len() > 1 && gazetteer.HonorificKind(h[gazetteer.Honorific].Index) == gazetteer.Degree {
+		if n := int(h[gazetteer.Honorific].Len); n > 0 && at+n < name.Hi && d.Tokens[at].Len() > 1 && r.names.Surname(r.names.Symbol(d.Tokens[at].Fold)) == 0 {
 			at += n
 		} else if n := int(h[gazetteer.PlaceName].Len); n > 0 && name.Hi-at-n >= 2 && !vietnameseSyllable(d.Tokens[at+n].Fold) {
 			if r.names.Places[r.names.PlaceNames[h[gazetteer.PlaceName].Index][0]].Kind == extract.Country {
@@ -39,7 +39,7 @@ func (r *Recognizer) lead(d *extract.Document, sentence, name extract.TokenRange
 func quoted(d *extract.Document, t extract.TokenRange) bool {
 	for i := t.Lo; i < t.Hi; i++ {
 		switch d.Tokens[i].Fold {
-		case "\"", "“", "”", "(", ")":
+		case "\"", "“", "”", "(", ")", ":", ";", ",":
 			return true
 		}
 	}
