@@ -34,7 +34,7 @@ func (r *reader) giver(f *frame, nodes ...int) bool {
 				return true
 			}
 			if n.head == giver && !r.is(k+1, "này", "trên", "nói") {
-				f.donors = []extract.Actor{r.groupActor(k)}
+				f.donors = []extract.Actor{r.emigrant(k)}
 				r.step(f, k, "giver: nameless")
 				return true
 			}
@@ -82,6 +82,28 @@ func (r *reader) torn(k int) bool {
 	tok := &r.doc.Tokens[m.hi-1]
 	return m.kind == word && m.lex == nil && tok.Cap && (!tok.Upper || tok.End-tok.Start > 4) && m.lo > r.first0() && tok.End+1 == r.doc.Tokens[n.lo].Start && !r.headCase()
 }
+
+// emigrant returns the giver of the head at node k: by the name that follows, without
+// the country, where there is one ("Việt kiều Mỹ Lê Tony Trần"), else as a group.
+func (r *reader) emigrant(k int) extract.Actor {
+	if n := &r.nodes[k]; n.fold != "việt" && n.fold != "kiều" {
+		return r.groupActor(k)
+	}
+	lo, hi := k+1, k+1
+	for hi < len(r.nodes) && r.nodes[hi].kind == word && r.nodes[hi].lex == nil && r.doc.Tokens[r.nodes[hi].lo].Cap {
+		hi++
+	}
+	if hi-lo > 2 {
+		if w := r.nodes[lo].fold; homes[w] {
+			lo++
+		}
+		return extract.Actor{Kind: extract.GroupActor, Group: r.doc.Slice(r.span(r.nodes[lo].lo, r.nodes[hi-1].hi))}
+	}
+	return r.groupActor(k)
+}
+
+// homes are the countries of one syllable in which emigrants live.
+var homes = map[string]bool{"mỹ": true, "pháp": true, "đức": true, "úc": true, "anh": true, "nga": true, "nhật": true, "bỉ": true, "áo": true, "séc": true}
 
 // national reports whether the country at node k only says where somebody is from:
 // "tỉ phú Pháp", "cô gái Anh".

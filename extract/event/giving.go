@@ -74,31 +74,33 @@ func (r *reader) giving(f *frame, l *left, hi int) bool {
 	} else if len(f.donors) == 0 {
 		r.giver(f, l.agent, l.principal, l.subject, l.owner, res.donors)
 	}
-	if k := l.venue; k >= 0 && r.nodes[k].kind == actorNode && r.nodes[k].actors[0].Kind == extract.OrganizationActor {
-		to := r.resolve(&r.nodes[k]) // "tại trụ sở Mặt trận tỉnh, đoàn trao … giúp người dân"
+	r.places(f, l, &res)
+	return len(f.groups) > 0
+}
+
+// places lets receive, where the verb names nobody or people without a name, whom
+// the sentence tells around it: the body at which it happens, the place in which the
+// people live, what is built, those whom the sentence is about.
+func (r *reader) places(f *frame, l *left, res *right) {
+	receive := func(k int, takes func([]extract.Actor) bool) {
+		to := r.resolve(&r.nodes[k])
 		for i := range f.groups {
-			if groupOnly(f.groups[i].to) && !overlap(to, f.donors) {
+			if takes(f.groups[i].to) && !overlap(to, f.donors) {
 				f.groups[i].to = to
 			}
 		}
 	}
-	if k := res.venue; k >= 0 && r.nodes[k].first().Kind == extract.PlaceActor {
-		to := r.resolve(&r.nodes[k]) // "hỗ trợ đồng bào … tại tỉnh Hà Tĩnh"
-		for i := range f.groups {
-			if len(f.groups[i].to) > 0 && groupOnly(f.groups[i].to) && !overlap(to, f.donors) && !befallen(f.groups[i].to) {
-				f.groups[i].to = to
-			}
-		}
+	nobody := func(to []extract.Actor) bool { return len(to) == 0 }
+	if k := l.venue; k >= 0 && r.nodes[k].first().Kind == extract.OrganizationActor {
+		receive(k, groupOnly) // "tại trụ sở Mặt trận tỉnh, đoàn trao … giúp người dân"
+	}
+	if k := res.venue; k >= 0 && r.nodes[k].first().Kind == extract.PlaceActor { // "hỗ trợ đồng bào … tại tỉnh Hà Tĩnh"
+		receive(k, func(to []extract.Actor) bool { return len(to) > 0 && groupOnly(to) && !befallen(to) })
 	}
 	if k := l.subject; k >= 0 && l.agent > k && r.nodes[k].kind == actorNode && !r.nodes[k].person && r.works(k) {
-		to := r.resolve(&r.nodes[k]) // "điểm trường R do D tài trợ 2 tỷ đồng"
-		for i := range f.groups {
-			if len(f.groups[i].to) == 0 && !overlap(to, f.donors) {
-				f.groups[i].to = to
-			}
-		}
+		receive(k, nobody) // "điểm trường R do D tài trợ 2 tỷ đồng"
 	}
-	if k := l.receiver; k > 0 && r.nodes[k].kind == headNode && (r.nodes[k].head == people || r.nodes[k].head == needy) && (r.doc.Tokens[r.nodes[k].lo-1].Kind == extract.Number && r.is(t-1, ",", "và") || r.nodes[k-1].fold == "đối" || k > 1 && r.nodes[k-2].fold == "đối") {
+	if k := l.receiver; k > 0 && r.nodes[k].kind == headNode && (r.nodes[k].head == people || r.nodes[k].head == needy) && r.concerns(k, f.trigger) {
 		to := []extract.Actor{r.groupActor(k)} // "khám cho 620 người dân, tặng 150 cặp kính"
 		for i := range f.groups {
 			if len(f.groups[i].to) == 0 {
@@ -106,8 +108,13 @@ func (r *reader) giving(f *frame, l *left, hi int) bool {
 			}
 		}
 	}
-	r.venues(f, l, &res)
-	return len(f.groups) > 0
+	r.venues(f, l, res)
+}
+
+// concerns reports whether the people at node k, before the verb at node t, are counted
+// and served before, or are those "đối với" whom the sentence is.
+func (r *reader) concerns(k, t int) bool {
+	return r.doc.Tokens[r.nodes[k].lo-1].Kind == extract.Number && r.is(t-1, ",", "và") || r.nodes[k-1].fold == "đối" || k > 1 && r.nodes[k-2].fold == "đối"
 }
 
 // thanked reports whether a verb of thanks stands in nodes [lo,t), without a comma
@@ -224,6 +231,8 @@ func (r *reader) passive(f *frame, l *left, res *right) bool {
 			to = []extract.Actor{r.groupActor(k)}
 		}
 		r.step(f, k, "receiver")
+	} else if l.passive > 1 {
+		to = r.addressed(l.passive - 1) // "bà Văn được D hỗ trợ 2 triệu đồng"
 	}
 	f.groups = []group{{to, res.items}}
 	f.turn, f.hi = res.turn, res.end

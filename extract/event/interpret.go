@@ -219,6 +219,9 @@ func (r *reader) carrying(f *frame, l *left, hi int) bool {
 		return false
 	}
 	f.takeRight(&res)
+	if f.status == extract.Done && r.departing(f.lo, hi) {
+		f.status = extract.Ongoing
+	}
 	if len(res.items[0].owner) > 0 { // "sà lan chở 1.000 m3 nước ngọt của D"
 		f.donors = r.collapse(r.all(res.items[0].owner))
 		return true
@@ -231,6 +234,21 @@ func (r *reader) carrying(f *frame, l *left, hi int) bool {
 		return len(f.donors) > 0
 	}
 	return r.nodes[k].kind == headNode
+}
+
+// departing reports whether the clause in nodes [lo,hi) tells that something set out,
+// and not that it came.
+func (r *reader) departing(lo, hi int) bool {
+	out := false
+	for k := lo; k < hi; k++ {
+		switch r.doc.Tokens[r.nodes[k].lo].Fold {
+		case "khởi", "cất":
+			out = out || r.doc.Tokens[r.nodes[k].hi-1].Fold == "hành" || r.is(k+1, "cánh")
+		case "hạ", "cập", "đáp":
+			return false
+		}
+	}
+	return out
 }
 
 // venues lets the place where it happened receive, where nobody else does.

@@ -207,7 +207,7 @@ func (r *reader) joinHeads() {
 			if with != nil {
 				a.item = with
 			}
-			if p := a.first(); h == giver && k == j && r.nodes[i].fold != "kiều" && p.Kind == extract.PlaceActor && r.a.Places[p.Index].Kind == extract.Country {
+			if p := a.first(); h == giver && k == j && r.nodes[i].fold != "kiều" && r.nodes[i].fold != "việt" && p.Kind == extract.PlaceActor && r.a.Places[p.Index].Kind == extract.Country {
 				a.actors = []extract.Actor{{Kind: extract.GroupActor, Group: r.doc.Slice(r.span(r.nodes[i].lo, a.hi))}} // "ngành ngân hàng Việt Nam"
 			}
 			r.splice(i, k+1, a)

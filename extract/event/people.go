@@ -134,7 +134,9 @@ var staff = map[string]bool{"bác": true, "điều": true, "y": true, "chiến":
 // helpers reports whether the people of an item are of a calling that helps.
 func (r *reader) helpers(it *item) bool {
 	for i := it.lo; i < it.hi; i++ {
-		if staff[r.doc.Tokens[i].Fold] {
+		if f := r.doc.Tokens[i].Fold; f == "lính" && (i+1 >= len(r.doc.Tokens) || r.doc.Tokens[i+1].Fold != "cứu") {
+			continue // soldiers go to war, firemen help
+		} else if staff[f] {
 			return true
 		}
 	}

@@ -116,6 +116,22 @@ func (r *reader) givenName(k int) extract.Actor {
 	return r.called(x)
 }
 
+// addressed returns the person whom the given name at node k and the form of address
+// before it mean: somebody named in full elsewhere, or nobody else than "bà Văn".
+func (r *reader) addressed(k int) []extract.Actor {
+	for k > 1 && (r.marked(k, past|pledge) || r.is(k, "cũng", "còn")) {
+		k--
+	}
+	if a := r.called(k); a.Kind != extract.NoActor {
+		return []extract.Actor{a}
+	}
+	n := &r.nodes[k]
+	if k < 1 || n.kind != word || n.lex != nil || !r.doc.Tokens[n.lo].Cap || !someone[r.nodes[k-1].fold] && !r.is(k-1, "ông", "bà") {
+		return nil
+	}
+	return []extract.Actor{{Kind: extract.GroupActor, Group: r.doc.Slice(r.span(r.nodes[k-1].lo, n.hi))}}
+}
+
 // called returns the person named in full somewhere whose given name is the word at
 // node k.
 func (r *reader) called(k int) extract.Actor {
