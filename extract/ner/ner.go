@@ -134,7 +134,7 @@ func (s *scanner) step(i int) int {
 			return end
 		}
 	}
-	if matched && h[gazetteer.Negative].Len > 0 {
+	if matched && h[gazetteer.Negative].Len > 0 && !s.verbOrNoun(i) {
 		n := h[gazetteer.Negative]
 		s.negative, s.negativeKind, s.negativeStart = i+int(n.Len), gazetteer.NegativeKind(n.Index), i
 		return i + int(n.Len)

@@ -209,3 +209,56 @@ func (s *scanner) flooded(i, end int) bool {
 	}
 	return false
 }
+
+// verbOrNoun reports whether the word at i, which alone is for a bridge, a team, an island
+// or the like, ends another word: "yêu cầu", "quân đội", "huyện đảo".
+func (s *scanner) verbOrNoun(i int) bool {
+	switch s.word(i) {
+	case "cầu":
+		switch s.word(i - 1) {
+		case "yêu", "nhu", "điểm", "đầu", "toàn", "thỉnh", "khẩn", "hoàn", "địa", "mưu", "cung":
+			return true
+		}
+	case "phá":
+		switch s.word(i - 1) {
+		case "đột", "tàn", "khám", "đánh", "đập", "quậy", "bứt", "công", "bắn", "chặt", "đầu", "triệt", "cướp":
+			return true
+		}
+	case "đội":
+		switch s.word(i - 1) {
+		case "quân", "bộ", "biệt", "đại", "hải":
+			return true
+		}
+	case "giải":
+		switch s.word(i - 1) {
+		case "lý", "hòa", "hoà", "lí", "chú", "diễn", "nan", "áp", "phân":
+			return true
+		}
+	case "quỹ", "thành", "phủ", "lăng", "am", "đền", "đình", "ga", "cảng", "đảo":
+		switch s.word(i-1) + " " + s.word(i) {
+		case "gia đình":
+			return s.word(i-2) != "quốc" // "di tích Quốc gia đình Trần Hưng Đạo"
+		case "hoàn thành", "trở thành", "tạo thành", "hình thành", "các thành", "chính phủ", "hải cảng", "bao phủ", "che phủ", "phi chính", "huyện đảo", "xã đảo", "biển đảo", "lâu thành", "thánh đình", "triều đình", "tòa thành", "tập thành", "tán thành":
+			return true
+		}
+	}
+	return false
+}
+
+// island reads the name after a word for islands if a district or region bears it: they
+// are one.
+func (s *scanner) island(i int) int {
+	if w := s.word(i - 1); w != "đảo" {
+		return i
+	}
+	var h gazetteer.Hits
+	if !s.match(i, &h) || h[gazetteer.PlaceName].Len == 0 || s.cap(i+int(h[gazetteer.PlaceName].Len)) {
+		return i
+	}
+	n, best := int(h[gazetteer.PlaceName].Len), s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]
+	if k := s.names.Places[best].Kind; k != extract.District && k != extract.Region || !s.nameLike(i, i+n) {
+		return i
+	}
+	s.addPlace(i, i+n, int(h[gazetteer.PlaceName].Index), "area", 0.85)
+	return i + n
+}

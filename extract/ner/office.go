@@ -82,7 +82,7 @@ func (s *scanner) ledName(t *gazetteer.Title, end int) bool {
 // employs returns the class of body whose head alone bears a title, or "".
 func employs(title string) string {
 	switch title {
-	case "tong-giam-doc", "pho-tong-giam-doc", "chu-tich-hdqt", "pho-chu-tich-hdqt", "chu-tich-hdtv", "pho-chu-tich-hdtv", "ke-toan-truong", "quyen-tong-giam-doc", "tong-giam-doc-thuong-truc", "pho-tong-giam-doc-thuong-truc":
+	case "tong-giam-doc", "pho-tong-giam-doc", "chu-tich-hdqt", "pho-chu-tich-hdqt", "chu-tich-hdtv", "pho-chu-tich-hdtv", "ke-toan-truong", "quyen-tong-giam-doc", "nguoi-dung-dau", "nha-sang-lap", "tong-giam-doc-thuong-truc", "pho-tong-giam-doc-thuong-truc":
 		return "company"
 	}
 	return ""
@@ -290,7 +290,7 @@ func (p *parse) lowerName() {
 	switch p.head.ID {
 	case "ban-chi-dao", "trung-tam", "cong-ty":
 		named = true
-	case "phong", "ban", "doi", "khoa", "van-phong", "uy-ban", "hoi-dong-2", "hoi-khac", "chi-cuc", "cuc", "vu":
+	case "phong", "ban", "doi", "khoa", "co-quan", "van-phong", "uy-ban", "hoi-dong-2", "hoi-khac", "chi-cuc", "cuc", "vu":
 	default:
 		return
 	}

@@ -25,6 +25,9 @@ func (s *scanner) levelPlace(i int, h *gazetteer.Hits) int {
 		return i
 	}
 	level, end := gazetteer.Level(hit.Index), i+int(hit.Len)
+	if h[gazetteer.PlaceName].Len > hit.Len && level == gazetteer.StateLevel && s.cap(end) {
+		return i // "châu Phi"
+	}
 	if s.word(i-1) == "liên" {
 		return i // "liên bang", "liên xã"
 	}
@@ -288,6 +291,9 @@ func (s *scanner) place(i int, h *gazetteer.Hits) int {
 // no province's though it may sound like one ("sông Thái Bình"). Only what
 // nature made is a place of its own.
 func (s *scanner) feature(i int) int {
+	if end := s.island(i); end > i {
+		return end
+	}
 	end := i
 	if s.word(s.negativeStart-1) == "miền" {
 		return i // "vùng miền núi Quảng Nam"

@@ -198,6 +198,7 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 		}
 	}
 	if w := s.word(end); w == "của" || w == "thuộc" {
+		s.office = end + 1
 		if s.match(end+1, &h) {
 			if stop, ok := s.body(end+1, &h); ok {
 				return stop, true

@@ -134,6 +134,7 @@ func (s *state) fits(g int, word string, level gazetteer.Level) bool {
 
 // districtWord writes an abbreviated level word out.
 func districtWord(word string) string {
+	word = strings.TrimSuffix(word, " đảo")
 	switch strings.TrimRight(word, ".") {
 	case "q":
 		return "quận"
