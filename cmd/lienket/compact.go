@@ -12,7 +12,11 @@ func newCompact(g *global) *cobra.Command {
 	return &cobra.Command{
 		Use:   "compact",
 		Short: "Fold recent commits into the index and give back space",
-		Args:  cobra.NoArgs,
+		Long: `compact folds what recent commits changed into the index, as the database does by
+itself now and then, and gives back the space of what was removed.`,
+		Example: `  lienket compact
+  lienket compact --db covid.db`,
+		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			before := diskUsage(g.db)
 			db, err := g.open(cmd.Context())

@@ -71,7 +71,7 @@ func advice(err error) string {
 	case errors.Is(err, store.ErrNotFound):
 		return " (make one by 'lienket build PATH', or name another by --db)"
 	case errors.Is(err, store.ErrLocked):
-		return " (is 'lienket serve' or a build running on it? ask the server, or wait)"
+		return " (is 'lienket serve', a prompt or a build running on it? ask the server, or wait)"
 	case errors.Is(err, store.ErrNotStore):
 		return " (choose an empty or new folder by --db)"
 	case errors.Is(err, store.ErrNewerFormat):

@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -82,6 +84,7 @@ when done, 1 when something failed, 2 when the command was used wrongly.`,
 	root.AddCommand(newVocab(g), newVersion(g))
 	for _, c := range root.Commands() {
 		c.Args = asUsage(c.Args)
+		completeFlags(c)
 	}
 	root.SetHelpCommand(newHelp(root))
 	root.InitDefaultCompletionCmd()
@@ -98,6 +101,31 @@ when done, 1 when something failed, 2 when the command was used wrongly.`,
 		}
 	}
 	return root
+}
+
+// completeFlags tells the shell the words that a command's flags take.
+func completeFlags(c *cobra.Command) {
+	words := map[string][]string{"status": statuses, "view": {"support", "people", "facts", "full"}, "by": {"actor", "place"}, "default-graph": {"union", "strict"}}
+	switch c.Name() {
+	case "facts":
+		words["kind"], words["format"] = []string{"position", "support", "event", "count"}, []string{"text", "jsonl"}
+	case "network":
+		words["kind"], words["format"] = supportKinds, []string{"table", "csv", "json"}
+	case "export":
+		words["kind"], words["format"] = supportKinds, exportFormats()
+	case "query":
+		words["format"] = []string{"table", "csv", "tsv", "json", "xml", "ttl", "nt", "trig", "nq", "rdfxml", "jsonld"}
+	case "load":
+		words["format"] = []string{"nt", "nq", "ttl", "trig", "rdfxml", "jsonld"}
+	}
+	for _, name := range slices.Sorted(maps.Keys(words)) {
+		if c.Flags().Lookup(name) == nil {
+			continue
+		}
+		if err := c.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(words[name], cobra.ShellCompDirectiveNoFileComp)); err != nil {
+			panic(err) // a flag that exists, and once
+		}
+	}
 }
 
 // newHelp is help that fails for a command that does not exist.

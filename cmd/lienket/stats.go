@@ -37,7 +37,9 @@ func newStats(g *global) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "stats",
 		Short: "Count what the database holds",
-		Args:  cobra.NoArgs,
+		Example: `  lienket stats
+  lienket stats --json | jq .supports`,
+		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			// Before it is opened: an open database holds room that it gives back.
 			disk := diskUsage(g.db)

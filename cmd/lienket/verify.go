@@ -14,6 +14,8 @@ func newVerify(g *global) *cobra.Command {
 		Long: `verify reads every page and term of the database and checks that they agree:
 checksums, order, counts, and that all indexes hold the same quads. What is wrong
 is printed, and the exit status is then 1.`,
+		Example: `  lienket verify
+  lienket verify --db covid.db && lienket backup --db covid.db -o covid.lkb`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			db, err := g.open(cmd.Context())
