@@ -63,6 +63,7 @@ func (r *reader) counts() {
 		}
 		t.prev = nil
 		s := &r.doc.Sentences[si]
+		r.tallies(&t, s.Tokens.Lo, s.Tokens.Hi)
 		for i := s.Tokens.Lo; i < s.Tokens.Hi; i++ {
 			for _, mi := range r.starting(i) {
 				m := &r.a.Mentions[mi]
@@ -96,7 +97,7 @@ func (r *reader) keep(t *tally, c *statistic, m *extract.Mention) {
 		return
 	}
 	if r.summed(s) {
-		p = r.province(p)
+		p, here = r.province(p), true
 	}
 	t.prev = c
 	f := fact{c.Quantity.Value, c.group}

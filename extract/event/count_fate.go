@@ -235,6 +235,9 @@ func (r *reader) income(m *extract.Mention) (statistic, bool) {
 			sum = sum || n.lex.marker&total != 0
 		}
 	}
+	if first := r.first0(); r.doc.Tokens[first].Fold == "tính" || r.doc.Tokens[first].Fold == "đến" {
+		sum = true // "tính đến 17h ngày 15/9, quận đã tiếp nhận …"
+	}
 	if !got || !sum || m.Quantity.Value < smallest[m.Quantity.Unit] {
 		return statistic{}, false
 	}

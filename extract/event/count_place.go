@@ -22,7 +22,7 @@ func (r *reader) spot(k int) int {
 // local returns place p, or -1 if it is a continent: that is where a disease has its
 // name from, and nothing is counted there.
 func (r *reader) local(p int) int {
-	if p >= 0 && strings.HasPrefix(strings.ToLower(r.a.Places[p].Name), "châu ") && r.a.Places[p].Kind == extract.Region {
+	if p >= 0 && strings.HasPrefix(r.a.Places[p].Name, "châu ") { // Châu Phú is a district
 		return -1
 	}
 	return p
@@ -62,6 +62,9 @@ func (r *reader) placeFor(i int) (place int, here bool) {
 	if p := r.land(i); p >= 0 {
 		return p, true
 	}
+	if p := r.placeBehind(t); p >= 0 {
+		return p, true
+	}
 	depth, parted := 0, false
 	for k := t; k >= 0; k-- {
 		switch {
@@ -91,6 +94,28 @@ func (r *reader) placeFor(i int) (place int, here bool) {
 		}
 	}
 	return -1, false
+}
+
+// spotWords are the words after a number by which the place behind them is where it was
+// counted.
+var spotWords = map[string]bool{"tại": true, "ở": true, "thuộc": true}
+
+// maxSite is how many nodes after a number such a word may stand.
+const maxSite = 6
+
+// placeBehind returns the place behind the number at node t, "1 ca tử vong tại huyện
+// A", or -1: before any mark or further number.
+func (r *reader) placeBehind(t int) int {
+	for k := t + 1; k+1 < len(r.nodes) && k <= t+maxSite; k++ {
+		n := &r.nodes[k]
+		if n.kind == mark || n.kind == itemNode || n.kind == actorNode || r.doc.Tokens[n.lo].Kind == extract.Number {
+			return -1
+		}
+		if m := &r.nodes[k+1]; spotWords[n.fold] && m.kind == actorNode && m.named && m.first().Kind == extract.PlaceActor {
+			return r.spot(k + 1)
+		}
+	}
+	return -1
 }
 
 // trailing reports whether the place at node k stands behind the number that it
@@ -213,7 +238,7 @@ func (r *reader) focus() int {
 	best, most := -1, 0
 	for i := range r.a.Places {
 		p := &r.a.Places[i]
-		if n := len(p.Mentions); n > most && p.Kind != extract.Country && p.Kind != extract.Region {
+		if n := len(p.Mentions); n > most && p.Kind != extract.Country && p.Kind != extract.Region && r.local(i) == i {
 			best, most = i, n
 		}
 	}

@@ -79,3 +79,76 @@ func (r *reader) bareNumber(x int) (float64, bool) {
 	v, err := strconv.ParseUint(digits, 10, 40)
 	return float64(v), err == nil
 }
+
+// tallied is the words behind "số ca …" before its number, and maxTallied how many
+// tokens may stand between.
+var tallied = map[string]bool{":": true, "là": true, "lên": true, "tới": true, "đến": true, "còn": true, "đạt": true, "thành": true, "từ": true, "xuống": true}
+
+const maxTallied = 14
+
+// trimmed are the words at which the name of what is tallied ends.
+var trimmed = map[string]bool{"giảm": true, "tăng": true, "đã": true, "hiện": true, "ở": true, "tại": true, "của": true, "trong": true, "do": true, "vì": true}
+
+// tallies reads numbers without a noun behind "số ca mắc lên", "số người chết từ … xuống
+// còn", of tokens [lo,hi), as statistics.
+func (r *reader) tallies(t *tally, lo, hi int) {
+	toks := r.doc.Tokens
+	for i := lo; i+3 < hi; i++ {
+		if toks[i].Fold != "số" || toks[i+1].Fold != "ca" && toks[i+1].Fold != "người" {
+			continue
+		}
+		fate, noun := false, i+1
+		end := noun
+		for k := noun; k < min(hi, i+maxTallied); k++ {
+			if toks[k].Kind == extract.Number || k > noun && tallied[toks[k].Fold] {
+				end = k
+				break
+			}
+			if toks[k].Kind == extract.Punct {
+				break
+			}
+			lex, _ := r.lex.counts.longest(toks[k:hi])
+			fate = fate || lex != nil && lex.counted&countFate != 0
+		}
+		if !fate || end == noun {
+			continue
+		}
+		i = r.tallyNumbers(t, noun, end, hi)
+	}
+}
+
+// tallyNumbers keeps the bare numbers that follow each other from token i on, with only
+// words of reaching between, as counts of what tokens [noun,i) say. It returns the token
+// before which it stopped.
+func (r *reader) tallyNumbers(t *tally, noun, i, hi int) int {
+	toks := r.doc.Tokens
+	last := noun + 1
+	for last < i && !trimmed[toks[last].Fold] {
+		last++
+	}
+	metric := r.metric(noun, last)
+	for ; i < hi && (tallied[toks[i].Fold] || toks[i].Kind == extract.Number); i++ {
+		if toks[i].Kind != extract.Number || !r.standsAlone(i, hi) {
+			continue
+		}
+		v, err := strconv.ParseUint(strings.ReplaceAll(r.doc.Slice(toks[i].Span), ".", ""), 10, 40)
+		if err != nil {
+			continue
+		}
+		c := statistic{kind: countFate, hi: i + 1, group: fateGroup(metric)}
+		c.Quantity, c.Metric, c.Rule, c.Confidence = extract.Quantity{Value: float64(v), Unit: toks[noun].Fold}, metric, "count.tally", 0.7
+		m := extract.Mention{Span: toks[i].Span, Tokens: extract.TokenRange{Lo: i, Hi: i + 1}, Quantity: &c.Quantity}
+		r.keep(t, &c, &m)
+	}
+	return i
+}
+
+// standsAlone reports whether the number at token i counts no noun of its own.
+func (r *reader) standsAlone(i, hi int) bool {
+	for _, k := range r.starting(i) {
+		if r.a.Mentions[k].Type == extract.QuantityMention {
+			return false
+		}
+	}
+	return i+1 >= hi || r.doc.Tokens[i+1].Kind == extract.Punct || tallied[r.doc.Tokens[i+1].Fold]
+}

@@ -43,8 +43,12 @@ func TestCounts(t *testing.T) {
 		{"disease", "Tỉnh Gia Lai có dịch tả lợn châu Phi, 40 con lợn bị tiêu hủy.", "Gia Lai 40 con lợn bị tiêu hủy"},
 		{"part of all", "Đến nay 3/5 thôn của xã Ia Grai vẫn bị cô lập.", "Ia Grai 3 thôn của xã Ia Grai vẫn bị cô lập"},
 		{"place behind its number", "Bão ở tỉnh Gia Lai làm 2 người chết ở xã Ia Grai; 80 người bị thương, 930 nhà bị tốc mái.",
-			"Gia Lai 2 người chết; Gia Lai 80 người bị thương; Gia Lai 930 nhà bị tốc mái"},
+			"Ia Grai 2 người chết; Gia Lai 80 người bị thương; Gia Lai 930 nhà bị tốc mái"},
 		{"where somebody is from", "Xe chở du khách Trung Quốc gặp nạn ở Lào làm 13 người chết.", "Lào 13 người chết"},
+		{"bare numbers", "Tỉnh Gia Lai có thêm 61 ca mắc mới, nâng tổng số ca mắc lên 312. Số ca tử vong: 8.", "Gia Lai 312 ca mắc; Gia Lai 61 ca mắc mới; Gia Lai 8 ca tử vong"},
+		{"fell from and to", "Số người chết vì sốt rét ở tỉnh Gia Lai giảm từ 300 xuống còn 50.", "Gia Lai 300 người chết; Gia Lai 50 người chết"},
+		{"doses", "Toàn tỉnh Gia Lai đã tiêm 1.305.220 liều, đạt 83% dân số.", "Gia Lai 1305220 liều"},
+		{"part of it at a place", "Toàn tỉnh Gia Lai ghi nhận 1.420 ca sốt xuất huyết, trong đó có 1 ca tử vong tại huyện Chư Sê.", "Gia Lai 1420 ca sốt; Chư Sê 1 ca tử vong"},
 		{"examples", "Theo UBND tỉnh Gia Lai, lũ gây thiệt hại nặng, nhất là huyện Chư Sê. Đến nay 12 người chết.", "Gia Lai 12 người chết"},
 		{"homes that get a gift", "Huyện Chư Sê có lũ. Ông Trần Văn Lâm trao 50 suất quà cho 50 hộ nghèo huyện Chư Sê.", ""},
 	}

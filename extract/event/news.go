@@ -108,7 +108,9 @@ func (r *reader) reported(h *happening, form eventForm, i, t int) bool {
 		return true
 	}
 	switch h.Type {
-	case extract.Visit, extract.SendOff, extract.Inspection:
+	case extract.SendOff:
+		return !r.silent && r.aid+r.needs > 0
+	case extract.Visit, extract.Inspection:
 		return !r.silent
 	}
 	if form == encounters && !r.silent {
