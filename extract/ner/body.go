@@ -229,6 +229,14 @@ func (p *parse) run() bool {
 	if p.takes(gazetteer.TakesCentral) && p.got&gazetteer.TakesCentral == 0 {
 		p.central()
 	}
+	open := p.end
+	p.end = p.bracket()
+	closed := p.end
+	defer func() {
+		if p.end == closed {
+			p.end = open
+		}
+	}()
 	if p.takes(gazetteer.TakesVietnam) {
 		p.vietnam()
 	}

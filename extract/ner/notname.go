@@ -262,3 +262,10 @@ func (s *scanner) island(i int) int {
 	s.addPlace(i, i+n, int(h[gazetteer.PlaceName].Index), "area", 0.85)
 	return i + n
 }
+
+// headNamed reports whether the run at i is nothing but the words that a body's name
+// starts with: "Ban Tổ Chức".
+func (s *scanner) headNamed(i int) bool {
+	var h gazetteer.Hits
+	return s.match(i, &h) && h[gazetteer.HeadName].Len > 1 && int(h[gazetteer.HeadName].Len) >= s.run(i)
+}

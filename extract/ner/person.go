@@ -54,6 +54,9 @@ func (s *scanner) placeOrPerson(i int, h *gazetteer.Hits) int {
 	best := s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]].Kind
 	if best == extract.District || best == extract.Commune {
 		if s.listEnd < 0 || s.listEnd != i-1 {
+			if w := s.word(i - 1); (w == "(" || s.leadsPlace(i-1)) && s.run(i) == int(h[gazetteer.PlaceName].Len) && s.lieIn(end) {
+				return s.place(i, h) // "(Hoàng Mai, Hà Nội)"
+			}
 			if run := s.run(i); run >= 3 && s.names.Surname(s.syms[i]) >= 5 || s.names.Surname(s.syms[i]) >= 80 {
 				return i
 			}
@@ -68,7 +71,7 @@ func (s *scanner) placeOrPerson(i int, h *gazetteer.Hits) int {
 // namedPerson reads the name after a title or honorific.
 func (s *scanner) namedPerson(i int, h *gazetteer.Hits, matched bool) int {
 	n := s.run(i)
-	if n == 0 || s.word(i) == "đảng" || (s.word(i) == "khóa" || s.word(i) == "khoá") && n == 2 && roman(s.word(i+1)) {
+	if n == 0 || s.word(i) == "đảng" || s.zone(i) && !s.personStart(i) || (s.word(i) == "khóa" || s.word(i) == "khoá") && n == 2 && roman(s.word(i+1)) {
 		return i
 	}
 	if s.tok(i).Upper && s.tok(i).Len() > 1 && n >= 3 && !s.tok(i+1).Upper && s.names.Surname(s.syms[i]) == 0 {
@@ -359,7 +362,7 @@ func (s *scanner) shapedPerson(i int) int {
 	}
 	surname := s.names.Surname(s.syms[i])
 	middle := s.middle(i)
-	if surname == 0 && !middle || s.house(i) {
+	if surname == 0 && !middle || s.house(i) || s.headNamed(i) {
 		return i
 	}
 	if s.cap(i-1) && !s.afterName(i) && i > s.lo && !s.names.Opener(s.syms[i-1]) {

@@ -60,17 +60,26 @@ func (s *scanner) highlander(i int) int {
 }
 
 // house reports whether a number before the name at i and a ward or quarter after it
-// make it a street's: "số 5 Võ Trần Chí, P.2, Q.3".
+// make it a street's: "số 5 Võ Trần Chí, P.2, Q.3", "73 Trần Bình Trọng (quận 5)".
 func (s *scanner) house(i int) bool {
-	if i == s.lo || s.tok(i-1).Kind != extract.Number {
+	if i == s.lo || !s.hasDigit(i-1) {
 		return false
 	}
 	end := i + s.run(i)
-	if s.word(end) != "," {
+	if w := s.word(end); w != "," && w != "(" {
 		return false
 	}
-	var h gazetteer.Hits
-	return s.match(end+1, &h) && h[gazetteer.LevelWord].Len > 0
+	return s.word(i-2) == "số" || s.levelAt(end+1)
+}
+
+// zone reports whether the words before i are for an estate that bears the name there:
+// "Khu công nghệ cao Hòa Lạc".
+func (s *scanner) zone(i int) bool {
+	switch s.word(i-2) + " " + s.word(i-1) {
+	case "nghệ cao", "kinh tế", "công nghiệp", "chế xuất", "đô thị":
+		return s.word(i-3) == "khu" || s.word(i-4) == "khu"
+	}
+	return false
 }
 
 // geographic reports whether a surname is also a word for a lake, river or road.

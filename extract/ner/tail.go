@@ -256,3 +256,31 @@ func (p *parse) association() bool {
 	}
 	return false
 }
+
+// bracket returns where the short form in brackets ends that stands within a name, before
+// the area or body behind it: "Hội Liên hiệp Phụ nữ (LHPN) tỉnh Lai Châu"; else the end of
+// the name so far.
+func (p *parse) bracket() int {
+	s := p.s
+	at := p.end + 1
+	if s.word(p.end) != "(" || p.end == p.start {
+		return p.end
+	}
+	for at < s.hi && at < p.end+6 && s.word(at) != ")" {
+		if s.tok(at).Kind == extract.Word && !s.tok(at).Upper {
+			return p.end
+		}
+		at++
+	}
+	if s.word(at) != ")" || at == p.end+1 || s.glued(at+1) {
+		return p.end
+	}
+	var h gazetteer.Hits
+	if !s.match(at+1, &h) {
+		return p.end
+	}
+	if n := int(h[gazetteer.LevelWord].Len); n > 0 || h[gazetteer.HeadName].Len > 0 || h[gazetteer.PlaceName].Len > 1 && s.cap(at+1) {
+		return at + 1
+	}
+	return p.end
+}
