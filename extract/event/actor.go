@@ -146,8 +146,14 @@ func (r *reader) groupActor(k int) extract.Actor {
 		}
 		hi = m.hi
 	}
+	for hi > n.hi && joining[r.doc.Tokens[hi-1].Fold] { // "người nghèo và", of which six words are taken
+		hi--
+	}
 	return extract.Actor{Kind: extract.GroupActor, Group: strings.TrimSpace(r.doc.Slice(r.span(n.lo, hi)))}
 }
+
+// joining are the words that no name of a group ends in.
+var joining = map[string]bool{"và": true, "hoặc": true, "có": true, "bị": true, "các": true, "những": true, "một": true}
 
 // groupEnds reports whether the words that describe people end before node x: at
 // "và" that joins a verb, or where it is told what becomes of them.
@@ -155,7 +161,7 @@ func (r *reader) groupEnds(x int) bool {
 	if r.is(x, "và", "hoặc") {
 		return x+1 >= len(r.nodes) || r.nodes[x+1].kind != headNode
 	}
-	return r.is(x, "vượt") && !r.is(x+1, "khó") || r.is(x, "còn", "cũng", "đã", "vừa", "lo", "sớm", "ổn", "an", "yên", "mua", "sửa", "trên", "thì", "nên", "là")
+	return r.is(x, "vượt") && !r.is(x+1, "khó") || r.is(x, "còn", "cũng", "đã", "vừa", "để", "nhằm", "trong", "lo", "sớm", "ổn", "an", "yên", "mua", "sửa", "trên", "thì", "nên", "là")
 }
 
 // name returns an actor's printed name.
