@@ -242,14 +242,27 @@ func (s *state) read(i int, h *gazetteer.Head) body {
 		b.core = strings.TrimSpace(strings.NewReplacer("việt nam", "", "vn", "", "trung ương", "").Replace(b.core))
 	}
 	if h.Words {
-		b.label = strings.TrimSpace(s.text(m.Tokens.Lo, core))
+		b.label = strings.TrimSpace(withoutShort(s.text(m.Tokens.Lo, core)))
 		b.core = foldAll(s.d, m.Tokens.Lo, lo) + " " + b.core
 	}
-	b.text = s.text(m.Tokens.Lo, end)
+	b.text = withoutShort(s.text(m.Tokens.Lo, end))
 	if m.Rule == "title-field" {
 		b.text = h.Label + " " + b.text
 	}
 	return b
+}
+
+// withoutShort leaves out a short form in brackets within a name.
+func withoutShort(name string) string {
+	open := strings.Index(name, " (")
+	if open < 0 {
+		return name
+	}
+	end := strings.Index(name[open:], ") ")
+	if end < 0 {
+		return name
+	}
+	return name[:open] + name[open+end+1:]
 }
 
 // coreKey folds the words between head and area so that spellings of one field
@@ -264,7 +277,11 @@ func (s *state) coreKey(lo, hi int) (key, label string) {
 			i += int(h[gazetteer.FieldName].Len)
 			continue
 		}
-		if w := s.word(i); s.d.Tokens[i].Kind != extract.Punct && w != "tỉnh" && w != "thành" && w != "phố" && w != "tp" && w != "của" {
+		if s.word(i) == "(" {
+			for i < hi && s.word(i) != ")" {
+				i++ // a short form
+			}
+		} else if w := s.word(i); s.d.Tokens[i].Kind != extract.Punct && w != "tỉnh" && w != "thành" && w != "phố" && w != "tp" && w != "của" {
 			b.WriteString(w + " ")
 			l.WriteString(w + " ")
 		}
