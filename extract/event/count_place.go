@@ -51,8 +51,14 @@ func (r *reader) origin(k int) bool {
 	case foreigners[f]:
 		return r.a.Places[r.nodes[k].first().Index].Kind == extract.Country
 	}
+	if k+2 < len(r.nodes) && r.is(k+1, "-", "–") && r.nodes[k+2].kind == actorNode && lines[r.doc.Tokens[r.nodes[k].lo-1].Fold] {
+		return true // "xe khách Đà Lạt - TP.HCM"
+	}
 	return k > 1 && r.is(k-1, "tại", "ở") && origins[r.nodes[k-2].fold]
 }
+
+// lines are the words before two places by which something runs between them.
+var lines = map[string]bool{"khách": true, "xe": true, "tuyến": true, "tốc": true, "lộ": true, "đường": true, "tàu": true, "bay": true, "sắt": true}
 
 // placeFor returns the place of the sentence that a number at token i speaks of:
 // the nearest before it, else the first after it, or -1; here is whether it
