@@ -28,6 +28,13 @@ func (r *reader) joinFunds() {
 		case n.fold == "chương" && n.hi-n.lo == 2:
 			r.joinProgramme(i)
 		case n.kind == actorNode && n.first().Kind == extract.PlaceActor && len(n.actors) == 1:
+			if i > 0 {
+				if a, ok := r.initials(i - 1); ok {
+					r.splice(i-1, i+1, node{kind: actorNode, named: true, fold: r.nodes[i-1].fold, actors: []extract.Actor{a}})
+					i--
+					break
+				}
+			}
 			if x := r.bodyBefore(i); x >= 0 {
 				r.bodyNode(x, i+1, r.doc.Slice(r.span(r.nodes[x].lo, n.hi)))
 				i = x

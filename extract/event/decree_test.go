@@ -38,3 +38,22 @@ func TestDecrees(t *testing.T) {
 		})
 	}
 }
+
+// Initials of a body before its place, decimals, and goods on their way.
+func TestOnTheWay(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"set out", "Máy bay vận tải của Ấn Độ chở theo 40 tấn hàng cứu trợ người dân vùng thiên tai ở Việt Nam đã khởi hành đi Đà Nẵng.", "Ấn Độ > Việt Nam: 40 tấn hàng (ongoing)"},
+		{"took off", "Máy bay của Ấn Độ chở 40 tấn hàng cứu trợ đã cất cánh sang Việt Nam.", "Ấn Độ > Việt Nam: 40 tấn hàng cứu trợ (ongoing)"},
+		{"initials", "Đại tá Lê Văn Tám, Chính ủy Bộ chỉ huy Quân sự tỉnh Bắc Giang, đến thăm hộ nghèo. Đợt này, đoàn công tác của BCHQS tỉnh đã tặng 30 thùng lương khô cho nhân dân xã Trường Giang.",
+			"Bộ chỉ huy Quân sự tỉnh Bắc Giang > Trường Giang: 30 thùng lương khô"},
+		{"by way of a fund", "Thông qua “Quỹ vì người nghèo” TP. Vinh, Tập đoàn Sông Ngân đã trao tặng 362 suất học bổng cho các em học sinh tại Đồng Tháp và Bến Tre.",
+			"Tập đoàn Sông Ngân > Đồng Tháp: 362 suất học bổng; Tập đoàn Sông Ngân > Bến Tre: 362 suất học bổng"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := rows(t, "Tin trong ngày\n\n"+tt.text); got != tt.want {
+				t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
+			}
+		})
+	}
+}

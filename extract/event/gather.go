@@ -95,6 +95,8 @@ func (r *reader) gatherOne(g *gather, k, hi int, class trigger) bool {
 		if g.first == 0 {
 			g.first = 'R'
 		}
+	case class&carry != 0 && len(g.to) > 0 && !groupOnly(g.to) && r.marked(k, past) && k+1 < hi && setsOut[r.nodes[k+1].fold]:
+		return false // "chở hàng cứu trợ người dân R đã khởi hành đi …"
 	case n.lex == nil && g.first == 0 && n.fold == "có" && r.commaAfter(g.trigger, k):
 		return false // "theo thống kê gửi R, hiện có 2.100 xe"
 	case n.lex == nil:

@@ -80,7 +80,7 @@ func (r *reader) torn(k int) bool {
 		return true
 	}
 	tok := &r.doc.Tokens[m.hi-1]
-	return m.kind == word && m.lex == nil && tok.Cap && (!tok.Upper || tok.End-tok.Start > 4) && m.lo > r.first0() && tok.End+1 == r.doc.Tokens[n.lo].Start && !r.headCase()
+	return m.kind == word && m.lex == nil && tok.Cap && (!tok.Upper || tok.End-tok.Start > 4 && n.named) && m.lo > r.first0() && tok.End+1 == r.doc.Tokens[n.lo].Start && !r.headCase()
 }
 
 // emigrant returns the giver of the head at node k: by the name that follows, without

@@ -91,7 +91,7 @@ func (r *reader) places(f *frame, l *left, res *right) {
 		}
 	}
 	nobody := func(to []extract.Actor) bool { return len(to) == 0 }
-	if k := l.venue; k >= 0 && r.nodes[k].first().Kind == extract.OrganizationActor {
+	if k := l.venue; k >= 0 && r.nodes[k].first().Kind == extract.OrganizationActor && !r.channel(k, -1) {
 		receive(k, groupOnly) // "tại trụ sở Mặt trận tỉnh, đoàn trao … giúp người dân"
 	}
 	if k := res.venue; k >= 0 && r.nodes[k].first().Kind == extract.PlaceActor { // "hỗ trợ đồng bào … tại tỉnh Hà Tĩnh"

@@ -265,7 +265,7 @@ func (r *reader) venues(f *frame, l *left, res *right) {
 			continue
 		}
 		to := r.resolve(&r.nodes[k])
-		if overlap(to, f.donors) || len(to) == 0 || r.passesOn(to[0]) {
+		if overlap(to, f.donors) || len(to) == 0 || r.passesOn(to[0]) || k == l.venue && r.channel(k, -1) {
 			continue
 		}
 		for i := range f.groups {

@@ -125,6 +125,9 @@ func (r *reader) beside(k, t int) []*item {
 	return out
 }
 
+// setsOut are the first syllables of verbs by which vehicles go and come.
+var setsOut = map[string]bool{"khởi": true, "cất": true, "lên": true, "xuất": true, "rời": true, "đến": true, "tới": true, "hạ": true, "đáp": true, "cập": true}
+
 // departs are the first syllables of verbs by which people set out.
 var departs = map[string]bool{"lên": true, "xuất": true, "khởi": true, "hành": true}
 

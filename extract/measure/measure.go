@@ -44,6 +44,7 @@ type scanner struct {
 	out            []extract.Mention
 	lo             int          // first token of the sentence
 	last           extract.Date // the last day that was mentioned
+	comma          int8         // what a comma before three digits is, once known: 1 decimal, -1 not
 }
 
 // mark notes where names stand.

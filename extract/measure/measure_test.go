@@ -96,6 +96,8 @@ func TestQuantities(t *testing.T) {
 		{"cử 600 cán bộ, nhân viên y tế hỗ trợ", "600 cán bộ, nhân viên y tế = 600 người"},
 		{"cử gần 600 lượt nhân viên y tế, giảng viên, sinh viên hỗ trợ", "gần 600 lượt nhân viên y tế, giảng viên, sinh viên = 600 lượt gần"},
 		{"tặng 10.000 khẩu trang, 1 tấn lương khô", "10.000 khẩu trang = 10000 khẩu trang; 1 tấn lương khô = 1 tấn"},
+		{"cấp 491,205 tấn gạo, rồi 1.000 tấn gạo", "491,205 tấn gạo = 491.205 tấn; 1.000 tấn gạo = 1000 tấn"},
+		{"cấp 491,205 tấn gạo, rồi 20 tấn gạo", "491,205 tấn gạo = 491205 tấn; 20 tấn gạo = 20 tấn"},
 		{"chở 20 tấn gạo, mỳ, bún.", "20 tấn gạo, mỳ, bún = 20 tấn"},
 		{"hàng chục tấn lương thực", "hàng chục tấn lương thực = ? tấn"},
 		{"hơn 26.000 y, bác sĩ thủ đô", "hơn 26.000 y, bác sĩ thủ đô = 26000 người hơn"},

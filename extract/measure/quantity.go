@@ -44,6 +44,9 @@ func (s *scanner) quantity(i, hi int) int {
 	if num.n == 0 {
 		return i
 	}
+	if num.n == 1 && thousandths(s.doc.Slice(toks[i].Span)) && s.decimalComma() {
+		num.value /= 1000 // "491,205 tấn gạo" beside "1.000 tấn"
+	}
 	if i > s.lo && ordinals[toks[i-1].Fold] && !num.scaled && !s.sent(i, i+num.n, hi) && !s.sum(i) {
 		return i + num.n
 	}

@@ -1,0 +1,48 @@
+package event
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/lienket/lienket/extract"
+)
+
+// minInitials is how many letters initials must have to name a body before its place.
+const minInitials = 3
+
+// initials returns the body of the article that capitals in node i and the place in
+// node i+1 name: "BCHQS tỉnh" the Bộ chỉ huy Quân sự of that province.
+func (r *reader) initials(i int) (extract.Actor, bool) {
+	n, p := &r.nodes[i], &r.nodes[i+1]
+	t := &r.doc.Tokens[n.lo]
+	if n.kind != word || n.hi-n.lo != 1 || !t.Upper || t.Len() < minInitials || p.kind != actorNode || p.first().Kind != extract.PlaceActor {
+		return extract.Actor{}, false
+	}
+	w := r.doc.Slice(t.Span)
+	for k := range r.a.Organizations {
+		o := &r.a.Organizations[k]
+		if (o.Jurisdiction == p.first().Index || o.Area == p.first().Index) && abbreviates(w, o.Name) {
+			return extract.Actor{Kind: extract.OrganizationActor, Index: k}, true
+		}
+	}
+	return extract.Actor{}, false
+}
+
+// abbreviates reports whether w is made of the first letters of the first words of a
+// name.
+func abbreviates(w, name string) bool {
+	rest := w
+	for f := range strings.FieldsSeq(name) {
+		if rest == "" {
+			break
+		}
+		a, na := utf8.DecodeRuneInString(rest)
+		b, _ := utf8.DecodeRuneInString(f)
+		if unicode.ToUpper(a) != unicode.ToUpper(b) {
+			return false
+		}
+		rest = rest[na:]
+	}
+	return rest == ""
+}
