@@ -52,9 +52,9 @@ func (r *reader) back(i, t int) bool {
 var topics = map[string]bool{"về": true, "nhằm": true, "để": true, "rằng": true, "yêu": true, "đề": true, "biết": true, "bàn": true, "cầu": true, ":": true, "\"": true, "“": true,
 	"khẳng": true, "nhấn": true, "nêu": true, "đối": true, "liên": true, "cho": true}
 
-// ceremony takes who is said to take part in the ceremony of nodes [t,last], and
+// ceremony takes who is said to take part in the ceremony that ends at node last, and
 // returns where it was.
-func (r *reader) ceremony(h *happening, t, last int) []extract.Actor {
+func (r *reader) ceremony(h *happening, last int) []extract.Actor {
 	var places []extract.Actor
 	told := false // the words of what was said there have begun
 	for k := range r.nodes {
