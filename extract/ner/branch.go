@@ -52,9 +52,14 @@ func (s *scanner) branch(end int, bank bool) int {
 	case w == "cn" && s.tok(at).Upper:
 		at++
 	case s.cap(at) && businessLine(w):
-		return at + 1
+		for s.cap(at) && businessLine(s.word(at)) {
+			at++
+		}
+		return s.ownCountry(at)
 	case bank && s.cap(at) && !s.upper:
 		return s.bankArea(at)
+	case s.cap(at) && !s.upper && !airline(s.word(end-1)):
+		return s.companyArea(at)
 	default:
 		return end
 	}
@@ -96,6 +101,47 @@ func (s *scanner) bankArea(at int) int {
 	return at
 }
 
+// ownCountry takes "Việt Nam" at i into a company's name.
+func (s *scanner) ownCountry(i int) int {
+	switch {
+	case s.word(i) == "việt" && s.word(i+1) == "nam" && s.cap(i):
+		return i + 2
+	case s.word(i) == "vietnam" && s.cap(i):
+		return i + 1
+	}
+	return i
+}
+
+// companyArea reads the country or province right after a company's name that is part of
+// one: "Formosa Hà Tĩnh", "Honda Việt Nam". A dash behind it makes it a route.
+func (s *scanner) companyArea(at int) int {
+	stop := s.ownCountry(at)
+	if stop == at {
+		var h gazetteer.Hits
+		if !s.match(at, &h) || !s.isProvince(&h) || s.personStart(at) {
+			return at
+		}
+		stop = at + int(h[gazetteer.PlaceName].Len)
+		if w := s.word(stop); w == "-" || w == "–" || w == "," && s.startsProvince(stop+1) || s.cap(stop) {
+			return at
+		}
+	}
+	if w := s.word(stop); s.cap(stop) || w == "-" || w == "–" {
+		return at
+	}
+	return stop
+}
+
+// airline reports whether a company's name ends in a word of airlines, after which
+// places are where they fly.
+func airline(w string) bool {
+	switch w {
+	case "airlines", "airways", "air", "vietjet", "pacific", "jetstar", "bamboo", "vasco":
+		return true
+	}
+	return false
+}
+
 // bank reports whether a listed company is a bank by its name.
 func bank(name string) bool {
 	n := len(name)
@@ -104,7 +150,7 @@ func bank(name string) bool {
 
 func businessLine(w string) bool {
 	switch w {
-	case "shop", "store", "telecom", "software", "securities", "land", "group", "money", "mobile", "retail", "post", "media", "capital", "logistics", "energy", "digital":
+	case "shop", "store", "telecom", "software", "securities", "land", "group", "money", "mobile", "retail", "post", "media", "capital", "logistics", "energy", "digital", "electronics", "display", "motor", "motors", "foundation", "vina", "finance", "life", "insurance", "ventures", "fund":
 		return true
 	}
 	return false

@@ -63,7 +63,10 @@ func credit(d *extract.Document, sentence, name extract.TokenRange) bool {
 	}
 	switch d.Tokens[name.Hi].Fold {
 	case "(":
-		return sentence.Hi-name.Hi <= 7 && !d.Tokens[name.Hi+1].Cap && d.Tokens[name.Hi+1].Kind == extract.Word || d.Tokens[name.Hi+1].Fold == "theo"
+		switch d.Tokens[name.Hi+1].Fold {
+		case "tổng", "theo", "ghi", "dịch", "lược", "thực", "tin", "ảnh", "t/h", "th":
+			return sentence.Hi-name.Hi <= 8
+		}
 	case "-", "–":
 		return sentence.Hi-name.Hi <= 6 && d.Tokens[name.Hi+1].Cap && d.Tokens[sentence.Hi-1].Cap
 	}
