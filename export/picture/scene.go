@@ -199,7 +199,8 @@ func (d *drawing) drawWords(sc *scene) {
 		about = "1 article"
 	}
 	if d.meta.CorpusFirst != 0 {
-		about += " published " + days(d.meta.CorpusFirst, d.meta.CorpusLast)
+		// Not every article says when it was published.
+		about += " · published, where dated, " + days(d.meta.CorpusFirst, d.meta.CorpusLast)
 	}
 	if h := d.meta.CorpusHash; len(h) >= 16 {
 		about += " · corpus " + h[:16]
