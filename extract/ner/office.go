@@ -142,7 +142,7 @@ func (s *scanner) titleField(t *gazetteer.Title, end int) int {
 	p := parse{s: s, head: hd, start: end, end: end, capital: true}
 	switch t.Home {
 	case "bo":
-		stop := s.field(end, s.fieldAt(end))
+		stop := s.field(end, s.fieldWords(end) > 1)
 		if stop == end {
 			return end
 		}
@@ -177,6 +177,15 @@ func (s *scanner) startsProvince(i int) bool {
 	}
 	k := s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]].Kind
 	return k == extract.Province || k == extract.Country || k == extract.City
+}
+
+// fieldWords returns the length of the listed field of work that starts at i, or 0.
+func (s *scanner) fieldWords(i int) int {
+	var h gazetteer.Hits
+	if !s.match(i, &h) {
+		return 0
+	}
+	return int(h[gazetteer.FieldName].Len)
 }
 
 // fieldAt reports whether a listed field of work of two words or more starts at i.

@@ -149,6 +149,9 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 	if inspects {
 		last-- // "Chánh Thanh tra"
 	}
+	if t.ID == "bi-thu-chi-bo" || t.ID == "pho-bi-thu-chi-bo" {
+		last-- // "Bí thư Chi bộ"
+	}
 	council := t.ID == "dai-bieu-hdnd"
 	if council && end-i > 4 {
 		last = end - 4 // "Hội đồng nhân dân"
@@ -178,7 +181,7 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 	if t.Alone || t.Governs {
 		return s.officeArea(end, t.Governs)
 	}
-	if s.fieldAt(end) {
+	if s.fieldAt(end) || t.Home == "bo" && s.fieldWords(end) > 1 {
 		if stop := s.titleField(t, end); stop > end {
 			return stop, true
 		}

@@ -166,3 +166,24 @@ func (s *state) acts(t *item, at int) bool {
 	}
 	return true
 }
+
+// pastList makes the offices before a name, positions from n on, past ones if the first
+// of their list is: "cựu Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ A" says the word once.
+func (s *state) pastList(n int) {
+	ps := s.a.Positions
+	for i := len(ps) - 1; i > n; i-- {
+		if ps[i].Rule != "title-before-list" || !ps[i].Former || s.senseBefore(s.top[s.from[i]].Tokens.Lo) != former {
+			continue
+		}
+		for j := n; j < i; j++ {
+			switch s.word(s.top[s.from[j]].Tokens.Lo - 1) {
+			case "hiện", "tân", "đương", "là":
+			default:
+				if ps[j].Person == ps[i].Person {
+					ps[j].Former = true
+				}
+			}
+		}
+		return
+	}
+}

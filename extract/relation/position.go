@@ -124,7 +124,7 @@ func (s *state) home(kind string, place int) int {
 		if o.Kind == kind {
 			return i
 		}
-		if h := s.names.HeadByID(o.Kind); kind == "party" && h >= 0 && strings.HasSuffix(o.Kind, "-uy") {
+		if h := s.names.HeadByID(o.Kind); kind == "party" && h >= 0 && strings.HasSuffix(o.Kind, "-uy") && (o.Kind != "dang-uy" || s.a.Places[place].Kind == extract.Commune) {
 			return i
 		}
 	}

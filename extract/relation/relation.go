@@ -158,7 +158,9 @@ func (s *state) same(a, b *item) bool {
 // person ties the offices before and after the person at k to that person.
 func (s *state) person(k int) {
 	p := &s.top[k]
+	n := len(s.a.Positions)
 	s.before(k, p)
+	s.pastList(n)
 	s.after(k, p)
 }
 
@@ -172,6 +174,9 @@ func (s *state) before(k int, p *item) {
 		}
 		gap := at - t.Tokens.Hi
 		if gap > 0 && t.Type == extract.TitleMention && s.addressed(t.Tokens.Lo) {
+			return
+		}
+		if gap == 1 && t.Type == extract.TitleMention && s.word(t.Tokens.Hi) == "," && (s.addressedList(j) || s.takenBefore(j)) {
 			return
 		}
 		past := false
@@ -253,6 +258,30 @@ func (s *state) addressed(lo int) bool {
 	switch s.word(lo - 1) {
 	case "thưa", "trình", "mời":
 		return true
+	}
+	return false
+}
+
+// addressedList reports whether the office at j ends a list of offices that words before
+// them give to somebody spoken to or for.
+func (s *state) addressedList(j int) bool {
+	for i := j - 1; i >= 0 && i > j-4; i-- {
+		if s.top[i].Type != extract.TitleMention || s.top[i+1].Tokens.Lo-s.top[i].Tokens.Hi != 1 || s.word(s.top[i].Tokens.Hi) != "," {
+			return false
+		}
+		if s.addressed(s.top[i].Tokens.Lo) {
+			return true
+		}
+	}
+	return false
+}
+
+// takenBefore reports whether somebody before the office at j in its sentence is said to
+// take it up or lay it down, so that it is no title of who comes after.
+func (s *state) takenBefore(j int) bool {
+	switch s.senseBefore(s.top[j].Tokens.Lo) {
+	case holds, given, ends, taken:
+		return s.subject(j) >= 0
 	}
 	return false
 }

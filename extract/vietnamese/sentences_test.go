@@ -92,6 +92,11 @@ func TestPositions(t *testing.T) {
 		{"Đoàn do ông Hồ Sỹ Bảng, Vụ trưởng Vụ I - Thanh tra Chính phủ làm Trưởng đoàn.", "Hồ Sỹ Bảng: Trưởng đoàn, -, -; Hồ Sỹ Bảng: Vụ trưởng, Vụ I, -"},
 		{"Ông Hồ Sỹ Bảng làm sai nên tỉnh phân công Phó bí thư thường trực Tỉnh uỷ làm trưởng đoàn.", ""},
 		{"Tổng thống Park và Chủ tịch Tập Cận Bình gặp nhau.", "Tập Cận Bình: Chủ tịch, -, -"},
+		{"Cựu Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Hồ Sỹ Bảng bị khởi tố.", "Hồ Sỹ Bảng: Bộ trưởng, Văn phòng Chính phủ, -, former; Hồ Sỹ Bảng: Chủ nhiệm, Văn phòng Chính phủ, -, former"},
+		{"Công an thành phố Hà Nội họp. Ông Hồ Sỹ Bảng đến Mỹ với tư cách Bộ trưởng Công an.", "Hồ Sỹ Bảng: Bộ trưởng, Bộ Công an, -"},
+		{"Ông Hồ Sỹ Bảng sẽ trở thành Bí thư Tỉnh ủy Hà Nam, ông Lê Tấn Hòe dự đoán.", "Hồ Sỹ Bảng: Bí thư, Tỉnh ủy Hà Nam, Hà Nam"},
+		{"Tiếp thu chỉ đạo của Tổng Bí thư, Chủ tịch nước, đồng chí Hồ Sỹ Bảng hứa làm ngay.", ""},
+		{"Bí thư Thái Nguyên Hồ Sỹ Bảng đi thăm đồng lúa.", "Hồ Sỹ Bảng: Bí thư, Tỉnh ủy Thái Nguyên, Thái Nguyên"},
 		// no offices
 		{"Báo cáo Thủ tướng, Bí thư Tỉnh ủy Hà Nam Vũ Đăng Thuyên nêu số liệu.", "Vũ Đăng Thuyên: Bí thư, Tỉnh ủy Hà Nam, Hà Nam"},
 		{"Thừa ủy quyền của Thủ tướng Chính phủ, đồng chí Mai Hữu Trác trao bằng khen cho đơn vị.", ""},
