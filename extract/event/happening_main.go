@@ -11,8 +11,12 @@ import (
 const openingSentences = 4
 
 // mainHappening makes an event of what the headline and the sentences after it
-// tell, where no word names its type. It needs a day, or a word of what is new.
+// tell, where no word names its type. It needs a day, or a word of what is new, and
+// an article about aid: elsewhere a headline is as often a remark as a happening.
 func (r *reader) mainHappening() []happening {
+	if len(r.a.Supports) == 0 && r.aid < 2 {
+		return nil
+	}
 	h := happening{area: -1, sent: -1}
 	fresh := false
 	read := 0

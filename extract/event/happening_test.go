@@ -53,7 +53,7 @@ func TestHappenings(t *testing.T) {
 		{"hand-over without a named item", "Chiều 4/5/2020, Chủ tịch Ủy ban MTTQ tỉnh Gia Lai Trần Văn Lâm tiếp nhận ủng hộ của các đơn vị.", "gift: Trần Văn Lâm"},
 		{"workers", "Anh Trần Văn Lâm làm việc tại tỉnh Gia Lai từ ngày 4/5/2020.", ""},
 		{"goods that are checked", "Sáng 4/5/2020, ông Trần Văn Lâm tiếp nhận, kiểm tra và xác định vé trúng thưởng.", ""},
-		{"what an article is about", "Công an tỉnh Gia Lai bắt hai người phá rừng. Sự việc xảy ra ngày 4/5/2020. Rừng thông bị đốn hạ. Gỗ chất thành đống. Dân làng lo lắng. Cây còn xanh.",
+		{"what an article is about", "Công an tỉnh Gia Lai bắt hai người lừa tiền cứu trợ. Sự việc xảy ra ngày 4/5/2020. Bà con chờ quà ủng hộ. Gạo chất thành đống. Dân làng lo lắng. Trời còn mưa.",
 			"other: Công an tỉnh Gia Lai"},
 	}
 	for _, test := range tests {
