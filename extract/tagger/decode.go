@@ -69,6 +69,21 @@ var leads = func() (out [labels][]Label) {
 	return out
 }()
 
+// clearLead is by how much Outside must be ahead of all other labels for the best
+// path to each label that may follow it to come from there, as it does at most
+// tokens: no transition makes up for it.
+func clearLead(after *[labels][labels]int32) int32 {
+	lead := int32(0)
+	for b := range Label(labels) {
+		for _, a := range leads[b] {
+			if follows(Outside, b) {
+				lead = max(lead, after[a][b]-after[Outside][b])
+			}
+		}
+	}
+	return lead
+}
+
 // decode finds the best sequence of labels (Viterbi), O(n · labels²). The result
 // is valid until the next call on l.
 func decode(w weights, features [][]uint32, l *lattice) []Label {
@@ -81,6 +96,7 @@ func decode(w weights, features [][]uint32, l *lattice) []Label {
 		w.sum(fs, &l.emit[i])
 	}
 	after := w.transitions()
+	lead := clearLead(&after)
 	for b := range Label(labels) {
 		l.score[0][b] = never
 		if follows(Outside, b) {
@@ -89,11 +105,16 @@ func decode(w weights, features [][]uint32, l *lattice) []Label {
 	}
 	for i := 1; i < n; i++ {
 		score, next := &l.score[i-1], &l.score[i]
+		clear := score[Outside] >= max(score[1], score[2], score[3], score[4], score[5], score[6])+lead
 		for b := range Label(labels) {
 			best, from := int32(never), Outside
-			for _, a := range leads[b] {
-				if s := score[a] + after[a][b]; s > best {
-					best, from = s, a
+			if clear && follows(Outside, b) {
+				best = score[Outside] + after[Outside][b]
+			} else {
+				for _, a := range leads[b] {
+					if s := score[a] + after[a][b]; s > best {
+						best, from = s, a
+					}
 				}
 			}
 			next[b], l.back[i][b] = best+l.emit[i][b], from

@@ -1,0 +1,73 @@
+package tagger
+
+import (
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// table is weights by hand: the features of a token are its row.
+type table struct {
+	rows  [][labels]int32
+	after [labels][labels]int32
+}
+
+func (t *table) sum(features []uint32, into *[labels]int32) { *into = t.rows[features[0]] }
+func (t *table) transitions() (after [labels][labels]int32) { return t.after }
+
+// total is the weight of a path, or ok == false if a label follows one that it
+// cannot.
+func (t *table) total(path []Label) (sum int32, ok bool) {
+	before := Outside
+	for i, l := range path {
+		if !follows(before, l) {
+			return 0, false
+		}
+		sum += t.after[before][l] + t.rows[i][l]
+		before = l
+	}
+	return sum, true
+}
+
+// TestDecode compares the decoded path with the best of all paths.
+func TestDecode(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		weight := rapid.Int32Range(-40, 40)
+		w := &table{rows: make([][labels]int32, rapid.IntRange(1, 4).Draw(t, "tokens"))}
+		features := make([][]uint32, len(w.rows))
+		for i := range w.rows {
+			features[i] = []uint32{uint32(i)}
+			for l := range labels {
+				w.rows[i][l] = weight.Draw(t, "row")
+			}
+			w.rows[i][Outside] += rapid.Int32Range(0, 60).Draw(t, "outside")
+		}
+		for a := range labels {
+			for b := range labels {
+				w.after[a][b] = weight.Draw(t, "after") / 4
+			}
+		}
+		best, found := int32(0), false
+		path := make([]Label, len(w.rows))
+		for {
+			if sum, ok := w.total(path); ok && (!found || sum > best) {
+				best, found = sum, true
+			}
+			i := 0
+			for ; i < len(path); i++ {
+				if path[i]++; path[i] < labels {
+					break
+				}
+				path[i] = Outside
+			}
+			if i == len(path) {
+				break
+			}
+		}
+		got := slices.Clone(decode(w, features, &lattice{}))
+		if sum, ok := w.total(got); !ok || sum != best {
+			t.Fatalf("path %v weighs %d (%v), the best %d", got, sum, ok, best)
+		}
+	})
+}
