@@ -105,10 +105,10 @@ func decode(w weights, features [][]uint32, l *lattice) []Label {
 	}
 	for i := 1; i < n; i++ {
 		score, next := &l.score[i-1], &l.score[i]
-		clear := score[Outside] >= max(score[1], score[2], score[3], score[4], score[5], score[6])+lead
+		ahead := score[Outside] >= max(score[1], score[2], score[3], score[4], score[5], score[6])+lead
 		for b := range Label(labels) {
 			best, from := int32(never), Outside
-			if clear && follows(Outside, b) {
+			if ahead && follows(Outside, b) {
 				best = score[Outside] + after[Outside][b]
 			} else {
 				for _, a := range leads[b] {
