@@ -38,6 +38,9 @@ func (s *scanner) body(i int, h *gazetteer.Hits) (int, bool) {
 	if after := i + int(head.Len); s.word(after) == "thương" && s.word(after+1) == "mại" && s.names.Heads[head.Index].ID == "trung-tam" && s.word(after+2) != "thế" {
 		return i, false // where one shops
 	}
+	if s.word(i) == "sở" && s.word(i+1) == "giao" && s.word(i+2) == "dịch" && s.word(i+3) != "chứng" {
+		return i, false // of a bank
+	}
 	if head.Len == 1 && (s.completed(i) || s.word(i) == "bộ" && setOf(s.word(i+1))) {
 		return i, false // "ban hành", "Bộ Luật"
 	}
@@ -121,7 +124,7 @@ func (p *parse) lowerHead() bool {
 // "thị trường", "hải cảng", "lâu đài".
 func compound(w string) bool {
 	switch w {
-	case "súng", "thao", "họp", "xã", "lễ", "quốc", "đại", "dạ", "ngày", "giáo", "ban", "thị", "môi", "công", "chiến", "nông", "lâm", "hiện", "phi", "quảng", "lập", "đấu", "hội", "tình", "trọng", "diễn", "ngư", "hải", "lâu", "thông",
+	case "súng", "thao", "họp", "chuyên", "xã", "lễ", "quốc", "đại", "dạ", "ngày", "giáo", "ban", "thị", "môi", "công", "chiến", "nông", "lâm", "hiện", "phi", "quảng", "lập", "đấu", "hội", "tình", "trọng", "diễn", "ngư", "hải", "lâu", "thông",
 		"cảnh", "quân", "y", "tổng", "chính", "gia", "nhà", "điện", "tờ", "trang", "cơ", "thân", "học", "phòng", "vũ", "kịch", "tố", "ngân", "dự", "tin", "mật", "cáo":
 		return w != "tờ" && w != "trang" && w != "học"
 	}
@@ -392,15 +395,19 @@ func (p *parse) parent() {
 	}
 }
 
-// governs reports whether a police force or department that names its area starts at
-// i.
+// governs reports whether a body starts at i that has divisions and may stand behind a
+// comma after one: a police force, a department, a hospital, a school.
 func (s *scanner) governs(i int) bool {
 	var h gazetteer.Hits
 	if !s.match(i, &h) || h[gazetteer.HeadName].Len == 0 {
 		return false
 	}
 	hd := &s.names.Heads[h[gazetteer.HeadName].Index]
-	return hd.ID == "cong-an" && s.cap(i)
+	switch hd.Class {
+	case "police", "department", "health", "school", "institute":
+		return s.cap(i) && hd.ID != "phong" && hd.ID != "ban"
+	}
+	return false
 }
 
 // nation takes a country's name or, for a state of a federation, level and name.

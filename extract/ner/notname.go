@@ -94,7 +94,7 @@ func (s *scanner) streets(i int) int {
 		if !s.cap(at) {
 			break
 		}
-		for at < s.hi && (s.cap(at) || s.tok(at).Kind == extract.Number) {
+		for at < s.hi && (s.cap(at) || s.tok(at).Kind == extract.Number || s.word(at) == "lộ" && s.word(at-1) != "," || s.hasDigit(at)) {
 			at++
 		}
 		if s.word(at) == "(" {

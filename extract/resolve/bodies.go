@@ -294,10 +294,37 @@ func (s *state) coreKey(lo, hi int) (key, label string) {
 // listed with ("HĐND, UBND thành phố Hải Phòng"), else what the context implies
 // for its level.
 func (s *state) impliedArea(i int, b *body) int {
-	if e := s.coordinated(i, b.head); e >= 0 {
+	if e := s.coordinated(i, b.head); e >= 0 && !s.belowCity(b, e) {
 		return e
 	}
-	return s.sameBody(i, b, s.impliedByLevel(i, b))
+	if e := s.sameBody(i, b, s.impliedByLevel(i, b)); !s.belowCity(b, e) {
+		return e
+	}
+	return -1
+}
+
+// belowCity reports whether place e is a district though the body is a city's.
+func (s *state) belowCity(b *body, e int) bool {
+	if b.head.Level != gazetteer.CityLevel || e < 0 || s.listed[e] < 0 {
+		return false
+	}
+	w := s.names.Places[s.listed[e]].Word
+	return w == "quận" || w == "huyện"
+}
+
+// policeDivision reports whether a division without a named area is one of a province's
+// police.
+func policeDivision(b *body) bool {
+	if b.id != "phong" {
+		return false
+	}
+	f := strings.ToLower(b.text)
+	for _, of := range [...]string{"phòng cảnh sát", "phòng an ninh", "phòng hậu cần", "phòng tham mưu", "phòng hồ sơ", "phòng csgt", "phòng kỹ thuật hình sự", "phòng xây dựng phong trào"} {
+		if strings.HasPrefix(f, of) {
+			return true
+		}
+	}
+	return false
 }
 
 // sameBody prefers to the implied area the only one that the article names for
@@ -364,6 +391,9 @@ func (s *state) impliedByLevel(i int, b *body) int {
 		}
 		return s.impliedAtHome(i, gazetteer.ProvinceLevel, word)
 	case gazetteer.DistrictLevel:
+		if policeDivision(b) {
+			return s.impliedAtHome(i, gazetteer.ProvinceLevel, "")
+		}
 		word := map[string]string{"quan-uy": "quận", "huyen-uy": "huyện", "thi-uy": "thị xã"}[b.id]
 		return s.impliedAtHome(i, gazetteer.DistrictLevel, word)
 	case gazetteer.CommuneLevel:
@@ -397,8 +427,8 @@ func (s *state) bindBody(i int, b *body) {
 		name = s.withParent(i, b)
 	}
 	jurisdiction := -1
-	if b.head.Governs && b.area >= 0 {
-		jurisdiction = b.area
+	if b.head.Governs && b.area >= 0 && (b.parent < 0 || s.a.Organizations[b.parent].Jurisdiction >= 0) {
+		jurisdiction = b.area // a hospital's division governs nothing
 	}
 	if b.parent >= 0 && s.a.Organizations[b.parent].Jurisdiction >= 0 && (b.head.Class == "sub" || b.head.Class == "party") {
 		jurisdiction = s.a.Organizations[b.parent].Jurisdiction

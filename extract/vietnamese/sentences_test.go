@@ -97,6 +97,8 @@ func TestPositions(t *testing.T) {
 		{"Ông Hồ Sỹ Bảng sẽ trở thành Bí thư Tỉnh ủy Hà Nam, ông Lê Tấn Hòe dự đoán.", "Hồ Sỹ Bảng: Bí thư, Tỉnh ủy Hà Nam, Hà Nam"},
 		{"Tiếp thu chỉ đạo của Tổng Bí thư, Chủ tịch nước, đồng chí Hồ Sỹ Bảng hứa làm ngay.", ""},
 		{"Bí thư Thái Nguyên Hồ Sỹ Bảng đi thăm đồng lúa.", "Hồ Sỹ Bảng: Bí thư, Tỉnh ủy Thái Nguyên, Thái Nguyên"},
+		{"Thạc sĩ Hồ Sỹ Bảng, Trưởng phòng Kế hoạch tổng hợp, Bệnh viện Đa khoa tỉnh Thanh Hoá cho biết.", "Hồ Sỹ Bảng: Trưởng phòng, Phòng Kế hoạch tổng hợp Bệnh viện Đa khoa tỉnh Thanh Hoá, -"},
+		{"Ông Hồ Sỹ Bảng – Giám đốc điện lực Đông Hưng cho hay.", "Hồ Sỹ Bảng: Giám đốc, Điện lực Đông Hưng, -"},
 		// no offices
 		{"Báo cáo Thủ tướng, Bí thư Tỉnh ủy Hà Nam Vũ Đăng Thuyên nêu số liệu.", "Vũ Đăng Thuyên: Bí thư, Tỉnh ủy Hà Nam, Hà Nam"},
 		{"Thừa ủy quyền của Thủ tướng Chính phủ, đồng chí Mai Hữu Trác trao bằng khen cho đơn vị.", ""},
