@@ -427,13 +427,25 @@ func (s *state) bindBody(i int, b *body) {
 		name = s.withParent(i, b)
 	}
 	jurisdiction := -1
-	if b.head.Governs && b.area >= 0 && (b.parent < 0 || s.a.Organizations[b.parent].Jurisdiction >= 0) {
+	if b.head.Governs && b.area >= 0 && !s.serves(b.parent) {
 		jurisdiction = b.area // a hospital's division governs nothing
 	}
 	if b.parent >= 0 && s.a.Organizations[b.parent].Jurisdiction >= 0 && (b.head.Class == "sub" || b.head.Class == "party") {
 		jurisdiction = s.a.Organizations[b.parent].Jurisdiction
 	}
 	s.bind(i, key, name, b.id, b.area, jurisdiction, b.parent, b.head.Collective)
+}
+
+// serves reports whether organisation o is a hospital, school, company or institute.
+func (s *state) serves(o int) bool {
+	if o < 0 {
+		return false
+	}
+	switch s.classOf(s.a.Organizations[o].Kind) {
+	case "health", "school", "company", "institute":
+		return true
+	}
+	return false
 }
 
 // bind enters a mention of an organisation.
