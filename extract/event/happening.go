@@ -132,8 +132,8 @@ func (r *reader) inName(i int) bool {
 func (r *reader) happen(e eventWord, lo, hi int) []happening {
 	t, last := r.nodeAt(lo), r.nodeAt(hi-1)
 	l := r.before(r.eventClause(t), t)
-	if l.no || r.is(t-1, "khi", "thúc") || r.is(t-1, "trước", "sau") {
-		return nil // "trước khi lên đường": told elsewhere
+	if l.no && (e.form != ceremonies || e.kind == extract.Appointment) || r.byTheWay(t) || r.denied(lo) {
+		return nil
 	}
 	switch {
 	case r.silent && e.kind != extract.Visit && e.kind != extract.Meeting && e.kind != extract.Appointment && e.kind != extract.Signing:
@@ -198,6 +198,18 @@ func (r *reader) happen(e eventWord, lo, hi int) []happening {
 		out = append(out, h)
 	}
 	return out
+}
+
+// byTheWay reports whether node t only says when something else was: "trước khi lên
+// đường"; at the beginning of an article, "nói khi thị sát công trường" is the news.
+func (r *reader) byTheWay(t int) bool {
+	switch {
+	case r.is(t-1, "thúc", "trước", "sau"):
+		return true
+	case r.is(t-1, "khi"):
+		return r.rank > opens || r.is(t-2, "trước", "sau") || r.nodes[t-1].hi-r.nodes[t-1].lo > 1
+	}
+	return false
 }
 
 // both reports whether "hai bên" is the subject of the verb at token i.

@@ -63,6 +63,22 @@ func (r *reader) decided(i int) bool {
 	return f == "định" || f == "quyết"
 }
 
+// denials are the words before a happening by which it did not come about, and
+// deniedReach how many tokens before it they may stand.
+var denials = map[string]bool{"không": true, "chưa": true, "chẳng": true, "huỷ": true, "hủy": true, "hoãn": true, "vắng": true}
+
+const deniedReach = 5
+
+// denied reports whether the happening at token i did not come about.
+func (r *reader) denied(i int) bool {
+	for k := max(r.first0(), i-deniedReach); k < i; k++ {
+		if f := r.doc.Tokens[k].Fold; denials[f] && !r.commaWithin(k, i) {
+			return true
+		}
+	}
+	return false
+}
+
 // commaWithin reports whether a comma stands among tokens [lo,hi).
 func (r *reader) commaWithin(lo, hi int) bool {
 	for k := lo; k < hi; k++ {
