@@ -15,22 +15,22 @@ import (
 func writeExplanation(w io.Writer, a *extract.Analysis) error {
 	art, d := record.Of(a), a.Document
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "%s", art.Source)
+	fmt.Fprintf(&b, "%s", printable(art.Source))
 	if art.Record > 0 {
 		fmt.Fprintf(&b, ", record %d", art.Record)
 	}
 	if a.Document.Title != "" {
-		fmt.Fprintf(&b, ": %s", oneLine(a.Document.Title))
+		fmt.Fprintf(&b, ": %s", printable(a.Document.Title))
 	}
 	b.WriteString("\n")
 	tell := func(kind string, ev *extract.Evidence, what []string, details ...string) {
-		fmt.Fprintf(&b, "\n  %s: %s", kind, strings.Join(said(what), " – "))
+		fmt.Fprintf(&b, "\n  %s: %s", kind, printable(strings.Join(said(what), " – ")))
 		if more := said(details); len(more) > 0 {
 			fmt.Fprintf(&b, " (%s)", strings.Join(more, ", "))
 		}
-		fmt.Fprintf(&b, "\n    “%s”\n    rule %s, confidence %.2f\n", oneLine(d.Slice(ev.Sentence)), ev.Rule, ev.Confidence)
+		fmt.Fprintf(&b, "\n    “%s”\n    rule %s, confidence %.2f\n", printable(d.Slice(ev.Sentence)), ev.Rule, ev.Confidence)
 		for _, s := range ev.Steps {
-			fmt.Fprintf(&b, "    %s ← “%s”\n", s.Why, oneLine(d.Slice(s.Span)))
+			fmt.Fprintf(&b, "    %s ← “%s”\n", s.Why, printable(d.Slice(s.Span)))
 		}
 	}
 	for i, p := range art.Positions {
@@ -71,9 +71,6 @@ func said(parts []string) []string {
 	}
 	return out
 }
-
-// oneLine puts words that run over several lines on one.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 func deref(s *string) string {
 	if s == nil {

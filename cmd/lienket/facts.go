@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -177,22 +178,44 @@ func known(kind string) bool {
 
 func writeFactsText(w io.Writer, all []facts.Fact) error {
 	for _, f := range all {
-		if _, err := fmt.Fprintln(w, f); err != nil {
+		if _, err := fmt.Fprintln(w, printable(f.String())); err != nil {
 			return err
 		}
 		for _, p := range f.Proofs {
-			// An offset tells where to look; the quotation is for reading, on one line.
-			words := strings.Join(strings.Fields(p.Evidence), " ")
-			when := ""
-			if p.Date != "" {
-				when = ", " + day(p.Date)
-			}
-			if _, err := fmt.Fprintf(w, "    “%s”\n    %s:%d-%d%s, %s, confidence %.2f\n", words, strings.Join(p.Sources, " "), p.Start, p.End, when, p.Rule, p.Confidence); err != nil {
+			if _, err := io.WriteString(w, proofText(p)); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
+}
+
+// proofText is a proof on two lines: the quotation for reading, and where it
+// stands. What was loaded from elsewhere may have none.
+func proofText(p facts.Proof) string {
+	if p.Evidence == "" && len(p.Sources) == 0 {
+		return "    no evidence is told\n"
+	}
+	when := ""
+	if p.Date != "" {
+		when = ", " + day(p.Date)
+	}
+	return fmt.Sprintf("    “%s”\n    %s:%d-%d%s, %s, confidence %.2f\n",
+		printable(p.Evidence), printable(strings.Join(p.Sources, " ")), p.Start, p.End, printable(when), p.Rule, p.Confidence)
+}
+
+// printable is text for one line of a terminal: no line ends, and no control
+// characters, by which an article could speak to the terminal.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case unicode.IsControl(r):
+			return unicode.ReplacementChar
+		}
+		return r
+	}, strings.Join(strings.Fields(s), " "))
 }
 
 // day is a date for people: one without a year, --10-18, says so.
@@ -205,7 +228,7 @@ func day(date string) string {
 
 func writeFactsBare(w io.Writer, all []facts.Fact) error {
 	for _, f := range all {
-		if _, err := fmt.Fprintln(w, f); err != nil {
+		if _, err := fmt.Fprintln(w, printable(f.String())); err != nil {
 			return err
 		}
 	}

@@ -118,7 +118,7 @@ func alongPath(view *network.Graph, path []int32) string {
 				b.WriteString(" → ")
 			}
 		}
-		b.WriteString(view.Nodes[v].Label)
+		b.WriteString(printable(view.Nodes[v].Label))
 	}
 	return b.String()
 }
