@@ -240,9 +240,6 @@ func (s *state) coreKey(lo, hi int) (key, label string) {
 // listed with ("HĐND, UBND thành phố Hải Phòng"), else what the context implies
 // for its level.
 func (s *state) impliedArea(i int, b *body) int {
-	if b.id == "nganh" && s.ministerial() {
-		return -1 // the nation's
-	}
 	if e := s.coordinated(i, b.head); e >= 0 && !s.belowCity(b, e) {
 		return e
 	}
@@ -250,17 +247,6 @@ func (s *state) impliedArea(i int, b *body) int {
 		return e
 	}
 	return -1
-}
-
-// ministerial reports whether the article tells of a ministry or minister.
-func (s *state) ministerial() bool {
-	for i := range s.a.Mentions {
-		switch m := &s.a.Mentions[i]; {
-		case m.Type == extract.OrganizationMention && m.Entry == "bo", m.Type == extract.TitleMention && (m.Entry == "bo-truong" || m.Entry == "thu-truong"):
-			return true
-		}
-	}
-	return false
 }
 
 // belowCity reports whether place e is a district though the body is a city's.
@@ -387,7 +373,7 @@ func (s *state) bindBody(i int, b *body) {
 		name = s.withParent(i, b)
 	}
 	jurisdiction := -1
-	if b.head.Governs && b.area >= 0 && !s.serves(b.parent) {
+	if b.head.Governs && b.area >= 0 && !s.serves(b.parent) && (b.head.Collective || s.a.Places[b.area].Code != "VN") {
 		jurisdiction = b.area // a hospital's division governs nothing
 	}
 	if b.parent >= 0 && s.a.Organizations[b.parent].Jurisdiction >= 0 && (b.head.Class == "sub" || b.head.Class == "party") {
