@@ -173,6 +173,9 @@ func (r *reader) flag() {
 		if r.is(i+1, "/") || i+1 < len(r.nodes) && r.nodes[i+1].lex != nil && r.nodes[i+1].lex.marker&per != 0 {
 			it.skip = it.skip || it.kind == extract.Money
 			it.rate = it.rate || it.kind == extract.Money && r.headRate(i)
+			if it.rate && r.toStricken(i) {
+				it.skip, it.each = false, true // "hỗ trợ người bị thương 3 triệu đồng/người"
+			}
 		}
 		if it.kind == extract.Goods && i+1 < len(r.nodes) && (r.is(i+1, "/") && r.headRate(i) || r.marked(i+1, per)) || r.is(i-1, "/") {
 			it.skip = true // "15 kg gạo/người"; "10 triệu đồng/100 m3 lồng"

@@ -280,6 +280,9 @@ func (r *reader) placeLeft(l *left, k, lo, t int) {
 	case source:
 		set(&l.source)
 	case subject, object:
+		if n.whole { // they were given to
+			return
+		}
 		if n.kind == headNode && (n.head == vehicle && r.nodes[t].lex != nil && r.nodes[t].lex.trigger&carry == 0 || r.marked(k-1, each)) {
 			return
 		}

@@ -87,7 +87,7 @@ func (r *reader) gatherHeads(g *gather, k int) {
 
 // heads are the last syllables of "mỗi hộ", "mỗi gia đình", after which a rate is
 // what everyone gets.
-var heads = map[string]bool{"hộ": true, "đình": true, "người": true, "em": true, "cháu": true, "hợp": true, "sinh": true, "nhân": true}
+var heads = map[string]bool{"khẩu": true, "hộ": true, "đình": true, "người": true, "em": true, "cháu": true, "hợp": true, "sinh": true, "nhân": true}
 
 // someone are the words for a person, behind "mỗi".
 var someone = map[string]bool{"anh": true, "chị": true, "em": true, "bạn": true, "bé": true, "cụ": true, "mẹ": true, "thầy": true, "cô": true}

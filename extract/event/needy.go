@@ -75,7 +75,7 @@ func (r *reader) object(i, t int) bool {
 		switch {
 		case k == t, n.kind == itemNode && k < i-1:
 			return true
-		case n.kind == mark && n.fold != ",", n.kind != word && n.kind != mark:
+		case n.kind == mark && n.fold != "," && n.fold != "/", n.kind != word && n.kind != mark:
 			return false
 		case n.lex != nil && n.lex.marker&(to|each) == 0 && !r.is(k, "với", "thêm"):
 			return false
@@ -97,7 +97,7 @@ func (r *reader) needyEnd(i int) int {
 		next := k+1 < len(r.nodes)
 		switch {
 		case n.kind == headNode && (n.head == needy || n.fold == "vùng" || n.fold == "dân"):
-		case r.is(k, ",", "và") && next && r.suffers(k+1):
+		case r.is(k, ",", "và") && next && r.suffers(k+1), r.is(k, "và", "hoặc") && next && fates[r.nodes[k+1].fold]:
 		case n.kind != word:
 			return k
 		case r.doc.Tokens[n.lo].Kind == extract.Number || r.marked(k, each) || r.marked(k, per):
@@ -142,6 +142,29 @@ func (r *reader) countsNeedy(m *extract.Mention) bool {
 	for i := m.Tokens.Lo + 1; i < m.Tokens.Hi; i++ {
 		if lex, _ := r.lex.words.longest(r.doc.Tokens[i:min(len(r.doc.Tokens), m.Tokens.Hi+2)]); lex != nil && lex.head == needy {
 			return true
+		}
+	}
+	return false
+}
+
+// toStricken reports whether people stand right before the item at node i who are told
+// by what befell them, and get so much each.
+func (r *reader) toStricken(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		n := &r.nodes[k]
+		if n.kind == headNode && n.whole {
+			for x := n.lo; x < n.hi; x++ {
+				if fates[r.doc.Tokens[x].Fold] {
+					return true
+				}
+			}
+			return false
+		}
+		if n.kind == headNode && n.head == vehicle {
+			continue // "số tiền"
+		}
+		if n.kind != word || n.lex != nil && n.lex.marker&worth == 0 && n.lex.trigger&list == 0 {
+			return false
 		}
 	}
 	return false

@@ -42,6 +42,9 @@ func TestNeedy(t *testing.T) {
 			"Báo Tin Sáng > Mường Mô: 5 triệu đồng"},
 		{"each house", "UBND tỉnh Quảng Ninh hỗ trợ 50 triệu đồng cho mỗi nhà bị lũ cuốn.",
 			"UBND tỉnh Quảng Ninh > mỗi nhà bị lũ cuốn: 50 triệu đồng"},
+		{"rates for the hurt", "UBND TP Hải Phòng hỗ trợ nạn nhân bị thương nhẹ 3 triệu đồng/người, bệnh nhân bị thương nặng 5 triệu đồng/người và hỗ trợ gia đình hai nạn nhân thiệt mạng 10 triệu đồng/gia đình.",
+			"UBND TP Hải Phòng > nạn nhân bị thương nhẹ: 3 triệu đồng; UBND TP Hải Phòng > bệnh nhân bị thương nặng: 5 triệu đồng; UBND TP Hải Phòng > gia đình hai nạn nhân thiệt mạng: 10 triệu đồng"},
+		{"rates of a policy", "Thành phố hỗ trợ hộ nghèo xây nhà 20 triệu đồng/hộ theo nghị định.", ""},
 		{"a rule is no gift", "Theo quy định, mỗi hộ có nhà bị sập được hỗ trợ 60 triệu đồng.", ""},
 	}
 	for _, tt := range tests {
