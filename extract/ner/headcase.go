@@ -1,0 +1,74 @@
+package ner
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/gazetteer"
+)
+
+// setOf reports whether "Bộ" before a word is a set or code of it, no ministry.
+func setOf(w string) bool {
+	switch w {
+	case "luật", "quy", "tiêu", "sách", "phim", "ba", "đôi", "sưu", "ảnh", "tem", "tranh", "tứ", "câu", "đề", "số", "chỉ":
+		return true
+	}
+	return false
+}
+
+// wellCased judges a head in lower case: one word counts only after a title or
+// in classes that are written so, and a level word alone makes no name of it.
+func (p *parse) wellCased(n, mark int) bool {
+	s := p.s
+	if p.capital || s.tok(p.start).Upper || s.titled == p.start || s.office == p.start {
+		return true
+	}
+	if n == 1 {
+		switch p.head.Class {
+		case "school", "media", "venue", "company", "fund", "mass":
+			if p.got&gazetteer.TakesName == 0 || compound(s.word(p.start-1)) || p.head.Class == "mass" && !(s.fieldAt(p.start+1) || s.completed(p.start+1) || s.word(p.start-1) == "chủ") {
+				return false
+			}
+		default:
+			if p.head.ID != "so" && p.head.ID != "bo" && !p.lowerHead() {
+				return false
+			}
+		}
+	}
+	if at := p.start + n; p.head.ID == "trung-tam" && p.got&gazetteer.TakesField == 0 && !s.completed(at) && !(s.cap(at) && s.tok(at).Upper && s.tok(at).Len() > 2) {
+		return false // "trung tâm Bicol"
+	}
+	if p.got&(gazetteer.TakesField|gazetteer.TakesName|gazetteer.TakesBody|gazetteer.TakesCountry) != 0 {
+		return true
+	}
+	for _, m := range s.a.Mentions[mark:] {
+		if m.Type == extract.PlaceMention && !m.Anaphoric {
+			return true
+		}
+	}
+	return n >= 4 || p.head.Class == "police" && p.got != 0
+}
+
+// lowerHead reports whether a capitalised field of two syllables or more follows a head
+// in lower case, which makes a name of both: "cục Dự trữ Nhà nước".
+func (p *parse) lowerHead() bool {
+	s := p.s
+	at := p.start + p.words
+	if p.got&(gazetteer.TakesField|gazetteer.TakesName) == 0 || !s.cap(at) || compound(s.word(p.start-1)) || s.manyOf(p.start) || s.personStart(at) {
+		return false
+	}
+	switch p.head.ID {
+	case "vu", "ban", "doi", "khoa", "phong":
+		return s.fieldAt(at)
+	}
+	return s.fieldAt(at) || s.completed(at)
+}
+
+// compound reports whether a word forms another word with a head in lower case:
+// "thị trường", "hải cảng", "lâu đài".
+func compound(w string) bool {
+	switch w {
+	case "súng", "thao", "họp", "chuyên", "xã", "lễ", "quốc", "đại", "dạ", "ngày", "giáo", "ban", "thị", "môi", "công", "chiến", "nông", "lâm", "hiện", "phi", "quảng", "lập", "đấu", "hội", "tình", "trọng", "diễn", "ngư", "hải", "lâu", "thông",
+		"cảnh", "quân", "y", "tổng", "chính", "gia", "nhà", "điện", "tờ", "trang", "cơ", "thân", "học", "phòng", "vũ", "kịch", "tố", "ngân", "dự", "tin", "mật", "cáo":
+		return w != "tờ" && w != "trang" && w != "học"
+	}
+	return false
+}
