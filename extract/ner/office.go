@@ -266,7 +266,7 @@ func (s *scanner) lowerField(i int, named bool) int {
 		}
 		end++
 	}
-	if named && end > i && s.cap(end) && !s.upper && !s.personStart(end) && !s.startsBody(end) && !s.startsProvince(end) {
+	if named && end > i && s.cap(end) && !s.upper && (s.holder || !s.personStart(end)) && !s.startsBody(end) && !s.startsProvince(end) {
 		for end < s.hi && end < i+14 && s.cap(end) && !s.hasDigit(end) {
 			end++
 		}
@@ -297,9 +297,9 @@ func (p *parse) lowerName() {
 	}
 	named := false
 	switch p.head.ID {
-	case "ban-chi-dao", "trung-tam", "cong-ty":
+	case "ban-chi-dao", "trung-tam", "cong-ty", "doi", "ban":
 		named = true
-	case "phong", "ban", "doi", "khoa", "co-quan", "van-phong", "uy-ban", "hoi-dong-2", "hoi-khac", "chi-cuc", "cuc", "vu":
+	case "phong", "khoa", "co-quan", "van-phong", "uy-ban", "hoi-dong-2", "hoi-khac", "chi-cuc", "cuc", "vu":
 	default:
 		return
 	}

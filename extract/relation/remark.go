@@ -85,6 +85,9 @@ func (s *state) leads(at, lo int, first bool) (formerly, ok bool) {
 // nextOwns reports whether the office at j runs straight into the next name.
 func (s *state) nextOwns(j int) bool {
 	at := s.top[j].Tokens.Hi
+	if s.word(s.top[j].Tokens.Lo-1) == "và" && at < len(s.d.Tokens) && s.d.Tokens[at].Cap && s.d.Tokens[at].Kind == extract.Word {
+		return true // somebody whose name was not found
+	}
 	for i := j + 1; i < len(s.top) && i < j+5; i++ {
 		t := &s.top[i]
 		if t.Tokens.Lo != at && !(i == j+1 && t.Tokens.Lo == at+1 && s.word(at) == "là") {
