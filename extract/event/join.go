@@ -166,7 +166,7 @@ func (r *reader) joinHeads() {
 		h := n.head
 		j := i + 1
 		for j < len(r.nodes) { // "cán bộ, nhân dân và doanh nghiệp"
-			if r.nodes[j].kind == headNode {
+			if r.nodes[j].kind == headNode && (r.nodes[j].head != vehicle || h == vehicle) { // "nạn nhân" is not "số tiền"
 				h = max(h, r.nodes[j].head)
 				if r.nodes[i].head == party {
 					h = party

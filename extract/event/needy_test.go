@@ -44,6 +44,8 @@ func TestNeedy(t *testing.T) {
 			"UBND tỉnh Quảng Ninh > mỗi nhà bị lũ cuốn: 50 triệu đồng"},
 		{"rates for the hurt", "UBND TP Hải Phòng hỗ trợ nạn nhân bị thương nhẹ 3 triệu đồng/người, bệnh nhân bị thương nặng 5 triệu đồng/người và hỗ trợ gia đình hai nạn nhân thiệt mạng 10 triệu đồng/gia đình.",
 			"UBND TP Hải Phòng > nạn nhân bị thương nhẹ: 3 triệu đồng; UBND TP Hải Phòng > bệnh nhân bị thương nặng: 5 triệu đồng; UBND TP Hải Phòng > gia đình hai nạn nhân thiệt mạng: 10 triệu đồng"},
+		{"the sum they get", "Công ty Sông Ngân hỗ trợ gia đình công nhân bị điện giật tử vong số tiền 200 triệu đồng.",
+			"Công ty Sông Ngân > gia đình công nhân bị điện giật tử vong: 200 triệu đồng"},
 		{"rates of a policy", "Thành phố hỗ trợ hộ nghèo xây nhà 20 triệu đồng/hộ theo nghị định.", ""},
 		{"a rule is no gift", "Theo quy định, mỗi hộ có nhà bị sập được hỗ trợ 60 triệu đồng.", ""},
 	}
