@@ -132,7 +132,7 @@ func (r *reader) inName(i int) bool {
 func (r *reader) happen(e eventWord, lo, hi int) []happening {
 	t, last := r.nodeAt(lo), r.nodeAt(hi-1)
 	l := r.before(r.eventClause(t), t)
-	if l.no && (e.form != ceremonies || e.kind == extract.Appointment) || r.byTheWay(t) || r.denied(lo) {
+	if l.no && (e.form != ceremonies || e.kind == extract.Appointment) || r.byTheWay(e, t) || r.denied(lo) {
 		return nil
 	}
 	switch {
@@ -202,8 +202,10 @@ func (r *reader) happen(e eventWord, lo, hi int) []happening {
 
 // byTheWay reports whether node t only says when something else was: "trước khi lên
 // đường"; at the beginning of an article, "nói khi thị sát công trường" is the news.
-func (r *reader) byTheWay(t int) bool {
+func (r *reader) byTheWay(e eventWord, t int) bool {
 	switch {
+	case r.is(t-1, "sau") && e.form == ceremonies && session(e.kind):
+		return r.rank > opens // "đưa ra sau cuộc họp"
 	case r.is(t-1, "thúc", "trước", "sau"):
 		return true
 	case r.is(t-1, "khi"):
