@@ -3,6 +3,7 @@ package gazetteer
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -206,6 +207,9 @@ func takesOf(list string) (Takes, error) {
 	return t, nil
 }
 
+// unitedNations is written in three ways, in names of its bodies too.
+var unitedNations = regexp.MustCompile("Liên [Hh]ợp [Qq]uốc")
+
 func (n *Names) readBody(f []string) error {
 	if err := atLeast(f, 4); err != nil {
 		return err
@@ -218,6 +222,11 @@ func (n *Names) readBody(f []string) error {
 	n.Bodies = append(n.Bodies, Body{f[0], f[1], f[3]})
 	for _, s := range append([]string{f[1]}, split(f[2])...) {
 		n.add(s, BodyName, i)
+		for _, same := range [...]string{"Liên hiệp quốc", "LHQ"} {
+			if other := unitedNations.ReplaceAllString(s, same); other != s {
+				n.add(other, BodyName, i)
+			}
+		}
 	}
 	return nil
 }

@@ -182,7 +182,7 @@ func (s *scanner) fieldOffice(at int) int {
 			j += int(h[gazetteer.FieldName].Len) - 1
 		case matched && j > at && (h[gazetteer.HeadName].Len > 1 || h[gazetteer.HeadName].Len == 1 && s.tok(j).Upper):
 			return j
-		case matched && (h[gazetteer.TitleName].Len > 0 || h[gazetteer.Speech].Len > 0 || h[gazetteer.LevelWord].Len > 0 || h[gazetteer.BodyName].Len > 0):
+		case matched && (h[gazetteer.TitleName].Len > 0 || h[gazetteer.Speech].Len > 0 && !s.cap(j) || h[gazetteer.LevelWord].Len > 0 || h[gazetteer.BodyName].Len > 0):
 			return at
 		case s.cap(j) && j > at && !(s.cap(at) && j < at+3) || s.cap(j) && s.personStart(j):
 			return at

@@ -57,7 +57,7 @@ func (s *state) visited(lo int) bool {
 // national reports whether a body's own words make it the nation's.
 func national(words string) bool {
 	f := strings.ToLower(words)
-	return strings.Contains(f, "trung ương") || strings.HasPrefix(f, "tổng liên đoàn") || strings.HasSuffix(f, "vn") || strings.Contains(f, "việt nam") || strings.HasSuffix(f, " tw") || strings.HasSuffix(f, " t.ư") || strings.HasSuffix(f, " tư")
+	return strings.Contains(f, "trung ương") || strings.HasPrefix(f, "tổng liên đoàn") || strings.HasSuffix(f, "vn") || strings.Contains(f, "việt nam") || strings.HasSuffix(f, " tw") || strings.HasSuffix(f, " t.ư") || strings.HasSuffix(words, " TƯ")
 }
 
 // bindShortBody binds a head alone to the last body named with it.
