@@ -67,6 +67,9 @@ type scanner struct {
 	// titled is the end of the last title or honorific, after which a
 	// capitalised run is a person.
 	titled int
+	// behind is the token behind brackets at the end of the last title, or -1: the name
+	// may stand there.
+	behind int
 	// office is where the body of the title that is being read may start, and holder
 	// whether that title stands behind its holder's name.
 	office int
@@ -84,6 +87,7 @@ type scanner struct {
 func (s *scanner) sentence(sent *extract.Sentence) {
 	s.lo, s.hi, s.block = sent.Tokens.Lo, sent.Tokens.Hi, sent.Block
 	s.negative, s.listEnd, s.titled, s.office, s.listLevel = -1, -1, -1, -1, gazetteer.NoLevel
+	s.behind = -1
 	s.upper = s.shouting()
 	for i := s.lo; i < s.hi; {
 		next := s.step(i)
@@ -104,6 +108,9 @@ func (s *scanner) step(i int) int {
 	}
 	if end := s.streets(i); end > i {
 		return end
+	}
+	if s.behind == i && s.run(i) >= 2 {
+		s.titled = i
 	}
 	var h gazetteer.Hits
 	matched := s.match(i, &h)

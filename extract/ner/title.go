@@ -60,8 +60,22 @@ func (s *scanner) title(i int, h *gazetteer.Hits) int {
 		s.add(extract.Mention{Type: extract.OrganizationMention, Entry: "chinh-phu", Rule: "assembly-of-title", Confidence: 0.9}, end-2, done)
 	}
 	s.add(extract.Mention{Type: extract.TitleMention, Entry: entry, Rule: "title", Confidence: 0.95}, i, done)
-	s.titled = done
+	s.titled, s.behind = done, s.pastBrackets(done)
 	return done
+}
+
+// pastBrackets returns the token behind the brackets at i that tell an office's body by
+// its short name or whose it is, "(UNICEF)", "(Bộ Y tế)", or -1.
+func (s *scanner) pastBrackets(i int) int {
+	if s.word(i) != "(" {
+		return -1
+	}
+	for j := i + 2; j < s.hi && j < i+7; j++ {
+		if s.word(j) == ")" {
+			return j + 1
+		}
+	}
+	return -1
 }
 
 // appositive reports whether an office stands right behind a person or an office
