@@ -154,7 +154,7 @@ func (r *reader) toStricken(i int) bool {
 		n := &r.nodes[k]
 		if n.kind == headNode && n.whole {
 			for x := n.lo; x < n.hi; x++ {
-				if fates[r.doc.Tokens[x].Fold] {
+				if f := r.doc.Tokens[x].Fold; fates[f] || f == "nạn" {
 					return true
 				}
 			}
@@ -168,4 +168,44 @@ func (r *reader) toStricken(i int) bool {
 		}
 	}
 	return false
+}
+
+// undertakings are the first syllables of what gifts are for, as against people.
+var undertakings = map[string]bool{
+	"hoạt": true, "dự": true, "chương": true, "công": true, "nỗ": true, "mục": true, "nhu": true, "khoản": true, "hạng": true, "chi": true, "đợt": true,
+	"chuyến": true, "lĩnh": true, "vấn": true, "kế": true, "chính": true, "giải": true, "trường": true, "bệnh": true, "trạm": true, "cơ": true, "phòng": true,
+	"lớp": true, "ngành": true, "suất": true, "phần": true, "bữa": true, "ca": true, "mặt": true, "loại": true, "đối": true, "tổ": true, "lực": true,
+}
+
+// strangers returns the node after people whom no list has, in node i and on, that a
+// plural makes plain: "các “hiệp sĩ” bị thương"; or 0.
+func (r *reader) strangers(i int) int {
+	if i+1 >= len(r.nodes) || !r.is(i, "các", "những") || undertakings[r.nodes[i+1].fold] {
+		return 0
+	}
+	k, words := i+1, 0
+	for ; k < len(r.nodes) && k <= i+8; k++ {
+		n := &r.nodes[k]
+		switch {
+		case n.kind == headNode, n.kind == actorNode, n.kind == itemNode:
+			return 0
+		case quoteMark(n):
+			continue
+		case n.kind != word, n.lex != nil && (n.lex.trigger != 0 || n.lex.marker != 0), r.groupEnds(k), purposes[n.fold]:
+		default:
+			if r.doc.Tokens[n.lo].Cap {
+				return 0
+			}
+			words++
+			continue
+		}
+		break
+	}
+	for k > i && quoteMark(&r.nodes[k-1]) {
+		k--
+	}
+	if words < 2 {
+		return 0
+	}
+	return k
 }

@@ -46,6 +46,10 @@ func TestNeedy(t *testing.T) {
 			"UBND TP Hải Phòng > nạn nhân bị thương nhẹ: 3 triệu đồng; UBND TP Hải Phòng > bệnh nhân bị thương nặng: 5 triệu đồng; UBND TP Hải Phòng > gia đình hai nạn nhân thiệt mạng: 10 triệu đồng"},
 		{"the sum they get", "Công ty Sông Ngân hỗ trợ gia đình công nhân bị điện giật tử vong số tiền 200 triệu đồng.",
 			"Công ty Sông Ngân > gia đình công nhân bị điện giật tử vong: 200 triệu đồng"},
+		{"people of whom no list knows", "Báo Tin Sáng đã trao tặng 50 triệu đồng cho gia đình anh Lê Văn Nam và tặng 30 triệu đồng cho các \"hiệp sĩ\" bị thương.",
+			"Báo Tin Sáng > Lê Văn Nam: 50 triệu đồng; Báo Tin Sáng > các \"hiệp sĩ\" bị thương: 30 triệu đồng"},
+		{"what it is for is nobody", "Công ty Sông Ngân ủng hộ 5 tỉ đồng cho các hoạt động thiện nguyện tại tỉnh Bình Dương.", "Công ty Sông Ngân > Bình Dương: 5 tỉ đồng"},
+		{"families of an accident", "Công ty Sông Ngân đã hỗ trợ gia đình nạn nhân vụ tai nạn 5 triệu đồng/người.", "Công ty Sông Ngân > gia đình nạn nhân vụ tai nạn: 5 triệu đồng"},
 		{"rates of a policy", "Thành phố hỗ trợ hộ nghèo xây nhà 20 triệu đồng/hộ theo nghị định.", ""},
 		{"a rule is no gift", "Theo quy định, mỗi hộ có nhà bị sập được hỗ trợ 60 triệu đồng.", ""},
 	}
