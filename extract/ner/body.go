@@ -164,6 +164,9 @@ func (p *parse) run() bool {
 	if p.takes(gazetteer.TakesCentral) && p.got&gazetteer.TakesCentral == 0 {
 		p.central()
 	}
+	if p.head.Class == "committee" && s.scope(p.end) {
+		p.about()
+	}
 	open := p.end
 	p.end = p.bracket()
 	closed := p.end

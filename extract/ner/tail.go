@@ -284,3 +284,24 @@ func (p *parse) bracket() int {
 	}
 	return p.end
 }
+
+// about takes what a committee of the nation is for: "về phòng, chống thiên tai", "về
+// chuyển đổi số".
+func (p *parse) about() {
+	s := p.s
+	if s.word(p.end) != "về" {
+		return
+	}
+	at := p.end + 1
+	if s.word(at) == "việc" {
+		return
+	}
+	var h gazetteer.Hits
+	stop := max(s.nounTail(at), s.lowerField(at, false))
+	if s.match(at, &h) && h[gazetteer.FieldName].Len > 1 {
+		stop = max(stop, at+int(h[gazetteer.FieldName].Len))
+	}
+	if stop > at {
+		p.end, p.got = s.nounTail(stop), p.got|gazetteer.TakesField
+	}
+}

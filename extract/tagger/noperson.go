@@ -128,7 +128,7 @@ func (r *Recognizer) halfWord(d *extract.Document, sentence, name extract.TokenR
 		return false
 	}
 	var h gazetteer.Hits
-	return r.hits(d, name.Hi-1, sentence.Hi, &h) && (h[gazetteer.Compound].Len > 1 || h[gazetteer.FieldName].Len > 1)
+	return r.hits(d, name.Hi-1, sentence.Hi, &h) && (h[gazetteer.Compound].Len > 1 || h[gazetteer.FieldName].Len > 1 || h[gazetteer.HeadName].Len > 1 || h[gazetteer.TitleName].Len > 1)
 }
 
 // introduced reports whether words for streets, prizes, films and the like stand before
