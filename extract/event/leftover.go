@@ -28,13 +28,12 @@ type leftovers struct {
 // leftoverReach is how many sentences back a giver or receiver may have been told.
 const leftoverReach = 4
 
-// oftenAid is how many sentences must speak of aid before a giver or receiver may be
-// one told before, where no gift is told yet.
+// oftenAid is how many sentences must speak of aid where no gift is told yet.
 const oftenAid = 3
 
 // leftover adds the rows of leftovers. Time is linear in nodes and rows.
 func (r *reader) leftover() {
-	if r.silent || r.off || r.aid == 0 || len(r.a.Supports) == 0 && r.aid < 2 {
+	if r.silent || r.off || r.aid == 0 || len(r.a.Supports) == 0 && r.aid < oftenAid {
 		return
 	}
 	l := &leftovers{reader: r, lists: ledgerWords(), told: map[told]bool{}, taken: map[int]bool{}, at: -leftoverReach}
@@ -110,7 +109,7 @@ func (l *leftovers) read(t int) {
 	lo, hi := l.clause(t, 0)
 	left := l.before(lo, t)
 	taken := l.nodes[t].lex.trigger&receive != 0 || l.is(t-1, "nhận")
-	if left.no || left.office && left.agent < 0 || l.rated(t) {
+	if left.no || left.office && left.agent < 0 || l.rated(t) || l.thanked(0, t) {
 		return
 	}
 	if l.quoted(l.nodes[t].lo) || l.loanNear(t, hi) {
@@ -206,7 +205,7 @@ func (l *leftovers) free(t int, it *item) bool {
 	case l.taken[l.doc.Tokens[it.lo].Start] || l.told[l.gift(it.kind, it.quantity)]:
 		return false
 	case it.kind == extract.Personnel:
-		return l.helpers(it) && n.lex.trigger&(send|help) != 0
+		return l.helpers(it) && n.lex.trigger&send != 0
 	case it.quantity.Unit == "con" || it.quantity.Unit == "con nhỏ":
 		return false // "gửi hai con về quê"
 	case it.open && (n.lex.strong&give == 0 || it.quantity.Value <= 2):
@@ -387,7 +386,7 @@ func (l *leftovers) believed(f *frame, to []extract.Actor, items []*item) bool {
 	n := &l.nodes[f.trigger]
 	strong := n.lex.strong&(give|help) != 0 || items[0].gift || items[0].aid
 	f.groups = []group{{to, items}}
-	if len(f.donors) == 0 || l.costs(f) || f.derived && len(l.article) == 0 && l.aid < oftenAid || l.award(f) || !strong && f.derived {
+	if len(f.donors) == 0 || l.costs(f) || f.derived && len(l.article) == 0 || l.award(f) || !strong && f.derived {
 		return false
 	}
 	for _, d := range f.donors {

@@ -14,6 +14,10 @@ func TestLeftover(t *testing.T) {
 			aid + "Đây là đợt hỗ trợ thứ hai. Đến thăm huyện Lệ Thủy, Công ty Hoàng Minh tặng ngay 200 suất quà và động viên bà con vượt khó.",
 			"Công ty Hoàng Minh > Lệ Thủy: 200 suất quà",
 		},
+		{ // who thanks has given nothing
+			aid + "Nhiều đơn vị đã hỗ trợ vùng lũ. Lãnh đạo tỉnh Quảng Bình cảm ơn tỉnh Bình Dương đã gửi 300 thùng mì.",
+			"",
+		},
 		{ // a loan is no gift
 			aid + "Nhiều đơn vị đã hỗ trợ vùng lũ. Ngân hàng Hưng Thịnh giúp tỉnh Quảng Bình vay đợt đầu 3 tỷ đồng.",
 			"",
