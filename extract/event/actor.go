@@ -38,12 +38,18 @@ func (r *reader) standsFor(a extract.Actor) extract.Actor {
 			best = extract.Actor{Kind: extract.PlaceActor, Index: p.Jurisdiction}
 			break
 		}
-		if p.Organization >= 0 && best.Kind == extract.PersonActor {
+		if p.Organization >= 0 && best.Kind == extract.PersonActor && !(p.Title == "Ủy viên" && ofParty(r.a.Organizations[p.Organization].Name)) {
 			best = extract.Actor{Kind: extract.OrganizationActor, Index: p.Organization}
 		}
 	}
 	r.stand[a] = best
 	return best
+}
+
+// ofParty reports whether a body is one of the Party's, whose members act for
+// others when they give.
+func ofParty(name string) bool {
+	return strings.HasPrefix(name, "Bộ Chính trị") || strings.HasPrefix(name, "Ban Chấp hành Trung ương") || strings.HasPrefix(name, "Ban Bí thư") || strings.HasPrefix(name, "Trung ương Đảng")
 }
 
 // sendsIt returns whom a collective stands for: "đoàn công tác của Bộ Y tế" the
@@ -146,7 +152,7 @@ func (r *reader) groupActor(k int) extract.Actor {
 		}
 		hi = m.hi
 	}
-	for hi > n.hi && joining[r.doc.Tokens[hi-1].Fold] { // "người nghèo và", of which six words are taken
+	for hi > n.hi && joining[r.doc.Tokens[hi-1].Fold] || hi > n.lo+2 && r.doc.Tokens[hi-1].Fold == "hơn" { // "người nghèo và", of which six words are taken
 		hi--
 	}
 	return extract.Actor{Kind: extract.GroupActor, Group: strings.TrimSpace(r.doc.Slice(r.span(n.lo, hi)))}

@@ -1,6 +1,9 @@
 package event
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/lienket/lienket/extract"
 )
 
@@ -121,6 +124,29 @@ func (r *reader) headRate(i int) bool {
 	return i+1 < len(r.nodes) && heads[r.doc.Tokens[r.nodes[i+1].hi-1].Fold] || i+2 < len(r.nodes) && r.is(i+1, "gia", "trường") && heads[r.nodes[i+2].fold]
 }
 
+// phrase reports whether node k is one of the words of several syllables.
+func (r *reader) phrase(k int, words ...string) bool {
+	if k < 0 {
+		return false
+	}
+	n := &r.nodes[k]
+	return n.kind == word && slices.Contains(words, strings.ToLower(r.doc.Slice(r.span(n.lo, n.hi))))
+}
+
+// equals reports whether the goods at node i are what a sum told before is worth.
+func (r *reader) equals(i int) bool {
+	for k := i - 1; k > 1 && k >= i-3; k-- {
+		if r.phrase(k, "tương đương") {
+			for x := k - 1; x >= 0 && x >= k-8; x-- {
+				if n := &r.nodes[x]; n.kind == itemNode && !n.item.bare {
+					return n.item.kind == extract.Money
+				}
+			}
+		}
+	}
+	return false
+}
+
 // flag marks items that are values, rates, sums or shares by the words before
 // them.
 func (r *reader) flag() {
@@ -165,6 +191,9 @@ func (r *reader) flag() {
 		}
 		if it.bare && r.is(i-1, "nguồn", "thiếu", "hết", "cần", "khan", "hiếm", "đói", "mua", "sắm", "xây", "dựng", "sản", "nhập", "bán") {
 			it.skip = true // what the money is for
+		}
+		if it.bare && !it.gift && r.phrase(i-1, "chương trình", "đề án") || it.kind == extract.Goods && r.equals(i) {
+			it.skip = true // "chương trình sữa học đường"; "454 tỷ đồng, tương đương với 175 triệu hộp sữa"
 		}
 		if it.bare && i+1 < len(r.nodes) && r.nodes[i+1].kind == itemNode && !r.nodes[i+1].item.bare {
 			it.skip = true // "phần quà 5 triệu đồng"

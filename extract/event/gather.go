@@ -72,6 +72,7 @@ func (r *reader) gatherOne(g *gather, k, hi int, class trigger) bool {
 	case n.kind == mark:
 		return r.gatherMark(g, k)
 	case g.brackets > 0:
+	case n.kind == itemNode && r.outlay(k, hi):
 	case n.kind == itemNode:
 		r.gatherItem(g, k)
 	case n.fold == "cho" && n.lex != nil && n.lex.marker&to == 0 && n.hi-n.lo > 1: // "cho biết", "cho hay"

@@ -121,9 +121,23 @@ func (r *reader) amountFollows(k int) bool {
 		switch {
 		case n.kind == itemNode:
 			return !n.item.skip
-		case n.kind == word && n.lex == nil, r.is(x, "là"):
+		case n.kind == word && n.lex == nil, r.is(x, "là"), n.kind == headNode && n.head == vehicle:
 		default:
 			return false
+		}
+	}
+	return false
+}
+
+// outlay reports whether the funds at node k only say from what the sums behind them
+// are given: "trích kinh phí hỗ trợ mỗi gia đình 5 triệu đồng".
+func (r *reader) outlay(k, hi int) bool {
+	if it := r.nodes[k].item; !it.bare || it.gift || it.kind != extract.Money || k+1 >= hi || r.nodes[k+1].lex == nil || r.nodes[k+1].lex.trigger&give == 0 {
+		return false
+	}
+	for x := k + 2; x < hi; x++ {
+		if n := &r.nodes[x]; n.kind == itemNode && n.item.kind == extract.Money && n.item.quantity != nil && !n.item.skip {
+			return true
 		}
 	}
 	return false

@@ -80,6 +80,9 @@ func (r *reader) torn(k int) bool {
 		return true
 	}
 	tok := &r.doc.Tokens[m.hi-1]
+	if m.kind == word && m.lex == nil && m.lo == r.first0() && tok.Upper && tok.End-tok.Start > 1 && n.named && tok.End+1 == r.doc.Tokens[n.lo].Start && !r.headCase() {
+		return true // "GM Việt Nam"
+	}
 	return m.kind == word && m.lex == nil && tok.Cap && (!tok.Upper || tok.End-tok.Start > 4 && n.named) && m.lo > r.first0() && tok.End+1 == r.doc.Tokens[n.lo].Start && !r.headCase()
 }
 

@@ -186,7 +186,7 @@ func (r *reader) passive(f *frame, l *left, res *right) bool {
 	if own := r.owners(l); len(own) > 0 && len(res.items) == 0 { // "quà của D được bà B trao cho R"
 		f.donors = own
 	}
-	itemLeft := len(l.items) > 0 && (l.patient < 0 || l.items[0] > l.patient) && len(res.items) == 0
+	itemLeft := len(l.items) > 0 && (l.patient < 0 || l.items[0] > l.patient) && (len(res.items) == 0 || r.spent(l, res))
 	if len(f.donors) == 0 && !r.giver(f, l.between, l.agent) {
 		r.giver(f, res.donors)
 	}
@@ -263,4 +263,11 @@ func (r *reader) rated(t int) bool {
 		}
 	}
 	return false
+}
+
+// spent reports whether the passive verb says what a sum is spent on: "4,5 triệu USD
+// sẽ được dành cung cấp thực phẩm cho trẻ em".
+func (r *reader) spent(l *left, res *right) bool {
+	it := r.nodes[l.items[0]].item
+	return it.kind == extract.Money && it.quantity != nil && l.passive-l.items[0] <= 2 && res.items[0].bare && !res.items[0].gift
 }

@@ -142,6 +142,14 @@ func TestGiving(t *testing.T) {
 		{"letters", "UBND phường Hưng Lộc đã có 2 công văn gửi UBND thành phố Vinh, đề nghị hỗ trợ.", ""},
 		{"after somebody else gave", "Công ty Sông Ngân tặng xã Tam Hải 5 tỷ đồng sau khi Công ty Biển Bắc ủng hộ xã Tam Hải 2 tỷ đồng.",
 			"Công ty Sông Ngân > Tam Hải: 5 tỷ đồng; Công ty Biển Bắc > Tam Hải: 2 tỷ đồng"},
+		{"the only firm again", "Đây là lần thứ hai Công ty TNHH Gốm Sông Ngân đến với vùng cao. Các em nhỏ thiếu thốn đủ điều. Đường vào bản rất khó đi. Bà con mong có thêm lớp học. Trời mưa nhiều ngày. Học sinh phải ở lán. Đầu tháng 12, công ty trao tặng 41 suất học bổng cho học sinh huyện Quan Hóa.",
+			"Công ty TNHH Gốm Sông Ngân > Quan Hóa: 41 suất học bổng"},
+		{"what a sum is worth", "Công ty Sông Ngân đã hỗ trợ tỉnh Thanh Hóa 4 tỷ đồng, tương đương với khoảng 170.000 hộp sữa.",
+			"Công ty Sông Ngân > Thanh Hóa: 4 tỷ đồng"},
+		{"what a sum is spent on", "Pháp viện trợ 8 triệu USD cho Lào. Khoản tiền 4,5 triệu USD sẽ được dành cung cấp thực phẩm cho phụ nữ mang thai.",
+			"Pháp > Lào: 8 triệu USD; Pháp > Lào: 4,5 triệu USD"},
+		{"funds out of which sums are given", "UBND huyện Quan Hóa đã trích kinh phí hỗ trợ các gia đình có người chết 5 triệu đồng/người, người bị thương số tiền 2 triệu đồng/người.",
+			"UBND huyện Quan Hóa > các gia đình có người chết: 5 triệu đồng; UBND huyện Quan Hóa > người bị thương: 2 triệu đồng"},
 		{"bribe of an official", "Ông Lê Văn Tám gợi ý người dân ủng hộ 5 triệu đồng cho phường.", ""},
 	}
 	for _, tt := range tests {

@@ -62,7 +62,31 @@ func (r *reader) shortName(k int) []extract.Actor {
 			return []extract.Actor{a}
 		}
 	}
-	return nil
+	return r.onlyBody(w, k)
+}
+
+// onlyBody returns the one body of the article whose name begins with the word w for
+// firms at node k, where the sentence has no other name before: a firm among others
+// would be named again.
+func (r *reader) onlyBody(w string, k int) []extract.Actor {
+	if !companyWords[w] || k > 0 && r.is(k-1, "phía", "diện") {
+		return nil
+	}
+	for i := r.first0() + 1; i < r.nodes[k].lo; i++ {
+		if r.doc.Tokens[i].Cap {
+			return nil
+		}
+	}
+	var out []extract.Actor
+	for i := range r.a.Organizations {
+		if o := &r.a.Organizations[i]; strings.HasPrefix(strings.ToLower(o.Name), w+" ") && !o.Collective {
+			out = append(out, extract.Actor{Kind: extract.OrganizationActor, Index: i})
+		}
+	}
+	if len(out) != 1 {
+		return nil
+	}
+	return out
 }
 
 // premier reports whether node k is the office of the head of government, who
