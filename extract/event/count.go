@@ -87,6 +87,9 @@ func (r *reader) keep(t *tally, c *statistic, m *extract.Mention) {
 	}
 	s := &r.doc.Sentences[r.sent]
 	p, here := r.placeFor(m.Tokens.Lo)
+	if _, all := r.land(m.Tokens.Lo); all && p < 0 {
+		return // of a whole country that has no name here
+	}
 	if p < 0 && r.sent-t.sent <= 3 {
 		p = t.last
 	}

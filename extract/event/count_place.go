@@ -65,8 +65,8 @@ var lines = map[string]bool{"khách": true, "xe": true, "tuyến": true, "tốc"
 // stands before the number.
 func (r *reader) placeFor(i int) (place int, here bool) {
 	t := r.nodeAt(i)
-	if p := r.land(i); p >= 0 {
-		return p, true
+	if p, all := r.land(i); all {
+		return p, p >= 0
 	}
 	if p := r.placeBehind(t); p >= 0 {
 		return p, true
@@ -146,28 +146,41 @@ func (r *reader) explains(k int) bool {
 	return false
 }
 
-// land returns Việt Nam if the words before token i speak of the whole country
-// and the article names it, or -1.
-func (r *reader) land(i int) int {
-	lo := r.doc.Sentences[r.sent].Tokens.Lo
-	for k := lo; k < i; k++ {
+// land returns Việt Nam if the words before token i speak of the whole country; all is
+// whether they do, and the place is -1 in an article about another country.
+func (r *reader) land(i int) (place int, all bool) {
+	for k := r.doc.Sentences[r.sent].Tokens.Lo; k < i; k++ {
 		lex, n := r.lex.counts.longest(r.doc.Tokens[k:i])
 		if lex == nil || lex.counted&countLand == 0 {
 			continue
 		}
 		for x := r.nodeAt(k+n-1) + 1; x < r.nodeAt(i); x++ {
 			if r.spot(x) >= 0 {
-				return -1
+				return -1, false
 			}
 		}
-		for p := range r.a.Places {
-			if r.a.Places[p].Code == "VN" {
-				return p
-			}
+		return r.wholeLand(), true
+	}
+	return -1, false
+}
+
+// wholeLand returns the place Việt Nam, made if the article only means it by "cả nước", or
+// -1 if what it is about lies abroad.
+func (r *reader) wholeLand() int {
+	for p := range r.a.Places {
+		if r.a.Places[p].Code == "VN" {
+			return p
 		}
+	}
+	p := r.focus()
+	for steps := 0; p >= 0 && r.a.Places[p].Parent >= 0 && steps < 8; steps++ {
+		p = r.a.Places[p].Parent
+	}
+	if p < 0 || r.a.Places[p].Kind == extract.Country {
 		return -1
 	}
-	return -1
+	r.a.Places = append(r.a.Places, extract.Place{ID: "viet-nam", Name: "Việt Nam", Kind: extract.Country, Code: "VN", Parent: -1, Inside: true, Confidence: 0.9})
+	return len(r.a.Places) - 1
 }
 
 // lastPlace returns the place that the next sentence goes on about: the last that

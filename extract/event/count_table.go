@@ -100,11 +100,11 @@ func (r *reader) tallies(t *tally, lo, hi int) {
 		fate, noun := false, i+1
 		end := noun
 		for k := noun; k < min(hi, i+maxTallied); k++ {
-			if toks[k].Kind == extract.Number || k > noun && tallied[toks[k].Fold] {
+			if k > noun && tallied[toks[k].Fold] {
 				end = k
 				break
 			}
-			if toks[k].Kind == extract.Punct {
+			if toks[k].Kind == extract.Punct || toks[k].Kind == extract.Number {
 				break
 			}
 			lex, _ := r.lex.counts.longest(toks[k:hi])

@@ -50,6 +50,8 @@ func TestCounts(t *testing.T) {
 		{"doses", "Toàn tỉnh Gia Lai đã tiêm 1.305.220 liều, đạt 83% dân số.", "Gia Lai 1305220 liều"},
 		{"part of it at a place", "Toàn tỉnh Gia Lai ghi nhận 1.420 ca sốt xuất huyết, trong đó có 1 ca tử vong tại huyện Chư Sê.", "Gia Lai 1420 ca sốt; Chư Sê 1 ca tử vong"},
 		{"line between two towns", "Xe khách Đà Lạt - Nha Trang đâm xe tải ở huyện Đức Trọng làm 1 người chết.", "Đức Trọng 1 người chết"},
+		{"whole country", "Tai nạn xảy ra ở tỉnh Gia Lai. Trong ngày, cả nước xảy ra 32 vụ tai nạn giao thông, làm 15 người chết.", "Việt Nam 32 vụ tai nạn giao thông; Việt Nam 15 người chết"},
+		{"years are no tally", "Số người chết ở tỉnh Gia Lai giảm so với cùng kỳ năm 2018.", ""},
 		{"examples", "Theo UBND tỉnh Gia Lai, lũ gây thiệt hại nặng, nhất là huyện Chư Sê. Đến nay 12 người chết.", "Gia Lai 12 người chết"},
 		{"homes that get a gift", "Huyện Chư Sê có lũ. Ông Trần Văn Lâm trao 50 suất quà cho 50 hộ nghèo huyện Chư Sê.", ""},
 	}
