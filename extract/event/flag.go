@@ -202,7 +202,7 @@ func (r *reader) flag() {
 		if r.is(i+1, "/") || i+1 < len(r.nodes) && r.nodes[i+1].lex != nil && r.nodes[i+1].lex.marker&per != 0 {
 			it.skip = it.skip || it.kind == extract.Money
 			it.rate = it.rate || it.kind == extract.Money && r.headRate(i)
-			if it.rate && r.toStricken(i) {
+			if it.rate && r.toStricken(i) || r.is(i+1, "/") && i+2 < len(r.nodes) && r.nodes[i+2].whole {
 				it.skip, it.each = false, true // "hỗ trợ người bị thương 3 triệu đồng/người"
 			}
 		}

@@ -304,7 +304,7 @@ func (r *reader) rightActor(res *right, k, t int, class trigger) []extract.Actor
 		}
 		return nil
 	default:
-		if len(res.groups)+len(res.pending) == 0 || n.kind == actorNode && (!r.itemFollows(k, len(r.nodes)) || len(res.groups) > 0 && !n.person && groupOnly(res.groups[len(res.groups)-1].to)) || n.kind == headNode && (n.head != needy || !r.amountFollows(k)) {
+		if len(res.groups)+len(res.pending) == 0 || n.kind == actorNode && (!r.itemFollows(k, len(r.nodes)) || len(res.groups) > 0 && !n.person && groupOnly(res.groups[len(res.groups)-1].to)) || n.kind == headNode && (n.head != needy || !r.amountFollows(k) && !(n.whole && r.behindItem(k) >= 0)) {
 			return nil
 		} // "giúp huyện A 1 tỷ đồng và huyện B 2 tỷ đồng"
 	}

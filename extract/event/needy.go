@@ -52,7 +52,7 @@ func (r *reader) joinNeedy() {
 			for j > i+1 && r.is(j-1, "và", "hoặc") {
 				j-- // "học sinh và 110 triệu đồng cho …"
 			}
-			if j <= i || !r.object(i, given) {
+			if j <= i || !r.object(i, given) && !(r.behindItem(i) >= 0 && r.fated(i, j)) {
 				continue
 			}
 			r.splice(i, j, node{kind: headNode, head: needy, fold: n.fold, whole: true})
@@ -65,6 +65,28 @@ func (r *reader) joinNeedy() {
 func (r *reader) perHousehold(i int) bool {
 	n := &r.nodes[i]
 	return n.kind == word && r.marked(i, per) && n.hi-n.lo >= 2 && households[r.doc.Tokens[n.lo+1].Fold]
+}
+
+// behindItem returns the item right before node i, or before a slash: "5 triệu đồng mỗi
+// người bị thương", "5 triệu đồng/người bị thương"; or -1.
+func (r *reader) behindItem(i int) int {
+	if r.is(i-1, "/") {
+		i--
+	}
+	if i > 0 && r.nodes[i-1].kind == itemNode && r.nodes[i-1].item.kind == extract.Money {
+		return i - 1
+	}
+	return -1
+}
+
+// fated reports whether nodes [i,j) tell what befell people.
+func (r *reader) fated(i, j int) bool {
+	for x := r.nodes[i].lo; x < r.nodes[j-1].hi; x++ {
+		if f := r.doc.Tokens[x].Fold; fates[f] || f == "nạn" {
+			return true
+		}
+	}
+	return false
 }
 
 // object reports whether only light words stand between node i and the word of
@@ -153,12 +175,7 @@ func (r *reader) toStricken(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
 		n := &r.nodes[k]
 		if n.kind == headNode && n.whole {
-			for x := n.lo; x < n.hi; x++ {
-				if f := r.doc.Tokens[x].Fold; fates[f] || f == "nạn" {
-					return true
-				}
-			}
-			return false
+			return r.fated(k, k+1)
 		}
 		if n.kind == headNode && n.head == vehicle {
 			continue // "số tiền"

@@ -50,6 +50,8 @@ func TestNeedy(t *testing.T) {
 			"Báo Tin Sáng > Lê Văn Nam: 50 triệu đồng; Báo Tin Sáng > các \"hiệp sĩ\" bị thương: 30 triệu đồng"},
 		{"what it is for is nobody", "Công ty Sông Ngân ủng hộ 5 tỉ đồng cho các hoạt động thiện nguyện tại tỉnh Bình Dương.", "Công ty Sông Ngân > Bình Dương: 5 tỉ đồng"},
 		{"families of an accident", "Công ty Sông Ngân đã hỗ trợ gia đình nạn nhân vụ tai nạn 5 triệu đồng/người.", "Công ty Sông Ngân > gia đình nạn nhân vụ tai nạn: 5 triệu đồng"},
+		{"amounts before whom they are for", "UBND tỉnh Long An hỗ trợ 5,4 triệu đồng mỗi trường hợp tử vong, 2,7 triệu đồng/người bị thương.",
+			"UBND tỉnh Long An > mỗi trường hợp tử vong: 5,4 triệu đồng; UBND tỉnh Long An > người bị thương: 2,7 triệu đồng"},
 		{"rates of a policy", "Thành phố hỗ trợ hộ nghèo xây nhà 20 triệu đồng/hộ theo nghị định.", ""},
 		{"a rule is no gift", "Theo quy định, mỗi hộ có nhà bị sập được hỗ trợ 60 triệu đồng.", ""},
 	}
