@@ -30,49 +30,8 @@ const reach = 2
 // if nobody can be meant.
 func (r *reader) fill(f *frame, l *left) bool {
 	giverOpen := len(f.donors) == 0
-	near := false // the giver stands in the sentence all the same
-	if giverOpen {
-		switch {
-		case l != nil && l.office, f.torn, l != nil && r.otherPeople(l.subject):
-			return false
-		case len(r.programme) > 0 && r.programmeGives(f.trigger):
-			f.donors, near = r.programme, true
-			f.conf *= 0.9
-			r.step(f, f.trigger, "giver: the programme")
-		case r.stranger(f.trigger):
-			lo, hi := r.brandBefore(f.trigger)
-			if lo < 0 || f.rule == "give.passive" {
-				return false
-			}
-			f.donors, near = []extract.Actor{r.brand(lo, hi)}, true
-			f.conf *= 0.85
-			r.step(f, lo, "giver: a name that no list has")
-		case len(r.memory.open) > 0 && r.memory.openSent == r.sent:
-			f.donors, near = r.memory.open, true
-		case r.line() && len(r.firstGiver()) > 0:
-			f.donors = r.firstGiver()
-		case len(r.memory.donors) > 0 && r.sent-r.memory.donorSent <= reach:
-			f.donors = r.memory.donors
-			if r.memory.promised && f.rule == "give.passive" && f.status == extract.Done {
-				f.status = extract.Pledged // what each gets of what was decided
-			}
-		case len(r.memory.headDonors) > 0:
-			f.donors = r.memory.headDonors
-		case l != nil && l.subject >= 0 && r.nodes[l.subject].head == party && len(r.sender) > 0:
-			f.donors = r.sender
-		default:
-			return false
-		}
-		near = near || l != nil && r.goesOn(f.trigger, l)
-		if !near {
-			f.derived = true
-			if r.memory.donorSent == r.sent {
-				f.conf *= 0.95 // a clause ago
-			} else {
-				f.conf *= 0.8
-			}
-			f.steps = append(f.steps, extract.Step{Span: r.span(r.nodes[f.trigger].lo, r.nodes[f.trigger].hi), Why: "giver: named before"})
-		}
+	if giverOpen && !r.fillGiver(f, l) {
+		return false
 	}
 	for i := range f.groups {
 		g := &f.groups[i]
@@ -108,6 +67,54 @@ func (r *reader) fill(f *frame, l *left) bool {
 			f.conf *= 0.85
 		}
 		f.steps = append(f.steps, extract.Step{Span: r.span(r.nodes[f.trigger].lo, r.nodes[f.trigger].hi), Why: "receiver: named before"})
+	}
+	return true
+}
+
+// fillGiver adds the giver that a frame leaves open: who is named in the sentence
+// after all, or was before.
+func (r *reader) fillGiver(f *frame, l *left) bool {
+	near := false // the giver stands in the sentence all the same
+	switch {
+	case l != nil && l.office, f.torn, l != nil && r.otherPeople(l.subject):
+		return false
+	case len(r.programme) > 0 && r.programmeGives(f.trigger):
+		f.donors, near = r.programme, true
+		f.conf *= 0.9
+		r.step(f, f.trigger, "giver: the programme")
+	case r.stranger(f.trigger):
+		lo, hi := r.brandBefore(f.trigger)
+		if lo < 0 || f.rule == "give.passive" {
+			return false
+		}
+		f.donors, near = []extract.Actor{r.brand(lo, hi)}, true
+		f.conf *= 0.85
+		r.step(f, lo, "giver: a name that no list has")
+	case len(r.memory.open) > 0 && r.memory.openSent == r.sent:
+		f.donors, near = r.memory.open, true
+	case r.line() && len(r.firstGiver()) > 0:
+		f.donors = r.firstGiver()
+	case len(r.memory.donors) > 0 && r.sent-r.memory.donorSent <= reach:
+		f.donors = r.memory.donors
+		if r.memory.promised && f.rule == "give.passive" && f.status == extract.Done {
+			f.status = extract.Pledged // what each gets of what was decided
+		}
+	case len(r.memory.headDonors) > 0:
+		f.donors = r.memory.headDonors
+	case l != nil && l.subject >= 0 && r.nodes[l.subject].head == party && len(r.sender) > 0:
+		f.donors = r.sender
+	default:
+		return false
+	}
+	near = near || l != nil && r.goesOn(f.trigger, l)
+	if !near {
+		f.derived = true
+		if r.memory.donorSent == r.sent {
+			f.conf *= 0.95 // a clause ago
+		} else {
+			f.conf *= 0.8
+		}
+		f.steps = append(f.steps, extract.Step{Span: r.span(r.nodes[f.trigger].lo, r.nodes[f.trigger].hi), Why: "giver: named before"})
 	}
 	return true
 }
