@@ -10,7 +10,7 @@ import (
 // in capitals, a street or prize after its word.
 func (r *Recognizer) noPerson(d *extract.Document, sentence, name extract.TokenRange) bool {
 	return r.listed(d, name) || r.halfWord(d, sentence, name) || shouted(d, name) || credit(d, sentence, name) || r.introduced(d, sentence, name) ||
-		r.placed(d, sentence, name) || quoted(d, name) || numbered(d, sentence, name)
+		r.placed(d, sentence, name) || flooded(d, sentence, name) || quoted(d, name) || numbered(d, sentence, name)
 }
 
 // lead counts the tokens at the beginning of a person's name that are none of it: a
@@ -69,6 +69,42 @@ func credit(d *extract.Document, sentence, name extract.TokenRange) bool {
 		}
 	case "-", "–":
 		return sentence.Hi-name.Hi <= 6 && d.Tokens[name.Hi+1].Cap && d.Tokens[sentence.Hi-1].Cap
+	}
+	return false
+}
+
+// flooded reports whether the name stands in a list within a sentence that tells of
+// floods or jams, which then is one of streets.
+func flooded(d *extract.Document, sentence, name extract.TokenRange) bool {
+	if name.Lo == sentence.Lo || name.Hi == sentence.Hi {
+		return false
+	}
+	switch d.Tokens[name.Lo-1].Fold {
+	case ",", ";", "(", "như", "và", "-", "–", "vực", "đường", "là", "gồm", ":":
+	default:
+		return false
+	}
+	next := name.Hi + 1
+	switch d.Tokens[name.Hi].Fold {
+	case "...", "…", ")":
+	case "(":
+		if next < sentence.Hi && d.Tokens[next].Kind == extract.Number {
+			return false // an age
+		}
+	case ",", ";", "-", "–", "và":
+		if next >= sentence.Hi || !d.Tokens[next].Cap && d.Tokens[next].Kind != extract.Number {
+			return false
+		}
+	default:
+		return false
+	}
+	for i := sentence.Lo; i < sentence.Hi && i < sentence.Lo+120; i++ {
+		switch d.Tokens[i].Fold {
+		case "ngập", "ùn", "kẹt":
+			return true
+		case "tuyến":
+			return i == sentence.Lo || d.Tokens[i-1].Fold != "trực" && d.Tokens[i-1].Fold != "tiền"
+		}
 	}
 	return false
 }
@@ -153,7 +189,7 @@ func (r *Recognizer) introduced(d *extract.Document, sentence, name extract.Toke
 			continue // "người dẫn đường", "phòng chính trị - tư tưởng"
 		}
 		if int(h[gazetteer.Negative].Len) == back {
-			return at == name.Lo || kind == gazetteer.Street || kind == gazetteer.Works
+			return at == name.Lo || (kind == gazetteer.Street || kind == gazetteer.Works) && d.Tokens[at].Kind != extract.Punct
 		}
 		if like && (kind == gazetteer.Street || kind == gazetteer.Works || kind == gazetteer.Artwork) {
 			return true
