@@ -193,7 +193,7 @@ func (s *scanner) flooded(i, end int) bool {
 			return false
 		}
 	case "(":
-		if w := s.word(end + 1); w != "quận" && w != "q" && w != "q." {
+		if w := s.word(end + 1); w != "quận" && w != "q" && w != "q." && !s.startsListed(end+1) {
 			return false
 		}
 	default:
@@ -205,6 +205,12 @@ func (s *scanner) flooded(i, end int) bool {
 			return true
 		case "ông", "bà", "anh", "chị", "em":
 			return false
+		}
+	}
+	for j := end; j < s.hi && j < end+60; j++ {
+		switch s.word(j) {
+		case "ngập", "ùn", "kẹt":
+			return true
 		}
 	}
 	return false
