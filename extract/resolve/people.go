@@ -19,7 +19,7 @@ func sortSpans(spans []extract.Span) {
 func (s *state) resolvePeople() {
 	ms := s.a.Mentions
 	for i := range ms {
-		if m := &ms[i]; m.Type == extract.PersonMention && m.Rule == "tagger" && (s.company(m) || s.halfWord(m.Tokens.Hi)) || m.Type == extract.PersonMention && s.credit(m) {
+		if m := &ms[i]; m.Type == extract.PersonMention && (m.Rule == "tagger" && (s.company(m) || s.halfWord(m.Tokens.Hi)) || s.credit(m) || s.atHouse(m)) {
 			s.dropped[i] = true
 		}
 	}
@@ -76,6 +76,40 @@ func (s *state) halfWord(hi int) bool {
 	}
 	h, ok := s.hits(hi-1, hi+1)
 	return ok && (h[gazetteer.Compound].Len == 2 || h[gazetteer.FieldName].Len == 2 || h[gazetteer.HeadName].Len == 2)
+}
+
+// atHouse reports whether a name that nothing announces is the street of a house, whose
+// number stands before it: "nhà 8B Lê Trực", "số 12/5 Trần Phú".
+func (s *state) atHouse(m *extract.Mention) bool {
+	if m.Rule != "tagger" && m.Rule != "shaped-name" {
+		return false
+	}
+	at := m.Tokens.Lo - 1
+	n := s.word(at)
+	if n == "" || n[0] < '0' || n[0] > '9' {
+		return false
+	}
+	switch s.word(at - 1) {
+	case "lớp", "khối", "ngày", "đêm", "sáng", "chiều", "tối":
+		return false
+	}
+	last := n[len(n)-1]
+	if 'a' <= last && last <= 'f' && n[len(n)-2] <= '9' {
+		return n != "3d" && n != "2d"
+	}
+	for at > 1 && (s.word(at-1) == "/" || s.word(at-1) == "-") && s.d.Tokens[at-2].Kind == extract.Number {
+		at -= 2
+	}
+	switch s.word(at - 1) {
+	case "nhà", "ngõ", "ngách", "hẻm", "kiệt":
+		return true
+	case "số":
+		switch s.word(at - 2) {
+		case "nhà", "ở", "tại", "chỉ":
+			return true
+		}
+	}
+	return false
 }
 
 // credit reports whether a name in capitals closes a line that is not in capitals: who

@@ -175,6 +175,8 @@ func TestNames(t *testing.T) {
 	p := pipeline(t)
 	for _, c := range []struct{ text, persons, places, bodies string }{
 		{"Một hội viên ủng hộ quận 2 tỷ đồng và tặng tỉnh 7 máy thở.", "", "", ""},
+		{"Nhà 8B Trần Khắc Chân bị cháy, còn nhà 12/5 Lê Văn Duyệt thì không.", "", "", ""},
+		{"Chị đeo số 7 Nguyễn Thị Hoa về đích đầu tiên.", "Nguyễn Thị Hoa", "", ""},
 		{"Cả xã 12 bản mất điện, còn phường 6 thì không.", "", "phường 6", ""},
 		{"Agribank chi nhánh Cà Mau và Vietcombank Bắc Ninh góp tiền.", "", "", "Agribank chi nhánh Cà Mau, Vietcombank Bắc Ninh"},
 		{"Cục Dự trữ Nhà nước khu vực IX xuất gạo ngay trong đêm.", "", "", "Cục Dự trữ Nhà nước khu vực IX"},
