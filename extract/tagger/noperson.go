@@ -121,6 +121,10 @@ func (r *Recognizer) placed(d *extract.Document, sentence, name extract.TokenRan
 	if r.hits(d, name.Lo, name.Hi, &h) && (h[gazetteer.LevelWord].Len > 0 || h[gazetteer.Negative].Len > 0 && d.Tokens[name.Lo].Len() > 3) && r.names.Surname(r.names.Symbol(d.Tokens[name.Lo].Fold)) == 0 {
 		return true
 	}
+	switch d.Tokens[name.Lo].Fold {
+	case "bộ", "sở", "cục", "vụ", "ban", "tháng", "ngày":
+		return true
+	}
 	if r.hits(d, name.Lo, sentence.Hi, &h) && int(h[gazetteer.PlaceName].Len) >= name.Hi-name.Lo && r.names.Places[r.names.PlaceNames[h[gazetteer.PlaceName].Index][0]].Kind == extract.Province {
 		return true
 	}
