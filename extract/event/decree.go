@@ -77,7 +77,7 @@ func (r *reader) loan(i int) bool {
 			break
 		}
 	}
-	return r.is(i+1, "vốn") && r.is(i+2, "vay") || r.is(i+1, "cho") && r.is(i+2, "vay")
+	return r.is(i+1, "vốn", "tiền") && r.is(i+2, "vay") || r.is(i+1, "cho") && r.is(i+2, "vay")
 }
 
 // inTurn reports whether "lần lượt" stands between nodes lo and t: each giver has

@@ -23,11 +23,14 @@ func TestDecrees(t *testing.T) {
 			"Bệnh viện Sông Ngân > các nạn nhân: 25 triệu đồng; Bệnh viện Sông Ngân > Lê Văn Tám: 6 triệu đồng; Bệnh viện Sông Ngân > Vũ Thị Oanh: 9 triệu đồng; Bệnh viện Sông Ngân > Lê Văn Tiến: 7 triệu đồng"},
 		{"a plane brings", "Máy bay của Ấn Độ chở 40 tấn hàng cứu trợ đã đến Việt Nam.", "Ấn Độ > Việt Nam: 40 tấn hàng cứu trợ"},
 
+		{"whom it helps to do what", "Trung Quốc thông báo viện trợ hơn một triệu USD cho Philippines, giúp Manila khắc phục hậu quả.", "Trung Quốc > Philippines: hơn một triệu USD (pledged)"},
+
 		{"called off", "Mỹ ngày 1-9 thông báo hủy bỏ khoản viện trợ 300 triệu USD cho Pakistan.", ""},
 		{"held back", "Nhật Bản giữ lại số tiền viện trợ 255 triệu USD đối với Pakistan.", ""},
 		{"thought of", "Hàn Quốc cân nhắc cứu trợ Triều Tiên 8 triệu USD thông qua các tổ chức quốc tế.", ""},
 		{"lent", "Trung Quốc đã tài trợ vốn vay 100 triệu USD để giúp Lào xây dựng đường sắt.", ""},
 		{"what is short", "Nhật Bản viện trợ cho Lào, khi nước này đang thiếu lương thực.", ""},
+		{"borrowed", "Nhật Bản tài trợ 86 triệu USD tiền vay cho Lào.", ""},
 		{"a road", "Nhật Bản tài trợ cho Lào 5,6 km đường.", ""},
 	}
 	for _, tt := range tests {

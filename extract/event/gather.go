@@ -207,6 +207,9 @@ func (r *reader) gatherActor(g *gather, k, hi int, class trigger) {
 	if r.nodes[k].kind == headNode && len(g.to) > 0 { // "cho tỉnh X giúp các hộ nghèo": the named one
 		return
 	}
+	if g.first == 'I' && len(g.to) > 0 && !groupOnly(g.to) && len(g.used) > 0 && g.used[len(g.used)-1] >= g.end && g.used[len(g.used)-1] < k {
+		return // "cho Philippines, giúp Manila khắc phục": whom it helps to do what
+	}
 	if len(g.to) == 0 || len(g.pending) == 0 && groupOnly(g.to) {
 		g.to = got
 	} else {

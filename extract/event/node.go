@@ -77,6 +77,12 @@ var neverGiven = map[string]bool{
 	"tỉnh thành": true, "tỉnh, thành": true, "tỉnh, thành phố": true, "huyện, thành phố": true, "xã, phường": true, "quận, huyện": true, "địa bàn": true,
 }
 
+// moneys are the first syllables of moneys that no list of units has.
+var moneys = map[string]bool{
+	"peso": true, "kronor": true, "krona": true, "krone": true, "rupee": true, "rupiah": true, "ringgit": true, "lira": true, "rúp": true, "rial": true,
+	"real": true, "franc": true, "shekel": true, "dinar": true, "dirham": true, "riyal": true, "kyat": true, "riel": true, "forint": true, "zloty": true,
+}
+
 // roadUnits are the units that measure a road or a field, not a gift: "6 km đường".
 var roadUnits = map[string]bool{"km": true, "ha": true, "m": true, "mét": true, "hecta": true}
 
@@ -101,6 +107,9 @@ func newItem(d *extract.Document, m *extract.Mention) *item {
 		return nil
 	}
 	k, ok := unitKinds[q.Unit]
+	if !ok && moneys[first(q.Unit)] {
+		k, ok = extract.Money, true
+	}
 	if !ok {
 		k = extract.Goods
 	}
