@@ -152,10 +152,25 @@ func (r *reader) groupActor(k int) extract.Actor {
 		}
 		hi = m.hi
 	}
+	hi = r.hardship(hi)
 	for hi > n.hi && joining[r.doc.Tokens[hi-1].Fold] || hi > n.lo+2 && r.doc.Tokens[hi-1].Fold == "hơn" { // "người nghèo và", of which six words are taken
 		hi--
 	}
 	return extract.Actor{Kind: extract.GroupActor, Group: strings.TrimSpace(r.doc.Slice(r.span(n.lo, hi)))}
+}
+
+// hardship returns the end of "đặc biệt khó khăn" behind "hoàn cảnh" before token hi.
+func (r *reader) hardship(hi int) int {
+	t := r.doc.Tokens
+	if hi < 2 || hi+4 > len(t) || t[hi-1].Fold != "cảnh" || t[hi].Fold != "đặc" && t[hi].Fold != "rất" {
+		return hi
+	}
+	for x := hi + 1; x < hi+3 && x+1 < len(t); x++ {
+		if t[x].Fold == "khó" && t[x+1].Fold == "khăn" {
+			return x + 2
+		}
+	}
+	return hi
 }
 
 // joining are the words that no name of a group ends in.

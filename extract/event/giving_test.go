@@ -150,6 +150,11 @@ func TestGiving(t *testing.T) {
 			"Pháp > Lào: 8 triệu USD; Pháp > Lào: 4,5 triệu USD"},
 		{"funds out of which sums are given", "UBND huyện Quan Hóa đã trích kinh phí hỗ trợ các gia đình có người chết 5 triệu đồng/người, người bị thương số tiền 2 triệu đồng/người.",
 			"UBND huyện Quan Hóa > các gia đình có người chết: 5 triệu đồng; UBND huyện Quan Hóa > người bị thương: 2 triệu đồng"},
+		{"a giver of initials", "Sau khi có tiền, anh T.D đã ủng hộ số tiền 500 triệu đồng đến Quỹ Tâm Sáng để giúp người nghèo.",
+			"anh T.D > Quỹ Tâm Sáng: 500 triệu đồng"},
+		{"the worth of goods", "Quốc vương Kuwait gửi số hàng cứu trợ trị giá 450.000 USD giúp đỡ người dân Haiti.", "Kuwait > Haiti: 450.000 USD"},
+		{"in hardship", "Tại đây, Công ty Sông Ngân đã gặp gỡ, giao lưu và trao tặng 25 triệu đồng cho các bệnh nhân có hoàn cảnh đặc biệt khó khăn.",
+			"Công ty Sông Ngân > các bệnh nhân có hoàn cảnh đặc biệt khó khăn: 25 triệu đồng"},
 		{"bribe of an official", "Ông Lê Văn Tám gợi ý người dân ủng hộ 5 triệu đồng cho phường.", ""},
 	}
 	for _, tt := range tests {

@@ -14,6 +14,9 @@ var sumNouns = map[string]bool{"khoản": true, "gói": true, "sự": true, "l�
 // sumNoun reports whether node t is a word of support that such a noun makes a
 // noun of.
 func (r *reader) sumNoun(t int) bool {
+	if t > 1 && r.nodes[t-1].kind == headNode && r.nodes[t-1].head == vehicle && r.doc.Tokens[r.nodes[t-1].hi-1].Fold == "hàng" && r.marked(t+1, worth) {
+		return r.nodes[t].lex != nil && r.nodes[t].lex.trigger&give != 0 // "gửi số hàng cứu trợ trị giá 450.000 USD"
+	}
 	return t > 0 && r.nodes[t].lex != nil && r.nodes[t].lex.trigger&(give|help) != 0 && sumNouns[r.nodes[t-1].fold] && r.nodes[t-1].hi-r.nodes[t-1].lo == 1
 }
 

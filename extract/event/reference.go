@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/lienket/lienket/extract"
 )
@@ -234,13 +235,27 @@ func (r *reader) brandBefore(t int) (lo, hi int) {
 	for lo > 0 && hi-lo < maxBrand && r.nodes[lo-1].kind == word && r.nodes[lo-1].lex == nil && r.doc.Tokens[r.nodes[lo-1].lo].Cap {
 		lo--
 	}
+	initials := lo > 0 && lo < hi && (someone[r.nodes[lo-1].fold] || r.is(lo-1, "ông", "bà")) && initialed(r.doc.Slice(r.span(r.nodes[lo].lo, r.nodes[hi-1].hi)))
+	if initials { // "anh T.D đã ủng hộ"
+		lo--
+	}
 	switch {
 	case lo == hi, r.headCase(), lo > 0 && r.nodes[lo-1].kind != mark && r.nodes[lo-1].kind != dateNode && !r.marked(lo-1, by|end):
 		return -1, -1
-	case !manyCapitals(r.doc.Slice(r.span(r.nodes[lo].lo, r.nodes[hi-1].hi))):
+	case !initials && !manyCapitals(r.doc.Slice(r.span(r.nodes[lo].lo, r.nodes[hi-1].hi))):
 		return -1, -1
 	}
 	return lo, hi
+}
+
+// initialed reports whether a name is no more than capitals and dots: "T.D", "Q.".
+func initialed(name string) bool {
+	for _, c := range name {
+		if c != '.' && c != ' ' && !unicode.IsUpper(c) {
+			return false
+		}
+	}
+	return len(name) < 8
 }
 
 // brand returns the body that the words of nodes [lo,hi) name, by an alias, or
