@@ -238,6 +238,7 @@ func (p *parse) name() {
 			continue
 		case matched && h[gazetteer.TitleName].Len > 1 && i > p.end:
 		case s.cap(i) && i > p.end && proper && s.personStart(i) && !(matched && s.isProvince(&h) && s.run(i) == int(h[gazetteer.PlaceName].Len)) && (p.head.Class != "company" && p.head.Class != "school" || s.office == p.start && !s.holder):
+		case i > p.end && proper && p.head.Class == "company" && s.office == p.start && !s.holder && s.leaderFollows(i):
 		case s.cap(i) && matched && h[gazetteer.HeadName].Len > 1 && i > p.end:
 		case matched && s.isProvince(&h) && s.anyCap(i, i+int(h[gazetteer.PlaceName].Len)):
 			stop := i + int(h[gazetteer.PlaceName].Len)

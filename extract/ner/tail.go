@@ -305,3 +305,11 @@ func (p *parse) about() {
 		p.end, p.got = s.nounTail(stop), p.got|gazetteer.TakesField
 	}
 }
+
+// leaderFollows reports whether the capitalised run at i is rather a foreigner's name than
+// more of the company's whose office was named before it: two or three words, none of
+// companies, and a word of speech behind them.
+func (s *scanner) leaderFollows(i int) bool {
+	n := s.run(i)
+	return (n == 2 || n == 3) && !syllable(s.word(i)) && !s.tok(i).Upper && !s.corporate(i, n) && s.spoken(i+n)
+}
