@@ -148,3 +148,12 @@ func (r *reader) several(m *extract.Mention) bool {
 func countedGroup(a extract.Actor) bool {
 	return a.Kind == extract.GroupActor && len(a.Group) > 0 && a.Group[0] >= '2' && a.Group[0] <= '9' || len(a.Group) > 1 && a.Group[0] == '1' && a.Group[1] >= '0' && a.Group[1] <= '9'
 }
+
+// writes reports whether what is sent by the verb at node t is a paper: "có công văn
+// gửi Sở Tài chính".
+func (r *reader) writes(t int) bool {
+	return r.nodes[t].fold == "gửi" && t > 0 && letters[r.doc.Tokens[r.nodes[t-1].hi-1].Fold]
+}
+
+// letters are the last syllables of words for letters and documents.
+var letters = map[string]bool{"văn": true, "bản": true, "đơn": true, "thư": true, "trình": true, "cáo": true, "sơ": true, "điện": true}

@@ -23,6 +23,8 @@ func TestDecrees(t *testing.T) {
 			"Bệnh viện Sông Ngân > các nạn nhân: 25 triệu đồng; Bệnh viện Sông Ngân > Lê Văn Tám: 6 triệu đồng; Bệnh viện Sông Ngân > Vũ Thị Oanh: 9 triệu đồng; Bệnh viện Sông Ngân > Lê Văn Tiến: 7 triệu đồng"},
 		{"a plane brings", "Máy bay của Ấn Độ chở 40 tấn hàng cứu trợ đã đến Việt Nam.", "Ấn Độ > Việt Nam: 40 tấn hàng cứu trợ"},
 
+		{"had to", "Chính phủ đã phải xuất cấp không thu tiền cho tỉnh Thanh Hóa gần 390 tấn gạo.", "Chính phủ > Thanh Hóa: gần 390 tấn gạo"},
+		{"in kind", "Trung Quốc tuyên bố viện trợ vật chất trị giá 10 triệu nhân dân tệ để giúp Việt Nam khắc phục thiên tai.", "Trung Quốc > Việt Nam: vật chất trị giá 10 triệu nhân dân tệ (pledged)"},
 		{"whom it helps to do what", "Trung Quốc thông báo viện trợ hơn một triệu USD cho Philippines, giúp Manila khắc phục hậu quả.", "Trung Quốc > Philippines: hơn một triệu USD (pledged)"},
 
 		{"called off", "Mỹ ngày 1-9 thông báo hủy bỏ khoản viện trợ 300 triệu USD cho Pakistan.", ""},
@@ -31,6 +33,7 @@ func TestDecrees(t *testing.T) {
 		{"lent", "Trung Quốc đã tài trợ vốn vay 100 triệu USD để giúp Lào xây dựng đường sắt.", ""},
 		{"what is short", "Nhật Bản viện trợ cho Lào, khi nước này đang thiếu lương thực.", ""},
 		{"borrowed", "Nhật Bản tài trợ 86 triệu USD tiền vay cho Lào.", ""},
+		{"papers", "Nhiều nơi ủng hộ. Sở Văn hóa tỉnh Thanh Hóa có công văn gửi Sở Tài chính tỉnh về kinh phí khoảng 104 tỉ đồng.", ""},
 		{"a road", "Nhật Bản tài trợ cho Lào 5,6 km đường.", ""},
 	}
 	for _, tt := range tests {

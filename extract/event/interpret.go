@@ -17,6 +17,9 @@ func (r *reader) interpret(t, floor int) (f frame, ok bool) {
 	if n.fold == "chia" && (r.is(t+1, ":", "\"", "“", "rằng", "về", "với") || t+1 == len(r.nodes)) {
 		return f, false // somebody speaks
 	}
+	if r.writes(t) {
+		return f, false
+	}
 	if g, ok := r.shareOf(t); ok {
 		return g, r.fill(&g, nil)
 	}
