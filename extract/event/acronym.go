@@ -20,13 +20,33 @@ func (r *reader) initials(i int) (extract.Actor, bool) {
 		return extract.Actor{}, false
 	}
 	w := r.doc.Slice(t.Span)
-	for k := range r.a.Organizations {
-		o := &r.a.Organizations[k]
-		if (o.Jurisdiction == p.first().Index || o.Area == p.first().Index) && abbreviates(w, o.Name) {
+	for _, k := range r.bodiesOf(p.first().Index) {
+		if abbreviates(w, r.a.Organizations[k].Name) {
 			return extract.Actor{Kind: extract.OrganizationActor, Index: k}, true
 		}
 	}
 	return extract.Actor{}, false
+}
+
+// maxBodies bounds the bodies of a place that initials are compared with.
+const maxBodies = 32
+
+// bodiesOf returns the first bodies of a place; the first call sorts those of all
+// places.
+func (r *reader) bodiesOf(place int) []int {
+	if r.byPlace == nil {
+		r.byPlace = map[int][]int{}
+		for k := range r.a.Organizations {
+			o := &r.a.Organizations[k]
+			if o.Jurisdiction >= 0 && len(r.byPlace[o.Jurisdiction]) < maxBodies {
+				r.byPlace[o.Jurisdiction] = append(r.byPlace[o.Jurisdiction], k)
+			}
+			if o.Area >= 0 && o.Area != o.Jurisdiction && len(r.byPlace[o.Area]) < maxBodies {
+				r.byPlace[o.Area] = append(r.byPlace[o.Area], k)
+			}
+		}
+	}
+	return r.byPlace[place]
 }
 
 // abbreviates reports whether w is made of the first letters of the first words of a

@@ -18,6 +18,7 @@ type reader struct {
 	sender  []extract.Actor // whom an unnamed delegation stands for
 
 	programme []extract.Actor // who gives by the programme that the article is about
+	byPlace   map[int][]int   // bodies by their place, once asked for
 
 	parsed  [][]node // by sentence
 	blocked []bool   // by sentence: it tells of something else than aid
