@@ -50,7 +50,7 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 		if d.Kind == extract.PersonActor {
 			persons++
 		}
-		if d.Kind == extract.GroupActor && !namedBody(d.Group) && (!named || f.derived || bare) {
+		if d.Kind == extract.GroupActor && !namedBody(d.Group) && (!named && !r.told(f) || f.derived || bare) {
 			return false
 		}
 	}
@@ -323,6 +323,27 @@ func (r *reader) official(as []extract.Actor, near bool) bool {
 			held = held || r.a.Positions[i].Person == a.Index && !r.a.Positions[i].Former
 		}
 		if !held {
+			return false
+		}
+	}
+	return true
+}
+
+// told reports whether nameless people are plainly said to give a sum or counted
+// goods to people in need: "các nhà hảo tâm tặng gia đình các nạn nhân 6 triệu đồng".
+func (r *reader) told(f *frame) bool {
+	if f.rule != "give" || !f.strong || r.needs == 0 || r.off || r.vagueGroup(f) {
+		return false
+	}
+	for _, g := range f.groups {
+		for _, it := range g.items {
+			if r.doc.Tokens[it.lo].Fold == "hàng" {
+				return false // "nhiều doanh nghiệp ủng hộ hàng tỷ đồng"
+			}
+		}
+	}
+	for k := f.trigger + 1; k+1 < len(r.nodes); k++ {
+		if r.is(k, "không") && r.nodes[k+1].fold == "nhận" {
 			return false
 		}
 	}

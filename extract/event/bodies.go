@@ -196,7 +196,7 @@ func (r *reader) bodyBefore(k int) int {
 // shard reports whether a country's name is a piece of another name or word: "Nhà thờ
 // Đức Bà", "Áo dài".
 func (r *reader) shard(m *extract.Mention) bool {
-	if m.Type == extract.PlaceMention && m.Tokens.Lo > 0 && (r.doc.Tokens[m.Tokens.Lo-1].Fold == "heo" || r.doc.Tokens[m.Tokens.Lo-1].Fold == "lợn" || r.doc.Tokens[m.Tokens.Lo-1].Fold == "tả") {
+	if m.Tokens.Lo > 0 && (r.doc.Tokens[m.Tokens.Lo-1].Fold == "heo" || r.doc.Tokens[m.Tokens.Lo-1].Fold == "lợn" || r.doc.Tokens[m.Tokens.Lo-1].Fold == "tả") {
 		return true // "dịch tả lợn châu Phi"
 	}
 	if m.Type != extract.PlaceMention || m.Entity < 0 || m.Tokens.Hi-m.Tokens.Lo != 1 || m.Tokens.Hi >= len(r.doc.Tokens) || r.a.Places[m.Entity].Kind != extract.Country {

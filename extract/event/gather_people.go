@@ -130,12 +130,14 @@ func (r *reader) amountFollows(k int) bool {
 }
 
 // outlay reports whether the funds at node k only say from what the sums behind them
-// are given: "trích kinh phí hỗ trợ mỗi gia đình 5 triệu đồng".
+// are given, or what those are for: "trích kinh phí hỗ trợ mỗi gia đình 5 triệu đồng",
+// "kinh phí điều trị 10 triệu đồng".
 func (r *reader) outlay(k, hi int) bool {
-	if it := r.nodes[k].item; !it.bare || it.gift || it.kind != extract.Money || k+1 >= hi || r.nodes[k+1].lex == nil || r.nodes[k+1].lex.trigger&give == 0 {
+	if it := r.nodes[k].item; !it.bare || it.gift || it.kind != extract.Money || k+1 >= hi {
 		return false
 	}
-	for x := k + 2; x < hi; x++ {
+	chain := r.nodes[k+1].lex != nil && r.nodes[k+1].lex.trigger&give != 0
+	for x := k + 1; x < hi && (chain || x <= k+5 && r.nodes[x].kind != mark && !r.is(x, "để") && !r.marked(x, to)); x++ {
 		if n := &r.nodes[x]; n.kind == itemNode && n.item.kind == extract.Money && n.item.quantity != nil && !n.item.skip {
 			return true
 		}

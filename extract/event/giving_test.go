@@ -155,6 +155,12 @@ func TestGiving(t *testing.T) {
 		{"the worth of goods", "Quốc vương Kuwait gửi số hàng cứu trợ trị giá 450.000 USD giúp đỡ người dân Haiti.", "Kuwait > Haiti: 450.000 USD"},
 		{"in hardship", "Tại đây, Công ty Sông Ngân đã gặp gỡ, giao lưu và trao tặng 25 triệu đồng cho các bệnh nhân có hoàn cảnh đặc biệt khó khăn.",
 			"Công ty Sông Ngân > các bệnh nhân có hoàn cảnh đặc biệt khó khăn: 25 triệu đồng"},
+		{"nameless givers", "Ngoài ra, các nhà hảo tâm cũng quyên góp được hơn 6 triệu đồng phụ giúp gia đình các nạn nhân. Chính quyền địa phương đã hỗ trợ 20 triệu đồng cho gia đình các nạn nhân. Nhiều doanh nghiệp ủng hộ hàng tỷ đồng cho đồng bào vùng lũ.",
+			"các nhà hảo tâm > gia đình các nạn nhân: hơn 6 triệu đồng; Chính quyền địa phương > gia đình các nạn nhân: 20 triệu đồng"},
+		{"what a sum is for", "Dịp này các mạnh thường quân cũng hỗ trợ kinh phí điều trị bệnh 10 triệu đồng cho bệnh nhi có hoàn cảnh khó khăn.",
+			"các mạnh thường quân > bệnh nhi có hoàn cảnh khó khăn: 10 triệu đồng"},
+		{"the name of a disease", "Tỉnh Đồng Nai hỗ trợ hơn 1 tỷ đồng cho các hộ dân có heo bị nhiễm dịch tả heo Châu Phi.",
+			"Đồng Nai > các hộ dân có heo bị nhiễm dịch tả heo: hơn 1 tỷ đồng"},
 		{"bribe of an official", "Ông Lê Văn Tám gợi ý người dân ủng hộ 5 triệu đồng cho phường.", ""},
 	}
 	for _, tt := range tests {
