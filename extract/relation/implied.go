@@ -1,6 +1,7 @@
 package relation
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/lienket/lienket/extract"
@@ -97,4 +98,68 @@ func (s *state) assembly() int {
 		}
 	}
 	return -1
+}
+
+// ofParty makes the party committee of position i, if the text says no more of it than
+// that, the one of the body that the same person's office beside it is of: "Bí thư Đảng
+// ủy, Giám đốc Sở Xây dựng tỉnh X".
+func (s *state) ofParty(i int) {
+	p := &s.a.Positions[i]
+	bare := p.Organization
+	b := &s.a.Organizations[bare]
+	if b.Kind != "dang-uy" || b.Area >= 0 || b.Parent >= 0 || !strings.EqualFold(b.Name, "Đảng ủy") {
+		return
+	}
+	of := -1
+	for j := max(0, i-4); j < min(len(s.a.Positions), i+6); j++ {
+		q := &s.a.Positions[j]
+		if q.Person != p.Person || q.Sentence != p.Sentence || q.Organization < 0 || s.from[j] != s.from[i]+1 && (of >= 0 || s.from[j] != s.from[i]-1) {
+			continue
+		}
+		switch s.classOf(q.Organization) {
+		case "company", "health", "school", "institute", "department", "police", "army", "ministry", "court", "media", "committee":
+			of = q.Organization
+		default:
+			of = -1
+		}
+		if s.from[j] > s.from[i] {
+			break
+		}
+	}
+	if of < 0 {
+		return
+	}
+	o, at := &s.a.Organizations[of], p.Steps[1].Span
+	made := extract.Organization{ID: vocab.BodyLocal("Đảng ủy " + o.ID), Name: b.Name + " " + o.Name, Kind: b.Kind, Area: o.Area, Jurisdiction: o.Jurisdiction, Parent: of, Confidence: 0.7}
+	to := slices.IndexFunc(s.a.Organizations, func(x extract.Organization) bool { return x.ID == made.ID })
+	if to < 0 && len(b.Mentions) == 1 {
+		made.Mentions = b.Mentions
+		*b, to = made, bare
+	} else {
+		if to < 0 {
+			to = len(s.a.Organizations)
+			s.a.Organizations = append(s.a.Organizations, made)
+		}
+		s.move(at, bare, to)
+	}
+	p.Organization, p.Jurisdiction = to, made.Jurisdiction
+}
+
+// move gives the mention of a body inside an office to another body, unless it is the
+// only one.
+func (s *state) move(office extract.Span, from, to int) {
+	x := &s.a.Organizations[from]
+	if len(x.Mentions) < 2 {
+		return
+	}
+	for i := range s.a.Mentions {
+		m := &s.a.Mentions[i]
+		if m.Type != extract.OrganizationMention || m.Entity != from || m.Start < office.Start || m.End > office.End {
+			continue
+		}
+		m.Entity = to
+		x.Mentions = slices.DeleteFunc(x.Mentions, func(y extract.Span) bool { return y.Start == m.Start })
+		s.a.Organizations[to].Mentions = append(s.a.Organizations[to].Mentions, m.Span)
+		return
+	}
 }

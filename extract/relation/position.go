@@ -157,6 +157,11 @@ func (s *state) merge() {
 			s.complete(i)
 		}
 	}
+	for i := range ps {
+		if !drop[i] && ps[i].Organization >= 0 {
+			s.ofParty(i)
+		}
+	}
 	kept := ps[:0]
 	for i := range ps {
 		if !drop[i] {
