@@ -77,6 +77,7 @@ func (r *reader) gatherOne(g *gather, k, hi int, class trigger) bool {
 		r.gatherItem(g, k)
 	case n.fold == "cho" && n.lex != nil && n.lex.marker&to == 0 && n.hi-n.lo > 1: // "cho biết", "cho hay"
 		return false
+	case g.first == 'R' && k > 1 && n.kind == headNode && groupOnly(g.to) && r.toHead(k-2): // taken with the item
 	case n.kind == headNode && n.head != needy && r.marked(k-1, each):
 		g.each = true // "mỗi tỉnh": all that were named
 	case n.kind == actorNode || n.kind == headNode:
@@ -171,7 +172,7 @@ func (r *reader) gatherItem(g *gather, k int) {
 		g.purpose = true // "em Lan 2 triệu, em Huệ 3 triệu": somebody else's
 		return
 	}
-	if r.counted(g, k) {
+	if r.counted(g, k) || g.first == 'R' && r.slashed(g, k) {
 		return
 	}
 	it.each = it.each || g.each

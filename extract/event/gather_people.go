@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/lienket/lienket/extract"
 )
 
@@ -143,6 +145,28 @@ func (r *reader) outlay(k, hi int) bool {
 		}
 	}
 	return false
+}
+
+// toHead reports whether the item at node k is so much for each of the people behind
+// a stroke: "5 triệu đồng/người tử vong".
+func (r *reader) toHead(k int) bool {
+	if r.nodes[k].kind != itemNode || k+2 >= len(r.nodes) || !r.is(k+1, "/") || r.nodes[k+2].kind != headNode || r.nodes[k+2].head != needy {
+		return false
+	}
+	return slices.ContainsFunc(r.doc.Tokens[r.nodes[k+2].lo:r.nodes[k+2].hi], func(t extract.Token) bool { return fates[t.Fold] })
+}
+
+// slashed gives the item at node k to the people behind its stroke, whoever was
+// named before: "chia sẻ với gia đình và hỗ trợ 5 triệu đồng/người tử vong".
+func (r *reader) slashed(g *gather, k int) bool {
+	if !r.toHead(k) || !groupOnly(g.to) {
+		return false
+	}
+	it := r.nodes[k].item
+	g.flush()
+	g.to, g.pending, g.items, g.end = []extract.Actor{r.groupActor(k + 2)}, []*item{it}, append(g.items, it), k+3
+	g.flush()
+	return true
 }
 
 // titled reports whether an office stands among the words of a person's node.

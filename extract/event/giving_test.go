@@ -161,6 +161,8 @@ func TestGiving(t *testing.T) {
 			"các mạnh thường quân > bệnh nhi có hoàn cảnh khó khăn: 10 triệu đồng"},
 		{"the name of a disease", "Tỉnh Đồng Nai hỗ trợ hơn 1 tỷ đồng cho các hộ dân có heo bị nhiễm dịch tả heo Châu Phi.",
 			"Đồng Nai > các hộ dân có heo bị nhiễm dịch tả heo: hơn 1 tỷ đồng"},
+		{"so much for each behind a stroke", "Tối 13/2, Ban An toàn giao thông tỉnh Lào Cai đã thăm hỏi, chia sẻ với gia đình các nạn nhân và hỗ trợ 5 triệu đồng/người tử vong và 2 triệu đồng/người bị thương.",
+			"Ban An toàn giao thông tỉnh Lào Cai > người tử vong: 5 triệu đồng; Ban An toàn giao thông tỉnh Lào Cai > người bị thương: 2 triệu đồng"},
 		{"bribe of an official", "Ông Lê Văn Tám gợi ý người dân ủng hộ 5 triệu đồng cho phường.", ""},
 	}
 	for _, tt := range tests {
