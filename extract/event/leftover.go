@@ -23,6 +23,7 @@ type leftovers struct {
 	next    int             // index into the article's rows
 	article []extract.Actor // the only ones who give in the article, as far as it is known
 	rows    []extract.Support
+	alone   bool // little speaks of aid: only sentences that name giver and receiver count
 }
 
 // leftoverReach is how many sentences back a giver or receiver may have been told.
@@ -33,10 +34,10 @@ const oftenAid = 3
 
 // leftover adds the rows of leftovers. Time is linear in nodes and rows.
 func (r *reader) leftover() {
-	if r.silent || r.off || r.aid == 0 || len(r.a.Supports) == 0 && r.aid < oftenAid {
+	if r.silent || r.off || r.aid == 0 {
 		return
 	}
-	l := &leftovers{reader: r, lists: ledgerWords(), told: map[told]bool{}, taken: map[int]bool{}, at: -leftoverReach}
+	l := &leftovers{reader: r, lists: ledgerWords(), told: map[told]bool{}, taken: map[int]bool{}, at: -leftoverReach, alone: len(r.a.Supports) == 0 && r.aid < oftenAid}
 	for i := range r.a.Supports {
 		s := &r.a.Supports[i]
 		l.taken[s.What.Start] = true
@@ -124,7 +125,7 @@ func (l *leftovers) read(t int) {
 	to := l.receivers(&f, &left, hi, items, taken)
 	f.derived = told || len(to) == 0
 	switch {
-	case told && (len(to) == 0 || items[0].kind == extract.Personnel), l.summed(&f, items), f.derived && l.unread(t, items):
+	case l.alone && (f.derived || taken || l.nodes[t].lex.strong&(give|help) == 0), told && (len(to) == 0 || items[0].kind == extract.Personnel), l.summed(&f, items), f.derived && l.unread(t, items):
 		return
 	case told && !l.giverTold(&f, &left):
 		return

@@ -14,6 +14,10 @@ func TestLeftover(t *testing.T) {
 			aid + "Đây là đợt hỗ trợ thứ hai. Đến thăm huyện Lệ Thủy, Công ty Hoàng Minh tặng ngay 200 suất quà và động viên bà con vượt khó.",
 			"Công ty Hoàng Minh > Lệ Thủy: 200 suất quà",
 		},
+		{ // an article of one gift: giver and receiver stand in the sentence
+			"Quà cho bản xa\n\nĐến thăm huyện Lệ Thủy, đoàn công tác Công ty Hoàng Minh tặng 200 suất quà và động viên bà con vượt khó.",
+			"Công ty Hoàng Minh > Lệ Thủy: 200 suất quà",
+		},
 		{ // who thanks has given nothing
 			aid + "Nhiều đơn vị đã hỗ trợ vùng lũ. Lãnh đạo tỉnh Quảng Bình cảm ơn tỉnh Bình Dương đã gửi 300 thùng mì.",
 			"",
