@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/gazetteer"
 )
@@ -151,6 +153,9 @@ func (s *state) dominant(level gazetteer.Level, word string) int {
 // parentOf finds a place of the level around the article's places that it does
 // not name: an article on the district Kiến An is one on Hải Phòng.
 func (s *state) parentOf(level gazetteer.Level, word string) int {
+	if level == gazetteer.DistrictLevel && word != "" {
+		return s.districtOf(word)
+	}
 	if level != gazetteer.ProvinceLevel && level != gazetteer.CityLevel {
 		return -1
 	}
@@ -168,6 +173,27 @@ func (s *state) parentOf(level gazetteer.Level, word string) int {
 		}
 	}
 	return -1
+}
+
+// districtOf finds the district of a level word in which all communes of the article lie.
+func (s *state) districtOf(word string) int {
+	found, long := int32(-1), false // "Thanh" alone may be half a name
+	for e := range s.a.Places {
+		g := s.listed[e]
+		if g < 0 || s.names.Places[g].Kind != extract.Commune {
+			continue
+		}
+		p := s.names.Places[g].Parent
+		if p < 0 || s.names.Places[p].Kind != extract.District || found >= 0 && int32(p) != found {
+			return -1
+		}
+		found = int32(p)
+		long = long || strings.Contains(s.a.Places[e].Name, " ")
+	}
+	if !long || s.names.Places[found].Word != word {
+		return -1
+	}
+	return s.place(int(found), placeKey{listed: int(found)}, 0.7)
 }
 
 // bindAnaphor binds a level word that stands for an area.

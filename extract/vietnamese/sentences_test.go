@@ -181,6 +181,7 @@ func TestNames(t *testing.T) {
 		{"Chị đeo số 7 Nguyễn Thị Hoa về đích đầu tiên.", "Nguyễn Thị Hoa", "", ""},
 		{"Nhân dịp Chol Chnam Thmay, đoàn đến thăm chùa.", "", "", ""},
 		{"Ban Quản lý dự án 85 họp chiều nay với các nhà thầu.", "", "", "Ban Quản lý dự án 85"},
+		{"Đoàn tặng quà cho bà con xã Trường Giang và xã Lục Sơn. Cùng đi có lãnh đạo Huyện ủy.", "", "Trường Giang, Lục Sơn", "Huyện ủy Lục Nam"},
 		{"Cả xã 12 bản mất điện, còn phường 6 thì không.", "", "phường 6", ""},
 		{"Agribank chi nhánh Cà Mau và Vietcombank Bắc Ninh góp tiền.", "", "", "Agribank chi nhánh Cà Mau, Vietcombank Bắc Ninh"},
 		{"Cục Dự trữ Nhà nước khu vực IX xuất gạo ngay trong đêm.", "", "", "Cục Dự trữ Nhà nước khu vực IX"},
