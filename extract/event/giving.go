@@ -15,6 +15,9 @@ func (r *reader) leftItems(l *left) []*item {
 		if last >= 0 && last-k > 4 {
 			break
 		}
+		if r.is(k-1, "là") && r.nodes[k].item.quantity != nil && r.nodes[k].item.quantity.Value == 1 {
+			continue // "sẽ là một phương tiện hỗ trợ doanh nghiệp"
+		}
 		if r.nodes[k].item.bare && r.contents(k, max(-1, k-6)) {
 			continue // "200 suất quà gồm tiền mặt và nhu yếu phẩm"
 		}
