@@ -16,9 +16,13 @@ type database struct{ *store.DB }
 // Begin opens a transaction.
 func (d database) Begin(ctx context.Context) (dataset.Tx, error) { return d.DB.Begin(ctx) }
 
-// create opens the database and makes it if there is none.
+// buildCache is the memory for pages and for terms while articles are stored, in
+// bytes each: articles come in any order, and larger caches find no more.
+const buildCache = 48 << 20
+
+// create opens the database for building and makes it if there is none.
 func (g *global) create(ctx context.Context) (database, error) {
-	return g.openStore(ctx, store.Options{})
+	return g.openStore(ctx, store.Options{PageCache: buildCache, TermCache: buildCache})
 }
 
 // open opens a database that exists.

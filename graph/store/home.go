@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"syscall"
+
+	"github.com/dgraph-io/badger/v4"
 )
 
 // A database directory holds a file CURRENT, which names the format and the
@@ -119,6 +121,26 @@ func removeUnborn(data string) error {
 		}
 		if err != nil {
 			return err
+		}
+	}
+	return nil
+}
+
+// checkManifest reports data without the list that says what it is: badger would
+// begin a new list, and the database look empty. Badger writes the list first.
+func checkManifest(data string) error {
+	_, err := os.Stat(filepath.Join(data, badger.ManifestFilename))
+	if !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	entries, err := os.ReadDir(data)
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		switch filepath.Ext(e.Name()) {
+		case ".sst", ".vlog", ".mem":
+			return fmt.Errorf("%w: %s is missing beside %s", ErrCorrupt, badger.ManifestFilename, e.Name())
 		}
 	}
 	return nil

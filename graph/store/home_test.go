@@ -9,6 +9,8 @@ import (
 	"syscall"
 	"testing"
 
+	"github.com/dgraph-io/badger/v4"
+
 	"github.com/lienket/lienket/graph/dataset/datasettest"
 )
 
@@ -158,5 +160,24 @@ func TestOpensWithLogsThatWereJustMade(t *testing.T) {
 	found, err := datasettest.All(snapshot(t, openTest(t, dir, small)))
 	if err != nil || len(found) != len(quads) {
 		t.Errorf("%d quads of %d, %v", len(found), len(quads), err)
+	}
+}
+
+// Data whose list is lost is damaged, not empty.
+func TestManifestLost(t *testing.T) {
+	dir := t.TempDir()
+	db, err := Open(dir, small)
+	if err != nil {
+		t.Fatal(err)
+	}
+	data := filepath.Join(dir, db.home.data)
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Remove(filepath.Join(data, badger.ManifestFilename)); err != nil {
+		t.Fatal(err)
+	}
+	if db, err := Open(dir, small); !errors.Is(err, ErrCorrupt) {
+		t.Errorf("opened as %v, %v", db, err)
 	}
 }

@@ -120,6 +120,9 @@ func open(h *home, opts Options) (*DB, error) {
 	if err := removeUnborn(data); err != nil {
 		return nil, classify(err)
 	}
+	if err := checkManifest(data); err != nil {
+		return nil, classify(err)
+	}
 	kv, err := badger.Open(badgerOptions(data).WithMemTableSize(opts.memtable))
 	if err != nil {
 		return nil, classify(err)
@@ -140,9 +143,10 @@ func open(h *home, opts Options) (*DB, error) {
 
 // badgerOptions are the settings of every database: no compression, since pages
 // are compressed already, and small memtables, since commits are few and folds
-// write past them.
+// write past them. Tables are small in every level: a compaction keeps room for
+// two of them at a time.
 func badgerOptions(dir string) badger.Options {
-	return badger.DefaultOptions(dir).
+	o := badger.DefaultOptions(dir).
 		WithLogger(nil).
 		WithMetricsEnabled(false).
 		WithCompression(options.None).
@@ -153,6 +157,8 @@ func badgerOptions(dir string) badger.Options {
 		WithNumCompactors(2).
 		WithDetectConflicts(false).
 		WithNumVersionsToKeep(1)
+	o.TableSizeMultiplier = 1
+	return o
 }
 
 // recover reads the root, the page directory and the commits that follow, and
