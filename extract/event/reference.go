@@ -70,7 +70,7 @@ func (r *reader) shortName(k int) []extract.Actor {
 // firms at node k, where the sentence has no other name before: a firm among others
 // would be named again.
 func (r *reader) onlyBody(w string, k int) []extract.Actor {
-	if !companyWords[w] || k > 0 && r.is(k-1, "phía", "diện") {
+	if !companyWords[w] || r.needs == 0 || k > 0 && (r.is(k-1, "phía", "diện") || r.marked(k-1, passive)) {
 		return nil
 	}
 	for i := r.first0() + 1; i < r.nodes[k].lo; i++ {
