@@ -19,7 +19,7 @@ func sortSpans(spans []extract.Span) {
 func (s *state) resolvePeople() {
 	ms := s.a.Mentions
 	for i := range ms {
-		if m := &ms[i]; m.Type == extract.PersonMention && (m.Rule == "tagger" && (s.company(m) || s.halfWord(m.Tokens.Hi)) || s.credit(m) || s.atHouse(m)) {
+		if m := &ms[i]; m.Type == extract.PersonMention && (m.Rule == "tagger" && (s.company(m) || s.halfWord(m.Tokens.Hi)) || s.credit(m) || s.atHouse(m) || s.inAddress(i)) {
 			s.dropped[i] = true
 		}
 	}
@@ -106,6 +106,26 @@ func (s *state) atHouse(m *extract.Mention) bool {
 	case "số":
 		switch s.word(at - 2) {
 		case "nhà", "ở", "tại", "chỉ":
+			return true
+		}
+	}
+	return false
+}
+
+// inAddress reports whether a guessed name without a surname stands between commas
+// before a place: "ở Cốc Nọt, Cồng Bằng, Pác Nặm".
+func (s *state) inAddress(i int) bool {
+	ms := s.a.Mentions
+	m := &ms[i]
+	if m.Rule != "tagger" || s.names.Surname(s.names.Symbol(s.word(m.Tokens.Lo))) > 0 || s.word(m.Tokens.Lo-1) != "," || s.word(m.Tokens.Hi) != "," || i+1 >= len(ms) {
+		return false
+	}
+	if next := &ms[i+1]; next.Type != extract.PlaceMention || next.Tokens.Lo != m.Tokens.Hi+1 {
+		return false
+	}
+	for j := m.Tokens.Lo - 2; j >= m.Tokens.Lo-6; j-- {
+		switch s.word(j) {
+		case "ở", "tại", "thôn", "bản":
 			return true
 		}
 	}

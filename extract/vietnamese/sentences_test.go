@@ -182,6 +182,7 @@ func TestNames(t *testing.T) {
 		{"Nhân dịp Chol Chnam Thmay, đoàn đến thăm chùa.", "", "", ""},
 		{"Ban Quản lý dự án 85 họp chiều nay với các nhà thầu.", "", "", "Ban Quản lý dự án 85"},
 		{"Đoàn tặng quà cho bà con xã Trường Giang và xã Lục Sơn. Cùng đi có lãnh đạo Huyện ủy.", "", "Trường Giang, Lục Sơn", "Huyện ủy Lục Nam"},
+		{"Rà soát nhà của hộ nghèo ở Cốc Nọt, Cồng Bằng, Pác Nặm.", "", "", ""},
 		{"Cả xã 12 bản mất điện, còn phường 6 thì không.", "", "phường 6", ""},
 		{"Agribank chi nhánh Cà Mau và Vietcombank Bắc Ninh góp tiền.", "", "", "Agribank chi nhánh Cà Mau, Vietcombank Bắc Ninh"},
 		{"Cục Dự trữ Nhà nước khu vực IX xuất gạo ngay trong đêm.", "", "", "Cục Dự trữ Nhà nước khu vực IX"},
