@@ -20,8 +20,7 @@ func (s *state) frame(k int) {
 	default:
 		if s.word(t.Tokens.Lo-1) == "là" && !s.member(t) && !s.term(t.Tokens.Hi) {
 			if p, ok := s.pronoun(k, t.Tokens.Lo-1); ok && p.Tokens.Hi == t.Tokens.Lo-1 {
-				s.tieLeft(&p, k, s.beginsEarlier(p.Tokens.Lo))
-				t.ends = s.beginsEarlier(p.Tokens.Lo)
+				s.tieLeft(&p, k, s.beginsEarlier(p.Tokens.Lo) || s.termAt(t.Tokens.Hi) && s.overAt(k))
 				return
 			}
 		}
@@ -100,7 +99,7 @@ func (s *state) takeUp(k, j int, over bool) {
 func (s *state) tieLeft(p *item, k int, over bool) {
 	n := len(s.a.Positions)
 	s.tie(p, k, "office-taken", over)
-	s.top[k].ends = over
+	s.top[k].ends, s.top[k].told, s.top[k].holder = over, true, p.Entity
 	if over && len(s.a.Positions) > n {
 		s.a.Positions[n].Rule = "office-left"
 	}

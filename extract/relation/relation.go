@@ -88,6 +88,7 @@ func (r *Relater) Relate(a *extract.Analysis) {
 		if s.top[k].Type == extract.TitleMention {
 			s.announced(k)
 			s.frame(k)
+			s.career(k)
 		}
 	}
 	s.successors()
@@ -107,6 +108,9 @@ type item struct {
 	extract.Mention
 	used bool // of a title: tied to a person
 	ends bool // the person holds it no longer
+
+	told   bool // of a title: words such as "giữ chức" tied it to
+	holder int  // this person
 }
 
 type state struct {
