@@ -12,14 +12,21 @@ import (
 var currencies = map[string]string{"đồng": "VND"}
 
 // english returns the label of a support's direct link: "sent 600 staff", "gave
-// 500 million VND", "gave 10,000 face masks". What has no English in data/english.txt
-// keeps its own words.
+// 500 million VND", "pledged 10,000 face masks". What has no English in
+// data/english.txt keeps its own words.
 func english(d *extract.Document, s *extract.Support) string {
 	words := d.Slice(s.What)
 	if s.Item != "" {
 		words = s.Item
 	}
 	q := s.Quantity
+	sent, gave := "sent ", "gave "
+	switch s.Status {
+	case extract.Pledged:
+		sent, gave = "pledged ", "pledged "
+	case extract.Ongoing:
+		sent, gave = "is sending ", "is giving "
+	}
 	switch {
 	case s.Kind == extract.Expertise:
 		return "shared experience with"
@@ -27,27 +34,27 @@ func english(d *extract.Document, s *extract.Support) string {
 		return "supported"
 	case s.Kind == extract.Personnel && q != nil:
 		if q.Unit == "người" || q.Unit == "lượt" {
-			return "sent " + amount(q.Value) + " staff"
+			return sent + amount(q.Value) + " staff"
 		}
-		return "sent " + amount(q.Value) + " team"
+		return sent + amount(q.Value) + " team"
 	case s.Kind == extract.Personnel:
-		return "sent staff"
+		return sent + "staff"
 	case s.Kind == extract.Money && q != nil:
 		unit := q.Unit
 		if c, ok := currencies[unit]; ok {
 			unit = c
 		}
-		return "gave " + amount(q.Value) + " " + unit
+		return gave + amount(q.Value) + " " + unit
 	case s.Kind == extract.Money:
-		return "gave money"
+		return gave + "money"
 	case q != nil && q.Unit != "":
 		rest := q.Unit
 		if i := strings.Index(words, q.Unit); i >= 0 {
 			rest = words[i:]
 		}
-		return "gave " + amount(q.Value) + " " + goodsInEnglish(rest, q.Value != 1)
+		return gave + amount(q.Value) + " " + goodsInEnglish(rest, q.Value != 1)
 	}
-	return "gave " + goodsInEnglish(words, true)
+	return gave + goodsInEnglish(words, true)
 }
 
 // gloss is the English of a unit or thing.
