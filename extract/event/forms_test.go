@@ -99,3 +99,11 @@ func TestCountTables(t *testing.T) {
 		}
 	}
 }
+
+// What the words before a passive verb are is no gift.
+func TestPassiveWithoutItem(t *testing.T) {
+	const text = "Ủng hộ vùng lũ\n\nHỗ trợ bà con vùng lũ là một việc được Công ty Hoàng Minh ủng hộ cho tỉnh Quảng Bình. Đây là một chiếc xe được hỗ trợ cho tỉnh Quảng Bình."
+	if got := rows(t, text); got != "" {
+		t.Errorf("got %q", got)
+	}
+}

@@ -200,8 +200,7 @@ func (r *reader) passive(f *frame, l *left, res *right) bool {
 		}
 		return true
 	}
-	if itemLeft {
-		items := r.leftItems(l)
+	if items := r.leftItems(l); itemLeft && len(items) > 0 {
 		f.takeRight(res)
 		if k := l.receiver; len(f.groups) == 0 && k >= 0 && r.nodes[k].kind == actorNode {
 			f.groups = []group{{to: r.resolve(&r.nodes[k])}} // "300 triệu đồng cho tỉnh X được D trao"
