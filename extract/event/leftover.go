@@ -23,7 +23,7 @@ type leftovers struct {
 	next    int             // index into the article's rows
 	article []extract.Actor // the only ones who give in the article, as far as it is known
 	rows    []extract.Support
-	alone   bool // little speaks of aid: only sentences that name giver and receiver count
+	alone   bool // little speaks of aid: only sentences that name the giver count
 }
 
 // leftoverReach is how many sentences back a giver or receiver may have been told.
@@ -125,7 +125,7 @@ func (l *leftovers) read(t int) {
 	to := l.receivers(&f, &left, hi, items, taken)
 	f.derived = told || len(to) == 0
 	switch {
-	case l.alone && (f.derived || taken || l.nodes[t].lex.strong&(give|help) == 0), told && (len(to) == 0 || items[0].kind == extract.Personnel), l.summed(&f, items), f.derived && l.unread(t, items):
+	case l.alone && (told || taken || l.nodes[t].lex.strong&(give|help) == 0 && !items[0].gift && !items[0].aid), told && (len(to) == 0 || items[0].kind == extract.Personnel), l.summed(&f, items), f.derived && l.unread(t, items):
 		return
 	case told && !l.giverTold(&f, &left):
 		return
@@ -346,7 +346,10 @@ func (l *leftovers) giverTold(f *frame, left *left) bool {
 
 // receiverTold takes the receiver told shortly before, or whom the article is about.
 func (l *leftovers) receiverTold(f *frame, to *[]extract.Actor) bool {
-	*to = without(l.themed(f.donors), f.donors)
+	*to = l.pointed(f.donors)
+	if len(*to) == 0 {
+		*to = without(l.themed(f.donors), f.donors)
+	}
 	if len(*to) == 0 && l.sent-l.at <= leftoverReach {
 		*to = without(l.takers, f.donors)
 	}

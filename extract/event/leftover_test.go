@@ -18,6 +18,14 @@ func TestLeftover(t *testing.T) {
 			"Quà cho bản xa\n\nĐến thăm huyện Lệ Thủy, đoàn công tác Công ty Hoàng Minh tặng 200 suất quà và động viên bà con vượt khó.",
 			"Công ty Hoàng Minh > Lệ Thủy: 200 suất quà",
 		},
+		{ // "đây" is the place named last
+			aid + "Công ty Hoàng Minh tặng 5 tỷ đồng cho huyện Mường Tè. Xã Tân Hóa là địa phương bị ngập sâu nhất. Sáng 21/10, Tập đoàn Hải Lâm đã đến đây trao 200 suất quà.",
+			"Công ty Hoàng Minh > Mường Tè: 5 tỷ đồng; Tập đoàn Hải Lâm > Tân Hóa: 200 suất quà",
+		},
+		{ // so is the place to which somebody came
+			aid + "Công ty Hoàng Minh tặng 5 tỷ đồng cho huyện Mường Tè. Sáng 21/10, Tập đoàn Hải Lâm có mặt tại xã Tân Hóa. Tập đoàn đã trao tận tay bà con 200 suất quà.",
+			"Công ty Hoàng Minh > Mường Tè: 5 tỷ đồng; Tập đoàn Hải Lâm > Tân Hóa: 200 suất quà",
+		},
 		{ // who thanks has given nothing
 			aid + "Nhiều đơn vị đã hỗ trợ vùng lũ. Lãnh đạo tỉnh Quảng Bình cảm ơn tỉnh Bình Dương đã gửi 300 thùng mì.",
 			"",
