@@ -132,11 +132,7 @@ var setsOut = map[string]bool{"khởi": true, "cất": true, "lên": true, "xu�
 var departs = map[string]bool{"lên": true, "xuất": true, "khởi": true, "hành": true}
 
 // staff are the callings of people who are sent to help.
-var staff = map[string]bool{"bác": true, "điều": true, "y": true, "chiến": true, "kỹ": true, "cán": true, "nhân": true, "quân": true, "cảnh": true, "thầy": true, "tình": true}
-
-// rescues are the words behind "lính" by which soldiers are firemen or rescuers: other
-// soldiers go to war.
-var rescues = map[string]bool{"cứu": true, "chữa": true, "công": true}
+var staff = map[string]bool{"bác": true, "điều": true, "y": true, "chiến": true, "kỹ": true, "cán": true, "nhân": true, "quân": true, "cảnh": true, "lính": true, "thầy": true, "tình": true}
 
 // helpers reports whether the people of an item are of a calling that helps.
 func (r *reader) helpers(it *item) bool {

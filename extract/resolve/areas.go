@@ -184,10 +184,10 @@ func (s *state) districtOf(word string) int {
 			continue
 		}
 		p := s.names.Places[g].Parent
-		if p < 0 || s.names.Places[p].Kind != extract.District || found >= 0 && int32(p) != found {
+		if p < 0 || s.names.Places[p].Kind != extract.District || found >= 0 && p != found {
 			return -1
 		}
-		found = int32(p)
+		found = p
 		long = long || strings.Contains(s.a.Places[e].Name, " ")
 	}
 	if !long || s.names.Places[found].Word != word {
