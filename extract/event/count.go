@@ -2,12 +2,13 @@ package event
 
 import (
 	"math"
+	"strings"
 
 	"github.com/lienket/lienket/extract"
 )
 
 // counted is what a phrase says of a number beside it.
-type counted uint8
+type counted uint16
 
 const (
 	countNoun  counted = 1 << iota // it is what statistics count
@@ -18,6 +19,7 @@ const (
 	countSum                       // the amount of money after it is a statistic
 	countDelta                     // the number after it is a difference
 	countLand                      // the number after it is the whole country's
+	countGauge                     // it is a rate, or rain
 )
 
 var countedNames = map[string]counted{
@@ -31,6 +33,7 @@ type tally struct {
 	last  int            // the place of the statistic or name before, or -1
 	sent  int            // the sentence of last
 	prev  *statistic     // the one before in the sentence
+	own   int            // the place that the text ties to the next statistic, or -1
 }
 
 // fact is a number with what it counts, whatever the words.
@@ -50,7 +53,7 @@ type statistic struct {
 // counts reads the numbers that no support claims as statistics about the place
 // that the sentence, or the article, speaks of.
 func (r *reader) counts() {
-	t := tally{told: map[fact][]int{}, focus: r.focus(), sent: -1}
+	t := tally{told: map[fact][]int{}, focus: r.focus(), sent: -1, own: -1}
 	t.last = t.focus
 	for si := range r.doc.Sentences {
 		if r.parsed[si] == nil {
@@ -64,6 +67,7 @@ func (r *reader) counts() {
 		t.prev = nil
 		s := &r.doc.Sentences[si]
 		r.tallies(&t, s.Tokens.Lo, s.Tokens.Hi)
+		r.gauges(&t, s.Tokens.Lo, s.Tokens.Hi)
 		for i := s.Tokens.Lo; i < s.Tokens.Hi; i++ {
 			for _, mi := range r.starting(i) {
 				m := &r.a.Mentions[mi]
@@ -86,9 +90,15 @@ func (r *reader) keep(t *tally, c *statistic, m *extract.Mention) {
 		return
 	}
 	s := &r.doc.Sentences[r.sent]
-	p, here := r.placeFor(m.Tokens.Lo)
+	p, here := t.own, true
+	if p < 0 {
+		p, here = r.placeFor(m.Tokens.Lo)
+	}
 	if _, all := r.land(m.Tokens.Lo); all && p < 0 {
 		return // of a whole country that has no name here
+	}
+	if p < 0 && t.focus >= 0 && r.inProvince(m.Tokens.Hi) {
+		p = r.province(t.focus)
 	}
 	if p < 0 && r.sent-t.sent <= 3 {
 		p = t.last
@@ -98,6 +108,11 @@ func (r *reader) keep(t *tally, c *statistic, m *extract.Mention) {
 	}
 	if p < 0 {
 		return
+	}
+	if strings.Contains(c.Metric, "hai chiều") && r.a.Places[p].Kind != extract.Country {
+		if p = r.wholeLand(); p < 0 {
+			return // between two countries, wherever they met
+		}
 	}
 	if r.summed(s) {
 		p, here = r.province(p), true

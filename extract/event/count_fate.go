@@ -205,6 +205,9 @@ func (r *reader) amount(m *extract.Mention, prev *statistic) (statistic, bool) {
 			break
 		}
 		if lex, n := r.lex.counts.longest(toks[k:m.Tokens.Lo]); lex != nil && lex.counted&countSum != 0 {
+			if toks[m.Tokens.Lo-1].Fold != "từ" && r.targeted(k, m.Tokens.Lo) {
+				break
+			}
 			return r.statistic(m, r.metric(k, k+n)+" ("+m.Quantity.Unit+")", countSum, "count.sum", 0.7), m.Quantity.Value >= smallest[m.Quantity.Unit] || toks[k].Fold == "thu"
 		}
 	}
@@ -215,6 +218,21 @@ func (r *reader) amount(m *extract.Mention, prev *statistic) (statistic, bool) {
 		return r.statistic(m, "vốn ("+m.Quantity.Unit+")", countSum, "count.sum", 0.7), true // "có 8.770 doanh nghiệp với số vốn …"
 	}
 	return r.income(m)
+}
+
+// targeted reports whether the words before or within tokens [lo,hi) make a sum a goal:
+// "phấn đấu kim ngạch 2 tỉ USD", "kim ngạch … đạt mục tiêu 2 tỉ USD".
+func (r *reader) targeted(lo, hi int) bool {
+	for k := hi - 2; k >= max(r.doc.Sentences[r.sent].Tokens.Lo, lo-4); k-- {
+		if f := r.doc.Tokens[k].Fold; f == "," || f == ";" {
+			return false
+		}
+		switch r.doc.Tokens[k].Fold + " " + r.doc.Tokens[k+1].Fold {
+		case "phấn đấu", "mục tiêu", "kỳ vọng", "hướng tới":
+			return true
+		}
+	}
+	return false
 }
 
 // smallest is from which amount on a loss is that of a place, not of a household.

@@ -242,6 +242,18 @@ func (r *reader) summed(s *extract.Sentence) bool {
 	return false
 }
 
+// inProvince reports whether the words behind the number that ends at token i say that it
+// is of the province that the article is about: "14.000 hộ nghèo trên địa bàn tỉnh".
+func (r *reader) inProvince(i int) bool {
+	hi := r.doc.Sentences[r.sent].Tokens.Hi
+	for k := i; k+1 < min(hi, i+maxSite); k++ {
+		if f := r.doc.Tokens[k+1].Fold; (f == "tỉnh" || f == "thành") && (r.doc.Tokens[k].Fold == "bàn" || r.doc.Tokens[k].Fold == "toàn" || r.doc.Tokens[k].Fold == "trong") {
+			return k+2 >= hi || !r.doc.Tokens[k+2].Cap
+		}
+	}
+	return false
+}
+
 // province returns the province that place p lies in, or p.
 func (r *reader) province(p int) int {
 	for q, steps := p, 0; q >= 0 && steps < 8; q, steps = r.a.Places[q].Parent, steps+1 {

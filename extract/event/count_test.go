@@ -53,6 +53,12 @@ func TestCounts(t *testing.T) {
 		{"whole country", "Tai nạn xảy ra ở tỉnh Gia Lai. Trong ngày, cả nước xảy ra 32 vụ tai nạn giao thông, làm 15 người chết.", "Việt Nam 32 vụ tai nạn giao thông; Việt Nam 15 người chết"},
 		{"years are no tally", "Số người chết ở tỉnh Gia Lai giảm so với cùng kỳ năm 2018.", ""},
 		{"examples", "Theo UBND tỉnh Gia Lai, lũ gây thiệt hại nặng, nhất là huyện Chư Sê. Đến nay 12 người chết.", "Gia Lai 12 người chết"},
+		{"rates in a row", "Tỉ lệ hộ nghèo năm 2019 ở tỉnh Gia Lai là 9,5%, thấp hơn tỉ lệ hộ nghèo của các tỉnh Kon Tum (12,4%), Hà Giang (20,1%).",
+			"Gia Lai 9.5 Tỉ lệ hộ nghèo (%); Kon Tum 12.4 tỉ lệ hộ nghèo (%); Hà Giang 20.1 tỉ lệ hộ nghèo (%)"},
+		{"rain", "Mưa to, lượng mưa ở nhiều nơi lớn như: Chư Sê (Gia Lai) 121 mm, Đức Trọng (Lâm Đồng) 94,5 mm.", "Chư Sê 121 lượng mưa (mm); Đức Trọng 94.5 lượng mưa (mm)"},
+		{"rate that is no place's", "Tỉnh Gia Lai họp. Ông Lâm giữ 12% cổ phần của một hãng.", ""},
+		{"goal", "Tỉnh Gia Lai phấn đấu kim ngạch 2 tỉ USD vào năm sau.", ""},
+		{"province by its level", "Lào Cai và Hà Giang cùng có mưa. UBND tỉnh Gia Lai họp, tỉnh Gia Lai cho biết nhu cầu.\n\nCòn 1.400 hộ nghèo trên địa bàn tỉnh.", "Gia Lai 1400 hộ nghèo"},
 		{"homes that get a gift", "Huyện Chư Sê có lũ. Ông Trần Văn Lâm trao 50 suất quà cho 50 hộ nghèo huyện Chư Sê.", ""},
 	}
 	for _, test := range tests {
