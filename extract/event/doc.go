@@ -6,6 +6,8 @@
 // reads a word of support with what stands around it; which verbs and small words
 // there are, and which part they give, is data (data/*.txt). What a frame leaves open,
 // the article fills: the delegation's sender, the receiver named a sentence ago.
+// Lists of givers are read as ledgers; of gifts that neither reads, giver and
+// receiver are weighed, where the article is about aid (see leftovers).
 //
 // The package knows the annotation model only: not how names were found, nor how
 // facts are stored.
