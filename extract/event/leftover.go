@@ -276,6 +276,9 @@ func (l *leftovers) receivers(f *frame, left *left, hi int, items []*item, taken
 			if to := l.first(f, k); len(to) > 0 {
 				return to
 			}
+		case toward && n.kind == itemNode && n.item.kind == extract.Personnel && n.item != items[0] && !l.helpers(n.item): // "giúp đỡ hơn 4.000 người"
+			l.step(f, k, "receiver: people by their number")
+			return []extract.Actor{{Kind: extract.GroupActor, Group: l.doc.Slice(l.span(n.item.lo, n.item.hi))}}
 		case n.lex != nil && n.lex.marker&(to|goal) != 0, l.is(k, "giúp"), n.lex != nil && n.lex.strong&(give|help) != 0:
 			toward = true
 		}

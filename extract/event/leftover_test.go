@@ -26,6 +26,14 @@ func TestLeftover(t *testing.T) {
 			aid + "Công ty Hoàng Minh tặng 5 tỷ đồng cho huyện Mường Tè. Sáng 21/10, Tập đoàn Hải Lâm có mặt tại xã Tân Hóa. Tập đoàn đã trao tận tay bà con 200 suất quà.",
 			"Công ty Hoàng Minh > Mường Tè: 5 tỷ đồng; Tập đoàn Hải Lâm > Tân Hóa: 200 suất quà",
 		},
+		{ // people told only by their number
+			aid + "Tập đoàn Sông Ngân tặng 5 tỷ đồng cho huyện Mường Tè. Năm ngoái, Tập đoàn Sông Ngân dành 7 tỷ đồng giúp đỡ hơn 4.000 người bằng nhiều cách.",
+			"Tập đoàn Sông Ngân > Mường Tè: 5 tỷ đồng; Tập đoàn Sông Ngân > hơn 4.000 người: 7 tỷ đồng",
+		},
+		{ // goods of kindness that arrive
+			aid + "60 tấn gạo nghĩa tình của An Giang đã về tới Quảng Bình.",
+			"An Giang > Quảng Bình: 60 tấn gạo nghĩa tình",
+		},
 		{ // who thanks has given nothing
 			aid + "Nhiều đơn vị đã hỗ trợ vùng lũ. Lãnh đạo tỉnh Quảng Bình cảm ơn tỉnh Bình Dương đã gửi 300 thùng mì.",
 			"",

@@ -99,7 +99,7 @@ func (r *reader) arriving(f *frame, l *left, hi int) bool {
 		return false
 	}
 	it := r.nodes[l.items[0]].item
-	if !it.aid || it.quantity == nil || len(it.owner) == 0 {
+	if !it.aid && !r.relief(it) || it.quantity == nil || len(it.owner) == 0 {
 		return false
 	}
 	res := r.after(f.trigger, hi, move)
@@ -112,6 +112,25 @@ func (r *reader) arriving(f *frame, l *left, hi int) bool {
 		f.groups = append(f.groups, group{g.to, []*item{it}})
 	}
 	return true
+}
+
+// kindness are the words around goods by which they are aid: "60 tấn gạo nghĩa tình",
+// "hàng cứu trợ nặng 40 tấn".
+var kindness = map[string]bool{"nghĩa tình": true, "cứu trợ": true, "viện trợ": true, "hỗ trợ": true, "yêu thương": true, "ủng hộ": true}
+
+// relief reports whether words of kindness stand in the goods' own words or shortly
+// before or behind them.
+func (r *reader) relief(it *item) bool {
+	if it.kind != extract.Goods {
+		return false
+	}
+	s := r.doc.Sentences[r.sent].Tokens
+	for i := max(s.Lo, it.lo-4); i+1 < min(s.Hi, it.hi+4); i++ {
+		if kindness[r.doc.Tokens[i].Fold+" "+r.doc.Tokens[i+1].Fold] {
+			return true
+		}
+	}
+	return false
 }
 
 // beside returns what the people of node k bring: "40 chiến sĩ cùng 5 xuồng máy".
