@@ -76,7 +76,7 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 	case !named && (bare || f.derived || f.rule == "give.before" || r.vagueGroup(f)):
 		return false
 	}
-	if f.derived && r.memory.status == extract.Pledged && f.status == extract.Done {
+	if f.derived && r.memory.status == extract.Pledged && f.status == extract.Done && !r.saidDone(f.trigger) {
 		f.status = extract.Pledged
 	}
 	if !f.strong {
@@ -360,4 +360,10 @@ func (r *reader) vagueGroup(f *frame) bool {
 		}
 	}
 	return true
+}
+
+// saidDone reports whether a word of the past stands right before the trigger at node t:
+// "Đoàn cũng đã trao tặng …".
+func (r *reader) saidDone(t int) bool {
+	return t > 0 && r.is(t-1, "đã", "vừa") || t > 1 && r.is(t-2, "đã", "vừa")
 }

@@ -175,3 +175,22 @@ func TestEvidence(t *testing.T) {
 		}
 	}
 }
+
+// What a word of the past tells is done, though the sentence before promises.
+func TestDoneAfterPromise(t *testing.T) {
+	a := analyze(t, pipeline(t), "x.txt", []byte("Nghệ An hứa hỗ trợ Hà Tĩnh dựng lại trường\n\nÔng Lâm cho biết tỉnh Nghệ An sẽ hỗ trợ tỉnh Hà Tĩnh 2 tỷ đồng dựng lại trường bị lũ cuốn. Đoàn cũng đã trao tặng xã Cẩm Duệ 150 suất quà."))
+	if len(a.Supports) != 2 {
+		t.Fatalf("%d supports, want 2", len(a.Supports))
+	}
+	if a.Supports[0].Status != extract.Pledged || a.Supports[1].Status != extract.Done {
+		t.Errorf("status %v and %v, want pledged and done", a.Supports[0].Status, a.Supports[1].Status)
+	}
+}
+
+// The last word of the headline says nothing about the date that opens the text.
+func TestDateBehindHeadline(t *testing.T) {
+	a := analyze(t, pipeline(t), "x.txt", []byte("Hà Tĩnh cảm ơn các tỉnh bạn đã góp sức dập dịch\n\nNgày 8/7/2021, UBND tỉnh Hà Tĩnh tổ chức buổi gặp mặt các đoàn y tế.\n\nTính đến ngày 4/7, tỉnh có 12 ca mắc."))
+	if len(a.Events) != 1 || a.Events[0].Date != (extract.Date{Year: 2021, Month: 7, Day: 8}) {
+		t.Errorf("got %+v, want one event of 2021-07-08", a.Events)
+	}
+}

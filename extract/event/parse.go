@@ -295,7 +295,7 @@ func (r *reader) happening(m *extract.Mention) bool {
 		return false
 	}
 	i := m.Tokens.Lo
-	if i == 0 {
+	if n := r.doc.SentenceAt(m.Start); i == 0 || n >= 0 && r.doc.Sentences[n].Tokens.Lo == i {
 		return true
 	}
 	prev := r.doc.Tokens[i-1].Fold
