@@ -255,6 +255,9 @@ func (r *reader) dashed(k, lo int) int {
 // placeLeft notes the actor at node k under its part.
 func (r *reader) placeLeft(l *left, k, lo, t int) {
 	n := &r.nodes[k]
+	if r.is(k-1, "thuộc") || n.kind == actorNode && r.is(k-2, "thuộc") && r.nodes[k-1].kind == word {
+		return // "quỹ A thuộc tập đoàn B", "trường A, thuộc vùng lũ tỉnh B": B does nothing
+	}
 	p := r.partOf(k, lo)
 	set := func(slot *int) {
 		if *slot < 0 {

@@ -34,6 +34,10 @@ func TestLeftover(t *testing.T) {
 			aid + "60 tấn gạo nghĩa tình của An Giang đã về tới Quảng Bình.",
 			"An Giang > Quảng Bình: 60 tấn gạo nghĩa tình",
 		},
+		{ // whom the giver belongs to gives nothing
+			aid + "Quỹ Hướng Thiện thuộc Tập đoàn Sông Ngân đã trao 529 suất quà cho hộ nghèo huyện Mường Tè.",
+			"Quỹ Hướng Thiện > Mường Tè: 529 suất quà",
+		},
 		{ // who thanks has given nothing
 			aid + "Nhiều đơn vị đã hỗ trợ vùng lũ. Lãnh đạo tỉnh Quảng Bình cảm ơn tỉnh Bình Dương đã gửi 300 thùng mì.",
 			"",
