@@ -39,7 +39,8 @@ func (s *state) isLevel(e int, level gazetteer.Level, word string) bool {
 // implied returns the place of the document that an area word at mention i stands
 // for, or -1: the nearest of its level before it in the sentence, else the
 // article's most mentioned one among those of the paragraph before, else the
-// nearest before, after in the sentence, or most mentioned at all.
+// nearest before, after in the sentence, or most mentioned at all; the most mentioned one
+// comes first if the sentence names it after.
 func (s *state) implied(i int, level gazetteer.Level, word string) int {
 	e, _ := s.impliedHow(i, level, word)
 	return e
@@ -98,7 +99,7 @@ func (s *state) impliedHow(i int, level gazetteer.Level, word string) (e int, su
 	switch {
 	case dominant < 0:
 		return -1, false
-	case after >= 0 && before < 0:
+	case after >= 0 && (before < 0 || after == dominant):
 		return after, false
 	case before < 0:
 		return dominant, false

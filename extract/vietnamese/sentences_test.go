@@ -60,6 +60,7 @@ func TestPositions(t *testing.T) {
 		{"Ông Hồ Sỹ Bảng quê ở Huế. Ông là Chủ tịch Quốc hội 2 khóa (XI, XII); Ủy viên Bộ Chính trị 3 khóa (XI, XII, XIII).", "Hồ Sỹ Bảng: Chủ tịch Quốc hội, Quốc hội, -, former; Hồ Sỹ Bảng: Ủy viên, Bộ Chính trị, -"},
 		{"Sau khi làm Bí thư Quận ủy Bình Thủy, năm 2008 ông Hồ Sỹ Bảng về quê. Năm 2010 ông mất.", "Hồ Sỹ Bảng: Bí thư, Quận ủy Bình Thủy, Bình Thủy, former"},
 		{"Ông Hồ Sỹ Bảng quê ở Huế. Năm 2015, ông làm việc với Giám đốc Sở Y tế tỉnh Phú Yên.", ""},
+		{"Tỉnh ủy Gia Lai tiễn đoàn của tỉnh Gia Lai tới giúp tỉnh Phú Yên. Dự lễ có ông Hồ Sỹ Bảng, Chủ tịch HĐND tỉnh; bà Ngô Thị Thắm, Chủ tịch UBND tỉnh Gia Lai.", "Hồ Sỹ Bảng: Chủ tịch, HĐND tỉnh Gia Lai, Gia Lai; Ngô Thị Thắm: Chủ tịch, UBND tỉnh Gia Lai, Gia Lai"},
 		{"Bác sĩ Hồ Sỹ Bảng (SN 1960, nguyên Trưởng khoa Nội Bệnh viện Chợ Rẫy) qua đời.", "Hồ Sỹ Bảng: Trưởng khoa, Khoa Nội Bệnh viện Chợ Rẫy, -, former"},
 		{"Hồ Sỹ Bảng (54 tuổi, Giám đốc Công ty Hoàng Gia) bị bắt.", "Hồ Sỹ Bảng: Giám đốc, Công ty Hoàng Gia, -"},
 		{"Ông Hồ Sỹ Bảng - Thường trực Ban Bí thư đánh giá cao kết quả này.", "Hồ Sỹ Bảng: Thường trực, Ban Bí thư, -"},
