@@ -38,6 +38,10 @@ func TestLeftover(t *testing.T) {
 			aid + "Quỹ Hướng Thiện thuộc Tập đoàn Sông Ngân đã trao 529 suất quà cho hộ nghèo huyện Mường Tè.",
 			"Quỹ Hướng Thiện > Mường Tè: 529 suất quà",
 		},
+		{ // who receives stands behind where the money came from
+			aid + "Công ty Hoàng Minh tặng 5 tỷ đồng cho huyện Mường Tè. Công ty Sông Ngân đã trao 2 tỷ đồng thu được từ buổi đấu giá cho xã Tân Hóa.",
+			"Công ty Hoàng Minh > Mường Tè: 5 tỷ đồng; Công ty Sông Ngân > Tân Hóa: 2 tỷ đồng",
+		},
 		{ // who thanks has given nothing
 			aid + "Nhiều đơn vị đã hỗ trợ vùng lũ. Lãnh đạo tỉnh Quảng Bình cảm ơn tỉnh Bình Dương đã gửi 300 thùng mì.",
 			"",

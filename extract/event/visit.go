@@ -104,3 +104,36 @@ func (r *reader) elsewhere(to, donors []extract.Actor) []extract.Actor {
 	}
 	return to
 }
+
+// raised are the words behind an item after which the text tells where it came from.
+var raised = map[string]bool{"thu": true, "quyên": true, "trích": true, "vận": true, "huy": true}
+
+// maxOrigin is how many nodes may tell where an item came from.
+const maxOrigin = 14
+
+// beyond returns who is told to receive an item behind the words that tell where it
+// came from: "trao 2 tỷ đồng thu được từ buổi đấu giá cho xã R".
+func (r *reader) beyond(f *frame) []extract.Actor {
+	k := f.trigger + 1
+	for k < len(r.nodes) && k < f.trigger+4 && r.nodes[k].kind != itemNode {
+		k++
+	}
+	if k+1 >= len(r.nodes) || r.nodes[k].kind != itemNode || !raised[r.doc.Tokens[r.nodes[k+1].lo].Fold] {
+		return nil
+	}
+	for x := k + 2; x+1 < len(r.nodes) && x < k+maxOrigin && !r.ends(x) && !r.is(x, ",") && r.nodes[x].kind != itemNode; x++ {
+		if !r.is(x, "cho") {
+			continue
+		}
+		for y := x + 1; y < len(r.nodes) && y < x+4; y++ {
+			if n := &r.nodes[y]; n.kind == actorNode {
+				if to := r.resolve(n); !overlap(to, f.donors) {
+					return to
+				}
+				return nil
+			}
+		}
+		return nil
+	}
+	return nil
+}
