@@ -58,7 +58,8 @@ func (s *state) shared(i int) int {
 	}
 	at, next := s.top[k].Tokens.Hi, s.top[k+1].Tokens.Lo
 	both := s.word(next-1) == "kiêm"
-	if next-at != 1 && !(both && next-at == 2) || !s.lists(at) {
+	also := next-at == 2 && s.word(at) == "và" && s.word(at+1) == "là"
+	if next-at != 1 && !(both && next-at == 2) && !also || !s.lists(at) {
 		return -1
 	}
 	t := s.names.TitleByID(p.TitleID)

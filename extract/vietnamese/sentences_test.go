@@ -61,6 +61,8 @@ func TestPositions(t *testing.T) {
 		{"Sau khi làm Bí thư Quận ủy Bình Thủy, năm 2008 ông Hồ Sỹ Bảng về quê. Năm 2010 ông mất.", "Hồ Sỹ Bảng: Bí thư, Quận ủy Bình Thủy, Bình Thủy, former"},
 		{"Ông Hồ Sỹ Bảng quê ở Huế. Năm 2015, ông làm việc với Giám đốc Sở Y tế tỉnh Phú Yên.", ""},
 		{"Tỉnh ủy Gia Lai tiễn đoàn của tỉnh Gia Lai tới giúp tỉnh Phú Yên. Dự lễ có ông Hồ Sỹ Bảng, Chủ tịch HĐND tỉnh; bà Ngô Thị Thắm, Chủ tịch UBND tỉnh Gia Lai.", "Hồ Sỹ Bảng: Chủ tịch, HĐND tỉnh Gia Lai, Gia Lai; Ngô Thị Thắm: Chủ tịch, UBND tỉnh Gia Lai, Gia Lai"},
+		{"Ông Hồ Sỹ Bảng, chủ tịch và là CEO của tập đoàn Sông Ngân, cam kết như vậy.", "Hồ Sỹ Bảng: Chủ tịch, Tập đoàn Sông Ngân, -; Hồ Sỹ Bảng: Tổng Giám đốc, Tập đoàn Sông Ngân, -"},
+		{"Huấn luyện viên Hồ Sỹ Bảng không hài lòng.", "Hồ Sỹ Bảng: Huấn luyện viên, -, -"},
 		{"Bác sĩ Hồ Sỹ Bảng (SN 1960, nguyên Trưởng khoa Nội Bệnh viện Chợ Rẫy) qua đời.", "Hồ Sỹ Bảng: Trưởng khoa, Khoa Nội Bệnh viện Chợ Rẫy, -, former"},
 		{"Hồ Sỹ Bảng (54 tuổi, Giám đốc Công ty Hoàng Gia) bị bắt.", "Hồ Sỹ Bảng: Giám đốc, Công ty Hoàng Gia, -"},
 		{"Ông Hồ Sỹ Bảng - Thường trực Ban Bí thư đánh giá cao kết quả này.", "Hồ Sỹ Bảng: Thường trực, Ban Bí thư, -"},
