@@ -7,7 +7,7 @@ func TestLeftover(t *testing.T) {
 	const aid = "Chung tay ủng hộ, cứu trợ đồng bào vùng lũ\n\n"
 	for _, c := range []struct{ text, want string }{
 		{
-			aid + "Nhiều đơn vị đã hỗ trợ vùng lũ. Ngày 8/10, Ngân hàng Hưng Thịnh đã trao tặng đợt đầu 3 xuồng trong gói tài trợ 5 xuồng cứu hộ cho tỉnh Quảng Bình.",
+			aid + "Nhiều đơn vị đã hỗ trợ vùng lũ. Ngày 8/10, Ngân hàng Hưng Thịnh đã trao lượt đầu 3 xuồng trong số 5 xuồng cứu hộ tặng tỉnh Quảng Bình.",
 			"Ngân hàng Hưng Thịnh > Quảng Bình: 3 xuồng",
 		},
 		{
