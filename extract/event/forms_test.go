@@ -4,7 +4,19 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/lienket/lienket/extract"
 )
+
+// gifts returns the supports of an article as "giver > receiver: item".
+func gifts(a *extract.Analysis) string {
+	var out []string
+	for i := range a.Supports {
+		s := &a.Supports[i]
+		out = append(out, actor(a, s.From)+" > "+actor(a, s.To)+": "+a.Document.Slice(s.What))
+	}
+	return strings.Join(out, "; ")
+}
 
 // Forms of giving whose parts stand far apart, or are named in short. Before each
 // text stands a headline and a sentence of need; what is wanted are the givers,
@@ -66,12 +78,7 @@ func TestForms(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			a := analyze(t, p, "text.txt", []byte("Chung tay vì cuộc sống\n\nCuộc sống của bà con vùng lũ còn nhiều khó khăn.\n\n"+tt.text+"\n"))
-			var rows []string
-			for i := range a.Supports {
-				s := &a.Supports[i]
-				rows = append(rows, actor(a, s.From)+" > "+actor(a, s.To)+": "+a.Document.Slice(s.What))
-			}
-			if got := strings.Join(rows, "; "); got != tt.want {
+			if got := gifts(a); got != tt.want {
 				t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
 			}
 		})

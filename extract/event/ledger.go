@@ -1,7 +1,6 @@
 package event
 
 import (
-	"cmp"
 	"slices"
 	"sync"
 
@@ -56,6 +55,19 @@ var ledgerWords = sync.OnceValue(func() *ledgerLexicon {
 func (l *ledgerLexicon) at(toks []extract.Token) (ledgerClass, int) {
 	lex, n := l.words.longest(toks)
 	return l.classes[lex], n
+}
+
+// within reports whether a phrase of the classes stands in the sentence being read.
+func (l *ledgerLexicon) within(r *reader, classes ledgerClass) bool {
+	s := r.doc.Sentences[r.sent].Tokens
+	for i := s.Lo; i < s.Hi; {
+		c, n := l.at(r.doc.Tokens[i:s.Hi])
+		if c&classes != 0 {
+			return true
+		}
+		i += max(1, n)
+	}
+	return false
 }
 
 // ledger is the reading of one article's lists.
@@ -161,22 +173,12 @@ func (l *ledger) settle() {
 	}
 	out := slices.DeleteFunc(l.a.Supports, func(s extract.Support) bool { return l.wrong[s.What] })
 	out = l.withoutHeadlines(append(out, l.rows...))
-	slices.SortStableFunc(out, func(a, b extract.Support) int { return cmp.Compare(a.Sentence.Start, b.Sentence.Start) })
+	bySentence(out)
 	l.a.Supports = out
 }
 
 // stopped reports whether the sentence tells of business, rules or sport.
-func (l *ledger) stopped() bool {
-	s := l.doc.Sentences[l.sent].Tokens
-	for i := s.Lo; i < s.Hi; {
-		c, n := l.lists.at(l.doc.Tokens[i:s.Hi])
-		if c&stopWord != 0 {
-			return true
-		}
-		i += max(1, n)
-	}
-	return false
-}
+func (l *ledger) stopped() bool { return l.lists.within(l.reader, stopWord) }
 
 // renew keeps the receiver in force where the sentence begins by the occasion:
 // "tại buổi tiếp nhận", "nhân dịp này".

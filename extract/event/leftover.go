@@ -1,9 +1,6 @@
 package event
 
 import (
-	"cmp"
-	"slices"
-
 	"github.com/lienket/lienket/extract"
 )
 
@@ -14,14 +11,13 @@ import (
 // sentence.
 type leftovers struct {
 	*reader
-	lists   *ledgerLexicon
 	told    map[told]bool
 	taken   map[int]bool    // by the byte where an item starts
 	givers  []extract.Actor // of the row told last, in the order of the text
 	takers  []extract.Actor
 	at      int             // the sentence of that row
 	next    int             // index into the article's rows
-	article []extract.Actor // the only ones who give in the article, as far as it is known
+	article []extract.Actor // who gives in the article: nobody, one, or the first two
 	rows    []extract.Support
 	alone   bool // little speaks of aid: only sentences that name the giver count
 }
@@ -37,14 +33,17 @@ func (r *reader) leftover() {
 	if r.silent || r.off || r.aid == 0 {
 		return
 	}
-	l := &leftovers{reader: r, lists: ledgerWords(), told: map[told]bool{}, taken: map[int]bool{}, at: -leftoverReach, alone: len(r.a.Supports) == 0 && r.aid < oftenAid}
+	lists := ledgerWords()
+	l := &leftovers{reader: r, told: map[told]bool{}, taken: map[int]bool{}, at: -leftoverReach, alone: len(r.a.Supports) == 0 && r.aid < oftenAid}
 	for i := range r.a.Supports {
 		s := &r.a.Supports[i]
 		l.taken[s.What.Start] = true
 		if s.Quantity != nil {
 			l.told[l.gift(s.Kind, s.Quantity)] = true
 		}
-		l.article = addActors(l.article, s.From)
+		if len(l.article) < 2 { // whether there is one, or several
+			l.article = addActors(l.article, s.From)
+		}
 	}
 	for si := range r.doc.Sentences {
 		if r.parsed[si] == nil {
@@ -52,7 +51,7 @@ func (r *reader) leftover() {
 		}
 		r.sent, r.nodes = si, r.parsed[si]
 		l.recall()
-		if k := r.kindOf(); r.blocked[si] || k == extract.Caption || k == extract.Headline && len(r.a.Supports) > 0 || l.business() {
+		if k := r.kindOf(); r.blocked[si] || k == extract.Caption || k == extract.Headline && len(r.a.Supports) > 0 || lists.within(r, stopWord|wholeWord) {
 			continue
 		}
 		for t := 0; t < len(r.nodes); t++ {
@@ -65,7 +64,7 @@ func (r *reader) leftover() {
 		return
 	}
 	r.a.Supports = r.withoutSums(append(r.a.Supports, l.rows...))
-	slices.SortStableFunc(r.a.Supports, func(a, b extract.Support) int { return cmp.Compare(a.Sentence.Start, b.Sentence.Start) })
+	bySentence(r.a.Supports)
 }
 
 // gift is what two tellings of one gift share, whoever gives and receives it.
@@ -80,19 +79,6 @@ func (l *leftovers) recall() {
 		s := &l.a.Supports[l.next]
 		l.givers, l.takers, l.at = []extract.Actor{s.From}, []extract.Actor{s.To}, l.sent
 	}
-}
-
-// business reports whether the sentence tells of business, rules, prizes or sport.
-func (l *leftovers) business() bool {
-	s := l.doc.Sentences[l.sent].Tokens
-	for i := s.Lo; i < s.Hi; {
-		c, n := l.lists.at(l.doc.Tokens[i:s.Hi])
-		if c&(stopWord|wholeWord) != 0 {
-			return true
-		}
-		i += max(1, n)
-	}
-	return false
 }
 
 // gives reports whether node t is a verb by which something is handed over, brought
@@ -129,10 +115,11 @@ func (l *leftovers) read(t int) {
 		return
 	case told && !l.giverTold(&f, &left):
 		return
-	case len(to) == 0 && !l.receiverTold(&f, &to):
-		return
 	}
-	if !l.believed(&f, to, items) {
+	if len(to) == 0 {
+		to = l.receiverTold(&f)
+	}
+	if len(to) == 0 || !l.believed(&f, to, items) {
 		return
 	}
 	l.add(&f, to, items)
@@ -343,27 +330,27 @@ func (l *leftovers) giverTold(f *frame, left *left) bool {
 	default:
 		return false
 	}
-	f.steps = append(f.steps, extract.Step{Span: l.span(l.nodes[f.trigger].lo, l.nodes[f.trigger].hi), Why: "giver: named before"})
+	l.step(f, f.trigger, "giver: named before")
 	return true
 }
 
-// receiverTold takes the receiver told shortly before, or whom the article is about.
-func (l *leftovers) receiverTold(f *frame, to *[]extract.Actor) bool {
-	*to = l.pointed(f.donors)
-	if len(*to) == 0 {
-		*to = without(l.themed(f.donors), f.donors)
+// receiverTold returns the receiver told shortly before, or whom the article is about.
+func (l *leftovers) receiverTold(f *frame) []extract.Actor {
+	to := l.pointed(f.donors)
+	if len(to) == 0 {
+		to = without(l.themed(f.donors), f.donors)
 	}
-	if len(*to) == 0 && l.sent-l.at <= leftoverReach {
-		*to = without(l.takers, f.donors)
+	if len(to) == 0 && l.sent-l.at <= leftoverReach {
+		to = without(l.takers, f.donors)
 	}
-	if len(*to) == 0 {
-		*to = without(l.memory.headReceivers, f.donors)
+	if len(to) == 0 {
+		to = without(l.memory.headReceivers, f.donors)
 	}
-	if len(*to) == 0 && l.nodes[f.trigger].lex.strong&give != 0 {
-		*to = l.nearPlace(f)
+	if len(to) == 0 && l.nodes[f.trigger].lex.strong&give != 0 {
+		to = l.nearPlace(f)
 	}
-	f.steps = append(f.steps, extract.Step{Span: l.span(l.nodes[f.trigger].lo, l.nodes[f.trigger].hi), Why: "receiver: named before"})
-	return len(*to) > 0
+	l.step(f, f.trigger, "receiver: named before")
+	return to
 }
 
 // nearPlace returns the place named last before the verb, in its sentence or the one

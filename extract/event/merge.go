@@ -51,8 +51,13 @@ func (r *reader) merge() {
 		out[j] = r.best(out[j], s)
 	}
 	out = r.withoutRates(r.withoutSums(r.withoutGifts(r.withoutCaptions(r.withoutHeadlines(out)))))
-	slices.SortStableFunc(out, func(a, b extract.Support) int { return cmp.Compare(a.Sentence.Start, b.Sentence.Start) })
+	bySentence(out)
 	r.a.Supports = append(r.a.Supports, out...)
+}
+
+// bySentence puts rows in the order of the text. Those of one sentence keep theirs.
+func bySentence(rows []extract.Support) {
+	slices.SortStableFunc(rows, func(a, b extract.Support) int { return cmp.Compare(a.Sentence.Start, b.Sentence.Start) })
 }
 
 // withoutCaptions drops a gift that another sentence tells again with a receiver
