@@ -13,13 +13,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// solutions runs a pattern and returns the number of its rows, its first term,
-// and whether the plan counts without joining.
-func solutions(t *rapid.T, op algebra.Op, r dataset.Reader, naive bool) (n int, first rdf.Term, tree bool) {
-	pl, err := plan.Build(context.Background(), &algebra.Query{Pattern: op}, r, plan.Options{Naive: naive})
-	if err != nil {
-		t.Fatal(err)
-	}
+// eachBatch runs a plan and hands f its batches, one after the other.
+func eachBatch(t *rapid.T, pl *plan.Plan, r dataset.Reader, f func(*exec.Rows, *exec.Batch)) {
 	rows, err := exec.Run(context.Background(), pl, r, exec.Options{})
 	if err != nil {
 		t.Fatal(err)
@@ -31,9 +26,20 @@ func solutions(t *rapid.T, op algebra.Op, r dataset.Reader, naive bool) (n int, 
 			t.Fatal(err)
 		}
 		if b == nil {
-			_, tree = pl.Root.(*plan.CountTree)
-			return n, first, tree
+			return
 		}
+		f(rows, b)
+	}
+}
+
+// solutions runs a pattern and returns the number of its rows, its first term,
+// and whether the plan counts without joining.
+func solutions(t *rapid.T, op algebra.Op, r dataset.Reader, naive bool) (n int, first rdf.Term, tree bool) {
+	pl, err := plan.Build(context.Background(), &algebra.Query{Pattern: op}, r, plan.Options{Naive: naive})
+	if err != nil {
+		t.Fatal(err)
+	}
+	eachBatch(t, pl, r, func(rows *exec.Rows, b *exec.Batch) {
 		if n == 0 && len(b.Cols) > 0 {
 			var term [1]rdf.Term
 			if err := rows.Terms(b.Cols[0][:1], term[:]); err != nil {
@@ -42,7 +48,9 @@ func solutions(t *rapid.T, op algebra.Op, r dataset.Reader, naive bool) (n int, 
 			first = term[0]
 		}
 		n += b.N
-	}
+	})
+	_, tree = pl.Root.(*plan.CountTree)
+	return n, first, tree
 }
 
 // COUNT(*) of a join is the number of its solutions, whichever way it is found.

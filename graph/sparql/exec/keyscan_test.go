@@ -33,20 +33,7 @@ func table(t *rapid.T, q *algebra.Query, r dataset.Reader, o plan.Options) (out 
 	if err != nil {
 		t.Fatal(err)
 	}
-	rows, err := exec.Run(context.Background(), pl, r, exec.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer rows.Close()
-	for {
-		b, err := rows.Next()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if b == nil {
-			slices.Sort(out)
-			return out, pl.Root
-		}
+	eachBatch(t, pl, r, func(rows *exec.Rows, b *exec.Batch) {
 		for i := range b.N {
 			var line string
 			for c, v := range rows.Vars() {
@@ -58,7 +45,9 @@ func table(t *rapid.T, q *algebra.Query, r dataset.Reader, o plan.Options) (out 
 			}
 			out = append(out, line)
 		}
-	}
+	})
+	slices.Sort(out)
+	return out, pl.Root
 }
 
 // skips reports whether a plan has a KeyScan.
