@@ -229,7 +229,8 @@ func (l *ledger) enter(es []entry) {
 			}
 		}
 		for k := first; k < len(l.rows); k++ {
-			l.told[l.key(&l.rows[k])] = true
+			s := &l.rows[k]
+			l.told[l.key(s.From, s.Kind, s.Quantity)] = true
 		}
 		if n > 0 && len(l.ctx.to) > 0 {
 			l.ctx.at = l.now
@@ -249,30 +250,25 @@ func (l *ledger) row(e *entry, it *item, from, to extract.Actor, said extract.St
 	if verb < 0 {
 		verb = e.donor
 	}
-	s := extract.Support{
-		From: from, To: to, What: l.span(it.lo, it.hi), Kind: it.kind, Quantity: it.quantity, Status: e.status,
-		Date:  l.dateOf(verb, l.sent),
-		Joint: !e.each && !it.each && (len(e.donors) > 1 || n > 1),
-	}
-	s.Evidence = extract.Evidence{Sentence: l.doc.Sentences[l.sent].Span, Rule: "support.ledger." + e.form, Confidence: conf}
-	if e.verb >= 0 {
-		s.Steps = append(s.Steps, extract.Step{Span: l.span(l.nodes[verb].lo, l.nodes[verb].hi), Why: "entry of a list"})
-	}
-	s.Steps = append(s.Steps, extract.Step{Span: l.span(l.nodes[e.donor].lo, l.nodes[e.donor].hi), Why: "giver"})
-	if said.Why != "" {
-		s.Steps = append(s.Steps, said)
-	}
-	if i, ok := l.taken[s.What.Start]; ok {
+	at := l.span(it.lo, it.hi)
+	if i, ok := l.taken[at.Start]; ok {
 		if !l.misread(e, &l.found[i], from) {
 			return false
 		}
-		l.wrong[s.What] = true
-	} else if l.told[l.key(&s)] && !l.wrong[s.What] && !e.turned {
+		l.wrong[at] = true
+	} else if l.told[l.key(from, it.kind, it.quantity)] && !l.wrong[at] && !e.turned {
 		return false
 	}
-	s.English = english(l.doc, &s)
-	l.claimed[it.lo] = true
-	l.rows = append(l.rows, s)
+	var steps []extract.Step
+	if e.verb >= 0 {
+		steps = append(steps, extract.Step{Span: l.span(l.nodes[verb].lo, l.nodes[verb].hi), Why: "entry of a list"})
+	}
+	steps = append(steps, extract.Step{Span: l.span(l.nodes[e.donor].lo, l.nodes[e.donor].hi), Why: "giver"})
+	if said.Why != "" {
+		steps = append(steps, said)
+	}
+	joint := !e.each && !it.each && (len(e.donors) > 1 || n > 1)
+	l.rows = append(l.rows, l.support(transfer{from: from, to: to, item: it, date: l.dateOf(verb, l.sent), status: e.status, joint: joint}, "ledger."+e.form, conf, steps))
 	return true
 }
 
@@ -344,7 +340,7 @@ func (l *ledger) tell(i int) {
 	s := &l.found[i]
 	l.taken[s.What.Start] = i
 	if s.Quantity != nil {
-		l.told[l.key(s)] = true
+		l.told[l.key(s.From, s.Kind, s.Quantity)] = true
 		if s.Kind == extract.Personnel {
 			l.most[s.From] = max(l.most[s.From], s.Quantity.Value)
 		}
@@ -352,12 +348,12 @@ func (l *ledger) tell(i int) {
 }
 
 // key is what two tellings of one gift share, whoever is said to receive it.
-func (l *ledger) key(s *extract.Support) told {
-	from := l.standsFor(s.From)
+func (l *ledger) key(from extract.Actor, k extract.SupportKind, q *extract.Quantity) told {
+	from = l.standsFor(from)
 	if from.Kind == extract.OrganizationActor && l.a.Organizations[from.Index].Jurisdiction >= 0 {
 		from = extract.Actor{Kind: extract.PlaceActor, Index: l.a.Organizations[from.Index].Jurisdiction}
 	}
-	return told{from, s.Kind, s.Quantity.Value, unitFamily(s.Quantity.Unit)}
+	return told{from, k, q.Value, unitFamily(q.Unit)}
 }
 
 // believed reports whether an entry's giver and verb are enough.

@@ -415,13 +415,8 @@ func (l *leftovers) add(f *frame, to []extract.Actor, items []*item) {
 				if d == t || l.upward(d, t) || l.named(d) == l.named(t) {
 					continue
 				}
-				s := extract.Support{
-					Evidence: extract.Evidence{Sentence: l.doc.Sentences[l.sent].Span, Rule: "support." + f.rule, Confidence: conf, Steps: f.steps},
-					From:     d, To: t, What: l.span(it.lo, it.hi), Kind: it.kind, Quantity: it.quantity, Date: date, Status: f.status,
-					Joint: !it.each && (len(to) > 1 || len(f.donors) > 1),
-				}
-				s.English = english(l.doc, &s)
-				l.claimed[it.lo] = true
+				joint := !it.each && (len(to) > 1 || len(f.donors) > 1)
+				s := l.support(transfer{from: d, to: t, item: it, date: date, status: f.status, joint: joint}, f.rule, conf, f.steps)
 				l.rows = append(l.rows, s)
 				l.givers, l.takers, l.at = f.donors, to, l.sent
 			}

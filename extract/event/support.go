@@ -51,7 +51,6 @@ func (r *reader) emit(f *frame) {
 	if f.status == extract.Done && r.future(date, f.rule) {
 		f.status = extract.Pledged
 	}
-	sent := &r.doc.Sentences[r.sent]
 	conf := f.trust()
 	for _, g := range f.groups {
 		for ii, it := range g.items {
@@ -71,14 +70,10 @@ func (r *reader) emit(f *frame) {
 						len(g.items) == len(g.to) && len(g.to) > 1 && ii != ti) {
 						continue
 					}
-					s := extract.Support{
-						Evidence: extract.Evidence{Sentence: sent.Span, Rule: "support." + f.rule, Confidence: conf, Steps: f.steps},
-						From:     d, To: to, What: r.span(it.lo, it.hi), Kind: it.kind, Quantity: it.quantity,
-						Date: date, Status: f.status,
-						Joint: it.quantity != nil && !it.each && !f.turn && (len(g.to) > 1 || len(f.donors) > 1),
-					}
-					s.English = english(r.doc, &s)
-					r.claimed[it.lo] = true
+					s := r.support(transfer{
+						from: d, to: to, item: it, date: date, status: f.status,
+						joint: it.quantity != nil && !it.each && !f.turn && (len(g.to) > 1 || len(f.donors) > 1),
+					}, f.rule, conf, f.steps)
 					if it.rate {
 						if r.rates == nil {
 							r.rates = map[int]bool{}
@@ -93,6 +88,28 @@ func (r *reader) emit(f *frame) {
 			}
 		}
 	}
+}
+
+// transfer is what one row tells: an item that goes from one actor to another.
+type transfer struct {
+	from, to extract.Actor
+	item     *item
+	date     extract.Date
+	status   extract.Status
+	joint    bool
+}
+
+// support makes the row of a transfer that the sentence being read tells, and
+// notes that the item is no statistic. Every reading makes its rows here.
+func (r *reader) support(t transfer, rule string, conf float64, steps []extract.Step) extract.Support {
+	it := t.item
+	s := extract.Support{
+		Evidence: extract.Evidence{Sentence: r.doc.Sentences[r.sent].Span, Rule: "support." + rule, Confidence: conf, Steps: steps},
+		From:     t.from, To: t.to, What: r.span(it.lo, it.hi), Kind: it.kind, Quantity: it.quantity, Date: t.date, Status: t.status, Joint: t.joint,
+	}
+	s.English = english(r.doc, &s)
+	r.claimed[it.lo] = true
+	return s
 }
 
 // future reports whether a day lies after the article's own: after its
