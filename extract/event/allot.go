@@ -163,6 +163,7 @@ func (r *reader) rowGoesOn(f *frame) {
 			return
 		}
 		to := r.resolve(&r.nodes[k])
+		further := r.givesToo(to, f.donors, f.groups[0].to)
 		x := k + 1
 		if r.is(x, "(") {
 			for x < len(r.nodes) && x < k+8 && !r.is(x, ")") {
@@ -185,7 +186,12 @@ func (r *reader) rowGoesOn(f *frame) {
 		if at < 0 || len(to) == 0 {
 			return
 		}
-		f.groups = append(f.groups, group{to, []*item{r.nodes[at].item}})
+		if it := r.nodes[at].item; further { // "tỉnh R được A ủng hộ 1 tỉ đồng, B 500 triệu đồng"
+			it.owner = to
+			f.groups = append(f.groups, group{f.groups[0].to, []*item{it}})
+		} else {
+			f.groups = append(f.groups, group{to, []*item{it}})
+		}
 		f.row, f.hi = true, at+1
 		k = at + 1
 	}

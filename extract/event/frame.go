@@ -119,7 +119,7 @@ func (r *reader) clause(t, floor int) (lo, hi int) {
 	}
 	hi = len(r.nodes)
 	for k := t + 1; k < len(r.nodes); k++ {
-		if r.ends(k) && !(r.nodes[k].fold == ":" && k > 0) && !r.ellipsis(k) {
+		if r.ends(k) && !(r.nodes[k].fold == ":" && k > 0) && !r.ellipsis(k) && !r.goodsGoOn(k) {
 			hi = k
 			break
 		}

@@ -39,6 +39,14 @@ func (g *gather) flush() {
 	}
 }
 
+// told returns the receivers said last.
+func (g *gather) told() []extract.Actor {
+	if len(g.to) == 0 && len(g.groups) > 0 {
+		return g.groups[len(g.groups)-1].to
+	}
+	return g.to
+}
+
 // after reads the nodes (t,hi): receivers and what they get, in either order.
 func (r *reader) after(t, hi int, class trigger) right {
 	g := gather{right: right{venue: -1, donors: -1, end: t + 1}, trigger: t}
@@ -86,6 +94,9 @@ func (r *reader) gatherOne(g *gather, k, hi int, class trigger) bool {
 		}
 		if g.first == 'I' && len(g.groups) == 0 && len(g.to) == 0 && n.kind == actorNode && r.is(k-1, ",", "và", ";") && r.partOf(k, g.trigger) == subject && r.itemFollows(k, hi) {
 			return false // "tỉnh A hỗ trợ 120 người, tỉnh B 135 người"
+		}
+		if n.kind == actorNode && len(g.items) > 0 && class&give != 0 && r.joined(k) && r.itemFollows(k, hi) && r.givesToo(r.resolve(n), g.from, g.told()) {
+			return false // "A ủng hộ tỉnh R 2 tỉ đồng, B 1 tỉ đồng"
 		}
 		r.gatherActor(g, k, hi, class)
 	case n.kind == word && n.lex != nil && n.lex.marker&at != 0 && len(g.items) > 0 && (n.fold == "sau" || n.fold == "khi"):
@@ -141,6 +152,9 @@ func (r *reader) gatherMark(g *gather, k int) bool {
 	case ")", "]":
 		g.brackets = max(0, g.brackets-1)
 	case ";":
+		if r.goodsGoOn(k) {
+			return true
+		}
 		if g.first != 'R' || !r.ellipsis(k) {
 			return false
 		}

@@ -36,6 +36,9 @@ func (r *reader) giving(f *frame, l *left, hi int) bool {
 	if gs, total, end := r.allotment(t); len(gs) > 0 {
 		return r.allotted(f, l, gs, total, end)
 	}
+	if gs, end := r.scattered(t, f.lo, hi); len(gs) > 0 {
+		return r.allotted(f, l, gs, nil, end)
+	}
 	res := r.after(t, hi, give)
 	if l.passive >= 0 {
 		return r.passive(f, l, &res)

@@ -93,7 +93,9 @@ func (r *reader) parse(s *extract.Sentence) []node {
 		i = r.atom(i, s.Tokens.Hi)
 	}
 	r.absorbAsides()
+	r.attributes()
 	r.joinFunds()
+	r.joinOwners()
 	r.joinPersons()
 	r.joinNeedy()
 	r.approve()

@@ -55,7 +55,7 @@ func (r *reader) emit(f *frame) {
 	for _, g := range f.groups {
 		for ii, it := range g.items {
 			donors := f.donors
-			if len(it.owner) > 0 && !f.turn && (f.rule == "give" || f.rule == "receive") {
+			if len(it.owner) > 0 && !f.turn && (f.rule == "give" || f.rule == "receive" || f.row) {
 				donors = r.collapse(r.all(it.owner)) // "200 triệu đồng của A và 150 triệu đồng từ B"
 			}
 			if it.total && (len(g.items) > 1 || f.derived) {

@@ -1,0 +1,51 @@
+package event
+
+import (
+	"github.com/lienket/lienket/extract"
+)
+
+// Goods that are handed over together, told in a row.
+
+// goodsGoOn reports whether the semicolon at node k only parts the goods that one
+// verb hands over: "tặng 5 máy tính; 20 bộ bàn ghế cùng 300 cuốn sách", "hỗ trợ mỗi
+// hộ 5 triệu đồng; 2 triệu đồng cho người bị thương".
+func (r *reader) goodsGoOn(k int) bool {
+	if !r.is(k, ";") {
+		return false
+	}
+	for k++; r.is(k, "và", "cùng", "với", "thêm"); k++ {
+	}
+	if r.marked(k, at) && k+1 < len(r.nodes) && r.nodes[k+1].first().Kind == extract.PlaceActor && k+2 < len(r.nodes) && r.nodes[k+2].kind == itemNode {
+		return true // "; tại xã B 50 suất quà"
+	}
+	if k >= len(r.nodes) || r.nodes[k].kind != itemNode || r.nodes[k].item.skip {
+		return false
+	}
+	for k++; k < len(r.nodes) && r.nodes[k].kind != mark; k++ {
+		n := &r.nodes[k]
+		switch {
+		case r.is(k, "và", "cùng") && k+1 < len(r.nodes) && r.nodes[k+1].lex != nil && r.nodes[k+1].lex.trigger&give != 0:
+			return true // "; 10 máy tính và tặng …"
+		case n.kind != word || n.lex == nil:
+		case n.lex.marker&(to|goal) != 0:
+			return true
+		case n.lex.trigger != 0 || n.lex.marker&(passive|by|of|from|past) != 0:
+			return false
+		}
+	}
+	return true
+}
+
+// attributes takes the words of help right behind an item, "150 bộ còi cứu hộ và",
+// for a part of its name: a verb would have an object.
+func (r *reader) attributes() {
+	for i := 1; i < len(r.nodes); i++ {
+		n := &r.nodes[i]
+		if n.kind != word || n.lex == nil || n.lex.trigger&help == 0 || n.lex.marker != 0 || r.nodes[i-1].kind != itemNode || r.nodes[i-1].item.kind != extract.Goods {
+			continue
+		}
+		if i+1 == len(r.nodes) || r.nodes[i+1].kind == mark && !quoteMark(&r.nodes[i+1]) || r.is(i+1, "và", "cùng") {
+			n.lex = nil
+		}
+	}
+}

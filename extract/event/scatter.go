@@ -1,0 +1,128 @@
+package event
+
+import (
+	"github.com/lienket/lienket/extract"
+)
+
+// Rows that go on without a verb: of places that each get an amount, and of givers
+// told apart from receivers.
+
+// joined reports whether a comma, a semicolon or "và" stands before the actor at node
+// k, a form of address aside.
+func (r *reader) joined(k int) bool {
+	if r.is(k-1, "ông", "bà", "anh", "chị", "em", "bé", "cô", "chú", "cụ") {
+		k--
+	}
+	return r.is(k-1, ",", "và", ";")
+}
+
+// scattered reads the places at which the word of support at node t hands out an
+// amount each: "trao 40 suất quà tại xã A, 60 suất tại xã B", "tại xã A trao 40 suất
+// quà, tại xã B 60 suất".
+func (r *reader) scattered(t, lo, hi int) (groups []group, end int) {
+	place, items := r.placeAt(lo, t), []*item(nil)
+	before := len(place) > 0
+	for k := t + 1; k < hi; k++ {
+		n := &r.nodes[k]
+		switch {
+		case n.kind == itemNode && (n.item.skip || n.item.quantity == nil):
+			return nil, 0
+		case n.kind == itemNode:
+			items = append(items, n.item)
+			if before && len(items) == 1 && len(place) > 0 {
+				groups, end = append(groups, group{place, items}), k+1
+				place, items = nil, nil
+			}
+		case n.kind == actorNode && (n.person || r.partOf(k, t) != venue || before == (len(items) > 0)):
+			return r.ifRow(groups, end)
+		case n.kind == actorNode && before:
+			place = r.resolve(n)
+		case n.kind == actorNode:
+			groups, end = append(groups, group{r.resolve(n), items}), k+1
+			items = nil
+		case n.kind == mark && n.fold != "," && n.fold != ";", n.kind == dateNode, n.kind == headNode:
+			return r.ifRow(groups, end)
+		case n.kind == word && n.lex != nil && (n.lex.trigger != 0 || n.lex.marker&^(at|each|total) != 0):
+			return r.ifRow(groups, end)
+		}
+	}
+	return r.ifRow(groups, end)
+}
+
+// ifRow returns the groups if they are several.
+func (r *reader) ifRow(groups []group, end int) ([]group, int) {
+	if len(groups) < 2 {
+		return nil, 0
+	}
+	return groups, end
+}
+
+// placeAt returns the place at which what the verb at node t tells happens, if the
+// clause in nodes [lo,t) begins by it.
+func (r *reader) placeAt(lo, t int) []extract.Actor {
+	if lo >= t || !r.marked(lo, at) || r.channel(lo+1, -1) {
+		return nil
+	}
+	for k := lo + 1; k < t && k <= lo+3; k++ {
+		if n := &r.nodes[k]; n.kind == actorNode && !n.person && n.first().Kind == extract.PlaceActor {
+			return r.resolve(n)
+		}
+	}
+	return nil
+}
+
+// sort says what an actor is when rows of givers and of receivers are told apart.
+type sort uint8
+
+const (
+	someoneSort sort = iota // people, named or not
+	areaSort                // a place or its authority
+	siteSort                // a school, a hospital: it rather receives
+	fundSort                // it receives, and hands on
+	firmSort                // any other body
+)
+
+// collectors are the first words of bodies that take in what many give.
+var collectors = map[string]bool{"quỹ": true, "mặt": true, "ubmttq": true, "ubmt": true, "mttq": true, "ủy": true, "uỷ": true, "ban": true}
+
+// sortOf returns the sort of an actor.
+func (r *reader) sortOf(a extract.Actor) sort {
+	switch a.Kind {
+	case extract.PlaceActor:
+		return areaSort
+	case extract.PersonActor:
+		return someoneSort
+	case extract.GroupActor:
+		if !namedBody(a.Group) {
+			return someoneSort
+		}
+	}
+	switch w := first(r.name(a)); {
+	case collectors[w]:
+		return fundSort
+	case sites[w]:
+		return siteSort
+	case a.Kind == extract.OrganizationActor && r.a.Organizations[a.Index].Jurisdiction >= 0:
+		return areaSort
+	}
+	return firmSort
+}
+
+// givesToo reports whether the actors of a row that goes on without a verb are of the
+// sort of the givers before, not of the receivers: "A ủng hộ tỉnh R 2 tỉ đồng, B 1
+// tỉ đồng".
+func (r *reader) givesToo(as, givers, takers []extract.Actor) bool {
+	if len(as) == 0 || len(givers) == 0 || len(takers) == 0 {
+		return false
+	}
+	a, g, t := r.sortOf(as[0]), r.sortOf(givers[0]), r.sortOf(takers[0])
+	switch a {
+	case t, siteSort, fundSort:
+		return false
+	case areaSort:
+		return g == areaSort
+	case someoneSort:
+		return g == someoneSort || t == areaSort || t == fundSort
+	}
+	return g != areaSort
+}

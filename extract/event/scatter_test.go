@@ -1,0 +1,39 @@
+package event_test
+
+import "testing"
+
+// Rows: goods of one giver, places that get an amount each, givers whose verb is
+// left out, givers that no list knows.
+func TestRows(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"goods parted by semicolons", "Công ty Sông Ngân tặng huyện Ba Tri một máy trợ thở trị giá 500 triệu đồng; 10 giường bệnh; 350 phần quà.",
+			"Công ty Sông Ngân > Ba Tri: một máy trợ thở; Công ty Sông Ngân > Ba Tri: 10 giường bệnh; Công ty Sông Ngân > Ba Tri: 350 phần quà"},
+		{"a verb again after them", "Công ty Sông Ngân tặng huyện Ba Tri 30 xe đạp; 20 bộ máy vi tính và trao 50 suất học bổng.",
+			"Công ty Sông Ngân > Ba Tri: 30 xe đạp; Công ty Sông Ngân > Ba Tri: 20 bộ máy vi tính; Công ty Sông Ngân > Ba Tri: 50 suất học bổng"},
+		{"goods to help with", "Công ty Sông Ngân tặng huyện Ba Tri 150 bộ còi cứu hộ và 200 áo phao.",
+			"Công ty Sông Ngân > Ba Tri: 150 bộ còi; Công ty Sông Ngân > Ba Tri: 200 áo phao"},
+		{"other receivers behind a semicolon", "Tập đoàn Sông Ngân tặng 700 phần quà cho hộ gia đình khó khăn; 600 suất học bổng cho học sinh nghèo.",
+			"Tập đoàn Sông Ngân > hộ gia đình khó khăn: 700 phần quà; Tập đoàn Sông Ngân > học sinh nghèo: 600 suất học bổng"},
+		{"places behind amounts", "Công ty Sông Ngân đã trao 40 suất quà tại xã Tân Lập, 60 suất tại xã Tân Thành và 50 suất tại xã Tân Hòa.",
+			"Công ty Sông Ngân > Tân Lập: 40 suất quà; Công ty Sông Ngân > Tân Thành: 60 suất; Công ty Sông Ngân > Tân Hòa: 50 suất"},
+		{"places before amounts", "Tại huyện Hương Khê, Công ty Sông Ngân trao 200 suất quà; tại huyện Vũ Quang 150 suất quà.",
+			"Công ty Sông Ngân > Hương Khê: 200 suất quà; Công ty Sông Ngân > Vũ Quang: 150 suất quà"},
+		{"further givers, acted on", "Tỉnh Hà Tĩnh được Ngân hàng Biển Bắc ủng hộ 1 tỉ đồng, Công ty Sông Ngân 500 triệu đồng.",
+			"Ngân hàng Biển Bắc > Hà Tĩnh: 1 tỉ đồng; Công ty Sông Ngân > Hà Tĩnh: 500 triệu đồng"},
+		{"further receivers, acted on", "Trường tiểu học Ia Mơ được Công ty Sông Ngân tặng 20 máy tính, Trường tiểu học Ia Lâu 10 máy tính.",
+			"Công ty Sông Ngân > Trường tiểu học Ia Mơ: 20 máy tính; Công ty Sông Ngân > Trường tiểu học Ia Lâu: 10 máy tính"},
+		{"further givers", "Ông Trần Văn Bách ủng hộ tỉnh Hà Tĩnh 200 triệu đồng, bà Lê Thị Sáu 100 triệu đồng và Công ty Sông Ngân 1 tỉ đồng.",
+			"Trần Văn Bách > Hà Tĩnh: 200 triệu đồng; Lê Thị Sáu > Hà Tĩnh: 100 triệu đồng; Công ty Sông Ngân > Hà Tĩnh: 1 tỉ đồng"},
+		{"further receivers", "Công ty Sông Ngân hỗ trợ bà Lê Thị Sáu 40 triệu đồng, ông Lê Văn Tám 30 triệu đồng.",
+			"Công ty Sông Ngân > Lê Thị Sáu: 40 triệu đồng; Công ty Sông Ngân > Lê Văn Tám: 30 triệu đồng"},
+		{"names that no list has", "Đoàn thiện nguyện của Vĩnh Khang Land và Bút bi Hoa Sen trao 500 phần quà cho huyện Ba Tri.",
+			"Vĩnh Khang Land > Ba Tri: 500 phần quà; Bút bi Hoa Sen > Ba Tri: 500 phần quà"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := rows(t, tt.text); got != tt.want {
+				t.Errorf("got  %s\nwant %s", got, tt.want)
+			}
+		})
+	}
+}
