@@ -64,6 +64,8 @@ type scanner struct {
 	listLevel gazetteer.Level
 	listMany  bool // more than one is said to follow
 	listEnd   int
+	// street is where the name of the last street ended: the next of a row may follow.
+	street int
 	// titled is the end of the last title or honorific, after which a
 	// capitalised run is a person.
 	titled int
@@ -87,7 +89,7 @@ type scanner struct {
 func (s *scanner) sentence(sent *extract.Sentence) {
 	s.lo, s.hi, s.block = sent.Tokens.Lo, sent.Tokens.Hi, sent.Block
 	s.negative, s.listEnd, s.titled, s.office, s.listLevel = -1, -1, -1, -1, gazetteer.NoLevel
-	s.behind = -1
+	s.behind, s.street = -1, -1
 	s.upper = s.shouting()
 	for i := s.lo; i < s.hi; {
 		next := s.step(i)

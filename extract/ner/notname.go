@@ -122,6 +122,28 @@ func (s *scanner) streets(i int) int {
 	return at
 }
 
+// nextStreet reports whether the name from i to end goes on a row of streets of which only
+// the first has its word: "trên đường Hoàng Sa, Võ Nguyên Giáp". Behind a person would
+// stand what he does or who he is.
+func (s *scanner) nextStreet(i, end int) bool {
+	if s.street != i-1 || !s.separates(i-1) || s.middle(i) || s.spoken(end) {
+		return false
+	}
+	switch s.word(end) {
+	case "", ".", "...", "…", ")", ";", "-", "–", "để", "đoạn", "thuộc":
+		return true
+	case "(":
+		return !s.hasDigit(end + 1)
+	case ",":
+		switch s.word(end + 1) {
+		case "trú", "ngụ", "quê", "sinh", "ở", "là", "người", "nguyên", "con", "vợ", "chồng":
+			return false
+		}
+		return s.cap(end+1) || s.word(end+2) != "" && s.levelAt(end+1)
+	}
+	return false
+}
+
 // manyBefore reports whether the words before i say that there are many.
 func (s *scanner) manyBefore(i int) bool {
 	for j := i - 1; j >= s.lo && j > i-4; j-- {
@@ -156,7 +178,8 @@ func (s *scanner) partedName(i, end int) int {
 		return end
 	}
 	switch s.word(end + 1) {
-	case "in", "un", "soon", "hye", "gyon", "myung", "eun", "wook", "kyung", "hwan", "jin", "ho", "min", "young", "hyun", "ki", "moon", "chul", "il", "sun", "sik", "hee", "kwon", "taek", "seok", "woo", "won", "hyung", "joo", "bin", "gun", "yong", "nam", "soo", "sung", "suk", "jung", "ok", "rim", "hyok", "song", "sol", "ju", "hui", "kyu", "hwa", "jae", "seong", "wha", "kyun", "mi", "ryong", "chol", "guk", "gyu", "kun", "rae", "sang", "su", "tae", "yeon", "yeong", "yol", "yeol", "yon", "gwon", "geun", "ji", "jong", "pyo", "hyon", "ah", "a", "seung", "hoon", "hun", "keun", "eui", "hyeon", "chan", "ha", "hae", "ryol":
+	case "in", "un", "soon", "hye", "gyon", "myung", "eun", "wook", "kyung", "hwan", "jin", "ho", "min", "young", "hyun", "ki", "moon", "chul", "il", "sun", "sik", "hee", "kwon", "taek", "seok", "woo", "won", "hyung", "joo", "bin", "gun", "yong", "nam", "soo", "sung", "suk", "jung", "ok", "rim", "hyok", "song", "sol", "ju", "hui", "kyu", "hwa", "jae", "seong", "wha", "kyun", "mi", "ryong", "chol", "guk", "gyu", "kun", "rae", "sang", "su", "tae", "yeon", "yeong", "yol", "yeol", "yon", "gwon", "geun", "ji", "jong", "pyo", "hyon", "ah", "a", "seung", "hoon", "hun", "keun", "eui", "hyeon", "chan", "ha", "hae", "ryol",
+		"sil", "hyeok", "hyuk", "kook", "gook", "rok", "sook", "mook", "pil", "dong", "doo", "gil", "bum", "beom", "chun", "cheol", "deok", "hyo", "ik", "joon", "jun", "kyeong", "kyong", "se", "seop", "shik", "shin", "uk", "yop", "yeop", "youn", "yun", "hyang", "ocha", "cha":
 		return end + 2
 	}
 	return end

@@ -57,6 +57,9 @@ func (s *scanner) placeOrPerson(i int, h *gazetteer.Hits) int {
 			if w := s.word(i - 1); (w == "(" || s.leadsPlace(i-1)) && s.run(i) == int(h[gazetteer.PlaceName].Len) && s.lieIn(end) {
 				return s.place(i, h) // "(Hoàng Mai, Hà Nội)"
 			}
+			if s.run(i) == end-i && s.word(end) == "(" && s.liesIn(h, end+1) {
+				return s.place(i, h) // "Hoàng Su Phì (Hà Giang)"
+			}
 			if run := s.run(i); run >= 3 && s.names.Surname(s.syms[i]) >= 5 || s.names.Surname(s.syms[i]) >= 80 {
 				return i
 			}
@@ -285,6 +288,10 @@ func (s *scanner) nameEnd(i int, titled bool) int {
 			end += 2
 			continue
 		}
+		if at := s.articled(end, titled); end > i && at > end {
+			end = at
+			continue
+		}
 		if !s.cap(end) || s.hasDigit(end) {
 			if titled && !vietnamese && particle(s.word(end)) && end > i {
 				if s.cap(end + 1) {
@@ -311,6 +318,25 @@ func (s *scanner) nameEnd(i int, titled bool) int {
 	}
 	return s.partedName(i, end)
 }
+
+// articled returns the token behind the Arabic article at end, the dash that joins it to
+// a name, with or without spaces, and that name: "Saleh Al - Hasani", "Vera El-Khouri". It
+// returns end if there is none. Written small the article needs a title before the name.
+func (s *scanner) articled(end int, titled bool) int {
+	switch s.word(end) {
+	case "al", "el", "ul", "as", "ash", "abu", "bint":
+	default:
+		return end
+	}
+	if (titled || s.cap(end)) && s.word(end+1) == "-" && s.cap(end+2) && !s.tok(end).Upper && !syllableName(s.word(end+2)) {
+		return end + 3
+	}
+	return end
+}
+
+// syllableName reports whether a folded word has a tone or letter of Vietnamese, which no
+// foreign name has.
+func syllableName(w string) bool { return !ascii(w) && syllable(w) }
 
 // womansMark reports whether the apostrophe at i stands between the letter that
 // marks women's names in the highlands and the name, be it a quotation mark or with a
@@ -375,6 +401,10 @@ func (s *scanner) shapedPerson(i int) int {
 	n := end - i
 	if s.cap(end) && !s.hasDigit(end) && n < maxName && !s.otherName(i, end, true) {
 		return i
+	}
+	if s.nextStreet(i, end) {
+		s.street = end
+		return end
 	}
 	if s.geographic(i) && s.placeNamed(i+1, end) {
 		return i // "Hồ Hoàn Kiếm"

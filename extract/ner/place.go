@@ -1,6 +1,7 @@
 package ner
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/lienket/lienket/extract"
@@ -245,11 +246,11 @@ func (s *scanner) place(i int, h *gazetteer.Hits) int {
 		if hit.Len == 1 && !s.soleCountry(i) {
 			return i
 		}
-		switch s.word(i - 1) {
-		case "gió", "hướng", "phía", "lạnh", "cấp":
-			if p.Kind == extract.Region {
-				return i // a direction
+		if p.Kind == extract.Region && s.direction(i, end) {
+			if s.word(i) == "phía" {
+				return end
 			}
+			return i
 		}
 		rule, conf = "name", 0.9
 	case extract.Province:
@@ -287,6 +288,24 @@ func (s *scanner) place(i int, h *gazetteer.Hits) int {
 	return end
 }
 
+// direction reports whether the listed region from i to end only says where something lies
+// or goes: "gió mùa Đông Bắc", "bến xe phía Nam", "phía Bắc TP Lào Cai".
+func (s *scanner) direction(i, end int) bool {
+	switch s.word(i - 1) {
+	case "gió", "hướng", "phía", "lạnh", "cấp":
+		return true
+	}
+	if s.word(i) != "phía" {
+		return false
+	}
+	switch s.word(i - 1) {
+	case "xe", "ga", "mối", "thái", "ngõ", "tốc", "đầu", "bên", "nằm", "cách", "bờ", "mặt", "cánh", "chợ", "cảng", "cụm":
+		return true
+	}
+	var h gazetteer.Hits
+	return s.match(end, &h) && s.cap(end) && (h[gazetteer.PlaceName].Len > 0 || h[gazetteer.LevelWord].Len > 0) && s.word(end) != "việt"
+}
+
 // feature reads the name of a river, mountain or bridge after its word, which is
 // no province's though it may sound like one ("sông Thái Bình"). Only what
 // nature made is a place of its own.
@@ -306,6 +325,9 @@ func (s *scanner) feature(i int) int {
 	}
 	if s.negativeKind == gazetteer.Nature && !s.cap(s.negativeStart) {
 		s.addPlace(s.negativeStart, end, -1, "feature", 0.6)
+	}
+	if s.negativeKind == gazetteer.Works || s.negativeKind == gazetteer.Street {
+		s.street = end
 	}
 	return end
 }
@@ -442,4 +464,22 @@ func (s *scanner) placeAbroad(i int) int {
 	}
 	s.addPlace(i, i+n, -1, "abroad", 0.7)
 	return i + n
+}
+
+// liesIn reports whether the province or district named at i, behind a level word or not,
+// is one in which the listed unit h lies.
+func (s *scanner) liesIn(h *gazetteer.Hits, i int) bool {
+	var in gazetteer.Hits
+	if s.match(i, &in) && in[gazetteer.LevelWord].Len > 0 && in[gazetteer.PlaceName].Len == 0 {
+		i += int(in[gazetteer.LevelWord].Len)
+	}
+	if !s.match(i, &in) || in[gazetteer.PlaceName].Len == 0 {
+		return false
+	}
+	for _, unit := range s.names.PlaceNames[h[gazetteer.PlaceName].Index] {
+		if slices.Contains(s.names.PlaceNames[in[gazetteer.PlaceName].Index], s.names.Places[unit].Parent) {
+			return true
+		}
+	}
+	return false
 }

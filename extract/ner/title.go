@@ -127,6 +127,8 @@ func (s *scanner) noTitle(i int) bool {
 		return s.word(i-1) == "chức" || s.word(i-1) == "nhiệm"
 	case "giám":
 		return s.word(i-1) == "ban"
+	case "vua": // of a land, or of a name that is no syllable: not "vua phá lưới", "vua Hùng"
+		return !s.cap(i+1) || syllable(s.word(i+1)) && !s.startsCountry(i+1)
 	case "chánh":
 		return s.word(i-1) == "thờ"
 	case "đoàn":
@@ -193,6 +195,9 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 		return end, false
 	}
 	if t.Alone || t.Governs {
+		if stop := s.headed(end); stop > end {
+			return stop, true
+		}
 		return s.officeArea(end, t.Governs)
 	}
 	if s.fieldAt(end) || t.Home == "bo" && s.fieldWords(end) > 1 {
@@ -229,6 +234,23 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 		return end, false
 	}
 	return s.officeArea(end, true)
+}
+
+// headed reads the body at i that the head of a state or party leads, where the text
+// names it: "Tổng Bí thư Ban Chấp hành Trung ương Đảng", "Thủ tướng Quốc vụ viện".
+func (s *scanner) headed(i int) int {
+	switch s.word(i) + " " + s.word(i+1) {
+	case "ban chấp", "quốc vụ":
+	default:
+		return i
+	}
+	var h gazetteer.Hits
+	if s.match(i, &h) {
+		if stop, ok := s.body(i, &h); ok {
+			return stop
+		}
+	}
+	return i
 }
 
 // company reads a name of no list after an office that stands behind a person
@@ -276,6 +298,10 @@ func (s *scanner) officeArea(end int, level bool) (int, bool) {
 		if stop, ok := s.country(at); ok && s.foreignName(stop) {
 			return stop, true // "Tổng thống Mỹ Joe Biden"
 		}
+		if s.cityState(at, &h) {
+			s.addPlace(at, at+1, int(h[gazetteer.PlaceName].Index), "country", 0.9)
+			return at + 1, true
+		}
 	}
 	if l := h[gazetteer.LevelWord]; l.Len > 0 && (level || gazetteer.Level(l.Index) == gazetteer.CountryLevel) && !s.shortLevel(at, int(l.Len)) {
 		if stop := s.levelPlace(at, &h); stop > at {
@@ -293,6 +319,15 @@ func (s *scanner) officeArea(end int, level bool) (int, bool) {
 		}
 	}
 	return end, false
+}
+
+// cityState reports whether the listed city at i has a ruler whose foreign name follows:
+// "Quốc vương Dubai Rashid Al Makim".
+func (s *scanner) cityState(i int, h *gazetteer.Hits) bool {
+	if h[gazetteer.PlaceName].Len != 1 || !s.cap(i) || !s.foreignName(i+1) {
+		return false
+	}
+	return s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]].Kind == extract.City
 }
 
 // foreignName reports whether the capitalised words from i on are no Vietnamese

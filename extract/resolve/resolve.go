@@ -104,10 +104,17 @@ func (s *state) text(lo, hi int) string {
 		return ""
 	}
 	raw := s.d.Text[s.d.Tokens[lo].Start:s.d.Tokens[hi-1].End]
-	if !strings.ContainsAny(raw, "\n\t") && !strings.Contains(raw, "  ") {
-		return raw
+	if strings.ContainsAny(raw, "\n\t") || strings.Contains(raw, "  ") {
+		raw = strings.Join(strings.Fields(raw), " ")
 	}
-	return strings.Join(strings.Fields(raw), " ")
+	if strings.ContainsAny(raw, "'’") {
+		for i := lo; i < hi; i++ {
+			if w := s.d.Slice(s.d.Tokens[i].Span); strings.IndexByte(w, ' ') >= 0 {
+				raw = strings.Replace(raw, w, strings.ReplaceAll(w, " ", ""), 1) // "O ' Hara" is one word
+			}
+		}
+	}
+	return raw
 }
 
 func (s *state) word(i int) string {

@@ -12,7 +12,8 @@ import (
 // token is a syllable, a foreign word, an abbreviation, a number, an address of
 // the web, or one punctuation mark:
 //
-//   - "TP.HCM", "Đ/c", "PGS.TS", "LĐ-TB&XH", "Covid-19", "H'leo" are one Word;
+//   - "TP.HCM", "Đ/c", "PGS.TS", "LĐ-TB&XH", "Covid-19", "H'leo" are one Word, and so is
+//     "O ' Hara", whose Fold leaves the spaces out;
 //   - an abbreviation that is written with a full stop carries it ("TP. Huế",
 //     "TP.Huế", "Q.1"), and its Fold leaves it out, so that all of these match
 //     the list entry "tp huế";
@@ -34,7 +35,7 @@ func Tokenize(dst []extract.Token, s string, base int) []extract.Token {
 		t := extract.Token{Span: extract.Span{Start: base + i, End: base + i + n}, Kind: kind}
 		if kind != extract.Punct {
 			t.Cap, t.Upper = shape(fold)
-			fold = Fold(fold[:n-drop])
+			fold = Fold(closeUp(fold[:n-drop]))
 		}
 		t.Fold, t.Hash = fold, Hash(fold)
 		dst = append(dst, t)
@@ -147,6 +148,9 @@ func word(s string) (n int, kind extract.TokenKind, drop int) {
 	if (s[0] == 'X' || s[0] == 'I' || s[0] == 'V') && romans[s[:n]] {
 		return n, extract.Number, 0
 	}
+	if m := elided(s[:n], s[n:]); m > 0 {
+		n += m
+	}
 	last := s[:n] // the part after the last joint
 	for n < len(s) {
 		m, width := joint(s[n:]), 1
@@ -172,6 +176,46 @@ func word(s string) (n int, kind extract.TokenKind, drop int) {
 		last = part
 	}
 	return n, extract.Word, 0
+}
+
+// elided returns the length of an apostrophe with the name behind it where spaces part
+// them from the letter before: "O ' Hara", "H ' Nhung". Vowels other than O stand before
+// quotation marks as often.
+func elided(letter, rest string) int {
+	if len(letter) != 1 || !strings.Contains("BCDGHJKLMNORSTY", letter) {
+		return 0
+	}
+	n := spaces(rest)
+	switch {
+	case strings.HasPrefix(rest[n:], "'"):
+		n++
+	case strings.HasPrefix(rest[n:], "’"):
+		n += len("’")
+	default:
+		return 0
+	}
+	at := n + spaces(rest[n:])
+	m := run(rest[at:])
+	if r, size := utf8.DecodeRuneInString(rest[at:]); m <= size || !IsUpper(r) {
+		return 0
+	}
+	return at + m
+}
+
+// spaces returns 1 if s starts with a space, else 0.
+func spaces(s string) int {
+	if s != "" && s[0] == ' ' {
+		return 1
+	}
+	return 0
+}
+
+// closeUp leaves the spaces out of a word, and writes its apostrophe the plain way.
+func closeUp(w string) string {
+	if strings.IndexByte(w, ' ') < 0 && !strings.Contains(w, "’") {
+		return w
+	}
+	return strings.NewReplacer(" ", "", "’", "'").Replace(w)
 }
 
 // joint returns the length of a mark that may join two parts of a word and of

@@ -34,6 +34,7 @@ func TestTokens(t *testing.T) {
 		{"gửi toasoan@bao.example, nhé", "gửi|toasoan@bao.example|,|nhé"},
 		{"VOV.VN - Sáng nay", "VOV.VN|-|Sáng|nay"},
 		{"Thừa Thiên-Huế, Cư M'gar, H’leo, vắc-xin, Jae-in", "Thừa|Thiên|-|Huế|,|Cư|M'gar|,|H’leo|,|vắc-xin|,|Jae-in"},
+		{"Ian O ' Hara, H ’ Nhung và loại A ' Sao ' thì", "Ian|O ' Hara|,|H ’ Nhung|và|loại|A|'|Sao|'|thì"},
 		{"kế hoạch 70-KH/TU và 15/2020/NĐ-CP", "kế|hoạch|70-KH/TU|và|15/2020/NĐ-CP"},
 		{"Đại hội XIII... rồi", "Đại|hội|XIII|...|rồi"},
 		{"Hồng Nhung/Cổng Thông tin", "Hồng|Nhung|/|Cổng|Thông|tin"},

@@ -199,7 +199,7 @@ func TestNames(t *testing.T) {
 		{"Bệnh viện Quân y 4 tổ chức khám bệnh cho bà con.", "", "", "Bệnh viện Quân y 4"},
 		{"Bệnh viện Bạch Mai - Hà Nội nhận ca nặng.", "", "Hà Nội", "Bệnh viện Bạch Mai"},
 		{"Bà Rơ Châm H'Yên dọn về nhà mới. Hôm qua bà Yên nhận chìa khóa.", "Rơ Châm H'Yên", "", ""},
-		{"Chị Rơ Châm H’ Yên dọn về nhà mới.", "Rơ Châm H’ Yên", "", ""},
+		{"Chị Rơ Châm H’ Yên dọn về nhà mới.", "Rơ Châm H’Yên", "", ""},
 		{"Công ty TNHH Thương mại - Dịch vụ Sao Mai Việt nộp phạt.", "", "", "Công ty TNHH Thương mại - Dịch vụ Sao Mai Việt"},
 		{"Bệnh viện Sản - Nhi Nghệ An họp sáng nay.", "", "", "Bệnh viện Sản - Nhi Nghệ An"},
 		{"Chùa Linh Sơn góp gạo nấu cháo.", "", "", "Chùa Linh Sơn"},
