@@ -39,7 +39,7 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 			bare = bare && it.bare && it.kind != extract.Expertise && it.kind != extract.OtherSupport
 		}
 	}
-	if bare && (f.derived || !f.strong || f.rule != "give" && f.rule != "give.passive" && f.rule != "share" && f.rule != "thanks") {
+	if bare && (f.derived || !f.strong || f.rule != "give" && f.rule != "give.passive" && f.rule != "share" && f.rule != "thanks" && !f.present()) {
 		return false // nameless goods need a giver, a receiver and a word that say so
 	}
 	if f.idle(r) {
@@ -50,7 +50,7 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 		if d.Kind == extract.PersonActor {
 			persons++
 		}
-		if d.Kind == extract.GroupActor && !namedBody(d.Group) && (!named && !r.told(f) || f.derived || bare) {
+		if d.Kind == extract.GroupActor && !namedBody(d.Group) && (!named && (bare || !r.told(f)) || f.derived || bare && r.needs == 0) {
 			return false
 		}
 	}
@@ -73,7 +73,7 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 		return false // "anh A, một tình nguyện viên hỗ trợ"
 	case persons > 0 && (!named || !f.strong || f.derived || !r.official(f.donors, !f.far)):
 		return false
-	case !named && (bare || f.derived || f.rule == "give.before" || r.vagueGroup(f)):
+	case !named && (bare && !r.alms(f) || f.derived || f.rule == "give.before" || r.vagueGroup(f)):
 		return false
 	}
 	if f.derived && r.memory.status == extract.Pledged && f.status == extract.Done && !r.saidDone(f.trigger) {
@@ -84,6 +84,38 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 	}
 	if !named {
 		f.conf *= 0.85
+	}
+	return true
+}
+
+// present reports whether the frame tells whose gift it was, "đây là món quà của D dành
+// cho R", or who got alms from whom: then goods without a number are told as well.
+func (f *frame) present() bool {
+	if f.rule != "give.before" && f.rule != "receive" {
+		return false
+	}
+	for _, g := range f.groups {
+		for _, it := range g.items {
+			if !it.gift && !it.alms || f.rule == "give.before" && len(it.owner) == 0 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// alms reports whether a giver with a name hands goods without a number to people in
+// need, as an article that speaks of need tells: "Công ty A trao quà cho các hộ nghèo".
+func (r *reader) alms(f *frame) bool {
+	if f.derived || r.needs == 0 || r.off || f.status != extract.Done || f.rule != "give" && f.rule != "give.passive" {
+		return false
+	}
+	for _, g := range f.groups {
+		for _, it := range g.items {
+			if !it.gift && !it.alms && !it.aid && r.nodes[f.trigger].lex.strong&give == 0 {
+				return false
+			}
+		}
 	}
 	return true
 }

@@ -8,6 +8,57 @@ import (
 	"github.com/lienket/lienket/extract"
 )
 
+// joiners are the first words of bodies, shops and brands whose names nobody lists:
+// capitals behind them, or behind what they do, are the name.
+var joiners = map[string]bool{
+	"chùa": true, "nhóm": true, "clb": true, "hội": true, "nhãn": true, "thương": true, "hãng": true, "quán": true, "tịnh": true, "thiền": true, "giáo": true,
+	"tiệm": true, "trang": true, "đội": true, "gara": true, "nông": true, "mái": true, "xưởng": true, "đoàn": true, "nhà": true, "cửa": true,
+}
+
+// brandWords are the two first syllables of joiners that are words only together.
+var brandWords = map[string]bool{
+	"nhãn hàng": true, "thương hiệu": true, "tịnh xá": true, "thiền viện": true, "giáo xứ": true, "giáo họ": true, "nông trại": true, "mái ấm": true, "đội bóng": true,
+	"đội tình": true, "đoàn phật": true, "nhà hàng": true, "nhà xe": true, "nhà thuốc": true, "nhà sách": true, "cửa hàng": true, "trang trại": true,
+}
+
+// joinBody joins the name of a body that nobody found, at node i: one of the joiners,
+// what the body does in small letters, and capitals: "nhóm thiện nguyện Hoa Sen",
+// "nhãn hàng sữa Vita". It reports whether there is one.
+func (r *reader) joinBody(i int) bool {
+	t := &r.doc.Tokens[r.nodes[i].lo]
+	if r.nodes[i].kind == actorNode || r.nodes[i].kind == itemNode && !r.nodes[i].item.bare || !joiners[t.Fold] {
+		return false
+	}
+	if next := r.nodes[i].lo + 1; len(t.Fold) != len("clb") && t.Fold != "nhóm" && t.Fold != "chùa" && t.Fold != "hội" && t.Fold != "hãng" && t.Fold != "quán" && t.Fold != "tiệm" &&
+		!(next < len(r.doc.Tokens) && brandWords[t.Fold+" "+r.doc.Tokens[next].Fold]) {
+		return false
+	}
+	k := i + 1
+	for k < len(r.nodes) && k <= i+5 && r.plainBehind(k) {
+		k++
+	}
+	lo := k
+	for k < len(r.nodes) && k < lo+maxBrand && r.nodes[k].kind == word && r.nodes[k].lex == nil && r.doc.Tokens[r.nodes[k].lo].Cap {
+		k++
+	}
+	if k == lo || k == lo+1 && r.doc.Tokens[r.nodes[lo].lo].Len() < 2 || r.headCase() {
+		return false
+	}
+	r.bodyNode(i, k, r.doc.Slice(r.span(r.nodes[i].lo, r.nodes[k-1].hi)))
+	return true
+}
+
+// plainBehind reports whether node k may say, in small letters, what the body before it
+// does: "thiện nguyện", "sữa".
+func (r *reader) plainBehind(k int) bool {
+	n := &r.nodes[k]
+	t := &r.doc.Tokens[n.lo]
+	if t.Cap || t.Kind != extract.Word || n.kind == actorNode || n.kind == dateNode || n.kind == titleNode {
+		return false
+	}
+	return n.kind == itemNode && n.item.bare || n.kind == headNode || n.lex == nil || n.lex.marker == 0 && (n.lex.trigger == 0 || charities[r.doc.Tokens[max(0, n.lo-1)].Fold+" "+t.Fold])
+}
+
 // maxQuoted is how many nodes a name in quotation marks may have.
 const maxQuoted = 16
 
@@ -25,6 +76,7 @@ func (r *reader) joinFunds() {
 			}
 		case n.fold == "quỹ" && r.doc.Tokens[n.lo].Fold == "quỹ":
 			r.joinFund(i)
+		case r.joinBody(i):
 		case n.fold == "chương" && n.hi-n.lo == 2:
 			r.joinProgramme(i)
 		case n.kind == actorNode && n.first().Kind == extract.PlaceActor && len(n.actors) == 1:

@@ -105,7 +105,11 @@ func (r *reader) countedPlaces(k int) (extract.Actor, bool) {
 	if n.lo == r.first0() || r.doc.Tokens[n.lo-1].Kind != extract.Number || !placesOf[n.fold] {
 		return extract.Actor{}, false
 	}
-	return extract.Actor{Kind: extract.GroupActor, Group: r.doc.Slice(r.span(n.lo-1, n.hi))}, true
+	x := k + 1
+	for x < len(r.nodes) && x <= k+2 && r.nodes[x].kind == word && r.nodes[x].lex == nil && !r.groupEnds(x) && !r.doc.Tokens[r.nodes[x].lo].Cap && r.is(x, "nghèo", "khó", "khăn", "vùng", "cao", "biên", "giới", "này") {
+		x++ // "20 huyện nghèo"
+	}
+	return extract.Actor{Kind: extract.GroupActor, Group: r.doc.Slice(r.span(n.lo-1, r.nodes[x-1].hi))}, true
 }
 
 // placesOf are the first syllables of words for places of any name.

@@ -173,6 +173,7 @@ func (r *reader) flag() {
 			if m&worth != 0 && it.kind == extract.Money && k == i-1 && k > 0 {
 				r.valued(k-1, it)
 			}
+			it.worth = it.worth || m&worth != 0 && it.kind == extract.Money && !r.rated(i)
 			it.sum = it.sum || m&worth != 0 && it.kind == extract.Money && n.fold == "với" && r.doc.Tokens[n.hi-1].Fold == "tiền" && k == i-1
 			it.rate = it.rate || m&per != 0 && it.kind == extract.Money
 			it.skip = it.skip || m&per != 0 || m&worth != 0 && it.kind == extract.Money && !r.wage(k) && !r.sumWorth(i)
@@ -188,6 +189,9 @@ func (r *reader) flag() {
 		}
 		if r.is(i-1, "hại", "mất", "hỏng") {
 			it.skip = true // "bị thiệt hại hơn 1.500 tấn cá"
+		}
+		if it.kind == extract.Money && r.is(i+1, "tiền") && r.is(i+2, "cọc", "hàng", "công", "lương", "thuê", "mua", "thuế", "đặt", "phạt", "vay", "nợ", "điện", "bồi") {
+			it.skip = true // what is paid is no gift
 		}
 		if it.bare && r.is(i-1, "nguồn", "thiếu", "hết", "cần", "khan", "hiếm", "đói", "mua", "sắm", "xây", "dựng", "sản", "nhập", "bán") {
 			it.skip = true // what the money is for

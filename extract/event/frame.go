@@ -293,9 +293,9 @@ func (r *reader) placeLeft(l *left, k, lo, t int) {
 			set(&l.patient)
 			return
 		}
-		if l.passive < 0 && l.subject < 0 && k > lo && r.marked(k-1, passive) {
-			l.between, l.passive = k, k-1
-			if r.nodes[k-1].fold == "sẽ" {
+		if x := r.actedOnBy(k, lo); l.passive < 0 && l.subject < 0 && x >= 0 {
+			l.between, l.passive = k, x
+			if r.nodes[x].fold == "sẽ" {
 				l.status = extract.Pledged
 			}
 			return
@@ -304,6 +304,20 @@ func (r *reader) placeLeft(l *left, k, lo, t int) {
 			set(&l.subject)
 		}
 	}
+}
+
+// actedOnBy returns the "được" before the actor at node k, of which light words at
+// most part it, "được một đoàn từ thiện", or -1.
+func (r *reader) actedOnBy(k, lo int) int {
+	for x := k - 1; x >= lo && x >= k-3; x-- {
+		if r.marked(x, passive) {
+			return x
+		}
+		if !r.is(x, "một", "hai", "ba", "các", "những", "nhiều", "phía", "chính", "toàn", "thể") {
+			break
+		}
+	}
+	return -1
 }
 
 func (r *reader) marked(k int, m marker) bool {

@@ -27,6 +27,7 @@ type gather struct {
 	head     bool            // the receivers are each of some people, "mỗi người bị thương"
 	rate     *item           // "mỗi hộ 5 triệu đồng", the gift where no other is told
 	sum      *item           // "với số tiền 50 triệu đồng", likewise
+	worth    *item           // "xây trường trị giá 3 tỷ đồng", likewise
 	purpose  bool            // "để": what follows is bought with the gift
 	brackets int
 }
@@ -57,6 +58,9 @@ func (r *reader) after(t, hi int, class trigger) right {
 	}
 	if len(g.items) == 0 && g.sum != nil && len(g.to) > 0 {
 		g.pending, g.items = []*item{g.sum}, []*item{g.sum}
+	}
+	if len(g.items) == 0 && g.worth != nil && len(g.to) > 0 && r.nodes[t].lex.strong&give != 0 && !r.itemBefore(t) {
+		g.pending, g.items = []*item{g.worth}, []*item{g.worth}
 	}
 	if len(g.items) == 0 && g.rate != nil && len(g.to) > 0 && (!groupOnly(g.to) || r.numbered(t, g.end)) {
 		g.pending, g.items = []*item{g.rate}, []*item{g.rate}
@@ -119,7 +123,9 @@ func (r *reader) gatherOne(g *gather, k, hi int, class trigger) bool {
 		g.purpose = g.purpose || g.first != 0 && n.fold == "để"
 	case r.is(k-1, "nguồn") && n.lex.marker&passive != 0, k > 1 && r.is(k-2, "nguồn") && r.marked(k-1, passive):
 		return true // "30.000 liều lấy từ nguồn được phân bổ, 200 nhân viên"
-	case r.is(k, "là") && g.first == 'R' && groupOnly(g.to):
+	case r.is(k, "là") && g.first == 'R' && (groupOnly(g.to) || r.sumOf(g.trigger)):
+	case n.fold == "phát" && n.lex.trigger&give != 0 && g.first == 'I' && r.is(k-1, "và", ","):
+		return true // "tặng quà và phát thuốc cho R"
 	case n.lex.trigger&^move != 0 && n.lex.marker == 0:
 		return !r.chain(&g.right, k, g.trigger, class, g.first)
 	case n.lex.marker&(wish|not) != 0 && n.lex.marker&(to|goal) == 0:
@@ -168,6 +174,9 @@ func (r *reader) gatherItem(g *gather, k int) {
 	it := r.nodes[k].item
 	if it.sum && g.sum == nil && it.quantity != nil && !it.total {
 		g.sum = it
+	}
+	if it.worth && g.worth == nil && it.quantity != nil && !it.rate && !it.total {
+		g.worth = it
 	}
 	if it.rate && g.rate == nil && !it.total && it.quantity != nil && !g.purpose {
 		g.rate = it
@@ -341,8 +350,10 @@ func (r *reader) rightActor(res *right, k, t int, class trigger) []extract.Actor
 		}
 		if n.head == needy || n.head == people {
 			g := r.groupActor(k)
-			if c, ok := r.countedPlaces(k); ok {
-				return []extract.Actor{c}
+			for x := k; x <= k+2 && x < len(r.nodes); x++ { // "đại diện 20 huyện"
+				if c, ok := r.countedPlaces(x); ok && (x == k || n.head == people) {
+					return []extract.Actor{c}
+				}
 			}
 			if n.head == people {
 				r.generic[g] = true
@@ -467,6 +478,17 @@ func (r *reader) itemNext(k int) bool {
 		}
 		if n.kind != word || n.lex != nil && n.lex.marker&(each|total) == 0 {
 			return false
+		}
+	}
+	return false
+}
+
+// itemBefore reports whether a counted thing stands in the clause before node t: what
+// follows may tell its worth.
+func (r *reader) itemBefore(t int) bool {
+	for k := t - 1; k >= 0 && k >= t-maxReach && r.nodes[k].kind != mark; k-- {
+		if n := &r.nodes[k]; n.kind == itemNode && n.item.quantity != nil {
+			return true
 		}
 	}
 	return false

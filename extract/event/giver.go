@@ -22,7 +22,7 @@ func (r *reader) giver(f *frame, nodes ...int) bool {
 			return true
 		}
 		if n.kind == headNode {
-			if n.head == party && len(r.sender) > 0 {
+			if n.head == party && len(r.sender) > 0 && !(r.charity(k) && r.oneOfMany(k)) {
 				f.donors = r.sender
 				r.step(f, k, "giver: the delegation's sender")
 				return true
@@ -33,7 +33,7 @@ func (r *reader) giver(f *frame, nodes ...int) bool {
 				r.step(f, k, "giver: named before in full")
 				return true
 			}
-			if n.head == giver && !r.is(k+1, "này", "trên", "nói") {
+			if (n.head == giver || r.charity(k) || r.neighbours(k)) && !r.is(k+1, "này", "trên", "nói") {
 				f.donors = []extract.Actor{r.emigrant(k)}
 				r.step(f, k, "giver: nameless")
 				return true
@@ -164,11 +164,15 @@ func (r *reader) passesOn(a extract.Actor) bool {
 	return false
 }
 
-// agency reports whether an actor is a news agency, which is quoted and gets nothing.
+// agency reports whether an actor is a news agency or network, which is quoted and gets nothing.
 func (r *reader) agency(a extract.Actor) bool {
 	if a.Kind != extract.OrganizationActor {
 		return false
 	}
 	n := r.a.Organizations[a.Index].Name
+	switch n {
+	case "Facebook", "YouTube", "Zalo", "TikTok", "Instagram", "Twitter":
+		return true
+	}
 	return strings.HasPrefix(n, "Hãng tin") || strings.HasPrefix(n, "Hãng thông tấn") || n == "Reuters" || n == "AFP" || n == "TTXVN"
 }

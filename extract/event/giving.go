@@ -196,6 +196,9 @@ func (r *reader) passive(f *frame, l *left, res *right) bool {
 	if len(f.donors) == 0 && !r.giver(f, l.between, l.agent) {
 		r.giver(f, res.donors)
 	}
+	if len(f.donors) == 0 {
+		r.giver(f, r.fundedBy(f.trigger))
+	}
 	if items := r.leftItems(l); len(items) > 0 && items[0].gift && len(res.items) > 0 && len(res.groups) > 0 {
 		f.takeRight(res) // "quà của D được trao cho R: 5 tỉ đồng"
 		if len(f.donors) == 0 {

@@ -66,7 +66,7 @@ func (r *reader) interpret(t, floor int) (f frame, ok bool) {
 	f.strong = f.strong || n.lex.strong&class != 0
 	for _, g := range f.groups {
 		for _, it := range g.items {
-			f.strong = f.strong || it.gift || it.aid
+			f.strong = f.strong || it.gift || it.aid || it.alms && !spends[n.fold]
 		}
 	}
 	for _, k := range f.used {
@@ -108,10 +108,18 @@ func (r *reader) receiving(f *frame, l *left, hi int) bool {
 			}
 		}
 	}
+	if len(f.donors) == 0 {
+		r.giver(f, r.fundedBy(f.trigger))
+	}
 	var to []extract.Actor
 	for _, k := range []int{l.principal, l.subject, l.patient} {
 		if k < 0 {
 			continue
+		}
+		if n := &r.nodes[k]; n.kind == headNode && n.head == needy && len(f.donors) > 0 && !f.derived {
+			to = []extract.Actor{r.groupActor(k)}
+			r.step(f, k, "receiver")
+			break
 		}
 		if r.nodes[k].kind == actorNode {
 			to = r.resolve(&r.nodes[k])

@@ -34,7 +34,7 @@ func TestLedgers(t *testing.T) {
 		{"amounts in brackets", "Doanh nghiệp giúp người nghèo\n\nTối 17/10, Ủy ban MTTQ thành phố Hải Phòng tiếp nhận ủng hộ của Công ty Cảng Đông Hải (2 tỷ đồng), Ngân hàng Biển Bắc (800 triệu đồng).",
 			"Công ty Cảng Đông Hải > Ủy ban MTTQ thành phố Hải Phòng: 2 tỷ đồng; Ngân hàng Biển Bắc > Ủy ban MTTQ thành phố Hải Phòng: 800 triệu đồng"},
 		{"shares of a house", "Trao nhà tình thương cho hộ nghèo\n\nNgày 4/5, Hội Chữ thập đỏ huyện Vĩnh Thạnh bàn giao nhà tình thương cho gia đình bà Lê Thị Xuyến. Căn nhà có kinh phí xây dựng 90 triệu đồng, trong đó Công ty Xây dựng Minh Đức hỗ trợ 60 triệu đồng, phần còn lại do gia đình đóng góp.",
-			"Công ty Xây dựng Minh Đức > Lê Thị Xuyến: 60 triệu đồng"},
+			"Hội Chữ thập đỏ huyện Vĩnh Thạnh > Lê Thị Xuyến: nhà tình thương; Công ty Xây dựng Minh Đức > Lê Thị Xuyến: 60 triệu đồng"},
 		{"each of the needy", "Thăm hỏi gia đình nạn nhân vụ cháy\n\nChiều 3/4, lãnh đạo UBND tỉnh Phú Thọ đến thăm gia đình các nạn nhân. UBND huyện Tam Nông hỗ trợ mỗi gia đình có người mất 5 triệu đồng, mỗi người bị thương 2 triệu đồng.",
 			"UBND huyện Tam Nông > mỗi gia đình có người mất: 5 triệu đồng; UBND huyện Tam Nông > mỗi người bị thương: 2 triệu đồng"},
 		{"dashes, emigrants", "Kiều bào hướng về quê hương\n\nBan Cứu trợ Trung ương cho biết đã tiếp nhận nhiều khoản ủng hộ: Tổng hội Phật giáo Đài Bắc - 1 tỷ đồng; ông Trần Công Danh, kiều bào Mỹ - 50 triệu đồng; Công ty Vạn Phúc - 3.000 áo phao.",

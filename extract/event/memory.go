@@ -205,7 +205,7 @@ func (r *reader) remember(f *frame) {
 			r.memory.headDonors = f.donors
 			r.memory.status = f.status
 		}
-		if len(r.memory.headReceivers) == 0 && !groupOnly(named) {
+		if len(r.memory.headReceivers) == 0 && !groupOnly(named) && !f.site {
 			r.memory.headReceivers = named
 		}
 	}

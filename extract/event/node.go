@@ -2,6 +2,7 @@ package event
 
 import (
 	"math"
+	"strings"
 
 	"github.com/lienket/lienket/extract"
 )
@@ -48,9 +49,11 @@ type item struct {
 	total    bool
 	bare     bool // without a number
 	gift     bool // only the word "quà"
+	alms     bool // of a sort that is only ever given: "học bổng", "nhà tình thương"
 	rate     bool // so much a head
 	sum      bool // "với số tiền 50 triệu đồng": a gift where no other is told
 	aid      bool // called relief: "40 tấn hàng cứu trợ"
+	worth    bool // what a gift is worth, or what is built with it costs
 	open     bool // no list names what is counted
 }
 
@@ -112,6 +115,9 @@ func newItem(d *extract.Document, m *extract.Mention) *item {
 	}
 	if !ok {
 		k = extract.Goods
+	}
+	if f := strings.Fields(q.Unit); len(f) > 1 && f[0] == "cái" && (f[1] == "tết" || f[1] == "kết" || f[1] == "nhìn" || f[1] == "bắt" || f[1] == "ôm") {
+		return nil // "một cái tết ấm áp"
 	}
 	it := &item{lo: m.Tokens.Lo, hi: m.Tokens.Hi, kind: k, open: m.Rule == "quantity.open"}
 	if k == extract.Personnel && receives(d, m) {

@@ -72,6 +72,8 @@ func (r *reader) nominal(t, floor int) (frame, bool) {
 	f.takeRight(&res)
 	if own := res.items[0].owner; len(own) > 0 {
 		f.donors = r.collapse(r.all(own))
+	} else if r.is(t-1, "lễ", "buổi") && r.is(t-2, "chức") && r.is(t-3, "tổ") {
+		return f, r.giver(&f, res.donors, l.agent, l.subject) // "D tổ chức lễ bàn giao nhà cho R"
 	} else if r.is(t-1, "lễ", "buổi") {
 		return f, r.giver(&f, res.donors, l.agent) // who attends it gives nothing
 	} else if !r.giver(&f, res.donors) {

@@ -136,7 +136,7 @@ func (r *reader) atom(i, hi int) int {
 		nd.kind = mark
 	case lex.goods != "" && lex.trigger == 0 && (!toks[i].Cap || i == r.first):
 		nd.kind = itemNode
-		nd.item = &item{lo: i, hi: r.goodsEnd(i+n, hi), kind: extract.Goods, bare: true, gift: lex.goods == "gift"}
+		nd.item = &item{lo: i, hi: r.goodsEnd(i+n, hi), kind: extract.Goods, bare: true, gift: lex.goods == "gift", alms: lex.goods == "alms"}
 		if lex.goods == "money" {
 			nd.item.kind = extract.Money
 		}
