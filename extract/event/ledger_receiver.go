@@ -152,6 +152,8 @@ func (l *ledger) target(t int) ([]extract.Actor, int) {
 			group, at = l.groupActor(k), k
 		case n.kind == actorNode && n.person && l.family(k):
 			return n.actors, k
+		case n.kind == actorNode && n.head == noHead && l.nodes[t].lex.strong == 0 && l.partOf(k, t) == venue: // "bàn giao nhà cho mẹ liệt sĩ ở R"
+			k = len(l.nodes)
 		case n.kind == actorNode && !n.person && (l.partOf(k, t) != subject || l.nodes[k-1].kind == itemNode):
 			to := l.resolve(n)
 			if p := l.place(k + 1); p >= 0 && l.fund(n) { // "Quỹ Vì người nghèo tỉnh Yên Bái"
