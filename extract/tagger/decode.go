@@ -24,15 +24,15 @@ const never = -1 << 30
 // weights is what decoding needs: the emission sums of a token's features, and
 // the weights of one label after another.
 type weights interface {
-	sum(features []uint32, into *[labels]int32)
+	sum(of *features, into *[labels]int32)
 	transitions() [labels][labels]int32 // [a][b]: label b after label a
 }
 
 // sum names the labels one by one, for sums in variables stay in registers; it
 // is where the tagger spends most of its time.
-func (m *Model) sum(features []uint32, into *[labels]int32) {
+func (m *Model) sum(of *features, into *[labels]int32) {
 	var outside, beginPerson, inPerson, beginPlace, inPlace, beginOrganization, inOrganization int32
-	for _, f := range features {
+	for _, f := range of {
 		r := m.row(f & (buckets - 1))
 		if r == nil {
 			continue
@@ -84,16 +84,18 @@ func clearLead(after *[labels][labels]int32) int32 {
 	return lead
 }
 
-// decode finds the best sequence of labels (Viterbi), O(n · labels²). The result
-// is valid until the next call on l.
-func decode(w weights, features [][]uint32, l *lattice) []Label {
-	n := len(features)
+// decode finds the best sequence of labels for a stretch of a sentence (Viterbi),
+// O(n · labels²). What is before the stretch is Outside, and so is what is behind
+// it, unless the sentence ends with it. The result is valid until the next call on
+// l.
+func decode(w weights, of []features, ends bool, l *lattice) []Label {
+	n := len(of)
 	l.size(n)
 	if n == 0 {
 		return nil
 	}
-	for i, fs := range features {
-		w.sum(fs, &l.emit[i])
+	for i := range of {
+		w.sum(&of[i], &l.emit[i])
 	}
 	after := w.transitions()
 	lead := clearLead(&after)
@@ -120,9 +122,13 @@ func decode(w weights, features [][]uint32, l *lattice) []Label {
 			next[b], l.back[i][b] = best+l.emit[i][b], from
 		}
 	}
+	final := l.score[n-1]
 	last := Outside
 	for b := range Label(labels) {
-		if l.score[n-1][b] > l.score[n-1][last] {
+		if !ends {
+			final[b] += after[b][Outside]
+		}
+		if final[b] > final[last] {
 			last = b
 		}
 	}

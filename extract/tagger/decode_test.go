@@ -13,7 +13,7 @@ type table struct {
 	after [labels][labels]int32
 }
 
-func (t *table) sum(features []uint32, into *[labels]int32) { *into = t.rows[features[0]] }
+func (t *table) sum(of *features, into *[labels]int32)      { *into = t.rows[of[0]] }
 func (t *table) transitions() (after [labels][labels]int32) { return t.after }
 
 // total is the weight of a path, or ok == false if a label follows one that it
@@ -35,9 +35,9 @@ func TestDecode(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		weight := rapid.Int32Range(-40, 40)
 		w := &table{rows: make([][labels]int32, rapid.IntRange(1, 4).Draw(t, "tokens"))}
-		features := make([][]uint32, len(w.rows))
+		tokens := make([]features, len(w.rows))
 		for i := range w.rows {
-			features[i] = []uint32{uint32(i)}
+			tokens[i][0] = uint32(i)
 			for l := range labels {
 				w.rows[i][l] = weight.Draw(t, "row")
 			}
@@ -65,7 +65,7 @@ func TestDecode(t *testing.T) {
 				break
 			}
 		}
-		got := slices.Clone(decode(w, features, &lattice{}))
+		got := slices.Clone(decode(w, tokens, true, &lattice{}))
 		if sum, ok := w.total(got); !ok || sum != best {
 			t.Fatalf("path %v weighs %d (%v), the best %d", got, sum, ok, best)
 		}

@@ -1,6 +1,7 @@
 package tagger
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"github.com/lienket/lienket/extract"
@@ -35,51 +36,62 @@ const (
 
 var edge = view{}
 
-// featurizer turns the tokens of a sentence into features; it is reused.
-type featurizer struct {
-	names    *gazetteer.Names
-	views    []view
-	features [][]uint32
-	buffer   []uint32
-}
+// sight is how many tokens to either side a token's features look.
+const sight = 6
 
 // templates is how many features a token has.
 const templates = 24
 
-// sentence returns the features of the tokens in the range, each a list of
-// hashes. The result is valid until the next call.
-func (f *featurizer) sentence(d *extract.Document, r extract.TokenRange, grammar []uint8) [][]uint32 {
-	n := r.Hi - r.Lo
-	f.look(d, r, grammar)
-	if cap(f.buffer) < n*templates {
-		f.buffer = make([]uint32, 0, n*templates)
+// features are those of one token, each a hash.
+type features [templates]uint32
+
+// featurizer turns the tokens of a sentence into features; it is reused.
+type featurizer struct {
+	names    *gazetteer.Names
+	views    []view // by token of the sentence; shapeEdge where nobody has looked yet
+	features []features
+}
+
+// begin makes the featurizer ready for a sentence of n tokens.
+func (f *featurizer) begin(n int) {
+	f.views = slices.Grow(f.views[:0], n)[:n]
+	clear(f.views)
+}
+
+// stretch returns the features of the tokens of a stretch of the sentence; grammar
+// is by token of the document. The result is valid until the next call.
+func (f *featurizer) stretch(d *extract.Document, sentence, stretch extract.TokenRange, grammar []uint8) []features {
+	lo, hi := stretch.Lo-sentence.Lo, stretch.Hi-sentence.Lo
+	for i := max(lo-sight, 0); i < min(hi+sight, len(f.views)); i++ {
+		if f.views[i].shape == shapeEdge {
+			at := sentence.Lo + i
+			f.views[i] = f.look(d, &d.Tokens[at], grammar[at])
+		}
 	}
-	f.buffer = f.buffer[:0]
-	f.features = f.features[:0]
-	for i := range n {
-		from := len(f.buffer)
-		f.buffer = f.token(f.buffer, i)
-		f.features = append(f.features, f.buffer[from:len(f.buffer):len(f.buffer)])
+	f.runs(lo, hi)
+	f.features = slices.Grow(f.features[:0], hi-lo)[:hi-lo]
+	for i := lo; i < hi; i++ {
+		f.token(&f.features[i-lo], i)
 	}
 	return f.features
 }
 
-// look fills the views of the tokens.
-func (f *featurizer) look(d *extract.Document, r extract.TokenRange, grammar []uint8) {
-	f.views = f.views[:0]
-	for i := r.Lo; i < r.Hi; i++ {
-		t := &d.Tokens[i]
-		v := view{word: t.Hash, shape: shapeOf(d.Slice(t.Span), t), grammar: uint32(grammar[i-r.Lo])}
-		if t.Kind == extract.Word {
-			symbol := f.names.SymbolOf(t)
-			v.parts = frequency(f.names.Surname(symbol)) | frequency(f.names.Given(symbol))<<2
-			v.affix = affixes(t.Fold)
-		}
-		f.views = append(f.views, v)
+// look returns the view of a token, but for its run.
+func (f *featurizer) look(d *extract.Document, t *extract.Token, grammar uint8) view {
+	v := view{word: t.Hash, shape: shapeOf(d.Slice(t.Span), t), grammar: uint32(grammar)}
+	if t.Kind == extract.Word {
+		symbol := f.names.SymbolOf(t)
+		v.parts = frequency(f.names.Surname(symbol)) | frequency(f.names.Given(symbol))<<2
+		v.affix = affixes(t.Fold)
 	}
-	for i := 0; i < len(f.views); {
+	return v
+}
+
+// runs notes the runs of capitalised tokens in a stretch.
+func (f *featurizer) runs(lo, hi int) {
+	for i := lo; i < hi; {
 		j := i
-		for j < len(f.views) && f.views[j].capital() {
+		for j < hi && f.views[j].capital() {
 			j++
 		}
 		for k := i; k < j; k++ {
@@ -89,7 +101,7 @@ func (f *featurizer) look(d *extract.Document, r extract.TokenRange, grammar []u
 	}
 }
 
-func (v view) capital() bool { return v.shape >= shapeCap && v.shape <= shapeForeign }
+func (v *view) capital() bool { return v.shape >= shapeCap && v.shape <= shapeForeign }
 
 func (f *featurizer) at(i int) *view {
 	if i < 0 || i >= len(f.views) {
@@ -98,42 +110,42 @@ func (f *featurizer) at(i int) *view {
 	return &f.views[i]
 }
 
-// token appends the features of token i.
-func (f *featurizer) token(dst []uint32, i int) []uint32 {
+// token fills in the features of token i.
+func (f *featurizer) token(into *features, i int) {
 	b2, b1, v, a1, a2 := f.at(i-2), f.at(i-1), f.at(i), f.at(i+1), f.at(i+2)
 	first := bit(i == 0)
-	add := func(template, x, y, z uint32) { dst = append(dst, mix(template, x, y, z)) }
-	add(1, v.word, 0, 0)
-	add(2, b1.word, 0, 0)
-	add(3, a1.word, 0, 0)
-	add(4, b2.word, 0, 0)
-	add(5, a2.word, 0, 0)
-	add(6, b1.word, v.word, 0)
-	add(7, v.word, a1.word, 0)
-	add(8, v.shape, first, v.run)
-	add(9, b1.shape, v.shape, a1.shape)
-	add(10, v.shape, a1.shape, a2.shape)
-	add(11, v.grammar, v.shape, 0)
-	add(12, b1.grammar, v.shape, v.run)
-	add(13, a1.grammar, v.shape, 0)
-	add(14, v.parts, v.shape, v.run)
-	add(15, b1.parts<<4|v.parts, a1.parts, v.shape)
-	add(16, v.affix, v.shape, 0)
-	add(17, b1.word, v.shape, v.run)
-	add(18, a1.word, v.shape, v.run)
-	add(19, b2.word, b1.word, v.shape)
-	add(20, v.run, first, 0)
-	add(21, f.before(i), v.shape, 0)
-	add(22, f.after(i), v.shape, v.run&15)
-	add(23, b1.grammar<<8|b2.grammar, v.parts, v.shape)
-	add(24, 0, 0, 0)
-	return dst
+	*into = features{
+		mix(1, v.word, 0, 0),
+		mix(2, b1.word, 0, 0),
+		mix(3, a1.word, 0, 0),
+		mix(4, b2.word, 0, 0),
+		mix(5, a2.word, 0, 0),
+		mix(6, b1.word, v.word, 0),
+		mix(7, v.word, a1.word, 0),
+		mix(8, v.shape, first, v.run),
+		mix(9, b1.shape, v.shape, a1.shape),
+		mix(10, v.shape, a1.shape, a2.shape),
+		mix(11, v.grammar, v.shape, 0),
+		mix(12, b1.grammar, v.shape, v.run),
+		mix(13, a1.grammar, v.shape, 0),
+		mix(14, v.parts, v.shape, v.run),
+		mix(15, b1.parts<<4|v.parts, a1.parts, v.shape),
+		mix(16, v.affix, v.shape, 0),
+		mix(17, b1.word, v.shape, v.run),
+		mix(18, a1.word, v.shape, v.run),
+		mix(19, b2.word, b1.word, v.shape),
+		mix(20, v.run, first, 0),
+		mix(21, f.before(i), v.shape, 0),
+		mix(22, f.after(i), v.shape, v.run&15),
+		mix(23, b1.grammar<<8|b2.grammar, v.parts, v.shape),
+		mix(24, 0, 0, 0),
+	}
 }
 
 // before is the nearest token to the left that starts with no capital: what
 // introduces a name of several words.
 func (f *featurizer) before(i int) uint32 {
-	for j := i - 1; j >= 0 && j >= i-6; j-- {
+	for j := i - 1; j >= 0 && j >= i-sight; j-- {
 		if !f.views[j].capital() {
 			return f.views[j].word
 		}
@@ -143,7 +155,7 @@ func (f *featurizer) before(i int) uint32 {
 
 // after is the nearest such token to the right.
 func (f *featurizer) after(i int) uint32 {
-	for j := i + 1; j < len(f.views) && j <= i+6; j++ {
+	for j := i + 1; j < len(f.views) && j <= i+sight; j++ {
 		if !f.views[j].capital() {
 			return f.views[j].word
 		}
@@ -187,6 +199,8 @@ func shapeOf(s string, t *extract.Token) uint32 {
 		return shapePunct
 	}
 	switch {
+	case t.Fold == s:
+		return shapeLower // nothing of it is a capital
 	case t.Upper && utf8.RuneCountInString(s) > 1:
 		return shapeUpper
 	case mixed(s):

@@ -3,6 +3,7 @@ package tagger
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"sync"
 
 	"github.com/lienket/lienket/extract"
@@ -107,6 +108,12 @@ func found(a *extract.Analysis, into []uint8) []uint8 {
 // named reports whether the grammar's finding is a name.
 func named(finding uint8) bool { return finding >= beginPerson && finding <= inOrganization }
 
+// explained reports whether the grammar's finding is a name or an office: what the
+// tagger leaves alone.
+func explained(finding uint8) bool {
+	return named(finding) || finding == beginTitle || finding == inTitle
+}
+
 // Recognize implements extract.Recognizer. It looks only at sentences of facts
 // that hold a capitalised word which the grammar did not explain, and takes time
 // linear in their length.
@@ -133,12 +140,71 @@ func (r *Recognizer) open(d *extract.Document, t extract.TokenRange, grammar []u
 	return false
 }
 
+// calm is how many words in lower case that the grammar is silent about end what may
+// be a name, before and behind it.
+const calm = 3
+
 // sentence adds the names that the model sees in a sentence where the grammar
-// found none.
+// found none. It looks only at the stretches around capitalised words that the
+// grammar is silent about, which are a small part of most sentences.
 func (r *Recognizer) sentence(a *extract.Analysis, t extract.TokenRange, w *working) {
-	grammar := w.grammar[t.Lo:t.Hi]
-	features := w.featurizer.sentence(a.Document, t, grammar)
-	path := decode(r.model, features, &w.lattice)
+	w.featurizer.begin(t.Hi - t.Lo)
+	for from := t.Lo; from < t.Hi; {
+		s := r.next(a.Document, t, from, w.grammar)
+		if s.Lo == t.Hi {
+			return
+		}
+		r.stretch(a, t, s, w)
+		from = s.Hi
+	}
+}
+
+// next returns the next stretch of a sentence, from a token on, in which there
+// may be a name that the grammar did not find; it is empty at the end of the
+// sentence if there is none.
+func (r *Recognizer) next(d *extract.Document, t extract.TokenRange, from int, grammar []uint8) extract.TokenRange {
+	at := from
+	for ; at < t.Hi && !r.unexplained(d, t, at, grammar); at++ {
+	}
+	if at == t.Hi {
+		return extract.TokenRange{Lo: at, Hi: at}
+	}
+	s := extract.TokenRange{Lo: at, Hi: at + 1}
+	for left := calm; s.Lo > from && left > 0; s.Lo-- {
+		left = unrest(d, s.Lo-1, grammar, left)
+	}
+	for left := calm; s.Hi < t.Hi && left > 0; s.Hi++ {
+		left = unrest(d, s.Hi, grammar, left)
+	}
+	return s
+}
+
+// unexplained reports whether token i of a sentence may be of a name that the grammar
+// did not find: its capital is not that of a word that opens sentences.
+func (r *Recognizer) unexplained(d *extract.Document, sentence extract.TokenRange, i int, grammar []uint8) bool {
+	t := &d.Tokens[i]
+	if !t.Cap || t.Kind != extract.Word || explained(grammar[i]) {
+		return false
+	}
+	return i > sentence.Lo || grammar[i] == silent && !r.names.Opener(r.names.SymbolOf(t))
+}
+
+// unrest returns how many calm words are left to find after token i, given how many
+// there were before.
+func unrest(d *extract.Document, i int, grammar []uint8, left int) int {
+	switch t := &d.Tokens[i]; {
+	case t.Cap || grammar[i] != silent:
+		return calm
+	case t.Kind == extract.Word:
+		return left - 1
+	}
+	return left
+}
+
+// stretch adds the names of a stretch.
+func (r *Recognizer) stretch(a *extract.Analysis, t, s extract.TokenRange, w *working) {
+	grammar := w.grammar[s.Lo:s.Hi]
+	path := decode(r.model, w.featurizer.stretch(a.Document, t, s, w.grammar), s.Hi == t.Hi, &w.lattice)
 	for i := 0; i < len(path); i++ {
 		kind, ok := path[i].begin()
 		if !ok {
@@ -149,13 +215,13 @@ func (r *Recognizer) sentence(a *extract.Analysis, t extract.TokenRange, w *work
 			j++
 		}
 		if kind == extract.PersonMention {
-			i += r.lead(a.Document, t, extract.TokenRange{Lo: t.Lo + i, Hi: t.Lo + j})
-			for k := j + 2; j < k && j < len(path) && grammar[j] == silent && path[j] == Outside && a.Document.Tokens[t.Lo+j].Cap && a.Document.Tokens[t.Lo+j].Kind == extract.Word; j++ {
+			i += r.lead(a.Document, t, extract.TokenRange{Lo: s.Lo + i, Hi: s.Lo + j})
+			for k := j + 2; j < k && j < len(path) && grammar[j] == silent && path[j] == Outside && a.Document.Tokens[s.Lo+j].Cap && a.Document.Tokens[s.Lo+j].Kind == extract.Word; j++ {
 				path[j] = InPerson // a name does not end before one more capital
 			}
 		}
 		if i < j && r.free(grammar[i:j]) {
-			m := r.mention(a.Document, extract.TokenRange{Lo: t.Lo + i, Hi: t.Lo + j}, kind, w.margin(i, j))
+			m := r.mention(a.Document, extract.TokenRange{Lo: s.Lo + i, Hi: s.Lo + j}, kind, w.margin(i, j))
 			if m.Confidence >= least(kind) && !(kind == extract.PersonMention && r.noPerson(a.Document, t, m.Tokens)) {
 				a.Mentions = append(a.Mentions, m)
 			}
@@ -176,14 +242,7 @@ func least(kind extract.MentionType) float64 {
 }
 
 // free reports whether the grammar found neither a name nor an office in the range.
-func (r *Recognizer) free(grammar []uint8) bool {
-	for _, g := range grammar {
-		if named(g) || g == beginTitle || g == inTitle {
-			return false
-		}
-	}
-	return true
-}
+func (r *Recognizer) free(grammar []uint8) bool { return !slices.ContainsFunc(grammar, explained) }
 
 // margin is the mean by which the labels of a range beat Outside.
 func (w *working) margin(lo, hi int) float64 {
@@ -207,10 +266,6 @@ func (r *Recognizer) Example(a *extract.Analysis, t extract.TokenRange, labels [
 	w := r.scratch.Get().(*working)
 	defer r.scratch.Put(w)
 	w.grammar = found(a, w.grammar)
-	var e Example
-	for _, fs := range w.featurizer.sentence(a.Document, t, w.grammar[t.Lo:t.Hi]) {
-		e.Features = append(e.Features, append([]uint32(nil), fs...))
-	}
-	e.Labels = labels
-	return e
+	w.featurizer.begin(t.Hi - t.Lo)
+	return Example{Features: slices.Clone(w.featurizer.stretch(a.Document, t, t, w.grammar)), Labels: labels}
 }

@@ -117,8 +117,8 @@ func TestAModelComesBack(t *testing.T) {
 	}
 	e := r.Example(all[0].Analysis, all[0].Tokens, nil)
 	var l lattice
-	want := append([]Label(nil), decode(r.model, e.Features, &l)...)
-	for i, got := range decode(m, e.Features, &l) {
+	want := append([]Label(nil), decode(r.model, e.Features, true, &l)...)
+	for i, got := range decode(m, e.Features, true, &l) {
 		if got != want[i] {
 			t.Fatalf("label %d is %d, was %d", i, got, want[i])
 		}

@@ -8,7 +8,7 @@ import (
 // Example is one sentence for training: the features of each token and its
 // label.
 type Example struct {
-	Features [][]uint32
+	Features []features
 	Labels   []Label
 }
 
@@ -21,9 +21,9 @@ type trainer struct {
 	step          int32
 }
 
-func (t *trainer) sum(features []uint32, into *[labels]int32) {
+func (t *trainer) sum(of *features, into *[labels]int32) {
 	*into = [labels]int32{}
-	for _, f := range features {
+	for _, f := range of {
 		r := &t.emit[f&(buckets-1)]
 		for i, w := range r {
 			into[i] += w
@@ -43,8 +43,8 @@ func (t *trainer) settle(f uint32) {
 	}
 }
 
-func (t *trainer) move(features []uint32, l Label, by int32) {
-	for _, f := range features {
+func (t *trainer) move(of *features, l Label, by int32) {
+	for _, f := range of {
 		f &= buckets - 1
 		t.settle(f)
 		t.emit[f][l] += by
@@ -74,12 +74,12 @@ func Train(examples []Example, passes int) *Model {
 // learn decodes one example and moves the weights from what was guessed to what
 // is right.
 func (t *trainer) learn(e *Example, l *lattice) {
-	guess := decode(t, e.Features, l)
+	guess := decode(t, e.Features, true, l)
 	before, beforeGuess := Outside, Outside
 	for i, right := range e.Labels {
 		if guess[i] != right {
-			t.move(e.Features[i], right, 1)
-			t.move(e.Features[i], guess[i], -1)
+			t.move(&e.Features[i], right, 1)
+			t.move(&e.Features[i], guess[i], -1)
 		}
 		if guess[i] != right || before != beforeGuess {
 			t.trans[before][right]++
