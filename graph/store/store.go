@@ -53,7 +53,7 @@ func (o Options) withDefaults() Options {
 		o.FoldAt = 1 << 17
 	}
 	if o.memtable == 0 {
-		o.memtable = 16 << 20
+		o.memtable = 8 << 20
 	}
 	if o.MinFree == 0 {
 		o.MinFree = 128 << 20
@@ -144,7 +144,9 @@ func open(h *home, opts Options) (*DB, error) {
 // badgerOptions are the settings of every database: no compression, since pages
 // are compressed already, and small memtables, since commits are few and folds
 // write past them. Tables are small in every level: a compaction keeps room for
-// two of them at a time.
+// two of them at a time. A memtable is no larger than a table: badger keeps the
+// buffers of the last eight flushes, and one that outgrows its first buffer
+// holds three times as much for as long as the database is open.
 func badgerOptions(dir string) badger.Options {
 	o := badger.DefaultOptions(dir).
 		WithLogger(nil).
