@@ -41,7 +41,11 @@ func (r *reader) office() bool {
 }
 
 // direct are the first syllables of the verbs that say themselves who gets an office.
-var direct = map[string]bool{"bổ": true, "bầu": true, "chỉ": true, "điều": true, "luân": true, "phê": true, "được": true, "giữ": true, "nhậm": true, "tuyên": true, "miễn": true}
+var direct = map[string]bool{"bổ": true, "bầu": true, "chỉ": true, "điều": true, "luân": true, "phê": true, "được": true, "giữ": true, "nhậm": true, "tuyên": true, "miễn": true,
+	"bãi": true, "cách": true, "thôi": true, "trúng": true, "tái": true}
+
+// ofBefore are the first syllables of verbs whose subject gets or leaves the office.
+var ofBefore = map[string]bool{"được": true, "giữ": true, "nhậm": true, "tuyên": true, "thôi": true, "trúng": true}
 
 // appointee returns who gets the office that the word of nodes [t,last] gives:
 // the person after an active verb, "chỉ định ông A giữ chức", the nearest before
@@ -50,7 +54,7 @@ func (r *reader) appointee(t, last int) []extract.Actor {
 	if !direct[r.nodes[t].fold] {
 		return nil // "công bố quyết định": of whom, the verb after it says
 	}
-	passiveVerb := r.marked(t, passive) || r.marked(t-1, passive) || r.nodes[t].fold == "được" || r.nodes[t].fold == "giữ" || r.nodes[t].fold == "nhậm" || r.nodes[t].fold == "tuyên"
+	passiveVerb := r.marked(t, passive) || r.marked(t-1, passive) || r.is(t-1, "bị") || ofBefore[r.nodes[t].fold]
 	if !passiveVerb {
 		for k := last + 1; k < len(r.nodes) && k <= last+10; k++ {
 			if r.nodes[k].person {

@@ -57,18 +57,29 @@ func (r *reader) giftsOf(is func(*extract.Support) bool) []happening {
 	return out
 }
 
-// private reports whether somebody gives who decides about it alone: a company, or a
-// person. What states and councils grant is a decision, and no hand-over.
+// private reports whether somebody gives who decides about it alone: a person, a firm,
+// readers. What states and councils grant is a decision, and no hand-over.
 func (r *reader) private(s *extract.Support) bool {
-	switch a := s.From; {
-	case s.Status != extract.Done:
-		return false
-	case a.Kind == extract.OrganizationActor:
-		return companies[first(r.a.Organizations[a.Index].Name)] && r.a.Organizations[a.Index].Jurisdiction < 0
-	default:
-		return a.Kind == extract.PersonActor
-	}
+	return s.Status == extract.Done && r.ownsIt(s.From)
 }
+
+// ownsIt reports whether what an actor gives is the actor's own or was collected: not the
+// means of a state or of a body that governs.
+func (r *reader) ownsIt(a extract.Actor) bool {
+	switch a.Kind {
+	case extract.OrganizationActor:
+		o := &r.a.Organizations[a.Index]
+		return o.Jurisdiction < 0 && !statesBodies[first(o.Name)]
+	case extract.PlaceActor:
+		return false
+	}
+	return true
+}
+
+// statesBodies are the first syllables of the names of bodies that spend public means,
+// or those of many states.
+var statesBodies = map[string]bool{"sở": true, "bộ": true, "ủy": true, "uỷ": true, "công an": true, "cục": true, "chi": true, "chính": true, "quốc": true, "liên": true, "đại": true,
+	"nhà": true, "quân": true, "thường": true, "ban": true, "văn": true, "cơ": true, "tổng cục": true, "tòa": true, "toà": true, "hội đồng": true, "eu": true, "unicef": true, "lhq": true}
 
 // oneGift reports whether two gifts of one giver, day and number are one, told with
 // a place and with one in it or of another level.

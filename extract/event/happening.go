@@ -138,8 +138,8 @@ func (r *reader) happen(e eventWord, lo, hi int) []happening {
 	switch {
 	case r.silent && e.kind != extract.Visit && e.kind != extract.Meeting && e.kind != extract.Appointment && e.kind != extract.Signing:
 		return nil // "ngày ra quân" of a team
-	case e.form == ceremonies && !r.held(lo, hi):
-		return nil
+	case e.form == ceremonies && !r.held(lo, hi), e.kind == extract.Conference && lo > r.first0() && many[r.doc.Tokens[lo-1].Fold] && !r.dayBeside(t):
+		return nil // "tăng cường các diễn đàn"
 	case e.kind == extract.Inspection && lo > r.first0() && inspectors[r.doc.Tokens[lo-1].Fold]:
 		return nil // "đoàn kiểm tra": who they are
 	case e.kind == extract.Inspection && hi-lo == 2 && r.doc.Tokens[lo].Fold == "kiểm" && !r.inspected(hi, last):
@@ -280,6 +280,9 @@ func (r *reader) deed(h *happening, l *left, t, last int) []extract.Actor {
 	var places []extract.Actor
 	for k := last + 1; k < len(r.nodes) && k <= last+16; k++ {
 		n := &r.nodes[k]
+		if n.fold == ":" && r.is(k-1, "gồm", "là", "như") {
+			return addActors(places, r.listed(k+1)...)
+		}
 		if n.kind == mark && (n.fold == ";" || n.fold == ":" || n.fold == ".") || n.lex != nil && n.lex.marker&end != 0 {
 			break
 		}
@@ -304,6 +307,20 @@ func (r *reader) deed(h *happening, l *left, t, last int) []extract.Actor {
 		}
 	}
 	return places
+}
+
+// listed returns the places of the row that begins at node k: "tại ba tỉnh, gồm: A, B và C".
+func (r *reader) listed(k int) []extract.Actor {
+	var out []extract.Actor
+	for ; k < len(r.nodes); k++ {
+		switch n := &r.nodes[k]; {
+		case n.kind == actorNode && n.first().Kind == extract.PlaceActor:
+			out = addActors(out, n.actors...)
+		case !r.is(k, ",", "và"):
+			return out
+		}
+	}
+	return out
 }
 
 // destinations takes the places before "điểm đến" at node t from the participants, and

@@ -18,7 +18,7 @@ func (r *reader) mainHappening() []happening {
 		return nil
 	}
 	h := happening{area: -1, sent: -1}
-	fresh := false
+	fresh, amount := false, false
 	read := 0
 	for si := range r.doc.Sentences {
 		if r.parsed[si] == nil || r.doc.Sentences[si].Block == extract.Caption {
@@ -31,7 +31,7 @@ func (r *reader) mainHappening() []happening {
 		if h.sent < 0 || r.doc.Sentences[si].Block == extract.Headline {
 			h.sent = si
 		}
-		fresh = fresh || r.happensNow()
+		fresh, amount = fresh || r.happensNow(), amount || r.helpsWith()
 		if read <= openingSentences/2 || len(h.Participants) == 0 {
 			r.protagonists(&h)
 		}
@@ -40,7 +40,7 @@ func (r *reader) mainHappening() []happening {
 		return nil
 	}
 	h.Type, h.Rule, h.Confidence = extract.OtherEvent, "event.main", 0.5
-	if r.aid > 0 && r.gives(h.sent) {
+	if r.aid > 0 && (r.gives(h.sent) || amount && r.ownsIt(h.Participants[0])) {
 		h.Type = extract.Gift
 	}
 	s := &r.doc.Sentences[h.sent]
@@ -52,6 +52,21 @@ func (r *reader) mainHappening() []happening {
 // gives reports whether sentence si says that something is handed over.
 func (r *reader) gives(si int) bool {
 	return slices.ContainsFunc(r.parsed[si], func(n node) bool { return n.lex != nil && n.lex.trigger&give != 0 && handsOver[n.fold] })
+}
+
+// helpsWith reports whether the sentence being read tells of goods or money before or
+// behind a verb of giving, which nobody only asks for.
+func (r *reader) helpsWith() bool {
+	verb, item := false, false
+	for k := range r.nodes {
+		n := &r.nodes[k]
+		if n.lex != nil && n.lex.marker&(wish|not) != 0 {
+			return false
+		}
+		verb = verb || n.lex != nil && n.lex.trigger&(give|help) != 0 && n.lex.strong&(give|help) != 0
+		item = item || n.kind == itemNode
+	}
+	return verb && item
 }
 
 // tidings are the words of time by which a sentence tells that something has just

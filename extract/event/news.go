@@ -32,6 +32,10 @@ const recallReach = 24
 // near is how many tokens before a happening words that make it generic may stand.
 const near = 3
 
+// affair is how many tokens before a verb "việc" may stand by which it is spoken of and
+// not told.
+const affair = 10
+
 // recallAt returns what the words before token i say of the happening there.
 func (r *reader) recallAt(i int) recall {
 	toks := r.doc.Tokens
@@ -47,6 +51,8 @@ func (r *reader) recallAt(i int) recall {
 			continue
 		}
 		switch {
+		case lex.recall == deedOnly && toks[k].Fold == "việc" && k+n >= i-affair && !r.commaWithin(k, i) && !(k > lo && r.decided(k)):
+			out |= deedOnly // "xác định việc Sở A bổ nhiệm"
 		case lex.recall&(generic|deedOnly) != 0 && (k+n < i-near || k > lo && r.decided(k)): // far before, or "quyết định về việc"
 		case lex.recall == planned && r.commaWithin(k+n, i):
 		default:
@@ -160,6 +166,9 @@ const backlog = 3
 // only recalls it.
 func (r *reader) old(d extract.Date) bool {
 	p := r.newsDay
+	if p.Year == 0 && p.Day > 0 && d.Year > 0 && d.Day == 0 {
+		return true // "tháng 9-2016" where the news' own days need no year
+	}
 	if p.Year == 0 || d.Year == 0 {
 		return false
 	}

@@ -7,7 +7,7 @@ import (
 )
 
 // inspectors are the words before "kiểm tra" that make a name of it.
-var inspectors = map[string]bool{"đoàn": true, "tổ": true, "ban": true, "thanh": true, "được": true, "đội": true}
+var inspectors = map[string]bool{"đoàn": true, "tổ": true, "ban": true, "thanh": true, "được": true, "đội": true, "khâu": true, "tác": true, "hậu": true}
 
 // objects are the words after "kiểm tra" that say what officers go to see.
 var objects = map[string]bool{"công": true, "tình": true, "thực": true, "tiến": true, "hiện": true, "việc": true, "tại": true, "dự": true, "đột": true, "các": true, "khu": true,
