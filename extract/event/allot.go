@@ -92,7 +92,7 @@ func (r *reader) shareAt(k int) (portion, bool) {
 		return s, false
 	}
 	bracket, all := false, false
-	for steps := 0; k < len(r.nodes) && steps < 6; k, steps = k+1, steps+1 {
+	for steps := 0; k < len(r.nodes) && steps < 9; k, steps = k+1, steps+1 {
 		n := &r.nodes[k]
 		switch {
 		case n.kind == itemNode && (!n.item.skip || all) && n.item.quantity != nil:
@@ -117,11 +117,11 @@ func (r *reader) shareAt(k int) (portion, bool) {
 			bracket = true
 		case r.marked(k, each) || n.fold == "mỗi":
 			all = true
-		case n.kind == headNode && (n.head == people || n.head == needy), r.is(k, "được", "nhận", "hỗ", "trợ", "là", "với", ":", "–", "-", "số", "tiền", "tỉnh", "huyện", "nơi", "bên", "trường", ","):
+		case n.kind == headNode && (n.head == people || n.head == needy), r.is(k, "được", "nhận", "hỗ", "trợ", "là", "với", ":", "–", "-", "số", "tiền", "tỉnh", "huyện", "nơi", "bên", "trường", "có", ","), n.kind == headNode && n.head == vehicle, n.kind == word && r.doc.Tokens[n.lo].Kind == extract.Number:
 			if r.is(k, ",") && !r.marked(k+1, each) {
 				return s, false
 			}
-		case n.lex != nil && n.lex.trigger&(receive|give) != 0 && (r.marked(k-1, passive) || n.lex.trigger&receive != 0):
+		case n.lex != nil && n.lex.trigger&(receive|give) != 0 && (r.marked(k-1, passive) || n.lex.trigger&receive != 0 || r.nodes[k-1].lex != nil && r.nodes[k-1].lex.trigger&receive != 0):
 		case n.lex != nil && n.lex.marker&passive != 0:
 		default:
 			return s, false

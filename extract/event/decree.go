@@ -141,11 +141,14 @@ func (r *reader) handedOver(k int) int {
 	return k
 }
 
-// several reports whether a number in digits stands before the words that mean a
+// numerals are the numbers above three in words.
+var numerals = map[string]bool{"bốn": true, "năm": true, "sáu": true, "bảy": true, "tám": true, "chín": true, "mười": true}
+
+// several reports whether a number stands before the words that mean a
 // place named before: "8 tỉnh" is none of them.
 func (r *reader) several(m *extract.Mention) bool {
 	i := m.Tokens.Lo - 1
-	return i >= 0 && m.Type == extract.PlaceMention && r.doc.Tokens[i].Kind == extract.Number && r.doc.Tokens[i].Fold != "1"
+	return i >= 0 && m.Type == extract.PlaceMention && (r.doc.Tokens[i].Kind == extract.Number && r.doc.Tokens[i].Fold != "1" || numerals[r.doc.Tokens[i].Fold])
 }
 
 // countedGroup reports whether an actor is places that only their number tells.

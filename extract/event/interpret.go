@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/lienket/lienket/extract"
 )
 
@@ -177,11 +179,15 @@ func (r *reader) listing(f *frame, hi int) bool {
 	if !r.itemNext(t) {
 		return false
 	}
-	who, what := -1, -1
-	for k := t - 1; k >= 0 && k >= t-6; k-- {
+	who, what, other := -1, -1, -1
+	for k := t - 1; k >= 0 && k >= t-8 && !r.ends(k); k-- {
 		n := &r.nodes[k]
-		if n.kind == actorNode && who < 0 {
-			who = k
+		if n.kind == actorNode {
+			if who < 0 {
+				who = k
+			} else if other < 0 {
+				other = k
+			}
 		}
 		if n.kind == headNode && n.head == vehicle || n.kind == itemNode && n.item.gift || n.kind == actorNode && n.head == vehicle {
 			what = k
@@ -194,8 +200,23 @@ func (r *reader) listing(f *frame, hi int) bool {
 		f.donors, f.groups = r.all(res.items[0].owner), []group{{nil, res.items}}
 		return true
 	}
+	if who < 0 && what >= 0 && what <= 2 && r.nodes[what].kind == headNode && loads[r.nodes[what].fold] && len(res.items) > 1 && !r.loaded() { // "Đợt cứu trợ gồm 3 tấn gạo, 200 thùng mì"
+		f.rule, f.hi = "list", res.end
+		f.groups = []group{{nil, res.items}}
+		return true
+	}
 	if who < 0 || r.nodes[who].person {
 		return false
+	}
+	if owns := len(r.ownerOf(what)) > 0; what >= 0 && (other >= 0 || owns) && r.partOf(who, what) == receiver { // "Quà của D cho R gồm I"
+		f.rule, f.hi = "list", res.end
+		f.donors = r.ownerOf(what)
+		if !owns {
+			f.donors = r.resolve(&r.nodes[other])
+		}
+		f.groups = []group{{r.resolve(&r.nodes[who]), res.items}}
+		r.step(f, who, "list")
+		return true
 	}
 	as := r.resolve(&r.nodes[who])
 	f.rule, f.hi = "list", res.end
@@ -213,6 +234,33 @@ func (r *reader) listing(f *frame, hi int) bool {
 	}
 	r.step(f, who, "list")
 	return true
+}
+
+// loads are the first syllables of words for goods that go somewhere at a time.
+var loads = map[string]bool{"đợt": true, "chuyến": true, "lô": true, "số": true, "phần": true}
+
+// loaded reports whether the gift told last is a load by its weight: what it consists
+// of is no further gift.
+func (r *reader) loaded() bool {
+	if len(r.found) == 0 {
+		return false
+	}
+	s := &r.found[len(r.found)-1]
+	return r.doc.SentenceAt(s.Sentence.Start) >= r.sent-1 && s.Kind == extract.Goods && s.Quantity != nil && strings.Contains(strings.ToLower(r.doc.Slice(s.What)), " hàng")
+}
+
+// ownerOf returns whose the gift at node k is, if that stands in it.
+func (r *reader) ownerOf(k int) []extract.Actor {
+	if k < 0 {
+		return nil
+	}
+	if it := r.nodes[k].item; it != nil && len(it.owner) > 0 {
+		return r.collapse(r.all(it.owner))
+	}
+	if n := &r.nodes[k]; n.kind == actorNode && n.head == vehicle {
+		return r.resolve(n)
+	}
+	return nil
 }
 
 // carrying reads "xe của D chở I (đến R)".

@@ -272,7 +272,7 @@ func (r *reader) joinLists() {
 		for {
 			k := r.pastAddress(j + 1)
 			from := k
-			for k < len(r.nodes) && k <= from+2 && (r.is(k, ",", "và", "cùng", "&", "-", "–", ":") || r.is(k, "tỉnh", "huyện", "các")) {
+			for k < len(r.nodes) && k <= from+2 && (r.is(k, ",", "và", "cùng", "&", "-", "–") || r.is(k, ":") && !r.nodes[j].named || r.is(k, "tỉnh", "huyện", "các")) {
 				k++
 			}
 			if k == from || k >= len(r.nodes) || r.nodes[k].kind != actorNode || r.nodes[k].person != r.nodes[i].person {

@@ -86,6 +86,7 @@ type ledger struct {
 	wrong   map[extract.Span]bool     // items of frames that took the giver for the receiver
 	most    map[extract.Actor]float64 // the most people that somebody sent
 	rows    []extract.Support
+	shared  map[extract.Span]float64 // what places got of the gift with these words
 }
 
 // receiving says who receives what the entries list.
@@ -133,7 +134,7 @@ func (r *reader) ledgers() {
 	if r.silent || r.aid == 0 {
 		return
 	}
-	l := &ledger{reader: r, lists: ledgerWords(), open: -1, told: map[told]bool{}, taken: map[int]int{}, wrong: map[extract.Span]bool{}, most: map[extract.Actor]float64{}}
+	l := &ledger{reader: r, lists: ledgerWords(), open: -1, told: map[told]bool{}, taken: map[int]int{}, wrong: map[extract.Span]bool{}, most: map[extract.Actor]float64{}, shared: map[extract.Span]float64{}}
 	for i := range r.found {
 		l.tell(i)
 	}
@@ -158,6 +159,9 @@ func (r *reader) ledgers() {
 			l.crossed(es)
 			l.enter(l.turned(es))
 			l.teams()
+			if len(es) == 0 {
+				l.portions()
+			}
 		}
 		l.gifts()
 	}
@@ -171,7 +175,7 @@ func (l *ledger) settle() {
 	if len(l.rows) == 0 {
 		return
 	}
-	out := slices.DeleteFunc(l.a.Supports, func(s extract.Support) bool { return l.wrong[s.What] })
+	out := slices.DeleteFunc(l.a.Supports, func(s extract.Support) bool { return l.wrong[s.What] || l.sharedOut(&s) })
 	out = l.withoutHeadlines(append(out, l.rows...))
 	bySentence(out)
 	l.a.Supports = out
@@ -215,7 +219,7 @@ func (l *ledger) enter(es []entry) {
 		if e.sends && groupOnly(to) {
 			continue
 		}
-		if len(to) == 0 || !l.believed(e) || len(e.to) == 0 && l.overYears(e.donor) && e.items[0].rough() {
+		if len(to) == 0 || !l.believed(e) || len(e.to) == 0 && len(es) == 1 && l.overYears(e.donor) && e.items[0].rough() {
 			continue
 		}
 		n, first := 0, len(l.rows)

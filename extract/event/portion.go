@@ -1,0 +1,109 @@
+package event
+
+import (
+	"github.com/lienket/lienket/extract"
+)
+
+// portions reads a sentence that only tells what each of several places got of a gift
+// told before: "Trong số đó, hai tỉnh A và B mỗi tỉnh nhận 2 tỉ đồng", "Xã C 40
+// suất, xã D 30 suất".
+func (l *ledger) portions() {
+	if l.next == 0 || l.next < len(l.found) && l.found[l.next].Sentence == l.doc.Sentences[l.sent].Span {
+		return
+	}
+	shares := l.shares()
+	whole := l.whole(shares)
+	if whole == nil {
+		return
+	}
+	sum, places := 0.0, 0
+	for _, s := range shares {
+		for _, it := range s.items {
+			if it.kind != whole.Kind || unitFamily(it.quantity.Unit) != unitFamily(whole.Quantity.Unit) && it.quantity.Unit != first(whole.Quantity.Unit) {
+				return
+			}
+			sum += it.quantity.Value * float64(len(s.to))
+		}
+		places += len(s.to)
+	}
+	if places < 2 || sum > whole.Quantity.Value*1.01 {
+		return
+	}
+	var givers []extract.Actor
+	for i := l.next - 1; i >= 0 && l.found[i].Sentence.Start >= whole.Sentence.Start; i-- {
+		if l.found[i].What == whole.What {
+			givers = addActors(givers, l.found[i].From)
+		}
+	}
+	l.shared[whole.What] += sum
+	steps := []extract.Step{{Span: whole.What, Why: "the gift that is shared out"}}
+	for _, s := range shares {
+		for _, to := range without(s.to, givers) {
+			for _, it := range s.items {
+				for _, from := range givers {
+					t := transfer{from: from, to: to, item: it, date: whole.Date, status: whole.Status, joint: len(givers) > 1}
+					l.rows = append(l.rows, l.support(t, "ledger.portion", 0.75, steps))
+				}
+			}
+		}
+	}
+}
+
+// whole returns the gift told shortly before to people or places among which those of
+// the shares are.
+func (l *ledger) whole(shares []portion) *extract.Support {
+	if len(shares) == 0 {
+		return nil
+	}
+	from := l.doc.Sentences[max(0, l.sent-ledgerReach)].Start
+	for i := l.next - 1; i >= 0 && l.found[i].Sentence.Start >= from; i-- {
+		s := &l.found[i]
+		if s.Quantity == nil || s.Kind == extract.Personnel {
+			continue
+		}
+		if s.To.Kind != extract.PlaceActor || l.a.Places[s.To.Index].Kind == extract.Region {
+			return s
+		}
+		for _, p := range shares {
+			for _, to := range p.to {
+				if to == s.To || to.Kind == extract.PlaceActor && l.within(to.Index, s.To.Index) {
+					return s
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// sharedOut reports whether all of a gift is told again by what each place got of it.
+func (l *ledger) sharedOut(s *extract.Support) bool {
+	return s.Quantity != nil && l.shared[s.What] >= s.Quantity.Value*0.99
+}
+
+// shares returns the shares that the sentence consists of, or nothing if it tells
+// anything else.
+func (l *ledger) shares() []portion {
+	k := 0
+	for ; k < len(l.nodes) && l.nodes[k].kind != actorNode; k++ {
+		n := &l.nodes[k]
+		plain := n.kind == word && (n.lex == nil || n.lex.trigger&^list == 0) || n.kind == headNode && n.head == people || n.kind == mark && (n.fold == "," || n.fold == ":" || n.fold == "-")
+		if !plain {
+			return nil
+		}
+	}
+	if k == len(l.nodes) || l.nodes[k].first().Kind != extract.PlaceActor {
+		return nil
+	}
+	var out []portion
+	for k < len(l.nodes) && !l.is(k, ".") {
+		s, ok := l.shareAt(k)
+		if !ok {
+			return nil
+		}
+		out = append(out, s)
+		if k = l.nextShare(s.end); k < len(l.nodes) && k == s.end && !l.is(k, ".") {
+			return nil
+		}
+	}
+	return out
+}
