@@ -154,14 +154,11 @@ func (r *reader) ledgers() {
 		}
 		l.renew()
 		l.reception()
-		if k := r.kindOf(); k != extract.Headline {
+		if k := r.kindOf(); k != extract.Headline && !l.portions() {
 			es := l.entries()
 			l.crossed(es)
 			l.enter(l.turned(es))
 			l.teams()
-			if len(es) == 0 {
-				l.portions()
-			}
 		}
 		l.gifts()
 	}

@@ -6,28 +6,28 @@ import (
 
 // portions reads a sentence that only tells what each of several places got of a gift
 // told before: "Trong số đó, hai tỉnh A và B mỗi tỉnh nhận 2 tỉ đồng", "Xã C 40
-// suất, xã D 30 suất".
-func (l *ledger) portions() {
+// suất, xã D 30 suất". It reports whether it did.
+func (l *ledger) portions() bool {
 	if l.next == 0 || l.next < len(l.found) && l.found[l.next].Sentence == l.doc.Sentences[l.sent].Span {
-		return
+		return false
 	}
 	shares := l.shares()
 	whole := l.whole(shares)
 	if whole == nil {
-		return
+		return false
 	}
 	sum, places := 0.0, 0
 	for _, s := range shares {
 		for _, it := range s.items {
 			if it.kind != whole.Kind || unitFamily(it.quantity.Unit) != unitFamily(whole.Quantity.Unit) && it.quantity.Unit != first(whole.Quantity.Unit) {
-				return
+				return false
 			}
 			sum += it.quantity.Value * float64(len(s.to))
 		}
 		places += len(s.to)
 	}
 	if places < 2 || sum > whole.Quantity.Value*1.01 {
-		return
+		return false
 	}
 	var givers []extract.Actor
 	for i := l.next - 1; i >= 0 && l.found[i].Sentence.Start >= whole.Sentence.Start; i-- {
@@ -47,6 +47,7 @@ func (l *ledger) portions() {
 			}
 		}
 	}
+	return true
 }
 
 // whole returns the gift told shortly before to people or places among which those of
@@ -62,17 +63,27 @@ func (l *ledger) whole(shares []portion) *extract.Support {
 			continue
 		}
 		if s.To.Kind != extract.PlaceActor || l.a.Places[s.To.Index].Kind == extract.Region {
+			if l.firm() && l.ctx.at < l.now-1 {
+				return nil // a list of givers goes on
+			}
 			return s
 		}
 		for _, p := range shares {
 			for _, to := range p.to {
-				if to == s.To || to.Kind == extract.PlaceActor && l.within(to.Index, s.To.Index) {
+				if to == s.To || to.Kind == extract.PlaceActor && (l.within(to.Index, s.To.Index) || l.smaller(to.Index, s.To.Index)) {
 					return s
 				}
 			}
 		}
 	}
 	return nil
+}
+
+// smaller reports whether place p, of which nobody knows where it lies, is of a lower
+// level than place q.
+func (l *ledger) smaller(p, q int) bool {
+	a, b := &l.a.Places[p], &l.a.Places[q]
+	return a.Parent < 0 && ranks[a.Kind] < ranks[b.Kind]
 }
 
 // sharedOut reports whether all of a gift is told again by what each place got of it.
