@@ -21,12 +21,20 @@ var brandWords = map[string]bool{
 	"đội tình": true, "đoàn phật": true, "nhà hàng": true, "nhà xe": true, "nhà thuốc": true, "nhà sách": true, "cửa hàng": true, "trang trại": true,
 }
 
+// halves are the words before a joiner by which it ends another word: "đại hội", "tập
+// quán".
+var halves = map[string]bool{"đại hội": true, "lễ hội": true, "xã hội": true, "cơ hội": true, "quốc hội": true, "dạ hội": true, "ngày hội": true, "vũ hội": true, "khai hội": true, "thời hội": true,
+	"sứ quán": true, "sự quán": true, "tập quán": true, "quê quán": true, "nguyên quán": true, "chủ quán": true, "sinh quán": true}
+
 // joinBody joins the name of a body that nobody found, at node i: one of the joiners,
 // what the body does in small letters, and capitals: "nhóm thiện nguyện Hoa Sen",
 // "nhãn hàng sữa Vita". It reports whether there is one.
 func (r *reader) joinBody(i int) bool {
 	t := &r.doc.Tokens[r.nodes[i].lo]
 	if r.nodes[i].kind == actorNode || r.nodes[i].kind == itemNode && !r.nodes[i].item.bare || !joiners[t.Fold] {
+		return false
+	}
+	if at := r.nodes[i].lo; at > r.first0() && halves[r.doc.Tokens[at-1].Fold+" "+t.Fold] {
 		return false
 	}
 	if next := r.nodes[i].lo + 1; len(t.Fold) != len("clb") && t.Fold != "nhóm" && t.Fold != "chùa" && t.Fold != "hội" && t.Fold != "hãng" && t.Fold != "quán" && t.Fold != "tiệm" &&

@@ -57,10 +57,34 @@ func (r *reader) giftsOf(is func(*extract.Support) bool) []happening {
 	return out
 }
 
-// private reports whether somebody gives who decides about it alone: a person, a firm,
-// readers. What states and councils grant is a decision, and no hand-over.
+// private reports whether somebody gives what is theirs where the article begins; a person
+// or a firm, on a day, where it goes on, too. What states and councils grant is a decision,
+// and no hand-over.
 func (r *reader) private(s *extract.Support) bool {
-	return s.Status == extract.Done && r.ownsIt(s.From)
+	if s.Status != extract.Done || !r.ownsIt(s.From) {
+		return false
+	}
+	opens := s.Sentence.Start <= r.doc.Sentences[r.opening].Start
+	switch a := s.From; {
+	case opens && !r.granted(s):
+		return true
+	case a.Kind == extract.OrganizationActor && !companies[first(r.a.Organizations[a.Index].Name)], a.Kind == extract.GroupActor:
+		return false
+	}
+	return opens || r.dated(r.doc.SentenceAt(s.Sentence.Start))
+}
+
+// dated reports whether sentence si names a day.
+func (r *reader) dated(si int) bool {
+	return si >= 0 && slices.ContainsFunc(r.parsed[si], func(n node) bool { return n.kind == dateNode && n.day && n.date.Day > 0 })
+}
+
+// granted reports whether a support is one of states and their agencies by its verb.
+func (r *reader) granted(s *extract.Support) bool {
+	return slices.ContainsFunc(s.Steps, func(st extract.Step) bool {
+		toks := r.tokens(st.Span)
+		return len(toks) > 0 && toks[0].Fold == "viện"
+	})
 }
 
 // ownsIt reports whether what an actor gives is the actor's own or was collected: not the

@@ -50,7 +50,7 @@ type happening struct {
 // happenings reads every sentence for events, and merges what is told twice.
 func (r *reader) happenings() {
 	var found []happening
-	r.newsDay, r.rank, r.sat = r.ownDay(), 0, false
+	r.newsDay, r.rank, r.opening, r.sat = r.ownDay(), 0, 0, false
 	for si := range r.doc.Sentences {
 		if r.parsed[si] == nil {
 			continue
@@ -59,7 +59,9 @@ func (r *reader) happenings() {
 		r.sent, r.nodes = si, r.parsed[si]
 		s := &r.doc.Sentences[si]
 		if s.Block != extract.Caption {
-			r.rank++
+			if r.rank++; r.rank <= opens {
+				r.opening = si
+			}
 		} else if len(found) == 0 {
 			r.rank = max(r.rank, 1)
 		}
@@ -101,8 +103,8 @@ func (r *reader) happenings() {
 	for _, h := range r.gifts() {
 		found = r.join(found, h)
 	}
-	if len(found) == 0 {
-		found = r.mainHappening()
+	if !slices.ContainsFunc(found, func(h happening) bool { return h.Type != extract.OtherEvent || len(h.pair) == 0 }) {
+		found = append(found, r.mainHappening()...) // beside telegrams there is what they are about
 	}
 	for i := range found {
 		r.a.Events = append(r.a.Events, found[i].Event)
@@ -157,6 +159,9 @@ func (r *reader) happen(e eventWord, lo, hi int) []happening {
 	case ceremonies:
 		h.back = r.back(lo, t)
 		places = r.ceremony(&h, last)
+		if len(h.Participants) == 0 && session(e.kind) && r.rank <= opens && r.dayBeside(t) {
+			r.protagonists(&h) // of whom it spoke, where it says no more
+		}
 		if r.nodes[t].fold == "điểm" {
 			places = r.destinations(&h, t)
 		}

@@ -58,6 +58,9 @@ func (r *reader) gives(si int) bool {
 // behind a verb of giving, which nobody only asks for.
 func (r *reader) helpsWith() bool {
 	verb, item := false, false
+	if r.blocked[r.sent] {
+		return false
+	}
 	for k := range r.nodes {
 		n := &r.nodes[k]
 		if n.lex != nil && n.lex.marker&(wish|not) != 0 {

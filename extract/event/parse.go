@@ -28,6 +28,7 @@ type reader struct {
 	silent  bool     // it is war, crime or sport
 
 	newsDay extract.Date // the article's own day, as far as it is known
+	opening int          // the last sentence with which the article begins
 	sat     bool         // a session was told
 	rank    int          // how many sentences, captions aside, were read for happenings
 

@@ -359,7 +359,7 @@ func (s *state) nameAsSaid(m *extract.Mention, p *extract.Place) {
 		return
 	}
 	_, _, lo := s.levelOf(m)
-	if said := s.text(lo, m.Tokens.Hi); len(said) > 2 && (said != strings.ToUpper(said) || p.Kind == extract.Region) && !strings.HasPrefix(said, "CH") && !strings.HasPrefix(said, "Cộng hòa") && !strings.HasPrefix(said, "Vương quốc") {
+	if said := s.text(lo, m.Tokens.Hi); len(said) > 2 && (said != strings.ToUpper(said) || p.Kind == extract.Region) && !strings.HasPrefix(said, "CH") && !strings.HasPrefix(said, "Cộng hòa") && !strings.HasPrefix(said, "Cộng hoà") && !strings.HasPrefix(said, "Vương quốc") {
 		p.Name = said
 	}
 }
