@@ -1,30 +1,12 @@
 package event
 
 import (
+	"cmp"
 	"math"
-	"strings"
+	"slices"
 
 	"github.com/lienket/lienket/extract"
 )
-
-// counted is what a phrase says of a number beside it.
-type counted uint16
-
-const (
-	countNoun  counted = 1 << iota // it is what statistics count
-	countHeld                      // it is, after "có" or "với"
-	countAlone                     // it is, if nothing follows
-	countFate                      // it tells what became of people
-	countHarm                      // it tells what became of things
-	countSum                       // the amount of money after it is a statistic
-	countDelta                     // the number after it is a difference
-	countLand                      // the number after it is the whole country's
-	countGauge                     // it is a rate, or rain
-)
-
-var countedNames = map[string]counted{
-	"noun": countNoun, "held": countHeld, "bare": countAlone, "fate": countFate, "harm": countHarm, "sum": countSum, "change": countDelta, "land": countLand,
-}
 
 // tally is the statistics of an article while they are read.
 type tally struct {
@@ -34,6 +16,8 @@ type tally struct {
 	sent  int            // the sentence of last
 	prev  *statistic     // the one before in the sentence
 	own   int            // the place that the text ties to the next statistic, or -1
+	weak  map[int]bool   // counts whose place the article gave, not the sentence
+	taken map[int]bool   // tokens that another statistic has read
 }
 
 // fact is a number with what it counts, whatever the words.
@@ -47,13 +31,14 @@ type statistic struct {
 	extract.Count
 	group string // which numbers it can repeat: "dead", "missing", "hurt", or the unit
 	kind  counted
+	lo    int // the token of its number
 	hi    int // the token after its number's phrase
 }
 
 // counts reads the numbers that no support claims as statistics about the place
 // that the sentence, or the article, speaks of.
 func (r *reader) counts() {
-	t := tally{told: map[fact][]int{}, focus: r.focus(), sent: -1, own: -1}
+	t := tally{told: map[fact][]int{}, focus: r.focus(), sent: -1, own: -1, weak: map[int]bool{}, taken: map[int]bool{}}
 	t.last = t.focus
 	for si := range r.doc.Sentences {
 		if r.parsed[si] == nil {
@@ -71,7 +56,7 @@ func (r *reader) counts() {
 		for i := s.Tokens.Lo; i < s.Tokens.Hi; i++ {
 			for _, mi := range r.starting(i) {
 				m := &r.a.Mentions[mi]
-				if m.Type != extract.QuantityMention || m.Quantity == nil || r.claimed[i] {
+				if m.Type != extract.QuantityMention || m.Quantity == nil || r.claimed[i] || t.taken[i] {
 					continue
 				}
 				if c, ok := r.count(m, t.prev); ok {
@@ -83,57 +68,55 @@ func (r *reader) counts() {
 	r.sharpen()
 }
 
-// keep appends a statistic with its place, unless it has none or was told before.
+// keep appends a statistic with its place, unless it has none or was told before, and
+// the parts of it that the sentence lists behind it.
 func (r *reader) keep(t *tally, c *statistic, m *extract.Mention) {
-	k := r.nodeAt(m.Tokens.Lo)
-	if c.kind != countSum && r.planned(k, c.kind) {
+	if c.kind != countSum && r.planned(m.Tokens.Lo, c.kind) {
 		return
 	}
-	s := &r.doc.Sentences[r.sent]
-	p, here := t.own, true
-	if p < 0 {
-		p, here = r.placeFor(m.Tokens.Lo)
-	}
-	if _, all := r.land(m.Tokens.Lo); all && p < 0 {
-		return // of a whole country that has no name here
-	}
-	if p < 0 && t.focus >= 0 && r.inProvince(m.Tokens.Hi) {
-		p = r.province(t.focus)
-	}
-	if p < 0 && r.sent-t.sent <= 3 {
-		p = t.last
-	}
-	if p < 0 {
-		p = t.focus
-	}
+	parts := r.portions(c, m)
+	p, here := r.placeOf(t, c, m, parts)
 	if p < 0 {
 		return
-	}
-	if strings.Contains(c.Metric, "hai chiều") && r.a.Places[p].Kind != extract.Country {
-		if p = r.wholeLand(); p < 0 {
-			return // between two countries, wherever they met
-		}
-	}
-	if r.summed(s) {
-		p, here = r.province(p), true
 	}
 	t.prev = c
+	c.Sentence, c.Date = r.doc.Sentences[r.sent].Span, r.countDate(r.nodeAt(m.Tokens.Lo))
+	c.Steps = []extract.Step{{Span: m.Span, Why: "statistic"}}
+	r.note(t, c, p, here)
+	for _, part := range parts {
+		d := *c
+		d.Quantity = extract.Quantity{Value: part.value, Unit: c.Quantity.Unit}
+		d.Rule, d.Steps = "count.part", []extract.Step{{Span: m.Span, Why: "whole"}, {Span: r.span(part.lo, part.hi), Why: "part"}}
+		r.note(t, &d, part.place, true)
+		for i := part.lo; i < part.hi; i++ {
+			t.taken[i] = true
+		}
+	}
+}
+
+// note appends statistic c of place p, unless it was told before; here is whether the
+// sentence itself names the place. One whose place only the article gave moves to the place
+// that a sentence names.
+func (r *reader) note(t *tally, c *statistic, p int, here bool) {
+	c.Place = extract.Actor{Kind: extract.PlaceActor, Index: p}
 	f := fact{c.Quantity.Value, c.group}
 	for _, i := range t.told[f] {
 		o := &r.a.Counts[i]
 		q := o.Place.Index
-		same := o.Sentence == s.Span
+		same := o.Sentence == c.Sentence
+		if !same && here && t.weak[i] && p != q {
+			*o, t.weak[i] = c.Count, false
+			t.last, t.sent = p, r.sent
+			return
+		}
 		if same && p == q || !same && (!here || c.Quantity.Value > few || r.a.Places[p].Kind != r.a.Places[q].Kind || p == q) {
 			return // the same again
 		}
 	}
-	c.Place = extract.Actor{Kind: extract.PlaceActor, Index: p}
-	c.Sentence = s.Span
-	c.Date = r.dateOf(k, r.sent)
-	c.Steps = []extract.Step{{Span: m.Span, Why: "statistic"}}
 	t.told[f] = append(t.told[f], len(r.a.Counts))
+	t.weak[len(r.a.Counts)] = !here
 	r.a.Counts = append(r.a.Counts, c.Count)
-	if here {
+	if here && c.Rule != "count.part" {
 		t.last, t.sent = p, r.sent
 	}
 }
@@ -151,6 +134,7 @@ func (r *reader) sharpen() {
 			out = append(out, r.a.Counts[i])
 		}
 	}
+	slices.SortStableFunc(out, func(a, b extract.Count) int { return cmp.Compare(a.Sentence.Start, b.Sentence.Start) })
 	r.a.Counts = out
 }
 

@@ -9,7 +9,7 @@ import (
 // How many tokens what became of people or things may stand behind their number,
 // and before it.
 const (
-	fateAfter  = 5
+	fateAfter  = 7
 	harmAfter  = 9
 	harmBefore = 3
 	fateReach  = 24
@@ -29,14 +29,50 @@ func (r *reader) fate(m *extract.Mention, prev *statistic) (string, bool) {
 			break
 		}
 		lex, n := r.lex.counts.longest(toks[i:hi])
-		if lex != nil && lex.counted&countFate != 0 {
+		switch {
+		case lex == nil:
+		case lex.counted&countFate != 0:
 			return r.doc.Slice(extract.Span{Start: toks[min(lo, i)].Start, End: toks[i+n-1].End}), true
+		case lex.counted&countPlan != 0, toks[i].Fold == "có" && toks[i+n-1].Fold == "thể":
+			hi = i // "700 người có thể mất nhà"
 		}
+	}
+	if prev != nil && prev.kind == countFate && r.amongThem(m, prev) {
+		return r.metric(lo, m.Tokens.Hi) + " " + r.fateWords(prev.Metric), true
 	}
 	if prev != nil && prev.kind == countFate && prev.hi < m.Tokens.Lo && r.placeBetween(prev.hi, m) && m.Tokens.Hi-lo <= 1 {
 		return prev.Metric, true
 	}
 	return "", false
+}
+
+// amongThem reports whether the people of a quantity are some of those before it: "29 học sinh
+// thiệt mạng, trong đó có 7 em lớp một, 2 em lớp hai".
+func (r *reader) amongThem(m *extract.Mention, prev *statistic) bool {
+	if m.Quantity.Value >= prev.Quantity.Value || m.Tokens.Lo <= prev.hi {
+		return false
+	}
+	toks, among := r.doc.Tokens, false
+	for k := max(r.doc.Sentences[r.sent].Tokens.Lo+1, prev.lo-5); k < m.Tokens.Lo; k++ {
+		switch f := toks[k].Fold; {
+		case f == ";" || f == ")" && k > prev.hi:
+			return false
+		case toks[k-1].Fold == "trong" && (f == "đó" && k > prev.lo || (f == "số" || f == "tổng") && k < prev.lo):
+			among = true
+		}
+	}
+	return among && (rowMarks[toks[m.Tokens.Lo-1].Fold] || toks[m.Tokens.Lo-1].Fold == "có" || toks[m.Tokens.Lo-1].Fold == "gồm" || toks[m.Tokens.Lo-1].Fold == "đó")
+}
+
+// fateWords returns the words of a metric that tell the fate, without the people.
+func (r *reader) fateWords(metric string) string {
+	words := strings.Fields(metric)
+	for i := range words {
+		if w := strings.Join(words[i:], " "); fateGroup(w) == "" && i > 0 {
+			return strings.Join(words[i-1:], " ")
+		}
+	}
+	return metric
 }
 
 // placeBetween reports whether a place stands right before a quantity, after token
@@ -99,31 +135,31 @@ func (r *reader) fateAt(m *extract.Mention) (string, bool) {
 	toks := r.doc.Tokens
 	lo, hi := r.doc.Sentences[r.sent].Tokens.Lo, r.doc.Sentences[r.sent].Tokens.Hi
 	ends := m.Tokens.Hi >= hi || toks[m.Tokens.Hi].Kind == extract.Punct
-	for k := max(lo, m.Tokens.Lo-4); k < m.Tokens.Lo; k++ {
+	for k := max(lo, m.Tokens.Lo-6); k < m.Tokens.Lo; k++ {
 		lex, n := r.lex.counts.longest(toks[k:m.Tokens.Lo])
-		if lex == nil || lex.counted&countFate == 0 || k+n != m.Tokens.Lo {
+		if lex == nil || lex.counted&(countFate|countDone) == 0 || !r.joins(k+n, m.Tokens.Lo, summing) {
 			continue
 		}
-		if ends {
-			return r.metric(k, k+n), true
-		}
-		if k > lo && makers[toks[k-1].Fold] {
-			return "người " + r.metric(k, k+n), true
+		if ends || lex.counted&countDone != 0 || k > lo && makers[toks[k-1].Fold] {
+			return r.metric(r.nounAt(m), m.Tokens.Hi) + " " + r.metric(k, k+n), true
 		}
 	}
 	return "", false
 }
 
+// summing are the words between a fate and its number.
+var summing = map[string]bool{"tổng": true, "cộng": true, "số": true}
+
 // harm reads what became of a number of things: "165 thôn bị ngập nước", "làm sập 7
 // ngôi nhà", "diện tích mía bị ngập là 1.402 ha", and what follows such a number in
 // a row.
 func (r *reader) harm(m *extract.Mention, prev *statistic) (string, bool) {
-	if u := m.Quantity.Unit; lengths[u] || u == "người" || strings.HasPrefix(u, "vụ ") || (u == "con" || m.Quantity.Value == 1) && r.doc.Tokens[m.Tokens.Lo].Kind != extract.Number {
-		return "", false
-	}
 	toks := r.doc.Tokens
 	s := &r.doc.Sentences[r.sent]
 	noun := r.nounAt(m)
+	if u := m.Quantity.Unit; lengths[u] || u == "người" || strings.HasPrefix(u, "vụ ") || unitKinds[u] == extract.Money || moneys[first(u)] || m.Quantity.Value == 1 && !r.digits(m) || first(u) == "con" && (m.Quantity.Value < herd || !r.digits(m)) {
+		return "", false
+	}
 	if m.Tokens.Lo > s.Tokens.Lo && getters[toks[m.Tokens.Lo-1].Fold] {
 		return "", false // "tặng 12 hộ có nhà bị sập"
 	}
@@ -133,13 +169,20 @@ func (r *reader) harm(m *extract.Mention, prev *statistic) (string, bool) {
 	}
 	hi := min(m.Tokens.Hi+reach, s.Tokens.Hi)
 	for i := max(noun, m.Tokens.Lo+1); i < hi; i++ {
-		if toks[i].Kind == extract.Punct && (toks[i].Fold != "," || i >= m.Tokens.Hi && reach == harmAfter) || toks[i].Kind == extract.Number && i >= m.Tokens.Hi && reach == harmAfter {
+		if toks[i].Kind == extract.Punct && (toks[i].Fold != "," || i >= m.Tokens.Hi && reach == harmAfter) || toks[i].Kind == extract.Number && i >= m.Tokens.Hi && reach == harmAfter && toks[i-1].Fold != "và" {
 			break
 		}
 		if aims[toks[i].Fold] {
 			break
 		}
-		if lex, n := r.lex.counts.longest(toks[i:hi]); lex != nil && lex.counted&countHarm != 0 {
+		lex, n := r.lex.counts.longest(toks[i:hi])
+		if lex == nil {
+			continue
+		}
+		if lex.counted&countPlan != 0 || toks[i].Fold == "có" && toks[i+n-1].Fold == "thể" {
+			break
+		}
+		if lex.counted&countHarm != 0 {
 			return r.doc.Slice(extract.Span{Start: toks[min(noun, i)].Start, End: toks[i+n-1].End}), true
 		}
 	}
@@ -154,6 +197,19 @@ func (r *reader) harm(m *extract.Mention, prev *statistic) (string, bool) {
 		return r.metric(noun, m.Tokens.Hi), true
 	}
 	return "", false
+}
+
+// herd is from how many animals on their harm is that of a place.
+const herd = 10
+
+// digits reports whether a number is written in digits.
+func (r *reader) digits(m *extract.Mention) bool {
+	for i := m.Tokens.Lo; i < m.Tokens.Hi; i++ {
+		if r.doc.Tokens[i].Kind == extract.Number {
+			return true
+		}
+	}
+	return false
 }
 
 // metric returns the words of tokens [lo,hi).
@@ -191,73 +247,4 @@ func (r *reader) joins(lo, hi int, links map[string]bool) bool {
 		}
 	}
 	return true
-}
-
-// moneyUnits are the units of money that statistics are given in.
-var moneyUnits = map[string]bool{"đồng": true, "USD": true, "EUR": true}
-
-// amount reads money as a statistic: what a place has lost, earned or received.
-func (r *reader) amount(m *extract.Mention, prev *statistic) (statistic, bool) {
-	toks := r.doc.Tokens
-	lo := max(r.doc.Sentences[r.sent].Tokens.Lo, m.Tokens.Lo-sumReach)
-	for k := m.Tokens.Lo - 1; k >= lo && !r.silent && !r.blocked[r.sent]; k-- {
-		if toks[k].Fold == ";" || toks[k].Kind == extract.Number && toks[k].Fold != "," && k < m.Tokens.Lo-4 {
-			break
-		}
-		if lex, n := r.lex.counts.longest(toks[k:m.Tokens.Lo]); lex != nil && lex.counted&countSum != 0 {
-			if toks[m.Tokens.Lo-1].Fold != "từ" && r.targeted(k, m.Tokens.Lo) {
-				break
-			}
-			return r.statistic(m, r.metric(k, k+n)+" ("+m.Quantity.Unit+")", countSum, "count.sum", 0.7), m.Quantity.Value >= smallest[m.Quantity.Unit] || toks[k].Fold == "thu"
-		}
-	}
-	if prev != nil && prev.kind == countSum && m.Tokens.Lo-prev.hi <= 4 && (r.doc.Tokens[m.Tokens.Lo-1].Fold == "lên" || r.doc.Tokens[m.Tokens.Lo-1].Fold == "xuống") {
-		return r.statistic(m, prev.Metric, countSum, "count.sum", 0.7), true
-	}
-	if prev != nil && prev.kind == countNoun && m.Tokens.Lo-prev.hi <= 8 && r.doc.Tokens[m.Tokens.Lo-1].Fold == "vốn" {
-		return r.statistic(m, "vốn ("+m.Quantity.Unit+")", countSum, "count.sum", 0.7), true // "có 8.770 doanh nghiệp với số vốn …"
-	}
-	return r.income(m)
-}
-
-// targeted reports whether the words before or within tokens [lo,hi) make a sum a goal:
-// "phấn đấu kim ngạch 2 tỉ USD", "kim ngạch … đạt mục tiêu 2 tỉ USD".
-func (r *reader) targeted(lo, hi int) bool {
-	for k := hi - 2; k >= max(r.doc.Sentences[r.sent].Tokens.Lo, lo-4); k-- {
-		if f := r.doc.Tokens[k].Fold; f == "," || f == ";" {
-			return false
-		}
-		switch r.doc.Tokens[k].Fold + " " + r.doc.Tokens[k+1].Fold {
-		case "phấn đấu", "mục tiêu", "kỳ vọng", "hướng tới":
-			return true
-		}
-	}
-	return false
-}
-
-// smallest is from which amount on a loss is that of a place, not of a household.
-var smallest = map[string]float64{"đồng": 5e8, "USD": 1e5, "EUR": 1e5}
-
-// sumReach is how many tokens before an amount the word may stand that makes a
-// statistic of it.
-const sumReach = 14
-
-// income reads what a place has received in all: "tỉnh đã nhận được gần 20,5 tỷ
-// đồng".
-func (r *reader) income(m *extract.Mention) (statistic, bool) {
-	t := r.nodeAt(m.Tokens.Lo)
-	got, sum := false, false
-	for k := t; k >= 0 && k >= t-12; k-- {
-		if n := &r.nodes[k]; n.lex != nil {
-			got = got || n.lex.trigger&receive != 0
-			sum = sum || n.lex.marker&total != 0
-		}
-	}
-	if first := r.first0(); r.doc.Tokens[first].Fold == "tính" || r.doc.Tokens[first].Fold == "đến" {
-		sum = true // "tính đến 17h ngày 15/9, quận đã tiếp nhận …"
-	}
-	if !got || !sum || m.Quantity.Value < smallest[m.Quantity.Unit] {
-		return statistic{}, false
-	}
-	return r.statistic(m, "tiền đã nhận (đồng)", countSum, "count.income", 0.7), true
 }

@@ -7,24 +7,25 @@ import (
 	"github.com/lienket/lienket/extract"
 )
 
-// gauged are the words before a number of a unit that make a measure of a place of it,
-// and how many tokens after them the number may stand.
-var gauged = map[string][][2]string{"%": {{"tỉ", "lệ"}, {"tỷ", "lệ"}}, "mm": {{"lượng", "mưa"}}}
+// gaugeUnits are the units of what is measured, and the words before them that say what
+// it is.
+var gaugeUnits = map[string]counted{"%": countRate, "mm": countRain, "m": countLevel, "mét": countLevel}
 
+// gaugeReach is how many tokens behind its words a measured number may stand.
 const gaugeReach = 24
 
 // rated are syllables of what a place has a rate of: its people, homes and land.
-var rated = map[string]bool{"nghèo": true, "hộ": true, "dân": true, "thất": true, "tử": true, "tiêm": true, "mắc": true, "nhiễm": true, "người": true, "rừng": true, "phủ": true, "nữ": true, "sinh": true, "ngập": true, "học": true, "đô": true}
+var rated = map[string]bool{"nghèo": true, "hộ": true, "dân": true, "thất": true, "tử": true, "tiêm": true, "mắc": true, "nhiễm": true, "người": true, "rừng": true, "phủ": true, "nữ": true, "sinh": true, "ngập": true, "học": true, "đô": true, "nghiệp": true}
 
 // gaugeEnds are the words at which the name of what is measured ends.
-var gaugeEnds = map[string]bool{"theo": true, "so": true, "là": true, "đạt": true, "chiếm": true, "cũng": true, "trên": true, "các": true, "năm": true, "này": true, "từ": true, "phổ": true, "trung": true, "tính": true, "còn": true, "đến": true, "chưa": true, "chỉ": true, "cao": true, "thấp": true, "đo": true}
+var gaugeEnds = map[string]bool{"theo": true, "so": true, "là": true, "đạt": true, "chiếm": true, "cũng": true, "trên": true, "các": true, "năm": true, "này": true, "từ": true, "phổ": true, "trung": true, "tính": true, "còn": true, "đến": true, "chưa": true, "chỉ": true, "cao": true, "thấp": true, "đo": true, "quý": true, "cả": true, "lúc": true, "tháng": true, "lên": true, "ước": true}
 
 // gaugeLeads are the words right before the number by which it is what was measured.
-var gaugeLeads = map[string]bool{"là": true, "đạt": true, "chiếm": true, "mức": true, "còn": true, "tới": true, "đến": true, ":": true}
+var gaugeLeads = map[string]bool{"là": true, "đạt": true, "chiếm": true, "mức": true, "còn": true, "tới": true, "đến": true, ":": true, "lên": true, "được": true, "tăng": true}
 
-// gauges reads rates and rain among tokens [lo,hi) as statistics: "tỉ lệ hộ nghèo tại
-// tỉnh A là 4,9%", "lượng mưa ở huyện B đạt 120 mm", and the ones behind them in a row of
-// places.
+// gauges reads rates, rain and the height of water among tokens [lo,hi) as statistics: "tỉ
+// lệ hộ nghèo tại tỉnh A là 4,9%", "lượng mưa ở huyện B đạt 120 mm", and the ones behind
+// them in a row of places.
 func (r *reader) gauges(t *tally, lo, hi int) {
 	var prev *statistic
 	for i := lo + 2; i < hi; i++ {
@@ -36,11 +37,11 @@ func (r *reader) gauges(t *tally, lo, hi int) {
 		if own < 0 && !r.measured(i, unit) {
 			continue
 		}
-		metric := r.gaugeName(lo, i, unit)
+		metric, at := r.gaugeName(lo, i, unit)
 		if metric == "" && prev != nil && prev.Quantity.Unit == unit && i-prev.hi <= gaugeReach {
-			metric = prev.Metric
+			metric, at = prev.Metric, i
 		}
-		if metric == "" {
+		if metric == "" || r.targeted(at, i) {
 			continue
 		}
 		c := statistic{kind: countGauge, hi: next, group: unit}
@@ -68,50 +69,50 @@ func (r *reader) bracketed(i int) int {
 	return -1
 }
 
-// gaugeAt reads the number with "%" or "mm" at token i; next is the token behind.
+// gaugeAt reads the number with a unit of measure at token i; next is the token behind.
 func (r *reader) gaugeAt(i, hi int) (value float64, unit string, next int) {
-	w, next := r.doc.Slice(r.doc.Tokens[i].Span), i+1
 	if r.doc.Tokens[i].Kind != extract.Number {
 		return 0, "", i
 	}
+	w, next := r.doc.Slice(r.doc.Tokens[i].Span), i+1
 	switch {
 	case strings.HasSuffix(w, "%"):
-		w, unit = strings.ReplaceAll(strings.TrimSuffix(w, "%"), ",", "."), "%"
-	case next < hi && r.doc.Tokens[next].Fold == "%":
-		w, unit, next = strings.ReplaceAll(w, ",", "."), "%", next+1
-	case next < hi && r.doc.Tokens[next].Fold == "mm":
-		w, unit, next = strings.ReplaceAll(strings.ReplaceAll(w, ".", ""), ",", "."), "mm", next+1
+		w, unit = strings.TrimSuffix(w, "%"), "%"
+	case next < hi && gaugeUnits[r.doc.Tokens[next].Fold] != 0:
+		unit, next = r.doc.Tokens[next].Fold, next+1
 	default:
 		return 0, "", i
 	}
-	value, err := strconv.ParseFloat(w, 64)
+	if unit == "mm" {
+		w = strings.ReplaceAll(w, ".", "")
+	}
+	value, err := strconv.ParseFloat(strings.ReplaceAll(w, ",", "."), 64)
 	if err != nil {
 		return 0, "", i
 	}
 	return value, unit, next
 }
 
-// gaugeName returns what the words between tokens lo and i say is measured in a unit, or
-// "".
-func (r *reader) gaugeName(lo, i int, unit string) string {
+// gaugeName returns what the words between tokens lo and i say is measured in a unit, and
+// the token at which they begin, or "".
+func (r *reader) gaugeName(lo, i int, unit string) (name string, at int) {
 	toks := r.doc.Tokens
 	for k := i - 2; k >= max(lo, i-gaugeReach) && toks[k].Fold != ";"; k-- {
-		for _, w := range gauged[unit] {
-			if toks[k].Fold != w[0] || toks[k+1].Fold != w[1] {
-				continue
-			}
-			end, about := k+2, unit != "%"
-			for end < i && end < k+6 && toks[end].Kind == extract.Word && !gaugeEnds[toks[end].Fold] && !trimmed[toks[end].Fold] {
-				about = about || rated[toks[end].Fold] && toks[end-1].Fold != "ủng"
-				end++
-			}
-			if !about {
-				return "" // votes, shares
-			}
-			return r.metric(k, end) + " (" + unit + ")"
+		lex, n := r.lex.counts.longest(toks[k:i])
+		if lex == nil || lex.counted&gaugeUnits[unit] == 0 {
+			continue
 		}
+		end, about := k+n, unit != "%" || toks[k+n-1].Fold != "lệ" && toks[k+n-1].Fold != "suất"
+		for end < i && end < k+n+4 && toks[end].Kind == extract.Word && !gaugeEnds[toks[end].Fold] && !trimmed[toks[end].Fold] {
+			about = about || rated[toks[end].Fold] && toks[end-1].Fold != "ủng"
+			end++
+		}
+		if !about {
+			return "", 0 // votes, shares
+		}
+		return r.metric(k, end) + " (" + unit + ")", k
 	}
-	return ""
+	return "", 0
 }
 
 // measured reports whether words of reaching, or the place itself, stand right before a
@@ -122,13 +123,18 @@ func (r *reader) measured(i int, unit string) bool {
 		return false
 	}
 	k := t - 1
+	for x := max(r.first0(), i-6); x+1 < i; x++ {
+		if r.doc.Tokens[x].Fold == "báo" && r.doc.Tokens[x+1].Fold == "động" {
+			return false // "dưới báo động 2 là 0,24 m"
+		}
+	}
 	if r.is(k, ")") {
 		for k > 0 && !r.is(k, "(") {
 			k--
 		}
 		k--
-	} else if r.is(k, "(") || r.is(k, "với") && unit == "mm" {
+	} else if r.is(k, "(") || r.is(k, "với") && unit != "%" || r.is(k, "hơn", "gần", "khoảng", "trên") {
 		k--
 	}
-	return k >= 0 && (gaugeLeads[r.nodes[k].fold] || r.spot(k) >= 0)
+	return k >= 0 && (gaugeLeads[r.doc.Tokens[r.nodes[k].hi-1].Fold] || r.spot(k) >= 0)
 }

@@ -11,12 +11,12 @@ import (
 // statistic before it in the sentence, or nil.
 func (r *reader) count(m *extract.Mention, prev *statistic) (statistic, bool) {
 	q := *m.Quantity
-	if math.IsNaN(q.Value) || q.Unit == "%" || r.changed(m) {
+	if math.IsNaN(q.Value) || q.Unit == "%" || r.changed(m) || r.model(m) {
 		return statistic{}, false
 	}
-	if m.Quantity.Unit == "người" {
+	if r.ofPeople(m) {
 		if metric, ok := r.fate(m, prev); ok {
-			return r.statistic(m, metric, countFate, "count.fate", 0.8), true
+			return r.statistic(m, metric, countFate, "count.fate", 0.8), !r.someone(m, metric)
 		}
 	}
 	if moneyUnits[q.Unit] {
@@ -28,22 +28,89 @@ func (r *reader) count(m *extract.Mention, prev *statistic) (statistic, bool) {
 	if q.Unit == "người" && r.delegated(m) || q.Unit == "liều" && !r.given(m) {
 		return statistic{}, false
 	}
-	toks := r.doc.Tokens[m.Tokens.Lo:m.Tokens.Hi]
-	i := r.nounAt(m) - m.Tokens.Lo
-	if i == len(toks) || toks[0].Fold == "một" || q.Value == 1 && q.Unit != "ca" && q.Unit != "người" {
+	toks, i := r.doc.Tokens, r.nounAt(m)
+	if i == m.Tokens.Hi || toks[m.Tokens.Lo].Fold == "một" || q.Value == 1 && q.Unit != "ca" && q.Unit != "người" {
 		return statistic{}, false
 	}
-	lex, n := r.lex.counts.longest(toks[i:])
+	lex, n := r.lex.counts.longest(toks[i:r.doc.Sentences[r.sent].Tokens.Hi])
+	row := prev != nil && (prev.kind == countNoun || prev.kind == countHarm) && r.follows(prev.hi, m.Tokens.Lo)
 	switch {
 	case lex == nil, r.built(m), r.gets(m):
 		return statistic{}, false
-	case lex.counted&countNoun != 0:
-	case lex.counted&countHeld != 0 && q.Value >= hosts && (r.holdsMany(m) || prev != nil && prev.kind == countNoun && r.joins(prev.hi, m.Tokens.Lo, inRow)):
-	case lex.counted&countAlone != 0 && i+n == len(toks):
+	case lex.counted&countNoun != 0 && (lex.counted&countMany == 0 || q.Value > few || row):
+	case lex.counted&countHeld != 0 && (row || q.Value >= hosts && r.holdsMany(m)):
+	case lex.counted&countAlone != 0 && i+n == m.Tokens.Hi:
 	default:
 		return statistic{}, false
 	}
-	return r.statistic(m, r.doc.Slice(extract.Span{Start: toks[i].Start, End: m.End}), countNoun, "count", 0.75), true
+	return r.statistic(m, r.metric(i, max(i+n, m.Tokens.Hi)), countNoun, "count", 0.75), true
+}
+
+// rowReach is how many tokens may stand between two numbers of a row.
+const rowReach = 8
+
+// follows reports whether a number at token i goes on in a row with what ends at token lo:
+// "6.900 thí sinh đăng ký dự thi; 32 điểm thi".
+func (r *reader) follows(lo, i int) bool {
+	if lo >= i || i-lo > rowReach || !rowMarks[r.doc.Tokens[i-1].Fold] {
+		return false
+	}
+	for k := lo; k < i; k++ {
+		if t := &r.doc.Tokens[k]; t.Kind == extract.Number || t.Fold == "." || t.Fold == ":" {
+			return false
+		}
+	}
+	return true
+}
+
+// rowMarks are the words right before the next number of a row.
+var rowMarks = map[string]bool{",": true, ";": true, "và": true, "với": true, "cùng": true}
+
+// ofPeople reports whether a quantity counts people.
+func (r *reader) ofPeople(m *extract.Mention) bool {
+	if m.Quantity.Unit == "người" {
+		return true
+	}
+	lex, _ := r.lex.counts.longest(r.doc.Tokens[r.nounAt(m):m.Tokens.Hi])
+	return lex != nil && lex.counted&countPeople != 0
+}
+
+// states are what whole groups of people suffer; one of whom it is said is somebody in a
+// story.
+var states = []string{"vô gia cư", "tị nạn", "thất nghiệp", "mất việc", "mất nhà", "nghỉ học"}
+
+// someone reports whether one or two people of whom a fate is told are no statistic: "cho
+// một người vô gia cư", "5 triệu đồng cho một người bị chết".
+func (r *reader) someone(m *extract.Mention, metric string) bool {
+	if m.Quantity.Value > 2 {
+		return false
+	}
+	if i := m.Tokens.Lo - 1; i >= 0 && (r.doc.Tokens[i].Fold == "cho" || r.doc.Tokens[i].Fold == "mỗi") {
+		return true
+	}
+	for _, w := range states {
+		if strings.Contains(metric, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// model reports whether a number belongs to the name before it: "Su -24", "Shahed 129".
+func (r *reader) model(m *extract.Mention) bool {
+	i := m.Tokens.Lo
+	if i == r.doc.Sentences[r.sent].Tokens.Lo || r.doc.Tokens[i].Kind != extract.Number {
+		return false
+	}
+	before := &r.doc.Tokens[i-1]
+	if before.Fold == "-" && before.End == r.doc.Tokens[i].Start {
+		return true
+	}
+	if !before.Cap || before.Kind != extract.Word || i-1 == r.doc.Sentences[r.sent].Tokens.Lo {
+		return false
+	}
+	n := &r.nodes[r.nodeAt(i-1)]
+	return n.kind != actorNode && n.kind != dateNode
 }
 
 // hosts is from which number on what a place has is a statistic of it.
@@ -51,12 +118,22 @@ const hosts = 50
 
 // statistic makes a statistic of a quantity.
 func (r *reader) statistic(m *extract.Mention, metric string, kind counted, rule string, confidence float64) statistic {
-	c := statistic{kind: kind, hi: m.Tokens.Hi}
+	c := statistic{kind: kind, lo: m.Tokens.Lo, hi: m.Tokens.Hi}
 	c.Quantity, c.Metric, c.Rule, c.Confidence = *m.Quantity, metric, rule, confidence
 	if c.group = fateGroup(metric); c.group == "" || kind != countFate {
-		c.group = m.Quantity.Unit
+		c.group = unitGroup(m.Quantity.Unit)
 	}
 	return c
+}
+
+// unitGroup returns what units that say the same have in common: "căn nhà" and "nhà dân".
+func unitGroup(unit string) string {
+	for w := range strings.FieldsSeq(unit) {
+		if w == "nhà" || w == "hộ" {
+			return w
+		}
+	}
+	return unit
 }
 
 // fateGroups are the syllables by which a fate is known, whatever its words.
@@ -165,7 +242,7 @@ func (r *reader) gets(m *extract.Mention) bool {
 // delegated reports whether people are staff in an article about staff that is
 // sent: they are parts of what was sent, no statistic.
 func (r *reader) delegated(m *extract.Mention) bool {
-	if !r.helpers(&item{lo: m.Tokens.Lo, hi: m.Tokens.Hi}) {
+	if i := r.nounAt(m); !r.helpers(&item{lo: m.Tokens.Lo, hi: m.Tokens.Hi}) || i+1 < m.Tokens.Hi && r.doc.Tokens[i+1].Fold == "khẩu" {
 		return false
 	}
 	for i := range r.a.Supports[:min(len(r.a.Supports), lookback)] {
@@ -186,21 +263,28 @@ func (r *reader) given(m *extract.Mention) bool {
 	return false
 }
 
-// planned reports whether what is counted at node t is only wanted, promised or
-// the rest of a list: "sẵn sàng phương án lập thêm 2 bệnh viện".
-func (r *reader) planned(t int, kind counted) bool {
-	states := wish | pledge
-	if kind == countHarm {
-		states = pledge // "buộc phải di dời 300 hộ"
-	}
-	for k := t - 1; k >= 0 && k >= t-8; k-- {
-		n := &r.nodes[k]
-		if n.kind == mark || n.kind == itemNode {
+// planned reports whether the words before the number at token i say that it is only
+// wanted, promised or the rest of a list: "sẵn sàng phương án lập thêm 2 bệnh viện". What a
+// place expects to have is told of it: "dự kiến có 6.900 thí sinh".
+func (r *reader) planned(i int, kind counted) bool {
+	toks := r.doc.Tokens
+	for k, lo := i-1, max(r.doc.Sentences[r.sent].Tokens.Lo, i-planReach); k >= lo; k-- {
+		f := toks[k].Fold
+		if toks[k].Kind == extract.Punct || toks[k].Kind == extract.Number {
 			return false
 		}
-		if n.lex != nil && n.lex.marker&states != 0 && n.fold != "tối" || r.is(k, "lại") && r.is(k-1, "còn") || r.is(k, "mỗi") || n.lex != nil && n.lex.marker&per != 0 {
+		if f == "mỗi" || f == "lại" && k > lo && toks[k-1].Fold == "còn" {
+			return true
+		}
+		lex, n := r.lex.counts.longest(toks[k:i])
+		switch {
+		case lex == nil || f == "dự" && toks[k+n].Fold == "có":
+		case lex.counted&countPlan != 0, lex.counted&countWant != 0 && kind&(countFate|countHarm|countGauge) == 0:
 			return true
 		}
 	}
 	return false
 }
+
+// planReach is how many tokens before a number it may be said that it is only planned.
+const planReach = 12

@@ -36,8 +36,8 @@ var origins = map[string]bool{"từ": true, "quê": true, "ngụ": true, "trú":
 var plagues = map[string]bool{"lợn": true, "heo": true, "cúm": true, "dịch": true}
 
 // foreigners are the words before a country by which it only says where people or
-// things are from: "du khách Trung Quốc".
-var foreigners = map[string]bool{"khách": true, "tàu": true, "đài": true, "lính": true, "bay": true, "viên": true, "tịch": true, "gốc": true, "nghiệp": true}
+// things are from: "du khách Trung Quốc", "người Nhật", "thượng tướng Nga".
+var foreigners = map[string]bool{"khách": true, "tàu": true, "đài": true, "lính": true, "bay": true, "viên": true, "tịch": true, "gốc": true, "nghiệp": true, "người": true, "tướng": true, "thống": true, "sứ": true, "quân": true, "chức": true}
 
 // origin reports whether the place at node k is where somebody comes from or goes:
 // "xe khách chạy từ Đà Lạt về TP HCM".
@@ -60,9 +60,47 @@ func (r *reader) origin(k int) bool {
 // lines are the words before two places by which something runs between them.
 var lines = map[string]bool{"khách": true, "xe": true, "tuyến": true, "tốc": true, "lộ": true, "đường": true, "tàu": true, "bay": true, "sắt": true}
 
+// placeOf returns the place of statistic c: that which the sentence or, if it names none,
+// the article gives, or -1; here is whether it is the sentence that does.
+func (r *reader) placeOf(t *tally, c *statistic, m *extract.Mention, parts []quota) (place int, here bool) {
+	p, here := t.own, true
+	if p < 0 {
+		p, here = r.placeFor(m.Tokens.Lo)
+	}
+	if _, all := r.land(m.Tokens.Lo); all && p < 0 {
+		return -1, false // of a whole country that has no name here
+	}
+	if p < 0 && t.focus >= 0 && r.inProvince(m.Tokens.Hi) {
+		p, here = r.province(t.focus), true
+	}
+	if !here && r.spread(parts) {
+		if p = t.last; p < 0 || r.a.Places[p].Kind != extract.Region {
+			p, here = r.wholeLand(), true
+		}
+	}
+	if p < 0 && r.sent-t.sent <= 3 {
+		p = t.last
+	}
+	if p < 0 {
+		p = t.focus
+	}
+	if !here && p >= 0 && c.kind == countSum && !r.inland(p) && !strings.Contains(c.Metric, "thiệt hại") {
+		if land := r.wholeLand(); land >= 0 && len(r.a.Places[land].Mentions) >= len(r.a.Places[p].Mentions) {
+			p = land // trade is told of the own country, unless the sentence names another
+		}
+	}
+	if p >= 0 && strings.Contains(c.Metric, "hai chiều") && r.a.Places[p].Kind != extract.Country {
+		p = r.wholeLand() // between two countries, wherever they met
+	}
+	if p >= 0 && r.summed(&r.doc.Sentences[r.sent]) {
+		p, here = r.province(p), true
+	}
+	return p, here
+}
+
 // placeFor returns the place of the sentence that a number at token i speaks of:
-// the nearest before it, else the first after it, or -1; here is whether it
-// stands before the number.
+// the nearest before it, else the first after it that has no number of its own, or -1;
+// here is whether the sentence names it.
 func (r *reader) placeFor(i int) (place int, here bool) {
 	t := r.nodeAt(i)
 	if p, all := r.land(i); all {
@@ -92,14 +130,25 @@ func (r *reader) placeFor(i int) (place int, here bool) {
 			}
 		}
 	}
+	next := false // another number stands between
 	for k := t + 1; k < len(r.nodes); k++ {
-		if n := &r.nodes[k]; n.named {
+		n := &r.nodes[k]
+		next = next || r.is(k, "(") || n.kind != dateNode && r.doc.Tokens[n.lo].Kind == extract.Number
+		if n.named && !r.hasNumber(k) {
 			if p := r.spot(k); p >= 0 {
-				return p, false
+				return p, !next && r.is(k-1, "tại", "ở", "thuộc")
 			}
 		}
 	}
 	return -1, false
+}
+
+// hasNumber reports whether the place at node k has a number of its own right behind it:
+// "Hà Tĩnh 5.473", "Lào Cai: 3 người".
+func (r *reader) hasNumber(k int) bool {
+	for k++; k < len(r.nodes) && r.nodes[k].hi-r.nodes[k].lo == 1 && partLinks[r.nodes[k].fold]; k++ {
+	}
+	return k < len(r.nodes) && r.doc.Tokens[r.nodes[k].lo].Kind == extract.Number && r.nodes[k].kind != dateNode
 }
 
 // spotWords are the words after a number by which the place behind them is where it was
@@ -140,24 +189,28 @@ func (r *reader) trailing(k int) bool {
 func (r *reader) explains(k int) bool {
 	for ; k > 0; k-- {
 		if r.is(k, "(", "[") {
-			return r.nodes[k-1].kind == actorNode && r.nodes[k-1].first().Kind == extract.PlaceActor
+			return r.nodes[k-1].kind == actorNode && r.areaOf(r.nodes[k-1].first()) >= 0
 		}
 	}
 	return false
 }
 
 // land returns Việt Nam if the words before token i speak of the whole country; all is
-// whether they do, and the place is -1 in an article about another country.
+// whether they do, and the place is -1 in an article about another country, and where they
+// speak of the whole world.
 func (r *reader) land(i int) (place int, all bool) {
 	for k := r.doc.Sentences[r.sent].Tokens.Lo; k < i; k++ {
 		lex, n := r.lex.counts.longest(r.doc.Tokens[k:i])
-		if lex == nil || lex.counted&countLand == 0 {
+		if lex == nil || lex.counted&(countLand|countWorld) == 0 || lex.counted&countWorld != 0 && (r.doc.Tokens[k].Cap || k > r.first0() && r.doc.Tokens[k-1].Fold == "nhất") {
 			continue
 		}
 		for x := r.nodeAt(k+n-1) + 1; x < r.nodeAt(i); x++ {
 			if r.spot(x) >= 0 {
 				return -1, false
 			}
+		}
+		if lex.counted&countWorld != 0 {
+			return -1, true
 		}
 		return r.wholeLand(), true
 	}
@@ -184,7 +237,8 @@ func (r *reader) wholeLand() int {
 }
 
 // lastPlace returns the place that the next sentence goes on about: the last that
-// the sentence names outside brackets and not as an example ("nhất là huyện A"), else
+// the sentence names outside brackets and not as an example or part ("nhất là huyện A",
+// "trong đó huyện A 3 người"), else
 // that of its first body, or -1.
 func (r *reader) lastPlace() int {
 	out, body, depth := -1, -1, 0
@@ -197,11 +251,11 @@ func (r *reader) lastPlace() int {
 			depth = max(0, depth-1)
 		case r.is(k, ";"):
 			example = false
-		case r.is(k, "là") && k > 1 && r.is(k-1, "nhất") && r.is(k-2, ",", "nặng"):
+		case r.is(k, "là") && k > 1 && r.is(k-1, "nhất") && r.is(k-2, ",", "nặng"), r.is(k, "trong") && r.is(k+1, "đó"), r.nodes[k].fold == "trong" && r.nodes[k].hi-r.nodes[k].lo > 1:
 			example = true
 		}
 		n := &r.nodes[k]
-		if depth > 0 || example || n.kind != actorNode || n.person || !n.named || r.origin(k) {
+		if depth > 0 || example || r.hasNumber(k) || n.kind != actorNode || n.person || !n.named || r.origin(k) {
 			continue
 		}
 		p := r.local(r.areaOf(n.actors[len(n.actors)-1]))
@@ -264,14 +318,36 @@ func (r *reader) province(p int) int {
 	return p
 }
 
-// focus returns the place that the article names most, or -1.
+// focus returns the place that the article names most, or -1: no region, and a country only
+// where the article is about what lies abroad.
 func (r *reader) focus() int {
 	best, most := -1, 0
+	abroad, much := -1, 0
 	for i := range r.a.Places {
 		p := &r.a.Places[i]
-		if n := len(p.Mentions); n > most && p.Kind != extract.Country && p.Kind != extract.Region && r.local(i) == i {
+		n := len(p.Mentions)
+		switch {
+		case p.Kind == extract.Region || r.local(i) != i:
+		case p.Kind == extract.Country:
+			if n > much && p.Code != "VN" {
+				abroad, much = i, n
+			}
+		case n > most:
 			best, most = i, n
 		}
 	}
+	if much > most && (best < 0 || !r.inland(best)) {
+		return abroad
+	}
 	return best
+}
+
+// inland reports whether place p lies in Việt Nam.
+func (r *reader) inland(p int) bool {
+	for steps := 0; p >= 0 && steps < 8; p, steps = r.a.Places[p].Parent, steps+1 {
+		if c := &r.a.Places[p]; c.Code == "VN" || c.Kind == extract.Province || c.Kind == extract.District || c.Kind == extract.Commune {
+			return true
+		}
+	}
+	return false
 }

@@ -81,10 +81,14 @@ func (s *scanner) quantity(i, hi int) int {
 	return s.add(i, end, extract.Quantity{Value: num.value, Unit: u.name}, num)
 }
 
-// sent reports whether the number at tokens [i,j) counts people or vehicles that are sent: "điều
-// 25 bác sĩ" is no article of a law.
+// sent reports whether the number at tokens [i,j) counts people or vehicles that are sent, "điều
+// 25 bác sĩ" is no article of a law, or people of whom some are told, "trong số 29 học sinh".
 func (s *scanner) sent(i, j, hi int) bool {
 	toks := s.doc.Tokens
+	if toks[i-1].Fold == "số" && i-2 >= s.lo && toks[i-2].Fold == "trong" && j < hi {
+		u, _ := s.lex.units.longest(toks[j:hi])
+		return u != nil && u.class == person
+	}
 	if toks[i-1].Fold != "điều" || toks[i-1].Cap || j >= hi {
 		return false
 	}
