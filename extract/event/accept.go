@@ -73,7 +73,7 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 		return false // "anh A, một tình nguyện viên hỗ trợ"
 	case persons > 0 && (!named || !f.strong || f.derived || !r.official(f.donors, !f.far)):
 		return false
-	case !named && (bare && !r.alms(f) || f.derived || f.rule == "give.before" || r.vagueGroup(f)):
+	case !named && (bare && !r.alms(f) || f.derived && !r.toldOn(f, bare) || f.rule == "give.before" || r.vagueGroup(f)):
 		return false
 	}
 	if f.derived && r.memory.status == extract.Pledged && f.status == extract.Done && !r.saidDone(f.trigger) {
@@ -104,6 +104,33 @@ func (f *frame) present() bool {
 	return true
 }
 
+// toldOn reports whether a plain verb hands counted things to people in need whom the
+// sentence tells, and only the giver is the one of the sentence before: "Ngoài ra còn
+// trao 100 suất quà cho các hộ nghèo".
+func (r *reader) toldOn(f *frame, bare bool) bool {
+	return !bare && f.strong && !f.blind && !f.site && r.needs > 1 && !r.off && f.rule == "give" && f.status == extract.Done &&
+		r.sent-r.memory.donorSent <= 1 && !r.generic[f.groups[0].first()] && f.sender()
+}
+
+// first returns the first receiver of a group, or nobody.
+func (g *group) first() extract.Actor {
+	if len(g.to) == 0 {
+		return extract.Actor{}
+	}
+	return g.to[0]
+}
+
+// sender reports whether the givers are bodies or places, who go on giving from one
+// sentence to the next.
+func (f *frame) sender() bool {
+	for _, d := range f.donors {
+		if d.Kind == extract.PersonActor || d.Kind == extract.GroupActor && !namedBody(d.Group) {
+			return false
+		}
+	}
+	return true
+}
+
 // alms reports whether a giver with a name hands goods without a number to people in
 // need, as an article that speaks of need tells: "Công ty A trao quà cho các hộ nghèo".
 func (r *reader) alms(f *frame) bool {
@@ -123,7 +150,7 @@ func (r *reader) alms(f *frame) bool {
 // idle reports whether the verb says no more than that money is spent, "chi 28 tỷ
 // đồng để làm đê", and nobody is said to get it.
 func (f *frame) idle(r *reader) bool {
-	return f.derived && !f.strong && f.rule == "give" && spends[r.nodes[f.trigger].fold]
+	return f.derived && (!f.strong || r.nodes[f.trigger].fold == "chi") && f.rule == "give" && spends[r.nodes[f.trigger].fold]
 }
 
 // spends are the first syllables of verbs of spending.

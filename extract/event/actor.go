@@ -156,7 +156,11 @@ func (r *reader) groupActor(k int) extract.Actor {
 	for hi > n.hi && joining[r.doc.Tokens[hi-1].Fold] || hi > n.lo+2 && r.doc.Tokens[hi-1].Fold == "hơn" { // "người nghèo và", of which six words are taken
 		hi--
 	}
-	return extract.Actor{Kind: extract.GroupActor, Group: strings.TrimSpace(r.doc.Slice(r.span(n.lo, hi)))}
+	lo := n.lo
+	if hi-lo == 1 && lo > r.first0() && r.doc.Tokens[lo-1].Kind == extract.Number {
+		lo-- // "50 hộ": without their number they are nobody
+	}
+	return extract.Actor{Kind: extract.GroupActor, Group: strings.TrimSpace(r.doc.Slice(r.span(lo, hi)))}
 }
 
 // hardship returns the end of "đặc biệt khó khăn" behind "hoàn cảnh" before token hi.

@@ -41,6 +41,9 @@ func (r *reader) joinBody(i int) bool {
 		!(next < len(r.doc.Tokens) && brandWords[t.Fold+" "+r.doc.Tokens[next].Fold]) {
 		return false
 	}
+	if i > 0 && !t.Cap && r.nodes[i-1].kind == word && r.nodes[i-1].lex == nil && !r.is(i-1, "và", "là", "còn", "một", "hai") {
+		return false // "ngày hội Mùa xuân"
+	}
 	k := i + 1
 	for k < len(r.nodes) && k <= i+5 && r.plainBehind(k) {
 		k++

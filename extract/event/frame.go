@@ -35,6 +35,9 @@ const maxGap = 6
 // partOf returns the part of the actor or head at node i, looking back no
 // further than node floor.
 func (r *reader) partOf(i, floor int) part {
+	if n := &r.nodes[i]; i > floor && n.kind == actorNode && n.head == people && n.fold == "khu" && r.nodes[i-1].kind == actorNode && !r.nodes[i-1].person {
+		i-- // "phối hợp cùng Đài Truyền hình A khu vực B"
+	}
 	for k := i - 1; k >= floor && k >= i-maxGap; k-- {
 		n := &r.nodes[k]
 		switch {
@@ -56,6 +59,9 @@ func (r *reader) partOf(i, floor int) part {
 			}
 			if p.p == patient {
 				return subject
+			}
+			if p.p == principal && r.marked(k-1, to) {
+				return receiver // "cho đại diện 20 huyện"
 			}
 			if p.m == goal && n.lex.trigger&move == 0 || p.m != goal || k+1 == i || r.nodes[k+1].lex != nil || r.nodes[k+1].kind != word {
 				return p.p
@@ -112,7 +118,7 @@ func (r *reader) span(lo, hi int) extract.Span {
 func (r *reader) clause(t, floor int) (lo, hi int) {
 	lo = floor
 	for k := t - 1; k >= floor; k-- {
-		if r.ends(k) {
+		if r.ends(k) && !r.carriesOn(k, t) {
 			lo = k + 1
 			break
 		}
@@ -125,6 +131,38 @@ func (r *reader) clause(t, floor int) (lo, hi int) {
 		}
 	}
 	return lo, hi
+}
+
+// carriesOn reports whether the word at node k that begins a clause has no subject before
+// the verb at node t: that of the clause before goes on, "D đến thăm, đồng thời hỗ trợ R".
+func (r *reader) carriesOn(k, t int) bool {
+	if r.nodes[k].fold != "đồng" && r.nodes[k].fold != "qua" || t > k+4 {
+		return false
+	}
+	for x := k + 1; x < t; x++ {
+		if n := &r.nodes[x]; n.kind == actorNode || n.kind == headNode || n.kind == titleNode || n.kind == itemNode {
+			return false
+		}
+	}
+	return true
+}
+
+// carried takes the first subject of the clause in nodes [lo,k), and whether what it tells
+// is promised, for the clause behind that goes on with it.
+func (r *reader) carried(l *left, lo, k int) {
+	for x := lo; x < k; x++ {
+		n := &r.nodes[x]
+		switch {
+		case l.subject >= 0 && n.lex != nil && n.lex.trigger&^move != 0 && n.lex.marker == 0:
+			return
+		case l.subject >= 0 && r.marked(x, wish|not):
+			l.no = true
+		case l.subject >= 0 && r.marked(x, pledge) && l.status == extract.Done:
+			l.status = extract.Pledged
+		case l.subject < 0 && (n.kind == actorNode || n.kind == headNode && n.head != vehicle) && r.partOf(x, lo) == subject:
+			l.subject = x
+		}
+	}
 }
 
 // ellipsis reports whether the semicolon at node k only parts receivers of one
@@ -163,6 +201,10 @@ func (r *reader) before(lo, t int) left {
 	depth := 0      // brackets closed before the verb
 	for k := t - 1; k >= lo; k-- {
 		n := &r.nodes[k]
+		if r.ends(k) && k < t-1 || r.ends(k) && r.nodes[k].fold == "đồng" {
+			r.carried(&l, lo, k)
+			break
+		}
 		switch {
 		case n.kind == mark && (n.fold == ")" || n.fold == "]"):
 			depth++
@@ -268,7 +310,7 @@ func (r *reader) placeLeft(l *left, k, lo, t int) {
 	case principal:
 		set(&l.principal)
 	case agent:
-		if !r.leads(k, t) {
+		if !r.leads(k, t) && !(l.subject >= 0 && r.commaAfter(k, l.subject)) {
 			set(&l.agent)
 		}
 	case owner:
@@ -342,6 +384,9 @@ func (r *reader) leads(k, t int) bool {
 	for x := k + 1; x < t && x <= k+4; x++ {
 		if r.nodes[x].kind == mark {
 			return false
+		}
+		if r.is(x, "tổ") && r.is(x+1, "chức") && x+2 < t && r.nodes[x+2].lex != nil && r.nodes[x+2].lex.trigger&give != 0 {
+			return false // "do báo A tổ chức trao tặng"
 		}
 		if leaders[r.nodes[x].fold] {
 			return true

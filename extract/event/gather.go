@@ -216,6 +216,9 @@ func (r *reader) gatherActor(g *gather, k, hi int, class trigger) {
 	if got == nil {
 		return
 	}
+	if g.first == 'I' && len(g.to) > 0 && !groupOnly(g.to) && r.partOf(k, g.trigger) == destination && !r.itemFollows(k, hi) {
+		return // "tặng 1 triệu USD cho R trong chuyến đi tới khu vực"
+	}
 	if g.first == 0 {
 		g.first = 'R'
 	}

@@ -115,6 +115,11 @@ func (r *reader) national(k int) bool {
 	if k < 2 || n.kind != actorNode || n.head != noHead || len(n.actors) != 1 || n.first().Kind != extract.PlaceActor || r.a.Places[n.first().Index].Kind != extract.Country {
 		return false
 	}
+	for x := k + 1; x < len(r.nodes) && x <= k+4 && (r.nodes[x].kind == word && r.nodes[x].lex == nil || r.nodes[x].kind == actorNode); x++ {
+		if r.nodes[x].person {
+			return false // "tỉ phú Mỹ gốc Việt Hoàng Kiều"
+		}
+	}
 	p := &r.nodes[k-1]
 	return p.kind == word && p.lex == nil && nationals[p.fold] && r.nodes[k-2].kind == word
 }

@@ -80,6 +80,10 @@ func (r *reader) giving(f *frame, l *left, hi int) bool {
 	} else if len(f.donors) == 0 {
 		r.giver(f, l.agent, l.principal, l.subject, l.owner, res.donors)
 	}
+	if len(f.donors) == 0 {
+		r.crowdGives(f, l)
+	}
+	r.besides(f)
 	r.places(f, l, &res)
 	return len(f.groups) > 0
 }
@@ -138,12 +142,16 @@ func (r *reader) thanked(lo, t int) bool {
 // node s and the item: without one the subject did nothing with it.
 func (r *reader) governs(s int, it *item) bool {
 	for k := s + 1; k < len(r.nodes) && r.nodes[k].item != it; k++ {
-		if n := &r.nodes[k]; n.kind != itemNode && n.lex != nil && n.lex.trigger&(give|carry|send|receive) != 0 || r.is(k, "có", "được", "với", "là") || r.marked(k, passive) {
+		if n := &r.nodes[k]; n.kind != itemNode && n.lex != nil && n.lex.trigger&(give|carry|send|receive) != 0 || r.is(k, "có", "được", "với", "là") || r.marked(k, passive) || n.kind == word && preparing[n.fold] {
 			return true
 		}
 	}
 	return false
 }
+
+// preparing are the verbs by which a giver comes by what it gives: "nấu 500 suất cơm tặng
+// bệnh nhân", "vận động được 200 bộ sách tặng học sinh".
+var preparing = map[string]bool{"nấu": true, "may": true, "mua": true, "xây": true, "dựng": true, "in": true, "đóng": true, "sửa": true, "lắp": true, "động": true, "vận": true, "huy": true, "kêu": true, "chuẩn": true, "sắm": true, "làm": true, "gói": true}
 
 // maxReach is how far an item may stand before its verb, in nodes, not counting
 // the giver between them.
@@ -219,6 +227,9 @@ func (r *reader) passive(f *frame, l *left, res *right) bool {
 		}
 		if len(f.donors) == 0 && len(items[0].owner) > 0 {
 			f.donors = r.all(items[0].owner)
+		}
+		if len(f.donors) > 0 && l.agent >= 0 && l.between < 0 {
+			r.venues(f, l, res) // "cây cầu ở R được xây bằng 2 tỉ đồng do D tài trợ"
 		}
 		if k := l.patient; len(f.donors) == 0 && k >= 0 && r.is(k+1, ":") { // "Ông A: 10.000 USD được gửi tới tỉnh"
 			r.giver(f, k)

@@ -48,7 +48,7 @@ func (r *reader) interpret(t, floor int) (f frame, ok bool) {
 	switch {
 	case class&receive != 0:
 		ok = r.receiving(&f, &l, hi)
-	case r.people(&f, &l, t, hi, class), class&move != 0 && r.arriving(&f, &l, hi):
+	case r.crowdAt(t) < 0 && r.people(&f, &l, t, hi, class), class&move != 0 && r.arriving(&f, &l, hi):
 		ok = true
 	case class&send != 0 && l.passive < 0 && r.sending(&f, &l, hi):
 		ok = true
@@ -273,6 +273,9 @@ func (r *reader) carrying(f *frame, l *left, hi int) bool {
 	k := l.subject
 	if k < 0 {
 		k = l.owner
+	}
+	if x := l.receiver; len(res.groups) == 0 && x >= 0 && r.nodes[x].kind == actorNode && !r.nodes[x].person && (res.items[0].gift || res.items[0].alms || res.items[0].aid || r.presents(res.items[0])) {
+		res.groups, res.pending = []group{{r.resolve(&r.nodes[x]), res.items}}, nil // "về với R, D mang theo 200 suất quà"
 	}
 	if n := &r.nodes[k]; n.kind == headNode && n.head != party && n.head != vehicle && n.head != giver || n.kind == actorNode && n.head != vehicle && n.head != party && len(res.groups) == 0 {
 		return false

@@ -197,8 +197,11 @@ func (r *reader) withoutGifts(rows []extract.Support) []extract.Support {
 			return true // what the 40 tonnes of goods were
 		}
 		lex, n := r.lex.words.longest(r.tokens(s.What))
-		if lex == nil || lex.goods != "gift" || n == 0 {
+		if lex == nil || lex.goods != "gift" && lex.goods != "alms" || n == 0 {
 			return false
+		}
+		if lex.goods == "alms" && r.tokens(s.What)[0].Fold != "quà" && r.tokens(s.What)[0].Fold != "phần" && r.tokens(s.What)[0].Fold != "suất" {
+			return exact[areas(&s)]
 		}
 		return exact[areas(&s)] || r.blockOf(s.Sentence) == extract.Caption || s.From.Kind == extract.PersonActor
 	})

@@ -72,3 +72,73 @@ func (r *reader) fundedBy(t int) int {
 	}
 	return -1
 }
+
+// crowdAt returns the node of the people without a calling who are counted right before
+// the word of giving at node t, "hơn 9.000 người đã quyên góp", or -1: they give.
+func (r *reader) crowdAt(t int) int {
+	k := t - 1
+	for k >= 0 && (r.marked(k, past) || r.is(k, "cùng", "cũng", "nhau")) {
+		k--
+	}
+	if k < 0 || r.nodes[k].kind != itemNode || r.nodes[t].lex.strong&give == 0 || r.nodes[t].lex.trigger&send != 0 {
+		return -1
+	}
+	if it := r.nodes[k].item; it.kind == extract.Personnel && it.quantity != nil && len(it.owner) == 0 && it.quantity.Unit == "người" && !r.helpers(it) && it.quantity.Value > 1 && r.moneyAhead(t) {
+		return k
+	}
+	return -1
+}
+
+// moneyAhead reports whether a sum of money follows the word of giving at node t.
+func (r *reader) moneyAhead(t int) bool {
+	for k := t + 1; k < len(r.nodes) && k <= t+5 && r.nodes[k].kind != mark; k++ {
+		if n := &r.nodes[k]; n.kind == itemNode {
+			return n.item.kind == extract.Money && n.item.quantity != nil && !n.item.skip
+		}
+	}
+	return false
+}
+
+// crowdGives lets counted people give whom crowdAt finds.
+func (r *reader) crowdGives(f *frame, l *left) {
+	k := r.crowdAt(f.trigger)
+	if k < 0 || l.subject >= 0 {
+		return
+	}
+	f.donors = []extract.Actor{{Kind: extract.GroupActor, Group: r.doc.Slice(r.span(r.nodes[k].lo, r.nodes[k].hi))}}
+	r.step(f, k, "giver: counted people")
+}
+
+// besides adds what the giver gave besides, by the words that begin the clause: "ngoài
+// 2 tấn gạo, D còn gửi R 300 chiếc chăn".
+func (r *reader) besides(f *frame) {
+	lo := f.lo
+	if lo+2 >= f.trigger || r.nodes[lo].fold != "ngoài" && r.nodes[lo].fold != "bên" && r.nodes[lo].fold != "cùng" || len(f.groups) == 0 || f.rule != "give" {
+		return
+	}
+	for k := f.trigger - 1; ; k-- {
+		if k <= lo {
+			return
+		}
+		if r.is(k, "còn", "cũng") {
+			break
+		}
+	}
+	var more []*item
+	for k := lo + 1; k < f.trigger && !r.is(k, ","); k++ {
+		if n := &r.nodes[k]; n.kind == itemNode && n.item.quantity != nil && !n.item.skip && !n.item.rate && !n.item.total && n.item.kind != extract.Personnel {
+			more = append(more, n.item)
+		}
+	}
+	f.groups[0].items = append(more, f.groups[0].items...)
+}
+
+// presents reports whether the words of an item say that it is a gift: "200 suất quà".
+func (r *reader) presents(it *item) bool {
+	for i := it.lo; i < it.hi; i++ {
+		if r.doc.Tokens[i].Fold == "quà" {
+			return true
+		}
+	}
+	return false
+}

@@ -130,6 +130,7 @@ func (r *reader) needyEnd(i int) int {
 			if !next || !fates[r.nodes[k+1].fold] {
 				return k
 			}
+		case n.lex == nil && r.doc.Tokens[n.lo].Cap && r.doc.Tokens[n.lo].Kind == extract.Word && (someone[r.nodes[k-1].fold] || r.is(k-1, "ông", "bà", "bé", "cháu") || r.doc.Tokens[r.nodes[k-1].lo].Cap): // "gia đình anh Pánh"
 		case n.lex != nil && (n.lex.trigger != 0 || n.lex.marker != 0), purposes[n.fold], n.lex == nil && r.doc.Tokens[n.lo].Cap:
 			return k
 		}

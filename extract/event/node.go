@@ -80,6 +80,12 @@ var neverGiven = map[string]bool{
 	"tỉnh thành": true, "tỉnh, thành": true, "tỉnh, thành phố": true, "huyện, thành phố": true, "xã, phường": true, "quận, huyện": true, "địa bàn": true,
 }
 
+// abstract are the first syllables of what nobody can hold, after "một".
+var abstract = map[string]bool{
+	"nghĩa": true, "hành": true, "cơ": true, "niềm": true, "ý": true, "tinh": true, "sự": true, "buổi": true, "bước": true, "dịp": true, "cách": true, "điều": true,
+	"việc": true, "lòng": true, "thông": true, "tương": true, "ngày": true, "môi": true, "không": true, "nguồn": true, "giải": true, "nỗ": true, "khoảng": true,
+}
+
 // moneys are the first syllables of moneys that no list of units has.
 var moneys = map[string]bool{
 	"peso": true, "kronor": true, "krona": true, "krone": true, "rupee": true, "rupiah": true, "ringgit": true, "lira": true, "rúp": true, "rial": true,
@@ -108,6 +114,9 @@ func newItem(d *extract.Document, m *extract.Mention) *item {
 	q := *m.Quantity
 	if neverGiven[q.Unit] || roadUnits[first(q.Unit)] {
 		return nil
+	}
+	if m.Rule == "quantity.open" && q.Value == 1 && abstract[first(q.Unit)] {
+		return nil // "1 nghĩa cử cao đẹp"
 	}
 	k, ok := unitKinds[q.Unit]
 	if !ok && moneys[first(q.Unit)] {

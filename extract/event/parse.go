@@ -93,6 +93,7 @@ func (r *reader) parse(s *extract.Sentence) []node {
 	for i := s.Tokens.Lo; i < s.Tokens.Hi; {
 		i = r.atom(i, s.Tokens.Hi)
 	}
+	r.thatState()
 	r.absorbAsides()
 	r.attributes()
 	r.joinFunds()
@@ -205,7 +206,7 @@ func (r *reader) mention(i, hi int) (node, bool) {
 			continue
 		default:
 			a, ok := actorOf(m)
-			if !ok || r.quantityInside(m) || r.shard(m) || m.Anaphoric && r.several(m) {
+			if !ok || i > 0 && r.doc.Tokens[i-1].Fold == "phi" && n.fold == "chính" || r.quantityInside(m) || r.shard(m) || m.Anaphoric && r.several(m) {
 				continue
 			}
 			n.kind, n.actors, n.named, n.person = actorNode, []extract.Actor{a}, !m.Anaphoric, a.Kind == extract.PersonActor

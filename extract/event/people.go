@@ -99,7 +99,8 @@ func (r *reader) arriving(f *frame, l *left, hi int) bool {
 		return false
 	}
 	it := r.nodes[l.items[0]].item
-	if !it.aid && !r.relief(it) || it.quantity == nil || len(it.owner) == 0 {
+	by := r.fundedBy(f.trigger)
+	if it.quantity == nil || by < 0 && (!it.aid && !r.relief(it) || len(it.owner) == 0) {
 		return false
 	}
 	res := r.after(f.trigger, hi, move)
@@ -107,7 +108,9 @@ func (r *reader) arriving(f *frame, l *left, hi int) bool {
 		return false
 	}
 	f.rule, f.hi, f.strong = "carry", res.end, true
-	f.donors = r.collapse(r.all(it.owner))
+	if f.donors = r.collapse(r.all(it.owner)); len(f.donors) == 0 {
+		r.giver(f, by) // "1.000 hộp sữa đã đến tay trẻ em R nhờ sự đóng góp của D"
+	}
 	for _, g := range res.groups {
 		f.groups = append(f.groups, group{g.to, []*item{it}})
 	}

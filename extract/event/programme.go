@@ -36,8 +36,8 @@ func (r *reader) holder(k int) ([]extract.Actor, int) {
 		return nil, k
 	}
 	x := k + 1
-	if x < len(r.nodes) && r.nodes[x].kind == headNode {
-		x++
+	for x < len(r.nodes) && x <= k+4 && (r.nodes[x].kind == headNode || r.marked(x, of)) {
+		x++ // "do các bạn trẻ của câu lạc bộ A"
 	}
 	if x >= len(r.nodes) || r.nodes[x].kind != actorNode || r.nodes[x].person || r.nodes[x].first().Kind == extract.PlaceActor {
 		return nil, k
@@ -48,7 +48,10 @@ func (r *reader) holder(k int) ([]extract.Actor, int) {
 	}
 	for e := x + 1; e < len(r.nodes) && e <= x+4; e++ {
 		if r.is(e, "tổ", "phát", "thực", "khởi", "mang") && e+1 < len(r.nodes) {
-			return as, e + 2
+			if e += 2; r.is(e, "ở", "tại") && e+1 < len(r.nodes) && r.nodes[e+1].first().Kind == extract.PlaceActor {
+				e += 2
+			}
+			return as, e
 		}
 	}
 	return nil, k

@@ -343,3 +343,34 @@ func (r *reader) handedTo(t int) bool {
 	}
 	return false
 }
+
+// thatState makes a country of its government or ministry that is named by "nước này":
+// "viện trợ của Chính phủ nước này" is that of the country named last.
+func (r *reader) thatState() {
+	for i := 0; i+2 < len(r.nodes); i++ {
+		n := &r.nodes[i]
+		if (n.kind != actorNode || r.name(n.first()) != "Chính phủ") && (n.kind != headNode || n.fold != "chính") || !r.is(i+1, "nước") || !r.is(i+2, "này") {
+			continue
+		}
+		lo := max(0, n.lo-stateReach)
+		for t := n.lo - 1; t >= lo; t-- {
+			if a := r.stateAt(t); a.Kind != extract.NoActor {
+				r.splice(i, i+3, node{kind: actorNode, fold: n.fold, actors: []extract.Actor{a}})
+				break
+			}
+		}
+	}
+}
+
+// stateReach is how many tokens back "nước này" may mean a country.
+const stateReach = 120
+
+// stateAt returns the foreign country whose name starts at token t.
+func (r *reader) stateAt(t int) extract.Actor {
+	for _, x := range r.starting(t) {
+		if a, ok := actorOf(&r.a.Mentions[x]); ok && a.Kind == extract.PlaceActor && r.a.Places[a.Index].Kind == extract.Country && r.a.Places[a.Index].Name != "Việt Nam" {
+			return a
+		}
+	}
+	return extract.Actor{}
+}
