@@ -201,7 +201,7 @@ func (r *reader) before(lo, t int) left {
 	depth := 0      // brackets closed before the verb
 	for k := t - 1; k >= lo; k-- {
 		n := &r.nodes[k]
-		if r.ends(k) && k < t-1 || r.ends(k) && r.nodes[k].fold == "đồng" {
+		if r.ends(k) && r.carriesOn(k, t) {
 			r.carried(&l, lo, k)
 			break
 		}
