@@ -69,6 +69,9 @@ func TestDates(t *testing.T) {
 		{"Quà tặng nhân dịp 30/4.", "30/4 = 2021-04-30", day},
 		{"Ngày 22/5, hai xe đâm nhau. Một năm trước, ngày 9/2/2015, cũng ở đây có 3 người chết.", "Ngày 22/5 = 05-22; ngày 9/2/2015 = 2015-02-09", extract.Date{}},
 		{"Ngày 21/12, Bộ tổng kết năm 2024, triển khai nhiệm vụ năm 2025.", "Ngày 21/12 = 2024-12-21; năm 2024 = 2024; năm 2025 = 2025", extract.Date{}},
+		{"Ngày 8/11, hãng tặng 2 xe. Hãng sẽ tặng thêm 3 xe vào tháng 9/2019.", "Ngày 8/11 = 2018-11-08; tháng 9/2019 = 2019-09", extract.Date{}},
+		{"Ngày 6/7, tỉnh họp. Cầu khởi công hồi tháng 6/2016, dự kiến xong ngày 30/4/2018.", "Ngày 6/7 = 2017-07-06; tháng 6/2016 = 2016-06; ngày 30/4/2018 = 2018-04-30", extract.Date{}},
+		{"Ngày 6/7, tỉnh họp. Cầu hỏng ngày 2/7/2016, dự kiến sửa xong ngày 30/4/2018.", "Ngày 6/7 = 2016-07-06; ngày 2/7/2016 = 2016-07-02; ngày 30/4/2018 = 2018-04-30", extract.Date{}},
 		{"Ngày 19/3, huyện họp. Ông làm việc từ năm 2014.", "Ngày 19/3 = 03-19; năm 2014 = 2014", extract.Date{}},
 	}
 	for _, tt := range tests {

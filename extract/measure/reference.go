@@ -9,18 +9,19 @@ import (
 
 // reference is the date from which days and months take their year.
 type reference struct {
-	date  extract.Date
-	exact bool // a day that is the article's own, so that "hôm nay" has a meaning
+	date    extract.Date
+	exact   bool // a day that is the article's own, so that "hôm nay" has a meaning
+	planned bool // a day that is still to come when the article is written
 }
 
 // newReference finds it: the publication date; else the latest date that the
-// body gives with its year; else a date in the address of a picture; else the
-// only year that the body names.
+// body gives with its year, of what has happened rather than of what is planned; else a
+// date in the address of a picture; else the only year that the body names.
 func newReference(doc *extract.Document) reference {
 	if p := doc.Published; p.Year != 0 {
-		return reference{p, p.Day != 0}
+		return reference{date: p, exact: p.Day != 0}
 	}
-	var full, years []extract.Date
+	var full, plans, years []extract.Date
 	for si := range doc.Sentences {
 		sent := &doc.Sentences[si]
 		if !reads(sent.Block) {
@@ -36,7 +37,11 @@ func newReference(doc *extract.Document) reference {
 				if c.until.Year > 0 {
 					c.date = c.until
 				}
-				if c.date.Year >= 1996 && !ofPaper(doc, sent.Tokens.Lo, i) { // no news is older on the web
+				switch {
+				case c.date.Year < 1996 || ofPaper(doc, sent.Tokens.Lo, i): // no news is older on the web
+				case ofPlan(doc, sent.Tokens.Lo, i):
+					plans = append(plans, c.date)
+				default:
 					full = append(full, c.date)
 				}
 			} else if y, ok := small(w, 2100); ok && y >= 2000 && i > sent.Tokens.Lo && doc.Tokens[i-1].Fold == "năm" && !recalledYear(doc, sent.Tokens.Lo, i-1) {
@@ -49,6 +54,9 @@ func newReference(doc *extract.Document) reference {
 		if later(d, best) {
 			best = d
 		}
+	}
+	if next := nextPlan(plans, best); next.Year != 0 {
+		return reference{date: next, planned: next.Month != 0}
 	}
 	if best.Year != 0 {
 		return reference{date: best}
@@ -102,6 +110,35 @@ func ofPaper(doc *extract.Document, lo, i int) bool {
 		}
 		if papers[t.Fold] {
 			return true
+		}
+	}
+	return false
+}
+
+// nextPlan returns the first of what is planned for within two years after the latest of what
+// has happened, whose day is not told; else none.
+func nextPlan(plans []extract.Date, happened extract.Date) extract.Date {
+	var next extract.Date
+	for _, d := range plans {
+		if (next.Year == 0 || later(next, d)) && (happened.Year == 0 || happened.Day == 0 && later(d, happened) && (d.Year-happened.Year)*12+d.Month-happened.Month <= 24) {
+			next = d
+		}
+	}
+	return next
+}
+
+// planReach is how many tokens before a date the word may stand by which it is to come.
+const planReach = 20
+
+// ofPlan reports whether the date at token i is of what will be: "sẽ bàn giao vào tháng
+// 9/2017".
+func ofPlan(doc *extract.Document, lo, i int) bool {
+	for k := i - 1; k >= max(lo, i-planReach); k-- {
+		switch t := &doc.Tokens[k]; t.Fold {
+		case ";", ".", "đã", "vừa":
+			return false
+		case "sẽ", "kiến":
+			return t.Fold == "sẽ" || k > lo && doc.Tokens[k-1].Fold == "dự"
 		}
 	}
 	return false
@@ -163,6 +200,10 @@ func (r reference) day(d extract.Date) extract.Date {
 		return time.Date(y, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC).Sub(ref)
 	}
 	switch {
+	case r.planned:
+		if gap(d.Year) > 0 {
+			d.Year-- // the last such day before what is to come
+		}
 	case gap(d.Year) > ahead*24*time.Hour:
 		if d.Year--; !r.exact && gap(d.Year) < -ahead*24*time.Hour {
 			d.Year = 0 // neither near before nor near after a day that the text only mentions
