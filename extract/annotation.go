@@ -44,6 +44,7 @@ type Mention struct {
 type Person struct {
 	ID         string // local name minted by vocab
 	Name       string // the fullest form, diacritics and case as usually written
+	Label      string // the same in one case and one placing of tone marks
 	Aliases    []string
 	Honorific  string // "Thiếu tướng", "bác sĩ", or ""
 	Mentions   []Span
@@ -54,6 +55,7 @@ type Person struct {
 type Place struct {
 	ID       string
 	Name     string // short form: "Hải Phòng", "Hồ Chí Minh", "quận 7"
+	Label    string // the name that the lists give it; Name if they don't have it
 	Aliases  []string
 	Word     string // of its level as names of bodies say it ("tỉnh", "quận"), or ""
 	Kind     PlaceKind
@@ -84,6 +86,7 @@ const (
 type Organization struct {
 	ID           string
 	Name         string // expanded so that it is unambiguous
+	Label        string // written out as the lists write it, so that articles that spell it differently agree
 	Aliases      []string
 	Kind         string // slug of its head in the gazetteer ("uy-ban-nhan-dan", "benh-vien"), or ""
 	Jurisdiction int    // index into Places of the area that it governs, or -1

@@ -93,11 +93,23 @@ func (w *writer) article() {
 	w.add(w.graph, vocab.Recorded, dateTerm(w.e.Recorded))
 }
 
+// names adds the label of an entity, and as another name the one that this
+// article has for it, if that differs.
+func (w *writer) names(id rdf.Term, label, name string) {
+	if label == "" {
+		label = name
+	}
+	w.label(id, vocab.Label, label)
+	if name != label {
+		w.label(id, vocab.AltLabel, name)
+	}
+}
+
 func (w *writer) persons() {
 	for _, p := range w.a.Persons {
 		id := w.e.Names.Person(p.ID)
 		w.add(id, vocab.Type, vocab.Person)
-		w.label(id, vocab.Label, p.Name)
+		w.names(id, p.Label, p.Name)
 		w.text(id, vocab.HonorificPrefix, p.Honorific)
 		for _, alias := range p.Aliases {
 			// A title that stands for somebody in one article ("Bí thư Thành ủy")
@@ -131,9 +143,9 @@ func (w *writer) places() {
 		if class, ok := placeClass[p.Kind]; ok {
 			w.add(id, vocab.Type, class)
 		}
-		w.label(id, vocab.Label, p.Name)
+		w.names(id, p.Label, p.Name)
 		for _, alias := range p.Aliases {
-			if alias != p.Name && capitalised(alias) {
+			if alias != p.Label && capitalised(alias) {
 				w.label(id, vocab.AltLabel, alias)
 			}
 		}
@@ -178,9 +190,9 @@ func (w *writer) organizations() {
 	for _, o := range w.a.Organizations {
 		id := w.e.Names.Body(o.ID)
 		w.add(id, vocab.Type, vocab.Organization)
-		w.label(id, vocab.Label, o.Name)
+		w.names(id, o.Label, o.Name)
 		for _, alias := range o.Aliases {
-			if alias != o.Name && capitalised(alias) {
+			if alias != o.Label && capitalised(alias) {
 				w.label(id, vocab.AltLabel, alias)
 			}
 		}

@@ -147,3 +147,19 @@ func TestSourceKey(t *testing.T) {
 		}
 	}
 }
+
+// The label is the same whatever an article calls somebody; what it calls them is
+// another name.
+func TestOneLabelAndOtherNames(t *testing.T) {
+	a := sample(t)
+	a.Organizations[0].Label = "Sở Y tế Nam Định"
+	got := emitted(t, a)
+	for _, want := range []string{"schema#label> \"Sở Y tế Nam Định\"@vi", "core#altLabel> \"" + a.Organizations[0].Name + "\"@vi"} {
+		if strings.Count(got, want) != 1 {
+			t.Errorf("%q stands %d times in\n%s", want, strings.Count(got, want), got)
+		}
+	}
+	if without := "schema#label> \"" + a.Organizations[0].Name + "\"@vi"; strings.Contains(got, without) {
+		t.Errorf("%q is there", without)
+	}
+}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/gazetteer"
+	"github.com/lienket/lienket/extract/text"
 	"github.com/lienket/lienket/graph/vocab"
 )
 
@@ -42,7 +43,7 @@ type body struct {
 	head   *gazetteer.Head
 	id     string // head's slug
 	core   string // folded words between head and area
-	label  string // the same words with abbreviations written out
+	label  string // head and the same words in their case, with abbreviations written out
 	text   string // words without an area word that is no name
 	area   int    // place, or -1
 	waits  bool   // a body inside it is not bound yet
@@ -57,7 +58,7 @@ func (s *state) compose(i int, infer bool) {
 	m := &s.a.Mentions[i]
 	if id, ok := strings.CutPrefix(m.Entry, "="); ok {
 		b := &s.names.Bodies[s.names.BodyByID(id)]
-		s.newID = b.ID
+		s.newID, s.newLabel = b.ID, b.Name
 		s.bind(i, "="+id, s.listedName(m, b), b.ID, -1, -1, -1, false)
 		return
 	}
@@ -67,7 +68,7 @@ func (s *state) compose(i int, infer bool) {
 			return
 		}
 		name := s.text(m.Tokens.Lo, m.Tokens.Hi)
-		s.newID = vocab.BodyLocal(name)
+		s.newID, s.newLabel = vocab.BodyLocal(name), ""
 		s.bind(i, "named|"+foldAll(s.d, m.Tokens.Lo, m.Tokens.Hi), name, "", -1, -1, -1, false)
 		return
 	}
@@ -212,7 +213,7 @@ func withoutShort(name string) string {
 }
 
 // coreKey folds the words between head and area so that spellings of one field
-// are the same.
+// are the same; label has them written out.
 func (s *state) coreKey(lo, hi int) (key, label string) {
 	var b, l strings.Builder
 	for i := lo; i < hi; {
@@ -229,7 +230,7 @@ func (s *state) coreKey(lo, hi int) (key, label string) {
 			}
 		} else if w := s.word(i); s.d.Tokens[i].Kind != extract.Punct && w != "tỉnh" && w != "thành" && w != "phố" && w != "tp" && w != "của" {
 			b.WriteString(w + " ")
-			l.WriteString(w + " ")
+			l.WriteString(text.FoldTone(s.text(i, i+1)) + " ")
 		}
 		i++
 	}
@@ -363,7 +364,7 @@ func (s *state) bindBody(i int, b *body) {
 		key += "|" + strconv.Itoa(b.area)
 	}
 	if _, ok := s.bodies[key]; !ok {
-		s.newID = s.mint(i, b)
+		s.newID, s.newLabel = s.mint(i, b), s.written(b)
 	}
 	name := b.text
 	if b.area >= 0 && !b.named {
@@ -403,7 +404,7 @@ func (s *state) bind(i int, key, name, kind string, area, jurisdiction, parent i
 	if !ok {
 		o = len(s.a.Organizations)
 		s.bodies[key] = o
-		s.a.Organizations = append(s.a.Organizations, extract.Organization{ID: s.newID, Name: name, Kind: kind, Area: area,
+		s.a.Organizations = append(s.a.Organizations, extract.Organization{ID: s.newID, Name: name, Label: s.newLabel, Kind: kind, Area: area,
 			Jurisdiction: jurisdiction, Parent: parent, Collective: collective, Confidence: m.Confidence})
 	}
 	s.rename(o, name)

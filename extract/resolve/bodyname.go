@@ -19,7 +19,7 @@ func (s *state) mint(i int, b *body) string {
 		}
 	}
 	if b.head.Takes&gazetteer.TakesVietnam != 0 && b.area >= 0 {
-		words = strings.TrimSuffix(strings.TrimSuffix(words, " việt nam"), " vn") // of the province, said or not
+		words = withoutNation(words)
 	}
 	switch {
 	case b.parent >= 0:
@@ -28,6 +28,17 @@ func (s *state) mint(i int, b *body) string {
 		words += " " + s.a.Places[b.area].ID
 	}
 	return vocab.BodyLocal(words)
+}
+
+// withoutNation leaves out the nation behind the name of a body whose area is a
+// province, since some articles say it and some don't.
+func withoutNation(words string) string {
+	for _, nation := range [2]string{" việt nam", " vn"} {
+		if at := len(words) - len(nation); at > 0 && strings.EqualFold(words[at:], nation) {
+			return words[:at]
+		}
+	}
+	return words
 }
 
 // nameKey folds a named body's words with its abbreviations written out.

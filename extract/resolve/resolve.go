@@ -36,6 +36,7 @@ func (r *Resolver) Resolve(a *extract.Analysis) {
 	s.resolvePeople()
 	s.references()
 	s.finish()
+	s.labels()
 }
 
 // state is one document's resolution.
@@ -52,8 +53,10 @@ type state struct {
 	weight []int // mentions by place, those in offices counting double
 	bodies map[string]int
 	newID  string // of the body that is about to be entered
-	people map[string]int
-	given  map[string][]int // people by the last word of their name, in order
+	// newLabel is its label, or "" if it is known by the name that it goes by.
+	newLabel string
+	people   map[string]int
+	given    map[string][]int // people by the last word of their name, in order
 	// leading caches dominant, areas the one area that bodies of a kind name.
 	leading map[levelWord]int
 	areas   map[areaKey]int

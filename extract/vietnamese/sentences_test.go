@@ -239,6 +239,8 @@ func TestNames(t *testing.T) {
 func TestOneBodyOneIdentifier(t *testing.T) {
 	p := pipeline(t)
 	for _, same := range [][]string{
+		{"Sở GD-ĐT Nam Định họp chiều nay.", "Sở Giáo dục & Đào tạo tỉnh Nam Định họp chiều nay.", "SỞ GD&ĐT TỈNH NAM ĐỊNH họp chiều nay."},
+		{"Uỷ ban nhân dân tỉnh Hoà Bình họp chiều nay.", "UBND tỉnh Hòa Bình họp chiều nay."},
 		{"UBND tỉnh Hà Nam họp sáng nay với các sở ngành.", "Ủy ban nhân dân tỉnh Hà Nam họp sáng nay với các sở ngành."},
 		{"Sở LĐ-TB&XH TP.HCM chi trả trợ cấp cho người dân.", "Sở Lao động – Thương binh và Xã hội thành phố Hồ Chí Minh chi trả trợ cấp cho người dân."},
 		{"Sở Y tế Hải Phòng họp chiều nay.", "Sở Y tế thành phố Hải Phòng họp chiều nay."},
@@ -249,17 +251,20 @@ func TestOneBodyOneIdentifier(t *testing.T) {
 		{"BV Chợ Rẫy họp chiều nay.", "Bệnh viện Chợ Rẫy họp chiều nay."},
 		{"Trung ương Đảng họp phiên bế mạc vào chiều nay.", "Ban Chấp hành T.Ư Đảng họp phiên bế mạc vào chiều nay."},
 	} {
-		ids := map[string]bool{}
+		ids, labels := map[string]bool{}, map[string]bool{}
 		for _, s := range same {
 			a := analyze(t, p, s+"\n")
 			if len(a.Organizations) != 1 {
 				t.Errorf("%s: %d bodies", s, len(a.Organizations))
 				continue
 			}
-			ids[a.Organizations[0].ID] = true
+			ids[a.Organizations[0].ID], labels[a.Organizations[0].Label] = true, true
 		}
 		if len(ids) != 1 {
 			t.Errorf("%q have identifiers %v", same, ids)
+		}
+		if !strings.Contains(same[0], "BV ") && len(labels) != 1 { // a hospital is shown as it is written
+			t.Errorf("%q have labels %v", same, labels)
 		}
 	}
 }
