@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/text"
 )
 
 // clean makes a readable text of raw, which is valid UTF-8: NFC, no rests of
@@ -14,24 +15,29 @@ import (
 // line between lines. Text that is so already is kept byte for byte. Linear in
 // len(raw).
 func clean(raw string) (string, extract.OffsetMap) {
-	c := cleaner{builder: builder{raw: raw}, unwrap: hardWrapped(raw)}
+	c := cleaner{builder: builder{raw: raw}, unwrap: hardWrapped(raw), composed: true}
 	c.text.Grow(len(raw))
 	c.runs = make(extract.OffsetMap, 0, 8+len(raw)*3/2/longestRun) // a paragraph ends a run early
 	for i := 0; i < len(raw); {
-		n := plainRun(raw[i:])
+		n, composed := plainRun(raw[i:])
 		if n > 0 {
+			c.composed = c.composed && composed
 			c.visible(i, i+n, "")
 			i += n
 			continue
 		}
 		i += c.special(i)
 	}
+	if c.composed {
+		return c.text.String(), c.runs
+	}
 	return compose(raw, c.text.String(), c.runs)
 }
 
 type cleaner struct {
 	builder
-	unwrap bool // single line ends are spaces
+	unwrap   bool // single line ends are spaces
+	composed bool // all that is written is text.Composed
 	// White space that has been read and not written: where it began, its first
 	// character's end, and how many line ends it has. It is written when something
 	// visible follows.
@@ -45,44 +51,60 @@ type cleaner struct {
 }
 
 // plainRun returns how many bytes at the start of s need no thought: letters,
-// marks, and single spaces between them.
-func plainRun(s string) int {
+// marks, and single spaces between them; and whether they are text.Composed.
+func plainRun(s string) (n int, composed bool) {
 	i := 0
+	composed = true
 	for i < len(s) {
 		c := s[i]
-		switch {
-		case c == ' ':
-			if i+1 == len(s) || i == 0 || special[s[i+1]] {
-				return i
+		switch class[c] {
+		case plain:
+			i++
+			continue
+		case space:
+			if i+1 == len(s) || i == 0 || class[s[i+1]] == space || class[s[i+1]] == special {
+				return i, composed
 			}
 			i++
-		case special[c]:
-			return i
-		case c < 0xE0:
-			i++
-		case c == 0xE1 && i+2 < len(s) && s[i+1] >= 0xB8: // the Vietnamese block
-			i += 3
-		default:
-			r, n := utf8.DecodeRuneInString(s[i:])
-			if invisible(r) || unicode.IsSpace(r) {
-				if i > 0 && s[i-1] == ' ' {
-					i--
-				}
-				return i
-			}
-			i += n
+			continue
+		case special:
+			return i, composed
 		}
+		if i+2 < len(s) && c == 0xE1 && 0xB8 <= s[i+1] && s[i+1] <= 0xBB { // the Vietnamese block
+			i += 3
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if invisible(r) || unicode.IsSpace(r) {
+			if i > 0 && s[i-1] == ' ' {
+				i--
+			}
+			return i, composed
+		}
+		composed = composed && text.Composed(s[i:i+size])
+		i += size
 	}
-	return i
+	return i, composed
 }
 
-// special holds the first bytes of what a plain run stops at: white space,
-// control characters, markup, and U+0080 to U+00BF.
-var special = func() (t [256]bool) {
-	for c := range 0x21 {
-		t[c] = true
+// byteClass is what plainRun makes of the first byte of a character.
+type byteClass uint8
+
+const (
+	plain   byteClass = iota // goes on; of the letters from U+00C0 to U+02FF both bytes do
+	space                    // goes on before what is plain
+	special                  // other white space, control characters, markup, U+0080 to U+00BF
+	rare                     // to be looked at
+)
+
+var class = func() (t [256]byteClass) {
+	for c := range 0x20 {
+		t[c] = special
 	}
-	t['<'], t['&'], t[0x7F], t[0xC2] = true, true, true, true
+	t[' '], t['<'], t['&'], t[0x7F], t[0xC2] = space, special, special, special, special
+	for c := 0xCC; c < len(t); c++ {
+		t[c] = rare
+	}
 	return t
 }()
 
@@ -166,6 +188,7 @@ func (c *cleaner) visible(from, to int, s string) {
 	if s == "" {
 		c.keep(from, to)
 	} else {
+		c.composed = c.composed && text.Composed(s)
 		c.replace(from, to, s)
 	}
 }

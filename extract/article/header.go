@@ -16,6 +16,9 @@ const longestHeaderLine = 2000
 // headerLines is how many lines at the start are looked at for metadata.
 const headerLines = 12
 
+// mostWords is how many words a line before the running text may have.
+const mostWords = 25
+
 // header divides the text into lines, one block each, and reads title, address,
 // outlet and date of publication from those before the running text. Of the
 // blocks it only tells what the metadata is; the rest are Body.
@@ -87,7 +90,9 @@ func (h *reader) line(at extract.Span, s string) {
 	}
 	words := 0
 	for range strings.FieldsSeq(s) {
-		words++
+		if words++; words > mostWords {
+			break
+		}
 	}
 	switch {
 	case h.title == 0 && publication.MatchString(s) && words <= 8:
@@ -96,7 +101,7 @@ func (h *reader) line(at extract.Span, s string) {
 		return
 	case h.title == 0 && words >= 3 && titleLike(s):
 		h.title = len(h.d.Blocks) + 1
-	case words > 25 || words > 8 && strings.HasSuffix(s, "."):
+	case words > mostWords || words > 8 && strings.HasSuffix(s, "."):
 		h.running()
 	case h.title == 0 && words >= 3 && !navigation.MatchString(s):
 		h.title = -1
@@ -225,7 +230,7 @@ var stampWords = regexp.MustCompile(`(?i)thứ (hai|ba|tư|năm|sáu|bảy|2|3|4
 // timeStamp reads a line that is nothing but a date of publication, perhaps with
 // a time and the author's name.
 func timeStamp(s string) (extract.Date, bool) {
-	if len(s) > 160 || strings.HasSuffix(s, ".") || !strings.Contains(s, "20") && !strings.Contains(s, "19") {
+	if len(s) > 160 || strings.HasSuffix(s, ".") || !dayAndYear(s) {
 		return extract.Date{}, false
 	}
 	date, words := findDate(writtenDates[:4], s)
@@ -242,4 +247,30 @@ func timeStamp(s string) (extract.Date, bool) {
 		}
 	}
 	return date, true
+}
+
+// dayAndYear reports whether s holds a number that starts like a year, and another:
+// without them it is no date, and the expressions need not be tried.
+func dayAndYear(s string) bool {
+	numbers, year := 0, false
+	for i := 0; i < len(s); {
+		n := digits(s[i:])
+		if n == 0 {
+			i++
+			continue
+		}
+		numbers++
+		year = year || n >= 4 && (s[i:i+2] == "19" || s[i:i+2] == "20")
+		i += n
+	}
+	return year && numbers > 1
+}
+
+// digits returns how many digits s starts with.
+func digits(s string) int {
+	n := 0
+	for n < len(s) && '0' <= s[n] && s[n] <= '9' {
+		n++
+	}
+	return n
 }

@@ -7,7 +7,6 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/lienket/lienket/extract"
-	folding "github.com/lienket/lienket/extract/text"
 )
 
 // longestRun bounds the raw bytes of a run, so that counting the code points
@@ -77,7 +76,7 @@ func (b *builder) replace(from, to int, s string) {
 
 // compose returns text in NFC and its map, given text and its map into raw.
 func compose(raw, text string, m extract.OffsetMap) (string, extract.OffsetMap) {
-	if folding.Composed(text) || norm.NFC.IsNormalString(text) {
+	if norm.NFC.IsNormalString(text) {
 		return text, m
 	}
 	b := &builder{raw: raw}
