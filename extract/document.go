@@ -156,12 +156,12 @@ const (
 // between them rebuild the text.
 type Token struct {
 	Span
-	Kind TokenKind
 	// Fold is the token in NFC and lower case with the tone mark in its new
 	// place (hoà = hòa): what gazetteers are matched on.
 	Fold string
 	// Hash is text.Hash(Fold), by which tables of words are looked up.
 	Hash uint32
+	Kind TokenKind
 	// Cap reports whether the first letter is upper case, Upper whether all are.
 	Cap, Upper bool
 }

@@ -89,6 +89,8 @@ const (
 	openAE
 	onsetQ
 	onsetG
+	marked // with a tone mark
+	letter
 )
 
 // letterTraits gives them for each character; 0 is any other.
@@ -99,6 +101,9 @@ func buildTraits() *[0x1EFA]traits {
 	for r := range rune(utf8.RuneSelf) {
 		table[r] = spelled
 	}
+	for r := 'a'; r <= 'z'; r++ {
+		table[r] |= letter
+	}
 	table['q'] |= onsetQ
 	table['g'] |= onsetG
 	for row, like := range map[int]traits{rowA: openAE, rowE: openAE, rowI: likeI, rowO: likeO, rowU: likeU, rowY: likeY} {
@@ -107,11 +112,13 @@ func buildTraits() *[0x1EFA]traits {
 		}
 	}
 	for _, letters := range toned {
-		for _, r := range letters {
-			table[r] |= spelled | sounded
+		for i, r := range letters {
+			if table[r] |= spelled | letter | sounded; i > 0 {
+				table[r] |= marked
+			}
 		}
 	}
-	table['đ'] = spelled
+	table['đ'] = spelled | letter
 	for lower := rune(len(table)) - 1; lower > 0; lower-- {
 		if r := unicode.ToUpper(lower); r != lower && table[lower] != 0 {
 			table[r] = table[lower] | capital
@@ -121,19 +128,14 @@ func buildTraits() *[0x1EFA]traits {
 }
 
 // mayMove reports whether a tone might move between two letters, given the one
-// before them (see moveTone).
-func mayMove(onset, first, second traits) bool {
-	switch {
-	case second&sounded == 0:
-		return false
-	case first&likeO != 0:
-		return second&openAE != 0
-	case first&likeU != 0:
-		return second&likeY != 0 || onset&onsetQ != 0
-	case first&likeI != 0:
-		return onset&onsetG != 0
+// before them (see moveTone), and whether it might if the word ends with them.
+func mayMove(onset, first, second traits) (anyway, atEnd bool) {
+	if first&(likeO|likeU|likeI) == 0 || second&sounded == 0 || (first|second)&marked == 0 {
+		return false, false
 	}
-	return false
+	glide := first&likeO != 0 && second&openAE != 0 || first&likeU != 0 && second&likeY != 0
+	pair := glide || first&likeU != 0 && onset&onsetQ != 0 || first&likeI != 0 && onset&onsetG != 0
+	return pair && first&marked != 0, glide
 }
 
 // longestWord is up to how many bytes quick folds capitals.
@@ -143,15 +145,23 @@ const longestWord = 64
 // vowels between which a tone might move. It returns ok == false for others.
 func quick(s string) (folded string, ok bool) {
 	var onset, before, any traits
+	open := false // a tone moves if nothing follows
 	for _, r := range s {
 		if int(r) >= len(letterTraits) {
 			return s, false
 		}
 		t := letterTraits[r]
-		if t == 0 || mayMove(onset, before, t) {
+		if t == 0 || open && t&letter == 0 {
 			return s, false
 		}
-		onset, before, any = before, t, any|t
+		moves, atEnd := mayMove(onset, before, t)
+		if moves {
+			return s, false
+		}
+		onset, before, any, open = before, t, any|t, atEnd
+	}
+	if open {
+		return s, false
 	}
 	if any&capital == 0 {
 		return s, true
@@ -159,12 +169,18 @@ func quick(s string) (folded string, ok bool) {
 	if len(s) > longestWord {
 		return s, false
 	}
+	return lowered(s), true
+}
+
+// lowered returns the lower case of a word of the letters of Vietnamese, which is not
+// longer than longestWord.
+func lowered(s string) string {
 	var buf [longestWord]byte
 	b := buf[:0]
 	for _, r := range s {
 		b = utf8.AppendRune(b, toLower(r)) // never longer than the capital
 	}
-	return string(b), true
+	return string(b)
 }
 
 // foldNFC lowers s if asked, and moves tone marks syllable by syllable.

@@ -5,12 +5,18 @@ import "github.com/lienket/lienket/extract"
 // Hash is the number under which tables find a folded word (FNV-1a): the Hash of
 // the tokens whose Fold it is.
 func Hash(fold string) uint32 {
-	h := uint32(2166136261)
+	h := firstHash
 	for i := range len(fold) {
-		h = (h ^ uint32(fold[i])) * 16777619
+		h = addHash(h, fold[i])
 	}
 	return h
 }
+
+// firstHash is the Hash of nothing.
+const firstHash uint32 = 2166136261
+
+// addHash returns the Hash of one byte more.
+func addHash(h uint32, c byte) uint32 { return (h ^ uint32(c)) * 16777619 }
 
 // Words is a table of values by folded word, for the words that a stage looks up
 // token by token: a token's hash is made once, and for most words the lists have

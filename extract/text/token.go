@@ -30,15 +30,21 @@ func Tokenize(dst []extract.Token, s string, base int) []extract.Token {
 			i += n
 			continue
 		}
+		dst = append(dst, extract.Token{})
+		t := &dst[len(dst)-1]
+		if n := syllable(s[i:], t); n > 0 {
+			t.Start, t.End = base+i, base+i+n
+			i += n
+			continue
+		}
 		n, kind, drop := next(s, i)
 		fold := s[i : i+n]
-		t := extract.Token{Span: extract.Span{Start: base + i, End: base + i + n}, Kind: kind}
+		*t = extract.Token{Span: extract.Span{Start: base + i, End: base + i + n}, Kind: kind}
 		if kind != extract.Punct {
 			t.Cap, t.Upper = shape(fold)
 			fold = Fold(closeUp(fold[:n-drop]))
 		}
 		t.Fold, t.Hash = fold, Hash(fold)
-		dst = append(dst, t)
 		i += n
 	}
 	return dst
@@ -145,7 +151,7 @@ func run(s string) int {
 // word reads a token that starts with a letter.
 func word(s string) (n int, kind extract.TokenKind, drop int) {
 	n = run(s)
-	if (s[0] == 'X' || s[0] == 'I' || s[0] == 'V') && romans[s[:n]] {
+	if roman(s[0]) && romans[s[:n]] {
 		return n, extract.Number, 0
 	}
 	if m := elided(s[:n], s[n:]); m > 0 {

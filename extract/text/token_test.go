@@ -102,3 +102,27 @@ func TestFoldOfAnyText(t *testing.T) {
 		}
 	})
 }
+
+// TestSyllable compares the short way for what most words are with the long one.
+func TestSyllable(t *testing.T) {
+	taken := 0
+	for _, w := range strings.Fields("hoà Hòa HOÀ thuỷ Thuý quý QUÝ giá già được ĐƯỢC Ước Ưng Ỷ ỳ ơi Ơi Viet covid Kremlin XIV Vi xã Xã IT O a i uỷ khoẻ qủa toàn Straße Łódź ça Ñandú ngoằn ngoèo") {
+		for _, behind := range []string{"", " ", ", ", ".", "-a", "’s", "\n", "!"} {
+			s := w + behind
+			var got extract.Token
+			if got.End = syllable(s, &got); got.End == 0 {
+				continue
+			}
+			taken++
+			n, kind, drop := next(s, 0)
+			first, all := shape(s[:n])
+			want := extract.Token{Span: extract.Span{End: n}, Kind: kind, Fold: Fold(s[:n-drop]), Cap: first, Upper: all}
+			if want.Hash = Hash(want.Fold); got != want {
+				t.Errorf("%q is %+v, not %+v", s, got, want)
+			}
+		}
+	}
+	if taken < 80 {
+		t.Errorf("only %d words went the short way", taken)
+	}
+}
