@@ -21,7 +21,7 @@ type line struct {
 	block  extract.Block
 	lo, hi int // of Document.Tokens
 	words  int
-	key    string // folded words, to find duplicates; "" until asked for
+	key    uint64 // of its words
 }
 
 // classifier refines the kinds of Body blocks by language-level rules: what
@@ -29,18 +29,12 @@ type line struct {
 type classifier struct {
 	d     *extract.Document
 	lines []line
-	words []string         // what folded returned last
-	toks  []*extract.Token // what wordsOf did
 }
 
 func (c *classifier) classify() {
 	for i := range c.lines {
 		l := &c.lines[i]
-		for _, t := range c.d.Tokens[l.lo:l.hi] {
-			if t.Kind != extract.Punct {
-				l.words++
-			}
-		}
+		l.words, l.key = count(c.d.Tokens[l.lo:l.hi], l.hi-l.lo)
 	}
 	c.pages()
 	c.duplicates()
@@ -56,36 +50,48 @@ func (c *classifier) body(i int) bool { return c.lines[i].block.Kind == extract.
 
 func (c *classifier) text(i int) string { return c.d.Slice(c.lines[i].block.Span) }
 
-// folded returns the folded words of line i, numbers as "#" if asked, and how
-// many stand before the first colon, or -1. The words are valid until the next
-// call.
-func (c *classifier) folded(i int, numbers bool) (words []string, colon int) {
-	l := &c.lines[i]
-	words, colon = c.words[:0], -1
-	toks := c.d.Tokens[l.lo:l.hi]
-	for k := range toks {
-		switch t := &toks[k]; {
-		case t.Kind == extract.Punct:
-			if t.Fold == ":" && colon < 0 {
-				colon = len(words)
-			}
-		case t.Kind == extract.Number && numbers:
-			words = append(words, "#")
-		default:
-			words = append(words, t.Fold)
+// tokens returns the tokens of line i.
+func (c *classifier) tokens(i int) []extract.Token { return c.d.Tokens[c.lines[i].lo:c.lines[i].hi] }
+
+// count returns the number of tokens that are no marks, of which it passes over all
+// behind the first most, and a key that the same words have, and hardly any others
+// (FNV-1a over their hashes).
+func count(toks []extract.Token, most int) (words int, key uint64) {
+	key = 14695981039346656037
+	for i := range toks {
+		if t := &toks[i]; t.Kind != extract.Punct && words < most {
+			key = (key ^ uint64(t.Hash)) * 1099511628211
+			words++
 		}
 	}
-	c.words = words
-	return words, colon
+	return words, key
 }
 
-func (c *classifier) keyOf(i int) string {
-	l := &c.lines[i]
-	if l.key == "" {
-		words, _ := c.folded(i, false)
-		l.key = strings.Join(words, " ")
+// common returns how many words two lines have in common at their starts, marks
+// aside, and the first words in which they differ; nil at the end of a line.
+func common(a, b []extract.Token) (n int, x, y *extract.Token) {
+	for {
+		a, b = skipMarks(a), skipMarks(b)
+		switch {
+		case len(a) > 0 && len(b) > 0 && a[0].Hash == b[0].Hash && a[0].Fold == b[0].Fold:
+			a, b, n = a[1:], b[1:], n+1
+			continue
+		}
+		if len(a) > 0 {
+			x = &a[0]
+		}
+		if len(b) > 0 {
+			y = &b[0]
+		}
+		return n, x, y
 	}
-	return l.key
+}
+
+func skipMarks(toks []extract.Token) []extract.Token {
+	for len(toks) > 0 && toks[0].Kind == extract.Punct {
+		toks = toks[1:]
+	}
+	return toks
 }
 
 // ended reports whether line i ends like a sentence.
@@ -148,10 +154,9 @@ func (c *classifier) rule(i int) lineKind {
 	if c.lines[i].words > longestPageLine || c.lines[i].words == 0 {
 		return noLine
 	}
-	words, colon := c.folded(i, true)
-	k := pageLines.find(words, colon)
+	k := pageLines.find(c.tokens(i))
 	switch {
-	case (k == bylineLine || k == sourceLine) && len(words) > longestByline:
+	case (k == bylineLine || k == sourceLine) && c.lines[i].words > longestByline:
 		return noLine
 	case k == sourceLine && (!c.capitals(i, 1) || c.ended(i)):
 		return noLine
@@ -200,15 +205,16 @@ func (c *classifier) duplicates() {
 		if l.words < 3 || l.block.Kind != extract.Body && l.block.Kind != extract.Headline {
 			continue
 		}
-		words := c.wordsOf(i)
-		key := wordsKey(words)
-		at, again := first[key]
+		words := l.words
+		at, again := first[l.key]
 		if !again {
-			words = withoutNumber(words)
-			at, again = first[wordsKey(words)]
+			if words = c.withoutNumber(i); words < l.words {
+				_, key := count(c.tokens(i), words)
+				at, again = first[key]
+			}
 		}
-		if !again || !c.repeats(words, at) {
-			first[key] = i
+		if !again || !c.repeats(i, words, at) {
+			first[l.key] = i
 			continue
 		}
 		if l.block.Kind != extract.Body {
@@ -225,86 +231,64 @@ func (c *classifier) duplicates() {
 	}
 }
 
-// wordsOf returns the tokens of line i that are no marks. They are valid until
-// the next call.
-func (c *classifier) wordsOf(i int) []*extract.Token {
-	c.toks = c.toks[:0]
-	for k := c.lines[i].lo; k < c.lines[i].hi; k++ {
-		if t := &c.d.Tokens[k]; t.Kind != extract.Punct {
-			c.toks = append(c.toks, t)
-		}
+// repeats reports whether the first words of line i, of a number, are those of line at.
+func (c *classifier) repeats(i, words, at int) bool {
+	if words != c.lines[at].words {
+		return false
 	}
-	return c.toks
+	n, _, _ := common(c.tokens(i), c.tokens(at))
+	return n >= words
 }
 
-// wordsKey is a number that the same words have, and hardly any others (FNV-1a over
-// their hashes).
-func wordsKey(words []*extract.Token) uint64 {
-	n := uint64(14695981039346656037)
-	for _, t := range words {
-		n = (n ^ uint64(t.Hash)) * 1099511628211
+// withoutNumber returns how many words line i has without "ảnh 1" at its end, as
+// pictures of an article are called.
+func (c *classifier) withoutNumber(i int) int {
+	n, toks := c.lines[i].words, c.tokens(i)
+	last := lastWord(toks, len(toks))
+	if n < 3 || !digitsOnly(toks[last].Fold) {
+		return n
+	}
+	switch toks[lastWord(toks, last)].Fold {
+	case "ảnh", "hình", "anh", "video":
+		return n - 2
 	}
 	return n
 }
 
-// repeats reports whether the words are those of line at.
-func (c *classifier) repeats(words []*extract.Token, at int) bool {
-	if len(words) != c.lines[at].words {
-		return false
+// lastWord returns the index of the last word before token end; there is one.
+func lastWord(toks []extract.Token, end int) int {
+	for end--; toks[end].Kind == extract.Punct; end-- {
 	}
-	k := c.lines[at].lo
-	for _, t := range words {
-		for c.d.Tokens[k].Kind == extract.Punct {
-			k++
-		}
-		if c.d.Tokens[k].Fold != t.Fold {
-			return false
-		}
-		k++
-	}
-	return true
-}
-
-// withoutNumber takes "ảnh 1" from the end of a line, as pictures of an article
-// are called.
-func withoutNumber(words []*extract.Token) []*extract.Token {
-	n := len(words)
-	if n < 3 || !digitsOnly(words[n-1].Fold) {
-		return words
-	}
-	switch words[n-2].Fold {
-	case "ảnh", "hình", "anh", "video":
-		return words[:n-2]
-	}
-	return words
+	return end
 }
 
 // teasers finds lines that are cut off and go on in another line.
 func (c *classifier) teasers() {
-	var heads map[string]bool
 	for i := range c.lines {
 		s := c.text(i)
 		if !c.body(i) || c.lines[i].words < 5 || !strings.HasSuffix(s, "...") && !strings.HasSuffix(s, "…") {
 			continue
 		}
-		if heads == nil {
-			heads = map[string]bool{}
-			for k := range c.lines {
-				if words, _ := c.folded(k, false); len(words) > 5 && (c.lines[k].words > 5) {
-					heads[strings.Join(words[:5], " ")] = true
-				}
-			}
-		}
-		words, _ := c.folded(i, false)
-		start := strings.Join(words, " ")
-		goesOn := heads[strings.Join(words[:5], " ")]
-		for k := i + 1; k < len(c.lines) && k < i+12 && goesOn; k++ {
-			if len(c.keyOf(k)) > len(start) && strings.HasPrefix(c.keyOf(k), start) {
+		for k := i + 1; k < len(c.lines) && k < i+12; k++ {
+			if c.goesOn(i, k) {
 				c.set(i, extract.Boilerplate)
 				break
 			}
 		}
 	}
+}
+
+// goesOn reports whether line k says what line i does, and more: the last word of
+// line i may be cut off.
+func (c *classifier) goesOn(i, k int) bool {
+	n, cut, whole := common(c.tokens(i), c.tokens(k))
+	switch missing := c.lines[i].words - n; {
+	case whole == nil || missing > 1:
+		return false
+	case missing == 1:
+		return strings.HasPrefix(whole.Fold, cut.Fold)
+	}
+	return true
 }
 
 // bylines finds the author's name: short lines of capitalised words right after

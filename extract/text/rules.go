@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"fmt"
 	"strings"
+
+	"github.com/lienket/lienket/extract"
 )
 
 //go:embed blocks.txt
@@ -23,11 +25,12 @@ const (
 
 var lineKinds = map[string]lineKind{"tail": tailLine, "section": sectionLine, "line": pageLine, "byline": bylineLine, "source": sourceLine}
 
-// lineRules looks lines up by their folded words.
+// lineRules holds the rules by the folded words that they start with.
 type lineRules struct {
-	exact  map[string]lineKind
-	opened map[string]lineKind // any words may follow
-	colons map[string]lineKind // a colon and any words may follow
+	next   Words[*lineRules]
+	exact  lineKind
+	opened lineKind // any words may follow
+	colon  lineKind // a colon and any words may follow
 }
 
 // longestPrefix is how many words a rule with "*" may have.
@@ -37,7 +40,7 @@ var pageLines = mustReadRules(blocksTXT)
 
 // mustReadRules panics on data that is not well formed: the file is compiled in,
 // and a test reads it.
-func mustReadRules(data string) lineRules {
+func mustReadRules(data string) *lineRules {
 	r, err := readRules(data)
 	if err != nil {
 		panic(err)
@@ -45,8 +48,8 @@ func mustReadRules(data string) lineRules {
 	return r
 }
 
-func readRules(data string) (lineRules, error) {
-	r := lineRules{map[string]lineKind{}, map[string]lineKind{}, map[string]lineKind{}}
+func readRules(data string) (*lineRules, error) {
+	r := &lineRules{}
 	n := 0
 	for line := range strings.Lines(data) {
 		n++
@@ -55,36 +58,71 @@ func readRules(data string) (lineRules, error) {
 			continue
 		}
 		name, words, _ := strings.Cut(line, " ")
-		kind, set := lineKinds[name], r.exact
-		if w, ok := strings.CutSuffix(words, ":*"); ok {
-			words, set = w, r.colons
-		} else if w, ok := strings.CutSuffix(words, "*"); ok {
-			words, set = strings.TrimSpace(w), r.opened
-		}
+		kind := lineKinds[name]
+		words, colon := strings.CutSuffix(words, ":*")
+		words, opened := strings.CutSuffix(words, "*")
 		if kind == noLine || words == "" || strings.Contains(words, "*") || len(strings.Fields(words)) > longestPrefix {
 			return r, fmt.Errorf("blocks.txt:%d: no rule: %q", n, line)
 		}
-		set[Fold(words)] = kind
+		switch at := r.at(strings.Fields(Fold(words))); {
+		case colon:
+			at.colon = kind
+		case opened:
+			at.opened = kind
+		default:
+			at.exact = kind
+		}
 	}
 	return r, nil
 }
 
-// find returns the rule for a line of the given folded words; colon is how many
-// of them stand before its first colon, or -1.
-func (r lineRules) find(words []string, colon int) lineKind {
-	if len(words) <= 2*longestPrefix {
-		if k := r.exact[strings.Join(words, " ")]; k != noLine {
-			return k
+// at returns the rules of the words, made if they are new.
+func (r *lineRules) at(words []string) *lineRules {
+	for _, w := range words {
+		next, ok := r.next.Get(w, Hash(w))
+		if !ok {
+			next = &lineRules{}
+			r.next.Put(w, next)
 		}
+		r = next
 	}
-	for n := min(longestPrefix, len(words)-1); n > 0; n-- {
-		prefix := strings.Join(words[:n], " ")
-		if k := r.opened[prefix]; k != noLine {
-			return k
+	return r
+}
+
+// anyNumber is what rules have for a number.
+const anyNumber = "#"
+
+var numberHash = Hash(anyNumber)
+
+// find returns the rule for a line, of which marks do not count: the one for all its
+// words, or for the most that it starts with.
+func (r *lineRules) find(toks []extract.Token) lineKind {
+	kind, colon, n := noLine, -1, 0
+	for i := range toks {
+		t := &toks[i]
+		if t.Kind == extract.Punct {
+			if t.Fold == ":" && colon < 0 {
+				colon = n
+			}
+			continue
 		}
-		if n == colon && r.colons[prefix] != noLine {
-			return r.colons[prefix]
+		if r.opened != noLine {
+			kind = r.opened
+		} else if n == colon && r.colon != noLine {
+			kind = r.colon
 		}
+		fold, hash := t.Fold, t.Hash
+		if t.Kind == extract.Number {
+			fold, hash = anyNumber, numberHash
+		}
+		next, ok := r.next.Get(fold, hash)
+		if !ok {
+			return kind
+		}
+		r, n = next, n+1
 	}
-	return noLine
+	if r.exact != noLine {
+		return r.exact
+	}
+	return kind
 }
