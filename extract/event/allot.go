@@ -26,8 +26,8 @@ func (r *reader) allotment(t int) (groups []group, total []*item, end int) {
 				return nil, nil, 0
 			}
 			total = append(total, n.item)
-		case n.kind == actorNode && !n.person && (opened || len(total) == 0):
-			if _, ok := r.shareAt(k); ok {
+		case n.kind == actorNode && !n.person && (opened || len(total) == 0 || r.is(k+1, "(")):
+			if s, ok := r.shareAt(k); ok && (opened || len(total) == 0 || s.told) {
 				first = k
 				break
 			}

@@ -20,12 +20,6 @@ func (l *ledger) givers(k int) []extract.Actor {
 	return l.resolve(n)
 }
 
-// capital reports whether node k is a plain word with a capital.
-func (l *ledger) capital(k int) bool {
-	n := &l.nodes[k]
-	return n.kind == word && n.lex == nil && l.doc.Tokens[n.lo].Cap && l.doc.Tokens[n.lo].Kind == extract.Word
-}
-
 // starts reports whether node k begins a line or a clause of the list.
 func (l *ledger) starts(k int) bool {
 	if k == 0 {

@@ -36,7 +36,10 @@ func (r *reader) capitals(k int) int {
 	end := k
 	for x := k; x < len(r.nodes) && x < k+maxOwner; x++ {
 		n := &r.nodes[x]
-		if n.kind != word || n.lex != nil || r.doc.Tokens[n.lo].Kind != extract.Word {
+		if n.kind == actorNode && n.hi-n.lo <= 2 && x+1 < len(r.nodes) && r.capped(x+1) {
+			continue // "Việt Hưng" of "Việt Hưng Phát"
+		}
+		if n.kind != word || n.lex != nil && (x == k || !r.capped(x)) || r.doc.Tokens[n.lo].Kind != extract.Word {
 			break
 		}
 		if r.doc.Tokens[n.lo].Cap {
@@ -46,6 +49,19 @@ func (r *reader) capitals(k int) int {
 		}
 	}
 	return end
+}
+
+// capped reports whether node k is a word with a capital, whatever it means in small
+// letters: the "Phát" of a name is no verb.
+func (r *reader) capped(k int) bool {
+	n := &r.nodes[k]
+	return n.kind == word && r.doc.Tokens[n.lo].Cap && r.doc.Tokens[n.lo].Kind == extract.Word
+}
+
+// capital reports whether node k is a plain word with a capital.
+func (r *reader) capital(k int) bool {
+	n := &r.nodes[k]
+	return n.kind == word && n.lex == nil && r.doc.Tokens[n.lo].Cap && r.doc.Tokens[n.lo].Kind == extract.Word
 }
 
 // ownerNode makes an actor of nodes [i,j): the body whose name ends in these words,
