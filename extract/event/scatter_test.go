@@ -39,7 +39,7 @@ func TestRows(t *testing.T) {
 		{"a reception up to a day", "Chung tay cứu trợ đồng bào vùng lũ\n\nTính đến ngày 12-9, Ban Cứu trợ Trung ương đã tiếp nhận: Ngân hàng Biển Bắc 5 tỉ đồng, Tập đoàn Sông Ngân 10 tỉ đồng.",
 			"Ngân hàng Biển Bắc > Ban Cứu trợ Trung ương: 5 tỉ đồng; Tập đoàn Sông Ngân > Ban Cứu trợ Trung ương: 10 tỉ đồng"},
 		{"a name of which a piece is known", "Đoàn thiện nguyện của Việt Lâm Phát trao 500 phần quà cho huyện Ba Tri.", "Việt Lâm Phát > Ba Tri: 500 phần quà"},
-		{"places in brackets", "Công ty Sông Ngân trao 400 suất quà cho các hộ dân tại hai xã Tân Lập (250 suất) và Tân Hòa (150 suất).",
+		{"places in brackets", "Chung tay cứu trợ người nghèo\n\nCông ty Sông Ngân trao 400 suất quà cho các hộ dân tại hai xã Tân Lập (250 suất) và Tân Hòa (150 suất).",
 			"Công ty Sông Ngân > Tân Lập: 250 suất; Công ty Sông Ngân > Tân Hòa: 150 suất"},
 		{"who goes with whom", "Trong chuỗi hoạt động đón Tết, Công ty Sông Ngân còn đồng hành với nhiều tổ chức, đoàn thể thăm hỏi, trao quà cho bà con tại nhiều tỉnh khác như Đồng Tháp, Cần Thơ.",
 			"Công ty Sông Ngân > Đồng Tháp: quà; Công ty Sông Ngân > Cần Thơ: quà"},
