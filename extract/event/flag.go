@@ -147,6 +147,13 @@ func (r *reader) equals(i int) bool {
 	return false
 }
 
+// perOwn reports whether "mỗi" behind the item at node i is of the item's own unit:
+// "900 suất quà mỗi suất 1 triệu đồng".
+func (r *reader) perOwn(i int) bool {
+	q := r.nodes[i].item.quantity
+	return q != nil && first(q.Unit) == r.doc.Tokens[r.nodes[i+1].hi-1].Fold
+}
+
 // flag marks items that are values, rates, sums or shares by the words before
 // them.
 func (r *reader) flag() {
@@ -210,7 +217,7 @@ func (r *reader) flag() {
 				it.skip, it.each = false, true // "hỗ trợ người bị thương 3 triệu đồng/người"
 			}
 		}
-		if it.kind == extract.Goods && i+1 < len(r.nodes) && (r.is(i+1, "/") && r.headRate(i) || r.marked(i+1, per)) || r.is(i-1, "/") {
+		if it.kind == extract.Goods && i+1 < len(r.nodes) && (r.is(i+1, "/") && r.headRate(i) || r.marked(i+1, per) && !r.perOwn(i)) || r.is(i-1, "/") {
 			it.skip = true // "15 kg gạo/người"; "10 triệu đồng/100 m3 lồng"
 		}
 	}

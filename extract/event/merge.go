@@ -261,7 +261,7 @@ func (r *reader) withoutSums(rows []extract.Support) []extract.Support {
 		}
 	}
 	return slices.DeleteFunc(rows, func(s extract.Support) bool {
-		if s.Quantity == nil || !r.totals[s.What.Start] && s.To.Kind == extract.PlaceActor && listed[row{s.From, s.Sentence}][s.To] && len(listed[row{s.From, s.Sentence}]) > 2 {
+		if s.Quantity == nil || s.To.Kind == extract.PersonActor || !r.totals[s.What.Start] && s.To.Kind == extract.PlaceActor && listed[row{s.From, s.Sentence}][s.To] && len(listed[row{s.From, s.Sentence}]) > 2 {
 			return false // one of several places, each with its share
 		}
 		rest, n := 0.0, 0
