@@ -104,8 +104,9 @@ func (r *reader) note(t *tally, c *statistic, p int, here bool) {
 		o := &r.a.Counts[i]
 		q := o.Place.Index
 		same := o.Sentence == c.Sentence
-		if !same && here && t.weak[i] && p != q {
-			*o, t.weak[i] = c.Count, false
+		if !same && here && t.weak[i] && p != q && (f.value > few || r.doc.SentenceAt(o.Sentence.Start) < briefs) {
+			r.settle(t, o.Sentence, c.Place)
+			*o = c.Count
 			t.last, t.sent = p, r.sent
 			return
 		}
@@ -118,6 +119,18 @@ func (r *reader) note(t *tally, c *statistic, p int, here bool) {
 	r.a.Counts = append(r.a.Counts, c.Count)
 	if here && c.Rule != "count.part" {
 		t.last, t.sent = p, r.sent
+	}
+}
+
+// briefs is in how many first sentences an article tells in short what it tells again.
+const briefs = 3
+
+// settle moves the statistics of a sentence whose place the article gave to a place.
+func (r *reader) settle(t *tally, sentence extract.Span, place extract.Actor) {
+	for i := len(r.a.Counts) - 1; i >= 0; i-- {
+		if o := &r.a.Counts[i]; o.Sentence == sentence && t.weak[i] {
+			o.Place, t.weak[i] = place, false
+		}
 	}
 }
 

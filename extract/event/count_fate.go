@@ -30,11 +30,11 @@ func (r *reader) fate(m *extract.Mention, prev *statistic) (string, bool) {
 		}
 		lex, n := r.lex.counts.longest(toks[i:hi])
 		switch {
-		case lex == nil:
-		case lex.counted&countFate != 0:
+		case lex == nil && !unmade[toks[i].Fold]:
+		case lex != nil && lex.counted&countFate != 0:
 			return r.doc.Slice(extract.Span{Start: toks[min(lo, i)].Start, End: toks[i+n-1].End}), true
-		case lex.counted&countPlan != 0, toks[i].Fold == "có" && toks[i+n-1].Fold == "thể":
-			hi = i // "700 người có thể mất nhà"
+		case lex == nil || lex.counted&countPlan != 0 || toks[i].Fold == "có":
+			hi = i // "700 người có thể mất nhà", "3 người không bị thương"
 		}
 	}
 	if prev != nil && prev.kind == countFate && r.amongThem(m, prev) {
@@ -45,6 +45,9 @@ func (r *reader) fate(m *extract.Mention, prev *statistic) (string, bool) {
 	}
 	return "", false
 }
+
+// unmade are the words between a number and what did not become of it.
+var unmade = map[string]bool{"không": true, "chưa": true, "chẳng": true}
 
 // amongThem reports whether the people of a quantity are some of those before it: "29 học sinh
 // thiệt mạng, trong đó có 7 em lớp một, 2 em lớp hai".
@@ -176,13 +179,10 @@ func (r *reader) harm(m *extract.Mention, prev *statistic) (string, bool) {
 			break
 		}
 		lex, n := r.lex.counts.longest(toks[i:hi])
-		if lex == nil {
-			continue
-		}
-		if lex.counted&countPlan != 0 || toks[i].Fold == "có" && toks[i+n-1].Fold == "thể" {
+		if lex == nil && unmade[toks[i].Fold] || lex != nil && (lex.counted&countPlan != 0 || lex.counted&countWant != 0 && toks[i].Fold == "có") {
 			break
 		}
-		if lex.counted&countHarm != 0 {
+		if lex != nil && lex.counted&countHarm != 0 {
 			return r.doc.Slice(extract.Span{Start: toks[min(noun, i)].Start, End: toks[i+n-1].End}), true
 		}
 	}
@@ -225,7 +225,7 @@ var getters = map[string]bool{"cho": true, "tặng": true, "trao": true, "tới"
 
 // lengths are units that measure how deep or long harm is, not how much was harmed,
 // and whole provinces and states, which are named.
-var lengths = map[string]bool{"mét": true, "giờ": true, "m": true, "mm": true, "cm": true, "ca": true, "cơn bão": true, "đợt": true, "vụ": true, "cuộc": true, "điểm": true, "kV": true, "kv": true,
+var lengths = map[string]bool{"mét": true, "cơn": true, "giờ": true, "m": true, "mm": true, "cm": true, "ca": true, "cơn bão": true, "đợt": true, "vụ": true, "cuộc": true, "điểm": true, "kV": true, "kv": true,
 	"tỉnh": true, "địa phương": true, "nước": true, "quốc gia": true, "tỉnh, thành": true, "tỉnh, thành phố": true}
 
 // aims are the words behind a number after which the text says what the things are

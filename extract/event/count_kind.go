@@ -2,6 +2,7 @@ package event
 
 import (
 	"math"
+	"strconv"
 	"strings"
 
 	"github.com/lienket/lienket/extract"
@@ -14,16 +15,27 @@ func (r *reader) count(m *extract.Mention, prev *statistic) (statistic, bool) {
 	if math.IsNaN(q.Value) || q.Unit == "%" || r.changed(m) || r.model(m) {
 		return statistic{}, false
 	}
+	some, of := r.someOf(m)
+	if of && some == 0 {
+		return statistic{}, false
+	}
 	if r.ofPeople(m) {
 		if metric, ok := r.fate(m, prev); ok {
-			return r.statistic(m, metric, countFate, "count.fate", 0.8), !r.someone(m, metric)
+			c := r.statistic(m, metric, countFate, "count.fate", 0.8)
+			if of {
+				c.Quantity.Value = some
+			}
+			return c, !r.someone(m, metric)
 		}
+	}
+	if metric, ok := r.harm(m, prev); ok && !moneyUnits[q.Unit] {
+		return r.statistic(m, metric, countHarm, "count.harm", 0.75), true
+	}
+	if c, ok := r.stock(m); ok {
+		return c, true
 	}
 	if moneyUnits[q.Unit] {
 		return r.amount(m, prev)
-	}
-	if metric, ok := r.harm(m, prev); ok {
-		return r.statistic(m, metric, countHarm, "count.harm", 0.75), true
 	}
 	if q.Unit == "người" && r.delegated(m) || q.Unit == "liều" && !r.given(m) {
 		return statistic{}, false
@@ -66,6 +78,32 @@ func (r *reader) follows(lo, i int) bool {
 // rowMarks are the words right before the next number of a row.
 var rowMarks = map[string]bool{",": true, ";": true, "và": true, "với": true, "cùng": true}
 
+// someOf reads how many of all that a quantity counts are meant, 0 if in words: "2 trong số 7
+// nạn nhân"; of is whether it is said so.
+func (r *reader) someOf(m *extract.Mention) (some float64, of bool) {
+	lo, i := r.doc.Sentences[r.sent].Tokens.Lo, m.Tokens.Lo-1
+	toks := r.doc.Tokens
+	if i-2 < lo || toks[i].Fold != "số" {
+		return 0, false
+	}
+	if i--; toks[i].Fold == "tổng" {
+		i--
+	}
+	if toks[i].Fold != "trong" {
+		return 0, false
+	}
+	for k := i - 1; k >= max(lo, i-3); k-- {
+		if toks[k].Kind == extract.Number {
+			v, err := strconv.ParseUint(strings.ReplaceAll(r.doc.Slice(toks[k].Span), ".", ""), 10, 40)
+			return float64(v), err == nil
+		}
+		if numeral[toks[k].Fold] {
+			return 0, true
+		}
+	}
+	return 0, false
+}
+
 // ofPeople reports whether a quantity counts people.
 func (r *reader) ofPeople(m *extract.Mention) bool {
 	if m.Quantity.Unit == "người" {
@@ -80,12 +118,12 @@ func (r *reader) ofPeople(m *extract.Mention) bool {
 var states = []string{"vô gia cư", "tị nạn", "thất nghiệp", "mất việc", "mất nhà", "nghỉ học"}
 
 // someone reports whether one or two people of whom a fate is told are no statistic: "cho
-// một người vô gia cư", "5 triệu đồng cho một người bị chết".
+// một người vô gia cư", "5 triệu đồng cho một người bị chết", "không một ai".
 func (r *reader) someone(m *extract.Mention, metric string) bool {
 	if m.Quantity.Value > 2 {
 		return false
 	}
-	if i := m.Tokens.Lo - 1; i >= 0 && (r.doc.Tokens[i].Fold == "cho" || r.doc.Tokens[i].Fold == "mỗi") {
+	if i := m.Tokens.Lo - 1; i >= 0 && (r.doc.Tokens[i].Fold == "cho" || r.doc.Tokens[i].Fold == "mỗi" || r.doc.Tokens[i].Fold == "không") {
 		return true
 	}
 	for _, w := range states {
@@ -96,14 +134,15 @@ func (r *reader) someone(m *extract.Mention, metric string) bool {
 	return false
 }
 
-// model reports whether a number belongs to the name before it: "Su -24", "Shahed 129".
+// model reports whether a number belongs to the name or degree before it: "Su -24", "Shahed
+// 129", "bão cấp 14".
 func (r *reader) model(m *extract.Mention) bool {
 	i := m.Tokens.Lo
 	if i == r.doc.Sentences[r.sent].Tokens.Lo || r.doc.Tokens[i].Kind != extract.Number {
 		return false
 	}
 	before := &r.doc.Tokens[i-1]
-	if before.Fold == "-" && before.End == r.doc.Tokens[i].Start {
+	if before.Fold == "-" && before.End == r.doc.Tokens[i].Start || before.Fold == "cấp" && m.Rule == "quantity.open" {
 		return true
 	}
 	if !before.Cap || before.Kind != extract.Word || i-1 == r.doc.Sentences[r.sent].Tokens.Lo {

@@ -81,6 +81,12 @@ func (r *reader) placeOf(t *tally, c *statistic, m *extract.Mention, parts []quo
 	if p < 0 && r.sent-t.sent <= 3 {
 		p = t.last
 	}
+	if !here && c.kind == countYield {
+		return -1, false // what a firm grows
+	}
+	if !here && c.kind == countGauge && (p < 0 || strings.Contains(c.Metric, "tử vong")) {
+		return -1, false // how deadly a disease is, wherever
+	}
 	if p < 0 {
 		p = t.focus
 	}
@@ -106,7 +112,7 @@ func (r *reader) placeFor(i int) (place int, here bool) {
 	if p, all := r.land(i); all {
 		return p, p >= 0
 	}
-	if p := r.placeBehind(t); p >= 0 {
+	if p := r.placeBehind(t); p >= 0 && !r.allOver(i) {
 		return p, true
 	}
 	depth, parted := 0, false
@@ -189,7 +195,7 @@ func (r *reader) trailing(k int) bool {
 func (r *reader) explains(k int) bool {
 	for ; k > 0; k-- {
 		if r.is(k, "(", "[") {
-			return r.nodes[k-1].kind == actorNode && r.areaOf(r.nodes[k-1].first()) >= 0
+			return r.nodes[k-1].kind == actorNode && r.nodes[k-1].named && r.areaOf(r.nodes[k-1].first()) >= 0
 		}
 	}
 	return false
@@ -199,9 +205,14 @@ func (r *reader) explains(k int) bool {
 // whether they do, and the place is -1 in an article about another country, and where they
 // speak of the whole world.
 func (r *reader) land(i int) (place int, all bool) {
+	for k := i + 1; k < min(r.doc.Sentences[r.sent].Tokens.Hi, i+maxSite+2); k++ {
+		if f := r.doc.Tokens[k].Fold; (f == "cầu" || f == "giới") && (r.doc.Tokens[k-1].Fold == "toàn" || r.doc.Tokens[k-1].Fold == "thế" && !r.doc.Tokens[k-1].Cap) {
+			return -1, true // "6 triệu người trên toàn cầu"
+		}
+	}
 	for k := r.doc.Sentences[r.sent].Tokens.Lo; k < i; k++ {
 		lex, n := r.lex.counts.longest(r.doc.Tokens[k:i])
-		if lex == nil || lex.counted&(countLand|countWorld) == 0 || lex.counted&countWorld != 0 && (r.doc.Tokens[k].Cap || k > r.first0() && r.doc.Tokens[k-1].Fold == "nhất") {
+		if lex == nil || lex.counted&(countLand|countWorld) == 0 || r.along(k) || lex.counted&countWorld != 0 && (r.doc.Tokens[k].Cap || k > r.first0() && r.doc.Tokens[k-1].Fold == "nhất") {
 			continue
 		}
 		for x := r.nodeAt(k+n-1) + 1; x < r.nodeAt(i); x++ {
@@ -215,6 +226,16 @@ func (r *reader) land(i int) (place int, all bool) {
 		return r.wholeLand(), true
 	}
 	return -1, false
+}
+
+// along reports whether token k names only who else does so: "cùng với học sinh cả nước".
+func (r *reader) along(k int) bool {
+	for x := k - 1; x >= max(r.first0(), k-4); x-- {
+		if f := r.doc.Tokens[x].Fold; f == "cùng" || f == "với" {
+			return true
+		}
+	}
+	return false
 }
 
 // wholeLand returns the place Việt Nam, made if the article only means it by "cả nước", or
@@ -271,6 +292,20 @@ func (r *reader) lastPlace() int {
 		return body
 	}
 	return out
+}
+
+// allOver reports whether the words before token i say that the number is that of all of a
+// unit that they do not name: "toàn tỉnh có 7.070 hộ".
+func (r *reader) allOver(i int) bool {
+	for k := max(r.first0(), i-8); k+1 < i; k++ {
+		if f := r.doc.Tokens[k].Fold; f == "toàn" || f == "cả" {
+			switch r.doc.Tokens[k+1].Fold {
+			case "tỉnh", "huyện", "thành", "xã", "thị", "quận":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sums are the words of a number for a whole province.

@@ -34,15 +34,22 @@ func (r *reader) portions(c *statistic, m *extract.Mention) []quota {
 		return nil
 	}
 	var out []quota
-	for i, end := from, min(hi, from+partReach); i < end && toks[i].Fold != closer && toks[i].Fold != ";"; {
+	for i, end := from, min(hi, from+partReach); i < end && toks[i].Fold != closer; {
 		p, next := r.placeNamed(i)
 		if p < 0 {
-			i++
+			if i++; toks[i-1].Fold == ";" && len(out) > 0 {
+				if p, _ := r.placeNamed(i); p < 0 {
+					break
+				}
+			}
 			continue
 		}
 		for i = next; i < end && partLinks[toks[i].Fold]; i++ {
 		}
-		if v, stop, ok := r.portionAt(i, end, c.Quantity.Unit); ok && v <= c.Quantity.Value {
+		if v, stop, ok := r.portionAt(i, end, c.Quantity.Unit); ok {
+			if v > c.Quantity.Value {
+				return nil // the parts of another number
+			}
 			out = append(out, quota{p, v, i, stop})
 			i = stop
 		}
@@ -62,9 +69,9 @@ func (r *reader) portionsFrom(i, hi int) (from int, closer string, least int) {
 		case f == "(":
 			return i + 1, ")", 1
 		case f == ":" || f == "gồm":
-			return i + 1, ";", 2
+			return i + 1, ".", 2
 		case f == "đó" && toks[i-1].Fold == "trong":
-			return i + 1, ";", 1
+			return i + 1, ".", 1
 		case f == ";":
 			return -1, "", 0
 		}
@@ -108,11 +115,11 @@ func (r *reader) portionAt(i, hi int, unit string) (value float64, next int, ok 
 	return float64(v), i + 1, err == nil
 }
 
-// spread reports whether the parts are those of several provinces or countries, and so
-// their sum is that of none of them.
+// spread reports whether the parts are those of provinces, or of districts of several, so
+// that their sum is that of none of them.
 func (r *reader) spread(parts []quota) bool {
 	for i := range parts {
-		if r.province(parts[i].place) != r.province(parts[0].place) {
+		if r.a.Places[parts[i].place].Kind == extract.Province || r.province(parts[i].place) != r.province(parts[0].place) {
 			return true
 		}
 	}

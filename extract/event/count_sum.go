@@ -55,16 +55,19 @@ func (r *reader) otherPlace(lo, hi int) bool {
 	return found
 }
 
-// targeted reports whether the words before or within tokens [lo,hi) make a sum a goal:
-// "phấn đấu kim ngạch 2 tỉ USD", "kim ngạch … đạt mục tiêu 2 tỉ USD".
+// targeted reports whether the words before token hi in its clause make what is measured from
+// token lo on a goal: "phấn đấu kim ngạch 2 tỉ USD", "yêu cầu ngành phải đạt …".
 func (r *reader) targeted(lo, hi int) bool {
-	for k := hi - 2; k >= max(r.doc.Sentences[r.sent].Tokens.Lo, lo-4); k-- {
-		if f := r.doc.Tokens[k].Fold; f == "," || f == ";" {
+	toks := r.doc.Tokens
+	for k := hi - 2; k >= r.doc.Sentences[r.sent].Tokens.Lo; k-- {
+		if toks[k].Fold == ";" {
 			return false
 		}
-		switch r.doc.Tokens[k].Fold + " " + r.doc.Tokens[k+1].Fold {
-		case "phấn đấu", "mục tiêu", "kỳ vọng", "hướng tới":
+		switch toks[k].Fold + " " + toks[k+1].Fold {
+		case "phấn đấu", "kỳ vọng", "hướng tới", "phải đạt", "chỉ tiêu":
 			return true
+		case "mục tiêu":
+			return k < lo || toks[k-1].Fold == "đạt"
 		}
 	}
 	return false
@@ -96,3 +99,47 @@ func (r *reader) income(m *extract.Mention) (statistic, bool) {
 	}
 	return r.statistic(m, "tiền đã nhận (đồng)", countSum, "count.income", 0.7), true
 }
+
+// stock reads what a place has or grows, by weight or land, and how many live there: "sản
+// lượng đạt 204.000 tấn", "dân số của tỉnh là 852.000 người".
+func (r *reader) stock(m *extract.Mention) (statistic, bool) {
+	want, unit := countYield, m.Quantity.Unit
+	switch {
+	case stockUnits[unit]:
+	case unit == "người", unit == "đồng" && m.Quantity.Value < billions:
+		want, unit = countHeads, "người"
+	default:
+		return statistic{}, false
+	}
+	toks := r.doc.Tokens
+	if m.Tokens.Lo == r.doc.Sentences[r.sent].Tokens.Lo || !stockLeads[toks[m.Tokens.Lo-1].Fold] {
+		return statistic{}, false
+	}
+	for k := m.Tokens.Lo - 1; k >= max(r.doc.Sentences[r.sent].Tokens.Lo, m.Tokens.Lo-stockReach); k-- {
+		if toks[k].Fold == ";" {
+			break
+		}
+		lex, n := r.lex.counts.longest(toks[k:m.Tokens.Lo])
+		if lex == nil || lex.counted&want == 0 || r.targeted(k, m.Tokens.Lo) {
+			continue
+		}
+		c := r.statistic(m, r.metric(k, k+n)+" ("+unit+")", countYield, "count.stock", 0.7)
+		c.Quantity.Unit = unit
+		return c, true
+	}
+	return statistic{}, false
+}
+
+// stockReach is how many tokens before a number the word may stand that makes it what a
+// place has, and billions from which number on nobody can live there.
+const (
+	stockReach = 14
+	billions   = 2e9
+)
+
+// stockUnits are the units of what a place has or grows, and stockLeads the words right
+// before its number.
+var (
+	stockUnits = map[string]bool{"tấn": true, "ha": true, "hecta": true, "héc-ta": true, "héc ta": true, "km2": true}
+	stockLeads = map[string]bool{"là": true, "đạt": true, "có": true, "lên": true, "tới": true, "đến": true, "còn": true, "với": true, ":": true}
+)

@@ -75,6 +75,12 @@ func TestCounts(t *testing.T) {
 		{"what may be", "Theo báo cáo, 700 người ở tỉnh Gia Lai có thể mất nhà.", ""},
 		{"name with a number", "Chiếc Hoa Mai 129 bị phá hủy ở tỉnh Gia Lai.", ""},
 		{"paid for a loss", "Bà ấy phải nộp 35 tỉ đồng bồi thường thiệt hại cho tỉnh Gia Lai. Ông kia bồi thường thiệt hại 20 tỉ đồng.", ""},
+		{"some of all", "Tại tỉnh Gia Lai, 2 trong số 7 nạn nhân đã tử vong.", "Gia Lai 2 nạn nhân đã tử vong"},
+		{"denied", "Tỉnh Gia Lai bác bỏ tin 4 người thiệt mạng. Ở tỉnh Gia Lai, 3 người không bị thương.", ""},
+		{"degree of a storm", "Bão Hoa Mai cấp 14 sáng nay đã đổ bộ tỉnh Gia Lai.", ""},
+		{"harvest and people", "Tỉnh Gia Lai đạt sản lượng 204.000 tấn. Sản lượng của tỉnh Gia Lai đạt 204.000 tấn. Dân số của tỉnh Gia Lai hiện có trên 85,2 vạn người.", "Gia Lai 204000 Sản lượng (tấn); Gia Lai 852000 Dân số (người)"},
+		{"sum of provinces", "Ông Lâm họp với UBND tỉnh Gia Lai. Đến nay có 44 người chết, trong đó nhiều nhất là Khánh Hòa với 27 người; Quảng Ngãi 4.", "Việt Nam 44 người chết; Khánh Hòa 27 người chết; Quảng Ngãi 4 người chết"},
+		{"all over the province", "UBND tỉnh Gia Lai họp. Toàn tỉnh có 7.070 hộ dân ở huyện Chư Sê bị ngập.", "Gia Lai 7070 hộ dân ở huyện Chư Sê bị ngập"},
 		{"land of a firm", "Hãng xây khu nghỉ dưỡng 27,1 ha ở tỉnh Gia Lai. Tỉnh Gia Lai trồng 300 ha lúa.", "Gia Lai 300 ha lúa"},
 	}
 	for _, test := range tests {

@@ -16,6 +16,7 @@ const (
 	countSum                        // the amount of money after it is a statistic
 	countDelta                      // the number after it is a difference
 	countLand                       // the number after it is the whole country's
+	countOther                      // it is none of these, though its first words are
 	countWorld                      // the number after it is the whole world's
 	countRate                       // the percentage after it is a rate of a place
 	countRain                       // the millimetres after it are rain
@@ -29,6 +30,6 @@ const (
 
 var countedNames = map[string]counted{
 	"noun": countNoun, "held": countHeld, "bare": countAlone, "many": countNoun | countMany, "people": countPeople,
-	"fate": countFate, "harm": countHarm, "sum": countSum, "change": countDelta, "land": countLand, "world": countWorld, "done": countDone,
+	"fate": countFate, "harm": countHarm, "sum": countSum, "change": countDelta, "land": countLand, "world": countWorld, "other": countOther, "done": countDone,
 	"rate": countRate, "rain": countRain, "level": countLevel, "heads": countHeads, "yield": countYield, "plan": countPlan, "want": countWant,
 }
