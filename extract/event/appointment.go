@@ -40,6 +40,17 @@ func (r *reader) office() bool {
 	return false
 }
 
+// cutShort reports whether the sentence is a headline whose end, and so the office, is
+// left out: "Bổ nhiệm Thiếu tướng A giữ chức ...".
+func (r *reader) cutShort() bool {
+	s := &r.doc.Sentences[r.sent]
+	if s.Block != extract.Headline && r.rank > 1 || s.Tokens.Hi-s.Tokens.Lo < 4 {
+		return false
+	}
+	f := r.doc.Tokens[s.Tokens.Hi-1].Fold
+	return (f == "..." || f == "…") && r.persons(len(r.nodes)) > 0
+}
+
 // direct are the first syllables of the verbs that say themselves who gets an office.
 var direct = map[string]bool{"bổ": true, "bầu": true, "chỉ": true, "điều": true, "luân": true, "phê": true, "được": true, "giữ": true, "nhậm": true, "tuyên": true, "miễn": true,
 	"bãi": true, "cách": true, "trúng": true, "tái": true}

@@ -33,6 +33,9 @@ func (r *reader) giftsOf(is func(*extract.Support) bool) []happening {
 		}
 		h := happening{area: r.areaOf(s.To), sent: si}
 		h.Type, h.Date = extract.Gift, s.Date
+		if p := r.newsDay; p.Year == 0 && p.Day > 0 && h.Date.Year > 0 && !r.dated(si) {
+			h.Date = extract.Date{} // that of a law or a birthday, told in the sentence before
+		}
 		h.Sentence, h.Rule, h.Confidence, h.Steps = s.Sentence, "event.gift", s.Confidence*0.9, s.Steps
 		if s.Quantity != nil {
 			h.amount = s.Quantity.Value

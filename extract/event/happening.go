@@ -133,6 +133,9 @@ func (r *reader) inName(i int) bool {
 // happen reads one event word over tokens [lo,hi): an event for each place.
 func (r *reader) happen(e eventWord, lo, hi int) []happening {
 	t, last := r.nodeAt(lo), r.nodeAt(hi-1)
+	for last > t && (r.nodes[last].kind == actorNode || r.nodes[last].kind == titleNode) {
+		last-- // "tiếp Đại sứ A": the office is of whom they meet
+	}
 	l := r.before(r.eventClause(t), t)
 	if l.no && (e.form != ceremonies || e.kind == extract.Appointment) || r.byTheWay(e, t) || r.denied(lo) {
 		return nil
@@ -176,8 +179,9 @@ func (r *reader) happen(e eventWord, lo, hi int) []happening {
 	}
 	if e.form == encounters {
 		h.pair = personsOf(h.Participants)
+		places = slices.DeleteFunc(places, func(a extract.Actor) bool { return a.Kind != extract.PlaceActor })
 	}
-	if len(h.Participants) == 0 || h.Type == extract.Appointment && !r.office() {
+	if len(h.Participants) == 0 || h.Type == extract.Appointment && !r.office() && !r.cutShort() {
 		return nil
 	}
 	if d := r.dateOf(t, r.sent); !d.IsZero() {

@@ -169,6 +169,9 @@ func (r *reader) old(d extract.Date) bool {
 	if p.Year == 0 && p.Day > 0 && d.Year > 0 && d.Day == 0 {
 		return true // "tháng 9-2016" where the news' own days need no year
 	}
+	if d.Year > 0 && d.Month == 0 && d.Year != p.Year && r.rank > opens {
+		return true
+	}
 	if p.Year == 0 || d.Year == 0 {
 		return false
 	}

@@ -72,6 +72,7 @@ func TestDates(t *testing.T) {
 		{"Ngày 8/11, hãng tặng 2 xe. Hãng sẽ tặng thêm 3 xe vào tháng 9/2019.", "Ngày 8/11 = 2018-11-08; tháng 9/2019 = 2019-09", extract.Date{}},
 		{"Ngày 6/7, tỉnh họp. Cầu khởi công hồi tháng 6/2016, dự kiến xong ngày 30/4/2018.", "Ngày 6/7 = 2017-07-06; tháng 6/2016 = 2016-06; ngày 30/4/2018 = 2018-04-30", extract.Date{}},
 		{"Ngày 6/7, tỉnh họp. Cầu hỏng ngày 2/7/2016, dự kiến sửa xong ngày 30/4/2018.", "Ngày 6/7 = 2016-07-06; ngày 2/7/2016 = 2016-07-02; ngày 30/4/2018 = 2018-04-30", extract.Date{}},
+		{"Ngày 19/3, huyện họp, phấn đấu năm 2035 thoát nghèo.", "Ngày 19/3 = 03-19; năm 2035 = 2035", extract.Date{}},
 		{"Ngày 19/3, huyện họp. Ông làm việc từ năm 2014.", "Ngày 19/3 = 03-19; năm 2014 = 2014", extract.Date{}},
 	}
 	for _, tt := range tests {

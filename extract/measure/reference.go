@@ -87,11 +87,12 @@ func yearOf(years []extract.Date) extract.Date {
 	return extract.Date{Year: low}
 }
 
-// recalls are the words before "năm 2014" by which the text looks back.
-var recalls = map[string]bool{"hồi": true, "từ": true, "sau": true, "kể": true, "khoảng": true, "trước": true, "thập": true}
+// recalls are the words before "năm 2014" by which the text looks back, or ahead.
+var recalls = map[string]bool{"hồi": true, "từ": true, "sau": true, "kể": true, "khoảng": true, "trước": true, "thập": true,
+	"đến": true, "tới": true, "đấu": true, "nhìn": true, "đoạn": true, "hoạch": true}
 
 // recalledYear reports whether the year that begins at token i is one that the text
-// looks back to.
+// looks back or ahead to.
 func recalledYear(doc *extract.Document, lo, i int) bool {
 	return i > lo && recalls[doc.Tokens[i-1].Fold] || i > lo+1 && recalls[doc.Tokens[i-2].Fold]
 }
@@ -137,8 +138,10 @@ func ofPlan(doc *extract.Document, lo, i int) bool {
 		switch t := &doc.Tokens[k]; t.Fold {
 		case ";", ".", "đã", "vừa":
 			return false
-		case "sẽ", "kiến":
-			return t.Fold == "sẽ" || k > lo && doc.Tokens[k-1].Fold == "dự"
+		case "sẽ", "kiến", "hạn", "đồng":
+			if t.Fold == "sẽ" || k > lo && (t.Fold == "kiến" && doc.Tokens[k-1].Fold == "dự" || t.Fold == "hạn" && doc.Tokens[k-1].Fold == "thời" || t.Fold == "đồng" && doc.Tokens[k-1].Fold == "hợp") {
+				return true // a contract runs till then
+			}
 		}
 	}
 	return false

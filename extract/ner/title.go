@@ -129,6 +129,8 @@ func (s *scanner) noTitle(i int) bool {
 		return s.word(i-1) == "ban"
 	case "vua": // of a land, or of a name that is no syllable: not "vua phá lưới", "vua Hùng"
 		return !s.cap(i+1) || syllable(s.word(i+1)) && !s.startsCountry(i+1)
+	case "chủ":
+		return s.word(i-1) == "phủ" && s.cap(i-1) // the house, not who lives in it
 	case "chánh":
 		return s.word(i-1) == "thờ"
 	case "đoàn":
