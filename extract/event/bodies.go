@@ -99,11 +99,21 @@ func (r *reader) joinFunds() {
 				}
 			}
 			if x := r.bodyBefore(i); x >= 0 {
-				r.bodyNode(x, i+1, r.doc.Slice(r.span(r.nodes[x].lo, n.hi)))
+				end := i + 1
+				if r.is(end, "tại", "ở") && end+1 < len(r.nodes) && r.abroad(end+1) { // "… người Việt Nam tại Đức"
+					end += 2
+				}
+				r.bodyNode(x, end, r.doc.Slice(r.span(r.nodes[x].lo, r.nodes[end-1].hi)))
 				i = x
 			}
 		}
 	}
+}
+
+// abroad reports whether node k is a country.
+func (r *reader) abroad(k int) bool {
+	a := r.nodes[k].first()
+	return a.Kind == extract.PlaceActor && r.a.Places[a.Index].Kind == extract.Country
 }
 
 // opener makes an actor of the country that begins the sentence, where capitals tell
@@ -247,6 +257,9 @@ func (r *reader) bodyBefore(k int) int {
 				return -1
 			}
 			return x
+		}
+		if r.is(x, "ban") && r.is(x-1, "ủy", "uỷ") {
+			continue
 		}
 		if m.kind != word && m.kind != headNode || m.lex != nil && (m.kind == word || m.hi-m.lo > 3) {
 			return -1

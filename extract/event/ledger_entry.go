@@ -246,6 +246,9 @@ func (l *ledger) phrase(e *entry, j int, listing bool) bool {
 					return false
 				}
 				e.to, e.every, x = []extract.Actor{a}, true, end-1
+				if as := l.eachOf(a); len(as) > 0 {
+					e.to, e.every, e.each = as, false, true
+				}
 				break
 			}
 			e.each = true
@@ -302,6 +305,24 @@ func (l *ledger) everyOne(x int) (extract.Actor, int) {
 		}
 	}
 	return extract.Actor{}, -1
+}
+
+// eachOf returns the places in a row before, in the sentence or the one before it, that
+// "mỗi tỉnh" means.
+func (l *ledger) eachOf(a extract.Actor) []extract.Actor {
+	f := strings.Fields(strings.ToLower(a.Group))
+	if len(f) != 2 || !placesOf[f[1]] {
+		return nil
+	}
+	for si := l.sent; si >= 0 && si >= l.sent-1; si-- {
+		for k := len(l.parsed[si]) - 1; k >= 0; k-- {
+			n := &l.parsed[si][k]
+			if n.kind == actorNode && len(n.actors) > 1 && n.first().Kind == extract.PlaceActor {
+				return l.resolve(n)
+			}
+		}
+	}
+	return nil
 }
 
 // receiver notes that the actor or head at node x receives.
@@ -401,6 +422,7 @@ func (l *ledger) behind(e *entry, x int) {
 	for k := x; k < len(l.nodes) && k <= x+8; k++ {
 		n := &l.nodes[k]
 		switch {
+		case n.kind == itemNode && n.item.bare && toward: // "tài trợ thiết bị cho Trường A"
 		case n.kind == mark || n.kind == itemNode:
 			return
 		case n.kind == actorNode || n.kind == headNode:

@@ -215,7 +215,12 @@ func (l *leftovers) giverHere(f *frame, left *left, hi int, items []*item, taken
 		for k := t + 1; k < hi; k++ {
 			if n := &l.nodes[k]; n.kind == actorNode || n.kind == headNode {
 				switch l.partOf(k, t) {
-				case source, owner, agent:
+				case owner:
+					if !taken && l.toBefore(t, k) {
+						continue // "được trao cho các hộ nghèo của 5 tỉnh"
+					}
+					return l.giver(f, k)
+				case source, agent:
 					return l.giver(f, k)
 				}
 			}
@@ -226,6 +231,16 @@ func (l *leftovers) giverHere(f *frame, left *left, hi int, items []*item, taken
 		return l.giver(f, left.between, left.agent, left.principal)
 	}
 	return l.giver(f, left.agent, left.principal, left.subject)
+}
+
+// toBefore reports whether "cho" stands in nodes (t,k).
+func (l *leftovers) toBefore(t, k int) bool {
+	for k--; k > t && l.nodes[k].kind != mark; k-- {
+		if l.marked(k, to) {
+			return true
+		}
+	}
+	return false
 }
 
 // receivers returns the receiver whom the sentence names.

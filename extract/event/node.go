@@ -76,7 +76,7 @@ var neverGiven = map[string]bool{
 	"điểm trường": true, "dự án": true, "công trình": true, "ổ dịch": true, "mũi": true, "mũi tiêm": true, "khu vực": true, "điểm": true,
 	"bệnh viện": true, "cơ sở": true, "tổ chức": true, "nhà": true, "nhà dân": true, "nhà ở": true, "đơn vị": true, "mô hình": true,
 	"nhiệm vụ": true, "chi bộ": true, "cuộc": true, "hồ sơ": true, "mẫu": true, "m²": true, "inch": true, "hồi": true, "lần": true, "phiên": true, "khóa": true, "kỳ": true, "m": true, "cm": true, "mét": true, "m2": true, "mét vuông": true, "điểm cầu": true,
-	"đơn": true, "thư": true, "ý kiến": true, "lời": true, "ngày công": true, "con": true, "tập thể": true, "hội": true, "phiếu": true, "phiếu thuận": true, "thỏa thuận": true, "cửa hàng": true, "danh hiệu": true, "cơn bão": true, "đợt": true, "thi thể": true, "con gia súc": true, "giờ công": true, "phương tiện": false, "gia đình": true, "làng": true, "khóm": true, "khu phố": true, "sở": true, "ban": true,
+	"đơn": true, "thư": true, "lượt khách": true, "khách": true, "ý kiến": true, "lời": true, "ngày công": true, "con": true, "tập thể": true, "hội": true, "phiếu": true, "phiếu thuận": true, "thỏa thuận": true, "cửa hàng": true, "danh hiệu": true, "cơn bão": true, "đợt": true, "thi thể": true, "con gia súc": true, "giờ công": true, "phương tiện": false, "gia đình": true, "làng": true, "khóm": true, "khu phố": true, "sở": true, "ban": true,
 	"tỉnh thành": true, "tỉnh, thành": true, "tỉnh, thành phố": true, "huyện, thành phố": true, "xã, phường": true, "quận, huyện": true, "địa bàn": true,
 }
 

@@ -9,11 +9,21 @@ import (
 // holds it, "chương trình “Ước mơ” đã trao …" in its own name.
 func (r *reader) joinProgramme(i int) {
 	end := r.quotedEnd(i + 1)
-	if end == 0 || end >= len(r.nodes) {
+	if end == 0 {
 		return
 	}
 	n := node{kind: actorNode, named: true, fold: r.nodes[i].fold}
 	n.actors = []extract.Actor{{Kind: extract.GroupActor, Group: r.doc.Slice(r.span(r.nodes[i].lo, r.nodes[end-1].hi))}}
+	if i > 0 && (r.marked(i-1, to) || r.nodes[i-1].kind == word && r.nodes[i-1].lex != nil && r.nodes[i-1].lex.trigger&give != 0) {
+		if len(r.programme) == 0 {
+			r.programme = n.actors
+		}
+		r.splice(i, end, n) // "trao 1 tỉ đồng cho chương trình “Ước mơ”"
+		return
+	}
+	if end >= len(r.nodes) {
+		return
+	}
 	if as, past := r.holder(end); len(as) > 0 {
 		n.actors, end = as, past
 		r.programme = as
