@@ -73,6 +73,15 @@ func TestDates(t *testing.T) {
 		{"Ngày 6/7, tỉnh họp. Cầu khởi công hồi tháng 6/2016, dự kiến xong ngày 30/4/2018.", "Ngày 6/7 = 2017-07-06; tháng 6/2016 = 2016-06; ngày 30/4/2018 = 2018-04-30", extract.Date{}},
 		{"Ngày 6/7, tỉnh họp. Cầu hỏng ngày 2/7/2016, dự kiến sửa xong ngày 30/4/2018.", "Ngày 6/7 = 2016-07-06; ngày 2/7/2016 = 2016-07-02; ngày 30/4/2018 = 2018-04-30", extract.Date{}},
 		{"Ngày 19/3, huyện họp, phấn đấu năm 2035 thoát nghèo.", "Ngày 19/3 = 03-19; năm 2035 = 2035", extract.Date{}},
+		{"Ngày 26/1, đoàn tặng quà Tết Kỷ Hợi. Năm 2017, xã có bão.", "Ngày 26/1 = 2019-01-26; Năm 2017 = 2017", extract.Date{}},
+		{"Ngày 20/12, hội tặng quà đón xuân Canh Tý 2020.", "Ngày 20/12 = 2019-12-20", extract.Date{}},
+		{"Ngày 3/2, phường gói bánh Tết Nguyên đán 2018.", "Ngày 3/2 = 2018-02-03", extract.Date{}},
+		{"Ngày 3/2, xã họp. Ba cái Tết: Tết Kỷ Hợi, Tết Canh Tý.", "Ngày 3/2 = 02-03", extract.Date{}},
+		{"Ngày 3/2, đoàn tặng quà Tết Mậu Tuất cho nơi có lũ hồi tháng 10/2017.", "Ngày 3/2 = 2018-02-03; tháng 10/2017 = 2017-10", extract.Date{}},
+		{"Ngày 10/9, hội phát bánh nhân Trung thu 2019.", "Ngày 10/9 = 2019-09-10", extract.Date{}},
+		{"Ngày 10/9, hội trao sách cho năm học 2019-2020.", "Ngày 10/9 = 2019-09-10", extract.Date{}},
+		{"Ngày 10/3, hội trao sách. Năm học 2019 – 2020 trường có 9 lớp.", "Ngày 10/3 = 2020-03-10", extract.Date{}},
+		{"Ngày 26/1, đoàn tặng quà Tết Kỷ Tuất.", "Ngày 26/1 = 01-26", extract.Date{}},
 		{"Ngày 19/3, huyện họp. Ông làm việc từ năm 2014.", "Ngày 19/3 = 03-19; năm 2014 = 2014", extract.Date{}},
 	}
 	for _, tt := range tests {

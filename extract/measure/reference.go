@@ -12,11 +12,13 @@ type reference struct {
 	date    extract.Date
 	exact   bool // a day that is the article's own, so that "hôm nay" has a meaning
 	planned bool // a day that is still to come when the article is written
+	term    bool // the start of a school year, in which the article is written
 }
 
 // newReference finds it: the publication date; else the latest date that the
 // body gives with its year, of what has happened rather than of what is planned; else a
-// date in the address of a picture; else the only year that the body names.
+// date in the address of a picture; else, or where it is later than that date of the
+// body, the feast or school year that it speaks of; else the only year that the body names.
 func newReference(doc *extract.Document) reference {
 	if p := doc.Published; p.Year != 0 {
 		return reference{date: p, exact: p.Day != 0}
@@ -58,11 +60,15 @@ func newReference(doc *extract.Document) reference {
 	if next := nextPlan(plans, best); next.Year != 0 {
 		return reference{date: next, planned: next.Month != 0}
 	}
-	if best.Year != 0 {
+	about := season(doc)
+	if best.Year != 0 && !later(about.date, best) {
 		return reference{date: best}
 	}
-	if d := addressDate(doc.Raw); d.Year != 0 {
+	if d := addressDate(doc.Raw); best.Year == 0 && d.Year != 0 {
 		return reference{date: d}
+	}
+	if about.date.Year != 0 {
+		return about
 	}
 	return reference{date: yearOf(years)}
 }
@@ -203,6 +209,13 @@ func (r reference) day(d extract.Date) extract.Date {
 		return time.Date(y, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC).Sub(ref)
 	}
 	switch {
+	case r.term:
+		switch {
+		case d.Month < 6:
+			d.Year++ // the second half of the school year
+		case d.Month < 8:
+			d.Year = 0 // before it or after it
+		}
 	case r.planned:
 		if gap(d.Year) > 0 {
 			d.Year-- // the last such day before what is to come
