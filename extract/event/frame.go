@@ -257,6 +257,10 @@ func (r *reader) before(lo, t int) left {
 				l.status = extract.Pledged // who is told to send people is told so on the spot
 			}
 			decided = true
+		case m&wish != 0 && k+1 == t && n.fold == "chỉ" && k > lo:
+			l.status, decided = extract.Pledged, true // "Tổng thống chỉ đạo chi 5 triệu USD giúp R"
+		case m&wish != 0 && (n.fold == "vận" || n.fold == "kêu") && r.is(k-1, "đã", "vừa") && r.sumAhead(t):
+			decided = true // "đã vận động nhân viên quyên góp 300 triệu đồng"
 		case m&(wish|not) != 0:
 			if !decided || k >= t-3 {
 				l.no = true
@@ -276,6 +280,29 @@ func (r *reader) before(lo, t int) left {
 
 // maxDashed is how many nodes an aside between dashes may have.
 const maxDashed = 14
+
+// asked reports whether the givers at node k are those whom somebody else got to give.
+func (r *reader) asked(k int) bool {
+	for x := k - 1; x > 0 && x >= k-5; x-- {
+		if n := &r.nodes[x]; n.lex != nil && n.lex.marker&wish != 0 && (n.fold == "vận" || n.fold == "kêu") {
+			return r.is(x-1, "đã", "vừa")
+		} else if n.kind == mark || n.kind == actorNode {
+			return false
+		}
+	}
+	return false
+}
+
+// sumAhead reports whether the word of support at node t is followed at once by a number
+// of things or a sum.
+func (r *reader) sumAhead(t int) bool {
+	for k := t + 1; k < len(r.nodes) && k <= t+3; k++ {
+		if n := &r.nodes[k]; n.kind == itemNode {
+			return n.item.quantity != nil && !n.item.skip
+		}
+	}
+	return false
+}
 
 // dashed returns the dash that opens the aside which the dash at node k closes,
 // "Quảng Ninh – nơi Tập đoàn có nhà máy – sẽ được", or -1.
@@ -327,6 +354,9 @@ func (r *reader) placeLeft(l *left, k, lo, t int) {
 	case subject, object:
 		if n.whole { // they were given to
 			return
+		}
+		if n.head == giver && k > 1 && r.asked(k) {
+			return // "A đã vận động nhân viên quyên góp …": A
 		}
 		if n.kind == headNode && (n.head == vehicle && r.nodes[t].lex != nil && r.nodes[t].lex.trigger&carry == 0 || r.marked(k-1, each)) {
 			return

@@ -27,6 +27,11 @@ func (r *reader) giver(f *frame, nodes ...int) bool {
 				r.step(f, k, "giver: the delegation's sender")
 				return true
 			}
+			if a := r.authority(k); a.Kind != extract.NoActor {
+				f.donors = []extract.Actor{a}
+				r.step(f, k, "giver: the authority named before")
+				return true
+			}
 			if as := r.shortName(k); len(as) > 0 {
 				f.donors = as
 				f.conf *= 0.9
@@ -51,8 +56,37 @@ func (r *reader) giver(f *frame, nodes ...int) bool {
 		}
 		if ds := r.resolve(n); len(ds) > 0 {
 			f.donors = ds
-			f.far = n.person && f.trigger-k > 4
+			f.far = n.person && f.trigger-k > 4 && r.saysBetween(k, f.trigger)
 			r.step(f, k, "giver")
+			return true
+		}
+	}
+	return false
+}
+
+// authority returns the local authority that the sentence names before "chính quyền địa
+// phương" at node k.
+func (r *reader) authority(k int) extract.Actor {
+	if r.nodes[k].fold != "chính" {
+		return extract.Actor{}
+	}
+	for x := k - 1; x >= 0; x-- {
+		if a := r.nodes[x].first(); a.Kind == extract.OrganizationActor && r.a.Organizations[a.Index].Jurisdiction >= 0 || a.Kind == extract.PlaceActor && r.nodes[x].head == people {
+			return a
+		}
+	}
+	return extract.Actor{}
+}
+
+// sayings are the last syllables of verbs of saying.
+var sayings = map[string]bool{"biết": true, "hay": true, "nói": true, "kể": true, "rằng": true, "định": true, "rõ": true, "thêm": true, "tiết": true, "nhấn": true, "kêu": true, "vận": true, "gọi": true, "xem": true, "thấy": true}
+
+// saysBetween reports whether the person at node k is said to say something before the
+// verb at node t: what the verb tells may be somebody else's.
+func (r *reader) saysBetween(k, t int) bool {
+	for x := k + 1; x < t; x++ {
+		n := &r.nodes[x]
+		if n.kind == mark && n.fold != "," || n.kind == word && sayings[r.doc.Tokens[n.hi-1].Fold] || n.kind == actorNode || n.kind == headNode && n.head != vehicle {
 			return true
 		}
 	}

@@ -205,6 +205,13 @@ func (r *reader) listing(f *frame, hi int) bool {
 		f.groups = []group{{nil, res.items}}
 		return true
 	}
+	if who < 0 && what >= 0 && r.nodes[what].kind == itemNode {
+		if to := r.after(t, hi, give); len(to.groups) > 0 && len(to.items) > 0 { // "quà tặng là 200 chiếc quạt cho R"
+			f.takeRight(&to)
+			f.rule = "list"
+			return true
+		}
+	}
 	if who < 0 || r.nodes[who].person {
 		return false
 	}

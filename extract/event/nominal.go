@@ -66,7 +66,7 @@ func (r *reader) nominal(t, floor int) (frame, bool) {
 	if len(res.items) == 0 {
 		return f, false
 	}
-	if k := res.venue; len(res.groups) == 0 && k > 0 && r.is(k-1, "tại", "ở") && r.nodes[k].first().Kind == extract.PlaceActor {
+	if k := res.venue; len(res.groups) == 0 && k > 0 && r.partOf(k, t) == venue && !r.channel(k, t) && r.nodes[k].first().Kind == extract.PlaceActor {
 		res.groups, res.pending = []group{{r.resolve(&r.nodes[k]), res.items}}, nil // "… để cứu trợ người dân tại R"
 	}
 	f.takeRight(&res)
