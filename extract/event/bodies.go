@@ -59,24 +59,6 @@ func (r *reader) joinBody(i int) bool {
 	return true
 }
 
-// joinSender joins the capitals that tell whose the delegation before node i is, "đoàn
-// thiện nguyện của Hưng Phát", where nobody knows them. It reports whether it did.
-func (r *reader) joinSender(i int) bool {
-	if i < 2 || r.nodes[i].kind != word || r.nodes[i].lex != nil || !r.doc.Tokens[r.nodes[i].lo].Cap || !r.marked(i-1, of) || r.nodes[i-2].kind != headNode || r.nodes[i-2].head != party {
-		return false
-	}
-	k := i + 1
-	for k < len(r.nodes) && k < i+maxBrand && r.nodes[k].kind == word && r.nodes[k].lex == nil && r.doc.Tokens[r.nodes[k].lo].Cap {
-		k++
-	}
-	if k == i+1 && r.doc.Tokens[r.nodes[i].lo].Len() < 3 || r.headCase() || k < len(r.nodes) && r.nodes[k].kind == actorNode {
-		return false // "đoàn công tác của BCHQS tỉnh"
-	}
-	n := node{kind: actorNode, named: true, fold: r.nodes[i].fold, actors: []extract.Actor{r.brand(i, k)}}
-	r.splice(i, k, n)
-	return true
-}
-
 // plainBehind reports whether node k may say, in small letters, what the body before it
 // does: "thiện nguyện", "sữa".
 func (r *reader) plainBehind(k int) bool {
@@ -105,7 +87,7 @@ func (r *reader) joinFunds() {
 			}
 		case n.fold == "quỹ" && r.doc.Tokens[n.lo].Fold == "quỹ":
 			r.joinFund(i)
-		case r.joinBody(i), r.joinSender(i):
+		case r.joinBody(i):
 		case n.fold == "chương" && n.hi-n.lo == 2:
 			r.joinProgramme(i)
 		case n.kind == actorNode && n.first().Kind == extract.PlaceActor && len(n.actors) == 1:
