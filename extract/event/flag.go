@@ -109,6 +109,18 @@ func (r *reader) valued(k int, worth *item) {
 	n.item.bare, n.item.gift, n.item.quantity, n.item.hi = false, false, worth.quantity, worth.hi
 }
 
+// costing reports whether the words at node k tell what a gift is worth or what it costs to
+// build, as against its price.
+func (r *reader) costing(k int) bool {
+	for i := r.nodes[k].lo; i < r.nodes[k].hi; i++ {
+		switch r.doc.Tokens[i].Fold {
+		case "trị", "phí", "tư", "vốn":
+			return true
+		}
+	}
+	return false
+}
+
 // wage reports whether what is worth the money after node k is a day's wage, so
 // that the money is the gift: "một ngày lương, tương đương 86 triệu đồng".
 func (r *reader) wage(k int) bool {
@@ -180,7 +192,7 @@ func (r *reader) flag() {
 			if m&worth != 0 && it.kind == extract.Money && k == i-1 && k > 0 {
 				r.valued(k-1, it)
 			}
-			it.worth = it.worth || m&worth != 0 && it.kind == extract.Money && !r.rated(i)
+			it.worth = it.worth || m&worth != 0 && it.kind == extract.Money && !r.rated(i) && r.costing(k)
 			it.sum = it.sum || m&worth != 0 && it.kind == extract.Money && n.fold == "với" && r.doc.Tokens[n.hi-1].Fold == "tiền" && k == i-1
 			it.rate = it.rate || m&per != 0 && it.kind == extract.Money
 			it.skip = it.skip || m&per != 0 || m&worth != 0 && it.kind == extract.Money && !r.wage(k) && !r.sumWorth(i)
