@@ -6,14 +6,15 @@ import (
 	"unicode/utf8"
 
 	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/text"
 )
 
 // joiners are the first words of bodies, shops and brands whose names nobody lists:
 // capitals behind them, or behind what they do, are the name.
-var joiners = map[string]bool{
+var joiners = text.WordsOf(map[string]bool{
 	"chùa": true, "nhóm": true, "clb": true, "hội": true, "nhãn": true, "thương": true, "hãng": true, "quán": true, "tịnh": true, "thiền": true, "giáo": true,
 	"tiệm": true, "trang": true, "đội": true, "gara": true, "nông": true, "mái": true, "xưởng": true, "đoàn": true, "nhà": true, "cửa": true,
-}
+})
 
 // brandWords are the two first syllables of joiners that are words only together.
 var brandWords = map[string]bool{
@@ -31,7 +32,7 @@ var halves = map[string]bool{"đại hội": true, "lễ hội": true, "xã hộ
 // "nhãn hàng sữa Vita". It reports whether there is one.
 func (r *reader) joinBody(i int) bool {
 	t := &r.doc.Tokens[r.nodes[i].lo]
-	if r.nodes[i].kind == actorNode || r.nodes[i].kind == itemNode && !r.nodes[i].item.bare || !joiners[t.Fold] {
+	if joins, _ := joiners.Get(t.Fold, t.Hash); !joins || r.nodes[i].kind == actorNode || r.nodes[i].kind == itemNode && !r.nodes[i].item.bare {
 		return false
 	}
 	if at := r.nodes[i].lo; at > r.first0() && halves[r.doc.Tokens[at-1].Fold+" "+t.Fold] {

@@ -265,18 +265,21 @@ func (r *reader) lastPlace() int {
 	out, body, depth := -1, -1, 0
 	example := false
 	for k := range r.nodes {
-		switch {
-		case r.is(k, "(", "["):
+		n := &r.nodes[k]
+		switch one := n.hi-n.lo == 1; {
+		case !one && n.fold == "trong":
+			example = true
+		case !one:
+		case n.fold == "(" || n.fold == "[":
 			depth++
-		case r.is(k, ")", "]"):
+		case n.fold == ")" || n.fold == "]":
 			depth = max(0, depth-1)
-		case r.is(k, ";"):
+		case n.fold == ";":
 			example = false
-		case r.is(k, "là") && k > 1 && r.is(k-1, "nhất") && r.is(k-2, ",", "nặng"), r.is(k, "trong") && r.is(k+1, "đó"), r.nodes[k].fold == "trong" && r.nodes[k].hi-r.nodes[k].lo > 1:
+		case n.fold == "là" && k > 1 && r.is(k-1, "nhất") && r.is(k-2, ",", "nặng"), n.fold == "trong" && r.is(k+1, "đó"):
 			example = true
 		}
-		n := &r.nodes[k]
-		if depth > 0 || example || r.hasNumber(k) || n.kind != actorNode || n.person || !n.named || r.origin(k) {
+		if n.kind != actorNode || depth > 0 || example || n.person || !n.named || r.hasNumber(k) || r.origin(k) {
 			continue
 		}
 		p := r.local(r.areaOf(n.actors[len(n.actors)-1]))

@@ -62,6 +62,10 @@ func (r *reader) joinPersons() {
 	for i := 0; i < len(ns); {
 		j, person := officeEnd(ns, i)
 		switch {
+		case j == i && len(out) == i:
+			out = ns[:i+1] // nothing was joined yet: it stays where it is
+			i++
+			continue
 		case j == i:
 			out = append(out, ns[i])
 			i++

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/text"
 )
 
 // A ledger is the part of an article that lists who gave how much: "X ủng hộ 1
@@ -31,20 +32,17 @@ var ledgerClasses = map[string]ledgerClass{
 	"list": listWord, "open": openWord, "light": lightWord, "stop": stopWord, "near": nearWord, "whole": wholeWord, "occasion": occasionWord, "body": bodyWord,
 }
 
-// ledgerLexicon is data/ledger.txt: a trie, and the classes of its lexemes.
-type ledgerLexicon struct {
-	words   *trie
-	classes map[*lexeme]ledgerClass
-}
+// ledgerLexicon is data/ledger.txt: the classes of its phrases.
+type ledgerLexicon struct{ phrases text.Phrases[ledgerClass] }
 
 // ledgerWords reads data/ledger.txt once. It panics if the list is damaged, for
 // it is part of the program.
 var ledgerWords = sync.OnceValue(func() *ledgerLexicon {
-	l := &ledgerLexicon{&trie{}, map[*lexeme]ledgerClass{}}
+	l := &ledgerLexicon{}
 	table("ledger.txt", 2, func(f []string) {
 		c := known(ledgerClasses, "ledger.txt", f[0])
 		for _, w := range phrases(f[1]) {
-			l.classes[l.words.at(w)] |= c
+			*l.phrases.At(w) |= c
 		}
 	})
 	return l
@@ -53,8 +51,11 @@ var ledgerWords = sync.OnceValue(func() *ledgerLexicon {
 // at returns the classes of the longest phrase that toks starts with, and its
 // length.
 func (l *ledgerLexicon) at(toks []extract.Token) (ledgerClass, int) {
-	lex, n := l.words.longest(toks)
-	return l.classes[lex], n
+	c, n := l.phrases.Longest(toks)
+	if c == nil {
+		return 0, 0
+	}
+	return *c, n
 }
 
 // within reports whether a phrase of the classes stands in the sentence being read.

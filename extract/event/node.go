@@ -22,20 +22,20 @@ const (
 
 // node is a piece of a sentence.
 type node struct {
-	kind   kind
-	lo, hi int // tokens
-	lex    *lexeme
+	lo, hi int    // tokens
 	fold   string // of a one-token node
+	lex    *lexeme
 
 	actors []extract.Actor // of an actorNode
-	head   head            // of a headNode, or of the words merged into an actorNode
-	named  bool            // the actor is said by name in this very sentence
-	person bool            // the actor is a person, not what the person stands for
-	whole  bool            // the words of a headNode are all that name the people
+	item   *item
+	date   *extract.Date
 
-	item *item
-	date *extract.Date
-	day  bool // the date is that of a happening, not of a commemoration or document
+	kind   kind
+	head   head // of a headNode, or of the words merged into an actorNode
+	named  bool // the actor is said by name in this very sentence
+	person bool // the actor is a person, not what the person stands for
+	whole  bool // the words of a headNode are all that name the people
+	day    bool // the date is that of a happening, not of a commemoration or document
 }
 
 // item is something that may be given.
