@@ -52,7 +52,7 @@ it. All of the files are loaded, or, on an error, nothing.`,
 	}
 	c.Flags().StringVar(&name, "format", "", "`format` of all files, whatever their names: nt, nq, ttl, trig, rdfxml, jsonld")
 	c.Flags().StringVar(&into, "graph", "", "put triples without a graph into the graph of this `IRI`")
-	c.Flags().Int64Var(&memory, "memory", 0, "`bytes` that the load may hold; 0 is 1.5 GiB")
+	c.Flags().Int64Var(&memory, "memory", 0, "`bytes` that the load may hold; 0 is 1 GiB")
 	return c
 }
 

@@ -133,6 +133,9 @@ func TestLimits(t *testing.T) {
 	if answer, text := send(t, "POST", s.URL+endpoint.QueryPath, long, "Content-Type", "application/sparql-query"); answer.StatusCode != http.StatusRequestEntityTooLarge {
 		t.Errorf("a long query: %s\n%s", answer.Status, text)
 	}
+	if answer, text := get(t, queryURL(s.URL, string(long))); answer.StatusCode != http.StatusRequestURITooLong {
+		t.Errorf("a long query in the address: %s\n%s", answer.Status, text)
+	}
 	var packed bytes.Buffer
 	z := gzip.NewWriter(&packed)
 	fmt.Fprint(z, strings.Repeat("<http://e/a> <http://e/p> 1 .\n", 100))

@@ -62,6 +62,9 @@ func (h *Handler) parameters(x *exchange) (url.Values, error) {
 		if params.Has("update") {
 			return nil, fault(http.StatusBadRequest, "an update must be sent by POST")
 		}
+		if n := len(params.Get("query")); int64(n) > h.MaxQuery {
+			return nil, fault(http.StatusRequestURITooLong, "the query has %d bytes, and %d are allowed", n, h.MaxQuery)
+		}
 		return params, nil
 	case http.MethodPost:
 	default:

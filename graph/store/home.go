@@ -28,13 +28,15 @@ type home struct {
 	dir  string
 	data string // name of the data directory
 	lock *os.File
+	born bool // there was no database before
+	made bool // nor the directory
 }
 
 // openHome locks the directory and finds its data, or makes an empty database
 // if there is nothing.
 func openHome(dir string, existing bool) (*home, error) {
 	current, err := os.ReadFile(filepath.Join(dir, currentFile))
-	fresh := errors.Is(err, fs.ErrNotExist)
+	fresh, made := errors.Is(err, fs.ErrNotExist), false
 	if errors.Is(err, syscall.ENOTDIR) {
 		return nil, fmt.Errorf("%w: it is a file", ErrNotStore)
 	}
@@ -48,13 +50,15 @@ func openHome(dir string, existing bool) (*home, error) {
 		if existing {
 			return nil, ErrNotFound
 		}
+		_, err := os.Stat(dir)
+		made = errors.Is(err, fs.ErrNotExist)
 		if err := os.MkdirAll(dir, 0o777); err != nil {
 			return nil, classify(err)
 		}
 	} else if _, err := parseCurrent(current); err != nil {
 		return nil, err
 	}
-	h := &home{dir: dir}
+	h := &home{dir: dir, made: made}
 	if h.lock, err = lock(filepath.Join(dir, lockFile)); err != nil {
 		return nil, err
 	}
@@ -71,6 +75,7 @@ func (h *home) settle() error {
 	current, err := os.ReadFile(filepath.Join(h.dir, currentFile))
 	if errors.Is(err, fs.ErrNotExist) {
 		h.data = dataPrefix + "1"
+		h.born = true
 		if err := os.RemoveAll(filepath.Join(h.dir, h.data)); err != nil {
 			return classify(err)
 		}
@@ -176,6 +181,24 @@ func (h *home) point(data string) error {
 }
 
 func (h *home) close() { _ = h.lock.Close() }
+
+// abandon removes a database that was born with h and got nothing, so that no
+// empty one stands for it. CURRENT goes first: without it there is no database.
+// LOCK stays in a directory that was there before, since another process may
+// have just opened it to wait for its turn.
+func (h *home) abandon() error {
+	if !h.born {
+		return nil
+	}
+	err := os.Remove(filepath.Join(h.dir, currentFile))
+	if err == nil {
+		err = os.RemoveAll(filepath.Join(h.dir, h.data))
+	}
+	if err == nil && h.made {
+		err = errors.Join(os.Remove(filepath.Join(h.dir, lockFile)), os.Remove(h.dir))
+	}
+	return classify(err)
+}
 
 func syncDir(dir string) error {
 	d, err := os.Open(dir)

@@ -54,7 +54,8 @@ type LoadReport struct {
 // Load adds quads to the database in a directory, which must not be open, and
 // makes one if there is none. The new data are built beside the old and take
 // their place in one step at the end: if the load fails, is cancelled or dies,
-// the database is as before, and the next opening removes what is left over.
+// the database is as before, and the next opening removes what is left over; if
+// there was none, a load that fails or is cancelled leaves none.
 // The disk must have room for both. Load is the fast way for many quads; its
 // cost is that of writing the whole database anew.
 func Load(ctx context.Context, dir string, quads iter.Seq2[rdf.Quad, error], opts LoadOptions) (LoadReport, error) {
@@ -67,7 +68,7 @@ func Load(ctx context.Context, dir string, quads iter.Seq2[rdf.Quad, error], opt
 	report, err := h.load(ctx, quads, opts)
 	report.Time = time.Since(begin)
 	if err != nil {
-		return report, fmt.Errorf("load into %s: %w", dir, err)
+		return report, fmt.Errorf("load into %s: %w", dir, errors.Join(err, h.abandon()))
 	}
 	return report, nil
 }

@@ -3,8 +3,10 @@ package store
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"iter"
 	"os"
+	"path/filepath"
 	"testing"
 
 	"github.com/lienket/lienket/graph/dataset"
@@ -160,5 +162,34 @@ func TestLoadFailsWhole(t *testing.T) {
 	db := openTest(t, dir, small)
 	if all, err := datasettest.All(snapshot(t, db)); err != nil || len(all) != 1000 {
 		t.Errorf("%d quads, %v", len(all), err)
+	}
+}
+
+// Where there was no database, a load that fails makes none; what else is in the
+// directory's parent stays, and so does an empty directory that was there.
+func TestLoadFailsWithoutDatabase(t *testing.T) {
+	broken := errors.New("line 1")
+	failing := func(yield func(rdf.Quad, error) bool) { yield(rdf.Quad{}, broken) }
+	there := t.TempDir()
+	absent := filepath.Join(t.TempDir(), "new.db")
+	for _, dir := range []string{there, absent} {
+		if _, err := Load(context.Background(), dir, failing, LoadOptions{}); !errors.Is(err, broken) {
+			t.Errorf("the error of the input comes out as %v", err)
+		}
+		if _, err := Open(dir, Options{Existing: true}); !errors.Is(err, ErrNotFound) {
+			t.Errorf("opening what was never loaded: %v", err)
+		}
+	}
+	if _, err := os.Stat(absent); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("the directory that was made for it: %v", err)
+	}
+	if entries, err := os.ReadDir(there); err != nil || len(entries) != 1 || entries[0].Name() != lockFile {
+		t.Errorf("%v left in a directory that was there, %v", entries, err)
+	}
+	if err := os.WriteFile(filepath.Join(there, "else.txt"), nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Load(context.Background(), there, failing, LoadOptions{}); !errors.Is(err, ErrNotStore) {
+		t.Errorf("a directory of something else: %v", err)
 	}
 }
