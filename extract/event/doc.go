@@ -7,7 +7,8 @@
 // there are, and which part they give, is data (data/*.txt). What a frame leaves open,
 // the article fills: the delegation's sender, the receiver named a sentence ago.
 // Lists of givers are read as ledgers; of gifts that neither reads, giver and
-// receiver are weighed, where the article is about aid (see leftovers).
+// receiver are weighed (see leftovers): those whom the clause names or describes,
+// those told before, and those whom the article is about (see cast).
 //
 // The package knows the annotation model only: not how names were found, nor how
 // facts are stored.

@@ -1,32 +1,32 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/lienket/lienket/extract"
 )
 
 // leftovers reads the gifts that neither a frame nor a ledger found: a word of
 // giving with an item of which no row tells. Who gives and who receives is weighed
-// rather than read off: the candidates of the sentence by the part they stand in,
-// then those that the article told before. One of the two must stand in the
-// sentence.
+// rather than read off (see weigh): those whom the clause names or describes, those
+// told or visited shortly before, those whom the article is about.
 type leftovers struct {
 	*reader
-	told    map[told]bool
-	taken   map[int]bool    // by the byte where an item starts
-	givers  []extract.Actor // of the row told last, in the order of the text
-	takers  []extract.Actor
-	at      int             // the sentence of that row
-	next    int             // index into the article's rows
-	article []extract.Actor // who gives in the article: nobody, one, or the first two
-	rows    []extract.Support
-	alone   bool // little speaks of aid: only sentences that name the giver count
+	told   map[told]bool
+	taken  map[int]bool    // by the byte where an item starts
+	givers []extract.Actor // of the row told last, in the order of the text
+	takers []extract.Actor
+	at     int // the sentence of that row
+	next   int // index into the article's rows
+	rows   []extract.Support
+	bares  map[int]bool // by sentence: a row tells of it
+	cast   cast
+	known  bool // the cast is
+	aided  bool // headline or lead speak of aid
 }
 
 // leftoverReach is how many sentences back a giver or receiver may have been told.
 const leftoverReach = 4
-
-// oftenAid is how many sentences must speak of aid where no gift is told yet.
-const oftenAid = 3
 
 // leftover adds the rows of leftovers. Time is linear in nodes and rows.
 func (r *reader) leftover() {
@@ -34,37 +34,47 @@ func (r *reader) leftover() {
 		return
 	}
 	lists := ledgerWords()
-	l := &leftovers{reader: r, told: map[told]bool{}, taken: map[int]bool{}, at: -leftoverReach, alone: len(r.a.Supports) == 0 && r.aid < oftenAid}
+	l := &leftovers{reader: r, told: map[told]bool{}, taken: map[int]bool{}, bares: map[int]bool{}, at: -leftoverReach - 1}
 	for i := range r.a.Supports {
 		s := &r.a.Supports[i]
 		l.taken[s.What.Start] = true
 		if s.Quantity != nil {
 			l.told[l.gift(s.Kind, s.Quantity)] = true
 		}
-		if len(l.article) < 2 { // whether there is one, or several
-			l.article = addActors(l.article, s.From)
-		}
 	}
+	var heads []int // read last: a headline is told again
 	for si := range r.doc.Sentences {
 		if r.parsed[si] == nil {
 			continue
 		}
 		r.sent, r.nodes = si, r.parsed[si]
 		l.recall()
-		if k := r.kindOf(); r.blocked[si] || k == extract.Caption || k == extract.Headline && len(r.a.Supports) > 0 || lists.within(r, stopWord|wholeWord) {
-			continue
+		k := r.kindOf()
+		l.aided = l.aided || si < opening && k != extract.Caption && ofAid(r.nodes)
+		switch {
+		case r.blocked[si] || k == extract.Caption || lists.within(r, stopWord|wholeWord):
+		case k == extract.Headline:
+			heads = append(heads, si)
+		default:
+			l.readSentence()
 		}
-		for t := 0; t < len(r.nodes); t++ {
-			if l.gives(t) {
-				l.read(t)
-			}
+	}
+	for _, si := range heads {
+		if !measured(r.a.Supports) && !measured(l.rows) {
+			r.sent, r.nodes = si, r.parsed[si]
+			l.readSentence()
 		}
 	}
 	if len(l.rows) == 0 {
 		return
 	}
-	r.a.Supports = r.withoutSums(append(r.a.Supports, l.rows...))
+	r.a.Supports = r.withoutSums(r.withoutGifts(append(r.a.Supports, l.rows...)))
 	bySentence(r.a.Supports)
+}
+
+// measured reports whether one of the rows tells how much was given.
+func measured(rows []extract.Support) bool {
+	return slices.ContainsFunc(rows, func(s extract.Support) bool { return s.Quantity != nil })
 }
 
 // gift is what two tellings of one gift share, whoever gives and receives it.
@@ -78,6 +88,17 @@ func (l *leftovers) recall() {
 	for ; l.next < len(l.a.Supports) && l.a.Supports[l.next].Sentence.Start < end; l.next++ {
 		s := &l.a.Supports[l.next]
 		l.givers, l.takers, l.at = []extract.Actor{s.From}, []extract.Actor{s.To}, l.sent
+		l.bares[l.sent] = true
+	}
+}
+
+// readSentence reads the gifts of the sentence being read.
+func (l *leftovers) readSentence() {
+	l.beside()
+	for t := range l.nodes {
+		if l.gives(t) {
+			l.read(t)
+		}
 	}
 }
 
@@ -88,41 +109,116 @@ func (l *leftovers) gives(t int) bool {
 	if n.lex == nil || n.kind == itemNode || n.kind == headNode || n.lex.trigger&(give|receive|carry|send) == 0 && n.lex.strong&help == 0 {
 		return false
 	}
+	if l.raised(t) {
+		return true
+	}
+	if l.is(t, "cấp") && l.is(t-1, "khẩn", "trung", "cao", "sơ", "thứ", "các", "nâng", "cung", "đẳng") {
+		return false // no verb
+	}
 	return !l.marked(t-1, noun) && !l.is(t-1, "những", "các", "tiền", "hàng", "quà") && n.lex.marker&^past == 0
+}
+
+// raised reports whether the verb at node t says of money what it came to: "số tiền quyên
+// góp đã lên tới 226.000 USD".
+func (l *leftovers) raised(t int) bool {
+	if t == 0 || l.nodes[t-1].head != vehicle || l.nodes[t].lex.strong&give == 0 || l.doc.Tokens[l.nodes[t-1].hi-1].Fold != "tiền" {
+		return false
+	}
+	come := false
+	for k := t + 1; k < len(l.nodes) && k <= t+8; k++ {
+		n := &l.nodes[k]
+		switch {
+		case n.kind == itemNode:
+			return come
+		case n.kind == mark:
+			return false
+		}
+		come = come || l.is(k, "là", "đạt", "vượt", "lên", "tăng") || l.marked(k, worth)
+	}
+	return false
 }
 
 // read reads the gift of the verb at node t.
 func (l *leftovers) read(t int) {
 	lo, hi := l.clause(t, 0)
-	left := l.before(lo, t)
-	taken := l.nodes[t].lex.trigger&receive != 0 || l.is(t-1, "nhận")
-	if left.no || left.office && left.agent < 0 || l.rated(t) || l.thanked(0, t) {
+	g := weighing{frame: frame{trigger: t, lo: lo, hi: hi, rule: "leftover"}, left: l.before(lo, t)}
+	g.taken = l.nodes[t].lex.trigger&receive != 0 || l.is(t-1, "nhận")
+	if g.left.no && !l.done(lo, t) || l.takenIn(lo, t) || l.rated(t) || l.thanked(0, t) || l.quoted(l.nodes[t].lo) || l.loanNear(t, hi) {
 		return
 	}
-	if l.quoted(l.nodes[t].lo) || l.loanNear(t, hi) {
+	g.status = g.left.status
+	if g.raised = l.raised(t); g.raised {
+		g.items = l.sum(t)
+	} else {
+		g.items = l.items(t, hi, &g.left)
+	}
+	if len(g.items) == 0 {
 		return
 	}
-	f := frame{trigger: t, lo: lo, hi: hi, status: left.status, rule: "leftover"}
-	items := l.items(t, hi, &left)
-	if len(items) == 0 {
+	if !l.known {
+		l.cast, l.known = l.castOf(), true
+	}
+	l.weighGift(&g)
+	from := heaviest(l.giversOf(&g))
+	if len(from.who) == 0 {
 		return
 	}
-	told := !l.giverHere(&f, &left, hi, items, taken)
-	to := l.receivers(&f, &left, hi, items, taken)
-	f.derived = told || len(to) == 0
-	switch {
-	case l.alone && (told || taken || l.nodes[t].lex.strong&(give|help) == 0 && !items[0].gift && !items[0].aid), told && (len(to) == 0 || items[0].kind == extract.Personnel), l.summed(&f, items), f.derived && l.unread(t, items):
-		return
-	case told && !l.giverTold(&f, &left):
+	g.donors = from.who
+	to := heaviest(l.takersOf(&g))
+	if len(to.who) == 0 {
 		return
 	}
-	if len(to) == 0 {
-		to = l.receiverTold(&f)
+	g.derived = from.context || to.context
+	g.groups = []group{{to.who, g.items}}
+	l.weighBoth(&g, &from, &to)
+	if l.overYears(t) && g.items[0].rough() && g.derived {
+		return // what a campaign came to
 	}
-	if len(to) == 0 || !l.believed(&f, to, items) {
+	if l.costs(&g.frame) || l.award(&g.frame) || g.trust() < leftoverFloor {
 		return
 	}
-	l.add(&f, to, items)
+	g.steps = append(g.steps, from.step(l.reader, t), to.step(l.reader, t))
+	l.add(&g, to.who)
+}
+
+// done reports whether the verb at node t was done all the same, though a word of wishing
+// stands before it: "đã vận động nhân viên quyên góp 300 triệu đồng", "đã động viên các
+// gia đình cố gắng vượt qua mất mát và trao 20 triệu đồng".
+func (l *leftovers) done(lo, t int) bool {
+	wished, no := -1, false
+	for k := t - 1; k >= lo; k-- {
+		n := &l.nodes[k]
+		switch {
+		case n.lex == nil:
+		case n.lex.marker&not != 0:
+			no = true
+		case n.lex.marker&wish != 0:
+			wished = k
+		case n.lex.marker&pledge != 0:
+			return false
+		case n.lex.marker&past != 0 && l.is(k, "đã", "vừa"):
+			if wished < 0 || no {
+				return false
+			}
+			return wished == k+1 && l.nodes[wished].fold == "vận" || wished > k+2 && l.is(t-1, "và") && t > wished+3
+		}
+	}
+	return false
+}
+
+// takenIn reports whether somebody takes in what the word at node t only names: "quỹ đã
+// nhận 1.500 lượt quyên góp với 20 tỷ đồng".
+func (l *leftovers) takenIn(lo, t int) bool {
+	for k := t - 1; k >= lo && k >= t-6; k-- {
+		n := &l.nodes[k]
+		if n.kind == mark && n.fold != "," || n.lex != nil && n.lex.trigger&give != 0 {
+			return false
+		}
+		if k < t-1 && n.lex != nil && n.kind == word && n.lex.trigger&receive != 0 && n.lex.marker == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // loanNear reports whether the sentence lends or sells.
@@ -133,75 +229,6 @@ func (l *leftovers) loanNear(t, hi int) bool {
 		}
 	}
 	return false
-}
-
-// summed reports whether the items are what came in from many or over a time.
-func (l *leftovers) summed(f *frame, items []*item) bool {
-	t := f.trigger
-	if items[0].rough() && l.overYears(t) {
-		return true
-	}
-	return f.derived && (l.is(t+1, "được") || l.nodes[t].lex.trigger&receive != 0 && items[0].rough() || l.overYears(t))
-}
-
-// unread reports whether people or bodies that nobody resolves stand between the verb
-// and the item: they get it.
-func (l *leftovers) unread(t int, items []*item) bool {
-	for k := t + 1; k < len(l.nodes) && l.nodes[k].lo < items[0].lo; k++ {
-		if l.nodes[k].kind == headNode || l.nodes[k].kind == actorNode {
-			return true
-		}
-	}
-	return false
-}
-
-// items returns what the verb hands over: the first row of free items after it,
-// or, where it is acted on, those before it.
-func (l *leftovers) items(t, hi int, left *left) []*item {
-	var out []*item
-	for k := t + 1; k < hi; k++ {
-		n := &l.nodes[k]
-		switch {
-		case n.kind == itemNode && l.free(t, n.item):
-			out = append(out, n.item)
-		case n.kind == itemNode && len(out) == 0 && !n.item.bare && !n.item.skip:
-			return nil // told already: what follows belongs to it
-		case n.lex != nil && n.kind != itemNode && n.lex.trigger&(give|receive|send|thank|share) != 0 && n.lex.marker == 0:
-			k = hi
-		case n.lex != nil && n.lex.marker&(wish|not) != 0 && n.lex.marker&to == 0:
-			k = hi
-		case len(out) > 0 && !l.is(k, ",", "và", "cùng", "với") && n.kind != mark:
-			k = hi
-		case len(out) == 0 && n.kind == actorNode && l.is(k-1, ",") && l.partOf(k, t) == subject:
-			return nil // "góp cho quỹ này, Công ty X 500 triệu đồng"
-		}
-	}
-	if len(out) == 0 && (left.passive >= 0 || left.agent >= 0) && len(left.items) > 0 {
-		if it := l.nodes[left.items[0]].item; l.free(t, it) && l.close(it, t) {
-			out = append(out, it)
-		}
-	}
-	return out
-}
-
-// free reports whether an item may be a gift of its own, which no row tells.
-func (l *leftovers) free(t int, it *item) bool {
-	n := &l.nodes[t]
-	switch {
-	case it.skip || it.rate || it.total || it.bare || it.quantity == nil || it.kind == extract.Expertise || it.kind == extract.OtherSupport:
-		return false
-	case l.taken[l.doc.Tokens[it.lo].Start] || l.told[l.gift(it.kind, it.quantity)]:
-		return false
-	case it.kind == extract.Personnel:
-		return l.helpers(it) && n.lex.trigger&send != 0
-	case it.quantity.Unit == "con" || it.quantity.Unit == "con nhỏ":
-		return false // "gửi hai con về quê"
-	case it.open && (n.lex.strong&give == 0 || it.quantity.Value <= 2):
-		return false
-	case it.kind == extract.Money:
-		return it.quantity.Unit != "đồng" || it.quantity.Value >= 1e5
-	}
-	return n.lex.trigger&send == 0 || n.lex.strong != 0
 }
 
 // giverHere sets the giver whom the sentence names.
@@ -285,10 +312,7 @@ func (l *leftovers) receivers(f *frame, left *left, hi int, items []*item, taken
 			toward = true
 		}
 	}
-	if to := l.first(f, left.receiver); len(to) > 0 {
-		return to
-	}
-	return l.visited(f)
+	return l.first(f, left.receiver)
 }
 
 // first returns whom the first of the nodes stands for that is somebody.
@@ -313,61 +337,6 @@ func (l *leftovers) first(f *frame, nodes ...int) []extract.Actor {
 	return nil
 }
 
-// visited returns the place to which the givers come in the sentence: "Đến thăm xã R,
-// đoàn tặng …".
-func (l *leftovers) visited(f *frame) []extract.Actor {
-	for k := f.trigger - 1; k >= 0; k-- {
-		n := &l.nodes[k]
-		if n.kind != actorNode || n.person {
-			continue
-		}
-		switch l.partOf(k, 0) {
-		case destination, object, receiver:
-			if to := without(l.resolve(n), f.donors); len(to) > 0 && !l.home(f.donors, to[0]) {
-				l.step(f, k, "receiver: where they come")
-				return to
-			}
-		}
-	}
-	return nil
-}
-
-// giverTold takes the giver told shortly before, or the article's only one.
-func (l *leftovers) giverTold(f *frame, left *left) bool {
-	if f.torn || l.stranger(f.trigger) || left.subject >= 0 && l.nodes[left.subject].head != party && left.passive < 0 || l.nodes[f.trigger].lex.trigger&carry != 0 {
-		return false
-	}
-	switch {
-	case len(l.givers) > 0 && l.sent-l.at <= leftoverReach:
-		f.donors = l.givers
-	case len(l.article) == 1:
-		f.donors = l.article
-	default:
-		return false
-	}
-	l.step(f, f.trigger, "giver: named before")
-	return true
-}
-
-// receiverTold returns the receiver told shortly before, or whom the article is about.
-func (l *leftovers) receiverTold(f *frame) []extract.Actor {
-	to := l.pointed(f.donors)
-	if len(to) == 0 {
-		to = without(l.themed(f.donors), f.donors)
-	}
-	if len(to) == 0 && l.sent-l.at <= leftoverReach {
-		to = without(l.takers, f.donors)
-	}
-	if len(to) == 0 {
-		to = without(l.memory.headReceivers, f.donors)
-	}
-	if len(to) == 0 && l.nodes[f.trigger].lex.strong&give != 0 {
-		to = l.nearPlace(f)
-	}
-	l.step(f, f.trigger, "receiver: named before")
-	return to
-}
-
 // nearPlace returns the place named last before the verb, in its sentence or the one
 // before, that is not the givers' own.
 func (l *leftovers) nearPlace(f *frame) []extract.Actor {
@@ -390,41 +359,20 @@ func (l *leftovers) nearPlace(f *frame) []extract.Actor {
 	return nil
 }
 
-// believed reports whether the parts are good enough.
-func (l *leftovers) believed(f *frame, to []extract.Actor, items []*item) bool {
-	n := &l.nodes[f.trigger]
-	strong := n.lex.strong&(give|help) != 0 || items[0].gift || items[0].aid
-	f.groups = []group{{to, items}}
-	if len(f.donors) == 0 || l.costs(f) || f.derived && len(l.article) == 0 || l.award(f) || !strong && f.derived {
-		return false
-	}
-	for _, d := range f.donors {
-		switch d.Kind {
-		case extract.PersonActor:
-			if f.derived || !strong && l.needs == 0 || !l.official(f.donors, true) {
-				return false
-			}
-		case extract.GroupActor:
-			if f.derived || !namedBody(d.Group) && groupOnly(to) {
-				return false
-			}
-		}
-	}
-	return !personal(to) || l.needs > 0 && !f.derived
-}
-
 // add appends a row for each giver, receiver and item.
-func (l *leftovers) add(f *frame, to []extract.Actor, items []*item) {
+func (l *leftovers) add(g *weighing, to []extract.Actor) {
+	f := &g.frame
 	date := l.dateOf(f.trigger, l.sent)
 	if f.status == extract.Done && l.future(date, f.rule) {
 		f.status = extract.Pledged
 	}
-	f.strong = l.nodes[f.trigger].lex.strong != 0
 	l.step(f, f.trigger, f.rule)
-	conf := f.trust()
-	for _, it := range items {
+	conf := g.trust()
+	for _, it := range g.items {
 		l.taken[l.doc.Tokens[it.lo].Start] = true
-		l.told[l.gift(it.kind, it.quantity)] = true
+		if it.quantity != nil {
+			l.told[l.gift(it.kind, it.quantity)] = true
+		}
 		for _, t := range to {
 			for _, d := range f.donors {
 				if d == t || l.upward(d, t) || l.named(d) == l.named(t) {

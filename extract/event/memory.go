@@ -38,6 +38,10 @@ func (r *reader) fill(f *frame, l *left) bool {
 		if len(g.to) > 0 && !r.genericOnly(g.to) {
 			continue
 		}
+		if to := r.described(f, g); len(to) > 0 {
+			g.to = to
+			continue
+		}
 		switch {
 		case len(g.items) > 0 && g.items[0].each && len(r.memory.list) > 0 && !overlap(r.memory.list, f.donors):
 			g.to = r.memory.list
@@ -73,6 +77,20 @@ func (r *reader) fill(f *frame, l *left) bool {
 		f.steps = append(f.steps, extract.Step{Span: r.span(r.nodes[f.trigger].lo, r.nodes[f.trigger].hi), Why: "receiver: named before"})
 	}
 	return true
+}
+
+// described returns the unnamed people whom a frame's clause tells to receive what nobody
+// else does: "130 suất được trao cho 130 em vượt khó".
+func (r *reader) described(f *frame, g *group) []extract.Actor {
+	if len(g.to) > 0 || f.rule != "give" && f.rule != "give.passive" {
+		return nil
+	}
+	_, hi := r.clause(f.trigger, 0)
+	a, k := r.folkAfter(f.trigger, hi)
+	if k < 0 || !r.marked(k-1, to) {
+		return nil
+	}
+	return []extract.Actor{a}
 }
 
 // fillGiver adds the giver that a frame leaves open: who is named in the sentence

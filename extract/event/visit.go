@@ -27,7 +27,7 @@ func (r *reader) pointed(donors []extract.Actor) []extract.Actor {
 		last = max(last, r.memory.receiverSent+1)
 	}
 	for si := r.sent - 1; si >= max(0, last); si-- {
-		if to := r.visitedIn(si); len(to) > 0 && r.takesPart(si, donors) {
+		if to := r.visitedIn(r.parsed[si], len(r.parsed[si])); len(to) > 0 && r.takesPart(si, donors) {
 			return r.elsewhere(to, donors)
 		}
 	}
@@ -58,11 +58,12 @@ func (r *reader) placeBefore(si, at int) []extract.Actor {
 	return to
 }
 
-// visitedIn returns the place to which somebody comes in sentence si.
-func (r *reader) visitedIn(si int) []extract.Actor {
-	nodes := r.parsed[si]
-	for k := len(nodes) - 1; k > 0; k-- {
-		if n := &nodes[k]; !r.townOf(n) {
+// visitedIn returns the place, school or hospital to which somebody comes in the nodes
+// before hi: "đến thăm xã R", "có mặt tại trường R", the last one told.
+func (r *reader) visitedIn(nodes []node, hi int) []extract.Actor {
+	for k := hi - 1; k > 0; k-- {
+		n := &nodes[k]
+		if !r.townOf(n) && !(n.kind == actorNode && n.named && len(n.actors) == 1 && r.sited(n.first())) {
 			continue
 		}
 		for x := k - 1; x >= 0 && x >= k-3; x-- {
@@ -71,7 +72,7 @@ func (r *reader) visitedIn(si int) []extract.Actor {
 				break
 			}
 			if f := r.doc.Tokens[p.lo].Fold; f == "thăm" || f == "đến" || f == "tới" || f == "về" && p.lex != nil || f == "có" && r.doc.Tokens[p.hi-1].Fold == "tại" {
-				return []extract.Actor{nodes[k].first()}
+				return []extract.Actor{n.first()}
 			}
 		}
 	}

@@ -1,0 +1,347 @@
+package event
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/lienket/lienket/extract"
+)
+
+// weights holds data/weights.txt: what each mark of a gift says for it.
+var weights = sync.OnceValue(func() map[string]float64 {
+	out := map[string]float64{}
+	table("weights.txt", 3, func(f []string) {
+		w, err := strconv.ParseFloat(strings.TrimSpace(f[1]), 64)
+		if err != nil {
+			panic("event: weights.txt: " + err.Error()) // it is embedded
+		}
+		out[f[0]] = w
+	})
+	return out
+})
+
+// leftoverFloor is how sure a gift must be to be a row: a row that is as often right as
+// wrong is worth having where nothing else tells of the gift.
+const leftoverFloor = 0.45
+
+// leftoverCeiling bounds the confidence of what is weighed.
+const leftoverCeiling = 0.8
+
+// weighing is a gift whose giver and receiver are weighed.
+type weighing struct {
+	frame
+	left   left
+	items  []*item
+	taken  bool     // the verb takes in
+	raised bool     // what came in from many is summed up
+	marks  []string // names of data/weights.txt
+}
+
+// trust is the confidence of a gift: the logistic sum of its marks' weights.
+func (g *weighing) trust() float64 {
+	sum := 0.0
+	for _, m := range g.marks {
+		sum += weights()[m]
+	}
+	return min(leftoverCeiling, 1/(1+math.Exp(-sum)))
+}
+
+func (g *weighing) mark(names ...string) { g.marks = append(g.marks, names...) }
+
+// candidate is somebody who may be the giver, or the receiver.
+type candidate struct {
+	who     []extract.Actor
+	marks   []string
+	why     string
+	node    int  // that names them, or -1
+	context bool // another sentence names them
+}
+
+func (c *candidate) step(r *reader, t int) extract.Step {
+	if c.node >= 0 {
+		t = c.node
+	}
+	return extract.Step{Span: r.span(r.nodes[t].lo, r.nodes[t].hi), Why: c.why}
+}
+
+// heaviest returns the candidate for whom most speaks, the first of equals.
+func heaviest(cs []candidate) candidate {
+	var best candidate
+	most := math.Inf(-1)
+	for _, c := range cs {
+		sum := 0.0
+		for _, m := range c.marks {
+			sum += weights()[m]
+		}
+		if sum > most {
+			best, most = c, sum
+		}
+	}
+	return best
+}
+
+// weighGift marks what the verb, the item and the article say of a gift.
+func (l *leftovers) weighGift(g *weighing) {
+	t := g.trigger
+	n, it := &l.nodes[t], g.items[0]
+	g.mark("gift")
+	switch {
+	case n.lex.strong&give != 0:
+		g.mark("verb.give")
+	case n.lex.strong&help != 0:
+		g.mark("verb.help")
+	case g.taken:
+		g.mark("verb.receive")
+	case n.lex.trigger&carry != 0:
+		g.mark("verb.carry")
+	default:
+		g.mark("verb.weak")
+	}
+	switch {
+	case it.bare:
+		g.mark("item.bare")
+	case it.gift || it.aid || l.present(it):
+		g.mark("item.gift")
+	case it.open:
+		g.mark("item.open")
+	case it.kind == extract.Personnel:
+		g.mark("item.people")
+	case it.kind == extract.Money:
+		g.mark("item.money")
+	}
+	when := func(ok bool, name string) {
+		if ok {
+			g.mark(name)
+		}
+	}
+	when(it.kind == extract.Goods && it.quantity != nil && it.quantity.Value <= 2, "item.single")
+	when(g.raised, "raised")
+	when(g.left.passive >= 0, "passive")
+	when(l.is(t+1, "được"), "collected")
+	when(l.overYears(t), "years")
+	when(it.rough(), "rough")
+	when(g.left.office && g.left.agent < 0, "office")
+	when(g.status == extract.Pledged, "pledged")
+	when(it.lo < n.lo, "before")
+	when(l.kindOf() == extract.Headline, "headline")
+	when(l.aided, "aided")
+	when(l.needs == 0, "needless")
+	when(l.needs > 3, "needy")
+	when(len(l.a.Supports) == 0, "alone")
+	when(l.aid < 3, "thin")
+	when(l.aid > 7, "thick")
+}
+
+// present reports whether an item is called a present or a scholarship.
+func (l *leftovers) present(it *item) bool {
+	for i := it.lo; i < it.hi; i++ {
+		if f := l.doc.Tokens[i].Fold; f == "quà" || f == "bổng" {
+			return true
+		}
+	}
+	return false
+}
+
+// giversOf returns who may have given.
+func (l *leftovers) giversOf(g *weighing) []candidate {
+	t, f := g.trigger, g.frame
+	if l.giverHere(&f, &g.left, g.hi, g.items, g.taken) {
+		return []candidate{{who: f.donors, marks: l.givesLike(f.donors, "giver.here"), why: "giver", node: t}}
+	}
+	if f.torn {
+		return nil
+	}
+	var marks []string
+	if g.left.passive < 0 && !g.taken && !g.raised {
+		if a := l.folkBefore(g.lo, t); a.Kind != extract.NoActor {
+			return []candidate{{who: []extract.Actor{a}, marks: l.givesLike([]extract.Actor{a}, "giver.folk"), why: "giver: nameless", node: t}}
+		}
+		if lo, hi := l.brandBefore(t); lo >= 0 {
+			a := []extract.Actor{l.brand(lo, hi)}
+			return []candidate{{who: a, marks: []string{"giver.brand"}, why: "giver: a name that no list has", node: lo}}
+		}
+		held := l.holderBefore(g.lo, t)
+		if a, ok := l.holderCalled(held, l.cast.givers); held != "" && ok && g.left.owner < 0 {
+			return []candidate{{who: []extract.Actor{a}, marks: []string{"giver.called"}, why: "giver: named before in full", node: t, context: true}}
+		}
+		switch {
+		case held != "" && g.left.owner < 0:
+			marks = append(marks, "giver.holder")
+		case l.stranger(t) || l.strange(g.lo, t):
+			marks = append(marks, "giver.strange")
+		case g.left.subject >= 0 && l.nodes[g.left.subject].head != party:
+			marks = append(marks, "giver.other")
+		}
+	}
+	var out []candidate
+	topic, share := leadingRole(l.cast.givers, anybody)
+	if share > 0 {
+		out = append(out, candidate{who: []extract.Actor{topic.actor}, marks: append(prominent("giver", topic, share), marks...), why: "giver: whom the article is about", node: -1, context: true})
+	}
+	if d := l.sent - l.at; len(l.givers) > 0 && d <= leftoverReach {
+		m := append([]string{"giver.near"}, marks...)
+		if d > 1 {
+			m = append(m, "giver.back")
+		}
+		if share > 0.5 && slices.Contains(l.givers, topic.actor) {
+			m = append(m, "giver.topic")
+		}
+		out = append(out, candidate{who: l.givers, marks: m, why: "giver: named before", node: -1, context: true})
+	}
+	for i := range out {
+		out[i].marks = l.givesLike(out[i].who, out[i].marks...)
+	}
+	return out
+}
+
+// prominent returns the marks of the leader of a part: alone, one before others, or one
+// of whom little is said.
+func prominent(part string, lead role, share float64) []string {
+	switch {
+	case share >= 0.7 && lead.weight > headWeight:
+		return []string{part + ".topic", part + ".sole"}
+	case leads(lead, share):
+		return []string{part + ".topic"}
+	}
+	return []string{part + ".one"}
+}
+
+// leads reports whether an actor of whom enough is said has a part before others.
+func leads(lead role, share float64) bool { return share >= 0.4 && lead.weight > leadWeight }
+
+// strange reports whether plain words that nobody resolves stand where the subject of
+// the verb at node t should.
+func (l *leftovers) strange(lo, t int) bool {
+	plain := 0
+	for k := t - 1; k >= lo && l.nodes[k].kind != mark && l.nodes[k].kind != dateNode; k-- {
+		n := &l.nodes[k]
+		switch {
+		case n.kind == actorNode, n.kind == headNode, n.lex != nil && n.lex.trigger != 0:
+			return false
+		case n.kind == word && n.lex == nil:
+			plain++
+		}
+	}
+	return plain > 1
+}
+
+// givesLike adds to the marks what the givers' kind says.
+func (l *leftovers) givesLike(as []extract.Actor, marks ...string) []string {
+	switch a := as[0]; {
+	case a.Kind == extract.PersonActor && !l.official(as, true):
+		return append(marks, "giver.private")
+	case a.Kind == extract.PersonActor:
+		return append(marks, "giver.person")
+	case a.Kind == extract.GroupActor && !namedBody(a.Group):
+		return append(marks, "giver.nameless")
+	case a.Kind == extract.PlaceActor:
+		return append(marks, "giver.place")
+	}
+	return marks
+}
+
+// takersOf returns who may have received.
+func (l *leftovers) takersOf(g *weighing) []candidate {
+	t, f := g.trigger, g.frame
+	if to := l.receivers(&f, &g.left, g.hi, g.items, g.taken); len(to) > 0 {
+		return []candidate{{who: to, marks: l.takesLike(to, "taker.here"), why: "receiver", node: t}}
+	}
+	if a, k := l.folkAfter(t, g.hi); k > 0 {
+		return []candidate{{who: []extract.Actor{a}, marks: l.takesLike([]extract.Actor{a}, "taker.folk"), why: "receiver: nameless", node: k}}
+	}
+	var marks []string
+	if l.unread(t, g.items) || l.unreadBehind(g.items[0], g.hi) {
+		marks = append(marks, "taker.unread")
+	}
+	var out []candidate
+	put := func(to []extract.Actor, why string, names ...string) {
+		if to = without(to, f.donors); len(to) > 0 && !l.home(f.donors, to[0]) {
+			out = append(out, candidate{who: to, marks: l.takesLike(to, append(names, marks...)...), why: why, node: -1, context: true})
+		}
+	}
+	put(l.visitedIn(l.nodes, t), "receiver: where they come", "taker.visited")
+	put(l.pointed(f.donors), "receiver: where they came", "taker.pointed")
+	put(l.themed(f.donors), "receiver: whom help is for", "taker.theme")
+	topic, share := leadingRole(l.cast.takers, func(a extract.Actor) bool {
+		return !slices.Contains(f.donors, a) && !l.home(f.donors, a) && weight(l.cast.givers, a) < weight(l.cast.takers, a)
+	})
+	if share > 0 {
+		put([]extract.Actor{topic.actor}, "receiver: whom the article is about", prominent("taker", topic, share)...)
+	}
+	if len(l.takers) > 0 && l.sent-l.at <= leftoverReach {
+		m := []string{"taker.near"}
+		if share > 0.5 && slices.Contains(l.takers, topic.actor) {
+			m = append(m, "taker.topic")
+		}
+		put(l.takers, "receiver: named before", m...)
+	}
+	put(l.nearPlace(&f), "receiver: the place named last", "taker.last")
+	return out
+}
+
+// takesLike adds to the marks what the receivers' kind says.
+func (l *leftovers) takesLike(as []extract.Actor, marks ...string) []string {
+	switch a := as[0]; {
+	case a.Kind == extract.PersonActor && l.needs == 0 && !l.aided:
+		return append(marks, "taker.private")
+	case a.Kind == extract.PersonActor:
+		return append(marks, "taker.person")
+	case a.Kind == extract.GroupActor && !namedBody(a.Group):
+		return append(marks, "taker.nameless")
+	case a.Kind == extract.PlaceActor:
+		return append(marks, "taker.place")
+	}
+	return marks
+}
+
+// unread reports whether people or bodies that nobody resolves stand between the verb
+// and the item: they get it.
+func (l *leftovers) unread(t int, items []*item) bool {
+	for k := t + 1; k < len(l.nodes) && l.nodes[k].lo < items[0].lo; k++ {
+		if l.nodes[k].kind == headNode || l.nodes[k].kind == actorNode {
+			return true
+		}
+	}
+	return false
+}
+
+// unreadBehind reports whether "cho" stands behind the item, before somebody whom nobody
+// resolves: "2.300 tấn gạo cho 3 tỉnh".
+func (l *leftovers) unreadBehind(it *item, hi int) bool {
+	for k := 0; k+1 < hi; k++ {
+		if l.nodes[k].lo >= it.hi && l.is(k, "cho") && l.nodes[k+1].kind != itemNode {
+			return true
+		}
+	}
+	return false
+}
+
+// weighBoth marks what giver and receiver together say.
+func (l *leftovers) weighBoth(g *weighing, from, to *candidate) {
+	g.mark(from.marks...)
+	g.mark(to.marks...)
+	if lead, share := leadingRole(l.cast.givers, anybody); !from.context && leads(lead, share) && slices.Contains(from.who, lead.actor) {
+		g.mark("giver.lead")
+	}
+	if lead, share := leadingRole(l.cast.takers, anybody); !to.context && leads(lead, share) && slices.Contains(to.who, lead.actor) {
+		g.mark("taker.lead")
+	}
+	switch {
+	case from.context && to.context:
+		g.mark("both.context")
+	case slices.Contains(g.marks, "verb.give") && !from.context && (!to.context || slices.Contains(to.marks, "taker.visited")) && !personal(from.who):
+		g.mark("both.here")
+	}
+	nameless := func(a extract.Actor) bool { return a.Kind == extract.GroupActor && !namedBody(a.Group) }
+	if nameless(from.who[0]) && nameless(to.who[0]) {
+		g.mark("both.nameless")
+	}
+	if personal(from.who) && personal(to.who) {
+		g.mark("both.persons")
+	}
+}
+
+func anybody(extract.Actor) bool { return true }
