@@ -126,11 +126,10 @@ func (l *leftovers) raised(t int) bool {
 	}
 	come := false
 	for k := t + 1; k < len(l.nodes) && k <= t+8; k++ {
-		n := &l.nodes[k]
-		switch {
-		case n.kind == itemNode:
+		switch l.nodes[k].kind {
+		case itemNode:
 			return come
-		case n.kind == mark:
+		case mark:
 			return false
 		}
 		come = come || l.is(k, "là", "đạt", "vượt", "lên", "tăng") || l.marked(k, worth)
