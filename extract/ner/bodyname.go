@@ -222,7 +222,7 @@ func (p *parse) name() {
 			i = s.lowerTail(i)
 			end = i
 			continue
-		case i == p.end && !proper && p.capital && p.leadsToName(i) > i:
+		case i == p.end && !proper && (p.capital || s.office == p.start) && p.leadsToName(i) > i:
 			i = p.leadsToName(i)
 			continue
 		case proper && i == end && !s.cap(i) && s.nounTail(i) > i:

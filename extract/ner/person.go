@@ -180,13 +180,13 @@ func (s *scanner) soleName(i int) bool {
 }
 
 // player reports whether the words that end at hi are for those whom news calls by
-// one foreign name.
+// one foreign name: players, princes and families.
 func (s *scanner) player(hi int) bool {
 	switch s.word(hi-2) + " " + s.word(hi-1) {
-	case "tiền đạo", "tiền vệ", "hậu vệ", "thủ môn", "trung vệ", "ngoại binh", "chân sút":
+	case "tiền đạo", "tiền vệ", "hậu vệ", "thủ môn", "trung vệ", "ngoại binh", "chân sút", "công chúa", "hoàng tử", "công nương", "con trai", "con gái", "bạn trai", "bạn gái":
 		return true
 	}
-	return false
+	return s.word(hi-1) == "vợ" || s.word(hi-1) == "chồng"
 }
 
 // closesName reports whether what stands at i cannot be the second syllable of a

@@ -243,6 +243,10 @@ func (s *scanner) place(i int, h *gazetteer.Hits) int {
 	var conf float64
 	switch p.Kind {
 	case extract.Country, extract.Region, extract.City:
+		if p.Kind == extract.Country && s.word(i-1) == "người" && s.run(end) >= 2 && s.foreignName(end) {
+			s.titled = end // "tỷ phú người Pháp Jean Morel"
+			return end
+		}
 		if hit.Len == 1 && !s.soleCountry(i) {
 			return i
 		}

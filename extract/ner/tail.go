@@ -166,7 +166,7 @@ func (s *scanner) closesTail(j int) bool {
 // tell what the body whose proper name ends before them does: "Công ty Mai Phương xây
 // dựng nhà máy".
 func (s *scanner) predicate(i int) bool {
-	if !s.cap(i-1) || s.cap(i) || s.tok(i-1).Upper && legalForm(s.word(i-1)) {
+	if !s.cap(i-1) && !s.scope(i) || s.cap(i) || s.tok(i-1).Upper && legalForm(s.word(i-1)) {
 		return false
 	}
 	switch s.word(i) + " " + s.word(i+1) {

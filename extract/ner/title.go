@@ -30,7 +30,7 @@ func (s *scanner) title(i int, h *gazetteer.Hits) int {
 	case s.productName(t, end) > end:
 		done = s.productName(t, end)
 		s.add(extract.Mention{Type: extract.OrganizationMention, Rule: "title-company", Confidence: 0.7}, end, done)
-	case s.word(end) == "của" && s.ledAcronym(t, end+1):
+	case s.word(end) == "của" && (s.ledAcronym(t, end+1) || s.ledBrand(t, end+1)):
 		done = end + 2
 		s.add(extract.Mention{Type: extract.OrganizationMention, Rule: s.nameRule(end+1, done), Confidence: 0.7}, end+1, done)
 	case s.ledAcronym(t, end), s.ledName(t, end):
@@ -224,6 +224,12 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 	if w := s.word(end); w == "của" || w == "thuộc" {
 		s.office = end + 1
 		if s.match(end+1, &h) {
+			if n := int(h[gazetteer.TitleName].Len); n > 0 && servesOffice(t.ID) {
+				if stop, _ := s.officeArea(end+1+n, true); !s.cap(stop) {
+					return stop, true // "người phát ngôn của Tổng thống Nga": nobody is named there
+				}
+				return end, false
+			}
 			if stop, ok := s.body(end+1, &h); ok {
 				return stop, true
 			}
@@ -253,6 +259,21 @@ func (s *scanner) headed(i int) int {
 		}
 	}
 	return i
+}
+
+// ledBrand reports whether the one word at i behind "của" is a firm that an office behind
+// its holder is of: "Phó Tổng giám đốc của Mcrevia".
+func (s *scanner) ledBrand(t *gazetteer.Title, i int) bool {
+	return s.holder && !t.Alone && !t.Governs && !t.Member && s.run(i) == 1 && s.tok(i).Len() > 2 && ascii(s.word(i)) && !syllable(s.word(i)) && !s.startsListed(i)
+}
+
+// servesOffice reports whether a title is of who serves somebody in office.
+func servesOffice(id string) bool {
+	switch id {
+	case "nguoi-phat-ngon", "tro-ly", "thu-ky", "dac-phai-vien", "co-van":
+		return true
+	}
+	return false
 }
 
 // company reads a name of no list after an office that stands behind a person

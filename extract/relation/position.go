@@ -174,7 +174,7 @@ func (s *state) merge() {
 // less reports whether position a says less than b, or the same later.
 func (s *state) less(a, b *extract.Position, i, j int) bool {
 	if a.Former != b.Former {
-		return false
+		return b.Former && a.Rule == "office-taken" && strings.HasPrefix(b.Rule, "title-") && a.TitleID == b.TitleID && a.Organization == b.Organization // how who is called "cựu …" came to it
 	}
 	same := a.TitleID == b.TitleID
 	shorter := strings.HasPrefix(b.TitleID, a.TitleID+"-")

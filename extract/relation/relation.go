@@ -245,7 +245,7 @@ func (s *state) announces(t *item) bool {
 		return true
 	}
 	switch s.word(t.Tokens.Lo - 1) {
-	case "do", "có", "gồm", "là", "bởi", "các", "chí", "ông", "bà", "tân", "hai":
+	case "do", "có", "gồm", "là", "bởi", "các", "chí", "ông", "bà", "tân", "hai", "lời":
 		return true
 	}
 	return s.word(t.Tokens.Hi) == "-" || s.word(t.Tokens.Hi) == "–" || s.word(t.Tokens.Hi) == ":"

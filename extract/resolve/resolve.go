@@ -30,6 +30,7 @@ func (r *Resolver) Resolve(a *extract.Analysis) {
 	s := &state{names: r.names, a: a, d: a.Document, places: map[placeKey]int{}, bodies: map[string]int{}, people: map[string]int{},
 		given: map[string][]int{}, acronyms: map[string]int{}, leading: map[levelWord]int{}, areas: map[areaKey]int{}}
 	s.nest()
+	s.misread()
 	s.day = s.dayOf()
 	s.resolvePlaces()
 	s.resolveBodies()

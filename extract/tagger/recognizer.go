@@ -216,6 +216,9 @@ func (r *Recognizer) stretch(a *extract.Analysis, t, s extract.TokenRange, w *wo
 		}
 		if kind == extract.PersonMention {
 			i += r.lead(a.Document, t, extract.TokenRange{Lo: s.Lo + i, Hi: s.Lo + j})
+			for i >= 2 && grammar[i-1] == silent && grammar[i-2] == silent && joinsNames(a.Document, s.Lo+i) {
+				i -= 2
+			}
 			for k := j + 2; j < k && j < len(path) && grammar[j] == silent && path[j] == Outside && a.Document.Tokens[s.Lo+j].Cap && a.Document.Tokens[s.Lo+j].Kind == extract.Word; j++ {
 				path[j] = InPerson // a name does not end before one more capital
 			}
@@ -228,6 +231,18 @@ func (r *Recognizer) stretch(a *extract.Analysis, t, s extract.TokenRange, w *wo
 		}
 		i = j - 1
 	}
+}
+
+// joinsNames reports whether a particle of foreign names stands before token i and a foreign
+// name before that: "Karim bin | Rashid Makim".
+func joinsNames(d *extract.Document, i int) bool {
+	switch d.Tokens[i-1].Fold {
+	case "bin", "ibn", "bint", "al", "el", "de", "del", "der", "van", "von", "di", "da", "dos":
+	default:
+		return false
+	}
+	before := &d.Tokens[i-2]
+	return before.Kind == extract.Word && before.Cap && !before.Upper && !vietnameseSyllable(before.Fold)
 }
 
 // least is the confidence from which a proposal of a kind is taken.
