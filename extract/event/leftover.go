@@ -170,8 +170,11 @@ func (l *leftovers) read(t int) {
 	g.derived = from.context || to.context
 	g.groups = []group{{to.who, g.items}}
 	l.weighBoth(&g, &from, &to)
-	if l.overYears(t) && g.items[0].rough() && g.derived {
-		return // what a campaign came to
+	switch {
+	case l.overYears(t) && g.items[0].rough() && g.derived: // what a campaign came to
+		return
+	case slices.Contains(g.marks, "giver.nameless") && len(g.items) > 1 && g.items[0].kind == extract.Money: // "nhiều người góp 10 triệu, 5 triệu đồng"
+		return
 	}
 	if l.costs(&g.frame) || l.award(&g.frame) || g.trust() < leftoverFloor {
 		return
