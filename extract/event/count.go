@@ -54,18 +54,27 @@ func (r *reader) counts() {
 		r.tallies(&t, s.Tokens.Lo, s.Tokens.Hi)
 		r.gauges(&t, s.Tokens.Lo, s.Tokens.Hi)
 		for i := s.Tokens.Lo; i < s.Tokens.Hi; i++ {
-			for _, mi := range r.starting(i) {
-				m := &r.a.Mentions[mi]
-				if m.Type != extract.QuantityMention || m.Quantity == nil || r.claimed[i] || t.taken[i] {
-					continue
-				}
-				if c, ok := r.count(m, t.prev); ok {
-					r.keep(&t, &c, m)
-				}
-			}
+			r.countAt(&t, i)
 		}
 	}
 	r.sharpen()
+}
+
+// countAt reads the quantities that start at token i as statistics.
+func (r *reader) countAt(t *tally, i int) {
+	for _, mi := range r.starting(i) {
+		m := &r.a.Mentions[mi]
+		if m.Type != extract.QuantityMention || m.Quantity == nil || r.claimed[i] || t.taken[i] {
+			continue
+		}
+		if c, ok := r.count(m, t.prev); ok {
+			r.keep(t, &c, m)
+		}
+		return
+	}
+	if c, m, ok := r.bareFate(i, t.prev); ok && !t.taken[i] {
+		r.keep(t, &c, &m)
+	}
 }
 
 // keep appends a statistic with its place, unless it has none or was told before, and
@@ -74,18 +83,28 @@ func (r *reader) keep(t *tally, c *statistic, m *extract.Mention) {
 	if c.kind != countSum && r.planned(m.Tokens.Lo, c.kind) {
 		return
 	}
-	parts := r.portions(c, m)
+	parts, largest := r.portions(c, m)
+	whole := c
+	if largest > c.Quantity.Value { // "35 người chết và 4 người mất tích, trong đó tỉnh A 22"
+		if whole = t.prev; whole == nil || largest > whole.Quantity.Value {
+			parts = nil
+		}
+	}
 	p, here := r.placeOf(t, c, m, parts)
 	if p < 0 {
 		return
+	}
+	if whole != c && len(parts) > 0 && r.spread(parts) {
+		r.settle(t, r.doc.Sentences[r.sent].Span, extract.Actor{Kind: extract.PlaceActor, Index: p})
 	}
 	t.prev = c
 	c.Sentence, c.Date = r.doc.Sentences[r.sent].Span, r.countDate(r.nodeAt(m.Tokens.Lo))
 	c.Steps = []extract.Step{{Span: m.Span, Why: "statistic"}}
 	r.note(t, c, p, here)
 	for _, part := range parts {
-		d := *c
-		d.Quantity = extract.Quantity{Value: part.value, Unit: c.Quantity.Unit}
+		d := *whole
+		d.Quantity = extract.Quantity{Value: part.value, Unit: whole.Quantity.Unit}
+		d.Sentence, d.Date = c.Sentence, c.Date
 		d.Rule, d.Steps = "count.part", []extract.Step{{Span: m.Span, Why: "whole"}, {Span: r.span(part.lo, part.hi), Why: "part"}}
 		r.note(t, &d, part.place, true)
 		for i := part.lo; i < part.hi; i++ {

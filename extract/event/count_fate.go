@@ -24,21 +24,29 @@ func (r *reader) fate(m *extract.Mention, prev *statistic) (string, bool) {
 		return w, true
 	}
 	lo := r.nounAt(m)
+	if m.Quantity.Value == 1 && !r.digits(m) {
+		hi = min(hi, m.Tokens.Hi+fateAfter/2) // "một người" is soon said to be somebody
+	}
 	for i := max(lo, m.Tokens.Lo+1); i < hi; i++ {
-		if toks[i].Kind == extract.Punct && toks[i].Fold != "/" || toks[i].Kind == extract.Number && i >= m.Tokens.Hi || i+1 < hi && toks[i].Fold == "và" && (toks[i+1].Fold == "làm" || toks[i+1].Kind == extract.Number) {
+		if next := r.pastPlaces(i); next > i && i >= m.Tokens.Hi && i < m.Tokens.Hi+fateAfter/2 {
+			hi = min(hi+next-i, r.doc.Sentences[r.sent].Tokens.Hi)
+			i = next - 1
+			continue
+		}
+		if others[toks[i].Fold] || toks[i].Kind == extract.Punct && toks[i].Fold != "/" || toks[i].Kind == extract.Number && i >= m.Tokens.Hi || i+1 < hi && toks[i].Fold == "và" && (toks[i+1].Fold == "làm" || toks[i+1].Kind == extract.Number) {
 			break
 		}
-		lex, n := r.lex.counts.longest(toks[i:hi])
+		lex, n := r.lex.counts.longest(toks[i:r.doc.Sentences[r.sent].Tokens.Hi])
 		switch {
 		case lex == nil && !unmade[toks[i].Fold]:
 		case lex != nil && lex.counted&countFate != 0:
-			return r.doc.Slice(extract.Span{Start: toks[min(lo, i)].Start, End: toks[i+n-1].End}), true
+			return r.outcome(m, i, i+n), true
 		case lex == nil || lex.counted&countPlan != 0 || toks[i].Fold == "có":
 			hi = i // "700 người có thể mất nhà", "3 người không bị thương"
 		}
 	}
 	if prev != nil && prev.kind == countFate && r.amongThem(m, prev) {
-		return r.metric(lo, m.Tokens.Hi) + " " + r.fateWords(prev.Metric), true
+		return r.noun(m) + " " + r.fateWords(prev.Metric), true
 	}
 	if prev != nil && prev.kind == countFate && prev.hi < m.Tokens.Lo && r.placeBetween(prev.hi, m) && m.Tokens.Hi-lo <= 1 {
 		return prev.Metric, true
@@ -46,13 +54,16 @@ func (r *reader) fate(m *extract.Mention, prev *statistic) (string, bool) {
 	return "", false
 }
 
+// others are the words after which a fate is somebody else's, or another time's.
+var others = map[string]bool{"ông": true, "bà": true, "ngày": true, "khi": true, "vụ": true, "để": true, "cho": true}
+
 // unmade are the words between a number and what did not become of it.
 var unmade = map[string]bool{"không": true, "chưa": true, "chẳng": true}
 
 // amongThem reports whether the people of a quantity are some of those before it: "29 học sinh
 // thiệt mạng, trong đó có 7 em lớp một, 2 em lớp hai".
 func (r *reader) amongThem(m *extract.Mention, prev *statistic) bool {
-	if m.Quantity.Value >= prev.Quantity.Value || m.Tokens.Lo <= prev.hi {
+	if m.Quantity.Value >= prev.Quantity.Value || m.Tokens.Lo <= prev.hi || !r.digits(m) {
 		return false
 	}
 	toks, among := r.doc.Tokens, false
@@ -70,12 +81,16 @@ func (r *reader) amongThem(m *extract.Mention, prev *statistic) bool {
 // fateWords returns the words of a metric that tell the fate, without the people.
 func (r *reader) fateWords(metric string) string {
 	words := strings.Fields(metric)
-	for i := range words {
-		if w := strings.Join(words[i:], " "); fateGroup(w) == "" && i > 0 {
-			return strings.Join(words[i-1:], " ")
+	at := min(1, len(words))
+	for i := at; i < len(words); i++ {
+		if fateGroup(strings.Join(words[i:], " ")) != "" {
+			at = i
 		}
 	}
-	return metric
+	if at > 1 && (words[at-1] == "bị" || words[at-1] == "được") {
+		at--
+	}
+	return strings.Join(words[at:], " ")
 }
 
 // placeBetween reports whether a place stands right before a quantity, after token
@@ -144,7 +159,7 @@ func (r *reader) fateAt(m *extract.Mention) (string, bool) {
 			continue
 		}
 		if ends || lex.counted&countDone != 0 || k > lo && makers[toks[k-1].Fold] {
-			return r.metric(r.nounAt(m), m.Tokens.Hi) + " " + r.metric(k, k+n), true
+			return r.noun(m) + " " + r.metric(k, k+n), true
 		}
 	}
 	return "", false
@@ -166,35 +181,46 @@ func (r *reader) harm(m *extract.Mention, prev *statistic) (string, bool) {
 	if m.Tokens.Lo > s.Tokens.Lo && getters[toks[m.Tokens.Lo-1].Fold] {
 		return "", false // "tặng 12 hộ có nhà bị sập"
 	}
+	if lex, _ := r.lex.counts.longest(toks[noun:s.Tokens.Hi]); lex != nil && lex.counted&countOther != 0 {
+		return "", false // "gãy 4 xương sườn"
+	}
+	if named := r.pastPlaces(m.Tokens.Hi) > m.Tokens.Hi; named && (levels[m.Quantity.Unit] || m.Quantity.Unit == "thôn" || m.Quantity.Unit == "bản" || m.Quantity.Unit == "ấp") {
+		return "", false // "hai xã A và B bị cô lập"
+	}
 	reach := harmAfter
-	if m.Tokens.Lo > s.Tokens.Lo && makers[toks[m.Tokens.Lo-1].Fold] {
+	if m.Tokens.Lo > s.Tokens.Lo && makers[toks[m.Tokens.Lo-1].Fold] && toks[m.Tokens.Lo-1].Fold != "và" {
 		reach = 2 * harmAfter // "làm 165 thôn trên địa bàn 25 xã bị ngập"
 	}
 	hi := min(m.Tokens.Hi+reach, s.Tokens.Hi)
 	for i := max(noun, m.Tokens.Lo+1); i < hi; i++ {
+		if next := r.pastPlaces(i); next > i && i >= m.Tokens.Hi {
+			hi = min(hi+next-i, s.Tokens.Hi)
+			i = next - 1
+			continue
+		}
 		if toks[i].Kind == extract.Punct && (toks[i].Fold != "," || i >= m.Tokens.Hi && reach == harmAfter) || toks[i].Kind == extract.Number && i >= m.Tokens.Hi && reach == harmAfter && toks[i-1].Fold != "và" {
 			break
 		}
 		if aims[toks[i].Fold] {
 			break
 		}
-		lex, n := r.lex.counts.longest(toks[i:hi])
+		lex, n := r.lex.counts.longest(toks[i:s.Tokens.Hi])
 		if lex == nil && unmade[toks[i].Fold] || lex != nil && (lex.counted&countPlan != 0 || lex.counted&countWant != 0 && toks[i].Fold == "có") {
 			break
 		}
-		if lex != nil && lex.counted&countHarm != 0 {
-			return r.doc.Slice(extract.Span{Start: toks[min(noun, i)].Start, End: toks[i+n-1].End}), true
+		if lex != nil && lex.counted&countHarm != 0 && !(m.Quantity.Unit == "km" && toks[i].Fold == "rơi") {
+			return r.outcome(m, i, i+n), true
 		}
 	}
 	for k := max(s.Tokens.Lo, m.Tokens.Lo-harmBefore-2); k < m.Tokens.Lo; k++ {
 		lex, n := r.lex.counts.longest(toks[k:m.Tokens.Lo])
-		if lex == nil || lex.counted&countHarm == 0 || !r.joins(k+n, m.Tokens.Lo, directly) {
+		if lex == nil || lex.counted&countHarm == 0 || !r.joins(k+n, m.Tokens.Lo, directly) || m.Quantity.Unit == "km" && toks[k+n-1].Fold == "trôi" {
 			continue
 		}
-		return r.metric(noun, m.Tokens.Hi) + " " + r.doc.Slice(extract.Span{Start: toks[k].Start, End: toks[k+n-1].End}), true
+		return r.noun(m) + " " + r.metric(k, k+n), true
 	}
 	if prev != nil && prev.kind == countHarm && prev.hi < m.Tokens.Lo && r.joins(prev.hi, m.Tokens.Lo, inRow) {
-		return r.metric(noun, m.Tokens.Hi), true
+		return r.noun(m), true
 	}
 	return "", false
 }
@@ -210,6 +236,46 @@ func (r *reader) digits(m *extract.Mention) bool {
 		}
 	}
 	return false
+}
+
+// pastPlaces returns the token behind the places that are named from token i on, "Bago, miền
+// trung Myanmar", or i.
+func (r *reader) pastPlaces(i int) int {
+	end, hi := i, r.doc.Sentences[r.sent].Tokens.Hi
+	for k := i; k < hi; {
+		p, next := r.placeNamed(k)
+		if next > k && p >= 0 {
+			end, k = next, next
+			continue
+		}
+		if f := r.doc.Tokens[k].Fold; end == i || k-end > 2 || !(k == end && (f == "," || f == "và") || k > end && levels[f]) {
+			break
+		}
+		k++
+	}
+	return end
+}
+
+// levels are the words between a comma and the next place's name.
+var levels = map[string]bool{"miền": true, "trung": true, "bắc": true, "nam": true, "tỉnh": true, "huyện": true, "thuộc": true, "phía": true, "xã": true, "bang": true}
+
+// noun returns the words for what a quantity counts.
+func (r *reader) noun(m *extract.Mention) string {
+	if w := r.metric(r.nounAt(m), m.Tokens.Hi); w != "" {
+		return w
+	}
+	return m.Quantity.Unit
+}
+
+// outcome returns what a quantity counts with what became of it, tokens [i,j): the words as they
+// stand, without the places between.
+func (r *reader) outcome(m *extract.Mention, i, j int) string {
+	for k := m.Tokens.Hi; k < i; k++ {
+		if p, _ := r.placeNamed(k); p >= 0 {
+			return r.noun(m) + " " + r.metric(i, j)
+		}
+	}
+	return r.metric(min(r.nounAt(m), i), j)
 }
 
 // metric returns the words of tokens [lo,hi).

@@ -217,16 +217,26 @@ func (r *reader) changed(m *extract.Mention) bool {
 }
 
 // holdsMany reports whether a place has what is counted: "toàn tỉnh có 8.770 doanh
-// nghiệp".
+// nghiệp", no firm or school.
 func (r *reader) holdsMany(m *extract.Mention) bool {
-	lo := max(r.doc.Sentences[r.sent].Tokens.Lo, m.Tokens.Lo-2)
-	for k := lo; k < m.Tokens.Lo; k++ {
-		if f := r.doc.Tokens[k].Fold; f == "có" || f == "gồm" || f == "đón" {
-			return true
+	first := r.doc.Sentences[r.sent].Tokens.Lo
+	for k := m.Tokens.Lo - 1; k >= max(first, m.Tokens.Lo-2); k-- {
+		if f := r.doc.Tokens[k].Fold; f != "có" && f != "gồm" && f != "đón" {
+			continue
 		}
+		for k--; k >= first && filling[r.doc.Tokens[k].Fold]; k-- {
+		}
+		return k < first || r.doc.Tokens[k].Kind == extract.Punct || havers[r.doc.Tokens[k].Fold] || r.spot(r.nodeAt(k)) >= 0 || r.nodes[r.nodeAt(k)].kind == dateNode
 	}
 	return false
 }
+
+// filling are the words between who has something and "có", and havers the last words of
+// places that have no name there.
+var (
+	filling = map[string]bool{"hiện": true, "đã": true, "đang": true, "nay": true, "còn": true, "sẽ": true, "thì": true, "cũng": true, "chỉ": true, "mới": true, "tại": true, "đó": true, "trong": true, "ước": true, "dự": true, "kiến": true}
+	havers  = map[string]bool{"tỉnh": true, "bàn": true, "nước": true, "phố": true, "huyện": true, "xã": true, "quận": true, "phường": true, "đây": true, "thôn": true, "bản": true, "vùng": true, "quốc": true, "đô": true, "phương": true, "tp": true, "này": true}
+)
 
 // builders are the words before a number of houses by which they are put up or
 // given.

@@ -30,7 +30,7 @@ func (r *reader) local(p int) int {
 
 // origins are the words right before a place by which somebody only comes from
 // there or goes there.
-var origins = map[string]bool{"từ": true, "quê": true, "ngụ": true, "trú": true, "tuyến": true, "hướng": true, "về": true, "cách": true, "hãng": true, "báo": true, "đi": true, "–": true, "-": true}
+var origins = map[string]bool{"từ": true, "quê": true, "ngụ": true, "trú": true, "tuyến": true, "hướng": true, "về": true, "cách": true, "hãng": true, "báo": true, "đi": true, "lên": true, "sang": true, "xuống": true, "–": true, "-": true}
 
 // plagues are the words before the name of a disease: "dịch tả lợn châu Phi".
 var plagues = map[string]bool{"lợn": true, "heo": true, "cúm": true, "dịch": true}
@@ -81,8 +81,11 @@ func (r *reader) placeOf(t *tally, c *statistic, m *extract.Mention, parts []quo
 	if p < 0 && r.sent-t.sent <= 3 {
 		p = t.last
 	}
-	if !here && c.kind == countYield {
-		return -1, false // what a firm grows
+	if !here && (c.kind == countYield || c.Rule == "count.income") {
+		return -1, false // what a firm grows or got
+	}
+	if !here && c.Quantity.Value >= nationwide && r.centralTells(m.Tokens.Lo) {
+		p, here = r.wholeLand(), true
 	}
 	if !here && c.kind == countGauge && (p < 0 || strings.Contains(c.Metric, "tử vong")) {
 		return -1, false // how deadly a disease is, wherever
@@ -137,7 +140,7 @@ func (r *reader) placeFor(i int) (place int, here bool) {
 		}
 	}
 	next := false // another number stands between
-	for k := t + 1; k < len(r.nodes); k++ {
+	for k := t + 1; k < len(r.nodes) && !r.is(k, ";"); k++ {
 		n := &r.nodes[k]
 		next = next || r.is(k, "(") || n.kind != dateNode && r.doc.Tokens[n.lo].Kind == extract.Number
 		if n.named && !r.hasNumber(k) {
@@ -147,6 +150,26 @@ func (r *reader) placeFor(i int) (place int, here bool) {
 		}
 	}
 	return -1, false
+}
+
+// nationwide is from which number on what a central body tells of no place is the whole
+// country's.
+const nationwide = 1000
+
+// centralTells reports whether a body of the whole country stands before token i.
+func (r *reader) centralTells(i int) bool {
+	for k := range r.nodes {
+		n := &r.nodes[k]
+		if n.lo >= i {
+			break
+		}
+		if a := n.first(); n.kind == actorNode && n.named && a.Kind == extract.OrganizationActor && r.areaOf(a) < 0 {
+			if name := r.a.Organizations[a.Index].Name; strings.HasPrefix(name, "Bộ ") && !strings.HasPrefix(name, "Bộ Chỉ huy") || strings.HasPrefix(name, "Tổng cục") || strings.HasSuffix(name, "Việt Nam") || strings.Contains(name, "Quốc gia") || strings.Contains(name, "rung ương") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // hasNumber reports whether the place at node k has a number of its own right behind it:
@@ -208,6 +231,9 @@ func (r *reader) land(i int) (place int, all bool) {
 	for k := i + 1; k < min(r.doc.Sentences[r.sent].Tokens.Hi, i+maxSite+2); k++ {
 		if f := r.doc.Tokens[k].Fold; (f == "cầu" || f == "giới") && (r.doc.Tokens[k-1].Fold == "toàn" || r.doc.Tokens[k-1].Fold == "thế" && !r.doc.Tokens[k-1].Cap) {
 			return -1, true // "6 triệu người trên toàn cầu"
+		}
+		if lex, _ := r.lex.counts.longest(r.doc.Tokens[k:r.doc.Sentences[r.sent].Tokens.Hi]); lex != nil && lex.counted&countLand != 0 && (r.doc.Tokens[k-1].Fold == "trên" || r.doc.Tokens[k-1].Fold == "sinh" || r.doc.Tokens[k-1].Fold == "trong") {
+			return r.wholeLand(), true // "900.000 thí sinh trên cả nước"
 		}
 	}
 	for k := r.doc.Sentences[r.sent].Tokens.Lo; k < i; k++ {

@@ -25,15 +25,14 @@ const (
 // partLinks are the words that may stand between a place and its part.
 var partLinks = map[string]bool{":": true, "-": true, "–": true, "có": true, "là": true, "với": true, "hơn": true, "gần": true, "khoảng": true, "trên": true}
 
-// portions returns the shares of places in the number of statistic c, which the text lists
-// behind it.
-func (r *reader) portions(c *statistic, m *extract.Mention) []quota {
+// portions returns the shares of places that the text lists behind the number of statistic c,
+// and the largest: it may be more than the number, where the shares are another's.
+func (r *reader) portions(c *statistic, m *extract.Mention) (out []quota, largest float64) {
 	toks, hi := r.doc.Tokens, r.doc.Sentences[r.sent].Tokens.Hi
 	from, closer, least := r.portionsFrom(m.Tokens.Hi, hi)
 	if from < 0 || math.IsNaN(c.Quantity.Value) || c.kind == countGauge {
-		return nil
+		return nil, 0
 	}
-	var out []quota
 	for i, end := from, min(hi, from+partReach); i < end && toks[i].Fold != closer; {
 		p, next := r.placeNamed(i)
 		if p < 0 {
@@ -47,17 +46,15 @@ func (r *reader) portions(c *statistic, m *extract.Mention) []quota {
 		for i = next; i < end && partLinks[toks[i].Fold]; i++ {
 		}
 		if v, stop, ok := r.portionAt(i, end, c.Quantity.Unit); ok {
-			if v > c.Quantity.Value {
-				return nil // the parts of another number
-			}
+			largest = max(largest, v)
 			out = append(out, quota{p, v, i, stop})
 			i = stop
 		}
 	}
 	if len(out) < least {
-		return nil
+		return nil, 0
 	}
-	return out
+	return out, largest
 }
 
 // portionsFrom returns the token at which parts may begin behind a number that ends at token

@@ -112,7 +112,11 @@ func (r *reader) stock(m *extract.Mention) (statistic, bool) {
 		return statistic{}, false
 	}
 	toks := r.doc.Tokens
-	if m.Tokens.Lo == r.doc.Sentences[r.sent].Tokens.Lo || !stockLeads[toks[m.Tokens.Lo-1].Fold] {
+	led := m.Tokens.Lo - 1
+	for led > r.doc.Sentences[r.sent].Tokens.Lo && numeral[toks[led].Fold] {
+		led--
+	}
+	if led < r.doc.Sentences[r.sent].Tokens.Lo || want == countYield && !stockLeads[toks[led].Fold] {
 		return statistic{}, false
 	}
 	for k := m.Tokens.Lo - 1; k >= max(r.doc.Sentences[r.sent].Tokens.Lo, m.Tokens.Lo-stockReach); k-- {
@@ -120,7 +124,7 @@ func (r *reader) stock(m *extract.Mention) (statistic, bool) {
 			break
 		}
 		lex, n := r.lex.counts.longest(toks[k:m.Tokens.Lo])
-		if lex == nil || lex.counted&want == 0 || r.targeted(k, m.Tokens.Lo) {
+		if lex == nil || lex.counted&want == 0 || r.targeted(k, m.Tokens.Lo) || !stockLeads[toks[led].Fold] && k+n <= led {
 			continue
 		}
 		c := r.statistic(m, r.metric(k, k+n)+" ("+unit+")", countYield, "count.stock", 0.7)

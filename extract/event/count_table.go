@@ -143,6 +143,23 @@ func (r *reader) tallyNumbers(t *tally, noun, i, hi int) int {
 	return i
 }
 
+// bareFate makes a statistic of the bare number at token i behind another that tells of
+// people, if what became of them follows at once: "13 người chết, 4 mất tích".
+func (r *reader) bareFate(i int, prev *statistic) (statistic, extract.Mention, bool) {
+	toks, hi := r.doc.Tokens, r.doc.Sentences[r.sent].Tokens.Hi
+	if prev == nil || prev.kind != countFate && prev.Quantity.Unit != "ca" || toks[i].Kind != extract.Number || i+1 >= hi || !r.follows(prev.hi, i) {
+		return statistic{}, extract.Mention{}, false
+	}
+	lex, n := r.lex.counts.longest(toks[i+1 : hi])
+	v, err := strconv.ParseUint(strings.ReplaceAll(r.doc.Slice(toks[i].Span), ".", ""), 10, 40)
+	if lex == nil || lex.counted&countFate == 0 || err != nil {
+		return statistic{}, extract.Mention{}, false
+	}
+	q := extract.Quantity{Value: float64(v), Unit: "người"}
+	m := extract.Mention{Span: toks[i].Span, Tokens: extract.TokenRange{Lo: i, Hi: i + 1}, Quantity: &q}
+	return r.statistic(&m, r.metric(i+1, i+1+n), countFate, "count.fate", 0.75), m, true
+}
+
 // standsAlone reports whether the number at token i counts no noun of its own.
 func (r *reader) standsAlone(i, hi int) bool {
 	for _, k := range r.starting(i) {
@@ -150,5 +167,5 @@ func (r *reader) standsAlone(i, hi int) bool {
 			return false
 		}
 	}
-	return i+1 >= hi || r.doc.Tokens[i+1].Kind == extract.Punct || tallied[r.doc.Tokens[i+1].Fold]
+	return i+1 >= hi || r.doc.Tokens[i+1].Kind == extract.Punct || r.doc.Tokens[i+1].Fold == "và" || tallied[r.doc.Tokens[i+1].Fold]
 }
