@@ -71,6 +71,8 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 		return false
 	case persons > 0 && strings.HasPrefix(f.rule, "people"):
 		return false // "anh A, một tình nguyện viên hỗ trợ"
+	case persons > 0 && bare && r.needs == 0: // a present of state
+		return false
 	case persons > 0 && (!named || !f.strong || f.derived || !r.official(f.donors, !f.far)):
 		return false
 	case !named && (bare && !r.alms(f) || f.derived && !r.toldOn(f, bare) || f.rule == "give.before" || r.vagueGroup(f)):

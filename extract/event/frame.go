@@ -261,6 +261,7 @@ func (r *reader) before(lo, t int) left {
 			l.status, decided = extract.Pledged, true // "Tổng thống chỉ đạo chi 5 triệu USD giúp R"
 		case m&wish != 0 && (n.fold == "vận" || n.fold == "kêu") && r.is(k-1, "đã", "vừa") && r.sumAhead(t):
 			decided = true // "đã vận động nhân viên quyên góp 300 triệu đồng"
+		case m&wish != 0 && n.fold == "chỉ" && r.wentOn(k, t): // "đến hiện trường chỉ đạo, đến bệnh viện thăm hỏi và hỗ trợ"
 		case m&(wish|not) != 0:
 			if !decided || k >= t-3 {
 				l.no = true
@@ -280,6 +281,17 @@ func (r *reader) before(lo, t int) left {
 
 // maxDashed is how many nodes an aside between dashes may have.
 const maxDashed = 14
+
+// wentOn reports whether a further verb of going stands between node k and the verb at
+// node t, behind a comma or "và": what was told at node k is over.
+func (r *reader) wentOn(k, t int) bool {
+	for x := k + 2; x < t; x++ {
+		if n := &r.nodes[x]; n.kind == word && n.lex != nil && n.lex.trigger&move != 0 && r.is(x-1, ",", "và", ";") {
+			return true
+		}
+	}
+	return false
+}
 
 // asked reports whether the givers at node k are those whom somebody else got to give.
 func (r *reader) asked(k int) bool {

@@ -29,6 +29,7 @@ type gather struct {
 	sum      *item           // "với số tiền 50 triệu đồng", likewise
 	worth    *item           // "xây trường trị giá 3 tỷ đồng", likewise
 	purpose  bool            // "để": what follows is bought with the gift
+	named    bool            // "tổng số tiền D trao học bổng cho R là": the sum follows
 	brackets int
 }
 
@@ -126,7 +127,9 @@ func (r *reader) gatherOne(g *gather, k, hi int, class trigger) bool {
 		g.purpose = g.purpose || g.first != 0 && n.fold == "để"
 	case r.is(k-1, "nguồn") && n.lex.marker&passive != 0, k > 1 && r.is(k-2, "nguồn") && r.marked(k-1, passive):
 		return true // "30.000 liều lấy từ nguồn được phân bổ, 200 nhân viên"
-	case r.is(k, "là") && g.first == 'R' && (groupOnly(g.to) || r.sumOf(g.trigger)):
+	case r.is(k, "là") && g.first == 'R' && groupOnly(g.to):
+	case r.is(k, "là") && r.sumOf(g.trigger) && allBare(g.items):
+		g.named = true
 	case n.fold == "phát" && n.lex.trigger&give != 0 && g.first == 'I' && r.is(k-1, "và", ","):
 		return true // "tặng quà và phát thuốc cho R"
 	case n.lex.trigger&^move != 0 && n.lex.marker == 0:
@@ -175,6 +178,15 @@ func (r *reader) gatherMark(g *gather, k int) bool {
 
 func (r *reader) gatherItem(g *gather, k int) {
 	it := r.nodes[k].item
+	if g.named && len(g.items) > 0 && it.kind == extract.Money && it.quantity != nil {
+		alms := g.items[0].alms || g.items[0].gift
+		*g.items[0] = *it
+		g.items[0].alms = alms
+		return
+	}
+	if it.bare && (it.gift || it.alms) && len(g.items) > 0 && allBare(g.items) && (g.items[0].gift || g.items[0].alms) && r.marked(k-1, with) {
+		return // "trao học bổng cho A, B với những suất học bổng"
+	}
 	if it.sum && g.sum == nil && it.quantity != nil && !it.total {
 		g.sum = it
 	}
@@ -487,6 +499,16 @@ func (r *reader) itemNext(k int) bool {
 		}
 	}
 	return false
+}
+
+// allBare reports whether all items are without a number.
+func allBare(items []*item) bool {
+	for _, it := range items {
+		if !it.bare {
+			return false
+		}
+	}
+	return true
 }
 
 // itemBefore reports whether a counted thing stands in the clause before node t: what

@@ -242,10 +242,35 @@ func (r *reader) brandBefore(t int) (lo, hi int) {
 	switch {
 	case lo == hi, r.headCase(), lo > 0 && r.nodes[lo-1].kind != mark && r.nodes[lo-1].kind != dateNode && !r.marked(lo-1, by|end):
 		return -1, -1
-	case !initials && !manyCapitals(r.doc.Slice(r.span(r.nodes[lo].lo, r.nodes[hi-1].hi))):
+	case !initials && !manyCapitals(r.doc.Slice(r.span(r.nodes[lo].lo, r.nodes[hi-1].hi))) && !r.recurs(lo, hi):
 		return -1, -1
 	}
 	return lo, hi
+}
+
+// maxRecurs is how many tokens are looked through for a name to come back.
+const maxRecurs = 2000
+
+// recurs reports whether the first word of nodes [lo,hi), in capitals, comes back within
+// a sentence of an article of aid, and nowhere in small letters: then it is a name.
+func (r *reader) recurs(lo, hi int) bool {
+	if r.needs+r.aid < 2 {
+		return false
+	}
+	w, found := r.doc.Tokens[r.nodes[lo].lo], false
+	if w.Len() < 3 || w.Kind != extract.Word {
+		return false
+	}
+	toks := r.doc.Tokens[:min(maxRecurs, len(r.doc.Tokens))]
+	for i := range toks {
+		if t := &toks[i]; t.Fold == w.Fold {
+			if !t.Cap {
+				return false
+			}
+			found = found || i > 0 && i != r.nodes[lo].lo && toks[i-1].Kind == extract.Word && !toks[i-1].Cap
+		}
+	}
+	return found
 }
 
 // initialed reports whether a name is no more than capitals and dots: "T.D", "Q.".

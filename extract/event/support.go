@@ -53,6 +53,9 @@ func (r *reader) emit(f *frame) {
 	}
 	conf := f.trust()
 	for _, g := range f.groups {
+		if f.turn && len(f.donors) > 1 && len(g.items) > 1 && len(g.items) != len(f.donors) && len(g.items) != len(g.to) {
+			continue // "lần lượt 5 triệu, 1 triệu và 500.000 USD" of which one sum is not understood
+		}
 		for ii, it := range g.items {
 			donors := f.donors
 			if len(it.owner) > 0 && !f.turn && (f.rule == "give" || f.rule == "receive" || f.row) {
