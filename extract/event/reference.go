@@ -258,7 +258,7 @@ func (r *reader) recurs(lo, hi int) bool {
 		return false
 	}
 	w, found := r.doc.Tokens[r.nodes[lo].lo], false
-	if w.Len() < 3 || w.Kind != extract.Word {
+	if w.Len() < 3 || w.Kind != extract.Word || bodyWords[w.Fold] || joiners[w.Fold] || many[w.Fold] {
 		return false
 	}
 	toks := r.doc.Tokens[:min(maxRecurs, len(r.doc.Tokens))]
@@ -267,7 +267,10 @@ func (r *reader) recurs(lo, hi int) bool {
 			if !t.Cap {
 				return false
 			}
-			found = found || i > 0 && i != r.nodes[lo].lo && toks[i-1].Kind == extract.Word && !toks[i-1].Cap
+			if i > 0 && i != r.nodes[lo].lo && toks[i-1].Kind == extract.Word && !toks[i-1].Cap {
+				si := r.doc.SentenceAt(t.Start)
+				found = found || si >= 0 && r.doc.Sentences[si].Tokens.Lo < i
+			}
 		}
 	}
 	return found
