@@ -258,7 +258,8 @@ func (r *reader) recurs(lo, hi int) bool {
 		return false
 	}
 	w, found := r.doc.Tokens[r.nodes[lo].lo], false
-	if w.Len() < 3 || w.Kind != extract.Word || bodyWords[w.Fold] || joiners[w.Fold] || many[w.Fold] {
+	joins, _ := joiners.Get(w.Fold, w.Hash)
+	if joins || w.Len() < 3 || w.Kind != extract.Word || bodyWords[w.Fold] || many[w.Fold] {
 		return false
 	}
 	toks := r.doc.Tokens[:min(maxRecurs, len(r.doc.Tokens))]
