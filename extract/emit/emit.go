@@ -30,6 +30,7 @@ func (e Emitter) Graph(d *extract.Document) rdf.IRI { return e.Names.Article(d.S
 // analysis gives the same quads.
 func (e Emitter) Quads(a *extract.Analysis) []rdf.Quad {
 	w := &writer{e: e, a: a, graph: e.Graph(a.Document), units: map[string]bool{}}
+	w.in, w.quads = w.graph, make([]rdf.Quad, 0, expected(a))
 	w.article()
 	w.persons()
 	w.places()
@@ -50,32 +51,42 @@ func (e Emitter) Quads(a *extract.Analysis) []rdf.Quad {
 	return slices.Compact(w.quads)
 }
 
+// expected is about how many quads an analysis gives.
+func expected(a *extract.Analysis) int {
+	entities := len(a.Persons) + len(a.Places) + len(a.Organizations)
+	facts := len(a.Positions) + len(a.Supports) + len(a.Events) + len(a.Counts)
+	return 8 + 4*entities + 20*facts
+}
+
 // writer collects the quads of one article.
 type writer struct {
 	e     Emitter
 	a     *extract.Analysis
 	graph rdf.IRI
+	in    rdf.Term // the graph, as the quads have it
 	quads []rdf.Quad
 	units map[string]bool // places already described, by local name
 }
 
-func (w *writer) add(s rdf.Term, p rdf.IRI, o rdf.Term) {
+// add adds a quad, unless its subject or object is not known. Predicates are taken as
+// terms, for constants need no memory then.
+func (w *writer) add(s, p, o rdf.Term) {
 	if s == nil || o == nil {
 		return
 	}
-	w.quads = append(w.quads, rdf.Quad{Subject: s, Predicate: p, Object: o, Label: w.graph})
+	w.quads = append(w.quads, rdf.Quad{Subject: s, Predicate: p, Object: o, Label: w.in})
 }
 
 // label adds a Vietnamese label, unless there is none.
-func (w *writer) label(s rdf.Term, p rdf.IRI, text string) { w.labelIn(s, p, text, "vi") }
+func (w *writer) label(s, p rdf.Term, text string) { w.labelIn(s, p, text, "vi") }
 
-func (w *writer) labelIn(s rdf.Term, p rdf.IRI, text, lang string) {
+func (w *writer) labelIn(s, p rdf.Term, text, lang string) {
 	if text = oneLine(text); text != "" {
 		w.add(s, p, rdf.LangString{Value: rdf.String(text), Lang: lang})
 	}
 }
 
-func (w *writer) text(s rdf.Term, p rdf.IRI, text string) {
+func (w *writer) text(s, p rdf.Term, text string) {
 	if text != "" {
 		w.add(s, p, rdf.String(text))
 	}
@@ -83,14 +94,14 @@ func (w *writer) text(s rdf.Term, p rdf.IRI, text string) {
 
 func (w *writer) article() {
 	d := w.a.Document
-	w.add(w.graph, vocab.Type, vocab.NewsArticle)
-	w.label(w.graph, vocab.Headline, d.Title)
-	w.text(w.graph, vocab.URL, d.URL)
-	w.text(w.graph, vocab.Publisher, d.Outlet)
-	w.add(w.graph, vocab.DatePublished, dateTerm(d.Published))
-	w.text(w.graph, vocab.SHA256, hexSum(d.SHA256))
-	w.text(w.graph, vocab.Source, SourceKey(d))
-	w.add(w.graph, vocab.Recorded, dateTerm(w.e.Recorded))
+	w.add(w.in, vocab.Type, vocab.NewsArticle)
+	w.label(w.in, vocab.Headline, d.Title)
+	w.text(w.in, vocab.URL, d.URL)
+	w.text(w.in, vocab.Publisher, d.Outlet)
+	w.add(w.in, vocab.DatePublished, dateTerm(d.Published))
+	w.text(w.in, vocab.SHA256, hexSum(d.SHA256))
+	w.text(w.in, vocab.Source, SourceKey(d))
+	w.add(w.in, vocab.Recorded, dateTerm(w.e.Recorded))
 }
 
 // names adds the label of an entity, and as another name the one that this
@@ -107,7 +118,7 @@ func (w *writer) names(id rdf.Term, label, name string) {
 
 func (w *writer) persons() {
 	for _, p := range w.a.Persons {
-		id := w.e.Names.Person(p.ID)
+		var id rdf.Term = w.e.Names.Person(p.ID)
 		w.add(id, vocab.Type, vocab.Person)
 		w.names(id, p.Label, p.Name)
 		w.text(id, vocab.HonorificPrefix, p.Honorific)
@@ -138,7 +149,7 @@ var placeClass = map[extract.PlaceKind]rdf.IRI{
 
 func (w *writer) places() {
 	for _, p := range w.a.Places {
-		id := w.e.Names.Place(p.ID)
+		var id rdf.Term = w.e.Names.Place(p.ID)
 		w.add(id, vocab.Type, vocab.Place)
 		if class, ok := placeClass[p.Kind]; ok {
 			w.add(id, vocab.Type, class)
@@ -166,7 +177,7 @@ func (w *writer) unit(local string, whole bool) {
 		return
 	}
 	w.units[local] = true
-	id := w.e.Names.Place(local)
+	var id rdf.Term = w.e.Names.Place(local)
 	if whole {
 		w.add(id, vocab.Type, vocab.Place)
 		if class, ok := placeClass[u.Kind]; ok {
@@ -188,7 +199,7 @@ func (w *writer) unit(local string, whole bool) {
 
 func (w *writer) organizations() {
 	for _, o := range w.a.Organizations {
-		id := w.e.Names.Body(o.ID)
+		var id rdf.Term = w.e.Names.Body(o.ID)
 		w.add(id, vocab.Type, vocab.Organization)
 		w.names(id, o.Label, o.Name)
 		for _, alias := range o.Aliases {
@@ -239,7 +250,7 @@ func (w *writer) actor(x extract.Actor) rdf.Term {
 		if x.Group == "" {
 			return nil
 		}
-		id := w.e.Names.Group(w.graph, x.Group)
+		var id rdf.Term = w.e.Names.Group(w.graph, x.Group)
 		w.add(id, vocab.Type, vocab.Group)
 		w.label(id, vocab.Label, x.Group)
 		return id

@@ -10,11 +10,11 @@ import (
 
 // fact starts a fact node: its identifier from its parts, its class, and the
 // evidence that every fact carries.
-func (w *writer) fact(class rdf.IRI, ev *extract.Evidence, kind string, parts ...string) rdf.IRI {
-	id := w.e.Names.Fact(w.graph, kind, parts...)
+func (w *writer) fact(class rdf.Term, ev *extract.Evidence, kind string, parts ...string) rdf.Term {
+	var id rdf.Term = w.e.Names.Fact(w.graph, kind, parts...)
 	start, end, text := w.a.Document.RawSpan(ev.Sentence)
 	w.add(id, vocab.Type, class)
-	w.add(id, vocab.QuotedFrom, w.graph)
+	w.add(id, vocab.QuotedFrom, w.in)
 	w.text(id, vocab.Evidence, text)
 	w.add(id, vocab.Start, integer(start))
 	w.add(id, vocab.End, integer(end))
@@ -51,7 +51,7 @@ func (w *writer) position(p *extract.Position) {
 	}
 }
 
-func (w *writer) title(id rdf.IRI, vi, en string) {
+func (w *writer) title(id rdf.Term, vi, en string) {
 	w.add(id, vocab.Type, vocab.Role)
 	w.label(id, vocab.Label, vi)
 	w.labelIn(id, vocab.Label, en, "en")

@@ -100,7 +100,17 @@ func iriOrNil(iri rdf.IRI) rdf.Term {
 	return iri
 }
 
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// oneLine returns s with one space between words and none around them.
+func oneLine(s string) string {
+	before := ' '
+	for _, r := range s {
+		if unicode.IsSpace(r) && (r != ' ' || before == ' ') {
+			return strings.Join(strings.Fields(s), " ")
+		}
+		before = r
+	}
+	return strings.TrimSuffix(s, " ")
+}
 
 // capitalised reports whether some word of s starts in upper case: an alias
 // without any is a common noun that stood for the thing in one article.

@@ -25,7 +25,7 @@ const never = -1 << 30
 // the weights of one label after another.
 type weights interface {
 	sum(of *features, into *[labels]int32)
-	transitions() [labels][labels]int32 // [a][b]: label b after label a
+	transitions() *transitions
 }
 
 // sum names the labels one by one, for sums in variables stay in registers; it
@@ -48,13 +48,27 @@ func (m *Model) sum(of *features, into *[labels]int32) {
 	*into = [labels]int32{outside, beginPerson, inPerson, beginPlace, inPlace, beginOrganization, inOrganization}
 }
 
-func (m *Model) transitions() (t [labels][labels]int32) {
-	for a, r := range m.trans {
-		for b, w := range r {
-			t[a][b] = int32(w)
+func (m *Model) transitions() *transitions { return &m.after }
+
+// transitions are the weights of one label after another.
+type transitions struct {
+	after [labels][labels]int32 // [a][b]: label b after label a
+	// lead is by how much Outside must be ahead of all other labels for the best path
+	// to each label that may follow it to come from there, as it does at most tokens:
+	// no transition makes up for it.
+	lead int32
+}
+
+func newTransitions(after [labels][labels]int32) transitions {
+	lead := int32(0)
+	for b := range Label(labels) {
+		for _, a := range leads[b] {
+			if follows(Outside, b) {
+				lead = max(lead, after[a][b]-after[Outside][b])
+			}
 		}
 	}
-	return t
+	return transitions{after, lead}
 }
 
 // leads holds, for each label, those that it may follow.
@@ -69,21 +83,6 @@ var leads = func() (out [labels][]Label) {
 	return out
 }()
 
-// clearLead is by how much Outside must be ahead of all other labels for the best
-// path to each label that may follow it to come from there, as it does at most
-// tokens: no transition makes up for it.
-func clearLead(after *[labels][labels]int32) int32 {
-	lead := int32(0)
-	for b := range Label(labels) {
-		for _, a := range leads[b] {
-			if follows(Outside, b) {
-				lead = max(lead, after[a][b]-after[Outside][b])
-			}
-		}
-	}
-	return lead
-}
-
 // decode finds the best sequence of labels for a stretch of a sentence (Viterbi),
 // O(n · labels²). What is before the stretch is Outside, and so is what is behind
 // it, unless the sentence ends with it. The result is valid until the next call on
@@ -97,8 +96,8 @@ func decode(w weights, of []features, ends bool, l *lattice) []Label {
 	for i := range of {
 		w.sum(&of[i], &l.emit[i])
 	}
-	after := w.transitions()
-	lead := clearLead(&after)
+	t := w.transitions()
+	after, lead := &t.after, t.lead
 	for b := range Label(labels) {
 		l.score[0][b] = never
 		if follows(Outside, b) {

@@ -14,7 +14,10 @@ type table struct {
 }
 
 func (t *table) sum(of *features, into *[labels]int32)      { *into = t.rows[of[0]] }
-func (t *table) transitions() (after [labels][labels]int32) { return t.after }
+func (t *table) transitions() *transitions {
+	ts := newTransitions(t.after)
+	return &ts
+}
 
 // total is the weight of a path, or ok == false if a label follows one that it
 // cannot.

@@ -30,6 +30,7 @@ type Model struct {
 	heard  [buckets / 64]uint64
 	before [buckets / 64]int32
 	trans  [labels]row // trans[a][b]: label b after label a
+	after  transitions // the same, for decoding
 	// slope and offset map a name's mean margin over Outside to a chance.
 	slope, offset float64
 }
@@ -44,6 +45,17 @@ func (m *Model) add(f uint32, r row) {
 	}
 	m.heard[f/64] |= 1 << (f % 64)
 	m.rows = append(m.rows, r)
+}
+
+// follow sets the weights of one label after another.
+func (m *Model) follow(trans [labels]row) {
+	var after [labels][labels]int32
+	for a, r := range trans {
+		for b, w := range r {
+			after[a][b] = int32(w)
+		}
+	}
+	m.trans, m.after = trans, newTransitions(after)
 }
 
 // row returns the weights of a feature, or nil if it has none.
@@ -100,9 +112,11 @@ func Load(b []byte) (*Model, error) {
 	}
 	r := reader{b: body[len(magic):]}
 	m := &Model{}
-	for i := range m.trans {
-		m.trans[i] = r.row()
+	var trans [labels]row
+	for i := range trans {
+		trans[i] = r.row()
 	}
+	m.follow(trans)
 	m.slope = math.Float64frombits(r.uint64())
 	m.offset = math.Float64frombits(r.uint64())
 	at := -1

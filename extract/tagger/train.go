@@ -31,7 +31,10 @@ func (t *trainer) sum(of *features, into *[labels]int32) {
 	}
 }
 
-func (t *trainer) transitions() [labels][labels]int32 { return t.trans }
+func (t *trainer) transitions() *transitions {
+	ts := newTransitions(t.trans)
+	return &ts
+}
 
 // settle brings a feature's sum up to the present step.
 func (t *trainer) settle(f uint32) {
@@ -123,11 +126,13 @@ func (t *trainer) model() *Model {
 		}
 		m.add(uint32(f), weights)
 	}
+	var trans [labels]row
 	for a, r := range t.transT {
 		for b, w := range r {
-			m.trans[a][b] = scale(w)
+			trans[a][b] = scale(w)
 		}
 	}
+	m.follow(trans)
 	return m
 }
 

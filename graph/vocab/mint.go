@@ -128,6 +128,13 @@ const maxSlug = 96
 // and a name without any such letter give a digest of the name, so that a slug
 // is never empty and valid without escapes in every syntax.
 func Slug(name string) string {
+	if s, ok := latinSlug(name); ok {
+		return s
+	}
+	return anySlug(name)
+}
+
+func anySlug(name string) string {
 	var b strings.Builder
 	hyphen, foreign := false, false
 	for _, r := range norm.NFKD.String(strings.ToLower(name)) {
@@ -165,6 +172,52 @@ func Slug(name string) string {
 	}
 	return s
 }
+
+// latinSlug is Slug for names that are no longer than a slug may be and whose
+// letters are ASCII ones with or without marks, as nearly all are.
+func latinSlug(name string) (string, bool) {
+	var buf [maxSlug]byte
+	b := buf[:0]
+	hyphen := false
+	for _, r := range name {
+		if int(r) >= len(latin) || latin[r] == 0 || len(b)+2 > maxSlug {
+			return "", false
+		}
+		c := latin[r]
+		if c == '-' {
+			hyphen = len(b) > 0
+			continue
+		}
+		if hyphen {
+			b = append(b, '-')
+			hyphen = false
+		}
+		b = append(b, c)
+	}
+	return string(b), len(b) > 0
+}
+
+// latin holds what Slug makes of the characters that are one letter or digit, with or
+// without marks, "-" for ASCII characters that part words, and 0 for all others.
+var latin = func() (table [0x1F00]byte) {
+	for r := range rune(len(table)) {
+		if r < unicode.MaxASCII {
+			table[r] = '-'
+		}
+		for i, d := range []rune(norm.NFKD.String(strings.ToLower(string(r)))) {
+			switch letter := 'a' <= d && d <= 'z' || '0' <= d && d <= '9'; {
+			case letter && i == 0:
+				table[r] = byte(d)
+			case i == 0 || !unicode.Is(unicode.Mn, d):
+				if r >= unicode.MaxASCII {
+					table[r] = 0
+				}
+			}
+		}
+	}
+	table['đ'], table['Đ'] = 'd', 'd'
+	return table
+}()
 
 // digest is 80 bits of SHA-256 over the parts, each preceded by its length, in
 // hexadecimal.

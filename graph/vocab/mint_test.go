@@ -71,3 +71,24 @@ func TestNewNamesRefusesWhatIsNoBase(t *testing.T) {
 		}
 	}
 }
+
+// TestLatinSlug compares the short way for Latin letters with the long one, for each
+// character alone and within a name.
+func TestLatinSlug(t *testing.T) {
+	taken := 0
+	for r := range rune(0x2000) {
+		for _, name := range []string{string(r), "Lê " + string(r) + "n", string(r) + "-A"} {
+			got, ok := latinSlug(name)
+			if !ok {
+				continue
+			}
+			taken++
+			if want := anySlug(name); got != want {
+				t.Errorf("%q (%U) is %q, not %q", name, r, got, want)
+			}
+		}
+	}
+	if taken < 1000 {
+		t.Errorf("only %d names went the short way", taken)
+	}
+}
