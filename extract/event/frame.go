@@ -248,7 +248,7 @@ func (r *reader) before(lo, t int) left {
 				l.status, decided = extract.Pledged, true
 			}
 		}
-		if decided && m&(wish|not) == 0 {
+		if decided && m&(wish|not) == 0 || n.fold == "cố" && closed && k < t-4 { // "động viên họ cố gắng, và trao …"
 			continue
 		}
 		switch {

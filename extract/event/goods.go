@@ -41,6 +41,10 @@ func (r *reader) goodsGoOn(k int) bool {
 func (r *reader) attributes() {
 	for i := 1; i < len(r.nodes); i++ {
 		n := &r.nodes[i]
+		if g := &r.nodes[i-1]; r.is(i, "tặng") && g.kind == itemNode && g.item.gift && i+1 < len(r.nodes) && r.nodes[i+1].lex != nil && r.nodes[i+1].lex.trigger&list != 0 {
+			n.lex = nil // "quà tặng gồm"
+			continue
+		}
 		if n.kind != word || n.lex == nil || n.lex.trigger&help == 0 || n.lex.marker != 0 || r.nodes[i-1].kind != itemNode || r.nodes[i-1].item.kind != extract.Goods {
 			continue
 		}

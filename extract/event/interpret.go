@@ -200,15 +200,13 @@ func (r *reader) listing(f *frame, hi int) bool {
 		f.donors, f.groups = r.all(res.items[0].owner), []group{{nil, res.items}}
 		return true
 	}
-	if who < 0 && what >= 0 && what <= 2 && r.nodes[what].kind == headNode && loads[r.nodes[what].fold] && len(res.items) > 1 && !r.loaded() { // "Đợt cứu trợ gồm 3 tấn gạo, 200 thùng mì"
-		f.rule, f.hi = "list", res.end
-		f.groups = []group{{nil, res.items}}
-		return true
-	}
-	if who < 0 && what >= 0 && r.nodes[what].kind == itemNode {
-		if to := r.after(t, hi, give); len(to.groups) > 0 && len(to.items) > 0 { // "quà tặng là 200 chiếc quạt cho R"
+	if who < 0 && what >= 0 {
+		to := r.after(t, hi, give)
+		told := len(to.groups) > 0 && len(to.items) > 0 && r.nodes[what].kind == itemNode // "quà tặng là 200 chiếc quạt cho R"
+		if told || what <= 2 && r.load(what) && len(to.items) > 1 && !r.loaded() {        // "Đợt cứu trợ gồm 3 tấn gạo, 200 thùng mì"
 			f.takeRight(&to)
 			f.rule = "list"
+			r.likeBefore(f)
 			return true
 		}
 	}
@@ -243,8 +241,34 @@ func (r *reader) listing(f *frame, hi int) bool {
 	return true
 }
 
+// likeBefore lets those give and receive who did in the sentence before, where the
+// frame, which says what the gift was, names nobody else.
+func (r *reader) likeBefore(f *frame) {
+	var from, to []extract.Actor
+	for i := len(r.found) - 1; i >= 0 && r.doc.SentenceAt(r.found[i].Sentence.Start) >= r.sent-1; i-- {
+		if last := &r.found[len(r.found)-1]; r.found[i].What == last.What {
+			from, to = addActors(from, r.found[i].From), addActors(to, r.found[i].To)
+		}
+	}
+	if len(f.donors) == 0 {
+		f.donors = from
+	}
+	for i := range f.groups {
+		if len(f.groups[i].to) == 0 {
+			f.groups[i].to = to
+		}
+	}
+}
+
+// load reports whether the goods at node k are those of one gift: "đợt cứu trợ", "quà
+// tặng", not "phần quà", of which each consists of the same.
+func (r *reader) load(k int) bool {
+	n := &r.nodes[k]
+	return n.kind == headNode && loads[n.fold] || n.kind == itemNode && n.item.gift && n.fold == "quà"
+}
+
 // loads are the first syllables of words for goods that go somewhere at a time.
-var loads = map[string]bool{"đợt": true, "chuyến": true, "lô": true, "số": true, "phần": true}
+var loads = map[string]bool{"đợt": true, "chuyến": true, "lô": true, "số": true}
 
 // loaded reports whether the gift told last is a load by its weight: what it consists
 // of is no further gift.
