@@ -41,7 +41,7 @@ func (r *reader) goodsGoOn(k int) bool {
 func (r *reader) attributes() {
 	for i := 1; i < len(r.nodes); i++ {
 		n := &r.nodes[i]
-		if g := &r.nodes[i-1]; r.is(i, "tặng") && g.kind == itemNode && g.item.gift && i+1 < len(r.nodes) && r.nodes[i+1].lex != nil && r.nodes[i+1].lex.trigger&list != 0 {
+		if g := &r.nodes[i-1]; (i == 1 || r.nodes[i-2].kind == mark) && r.is(i, "tặng") && g.kind == itemNode && g.item.gift && i+1 < len(r.nodes) && r.nodes[i+1].lex != nil && r.nodes[i+1].lex.trigger&list != 0 {
 			n.lex = nil // "quà tặng gồm"
 			continue
 		}

@@ -51,6 +51,10 @@ func TestRows(t *testing.T) {
 		{"visitors are no gift", "New Zealand đã đón 17.000 lượt khách Việt Nam, trong đó có 2.000 người đến để hỗ trợ.", ""},
 		{"a committee in small letters", "Công ty Sông Ngân tài trợ Trường tiểu học Ia Mơ 700 triệu đồng và Ủy ban tương trợ người Việt Nam tại Pháp tài trợ 100 triệu đồng.",
 			"Công ty Sông Ngân > Trường tiểu học Ia Mơ: 700 triệu đồng; Ủy ban tương trợ người Việt Nam tại Pháp > Trường tiểu học Ia Mơ: 100 triệu đồng"},
+		{"what the gift was", "Công ty Sông Ngân tặng quà cho công nhân Khu công nghiệp Bắc Sông. Quà tặng là 200 chiếc quạt điện và 500 hộp khăn giấy.",
+			"Công ty Sông Ngân > công nhân: 200 chiếc quạt điện; Công ty Sông Ngân > công nhân: 500 hộp khăn giấy"},
+		{"a load by its weight", "Nhật Bản trao cho tỉnh Quảng Bình 3 tấn hàng cứu trợ. Lô hàng gồm 200 lều bạt, 50 máy lọc nước.",
+			"Nhật Bản > Quảng Bình: 3 tấn hàng cứu trợ"},
 		{"names that no list has", "Đoàn thiện nguyện của Vĩnh Khang Land và Bút bi Hoa Sen trao 500 phần quà cho huyện Ba Tri.",
 			"Vĩnh Khang Land > Ba Tri: 500 phần quà; Bút bi Hoa Sen > Ba Tri: 500 phần quà"},
 	}
