@@ -94,6 +94,15 @@ func (s *state) compose(i int, infer bool) {
 		s.dropped[i] = true
 		return
 	}
+	if l, lo := s.listedBehind(m, &s.names.Heads[h]); l >= 0 {
+		b := &s.names.Bodies[l]
+		if f := s.word(m.Tokens.Lo); f == "tập" || f == "ngân" || f == "tổng" {
+			lo = m.Tokens.Lo // words that belong to names, as "công ty" and "hãng" before well-known ones do not
+		}
+		s.newID, s.newLabel = b.ID, b.Name
+		s.bind(i, "="+b.ID, s.text(lo, m.Tokens.Hi), b.ID, -1, -1, -1, false)
+		return
+	}
 	b := s.read(i, &s.names.Heads[h])
 	if b.area < 0 && b.parent < 0 && infer && m.Tokens.Hi-m.Tokens.Lo == 1 {
 		if o, ok := s.acronyms[s.word(m.Tokens.Lo)]; ok {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/gazetteer"
 )
 
 // ownedBehind reports whether the words behind a ward or office make it one of the
@@ -104,6 +105,21 @@ func (s *state) sameClass(i int) int {
 		}
 	}
 	return -1
+}
+
+// listedBehind returns the listed firm or medium whose name fills mention m behind the words
+// for its kind, "tập đoàn Hoa Mai" for Hoa Mai, and the token where it starts, or -1.
+func (s *state) listedBehind(m *extract.Mention, head *gazetteer.Head) (listed, lo int) {
+	if head.Class != "company" && head.Class != "media" {
+		return -1, -1
+	}
+	for lo = m.Tokens.Lo + 1; lo < m.Tokens.Hi && lo <= m.Tokens.Lo+2; lo++ {
+		h, ok := s.hits(lo, m.Tokens.Hi)
+		if l := h[gazetteer.BodyName]; ok && int(l.Len) == m.Tokens.Hi-lo && s.names.Bodies[l.Index].Class == head.Class {
+			return int(l.Index), lo
+		}
+	}
+	return -1, -1
 }
 
 // classOf returns the class of the head or listed body that an entry names.

@@ -213,6 +213,8 @@ func TestNames(t *testing.T) {
 		{"Công chúa Amira Al Sabri đi cùng con trai Zahid, 7 tuổi.", "Amira Al Sabri, Zahid", "", ""},
 		{"Thị trấn Dương Đông ngập. Mưa lớn làm khu vực Dương Đông chìm trong nước.", "", "Dương Đông", ""},
 		{"Nếu thành đặc khu, Vân Đồn, Bắc Vân Phong và Phú Quốc sẽ lớn mạnh.", "", "Bắc Vân Phong, Phú Quốc", ""},
+		{"Tập đoàn Novaland tặng 5 xe. Novaland còn trao quà.", "", "", "Tập đoàn Novaland"},
+		{"Theo công ty Google, mạng đã thông. Google xin lỗi khách.", "", "", "Google"},
 		{"Chị Rơ Châm H’ Yên dọn về nhà mới.", "Rơ Châm H’Yên", "", ""},
 		{"Công ty TNHH Thương mại - Dịch vụ Sao Mai Việt nộp phạt.", "", "", "Công ty TNHH Thương mại - Dịch vụ Sao Mai Việt"},
 		{"Bệnh viện Sản - Nhi Nghệ An họp sáng nay.", "", "", "Bệnh viện Sản - Nhi Nghệ An"},
