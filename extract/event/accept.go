@@ -10,7 +10,7 @@ import (
 // accept decides whether a frame is believed: its items are not claimed, its
 // parts differ, and weak words have company.
 func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
-	if r.award(f) {
+	if r.award(f) || r.needs == 0 && f.coined() {
 		return false
 	}
 	named := false

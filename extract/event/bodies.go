@@ -89,8 +89,11 @@ func (r *reader) joinFunds() {
 		case n.fold == "quỹ" && r.doc.Tokens[n.lo].Fold == "quỹ":
 			r.joinFund(i)
 		case r.joinBody(i):
-		case n.fold == "chương" && n.hi-n.lo == 2:
+		case n.fold == "chương" && n.hi-n.lo == 2 && r.quotedEnd(i+1) > 0:
 			r.joinProgramme(i)
+		case undertakingNames[n.fold] != "":
+			r.joinUndertaking(i)
+		case r.joinCoined(i):
 		case n.kind == actorNode && n.first().Kind == extract.PlaceActor && len(n.actors) == 1:
 			if i > 0 {
 				if a, ok := r.initials(i - 1); ok {
@@ -303,7 +306,10 @@ func namedBody(group string) bool {
 		return true
 	}
 	f := strings.Fields(group)
-	if len(f) < 2 || !bodyWords[strings.ToLower(f[0])] || noBodies[strings.ToLower(f[1])] {
+	if len(f) == 1 {
+		return coinedWord(strings.ToLower(group))
+	}
+	if len(f) == 0 || !bodyWords[strings.ToLower(f[0])] && undertakingNames[strings.ToLower(f[0])] != strings.ToLower(f[1]) || noBodies[strings.ToLower(f[1])] {
 		return false
 	}
 	for _, w := range f[1:] {

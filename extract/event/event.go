@@ -92,21 +92,26 @@ func ofAid(nodes []node) bool {
 // a table or noise; reading it would cost more than linear time.
 const maxSentence = 600
 
+// devoted is how many sentences must speak of aid where the article is all about it.
+const devoted = 5
+
 // survey parses every sentence once, and finds what the article is about.
 func (r *reader) survey(w *workspace) {
 	d := r.doc
 	r.parsed = make([][]node, len(d.Sentences))
 	r.blocked = make([]bool, len(d.Sentences))
 	far, silent := 0, 0
+	var gentle []int // sentences blocked by a mild word
 	for si := range d.Sentences {
 		s := &d.Sentences[si]
 		if !read(s.Block) || s.Tokens.Hi-s.Tokens.Lo > maxSentence {
 			continue
 		}
-		need := false
+		need, mild := false, false
 		for i := s.Tokens.Lo; i < s.Tokens.Hi; i++ {
 			if lex, n := r.lex.blocks.longest(d.Tokens[i:s.Tokens.Hi]); lex != nil {
 				r.blocked[si] = r.blocked[si] || lex.block
+				mild = mild || lex.mild
 				if lex.topic {
 					far++
 				}
@@ -124,6 +129,9 @@ func (r *reader) survey(w *workspace) {
 		for i := range nodes {
 			r.findSender(&nodes[i])
 		}
+		if mild && !r.blocked[si] {
+			r.blocked[si], gentle = true, append(gentle, si)
+		}
 		if !r.blocked[si] {
 			r.findThemes(si)
 		}
@@ -132,6 +140,11 @@ func (r *reader) survey(w *workspace) {
 		}
 		if !r.blocked[si] && ofAid(nodes) {
 			r.aid++
+		}
+	}
+	if r.aid >= devoted && r.needs >= 2 {
+		for _, si := range gentle {
+			r.blocked[si] = false
 		}
 	}
 	r.off = far >= 3 && far > r.aid

@@ -35,6 +35,9 @@ func (r *reader) own() {
 			continue
 		}
 		k := i + 1
+		if r.is(k, "và") && r.nodes[i].item.gift && k+2 < len(r.nodes) && r.nodes[k+1].lex != nil && r.nodes[k+1].lex.strong&help != 0 && r.is(k+2, "của") {
+			k += 2 // "quà và hỗ trợ của D"
+		}
 		if r.is(k, "của") || r.is(k, "từ") && k+1 < len(r.nodes) && r.nodes[k+1].kind == actorNode {
 			k++
 		} else if r.nodes[i].item.kind != extract.Personnel {

@@ -178,7 +178,7 @@ func (r *reader) joinHeads() {
 				j++
 				continue
 			}
-			if r.is(j, ",", "và") && j+1 < len(r.nodes) && r.nodes[j+1].kind == headNode && r.nodes[i].head != party {
+			if r.is(j, ",", "và") && j+1 < len(r.nodes) && r.nodes[j+1].kind == headNode && r.nodes[i].head != party && !(h == needy && r.nodes[j+1].head == giver && r.is(j, ",")) {
 				j++
 				continue
 			}

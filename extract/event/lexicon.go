@@ -75,6 +75,7 @@ type lexeme struct {
 	head    head
 	goods   string // the kind of goods that the noun names, or ""
 	block   bool   // no sentence with it tells of aid
+	mild    bool   // nor one with this, unless the article is all about aid
 	topic   bool   // the article's topic is far from aid
 	silent  bool   // so far that nothing in it is aid
 	award   bool   // a certificate or medal
@@ -153,6 +154,8 @@ func load() *lexicon {
 			switch f[0] {
 			case "sentence":
 				l.blocks.at(w).block = true
+			case "mild":
+				l.blocks.at(w).mild = true
 			case "article":
 				l.blocks.at(w).topic = true
 			case "silent":

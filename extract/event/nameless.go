@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/lienket/lienket/extract"
 )
 
@@ -135,8 +137,19 @@ func (r *reader) besides(f *frame) {
 
 // presents reports whether the words of an item say that it is a gift: "200 suất quà".
 func (r *reader) presents(it *item) bool {
+	return r.saysIt(it, "quà")
+}
+
+// onlyGiven reports whether counted things are of a sort that is only ever given: presents,
+// scholarships, houses of kindness.
+func (r *reader) onlyGiven(it *item) bool {
+	return it.quantity != nil && (it.kind == extract.Goods && r.saysIt(it, "quà", "bổng") || r.saysIt(it, "nghĩa", "ái", "đoàn") && r.saysIt(it, "nhà"))
+}
+
+// saysIt reports whether one of the words stands in the words of an item.
+func (r *reader) saysIt(it *item, words ...string) bool {
 	for i := it.lo; i < it.hi; i++ {
-		if r.doc.Tokens[i].Fold == "quà" {
+		if slices.Contains(words, r.doc.Tokens[i].Fold) {
 			return true
 		}
 	}

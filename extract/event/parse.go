@@ -19,6 +19,7 @@ type reader struct {
 
 	programme []extract.Actor // who gives by the programme that the article is about
 	byPlace   map[int][]int   // bodies by their place, once asked for
+	coined    map[string]int  // coined words, once asked for
 
 	parsed  [][]node // by sentence
 	blocked []bool   // by sentence: it tells of something else than aid
@@ -123,6 +124,9 @@ func (r *reader) atom(i, hi int) int {
 			lex, n = r.lex.words.longest(toks[i:j])
 			break
 		}
+	}
+	if n == 3 && lex.head == party && i+n < hi && toks[i+n].Kind == extract.Number {
+		lex, n = r.lex.words.longest(toks[i : i+1]) // "đoàn hỗ trợ 4 gia đình": it did
 	}
 	if lex == nil {
 		k := word

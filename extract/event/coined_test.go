@@ -1,0 +1,38 @@
+package event_test
+
+import "testing"
+
+// Givers that are one coined word, undertakings that take gifts in, words that block
+// a sentence elsewhere, and presents that officers bring.
+func TestCoined(t *testing.T) {
+	const about = "Chung tay cứu trợ người nghèo\n\nNhiều đơn vị đã ủng hộ các hộ nghèo vùng lũ. Bà con gặp nhiều khó khăn.\n"
+	tests := []struct{ name, text, want string }{
+		{"a coined name", about + "Công nhân được Mivacredit chăm lo. Món quà của Mivacredit đã tới nơi. Tại mỗi điểm, Mivacredit trao tặng 150 quạt điện cho huyện Ba Tri.",
+			"Mivacredit > Ba Tri: 150 quạt điện"},
+		{"a coined name told once", about + "Tại mỗi điểm, Mivacredit trao tặng 150 quạt điện cho huyện Ba Tri.", ""},
+		{"the name of a storm", about + "Bão Kanuri rất mạnh. Sau Kanuri, nhiều nơi ngập. Công ty Sông Ngân tặng 20 tấn gạo cho huyện Ba Tri sau bão Kanuri.",
+			"Công ty Sông Ngân > Ba Tri: 20 tấn gạo"},
+		{"a programme without quotation marks", about + "Công ty Sông Ngân tặng chương trình Xuân hải đảo 1 tỷ đồng.",
+			"Công ty Sông Ngân > chương trình Xuân hải đảo: 1 tỷ đồng"},
+		{"a programme whose name has small words", about + "Tập đoàn Sông Ngân trao tượng trưng 200 triệu đồng cho chương trình Thắp sáng đến trường.",
+			"Tập đoàn Sông Ngân > chương trình Thắp sáng đến trường: 200 triệu đồng"},
+		{"a campaign", about + "Đại diện Công ty Sông Ngân trao 5 tỉ đồng cho chiến dịch “Cùng bước”.",
+			"Công ty Sông Ngân > chiến dịch “Cùng bước”: 5 tỉ đồng"},
+		{"whose present it is", about + "Ông Lê Văn Bách cùng đoàn đã trao quà và hỗ trợ của Bộ Y tế cho huyện Ba Tri với 10 cơ số thuốc, 150 áo phao.",
+			"Bộ Y tế > Ba Tri: 10 cơ số thuốc; Bộ Y tế > Ba Tri: 150 áo phao"},
+		{"pupils and their school", about + "Nhằm động viên tinh thần của sinh viên, nhà trường đã trao 120 suất học bổng cho học sinh nghèo.",
+			"nhà trường > học sinh nghèo: 120 suất học bổng"},
+		{"a delegation that helps", about + "Đoàn công tác của Công ty Sông Ngân đã đến nơi. Tại đây, đoàn hỗ trợ 4 gia đình ở xã Tân Lập mỗi gia đình 5 triệu đồng.",
+			"Công ty Sông Ngân > Tân Lập: 5 triệu đồng"},
+		{"sport in an article of aid", about + "Người nghèo được giúp đỡ. Các hộ nghèo nhận hỗ trợ. Quà cứu trợ đã tới. Dân vùng lũ được ủng hộ. Công ty Sông Ngân trao 20 suất học bổng cho huyện Ba Tri bên lề trận đấu gây quỹ.",
+			"Công ty Sông Ngân > Ba Tri: 20 suất học bổng"},
+		{"sport elsewhere", "Công ty Sông Ngân hỗ trợ 500 triệu đồng cho đội bóng huyện Ba Tri trước trận đấu.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := rows(t, tt.text); got != tt.want {
+				t.Errorf("got  %s\nwant %s", got, tt.want)
+			}
+		})
+	}
+}
