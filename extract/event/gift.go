@@ -126,9 +126,9 @@ func (r *reader) retold(f, h *happening) bool {
 func (r *reader) joinGift(out []happening, h happening) []happening {
 	for i := max(0, len(out)-lookback); i < len(out); i++ {
 		f := &out[i]
-		if f.Sentence == h.Sentence && len(f.Participants) > 1 && len(h.Participants) > 1 && f.Participants[0] == h.Participants[0] && h.Participants[1].Kind == extract.PlaceActor && !r.dated(h.sent) {
+		if f.Sentence == h.Sentence && len(f.Participants) > 1 && len(h.Participants) > 1 && f.Participants[0] == h.Participants[0] && h.Participants[1].Kind == extract.PlaceActor && h.amount == 0 && f.amount == 0 && !r.dated(h.sent) {
 			f.admit(h.Participants)
-			return out // "trao quà tại A, B và C", on no day
+			return out // "trao quà tại A, B và C", on no day and of no number
 		}
 		if f.Sentence == h.Sentence && f.Rule == h.Rule && f.area != h.area && len(f.Participants) > 0 && f.Participants[0] == h.Participants[0] && f.Steps[0] != h.Steps[0] {
 			continue
