@@ -1,6 +1,7 @@
 package event
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -60,6 +61,42 @@ func (r *reader) joinBody(i int) bool {
 	return true
 }
 
+// erected are the first syllables of words for what is built and given under a name.
+var erected = map[string]bool{"nhà": true, "mái": true, "công": true, "cầu": true, "cây": true, "ngôi": true, "căn": true}
+
+// erections are the last ones.
+var erections = map[string]bool{"nhà": true, "ấm": true, "trình": true, "cầu": true}
+
+// joinWork makes a gift of the house or bridge whose name in quotation marks begins at
+// node i or behind it: "nhà “Nghĩa tình đồng đội”", "5 “Mái ấm công đoàn”".
+func (r *reader) joinWork(i int) bool {
+	n := &r.nodes[i]
+	if n.kind != word && n.kind != headNode && !(n.kind == itemNode && n.item.bare) {
+		return false
+	}
+	it := &item{kind: extract.Goods, bare: true, alms: true}
+	switch end := r.quotedEnd(i); {
+	case end > 0 && i > 0 && r.doc.Tokens[n.hi].Fold != "" && homesNamed[r.doc.Tokens[n.hi].Fold] && r.doc.Tokens[n.lo-1].Kind == extract.Number && r.nodes[i-1].kind == word:
+		v, err := strconv.ParseFloat(r.doc.Tokens[n.lo-1].Fold, 64)
+		if err != nil {
+			return false
+		}
+		it.quantity, it.bare = &extract.Quantity{Value: v, Unit: r.doc.Tokens[n.hi].Fold}, false
+		it.lo, it.hi = r.nodes[i-1].lo, r.nodes[end-1].hi
+		r.splice(i-1, end, node{kind: itemNode, item: it, fold: r.nodes[i-1].fold})
+		return true
+	case n.kind == word && erections[r.doc.Tokens[n.hi-1].Fold] && (n.hi-n.lo > 1 && erected[n.fold] || n.hi-n.lo == 1 && erected[r.doc.Tokens[max(0, n.lo-1)].Fold] || n.fold == "nhà" || n.fold == "cầu") && r.quotedEnd(i+1) > 0 && i > 0 && r.doc.Tokens[n.lo-1].Kind != extract.Number:
+		end := r.quotedEnd(i + 1)
+		it.lo, it.hi = n.lo, r.nodes[end-1].hi
+		r.splice(i, end, node{kind: itemNode, item: it, fold: n.fold})
+		return true
+	}
+	return false
+}
+
+// homesNamed are the first syllables of the names of houses that are given.
+var homesNamed = map[string]bool{"nhà": true, "mái": true, "ngôi": true, "căn": true}
+
 // plainBehind reports whether node k may say, in small letters, what the body before it
 // does: "thiện nguyện", "sữa".
 func (r *reader) plainBehind(k int) bool {
@@ -88,7 +125,7 @@ func (r *reader) joinFunds() {
 			}
 		case n.fold == "quỹ" && r.doc.Tokens[n.lo].Fold == "quỹ":
 			r.joinFund(i)
-		case r.joinBody(i):
+		case r.joinBody(i), r.joinWork(i):
 		case n.fold == "chương" && n.hi-n.lo == 2 && r.quotedEnd(i+1) > 0:
 			r.joinProgramme(i)
 		case undertakingNames[n.fold] != "":
@@ -206,6 +243,10 @@ func (r *reader) joinFund(i int) {
 			}
 			return
 		}
+		if k > i+1 && n.kind == word && m.kind == headNode && m.hi-m.lo == 1 && ranksOf[m.fold] { // "Quỹ bảo trợ trẻ em tỉnh và …"
+			r.bodyNode(i, k+1, r.doc.Slice(r.span(n.lo, m.hi)))
+			return
+		}
 		if m.kind == mark && !quoteMark(m) || m.kind == dateNode || m.lex != nil && m.lex.trigger&give != 0 || m.item != nil && !m.item.bare {
 			return
 		}
@@ -265,7 +306,7 @@ func (r *reader) bodyBefore(k int) int {
 		if r.is(x, "ban") && r.is(x-1, "ủy", "uỷ") {
 			continue
 		}
-		if m.kind != word && m.kind != headNode || m.lex != nil && (m.kind == word || m.hi-m.lo > 3) {
+		if m.kind != word && m.kind != headNode || m.lex != nil && (m.kind == word && !m.lex.idle() || m.hi-m.lo > 3) {
 			return -1
 		}
 		inner = inner || t.Cap

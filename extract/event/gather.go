@@ -203,7 +203,7 @@ func (r *reader) gatherItem(g *gather, k int) {
 	if it.kind == extract.Personnel && g.first == 'I' && g.items[0].kind != extract.Personnel && r.aided(k) {
 		return // "… để cứu trợ 150.000 người"
 	}
-	if g.purpose || it.skip && !(it.rate && g.head) || len(g.items) > 0 && r.share(k, g.trigger) || it.total && len(g.items) > 0 || it.bare && len(g.pending) > 0 && r.contents(k, g.trigger) {
+	if g.purpose || it.skip && !(it.rate && g.head) || len(g.items) > 0 && r.share(k, g.trigger) || it.total && len(g.items) > 0 || (it.bare || it.kind == extract.Money && len(g.pending) > 0 && g.pending[0].quantity != nil && r.presents(g.pending[0])) && len(g.pending) > 0 && r.contents(k, g.trigger) {
 		return
 	}
 	if g.first == 'R' && len(g.items) > 0 && !r.elided(g, k) {

@@ -85,6 +85,11 @@ type lexeme struct {
 	counted counted // what it says of a number beside it
 }
 
+// idle reports whether the lists say of a phrase only that it is no other.
+func (l *lexeme) idle() bool {
+	return l.trigger == 0 && l.marker == 0 && l.head == noHead && l.goods == "" && !l.award
+}
+
 // lexicon is the lists of data/, a trie each for what is looked for at a time,
 // so that a long phrase of one hides no short one of another.
 type lexicon struct {

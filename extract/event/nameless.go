@@ -135,7 +135,8 @@ func (r *reader) besides(f *frame) {
 	f.groups[0].items = append(more, f.groups[0].items...)
 }
 
-// presents reports whether the words of an item say that it is a gift: "200 suất quà".
+// presents reports whether the words of an item say that it is a gift: "200 suất quà",
+// "20 suất học bổng", "3 căn nhà tình nghĩa".
 func (r *reader) presents(it *item) bool {
 	return r.saysIt(it, "quà")
 }
@@ -143,7 +144,7 @@ func (r *reader) presents(it *item) bool {
 // onlyGiven reports whether counted things are of a sort that is only ever given: presents,
 // scholarships, houses of kindness.
 func (r *reader) onlyGiven(it *item) bool {
-	return it.quantity != nil && (it.kind == extract.Goods && r.saysIt(it, "quà", "bổng") || r.saysIt(it, "nghĩa", "ái", "đoàn") && r.saysIt(it, "nhà"))
+	return it.quantity != nil && (it.kind == extract.Goods && r.saysIt(it, "quà", "bổng") || r.saysIt(it, "nghĩa", "ái", "đoàn", "thương") && r.saysIt(it, "nhà"))
 }
 
 // saysIt reports whether one of the words stands in the words of an item.
