@@ -127,7 +127,9 @@ func (r *reader) joinFunds() {
 			r.joinFund(i)
 		case r.joinBody(i), r.joinWork(i):
 		case n.fold == "chương" && n.hi-n.lo == 2 && r.quotedEnd(i+1) > 0:
-			r.joinProgramme(i)
+			r.joinProgramme(i, i)
+		case r.occasion(i) && r.quotedEnd(i+1) > 0:
+			r.joinProgramme(i-1, i)
 		case undertakingNames[n.fold] != "":
 			r.joinUndertaking(i)
 		case r.joinCoined(i):

@@ -38,6 +38,11 @@ func (r *reader) giver(f *frame, nodes ...int) bool {
 				r.step(f, k, "giver: named before in full")
 				return true
 			}
+			if as := r.holdersAt(n.lo); n.fold == "ban" && len(as) > 0 {
+				f.donors = as
+				r.step(f, k, "giver: who holds the programme")
+				return true
+			}
 			if (n.head == giver || r.charity(k) || r.neighbours(k)) && !r.is(k+1, "này", "trên", "nói") {
 				f.donors = []extract.Actor{r.emigrant(k)}
 				r.step(f, k, "giver: nameless")

@@ -101,7 +101,7 @@ func (r *reader) fillGiver(f *frame, l *left) bool {
 	case l != nil && l.office, f.torn, l != nil && r.otherPeople(l.subject):
 		return false
 	case len(r.programme) > 0 && r.programmeGives(f.trigger):
-		f.donors, near = r.programme, true
+		f.donors, near = r.programmeAt(r.nodes[f.trigger].lo), true
 		f.conf *= 0.9
 		r.step(f, f.trigger, "giver: the programme")
 	case r.stranger(f.trigger):

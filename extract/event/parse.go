@@ -17,9 +17,10 @@ type reader struct {
 	stand   map[extract.Actor]extract.Actor
 	sender  []extract.Actor // whom an unnamed delegation stands for
 
-	programme []extract.Actor // who gives by the programme that the article is about
-	byPlace   map[int][]int   // bodies by their place, once asked for
-	coined    map[string]int  // coined words, once asked for
+	programme  []extract.Actor // who gives by the programme that the article is about
+	programmes []programme     // those named, in the order of the text
+	byPlace    map[int][]int   // bodies by their place, once asked for
+	coined     map[string]int  // coined words, once asked for
 
 	parsed  [][]node // by sentence
 	blocked []bool   // by sentence: it tells of something else than aid

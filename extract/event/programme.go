@@ -1,42 +1,98 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/lienket/lienket/extract"
 )
 
-// joinProgramme makes a giver of the programme whose name in quotation marks begins
-// behind node i: "chương trình “Ước mơ” do Báo X tổ chức đã trao …" gives for who
+// joinProgramme makes a giver of the programme whose words begin at node lo and whose
+// name in quotation marks begins behind node i: "chương trình “Ước mơ” do Báo X tổ chức đã trao …" gives for who
 // holds it, "chương trình “Ước mơ” đã trao …" in its own name.
-func (r *reader) joinProgramme(i int) {
+func (r *reader) joinProgramme(lo, i int) {
 	end := r.quotedEnd(i + 1)
 	if end == 0 {
 		return
 	}
-	n := node{kind: actorNode, named: true, fold: r.nodes[i].fold}
-	n.actors = []extract.Actor{{Kind: extract.GroupActor, Group: r.doc.Slice(r.span(r.nodes[i].lo, r.nodes[end-1].hi))}}
-	if i > 0 && (r.marked(i-1, to) || r.nodes[i-1].kind == word && r.nodes[i-1].lex != nil && r.nodes[i-1].lex.trigger&give != 0) {
+	n := node{kind: actorNode, named: true, fold: r.nodes[lo].fold}
+	n.actors = []extract.Actor{{Kind: extract.GroupActor, Group: r.doc.Slice(r.span(r.nodes[lo].lo, r.nodes[end-1].hi))}}
+	p := programme{at: r.nodes[lo].lo, name: strings.ToLower(strings.Trim(r.doc.Slice(r.span(r.nodes[i+1].lo, r.nodes[end-1].hi)), "\"“”'‘’ "))}
+	if lo > 0 && (r.marked(lo-1, to) || r.nodes[lo-1].kind == word && r.nodes[lo-1].lex != nil && r.nodes[lo-1].lex.trigger&give != 0) {
+		p.own = n.actors
+		r.programmes = append(r.programmes, p)
 		if len(r.programme) == 0 {
 			r.programme = n.actors
 		}
-		r.splice(i, end, n) // "trao 1 tỉ đồng cho chương trình “Ước mơ”"
-		return
-	}
-	if end >= len(r.nodes) {
+		r.splice(lo, end, n) // "trao 1 tỉ đồng cho chương trình “Ước mơ”"
 		return
 	}
 	if as, past := r.holder(end); len(as) > 0 {
 		n.actors, end = as, past
-		r.programme = as
+		r.programme, p.holders = as, as
 	}
-	if len(r.programme) == 0 {
+	p.own = n.actors
+	if lo == i || len(p.holders) > 0 {
+		r.programmes = append(r.programmes, p)
+	}
+	if len(r.programme) == 0 && lo == i {
 		r.programme = n.actors
 	}
-	if end >= len(r.nodes) || i > 0 && r.nodes[i-1].kind != mark && r.nodes[i-1].kind != dateNode {
+	if end >= len(r.nodes) || lo > 0 && r.nodes[lo-1].kind != mark && r.nodes[lo-1].kind != dateNode {
 		return
 	}
 	if lex := r.nodes[end].lex; lex != nil && (lex.marker&(past|pledge) != 0 || lex.trigger&give != 0) || r.is(end, "cũng", "còn") {
-		r.splice(i, end, n)
+		r.splice(lo, end, n)
 	}
+}
+
+// programme is a programme named at token at.
+type programme struct {
+	at      int
+	name    string
+	holders []extract.Actor // who is said there to hold it
+	own     []extract.Actor // those, or the programme itself
+}
+
+// programmeAt returns who gives by the programme that is meant at token i: the one
+// named last before, by whoever holds it anywhere.
+func (r *reader) programmeAt(i int) []extract.Actor {
+	last := -1
+	for k := range r.programmes {
+		if r.programmes[k].at <= i {
+			last = k
+		}
+	}
+	if last < 0 {
+		return r.programme
+	}
+	for k := range r.programmes {
+		if p := &r.programmes[k]; len(p.holders) > 0 && p.name == r.programmes[last].name {
+			return p.holders
+		}
+	}
+	return r.programmes[last].own
+}
+
+// holds are the first syllables of verbs by which somebody holds a programme.
+var holds = map[string]bool{"tổ": true, "phát": true, "thực": true, "khởi": true, "mang": true, "phối": true, "chủ": true}
+
+// occasions are the words of two syllables for what is held under a name.
+var occasions = map[string]bool{"ngày hội": true, "đêm hội": true, "lễ hội": true, "chiến dịch": true, "hành trình": true, "giải chạy": true, "đêm nhạc": true}
+
+// occasion reports whether nodes i-1 and i are such a word.
+func (r *reader) occasion(i int) bool {
+	return i > 0 && r.nodes[i].kind == word && r.nodes[i].hi-r.nodes[i].lo == 1 && occasions[r.nodes[i-1].fold+" "+r.nodes[i].fold]
+}
+
+// holdersAt returns who holds the programme meant at token i, if that is said.
+func (r *reader) holdersAt(i int) []extract.Actor {
+	as := r.programmeAt(i)
+	for k := range r.programmes {
+		if p := &r.programmes[k]; len(p.holders) > 0 && len(as) > 0 && p.holders[0] == as[0] {
+			return as
+		}
+	}
+	return nil
 }
 
 // holder returns who holds the programme whose name ends before node k, and the node
@@ -57,7 +113,7 @@ func (r *reader) holder(k int) ([]extract.Actor, int) {
 		return as, x + 1
 	}
 	for e := x + 1; e < len(r.nodes) && e <= x+4; e++ {
-		if r.is(e, "tổ", "phát", "thực", "khởi", "mang") && e+1 < len(r.nodes) {
+		if holds[r.nodes[e].fold] && e+1 < len(r.nodes) {
 			if e += 2; r.is(e, "ở", "tại") && e+1 < len(r.nodes) && r.nodes[e+1].first().Kind == extract.PlaceActor {
 				e += 2
 			}
