@@ -136,7 +136,7 @@ func (r *reader) note(t *tally, c *statistic, p int, here bool) {
 	t.told[f] = append(t.told[f], len(r.a.Counts))
 	t.weak[len(r.a.Counts)] = !here
 	r.a.Counts = append(r.a.Counts, c.Count)
-	if here && c.Rule != "count.part" {
+	if here && c.Rule != "count.part" || p == t.last {
 		t.last, t.sent = p, r.sent
 	}
 }

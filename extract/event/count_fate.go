@@ -33,7 +33,7 @@ func (r *reader) fate(m *extract.Mention, prev *statistic) (string, bool) {
 			i = next - 1
 			continue
 		}
-		if others[toks[i].Fold] || toks[i].Kind == extract.Punct && toks[i].Fold != "/" || toks[i].Kind == extract.Number && i >= m.Tokens.Hi || i+1 < hi && toks[i].Fold == "và" && (toks[i+1].Fold == "làm" || toks[i+1].Kind == extract.Number) {
+		if others[toks[i].Fold] && toks[i-1].Fold != "đàn" && toks[i-1].Fold != "đứa" || toks[i].Kind == extract.Punct && toks[i].Fold != "/" || toks[i].Kind == extract.Number && i >= m.Tokens.Hi || i+1 < hi && toks[i].Fold == "và" && (toks[i+1].Fold == "làm" || toks[i+1].Kind == extract.Number) {
 			break
 		}
 		lex, n := r.lex.counts.longest(toks[i:r.doc.Sentences[r.sent].Tokens.Hi])
@@ -48,10 +48,29 @@ func (r *reader) fate(m *extract.Mention, prev *statistic) (string, bool) {
 	if prev != nil && prev.kind == countFate && r.amongThem(m, prev) {
 		return r.noun(m) + " " + r.fateWords(prev.Metric), true
 	}
-	if prev != nil && prev.kind == countFate && prev.hi < m.Tokens.Lo && r.placeBetween(prev.hi, m) && m.Tokens.Hi-lo <= 1 {
+	if prev != nil && prev.kind == countFate && prev.hi < m.Tokens.Lo && m.Tokens.Hi-lo <= 1 && (r.placeBetween(prev.hi, m) || r.elsewhereToo(prev.hi, m)) {
 		return prev.Metric, true
 	}
 	return "", false
+}
+
+// elsewhereToo reports whether a quantity behind token lo goes on with the next place: "10 người
+// mất tích tại tỉnh A và 1 người ở tỉnh B".
+func (r *reader) elsewhereToo(lo int, m *extract.Mention) bool {
+	if m.Tokens.Lo-lo > 2*rowReach || !rowMarks[r.doc.Tokens[m.Tokens.Lo-1].Fold] {
+		return false
+	}
+	for k := lo; k < m.Tokens.Lo; k++ {
+		if t := &r.doc.Tokens[k]; t.Kind == extract.Number || t.Fold == ";" {
+			return false
+		}
+	}
+	k, hi := m.Tokens.Hi, r.doc.Sentences[r.sent].Tokens.Hi
+	if k+1 >= hi || !spotWords[r.doc.Tokens[k].Fold] {
+		return false
+	}
+	end := r.pastPlaces(k + 1)
+	return end > k+1 && (end >= hi || r.doc.Tokens[end].Kind == extract.Punct || r.doc.Tokens[end].Fold == "và")
 }
 
 // others are the words after which a fate is somebody else's, or another time's.
@@ -291,7 +310,7 @@ var getters = map[string]bool{"cho": true, "tặng": true, "trao": true, "tới"
 
 // lengths are units that measure how deep or long harm is, not how much was harmed,
 // and whole provinces and states, which are named.
-var lengths = map[string]bool{"mét": true, "cơn": true, "giờ": true, "m": true, "mm": true, "cm": true, "ca": true, "cơn bão": true, "đợt": true, "vụ": true, "cuộc": true, "điểm": true, "kV": true, "kv": true,
+var lengths = map[string]bool{"dự án": true, "giao dịch": true, "mét": true, "cơn": true, "giờ": true, "m": true, "mm": true, "cm": true, "ca": true, "cơn bão": true, "đợt": true, "vụ": true, "cuộc": true, "điểm": true, "kV": true, "kv": true,
 	"tỉnh": true, "địa phương": true, "nước": true, "quốc gia": true, "tỉnh, thành": true, "tỉnh, thành phố": true}
 
 // aims are the words behind a number after which the text says what the things are

@@ -12,7 +12,7 @@ import (
 // statistic before it in the sentence, or nil.
 func (r *reader) count(m *extract.Mention, prev *statistic) (statistic, bool) {
 	q := *m.Quantity
-	if math.IsNaN(q.Value) || q.Unit == "%" || r.changed(m) || r.model(m) {
+	if math.IsNaN(q.Value) || q.Unit == "%" || q.Value >= billions && !moneyUnits[q.Unit] || r.changed(m) || r.model(m) || r.apiece(m) {
 		return statistic{}, false
 	}
 	some, of := r.someOf(m)
@@ -77,6 +77,24 @@ func (r *reader) follows(lo, i int) bool {
 
 // rowMarks are the words right before the next number of a row.
 var rowMarks = map[string]bool{",": true, ";": true, "và": true, "với": true, "cùng": true}
+
+// apiece reports whether a number is so many to each: "35 học sinh một lớp", "2 con trên mỗi hộ".
+func (r *reader) apiece(m *extract.Mention) bool {
+	toks, hi := r.doc.Tokens, r.doc.Sentences[r.sent].Tokens.Hi
+	for k := m.Tokens.Hi; k < min(hi, m.Tokens.Hi+2); k++ {
+		if f := toks[k].Fold; f == "mỗi" {
+			return true
+		} else if f != "trên" && f != "cho" {
+			break
+		}
+	}
+	for k := r.nounAt(m) + 1; k+1 < min(hi, m.Tokens.Hi+2); k++ {
+		if toks[k].Fold == "một" && toks[k+1].Fold == "lớp" || toks[k].Fold == "/" && toks[k+1].Kind == extract.Word && toks[k+1].Fold != "năm" && !moneyUnits[m.Quantity.Unit] {
+			return true
+		}
+	}
+	return false
+}
 
 // someOf reads how many of all that a quantity counts are meant, 0 if in words: "2 trong số 7
 // nạn nhân"; of is whether it is said so.
@@ -235,7 +253,7 @@ func (r *reader) holdsMany(m *extract.Mention) bool {
 // places that have no name there.
 var (
 	filling = map[string]bool{"hiện": true, "đã": true, "đang": true, "nay": true, "còn": true, "sẽ": true, "thì": true, "cũng": true, "chỉ": true, "mới": true, "tại": true, "đó": true, "trong": true, "ước": true, "dự": true, "kiến": true}
-	havers  = map[string]bool{"tỉnh": true, "bàn": true, "nước": true, "phố": true, "huyện": true, "xã": true, "quận": true, "phường": true, "đây": true, "thôn": true, "bản": true, "vùng": true, "quốc": true, "đô": true, "phương": true, "tp": true, "này": true}
+	havers  = map[string]bool{"tỉnh": true, "bàn": true, "nước": true, "phố": true, "huyện": true, "xã": true, "quận": true, "phường": true, "đây": true, "thôn": true, "bản": true, "vùng": true, "quốc": true, "đô": true, "phương": true, "tp": true, "này": true, "gia": true}
 )
 
 // builders are the words before a number of houses by which they are put up or

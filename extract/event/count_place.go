@@ -64,6 +64,9 @@ var lines = map[string]bool{"khách": true, "xe": true, "tuyến": true, "tốc"
 // the article gives, or -1; here is whether it is the sentence that does.
 func (r *reader) placeOf(t *tally, c *statistic, m *extract.Mention, parts []quota) (place int, here bool) {
 	p, here := t.own, true
+	if p < 0 && c.kind&(countNoun|countHarm) != 0 {
+		p = r.adjoining(m)
+	}
 	if p < 0 {
 		p, here = r.placeFor(m.Tokens.Lo)
 	}
@@ -81,10 +84,13 @@ func (r *reader) placeOf(t *tally, c *statistic, m *extract.Mention, parts []quo
 	if p < 0 && r.sent-t.sent <= 3 {
 		p = t.last
 	}
+	if !here && c.kind == countGauge && economy(c.Metric) {
+		p, here = r.wholeLand(), true
+	}
 	if !here && (c.kind == countYield || c.Rule == "count.income") {
 		return -1, false // what a firm grows or got
 	}
-	if !here && c.Quantity.Value >= nationwide && r.centralTells(m.Tokens.Lo) {
+	if !here && c.Quantity.Value >= nationwide && (c.kind != countHarm || c.group == "nhà" || c.group == "hộ" || first(c.group) == "ha") && r.centralTells(m.Tokens.Lo) {
 		p, here = r.wholeLand(), true
 	}
 	if !here && c.kind == countGauge && (p < 0 || strings.Contains(c.Metric, "tử vong")) {
@@ -93,8 +99,8 @@ func (r *reader) placeOf(t *tally, c *statistic, m *extract.Mention, parts []quo
 	if p < 0 {
 		p = t.focus
 	}
-	if !here && p >= 0 && c.kind == countSum && !r.inland(p) && !strings.Contains(c.Metric, "thiệt hại") {
-		if land := r.wholeLand(); land >= 0 && len(r.a.Places[land].Mentions) >= len(r.a.Places[p].Mentions) {
+	if !here && p >= 0 && c.kind == countSum && (!r.inland(p) || c.Quantity.Unit == "USD" && c.Quantity.Value >= tradeOfALand && r.a.Places[p].Kind != extract.Country) && !strings.Contains(c.Metric, "thiệt hại") {
+		if land := r.wholeLand(); land >= 0 && (r.inland(p) || len(r.a.Places[land].Mentions) >= len(r.a.Places[p].Mentions)) {
 			p = land // trade is told of the own country, unless the sentence names another
 		}
 	}
@@ -105,6 +111,18 @@ func (r *reader) placeOf(t *tally, c *statistic, m *extract.Mention, parts []quo
 		p, here = r.province(p), true
 	}
 	return p, here
+}
+
+// adjoining returns the place below a country right behind what is counted, "20.000 hộ dân
+// huyện A", or -1.
+func (r *reader) adjoining(m *extract.Mention) int {
+	if m.Tokens.Hi >= r.doc.Sentences[r.sent].Tokens.Hi {
+		return -1
+	}
+	if p, _ := r.placeNamed(m.Tokens.Hi); p >= 0 && r.a.Places[p].Kind != extract.Country {
+		return p
+	}
+	return -1
 }
 
 // placeFor returns the place of the sentence that a number at token i speaks of:
@@ -152,6 +170,19 @@ func (r *reader) placeFor(i int) (place int, here bool) {
 	return -1, false
 }
 
+// economy reports whether a rate is one that countries have.
+func economy(metric string) bool {
+	for _, w := range []string{"GDP", "CPI", "ạm phát", "giá tiêu dùng"} {
+		if strings.Contains(metric, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// tradeOfALand is from how many dollars on trade of no named place is the whole country's.
+const tradeOfALand = 1e9
+
 // nationwide is from which number on what a central body tells of no place is the whole
 // country's.
 const nationwide = 1000
@@ -163,7 +194,14 @@ func (r *reader) centralTells(i int) bool {
 		if n.lo >= i {
 			break
 		}
-		if a := n.first(); n.kind == actorNode && n.named && a.Kind == extract.OrganizationActor && r.areaOf(a) < 0 {
+		if n.kind != actorNode || !n.named {
+			continue
+		}
+		a := n.first()
+		if a.Kind == extract.PersonActor {
+			a = r.standsFor(a)
+		}
+		if a.Kind == extract.OrganizationActor && r.areaOf(a) < 0 {
 			if name := r.a.Organizations[a.Index].Name; strings.HasPrefix(name, "Bộ ") && !strings.HasPrefix(name, "Bộ Chỉ huy") || strings.HasPrefix(name, "Tổng cục") || strings.HasSuffix(name, "Việt Nam") || strings.Contains(name, "Quốc gia") || strings.Contains(name, "rung ương") {
 				return true
 			}

@@ -14,8 +14,11 @@ func (r *reader) amount(m *extract.Mention, prev *statistic) (statistic, bool) {
 			break
 		}
 		lex, n := r.lex.counts.longest(toks[k:m.Tokens.Lo])
-		if lex == nil || lex.counted&countSum == 0 || k > lo && payments[toks[k-1].Fold] {
+		if lex == nil || lex.counted&countSum == 0 || k > lo && (payments[toks[k-1].Fold] || toks[k].Cap && toks[k-1].Kind == extract.Word) {
 			continue
+		}
+		if hi := m.Tokens.Hi; hi+1 < r.doc.Sentences[r.sent].Tokens.Hi && (toks[hi].Fold == "/" && toks[hi+1].Fold != "năm" && toks[hi+1].Fold != "người" || toks[hi].Fold == "mỗi" && toks[hi+1].Fold != "năm") {
+			break // "nhập khẩu có giá trên 3 tỷ đồng/chiếc"
 		}
 		if toks[m.Tokens.Lo-1].Fold != "từ" && r.targeted(k, m.Tokens.Lo) {
 			break
@@ -34,9 +37,9 @@ func (r *reader) amount(m *extract.Mention, prev *statistic) (statistic, bool) {
 	return r.income(m)
 }
 
-// payments are the words before a loss by which money is paid for it: "bồi thường thiệt
-// hại 3 tỉ đồng".
-var payments = map[string]bool{"thường": true, "bù": true, "trợ": true, "phục": true}
+// payments are the words before a loss or trade by which it is none: "bồi thường thiệt hại 3
+// tỉ đồng", "máy được nhập khẩu".
+var payments = map[string]bool{"thường": true, "bù": true, "trợ": true, "phục": true, "được": true, "hàng": true}
 
 // otherPlace reports whether only another place and words of reaching stand between tokens
 // lo and hi: ", trong khi nước A đã là", "; còn nước B là".

@@ -83,6 +83,11 @@ func TestCounts(t *testing.T) {
 		{"all over the province", "UBND tỉnh Gia Lai họp. Toàn tỉnh có 7.070 hộ dân ở huyện Chư Sê bị ngập.", "Gia Lai 7070 hộ dân bị ngập"},
 		{"fate without its people", "Lũ ở tỉnh Gia Lai làm 5 người chết, 4 mất tích, 12 bị thương.", "Gia Lai 5 người chết; Gia Lai 4 mất tích; Gia Lai 12 bị thương"},
 		{"places between", "Hơn 5.000 người ở huyện Chư Sê, tỉnh Gia Lai đã phải sơ tán.", "Chư Sê 5000 người phải sơ tán"},
+		{"next place", "Còn 10 người mất tích tại huyện Chư Sê (Gia Lai) và 1 người ở Kon Tum.", "Chư Sê 10 người mất tích; Kon Tum 1 người mất tích"},
+		{"price of one", "Tỉnh Gia Lai mua xe. Máy được nhập khẩu có giá trên 3 tỷ đồng/chiếc.", ""},
+		{"to each", "Tỉnh Gia Lai quy định. Ở tỉnh Gia Lai có 45 học sinh trên mỗi lớp. Sẽ có 300 học sinh một lớp.", ""},
+		{"place right behind", "Tỉnh Gia Lai họp. Tỉnh đã lo cho 7.250 hộ dân huyện Chư Sê.", "Chư Sê 7250 hộ dân"},
+		{"growth of the country", "Ông Lâm nói ở huyện Chư Sê, tỉnh Gia Lai. GDP quý I tăng 6,8%.", "Việt Nam 6.8 GDP (%)"},
 		{"land of a firm", "Hãng xây khu nghỉ dưỡng 27,1 ha ở tỉnh Gia Lai. Tỉnh Gia Lai trồng 300 ha lúa.", "Gia Lai 300 ha lúa"},
 	}
 	for _, test := range tests {
