@@ -13,7 +13,7 @@ type table struct {
 	after [labels][labels]int32
 }
 
-func (t *table) sum(of *features, into *[labels]int32)      { *into = t.rows[of[0]] }
+func (t *table) sum(of *features, into *[labels]int32) { *into = t.rows[of[0]] }
 func (t *table) transitions() *transitions {
 	ts := newTransitions(t.after)
 	return &ts
