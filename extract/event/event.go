@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/lienket/lienket/extract"
@@ -17,6 +18,9 @@ type Relater struct {
 type workspace struct {
 	sentence []node // the one that is being parsed
 	parsed   []node // those that are, one after the other
+	// by token and by mention
+	begins         []listSet
+	offsets, order []int32
 }
 
 // keep copies the nodes of a sentence. They are valid while the article is read.
@@ -49,10 +53,10 @@ func (r *Relater) Relate(a *extract.Analysis) {
 	if len(a.Document.Sentences) == 0 {
 		return
 	}
-	rd.index()
-	rd.calendar()
 	w := r.spaces.Get().(*workspace)
 	defer func() { w.release(); r.spaces.Put(w) }()
+	rd.index(w)
+	rd.calendar()
 	rd.survey(w)
 	for si := range rd.doc.Sentences {
 		if rd.parsed[si] == nil {
@@ -100,6 +104,8 @@ func (r *reader) survey(w *workspace) {
 	d := r.doc
 	r.parsed = make([][]node, len(d.Sentences))
 	r.blocked = make([]bool, len(d.Sentences))
+	w.begins = slices.Grow(w.begins[:0], len(d.Tokens))[:len(d.Tokens)]
+	r.begins = w.begins
 	far, silent := 0, 0
 	var gentle []int // sentences blocked by a mild word
 	for si := range d.Sentences {
@@ -109,6 +115,12 @@ func (r *reader) survey(w *workspace) {
 		}
 		need, mild := false, false
 		for i := s.Tokens.Lo; i < s.Tokens.Hi; i++ {
+			r.begins[i], _ = r.lex.firsts.Get(d.Tokens[i].Fold, d.Tokens[i].Hash)
+		}
+		for i := s.Tokens.Lo; i < s.Tokens.Hi; i++ {
+			if r.begins[i]&inBlocks == 0 {
+				continue
+			}
 			if lex, n := r.lex.blocks.longest(d.Tokens[i:s.Tokens.Hi]); lex != nil {
 				r.blocked[si] = r.blocked[si] || lex.block
 				mild = mild || lex.mild

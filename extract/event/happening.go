@@ -70,6 +70,10 @@ func (r *reader) happenings() {
 			found = r.addAttendants(found)
 		}
 		for i := s.Tokens.Lo; i < s.Tokens.Hi; {
+			if r.begins[i]&inEvents == 0 {
+				i++
+				continue
+			}
 			lex, n := r.lex.events.longest(r.doc.Tokens[i:s.Tokens.Hi])
 			if lex == nil || r.inName(i) {
 				i++

@@ -48,10 +48,13 @@ var ledgerWords = sync.OnceValue(func() *ledgerLexicon {
 	return l
 })
 
-// at returns the classes of the longest phrase that toks starts with, and its
-// length.
-func (l *ledgerLexicon) at(toks []extract.Token) (ledgerClass, int) {
-	c, n := l.phrases.Longest(toks)
+// at returns the classes of the longest phrase that starts at token i of the sentence
+// being read, and its length.
+func (l *ledgerLexicon) at(r *reader, i int) (ledgerClass, int) {
+	if r.begins[i]&inLedger == 0 {
+		return 0, 0
+	}
+	c, n := l.phrases.Longest(r.doc.Tokens[i:r.doc.Sentences[r.sent].Tokens.Hi])
 	if c == nil {
 		return 0, 0
 	}
@@ -62,7 +65,7 @@ func (l *ledgerLexicon) at(toks []extract.Token) (ledgerClass, int) {
 func (l *ledgerLexicon) within(r *reader, classes ledgerClass) bool {
 	s := r.doc.Sentences[r.sent].Tokens
 	for i := s.Lo; i < s.Hi; {
-		c, n := l.at(r.doc.Tokens[i:s.Hi])
+		c, n := l.at(r, i)
 		if c&classes != 0 {
 			return true
 		}
@@ -195,7 +198,7 @@ func (l *ledger) class(k int) ledgerClass {
 	if k < 0 || k >= len(l.nodes) {
 		return 0
 	}
-	c, _ := l.lists.at(l.doc.Tokens[l.nodes[k].lo:l.doc.Sentences[l.sent].Tokens.Hi])
+	c, _ := l.lists.at(l.reader, l.nodes[k].lo)
 	return c
 }
 

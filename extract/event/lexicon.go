@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"embed"
 	"fmt"
+	"iter"
 	"strings"
 
 	"github.com/lienket/lienket/extract"
@@ -94,6 +95,27 @@ func (l *lexeme) idle() bool {
 // so that a long phrase of one hides no short one of another.
 type lexicon struct {
 	words, blocks, events, attends, counts, news *trie
+
+	// firsts says of a word in which lists it begins a phrase. Most begin none, so
+	// that one look at a token spares those into each list.
+	firsts text.Words[listSet]
+}
+
+// listSet is a set of the lists in which every token is looked for.
+type listSet uint8
+
+const (
+	inBlocks listSet = 1 << iota
+	inEvents
+	inLedger
+)
+
+// note adds the first words of a list's phrases to firsts.
+func (l *lexicon) note(list listSet, words iter.Seq[string]) {
+	for w := range words {
+		have, _ := l.firsts.Get(w, text.Hash(w))
+		l.firsts.Put(w, have|list)
+	}
 }
 
 // trie holds lexemes by the folds of their tokens.
@@ -123,7 +145,7 @@ var headNames = map[string]head{"party": party, "people": people, "giver": giver
 // load reads the lists. It panics if they are damaged, for they are part of the
 // program.
 func load() *lexicon {
-	l := &lexicon{&trie{}, &trie{}, &trie{}, &trie{}, &trie{}, &trie{}}
+	l := &lexicon{words: &trie{}, blocks: &trie{}, events: &trie{}, attends: &trie{}, counts: &trie{}, news: &trie{}}
 	t := l.words
 	table("triggers.txt", 3, func(f []string) {
 		c := known(triggerNames, "triggers.txt", f[0])
@@ -196,6 +218,9 @@ func load() *lexicon {
 			l.counts.at(w).counted |= c
 		}
 	})
+	l.note(inBlocks, l.blocks.phrases.Firsts())
+	l.note(inEvents, l.events.phrases.Firsts())
+	l.note(inLedger, ledgerWords().phrases.Firsts())
 	return l
 }
 

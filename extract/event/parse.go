@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/lienket/lienket/extract"
 )
 
@@ -22,12 +24,13 @@ type reader struct {
 	byPlace    map[int][]int   // bodies by their place, once asked for
 	coined     map[string]int  // coined words, once asked for
 
-	parsed  [][]node // by sentence
-	blocked []bool   // by sentence: it tells of something else than aid
-	aid     int      // how many sentences speak of aid by a strong word
-	needs   int      // how many speak of need or kindness
-	off     bool     // the article's topic is far from aid
-	silent  bool     // it is war, crime or sport
+	begins  []listSet // by token of the sentences that are parsed: in which lists it begins a phrase
+	parsed  [][]node  // by sentence
+	blocked []bool    // by sentence: it tells of something else than aid
+	aid     int       // how many sentences speak of aid by a strong word
+	needs   int       // how many speak of need or kindness
+	off     bool      // the article's topic is far from aid
+	silent  bool      // it is war, crime or sport
 
 	newsDay extract.Date // the article's own day, as far as it is known
 	opening int          // the last sentence with which the article begins
@@ -47,9 +50,11 @@ type reader struct {
 }
 
 // index notes where mentions start: a counting sort by their first token.
-func (r *reader) index() {
+func (r *reader) index(w *workspace) {
 	n := len(r.doc.Tokens)
-	r.offsets = make([]int32, n+2)
+	w.offsets = slices.Grow(w.offsets[:0], n+2)[:n+2]
+	r.offsets = w.offsets
+	clear(r.offsets)
 	in := func(m *extract.Mention) bool { return m.Tokens.Lo >= 0 && m.Tokens.Lo < n && m.Tokens.Hi <= n }
 	for i := range r.a.Mentions {
 		if m := &r.a.Mentions[i]; in(m) {
@@ -59,7 +64,8 @@ func (r *reader) index() {
 	for i := 2; i < len(r.offsets); i++ {
 		r.offsets[i] += r.offsets[i-1]
 	}
-	r.order = make([]int32, r.offsets[n+1])
+	w.order = slices.Grow(w.order[:0], len(r.a.Mentions))[:r.offsets[n+1]]
+	r.order = w.order
 	for i := range r.a.Mentions {
 		if m := &r.a.Mentions[i]; in(m) {
 			at := &r.offsets[m.Tokens.Lo+1]

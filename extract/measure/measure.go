@@ -1,14 +1,30 @@
 package measure
 
 import (
+	"slices"
+	"sync"
+
 	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/text"
 )
 
-// Recognizer is the stage. It is immutable and serves any number of goroutines.
-type Recognizer struct{ lex *lexicon }
+// Recognizer is the stage. It serves any number of goroutines, and changes only in
+// the memory that it keeps from one article for the next.
+type Recognizer struct {
+	lex   *lexicon
+	rooms sync.Pool // of *room
+}
+
+// room is the memory that the tokens of an article take.
+type room struct {
+	ends []int32
+	out  []extract.Mention
+}
 
 // New returns a Recognizer with the embedded lists.
-func New() *Recognizer { return &Recognizer{lex: load()} }
+func New() *Recognizer {
+	return &Recognizer{lex: load(), rooms: sync.Pool{New: func() any { return new(room) }}}
+}
 
 // Recognize appends the dates and quantities of the document to Mentions, in
 // the order of the text, outside boilerplate and bylines. A quantity never crosses
@@ -20,8 +36,9 @@ func New() *Recognizer { return &Recognizer{lex: load()} }
 // no list names what is counted; its Value is NaN where the words leave the
 // number open ("hàng trăm"). Linear in the number of tokens.
 func (r *Recognizer) Recognize(a *extract.Analysis) {
-	s := &scanner{doc: a.Document, lex: r.lex, ref: newReference(a.Document)}
-	s.mark(a.Mentions)
+	w := r.rooms.Get().(*room)
+	s := &scanner{doc: a.Document, lex: r.lex, ref: newReference(a.Document), out: w.out}
+	s.mark(a.Mentions, w)
 	for si := range s.doc.Sentences {
 		sent := &s.doc.Sentences[si]
 		if sent.Block == extract.Boilerplate || sent.Block == extract.Byline {
@@ -31,6 +48,9 @@ func (r *Recognizer) Recognize(a *extract.Analysis) {
 		s.sentence(sent.Tokens.Hi)
 	}
 	a.Mentions = append(a.Mentions, s.out...)
+	clear(s.out) // nothing of this article is kept
+	w.out = s.out[:0]
+	r.rooms.Put(w)
 }
 
 // scanner walks over one document.
@@ -48,12 +68,14 @@ type scanner struct {
 }
 
 // mark notes where names stand.
-func (s *scanner) mark(names []extract.Mention) {
+func (s *scanner) mark(names []extract.Mention, w *room) {
 	if len(names) == 0 {
 		return
 	}
 	n := len(s.doc.Tokens)
-	s.starts, s.covers = make([]int32, n), make([]int32, n)
+	w.ends = slices.Grow(w.ends[:0], 2*n)[:2*n]
+	clear(w.ends)
+	s.starts, s.covers = w.ends[:n], w.ends[n:]
 	for i := range names {
 		r := names[i].Tokens
 		if r.Lo < 0 || r.Hi > n || r.Lo >= r.Hi || s.miscounted(r) {
@@ -72,8 +94,38 @@ func (s *scanner) miscounted(r extract.TokenRange) bool {
 	return r.Hi < len(s.doc.Tokens) && s.doc.Tokens[r.Hi-1].Kind == extract.Number && magnitudes[s.doc.Tokens[r.Hi].Fold] > 0
 }
 
+// opens holds the words that a date or quantity may start with: those of dateAt and
+// readNumber. Besides, numbers and the signs of moneys open one.
+var opens = func() (w text.Words[bool]) {
+	for word := range digitWords {
+		w.Put(word, true)
+	}
+	for _, word := range []string{
+		"hàng", "vài", "mấy", "mười", "ngày", "mùng", "mồng", "tháng", "hôm", "sáng", "trưa", "chiều", "tối", "đêm", "cùng", "ngay",
+	} {
+		w.Put(word, true)
+	}
+	return w
+}()
+
+// mayOpen reports whether a date or quantity may start with a token.
+func mayOpen(t *extract.Token) bool {
+	switch t.Kind {
+	case extract.Number:
+		return true
+	case extract.Punct:
+		return t.Fold == "$" || t.Fold == "€"
+	}
+	opening, _ := opens.Get(t.Fold, t.Hash)
+	return opening
+}
+
 func (s *scanner) sentence(hi int) {
 	for i := s.lo; i < hi; {
+		if !mayOpen(&s.doc.Tokens[i]) {
+			i++
+			continue
+		}
 		if j := s.dateAt(i, hi); j > i {
 			i = j
 			continue

@@ -26,12 +26,14 @@ var magnitudes = map[string]float64{
 	"tỷ": 1e9, "tỉ": 1e9,
 }
 
-// ones are the words for the digits. "năm" is also "year": callers ask for a
+// digitWords are the words for the digits. "năm" is also "year": callers ask for a
 // unit after it.
-var ones = text.WordsOf(map[string]float64{
+var digitWords = map[string]float64{
 	"một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5, "sáu": 6,
 	"bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mốt": 1,
-})
+}
+
+var ones = text.WordsOf(digitWords)
 
 // readNumber reads the number that toks starts with, in digits or in words with
 // their magnitudes. n is 0 if there is none.

@@ -127,20 +127,28 @@ type state struct {
 
 // items lists the titles, honorifics and people that stand in no other.
 func (s *state) items() {
+	n := 0
+	for i := range s.a.Mentions {
+		switch s.a.Mentions[i].Type {
+		case extract.TitleMention, extract.HonorificMention, extract.PersonMention:
+			n++
+		}
+	}
+	s.top = make([]item, 0, n)
 	end := -1
-	for _, m := range s.a.Mentions {
-		switch m.Type {
+	for i := range s.a.Mentions {
+		switch m := &s.a.Mentions[i]; m.Type {
 		case extract.TitleMention, extract.OrganizationMention:
 			if m.Start < end {
 				continue
 			}
 			end = m.End
 			if m.Type == extract.TitleMention {
-				s.top = append(s.top, item{Mention: m})
+				s.top = append(s.top, item{Mention: *m})
 			}
 		case extract.HonorificMention, extract.PersonMention:
 			if m.Start >= end && !(m.Type == extract.PersonMention && (m.Entity < 0 || m.Anaphoric)) {
-				s.top = append(s.top, item{Mention: m})
+				s.top = append(s.top, item{Mention: *m})
 			}
 		}
 	}

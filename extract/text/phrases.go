@@ -1,6 +1,10 @@
 package text
 
-import "github.com/lienket/lienket/extract"
+import (
+	"iter"
+
+	"github.com/lienket/lienket/extract"
+)
 
 // Hash is the number under which tables find a folded word (FNV-1a): the Hash of
 // the tokens whose Fold it is.
@@ -108,6 +112,17 @@ func (p *Phrases[V]) At(phrase string) *V {
 		p.value = new(V)
 	}
 	return p.value
+}
+
+// Firsts returns the first words of the phrases, in no order.
+func (p *Phrases[V]) Firsts() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for i, h := range p.next.hashes {
+			if h != 0 && !yield(p.next.entries[i].word) {
+				return
+			}
+		}
+	}
 }
 
 // Longest returns the value of the longest phrase that toks starts with, and its
