@@ -72,7 +72,10 @@ func (r *reader) countAt(t *tally, i int) {
 		}
 		return
 	}
-	if c, m, ok := r.bareFate(i, t.prev); ok && !t.taken[i] {
+	if t.prev == nil || r.doc.Tokens[i].Kind != extract.Number || t.taken[i] {
+		return
+	}
+	if c, m, ok := r.bareFate(i, t.prev); ok {
 		r.keep(t, &c, &m)
 	}
 }

@@ -143,11 +143,11 @@ func (r *reader) tallyNumbers(t *tally, noun, i, hi int) int {
 	return i
 }
 
-// bareFate makes a statistic of the bare number at token i behind another that tells of
+// bareFate makes a statistic of the number at token i, bare and behind another that tells of
 // people, if what became of them follows at once: "13 người chết, 4 mất tích".
 func (r *reader) bareFate(i int, prev *statistic) (statistic, extract.Mention, bool) {
 	toks, hi := r.doc.Tokens, r.doc.Sentences[r.sent].Tokens.Hi
-	if prev == nil || prev.kind != countFate && prev.Quantity.Unit != "ca" || toks[i].Kind != extract.Number || i+1 >= hi || !r.follows(prev.hi, i) {
+	if prev.kind != countFate && prev.Quantity.Unit != "ca" || i+1 >= hi || !r.follows(prev.hi, i) {
 		return statistic{}, extract.Mention{}, false
 	}
 	lex, n := r.lex.counts.longest(toks[i+1 : hi])
