@@ -28,6 +28,10 @@ var brandWords = map[string]bool{
 var halves = map[string]bool{"đại hội": true, "lễ hội": true, "xã hội": true, "cơ hội": true, "quốc hội": true, "dạ hội": true, "ngày hội": true, "vũ hội": true, "khai hội": true, "thời hội": true,
 	"sứ quán": true, "sự quán": true, "tập quán": true, "quê quán": true, "nguyên quán": true, "chủ quán": true, "sinh quán": true}
 
+// sitsBehind are the second syllables of "hội nghị", "hội thảo" and the like, which are no
+// bodies.
+var sitsBehind = map[string]bool{"nghị": true, "thảo": true, "đàm": true, "chợ": true, "thi": true, "trường": true, "viên": true, "ngộ": true, "nhập": true, "tụ": true, "chẩn": true, "làng": true, "xuân": true, "thao": true, "diễn": true}
+
 // joinBody joins the name of a body that nobody found, at node i: one of the joiners,
 // what the body does in small letters, and capitals: "nhóm thiện nguyện Hoa Sen",
 // "nhãn hàng sữa Vita". It reports whether there is one.
@@ -36,7 +40,7 @@ func (r *reader) joinBody(i int) bool {
 	if joins, _ := joiners.Get(t.Fold, t.Hash); !joins || r.nodes[i].kind == actorNode || r.nodes[i].kind == itemNode && !r.nodes[i].item.bare {
 		return false
 	}
-	if at := r.nodes[i].lo; at > r.first0() && halves[r.doc.Tokens[at-1].Fold+" "+t.Fold] {
+	if at := r.nodes[i].lo; at > r.first0() && halves[r.doc.Tokens[at-1].Fold+" "+t.Fold] || t.Fold == "hội" && at+1 < len(r.doc.Tokens) && sitsBehind[r.doc.Tokens[at+1].Fold] {
 		return false
 	}
 	if next := r.nodes[i].lo + 1; len(t.Fold) != len("clb") && t.Fold != "nhóm" && t.Fold != "chùa" && t.Fold != "hội" && t.Fold != "hãng" && t.Fold != "quán" && t.Fold != "tiệm" &&
@@ -299,6 +303,9 @@ func (r *reader) bodyBefore(k int) int {
 	for x := k - 1; x >= 0 && x >= k-7; x-- {
 		m := &r.nodes[x]
 		t := &r.doc.Tokens[m.lo]
+		if t.Fold == "hội" && sitsBehind[r.doc.Tokens[m.lo+1].Fold] {
+			return -1
+		}
 		if bodyWords[t.Fold] && (inner || t.Cap) && (m.kind == word && (m.lex == nil || m.lex.trigger == 0) || m.kind == headNode) && r.doc.Tokens[n.lo].Start > t.End+1 {
 			if x > 0 && !t.Cap && r.nodes[x-1].kind == word && r.nodes[x-1].lex == nil && !r.is(x-1, "và", "còn", "là") {
 				return -1

@@ -63,10 +63,10 @@ func (r *reader) helpsWith() bool {
 	}
 	for k := range r.nodes {
 		n := &r.nodes[k]
-		if n.lex != nil && n.lex.marker&(wish|not) != 0 || r.is(k, "gợi", "xin", "đòi", "lừa", "mạo") {
+		if n.lex != nil && n.lex.marker&(wish|not) != 0 || r.is(k, "gợi", "xin", "đòi", "lừa", "mạo", "cáo") {
 			return false
 		}
-		verb = verb || n.lex != nil && n.lex.trigger&(give|help) != 0 && n.lex.strong&(give|help) != 0
+		verb = verb || n.lex != nil && n.lex.trigger&(give|help) != 0 && n.lex.strong&(give|help) != 0 && !r.is(k, "viện", "đóng")
 		item = item || n.kind == itemNode
 	}
 	return verb && item
