@@ -93,7 +93,7 @@ func quoteAt(s string) bool { return s == "\"" || s == "“" || s == "”" || s 
 // the verb at node t.
 func (r *reader) folkBefore(lo, t int) extract.Actor {
 	hi := t
-	for hi > lo && (r.marked(hi-1, past|ongoing|pledge) || r.is(hi-1, "cũng", "còn", "cùng", "chung", "tay", "nhau")) {
+	for hi > lo && (r.marked(hi-1, past|ongoing|pledge) || r.is(hi-1, "cũng", "còn", "cùng", "chung", "tay", "nhau") || r.phrase(hi-1, "cho biết", "cho hay")) {
 		hi--
 	}
 	from := hi
@@ -118,7 +118,7 @@ func (r *reader) folkAfter(t, hi int) (extract.Actor, int) {
 		if n.kind == mark && n.fold != "," && n.fold != "(" && n.fold != ")" {
 			break
 		}
-		if k > t+1 && !r.marked(k-1, to) && !r.is(k-1, "giúp", "đến", "tới", "với", "tay") {
+		if p := &r.nodes[k-1]; k > t+1 && !r.marked(k-1, to) && !r.is(k-1, "giúp", "đến", "tới", "với", "tay") && (p.lex == nil || p.lex.strong&(give|help) == 0) {
 			continue
 		}
 		if a, _ := r.folkAt(n.lo, r.nodes[hi-1].hi); a.Kind != extract.NoActor {

@@ -12,9 +12,9 @@ import (
 // told or visited shortly before, those whom the article is about.
 type leftovers struct {
 	*reader
-	told   map[told]bool
-	taken  map[int]bool    // by the byte where an item starts
-	givers []extract.Actor // of the row told last, in the order of the text
+	told   map[told][]extract.Actor // whom a gift was told for
+	taken  map[int]bool             // by the byte where an item starts
+	givers []extract.Actor          // of the row told last, in the order of the text
 	takers []extract.Actor
 	at     int // the sentence of that row
 	next   int // index into the article's rows
@@ -34,12 +34,12 @@ func (r *reader) leftover() {
 		return
 	}
 	lists := ledgerWords()
-	l := &leftovers{reader: r, told: map[told]bool{}, taken: map[int]bool{}, bares: map[int]bool{}, at: -leftoverReach - 1}
+	l := &leftovers{reader: r, told: map[told][]extract.Actor{}, taken: map[int]bool{}, bares: map[int]bool{}, at: -leftoverReach - 1}
 	for i := range r.a.Supports {
 		s := &r.a.Supports[i]
 		l.taken[s.What.Start] = true
 		if s.Quantity != nil {
-			l.told[l.gift(s.Kind, s.Quantity)] = true
+			l.tell(s.Kind, s.Quantity, s.To)
 		}
 	}
 	var heads []int // read last: a headline is told again
@@ -82,6 +82,17 @@ func (l *leftovers) gift(k extract.SupportKind, q *extract.Quantity) told {
 	return told{kind: k, value: q.Value, unit: unitFamily(q.Unit)}
 }
 
+// maxTold bounds the receivers that are kept of one gift.
+const maxTold = 8
+
+// tell notes that a gift was told for somebody.
+func (l *leftovers) tell(k extract.SupportKind, q *extract.Quantity, to ...extract.Actor) {
+	g := l.gift(k, q)
+	if as := addActors(l.told[g], to...); len(as) <= maxTold || len(l.told[g]) == 0 {
+		l.told[g] = as
+	}
+}
+
 // recall notes the givers and receivers of the rows up to the sentence.
 func (l *leftovers) recall() {
 	end := l.doc.Sentences[l.sent].End
@@ -111,6 +122,9 @@ func (l *leftovers) gives(t int) bool {
 	}
 	if l.raised(t) {
 		return true
+	}
+	if l.is(t-1, "đợt", "cuộc", "lần", "buổi", "phiên") {
+		return false // "hai đợt quyên góp trước"
 	}
 	if l.is(t, "cấp") && l.is(t-1, "khẩn", "trung", "cao", "sơ", "thứ", "các", "nâng", "cung", "đẳng") {
 		return false // no verb
@@ -142,10 +156,13 @@ func (l *leftovers) read(t int) {
 	lo, hi := l.clause(t, 0)
 	g := weighing{frame: frame{trigger: t, lo: lo, hi: hi, rule: "leftover"}, left: l.before(lo, t)}
 	g.taken = l.nodes[t].lex.trigger&receive != 0 || l.is(t-1, "nhận")
-	if g.left.no && !l.done(lo, t) || l.takenIn(lo, t) || l.rated(t) || l.thanked(0, t) || l.quoted(l.nodes[t].lo) || l.loanNear(t, hi) {
+	if g.left.no && !l.done(lo, t) || l.takenIn(lo, t) || l.rated(t) || l.thanked(0, t) || l.loanNear(t, hi) || l.refused(t) {
 		return
 	}
 	g.status = g.left.status
+	if g.left.no && l.nodes[t-1].fold == "chỉ" {
+		g.status = extract.Pledged
+	}
 	if g.raised = l.raised(t); g.raised {
 		g.items = l.sum(t)
 	} else {
@@ -168,6 +185,9 @@ func (l *leftovers) read(t int) {
 		return
 	}
 	g.derived = from.context || to.context
+	if l.retold(&g, &to) {
+		return
+	}
 	g.groups = []group{{to.who, g.items}}
 	l.weighBoth(&g, &from, &to)
 	switch {
@@ -202,7 +222,18 @@ func (l *leftovers) done(lo, t int) bool {
 			if wished < 0 || no {
 				return false
 			}
-			return wished == k+1 && l.nodes[wished].fold == "vận" || wished > k+2 && l.is(t-1, "và") && t > wished+3
+			return wished == k+1 && l.nodes[wished].fold == "vận" || wished > k+2 && l.is(t-1, "và", ",") && t > wished+3
+		}
+	}
+	return wished == t-1 && !no && l.nodes[wished].fold == "chỉ" // "Tổng thống chỉ đạo chi 5 triệu USD giúp R"
+}
+
+// refused reports whether what the verb at node t gives was not taken: "nhưng gia đình
+// không nhận".
+func (l *leftovers) refused(t int) bool {
+	for k := t + 1; k < len(l.nodes); k++ {
+		if l.marked(k, not) && k+1 < len(l.nodes) && l.nodes[k+1].fold == "nhận" && l.is(k, "không", "chưa") || l.phrase(k, "từ chối") {
+			return true
 		}
 	}
 	return false
@@ -221,6 +252,36 @@ func (l *leftovers) takenIn(lo, t int) bool {
 		}
 	}
 	return false
+}
+
+// retold reports whether the first item was told before: with any giver, and with a
+// receiver that may be the same.
+func (l *leftovers) retold(g *weighing, to *candidate) bool {
+	it := g.items[0]
+	if it.quantity == nil {
+		return false
+	}
+	before := l.told[l.gift(it.kind, it.quantity)]
+	if len(before) == 0 {
+		return false
+	}
+	if g.derived || l.kindOf() == extract.Headline || it.quantity.Value <= 2 {
+		return true
+	}
+	for _, a := range to.who {
+		for _, b := range before {
+			if a.Kind == extract.GroupActor || b.Kind == extract.GroupActor || l.alike(a, b) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// alike reports whether two receivers may be one, or one stand for the other.
+func (r *reader) alike(a, b extract.Actor) bool {
+	p, q := r.areaOf(a), r.areaOf(b)
+	return a == b || r.sameBody(a, b) || r.sameBody(b, a) || p >= 0 && q >= 0 && (r.within(p, q) || r.within(q, p)) || (p < 0 || q < 0) && a.Kind != b.Kind
 }
 
 // loanNear reports whether the sentence lends or sells.
@@ -328,6 +389,8 @@ func (l *leftovers) first(f *frame, nodes ...int) []extract.Actor {
 		switch {
 		case n.kind == actorNode:
 			to = l.resolve(n)
+		case n.kind == headNode && n.head == needy && k+1 < len(l.nodes) && l.nodes[k+1].person: // "hộ anh Lê Văn Tám"
+			to = l.nodes[k+1].actors
 		case n.kind == headNode && (n.head == needy || n.head == people && n.hi-n.lo > 1):
 			to = []extract.Actor{l.groupActor(k)}
 		}
@@ -370,10 +433,13 @@ func (l *leftovers) add(g *weighing, to []extract.Actor) {
 	}
 	l.step(f, f.trigger, f.rule)
 	conf := g.trust()
-	for _, it := range g.items {
+	for i, it := range g.items {
+		if i > 0 && it.quantity != nil && len(l.told[l.gift(it.kind, it.quantity)]) > 0 {
+			continue
+		}
 		l.taken[l.doc.Tokens[it.lo].Start] = true
 		if it.quantity != nil {
-			l.told[l.gift(it.kind, it.quantity)] = true
+			l.tell(it.kind, it.quantity, to...)
 		}
 		for _, t := range to {
 			for _, d := range f.donors {

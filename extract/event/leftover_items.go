@@ -65,7 +65,7 @@ func (l *leftovers) bareItem(t, hi int) []*item {
 func (l *leftovers) sum(t int) []*item {
 	for k := t + 1; k < len(l.nodes) && k <= t+12; k++ {
 		if n := &l.nodes[k]; n.kind == itemNode {
-			if it := n.item; it.kind == extract.Money && it.quantity != nil && !l.taken[l.doc.Tokens[it.lo].Start] && !l.told[l.gift(it.kind, it.quantity)] {
+			if it := n.item; it.kind == extract.Money && it.quantity != nil && !l.taken[l.doc.Tokens[it.lo].Start] && len(l.told[l.gift(it.kind, it.quantity)]) == 0 {
 				return []*item{it}
 			}
 			return nil
@@ -80,7 +80,7 @@ func (l *leftovers) free(t int, it *item) bool {
 	switch {
 	case it.skip || it.rate || it.total || it.bare || it.quantity == nil || it.kind == extract.Expertise || it.kind == extract.OtherSupport:
 		return false
-	case l.taken[l.doc.Tokens[it.lo].Start] || l.told[l.gift(it.kind, it.quantity)]:
+	case l.taken[l.doc.Tokens[it.lo].Start]:
 		return false
 	case it.kind == extract.Personnel:
 		return l.helpers(it) && n.lex.trigger&send != 0
@@ -111,13 +111,14 @@ func (l *leftovers) beside() {
 				}
 			}
 			slices.Reverse(last)
-		case n.kind == itemNode && len(last) > 0 && verb >= 0 && last[0].Kind == n.item.kind && l.free(verb, n.item):
+		case n.kind == itemNode && len(last) > 0 && verb >= 0 && last[0].Kind == n.item.kind && l.free(verb, n.item) && len(l.told[l.gift(n.item.kind, n.item.quantity)]) == 0:
 			for _, s := range last {
 				joint := s.Joint && !n.item.each
 				row := l.support(transfer{from: s.From, to: s.To, item: n.item, date: s.Date, status: s.Status, joint: joint}, "leftover", s.Confidence*nextInRow, s.Steps)
 				l.rows = append(l.rows, row)
 			}
-			l.taken[l.doc.Tokens[n.item.lo].Start], l.told[l.gift(n.item.kind, n.item.quantity)] = true, true
+			l.taken[l.doc.Tokens[n.item.lo].Start] = true
+			l.tell(n.item.kind, n.item.quantity, last[0].To)
 		case n.kind == itemNode && n.item.bare:
 		case n.kind == itemNode:
 			last = nil

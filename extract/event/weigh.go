@@ -118,6 +118,7 @@ func (l *leftovers) weighGift(g *weighing) {
 		}
 	}
 	when(it.kind == extract.Goods && it.quantity != nil && it.quantity.Value <= 2, "item.single")
+	when(l.quoted(n.lo), "quoted")
 	when(g.raised, "raised")
 	when(g.left.passive >= 0, "passive")
 	when(l.is(t+1, "được"), "collected")

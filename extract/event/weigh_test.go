@@ -27,6 +27,10 @@ func TestWeighing(t *testing.T) {
 			relief + "Đây là lần thứ hai công ty đến ủng hộ. Bà Lê Thị Sen, Giám đốc Công ty Hoàng Minh, đã động viên các gia đình cố gắng vượt qua mất mát và trao 30 triệu đồng cho Trường Tiểu học Kim Thủy.",
 			"Công ty Hoàng Minh > Trường Tiểu học Kim Thủy: 30 triệu đồng",
 		},
+		{ // one sum for another receiver is another gift
+			relief + "Công ty Hoàng Minh tặng huyện Lệ Thủy 200 triệu đồng. Nhân dịp này Công ty Hoàng Minh cũng gửi 200 triệu đồng hỗ trợ nạn nhân chất độc da cam ở tỉnh Bến Tre.",
+			"Công ty Hoàng Minh > Lệ Thủy: 200 triệu đồng; Công ty Hoàng Minh > Bến Tre: 200 triệu đồng",
+		},
 		{ // the headline is read only where the text tells no gift
 			"Huyện Lệ Thủy được tặng 3 xuồng cứu nạn\n\nCông ty Hoàng Minh vừa trao tặng huyện Lệ Thủy 3 xuồng.",
 			"Công ty Hoàng Minh > Lệ Thủy: 3 xuồng",
