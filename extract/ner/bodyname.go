@@ -244,7 +244,7 @@ func (p *parse) name() {
 			stop := i + int(h[gazetteer.PlaceName].Len)
 			s.addPlace(i, stop, int(h[gazetteer.PlaceName].Index), "area", 0.9)
 			proper, i, end = true, stop, stop
-			if s.cap(i) && !s.personStart(i) {
+			if s.cap(i) && !s.personStart(i) && (p.head.Class == "company" || !s.foreigner(i, &h)) {
 				continue
 			}
 			p.got |= gazetteer.TakesArea
@@ -266,6 +266,13 @@ func (p *parse) name() {
 		break
 	}
 	p.finish(end, proper)
+}
+
+// foreigner reports whether the capitals at i, behind the country h that ends what they
+// might go on with, are rather a name: "Hiệp hội Ung thư Na Uy Anna Berg".
+func (s *scanner) foreigner(i int, h *gazetteer.Hits) bool {
+	n := s.run(i)
+	return s.isCountry(h) && (n == 2 || n == 3) && s.foreignName(i) && !syllable(s.word(i)) && !s.tok(i).Upper && !s.corporate(i, n)
 }
 
 // lowerTail goes on from i over at most three more lower-case words if they lead

@@ -108,6 +108,12 @@ func (s *state) atHouse(m *extract.Mention) bool {
 		case "nhà", "ở", "tại", "chỉ":
 			return true
 		}
+		if s.word(m.Tokens.Hi) == "," {
+			switch s.word(m.Tokens.Hi + 1) {
+			case "q", "p", "quận", "phường", "tp":
+				return true // "trụ sở, số 201 Lê Văn Sỹ, Q. 3"
+			}
+		}
 	}
 	return false
 }

@@ -215,6 +215,8 @@ func TestNames(t *testing.T) {
 		{"Nếu thành đặc khu, Vân Đồn, Bắc Vân Phong và Phú Quốc sẽ lớn mạnh.", "", "Bắc Vân Phong, Phú Quốc", ""},
 		{"Tập đoàn Novaland tặng 5 xe. Novaland còn trao quà.", "", "", "Tập đoàn Novaland"},
 		{"Theo công ty Google, mạng đã thông. Google xin lỗi khách.", "", "", "Google"},
+		{"Quà gửi về trụ sở hội, số 201 Lê Văn Sỹ, Q. 3.", "", "quận 3", ""},
+		{"Tổng thư ký Hiệp hội Ung thư Na Uy Anna Berglund lên tiếng.", "Anna Berglund", "", "Hiệp hội Ung thư Na Uy"},
 		{"Chị Rơ Châm H’ Yên dọn về nhà mới.", "Rơ Châm H’Yên", "", ""},
 		{"Công ty TNHH Thương mại - Dịch vụ Sao Mai Việt nộp phạt.", "", "", "Công ty TNHH Thương mại - Dịch vụ Sao Mai Việt"},
 		{"Bệnh viện Sản - Nhi Nghệ An họp sáng nay.", "", "", "Bệnh viện Sản - Nhi Nghệ An"},
