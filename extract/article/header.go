@@ -95,7 +95,7 @@ func (h *reader) line(at extract.Span, s string) {
 		}
 	}
 	switch {
-	case h.title == 0 && publication.MatchString(s) && words <= 8:
+	case h.title == 0 && words <= 8 && publication.MatchString(s):
 		h.d.Outlet = s
 		h.add(at, extract.Byline)
 		return
@@ -103,7 +103,7 @@ func (h *reader) line(at extract.Span, s string) {
 		h.title = len(h.d.Blocks) + 1
 	case words > mostWords || words > 8 && strings.HasSuffix(s, "."):
 		h.running()
-	case h.title == 0 && words >= 3 && !navigation.MatchString(s):
+	case h.title == 0 && words >= 3 && !leadsAway(strings.ToLower(s)):
 		h.title = -1
 	}
 	h.add(at, extract.Body)
@@ -186,7 +186,17 @@ var dumpDate = regexp.MustCompile(`^date:? ((?:19|20)\d\d(?:-\d\d){0,2})(?: |$)`
 var publication = regexp.MustCompile(`(?i)^(báo|tạp chí|cổng thông tin|cổng ttđt|trang thông tin|đài phát thanh|đài truyền hình|thông tấn xã) [\pL\d .-]+$`)
 
 // navigation starts a line that leads elsewhere; a title may still come.
-var navigation = regexp.MustCompile(`(?i)^(trở lại|theo dõi|xem thêm|đọc thêm|chia sẻ|trang chủ|quay lại|chuyên mục|chủ đề)( |:|$)`)
+var navigation = []string{"trở lại", "theo dõi", "xem thêm", "đọc thêm", "chia sẻ", "trang chủ", "quay lại", "chuyên mục", "chủ đề"}
+
+// leadsAway reports whether a line, in lower case, is one of navigation or starts so.
+func leadsAway(low string) bool {
+	for _, start := range navigation {
+		if rest, ok := strings.CutPrefix(low, start); ok && (rest == "" || rest[0] == ' ' || rest[0] == ':') {
+			return true
+		}
+	}
+	return false
+}
 
 // notTitle are marks of captions, credits and navigation, which no title has.
 var notTitle = strings.Fields("ảnh: họa: nguồn: tin: video: clip: (ảnh sang) trái) phải) |")
@@ -194,11 +204,24 @@ var notTitle = strings.Fields("ảnh: họa: nguồn: tin: video: clip: (ảnh s
 // notFirst are the starts of lines that are no title.
 var notFirst = []string{"(", "[", "{", "- ", "– ", "• ", "* ", "+ ", ">", "bình luận", "tin liên quan"}
 
-// agency is the mark that a dateline starts with.
-var agency = regexp.MustCompile(`^[A-Z]{2,6} ?[-–] `)
+// dateline reports whether a line starts with the mark of an agency: "TTO - ".
+func dateline(s string) bool {
+	n := 0
+	for n < len(s) && 'A' <= s[n] && s[n] <= 'Z' {
+		n++
+	}
+	rest := strings.TrimPrefix(s[n:], " ")
+	return 2 <= n && n <= 6 && (strings.HasPrefix(rest, "- ") || strings.HasPrefix(rest, "– "))
+}
 
 // pictureNumber ends a picture's line.
 var pictureNumber = regexp.MustCompile(`(ảnh|hình) \d+\.?$`)
+
+// numbered reports whether a line ends in a number.
+func numbered(s string) bool {
+	s = strings.TrimSuffix(s, ".")
+	return s != "" && '0' <= s[len(s)-1] && s[len(s)-1] <= '9'
+}
 
 // titleLike reports whether a line may be a title: not too long, no full stop at
 // its end, no mark of a caption, and no dateline.
@@ -217,7 +240,7 @@ func titleLike(s string) bool {
 			return false
 		}
 	}
-	if strings.Contains(low, "ảnh minh họa") || pictureNumber.MatchString(low) || agency.MatchString(s) || navigation.MatchString(s) {
+	if strings.Contains(low, "ảnh minh họa") || numbered(low) && pictureNumber.MatchString(low) || dateline(s) || leadsAway(low) {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(s)
