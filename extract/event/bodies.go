@@ -75,7 +75,7 @@ var erections = map[string]bool{"nhà": true, "ấm": true, "trình": true, "c�
 // node i or behind it: "nhà “Nghĩa tình đồng đội”", "5 “Mái ấm công đoàn”".
 func (r *reader) joinWork(i int) bool {
 	n := &r.nodes[i]
-	if n.kind != word && n.kind != headNode && !(n.kind == itemNode && n.item.bare) {
+	if r.quotedEnd(i) == 0 && r.quotedEnd(i+1) == 0 || n.kind != word && n.kind != headNode && !(n.kind == itemNode && n.item.bare) {
 		return false
 	}
 	it := &item{kind: extract.Goods, bare: true, alms: true}
@@ -132,9 +132,9 @@ func (r *reader) joinFunds() {
 		case r.joinBody(i), r.joinWork(i):
 		case n.fold == "chương" && n.hi-n.lo == 2 && r.quotedEnd(i+1) > 0:
 			r.joinProgramme(i, i)
-		case r.occasion(i) && r.quotedEnd(i+1) > 0:
+		case r.quotedEnd(i+1) > 0 && r.occasion(i):
 			r.joinProgramme(i-1, i)
-		case undertakingNames[n.fold] != "":
+		case undertakes(&r.doc.Tokens[n.lo]):
 			r.joinUndertaking(i)
 		case r.joinCoined(i):
 		case n.kind == actorNode && n.first().Kind == extract.PlaceActor && len(n.actors) == 1:
