@@ -405,7 +405,7 @@ func (r *reader) official(as []extract.Actor, near bool) bool {
 // told reports whether nameless people are plainly said to give a sum or counted
 // goods to people in need: "các nhà hảo tâm tặng gia đình các nạn nhân 6 triệu đồng".
 func (r *reader) told(f *frame) bool {
-	if f.rule != "give" || !f.strong || r.needs == 0 || r.off || r.vagueGroup(f) {
+	if f.rule != "give" && f.rule != "give.passive" || !f.strong || r.needs == 0 || r.off || r.vagueGroup(f) {
 		return false
 	}
 	for _, g := range f.groups {

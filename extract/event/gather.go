@@ -134,6 +134,7 @@ func (r *reader) gatherOne(g *gather, k, hi int, class trigger) bool {
 		return true // "tặng quà và phát thuốc cho R"
 	case n.lex.trigger&^move != 0 && n.lex.marker == 0:
 		return !r.chain(&g.right, k, g.trigger, class, g.first)
+	case r.is(k, "phải", "cần", "không") && len(g.to) > 0 && r.nodes[k-1].kind == headNode: // "cho 70 hộ dân phải sơ tán"
 	case n.lex.marker&(wish|not) != 0 && n.lex.marker&(to|goal) == 0:
 		return r.packet(k)
 	case n.lex.marker&passive != 0 && g.first != 0:

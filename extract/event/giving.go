@@ -110,6 +110,9 @@ func (r *reader) places(f *frame, l *left, res *right) {
 	if k := res.venue; k >= 0 && r.nodes[k].first().Kind == extract.PlaceActor { // "hỗ trợ đồng bào … tại tỉnh Hà Tĩnh"
 		receive(k, func(to []extract.Actor) bool { return len(to) > 0 && groupOnly(to) && !befallen(to) })
 	}
+	if k := l.receiver; k >= 0 && r.nodes[k].first().Kind == extract.PlaceActor && r.goesThere(k) { // "đã đến huyện R trao quà cho bà con"
+		receive(k, func(to []extract.Actor) bool { return len(to) > 0 && r.genericOnly(to) })
+	}
 	if k := l.subject; k >= 0 && l.agent > k && r.nodes[k].kind == actorNode && !r.nodes[k].person && r.works(k) {
 		receive(k, nobody) // "điểm trường R do D tài trợ 2 tỷ đồng"
 	}
@@ -122,6 +125,16 @@ func (r *reader) places(f *frame, l *left, res *right) {
 		}
 	}
 	r.venues(f, l, res)
+}
+
+// goesThere reports whether somebody goes to the place at node k.
+func (r *reader) goesThere(k int) bool {
+	for x := k - 1; x >= 0 && x >= k-2; x-- {
+		if n := &r.nodes[x]; n.lex != nil && n.lex.trigger&move != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // concerns reports whether the people at node k, before the verb at node t, are counted

@@ -84,6 +84,13 @@ func (r *reader) nominal(t, floor int) (frame, bool) {
 		r.step(&f, t, f.rule)
 		return f, true
 	}
+	if k := res.end; len(res.groups) == 0 && t <= lo+2 && r.is(k, ",") && k+1 < len(r.nodes) { // "nhờ sự hỗ trợ I của D, R có nhà mới"
+		if to := r.helpedSo(k + 1); len(to) > 0 {
+			f.groups = []group{{to, res.items}}
+			r.step(&f, t, f.rule)
+			return f, true
+		}
+	}
 	if len(res.groups) == 0 { // "R được xây với sự hỗ trợ I từ D"
 		for _, k := range []int{l.subject, l.patient} {
 			if k >= 0 && r.nodes[k].kind == actorNode && !r.nodes[k].person {
@@ -98,6 +105,21 @@ func (r *reader) nominal(t, floor int) (frame, bool) {
 	}
 	r.step(&f, t, f.rule)
 	return f, true
+}
+
+// helpedSo returns who stands at node k as the subject of what help made possible.
+func (r *reader) helpedSo(k int) []extract.Actor {
+	n := &r.nodes[k]
+	switch {
+	case n.kind == actorNode:
+		return r.resolve(n)
+	case n.kind == headNode && n.head == needy:
+		if x := r.personBehind(k); x >= 0 {
+			return r.nodes[x].actors
+		}
+		return []extract.Actor{r.groupActor(k)}
+	}
+	return nil
 }
 
 // sameBody reports whether two actors are one body under names of which one
