@@ -19,7 +19,7 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 		g := &f.groups[i]
 		g.items = slices.DeleteFunc(slices.Clone(g.items), func(it *item) bool { return claimed[it] || !r.fits(f, it) })
 		g.to = slices.DeleteFunc(slices.Clone(g.to), func(a extract.Actor) bool {
-			return slices.Contains(f.donors, a) || r.agency(a) || len(f.donors) > 0 && (r.sameBody(f.donors[0], a) || r.sameBody(a, f.donors[0])) || a.Kind == extract.PersonActor && r.off
+			return slices.Contains(f.donors, a) || r.agency(a) || customer(a) || len(f.donors) > 0 && (r.sameBody(f.donors[0], a) || r.sameBody(a, f.donors[0])) || a.Kind == extract.PersonActor && r.off
 		})
 		if len(g.to) > 1 || f.rule == "send" && !f.strong || f.rule == "people" && f.derived {
 			g.to = slices.DeleteFunc(g.to, func(a extract.Actor) bool { return r.home(f.donors, a) })
@@ -28,6 +28,7 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 			g.to = slices.DeleteFunc(g.to, func(a extract.Actor) bool { return a.Kind == extract.GroupActor && !namedBody(a.Group) })
 			named = true
 		}
+		named = named || len(g.to) == 1 && calledSo(g.to[0])
 		any = any || len(g.items) > 0 && len(g.to) > 0
 	}
 	if !any || len(f.donors) == 0 {
@@ -405,7 +406,7 @@ func (r *reader) official(as []extract.Actor, near bool) bool {
 // told reports whether nameless people are plainly said to give a sum or counted
 // goods to people in need: "các nhà hảo tâm tặng gia đình các nạn nhân 6 triệu đồng".
 func (r *reader) told(f *frame) bool {
-	if f.rule != "give" && f.rule != "give.passive" || !f.strong || r.needs == 0 || r.off || r.vagueGroup(f) {
+	if f.rule != "give" && (f.rule != "give.passive" || !r.needyBefore(f.trigger)) || !f.strong || r.needs == 0 || r.off || r.vagueGroup(f) {
 		return false
 	}
 	for _, g := range f.groups {
@@ -433,6 +434,27 @@ func (r *reader) vagueGroup(f *frame) bool {
 		}
 	}
 	return true
+}
+
+// customers are the words for those who buy: what they get is no gift.
+var customers = []string{"khách", "người mua", "thuê bao", "chủ thẻ", "người tiêu dùng", "cổ đông", "người chơi", "chủ xe"}
+
+// customer reports whether a group is of people who buy.
+func customer(a extract.Actor) bool {
+	g := strings.ToLower(a.Group)
+	return g != "" && slices.ContainsFunc(customers, func(w string) bool {
+		return strings.HasPrefix(g, w) || strings.HasPrefix(g, "các "+w) || strings.HasPrefix(g, "những "+w)
+	})
+}
+
+// needyBefore reports whether people in need stand in the clause before node t.
+func (r *reader) needyBefore(t int) bool {
+	for k := t - 1; k >= 0 && !r.ends(k); k-- {
+		if r.nodes[k].head == needy {
+			return true
+		}
+	}
+	return false
 }
 
 // saidDone reports whether a word of the past stands right before the trigger at node t:

@@ -31,6 +31,9 @@ func (r *reader) merge() {
 		if k.to.Kind == extract.GroupActor { // "các nạn nhân", "các nạn nhân bão số 12"
 			k.to.Group = firstWords(strings.ToLower(k.to.Group))
 		}
+		if k.from.Kind == extract.GroupActor && strings.HasPrefix(k.from.Group, "đoàn ") { // "đoàn cứu trợ", "đoàn hảo tâm"
+			k.from.Group = "đoàn"
+		}
 		if s.Quantity != nil {
 			k.value, k.unit = s.Quantity.Value, unitFamily(s.Quantity.Unit)
 		} else {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/lienket/lienket/extract"
 )
@@ -155,6 +156,17 @@ func (r *reader) addressed(k int) []extract.Actor {
 		return nil
 	}
 	return []extract.Actor{{Kind: extract.GroupActor, Group: r.doc.Slice(r.span(r.nodes[k-1].lo, n.hi))}}
+}
+
+// calledSo reports whether a group is one person by a form of address and a given name:
+// "bà Văn".
+func calledSo(a extract.Actor) bool {
+	f := strings.Fields(a.Group)
+	if a.Kind != extract.GroupActor || len(f) != 2 || !someone[strings.ToLower(f[0])] && f[0] != "ông" && f[0] != "bà" {
+		return false
+	}
+	c, _ := utf8.DecodeRuneInString(f[1])
+	return unicode.IsUpper(c)
 }
 
 // called returns the person named in full somewhere whose given name is the word at
