@@ -1,0 +1,100 @@
+package event
+
+import "github.com/lienket/lienket/extract"
+
+// rightActor places the actor at node k, and returns it if it receives.
+func (r *reader) rightActor(res *right, k, t int, class trigger) []extract.Actor {
+	n := &r.nodes[k]
+	p := r.partOf(k, t)
+	switch p {
+	case receiver:
+	case destination:
+	case object:
+		if r.nodes[t].fold == "rời" {
+			return nil
+		}
+	case source, agent:
+		if res.donors < 0 && !r.leads(k, len(r.nodes)) && (n.kind == actorNode || n.head == party || n.head == giver) {
+			res.donors = k
+		}
+		return nil
+	case owner:
+		if class&receive != 0 && res.donors < 0 {
+			res.donors = k
+		}
+		if class&receive != 0 || !r.forWhat(k, t) {
+			return nil
+		} // "cho các nỗ lực ứng phó của Việt Nam"
+	case venue:
+		if res.venue < 0 && !r.channel(k, t) {
+			res.venue = k
+		}
+		return nil
+	default:
+		if len(res.groups)+len(res.pending) == 0 || n.kind == actorNode && (!r.itemFollows(k, len(r.nodes)) || len(res.groups) > 0 && !n.person && groupOnly(res.groups[len(res.groups)-1].to)) || n.kind == headNode && (n.head != needy || !r.amountFollows(k) && !(n.whole && r.behindItem(k) >= 0)) {
+			return nil
+		} // "giúp huyện A 1 tỷ đồng và huyện B 2 tỷ đồng"
+	}
+	if class&receive != 0 {
+		return nil
+	}
+	if n.kind == headNode {
+		if x := r.personBehind(k); x >= 0 {
+			return r.nodes[x].actors
+		}
+		if a := r.givenName(k); a.Kind != extract.NoActor {
+			return []extract.Actor{a}
+		}
+		if as := r.thisPlace(k, res.from); len(as) > 0 {
+			return as
+		}
+		if n.head == needy || n.head == people {
+			g := r.groupActor(k)
+			for x := k; x <= k+2 && x < len(r.nodes); x++ { // "đại diện 20 huyện"
+				if c, ok := r.countedPlaces(x); ok && (x == k || n.head == people) {
+					return []extract.Actor{c}
+				}
+			}
+			if n.head == people {
+				r.generic[g] = true
+			}
+			return []extract.Actor{g}
+		}
+		if n.head == party && len(r.sender) > 0 && p != destination {
+			return []extract.Actor{r.groupActor(k)}
+		}
+		return nil
+	}
+	to := r.resolve(n)
+	if n.person && personal(to) && r.titled(n) {
+		res.barred = true
+		return nil // an office receives no alms
+	}
+	return to
+}
+
+// channel reports whether the actor at node k only passes the gift on: "qua báo
+// X", "thông qua cơ chế COVAX".
+func (r *reader) channel(k, t int) bool {
+	for x := k - 1; x > t && x >= k-maxGap; x-- {
+		if r.marked(x, at) {
+			return r.nodes[x].fold == "qua" || r.nodes[x].fold == "thông" || r.nodes[x].fold == "theo"
+		}
+	}
+	return false
+}
+
+// forWhat reports whether the thing that the actor at node k owns is what the
+// gift is for: "cho" stands before it, and only plain words between.
+func (r *reader) forWhat(k, t int) bool {
+	for x := k - 1; x > t && x >= k-9; x-- {
+		n := &r.nodes[x]
+		switch {
+		case n.lex != nil && n.lex.marker&to != 0:
+			return true
+		case n.kind != word && n.kind != headNode, n.lex != nil && n.lex.marker&of == 0 && n.kind == word:
+			return false
+		}
+	}
+	return false
+}
