@@ -42,7 +42,7 @@ func (s *scanner) levelPlace(i int, h *gazetteer.Hits) int {
 	}
 	var n gazetteer.Hits
 	counts := s.countsAfter(i, at) || level == gazetteer.StateLevel && at < s.hi && s.tok(at).Kind == extract.Number
-	if !counts && s.match(at, &n) && n[gazetteer.PlaceName].Len > 0 && (level != gazetteer.CountryLevel || s.isCountry(&n)) && s.nameLike(at, at+int(n[gazetteer.PlaceName].Len)) && !s.longerRun(at, int(n[gazetteer.PlaceName].Len), level) && !s.ratherPerson(at, int(n[gazetteer.PlaceName].Index), level) {
+	if !counts && s.match(at, &n) && n[gazetteer.PlaceName].Len > 0 && (level != gazetteer.CountryLevel || s.isCountry(&n)) && (s.nameLike(at, at+int(n[gazetteer.PlaceName].Len)) || s.halfNamed(at, &n, level)) && !s.longerRun(at, int(n[gazetteer.PlaceName].Len), level) && !s.ratherPerson(at, int(n[gazetteer.PlaceName].Index), level) {
 		stop := at + int(n[gazetteer.PlaceName].Len)
 		s.addPlace(s.placeStart(i, end, at), stop, int(n[gazetteer.PlaceName].Index), "level-name", 0.95)
 		s.listLevel, s.listEnd, s.listMany = level, stop, s.manyBefore(i)
@@ -62,6 +62,20 @@ func (s *scanner) levelPlace(i int, h *gazetteer.Hits) int {
 	}
 	s.add(extract.Mention{Type: extract.PlaceMention, Rule: "level-word", Confidence: 0.7, Anaphoric: true}, i, end)
 	return end
+}
+
+// halfNamed reports whether only the first word of the listed province, city or district at
+// has its capital behind its own level word: "thành phố Rạch giá".
+func (s *scanner) halfNamed(at int, h *gazetteer.Hits, level gazetteer.Level) bool {
+	if !s.cap(at) || level > gazetteer.DistrictLevel || s.textWord(at+1) || s.completed(at) {
+		return false
+	}
+	for _, c := range s.names.PlaceNames[h[gazetteer.PlaceName].Index] {
+		if s.names.Places[c].Level == level {
+			return true
+		}
+	}
+	return false
 }
 
 // countsAfter reports whether the number after a level word counts something and
