@@ -103,6 +103,9 @@ func (r *reader) gatherOne(g *gather, k, hi int, class trigger) bool {
 		if g.first == 'I' && len(g.groups) == 0 && len(g.to) == 0 && n.kind == actorNode && r.is(k-1, ",", "và", ";") && r.partOf(k, g.trigger) == subject && r.itemFollows(k, hi) {
 			return false // "tỉnh A hỗ trợ 120 người, tỉnh B 135 người"
 		}
+		if n.kind == actorNode && g.first == 'I' && len(g.to) == 0 && r.joined(k) && r.is(k+1, ":") && k+2 < hi && r.nodes[k+2].kind == itemNode {
+			return false // "A ủng hộ 2 triệu đồng, B: 1 triệu đồng"
+		}
 		if n.kind == actorNode && len(g.items) > 0 && class&give != 0 && r.joined(k) && r.itemFollows(k, hi) && r.givesToo(r.resolve(n), g.from, g.told()) {
 			return false // "A ủng hộ tỉnh R 2 tỉ đồng, B 1 tỉ đồng"
 		}

@@ -81,10 +81,29 @@ func (r *reader) gatherHeads(g *gather, k int) {
 	if !heads[r.doc.Tokens[r.nodes[k].hi-1].Fold] {
 		return
 	}
-	g.to, g.head, g.end = []extract.Actor{r.groupActor(k)}, true, k+1
+	g.to, g.head, g.end = []extract.Actor{r.countedBefore(k, g.trigger)}, true, k+1
 	if g.first == 0 {
 		g.first = 'R'
 	}
+}
+
+// countedBefore returns the people of whom each gets something by "mỗi người" at node
+// k: those who are counted before it, "5 người bị thương mỗi người 3 triệu đồng".
+func (r *reader) countedBefore(k, t int) extract.Actor {
+	lo := -1
+	for x := k - 1; x > t && x >= k-8; x-- {
+		n := &r.nodes[x]
+		switch {
+		case n.kind == itemNode && n.item.kind == extract.Personnel, n.kind == headNode && n.head == needy:
+			lo = x
+		case n.kind != word || n.lex != nil && (n.lex.trigger != 0 || n.lex.marker != 0) || r.is(x, "và"):
+			x = t
+		}
+	}
+	if lo < 0 || r.nodes[k].hi-r.nodes[k].lo > 2 {
+		return r.groupActor(k)
+	}
+	return extract.Actor{Kind: extract.GroupActor, Group: r.doc.Slice(r.span(r.nodes[lo].lo, r.nodes[k-1].hi))}
 }
 
 // heads are the last syllables of "mỗi hộ", "mỗi gia đình", after which a rate is

@@ -257,10 +257,15 @@ func (l *ledger) row(e *entry, it *item, from, to extract.Actor, said extract.St
 	}
 	at := l.span(it.lo, it.hi)
 	if i, ok := l.taken[at.Start]; ok {
-		if !l.misread(e, &l.found[i], from) {
+		beside := e.each && from != l.found[i].From && slices.Contains(e.donors, l.found[i].From) && !l.told[l.key(from, it.kind, it.quantity)] // "A, B, C mỗi đơn vị", of whom a frame knows C
+		switch {
+		case beside:
+			to = l.found[i].To
+		case !l.misread(e, &l.found[i], from):
 			return false
+		default:
+			l.wrong[at] = true
 		}
-		l.wrong[at] = true
 	} else if l.told[l.key(from, it.kind, it.quantity)] && !l.wrong[at] && !e.turned {
 		return false
 	}

@@ -22,6 +22,9 @@ func (l *ledger) entries() []entry {
 			k++
 			continue
 		}
+		if len(out) > 0 && e.verb < 0 && e.form == "colon" {
+			e.strong = e.strong || out[0].strong // "A ủng hộ 2 triệu đồng, B: 1 triệu đồng"
+		}
 		out = append(out, e)
 		k = e.end
 		for e.every {
@@ -32,7 +35,20 @@ func (l *ledger) entries() []entry {
 			k = e.end
 		}
 	}
+	if !l.firm() {
+		shareReceiver(out)
+	}
 	return out
+}
+
+// shareReceiver lets whom the last of several entries names receive what those before
+// it give to nobody: "A ủng hộ 1 tỉ đồng, B: 500 triệu đồng cho R".
+func shareReceiver(es []entry) {
+	for i := len(es) - 2; i >= 0; i-- {
+		if len(es[i].to) == 0 && es[i+1].form == "colon" && !es[i+1].near && !es[i+1].every {
+			es[i].to = es[i+1].to
+		}
+	}
 }
 
 // allotted reports whether node k is one more place of a row that the frame with
@@ -187,7 +203,7 @@ func (l *ledger) gives(e *entry, j int, listing bool) bool {
 	if x := l.leader(j); x > j {
 		j = x
 	}
-	if l.is(j, ",") && l.marked(j+1, each) {
+	if l.is(j, ",", "…", "...") && l.marked(j+1, each) {
 		j++
 	}
 	return l.phrase(e, j, listing)

@@ -117,15 +117,34 @@ func (l *ledger) gather(e *entry) {
 			depth++
 		case n.kind == mark && n.fold == "(":
 			depth--
-		case depth > 0 || n.kind == mark && n.fold == "," || l.is(x, "và"):
+		case depth > 0 || n.kind == mark && (n.fold == "," || n.fold == "…" || n.fold == "...") || l.is(x, "và"):
 		case n.kind == actorNode && n.named && !n.person:
 			e.donors = addActors(e.donors, l.givers(x)...)
+		case l.capital(x) && l.endsName(x):
+			lo := x
+			for lo > 0 && (l.capital(lo-1) || lo > 1 && l.nodes[lo-1].kind == word && l.nodes[lo-1].lex == nil && l.capital(lo-2)) {
+				lo--
+			}
+			e.donors = addActors(e.donors, l.brandOf(lo, x+1))
+			x = lo
 		case n.lex == nil && n.kind == word || n.kind == headNode:
 		default:
 			return
 		}
 	}
 }
+
+// endsName reports whether the word at node x is the last of a name in a row.
+func (l *ledger) endsName(x int) bool {
+	if x+1 >= len(l.nodes) {
+		return false
+	}
+	n := &l.nodes[x+1]
+	return n.kind == mark && n.fold != "-" || l.is(x+1, "và") || l.marked(x+1, each)
+}
+
+// brandOf returns the body that the words of nodes [lo,hi) name, or the words.
+func (l *ledger) brandOf(lo, hi int) extract.Actor { return l.reader.brand(lo, hi) }
 
 // wordsAsGiver makes a giver of the words of nodes [k,x), without a bracket; they
 // must hold a proper name.
