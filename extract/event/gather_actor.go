@@ -50,6 +50,9 @@ func (r *reader) rightActor(res *right, k, t int, class trigger) []extract.Actor
 		}
 		if n.head == needy || n.head == people {
 			g := r.groupActor(k)
+			if n.fold == "mỗi" {
+				g = r.countedBefore(k, t)
+			}
 			for x := k; x <= k+2 && x < len(r.nodes); x++ { // "đại diện 20 huyện"
 				if c, ok := r.countedPlaces(x); ok && (x == k || n.head == people) {
 					return []extract.Actor{c}

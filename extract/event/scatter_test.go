@@ -55,6 +55,12 @@ func TestRows(t *testing.T) {
 			"Công ty Sông Ngân > Tân Lập: 200 chiếc quạt điện; Công ty Sông Ngân > Tân Lập: 500 thùng mì"},
 		{"a load by its weight", "Nhật Bản trao cho tỉnh Quảng Bình 3 tấn hàng cứu trợ. Lô hàng gồm 200 lều bạt, 50 máy lọc nước.",
 			"Nhật Bản > Quảng Bình: 3 tấn hàng cứu trợ"},
+		{"each of several givers", "Tập đoàn Dệt Thành Long (Vinalong), Bút bi Hoa Sen, Tổng công ty Gốm Sao Mai… mỗi đơn vị ủng hộ tỉnh Quảng Bình 300 triệu đồng.",
+			"Tổng công ty Gốm Sao Mai > Quảng Bình: 300 triệu đồng; Bút bi Hoa Sen > Quảng Bình: 300 triệu đồng; Tập đoàn Dệt Thành Long > Quảng Bình: 300 triệu đồng"},
+		{"givers by colons", "Ông Trần Văn Bách ủng hộ 2 triệu đồng, bà Lê Thị Sáu: 1 triệu đồng, Công ty Sông Ngân: 20 triệu đồng cho em Nguyễn Văn Hùng.",
+			"Trần Văn Bách > Nguyễn Văn Hùng: 2 triệu đồng; Lê Thị Sáu > Nguyễn Văn Hùng: 1 triệu đồng; Công ty Sông Ngân > Nguyễn Văn Hùng: 20 triệu đồng"},
+		{"each of the counted", "Hội Chữ thập đỏ tỉnh Kon Tum đã hỗ trợ 3 gia đình có người chết mỗi gia đình 10 triệu đồng, 5 người bị thương mỗi người 3 triệu đồng.",
+			"Hội Chữ thập đỏ tỉnh Kon Tum > gia đình có người chết: 10 triệu đồng; Hội Chữ thập đỏ tỉnh Kon Tum > 5 người bị thương: 3 triệu đồng"},
 		{"names that no list has", "Đoàn thiện nguyện của Vĩnh Khang Land và Bút bi Hoa Sen trao 500 phần quà cho huyện Ba Tri.",
 			"Vĩnh Khang Land > Ba Tri: 500 phần quà; Bút bi Hoa Sen > Ba Tri: 500 phần quà"},
 	}
