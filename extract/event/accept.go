@@ -74,7 +74,7 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 		return false // "anh A, một tình nguyện viên hỗ trợ"
 	case persons > 0 && bare && r.needs == 0: // a present of state
 		return false
-	case persons > 0 && (!named && !(r.needs > 0 && !f.site && !f.each() && r.official(f.donors, false)) || !f.strong || f.derived || !r.official(f.donors, !f.far)):
+	case persons > 0 && (!named && !(r.needs > 0 && !f.site && !f.each() && r.official(f.donors, r.needs > 1 && !f.far)) || !f.strong || f.derived || !r.official(f.donors, !f.far)):
 		return false
 	case !named && (bare && !r.alms(f) || f.derived && !r.toldOn(f, bare) || f.rule == "give.before" || r.vagueGroup(f)):
 		return false

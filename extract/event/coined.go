@@ -162,7 +162,7 @@ func (r *reader) titleEnd(k int) int {
 		if r.titleGoesOn(x) {
 			continue
 		}
-		if n.kind != word || n.lex != nil && (n.lex.trigger != 0 || n.lex.marker != 0) || purposes[n.fold] || r.doc.Tokens[n.lo].Kind != extract.Word {
+		if n.kind != word || n.lex != nil && (n.lex.trigger != 0 || n.lex.marker&^noun != 0) || purposes[n.fold] || r.doc.Tokens[n.lo].Kind != extract.Word {
 			break
 		}
 	}

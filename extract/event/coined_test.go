@@ -36,3 +36,25 @@ func TestCoined(t *testing.T) {
 		})
 	}
 }
+
+// Countries told before, people for each of whom a sum is, and clauses of one giver.
+func TestGoesOnGiving(t *testing.T) {
+	const about = "Chung tay cứu trợ người nghèo\n\nNhiều đơn vị đã ủng hộ các hộ nghèo vùng lũ. Bà con gặp nhiều khó khăn.\n"
+	tests := []struct{ name, text, want string }{
+		{"this country", about + "Na Uy chia sẻ với những mất mát. Nước này đã cung cấp cho Lào 5 triệu USD viện trợ.", "Na Uy > Lào: 5 triệu USD"},
+		{"a country that is helped", about + "Mưa lũ ở Lào rất lớn. Nước này nhận 5 triệu USD của Na Uy.", "Na Uy > Lào: 5 triệu USD"},
+		{"a sum that was passed", about + "Năm 2013, Na Uy thông qua khoản 6 triệu USD viện trợ cho Lào.", "Na Uy > Lào: 6 triệu USD (pledged)"},
+		{"two verbs of one giver", about + "Công ty Sông Ngân sẽ cứu trợ người dân vùng lũ Hà Tĩnh, Quảng Bình và ủng hộ 2 tỷ đồng.",
+			"Công ty Sông Ngân > Hà Tĩnh: 2 tỷ đồng (pledged); Công ty Sông Ngân > Quảng Bình: 2 tỷ đồng (pledged)"},
+		{"a sum for one of them", about + "Hội Chữ thập đỏ Việt Nam đã hỗ trợ 5 triệu đồng/1 nạn nhân tử vong.", "Hội Chữ thập đỏ Việt Nam > nạn nhân tử vong: 5 triệu đồng"},
+		{"what was saved up", about + "Em Lê Minh Tuệ dành dụm được 2 triệu đồng tặng Trường tiểu học Ia Mơ.", "Lê Minh Tuệ > Trường tiểu học Ia Mơ: 2 triệu đồng"},
+		{"a home that is no present", about + "Bà Lê Thị Sáu đã trao tặng 200 triệu đồng cho 3 mái ấm tình thương.", "Lê Thị Sáu > 3 mái ấm tình thương: 200 triệu đồng"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := rows(t, tt.text); got != tt.want {
+				t.Errorf("got  %s\nwant %s", got, tt.want)
+			}
+		})
+	}
+}

@@ -436,3 +436,24 @@ func (r *reader) leads(k, t int) bool {
 	}
 	return false
 }
+
+// newClause reports whether the actor at node k is the subject of a further
+// verb: no small word before it, and a word of support, "được" or a modal after.
+func (r *reader) newClause(k, hi int) bool {
+	if r.partOf(k, 0) != subject {
+		return false
+	}
+	for x := k + 1; x < hi && x <= k+4; x++ {
+		n := &r.nodes[x]
+		if n.kind == mark || n.kind == itemNode || n.kind == actorNode {
+			return false
+		}
+		if r.is(x-1, "nguồn") || r.is(x, "là") || x == k+1 && r.is(x, "và") && x+1 < hi && r.nodes[x+1].lex != nil && r.nodes[x+1].lex.trigger&give != 0 {
+			return false // "cứu trợ tỉnh A, tỉnh B và ủng hộ 2 tỷ đồng"
+		}
+		if n.lex != nil && (n.lex.marker&(passive|past|pledge|ongoing) != 0 || n.lex.trigger&^move != 0 && n.lex.marker&(to|goal) == 0) {
+			return true
+		}
+	}
+	return false
+}

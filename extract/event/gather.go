@@ -207,6 +207,10 @@ func (r *reader) gatherItem(g *gather, k int) {
 	if it.kind == extract.Personnel && g.first == 'I' && g.items[0].kind != extract.Personnel && r.aided(k) {
 		return // "… để cứu trợ 150.000 người"
 	}
+	if g.first == 0 && r.slashed(g, k) { // "hỗ trợ 5 triệu đồng/1 người tử vong"
+		g.first = 'R'
+		return
+	}
 	if g.purpose || it.skip && !(it.rate && g.head) || len(g.items) > 0 && r.share(k, g.trigger) || it.total && len(g.items) > 0 || (it.bare || it.kind == extract.Money && len(g.pending) > 0 && g.pending[0].quantity != nil && r.presents(g.pending[0])) && len(g.pending) > 0 && r.contents(k, g.trigger) {
 		return
 	}
@@ -298,27 +302,6 @@ func (r *reader) itemFollows(k, hi int) bool {
 			return !n.item.skip
 		case n.kind == actorNode, n.lex != nil && n.lex.trigger&^move != 0:
 			return false
-		}
-	}
-	return false
-}
-
-// newClause reports whether the actor at node k is the subject of a further
-// verb: no small word before it, and a word of support, "được" or a modal after.
-func (r *reader) newClause(k, hi int) bool {
-	if r.partOf(k, 0) != subject {
-		return false
-	}
-	for x := k + 1; x < hi && x <= k+4; x++ {
-		n := &r.nodes[x]
-		if n.kind == mark || n.kind == itemNode || n.kind == actorNode {
-			return false
-		}
-		if r.is(x-1, "nguồn") || r.is(x, "là") {
-			return false
-		}
-		if n.lex != nil && (n.lex.marker&(passive|past|pledge|ongoing) != 0 || n.lex.trigger&^move != 0 && n.lex.marker&(to|goal) == 0) {
-			return true
 		}
 	}
 	return false

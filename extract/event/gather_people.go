@@ -45,7 +45,7 @@ func (r *reader) counted(g *gather, k int) bool {
 	if r.nodes[g.trigger].lex.strong&give == 0 || it.kind == extract.Money || it.bare || len(g.to) > 0 && !groupOnly(g.to) {
 		return false
 	}
-	behind := r.marked(k-1, to) && (it.kind == extract.Personnel || it.open)
+	behind := r.marked(k-1, to) && (it.kind == extract.Personnel || it.open || r.saysIt(it, "mái") && r.saysIt(it, "ấm"))
 	before := it.open && k == g.trigger+1 && r.moneyNext(k)
 	if !behind && !before {
 		return false
@@ -169,10 +169,26 @@ func (r *reader) outlay(k, hi int) bool {
 // toHead reports whether the item at node k is so much for each of the people behind
 // a stroke: "5 triệu đồng/người tử vong".
 func (r *reader) toHead(k int) bool {
-	if r.nodes[k].kind != itemNode || k+2 >= len(r.nodes) || !r.is(k+1, "/") || r.nodes[k+2].kind != headNode || r.nodes[k+2].head != needy {
+	x := r.behindStroke(k)
+	if r.nodes[k].kind != itemNode || x < 0 || r.nodes[x].kind != headNode || r.nodes[x].head != needy {
 		return false
 	}
-	return slices.ContainsFunc(r.doc.Tokens[r.nodes[k+2].lo:r.nodes[k+2].hi], func(t extract.Token) bool { return fates[t.Fold] })
+	return slices.ContainsFunc(r.doc.Tokens[r.nodes[x].lo:r.nodes[x].hi], func(t extract.Token) bool { return fates[t.Fold] })
+}
+
+// behindStroke returns the node of those for each of whom the item at node k is, behind a
+// stroke and "1", or -1.
+func (r *reader) behindStroke(k int) int {
+	if !r.is(k+1, "/") {
+		return -1
+	}
+	if x := k + 2; x < len(r.nodes) && !r.is(x, "1", "một") {
+		return x
+	}
+	if k+3 < len(r.nodes) {
+		return k + 3
+	}
+	return -1
 }
 
 // slashed gives the item at node k to the people behind its stroke, whoever was
@@ -183,7 +199,7 @@ func (r *reader) slashed(g *gather, k int) bool {
 	}
 	it := r.nodes[k].item
 	g.flush()
-	g.to, g.pending, g.items, g.end = []extract.Actor{r.groupActor(k + 2)}, []*item{it}, append(g.items, it), k+3
+	g.to, g.pending, g.items, g.end = []extract.Actor{r.groupActor(r.behindStroke(k))}, []*item{it}, append(g.items, it), r.behindStroke(k)+1
 	g.flush()
 	return true
 }

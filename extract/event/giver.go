@@ -32,6 +32,12 @@ func (r *reader) giver(f *frame, nodes ...int) bool {
 				r.step(f, k, "giver: the authority named before")
 				return true
 			}
+			if as := r.thisCountry(k); len(as) > 0 {
+				f.donors = as
+				f.conf *= 0.9
+				r.step(f, k, "giver: the country told before")
+				return true
+			}
 			if as := r.shortName(k); len(as) > 0 {
 				f.donors = as
 				f.conf *= 0.9

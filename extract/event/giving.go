@@ -158,7 +158,7 @@ func (r *reader) thanked(lo, t int) bool {
 // node s and the item: without one the subject did nothing with it.
 func (r *reader) governs(s int, it *item) bool {
 	for k := s + 1; k < len(r.nodes) && r.nodes[k].item != it; k++ {
-		if n := &r.nodes[k]; n.kind != itemNode && n.lex != nil && n.lex.trigger&(give|carry|send|receive) != 0 || r.is(k, "có", "được", "với", "là") || r.marked(k, passive) || n.kind == word && preparing[n.fold] {
+		if n := &r.nodes[k]; n.kind != itemNode && n.lex != nil && n.lex.trigger&(give|carry|send|receive) != 0 || r.is(k, "có", "được", "với", "là") || r.marked(k, passive|pledge) || r.marked(k, past) && n.hi-n.lo > 1 || n.kind == word && preparing[n.fold] {
 			return true
 		}
 	}

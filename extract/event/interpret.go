@@ -128,6 +128,10 @@ func (r *reader) receiving(f *frame, l *left, hi int) bool {
 			r.step(f, k, "receiver")
 			break
 		}
+		if to = r.thisPlace(k, f.donors); len(to) > 0 {
+			r.step(f, k, "receiver: the place told before")
+			break
+		}
 	}
 	f.groups = []group{{to, res.items}}
 	f.hi, f.turn = res.end, res.turn

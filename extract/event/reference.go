@@ -208,6 +208,40 @@ func (r *reader) thisPlace(k int, donors []extract.Actor) []extract.Actor {
 	return nil
 }
 
+// thisCountry returns the country that "nước này" at node k means as the subject of
+// something: the first that the sentence names before, else the one before it, of which
+// something is told.
+func (r *reader) thisCountry(k int) []extract.Actor {
+	n := &r.nodes[k]
+	if kind, ok := placeWords[n.fold]; !ok || kind != extract.Country || !r.is(k+1, "này") && r.doc.Tokens[n.hi-1].Fold != "này" {
+		return nil
+	}
+	for si := r.sent; si >= 0 && si >= r.sent-1; si-- {
+		nodes := r.parsed[si]
+		if si == r.sent {
+			nodes = r.nodes[:k]
+		}
+		for x := range nodes {
+			a := nodes[x].first()
+			if a.Kind != extract.PlaceActor || r.a.Places[a.Index].Kind != extract.Country || x > 0 && nodes[x-1].lex != nil && nodes[x-1].lex.marker&(to|goal|from|at) != 0 || r.namedBehind(k, a) {
+				continue
+			}
+			return []extract.Actor{a}
+		}
+	}
+	return nil
+}
+
+// namedBehind reports whether an actor is named in the sentence behind node k.
+func (r *reader) namedBehind(k int, a extract.Actor) bool {
+	for x := k + 1; x < len(r.nodes); x++ {
+		if slices.Contains(r.nodes[x].actors, a) {
+			return true
+		}
+	}
+	return false
+}
+
 // placeWords are the words for kinds of places.
 var placeWords = map[string]extract.PlaceKind{"nước": extract.Country, "quốc": extract.Country, "tỉnh": extract.Province, "huyện": extract.District, "xã": extract.Commune}
 
