@@ -18,6 +18,7 @@ type tally struct {
 	own   int            // the place that the text ties to the next statistic, or -1
 	weak  map[int]bool   // counts whose place the article gave, not the sentence
 	taken map[int]bool   // tokens that another statistic has read
+	plan  int            // the token after a number of the sentence that is only planned, or 0
 }
 
 // fact is a number with what it counts, whatever the words.
@@ -49,7 +50,7 @@ func (r *reader) counts() {
 		if p := r.lastPlace(); p >= 0 {
 			t.last, t.sent = p, si
 		}
-		t.prev = nil
+		t.prev, t.plan = nil, 0
 		s := &r.doc.Sentences[si]
 		r.tallies(&t, s.Tokens.Lo, s.Tokens.Hi)
 		r.gauges(&t, s.Tokens.Lo, s.Tokens.Hi)
@@ -83,7 +84,8 @@ func (r *reader) countAt(t *tally, i int) {
 // keep appends a statistic with its place, unless it has none or was told before, and
 // the parts of it that the sentence lists behind it.
 func (r *reader) keep(t *tally, c *statistic, m *extract.Mention) {
-	if c.kind != countSum && r.planned(m.Tokens.Lo, c.kind) {
+	if c.kind != countSum && r.planned(m.Tokens.Lo, c.kind) || t.plan > 0 && r.follows(t.plan, m.Tokens.Lo) {
+		t.plan = m.Tokens.Hi
 		return
 	}
 	parts, largest := r.portions(c, m)
@@ -98,7 +100,7 @@ func (r *reader) keep(t *tally, c *statistic, m *extract.Mention) {
 		return
 	}
 	if whole != c && len(parts) > 0 && r.spread(parts) {
-		r.settle(t, r.doc.Sentences[r.sent].Span, extract.Actor{Kind: extract.PlaceActor, Index: p})
+		r.settle(t, len(r.a.Counts), r.doc.Sentences[r.sent].Span, extract.Actor{Kind: extract.PlaceActor, Index: p})
 	}
 	t.prev = c
 	c.Sentence, c.Date = r.doc.Sentences[r.sent].Span, r.countDate(r.nodeAt(m.Tokens.Lo))
@@ -122,12 +124,13 @@ func (r *reader) keep(t *tally, c *statistic, m *extract.Mention) {
 func (r *reader) note(t *tally, c *statistic, p int, here bool) {
 	c.Place = extract.Actor{Kind: extract.PlaceActor, Index: p}
 	f := fact{c.Quantity.Value, c.group}
-	for _, i := range t.told[f] {
+	told := t.told[f]
+	for _, i := range told[max(0, len(told)-lookback):] {
 		o := &r.a.Counts[i]
 		q := o.Place.Index
 		same := o.Sentence == c.Sentence
 		if !same && here && t.weak[i] && p != q && (f.value > few || r.doc.SentenceAt(o.Sentence.Start) < briefs) {
-			r.settle(t, o.Sentence, c.Place)
+			r.settle(t, i, o.Sentence, c.Place)
 			*o = c.Count
 			t.last, t.sent = p, r.sent
 			return
@@ -136,7 +139,7 @@ func (r *reader) note(t *tally, c *statistic, p int, here bool) {
 			return // the same again
 		}
 	}
-	t.told[f] = append(t.told[f], len(r.a.Counts))
+	t.told[f] = append(told, len(r.a.Counts))
 	t.weak[len(r.a.Counts)] = !here
 	r.a.Counts = append(r.a.Counts, c.Count)
 	if here && c.Rule != "count.part" || p == t.last {
@@ -147,9 +150,10 @@ func (r *reader) note(t *tally, c *statistic, p int, here bool) {
 // briefs is in how many first sentences an article tells in short what it tells again.
 const briefs = 3
 
-// settle moves the statistics of a sentence whose place the article gave to a place.
-func (r *reader) settle(t *tally, sentence extract.Span, place extract.Actor) {
-	for i := len(r.a.Counts) - 1; i >= 0; i-- {
+// settle moves the statistics of a sentence around the i-th whose place the article gave to a
+// place.
+func (r *reader) settle(t *tally, i int, sentence extract.Span, place extract.Actor) {
+	for i, hi := max(0, i-rowReach), min(len(r.a.Counts), i+rowReach); i < hi; i++ {
 		if o := &r.a.Counts[i]; o.Sentence == sentence && t.weak[i] {
 			o.Place, t.weak[i] = place, false
 		}

@@ -194,7 +194,7 @@ func (r *reader) harm(m *extract.Mention, prev *statistic) (string, bool) {
 	toks := r.doc.Tokens
 	s := &r.doc.Sentences[r.sent]
 	noun := r.nounAt(m)
-	if u := m.Quantity.Unit; lengths[u] || u == "người" || strings.HasPrefix(u, "vụ ") || unitKinds[u] == extract.Money || moneys[first(u)] || m.Quantity.Value == 1 && !r.digits(m) || first(u) == "con" && (m.Quantity.Value < herd || !r.digits(m)) {
+	if u := m.Quantity.Unit; lengths[u] || first(u) == "cơn" || u == "người" || strings.HasPrefix(u, "vụ ") || unitKinds[u] == extract.Money || moneys[first(u)] || m.Quantity.Value == 1 && !r.digits(m) || first(u) == "con" && (m.Quantity.Value < herd || !r.digits(m)) {
 		return "", false
 	}
 	if m.Tokens.Lo > s.Tokens.Lo && getters[toks[m.Tokens.Lo-1].Fold] {

@@ -55,7 +55,11 @@ func (r *reader) count(m *extract.Mention, prev *statistic) (statistic, bool) {
 	default:
 		return statistic{}, false
 	}
-	return r.statistic(m, r.metric(i, max(i+n, m.Tokens.Hi)), countNoun, "count", 0.75), true
+	end := max(i+n, m.Tokens.Hi)
+	if toks[end-1].Fold == "đăng" && end < r.doc.Sentences[r.sent].Tokens.Hi && toks[end].Fold == "ký" {
+		end++
+	}
+	return r.statistic(m, r.metric(i, end), countNoun, "count", 0.75), true
 }
 
 // rowReach is how many tokens may stand between two numbers of a row.

@@ -161,13 +161,36 @@ func (r *reader) placeFor(i int) (place int, here bool) {
 	for k := t + 1; k < len(r.nodes) && !r.is(k, ";"); k++ {
 		n := &r.nodes[k]
 		next = next || r.is(k, "(") || n.kind != dateNode && r.doc.Tokens[n.lo].Kind == extract.Number
-		if n.named && !r.hasNumber(k) {
-			if p := r.spot(k); p >= 0 {
-				return p, !next && r.is(k-1, "tại", "ở", "thuộc")
-			}
+		if !n.named || r.hasNumber(k) {
+			continue
+		}
+		p := r.spot(k)
+		switch {
+		case p < 0:
+		case !r.foremost(n.lo):
+			return p, !next && r.is(k-1, "tại", "ở", "thuộc")
+		case r.a.Places[p].Kind != extract.Province:
+			return -1, false
+		case len(n.actors) > 1 || k+2 < len(r.nodes) && r.is(k+1, ",", "và") && r.spot(k+2) >= 0:
+			return r.wholeLand(), true // "72 người chết, chủ yếu ở tỉnh A, tỉnh B"
+		default:
+			return p, false
 		}
 	}
 	return -1, false
+}
+
+// foremost reports whether the place at token i is only where most of it happened: "chủ yếu ở
+// huyện A", "nhiều nhất là tỉnh B".
+func (r *reader) foremost(i int) bool {
+	toks := r.doc.Tokens
+	for k := max(r.first0()+1, i-4); k < i; k++ {
+		switch toks[k-1].Fold + " " + toks[k].Fold {
+		case "chủ yếu", "tập trung", "nặng nhất", "nhiều nhất", "đặc biệt", ", nhất":
+			return true
+		}
+	}
+	return false
 }
 
 // economy reports whether a rate is one that countries have.
@@ -343,7 +366,7 @@ func (r *reader) lastPlace() int {
 		case n.fold == "là" && k > 1 && r.is(k-1, "nhất") && r.is(k-2, ",", "nặng"), n.fold == "trong" && r.is(k+1, "đó"):
 			example = true
 		}
-		if n.kind != actorNode || depth > 0 || example || n.person || !n.named || r.hasNumber(k) || r.origin(k) {
+		if n.kind != actorNode || depth > 0 || example || n.person || !n.named || r.hasNumber(k) || r.origin(k) || r.foremost(n.lo) {
 			continue
 		}
 		p := r.local(r.areaOf(n.actors[len(n.actors)-1]))

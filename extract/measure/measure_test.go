@@ -82,6 +82,7 @@ func TestDates(t *testing.T) {
 		{"Ngày 10/9, hội trao sách cho năm học 2019-2020.", "Ngày 10/9 = 2019-09-10", extract.Date{}},
 		{"Ngày 10/3, hội trao sách. Năm học 2019 – 2020 trường có 9 lớp.", "Ngày 10/3 = 2020-03-10", extract.Date{}},
 		{"Ngày 26/1, đoàn tặng quà Tết Kỷ Tuất.", "Ngày 26/1 = 01-26", extract.Date{}},
+		{"Ngày 19/3, lũ vượt mức lịch sử năm 2003.", "Ngày 19/3 = 03-19; năm 2003 = 2003", extract.Date{}},
 		{"Ngày 19/3, huyện họp. Ông làm việc từ năm 2014.", "Ngày 19/3 = 03-19; năm 2014 = 2014", extract.Date{}},
 	}
 	for _, tt := range tests {

@@ -95,7 +95,8 @@ func yearOf(years []extract.Date) extract.Date {
 
 // recalls are the words before "năm 2014" by which the text looks back, or ahead.
 var recalls = map[string]bool{"hồi": true, "từ": true, "sau": true, "kể": true, "khoảng": true, "trước": true, "thập": true,
-	"đến": true, "tới": true, "đấu": true, "nhìn": true, "đoạn": true, "hoạch": true}
+	"đến": true, "tới": true, "đấu": true, "nhìn": true, "đoạn": true, "hoạch": true,
+	"lập": true, "sử": true, "dựng": true, "xây": true, "lũ": true, "trận": true, "nghiệp": true, "sinh": true, "cưới": true, "công": true}
 
 // recalledYear reports whether the year that begins at token i is one that the text
 // looks back or ahead to.
