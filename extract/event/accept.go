@@ -19,7 +19,7 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 		g := &f.groups[i]
 		g.items = slices.DeleteFunc(slices.Clone(g.items), func(it *item) bool { return claimed[it] || !r.fits(f, it) })
 		g.to = slices.DeleteFunc(slices.Clone(g.to), func(a extract.Actor) bool {
-			return slices.Contains(f.donors, a) || r.agency(a) || customer(a) || len(f.donors) > 0 && (r.sameBody(f.donors[0], a) || r.sameBody(a, f.donors[0])) || a.Kind == extract.PersonActor && r.off
+			return slices.Contains(f.donors, a) || r.agency(a) || customer(a) || len(f.donors) > 0 && (r.sameBody(f.donors[0], a) || r.sameBody(a, f.donors[0])) || a.Kind == extract.PersonActor && r.astray()
 		})
 		if len(g.to) > 1 || f.rule == "send" && !f.strong || f.rule == "people" && f.derived {
 			g.to = slices.DeleteFunc(g.to, func(a extract.Actor) bool { return r.home(f.donors, a) })
@@ -62,7 +62,9 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 		return false
 	case f.rule == "send" && f.derived && !f.strong:
 		return false // "điều 40 chiến sĩ đến hiện trường"
-	case r.off && (!f.strong || !named || f.derived || persons > 0):
+	case r.plain[r.sent] && (f.derived || r.nodes[f.trigger].lex.strong&give == 0):
+		return false
+	case r.astray() && (!f.strong || !named || f.derived || persons > 0):
 		return false
 	case f.blind && (f.rule == "give" || f.rule == "receive"):
 		return false
@@ -123,7 +125,7 @@ func (f *frame) each() bool {
 // sentence tells, and only the giver is the one of the sentence before: "Ngoài ra còn
 // trao 100 suất quà cho các hộ nghèo".
 func (r *reader) toldOn(f *frame, bare bool) bool {
-	return !bare && f.strong && !f.blind && !f.site && r.needs > 1 && !r.off && f.rule == "give" && f.status == extract.Done &&
+	return !bare && f.strong && !f.blind && !f.site && r.needs > 1 && !r.astray() && f.rule == "give" && f.status == extract.Done &&
 		r.sent-r.memory.donorSent <= 1 && !r.generic[f.groups[0].first()] && f.sender()
 }
 
@@ -149,7 +151,7 @@ func (f *frame) sender() bool {
 // alms reports whether a giver with a name hands goods without a number to people in
 // need, as an article that speaks of need tells: "Công ty A trao quà cho các hộ nghèo".
 func (r *reader) alms(f *frame) bool {
-	if f.derived || r.needs == 0 || r.off || f.status != extract.Done || f.rule != "give" && f.rule != "give.passive" {
+	if f.derived || r.needs == 0 || r.astray() || f.status != extract.Done || f.rule != "give" && f.rule != "give.passive" {
 		return false
 	}
 	for _, g := range f.groups {
@@ -406,7 +408,7 @@ func (r *reader) official(as []extract.Actor, near bool) bool {
 // told reports whether nameless people are plainly said to give a sum or counted
 // goods to people in need: "các nhà hảo tâm tặng gia đình các nạn nhân 6 triệu đồng".
 func (r *reader) told(f *frame) bool {
-	if f.rule != "give" && (f.rule != "give.passive" || !r.needyBefore(f.trigger)) || !f.strong || r.needs == 0 || r.off || r.vagueGroup(f) {
+	if f.rule != "give" && (f.rule != "give.passive" || !r.needyBefore(f.trigger)) || !f.strong || r.needs == 0 || r.astray() || r.vagueGroup(f) {
 		return false
 	}
 	for _, g := range f.groups {

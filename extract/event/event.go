@@ -64,7 +64,7 @@ func (r *Relater) Relate(a *extract.Analysis) {
 		}
 		rd.sent, rd.nodes = si, rd.parsed[si]
 		rd.lists()
-		if !rd.blocked[si] && !rd.silent {
+		if !rd.mute(si) {
 			rd.supports()
 			rd.shares()
 			rd.thanks()
@@ -103,7 +103,7 @@ const devoted = 5
 func (r *reader) survey(w *workspace) {
 	d := r.doc
 	r.parsed = make([][]node, len(d.Sentences))
-	r.blocked = make([]bool, len(d.Sentences))
+	r.blocked, r.plain, r.needful = make([]bool, len(d.Sentences)), make([]bool, len(d.Sentences)), make([]bool, len(d.Sentences))
 	w.begins = slices.Grow(w.begins[:0], len(d.Tokens))[:len(d.Tokens)]
 	r.begins = w.begins
 	far, silent := 0, 0
@@ -113,27 +113,11 @@ func (r *reader) survey(w *workspace) {
 		if !read(s.Block) || s.Tokens.Hi-s.Tokens.Lo > maxSentence {
 			continue
 		}
-		need, mild := false, false
 		for i := s.Tokens.Lo; i < s.Tokens.Hi; i++ {
 			r.begins[i], _ = r.lex.firsts.Get(d.Tokens[i].Fold, d.Tokens[i].Hash)
 		}
-		for i := s.Tokens.Lo; i < s.Tokens.Hi; i++ {
-			if r.begins[i]&inBlocks == 0 {
-				continue
-			}
-			if lex, n := r.lex.blocks.longest(d.Tokens[i:s.Tokens.Hi]); lex != nil {
-				r.blocked[si] = r.blocked[si] || lex.block
-				mild = mild || lex.mild
-				if lex.topic {
-					far++
-				}
-				if lex.silent {
-					silent++
-				}
-				need = need || lex.aid
-				i += n - 1
-			}
-		}
+		t := r.tone(si)
+		far, silent = far+t.far, silent+t.silent
 		r.nodes = w.sentence
 		nodes := r.parse(s)
 		w.sentence = nodes[:0]
@@ -141,13 +125,13 @@ func (r *reader) survey(w *workspace) {
 		for i := range nodes {
 			r.findSender(&nodes[i])
 		}
-		if mild && !r.blocked[si] {
-			r.blocked[si], gentle = true, append(gentle, si)
+		if t.gentle {
+			gentle = append(gentle, si)
 		}
 		if !r.blocked[si] {
 			r.findThemes(si)
 		}
-		if !r.blocked[si] && need {
+		if !r.blocked[si] && r.needful[si] {
 			r.needs++
 		}
 		if !r.blocked[si] && ofAid(nodes) {
@@ -156,9 +140,53 @@ func (r *reader) survey(w *workspace) {
 	}
 	if r.aid >= devoted && r.needs >= 2 {
 		for _, si := range gentle {
-			r.blocked[si] = false
+			r.blocked[si], r.plain[si] = false, false
 		}
 	}
 	r.off = far >= 3 && far > r.aid
 	r.silent = silent >= 3 && silent > 2*r.aid
 }
+
+// tone is what the words of a sentence say of its topic.
+type tone struct {
+	far, silent int  // how many are far from aid, and so far that nothing near them is
+	gentle      bool // it is blocked by a mild word only
+}
+
+// tone notes whether a sentence may tell of aid.
+func (r *reader) tone(si int) tone {
+	var t tone
+	toks, block, mild := r.doc.Sentences[si].Tokens, false, false
+	for i := toks.Lo; i < toks.Hi; i++ {
+		if r.begins[i]&inBlocks == 0 {
+			continue
+		}
+		lex, n := r.lex.blocks.longest(r.doc.Tokens[i:toks.Hi])
+		if lex == nil {
+			continue
+		}
+		if lex.topic {
+			t.far++
+		}
+		if lex.silent {
+			t.silent++
+		}
+		block, mild = block || lex.block, mild || lex.mild
+		r.plain[si] = r.plain[si] || lex.plain
+		r.needful[si] = r.needful[si] || lex.aid
+		i += n - 1
+	}
+	t.gentle = mild && !block && !r.plain[si]
+	r.blocked[si] = block || mild || r.plain[si]
+	r.plain[si] = !block && (r.plain[si] && !mild || mild && r.needful[si])
+	return t
+}
+
+// mute reports whether nothing in the sentence is support.
+func (r *reader) mute(si int) bool {
+	return r.blocked[si] && !r.plain[si] || r.silent && !r.needful[si]
+}
+
+// astray reports whether the article is far from aid, and the sentence being read does not
+// speak of need.
+func (r *reader) astray() bool { return r.off && !r.needful[r.sent] }

@@ -115,11 +115,18 @@ func officeEnd(ns []node, i int) (int, int) {
 			j += 2
 		case apposed(ns, j) && person < 0 && ns[j+1].kind == titleNode:
 			j += 2
+		case person >= 0 && titled(ns, i, j) && j+2 < len(ns) && ns[j].fold == "và" && ns[j+1].fold == "là" && ns[j+2].kind == titleNode:
+			j += 3 // "ông A, chủ tịch và là giám đốc của B"
 		default:
 			return j, person
 		}
 	}
 	return j, person
+}
+
+// titled reports whether an office, with its body or not, ends right before node j.
+func titled(ns []node, i, j int) bool {
+	return j > i && (ns[j-1].kind == titleNode || titleBefore(ns, i, j))
 }
 
 // titleBefore reports whether the body at j belongs to an office that stands

@@ -30,7 +30,7 @@ const leftoverReach = 4
 
 // leftover adds the rows of leftovers. Time is linear in nodes and rows.
 func (r *reader) leftover() {
-	if r.silent || r.off || r.aid == 0 {
+	if r.aid == 0 {
 		return
 	}
 	lists := ledgerWords()
@@ -52,11 +52,13 @@ func (r *reader) leftover() {
 		k := r.kindOf()
 		l.aided = l.aided || si < opening && k != extract.Caption && ofAid(r.nodes)
 		switch {
-		case r.blocked[si] || k == extract.Caption || lists.within(r, stopWord|wholeWord):
+		case r.mute(si) || r.astray() || k == extract.Caption:
 		case k == extract.Headline:
-			heads = append(heads, si)
-		default:
-			l.readSentence()
+			if !lists.within(r, stopWord|wholeWord) {
+				heads = append(heads, si)
+			}
+		case lists.within(r, stopWord|wholeWord) || !l.readSentence():
+			l.funded()
 		}
 	}
 	for _, si := range heads {
@@ -103,14 +105,17 @@ func (l *leftovers) recall() {
 	}
 }
 
-// readSentence reads the gifts of the sentence being read.
-func (l *leftovers) readSentence() {
+// readSentence reads the gifts of the sentence being read, and reports whether there are
+// any.
+func (l *leftovers) readSentence() bool {
+	rows := len(l.rows)
 	l.beside()
 	for t := range l.nodes {
 		if l.gives(t) {
 			l.read(t)
 		}
 	}
+	return len(l.rows) > rows
 }
 
 // gives reports whether node t is a verb by which something is handed over, brought
@@ -191,7 +196,7 @@ func (l *leftovers) read(t int) {
 	g.groups = []group{{to.who, g.items}}
 	l.weighBoth(&g, &from, &to)
 	switch {
-	case l.overYears(t) && g.items[0].rough() && g.derived: // what a campaign came to
+	case l.plain[l.sent] && (from.context || l.nodes[t].lex.strong&give == 0), l.overYears(t) && g.items[0].rough() && g.derived: // what a campaign came to
 		return
 	case slices.Contains(g.marks, "giver.nameless") && len(g.items) > 1 && g.items[0].kind == extract.Money: // "nhiều người góp 10 triệu, 5 triệu đồng"
 		return

@@ -32,7 +32,7 @@ func (l *leftovers) items(t, hi int, left *left) []*item {
 	if len(out) == 0 {
 		out = l.bareItem(t, hi)
 	}
-	if len(out) == 0 && (left.passive >= 0 || left.agent >= 0) && len(left.items) > 0 {
+	if len(out) == 0 && (left.passive >= 0 || left.agent >= 0) && len(left.items) > 0 && !l.percent(t) {
 		if it := l.nodes[left.items[0]].item; l.free(t, it) && l.close(it, t) && !(l.is(left.items[0]-1, "là") && it.quantity.Value == 1) {
 			out = append(out, it)
 		}

@@ -77,6 +77,7 @@ type lexeme struct {
 	goods   string // the kind of goods that the noun names, or ""
 	block   bool   // no sentence with it tells of aid
 	mild    bool   // nor one with this, unless the article is all about aid
+	plain   bool   // but by a word of giving
 	topic   bool   // the article's topic is far from aid
 	silent  bool   // so far that nothing in it is aid
 	award   bool   // a certificate or medal
@@ -183,6 +184,8 @@ func load() *lexicon {
 				l.blocks.at(w).block = true
 			case "mild":
 				l.blocks.at(w).mild = true
+			case "plain":
+				l.blocks.at(w).plain = true
 			case "article":
 				l.blocks.at(w).topic = true
 			case "silent":

@@ -27,6 +27,8 @@ type reader struct {
 	begins  []listSet // by token of the sentences that are parsed: in which lists it begins a phrase
 	parsed  [][]node  // by sentence
 	blocked []bool    // by sentence: it tells of something else than aid
+	plain   []bool    // of those that are blocked, which may tell of it by a word of giving
+	needful []bool    // by sentence: it speaks of need or kindness
 	aid     int       // how many sentences speak of aid by a strong word
 	needs   int       // how many speak of need or kindness
 	off     bool      // the article's topic is far from aid

@@ -69,7 +69,8 @@ func TestSupports(t *testing.T) {
 		{"opinion", "Tỉnh Nghệ An ủng hộ quan điểm của tỉnh Lào Cai về 2 dự án.", ""},
 		{"credit", "Ngân hàng An Phú cho vay 500 tỷ đồng, hỗ trợ lãi suất cho doanh nghiệp tỉnh Lào Cai.", ""},
 		{"honour", "UBND tỉnh Nghệ An tặng bằng khen cho 5 tập thể của tỉnh Lào Cai.", ""},
-		{"arms", "Mỹ viện trợ quân sự 500 triệu USD cho Ukraine.", ""},
+		{"arms", "Mỹ chuyển 500 tên lửa cho Ukraine.", ""},
+		{"military aid", "Mỹ viện trợ quân sự 500 triệu USD cho Ukraine.", "Mỹ > Ukraine: gave 500 million USD"},
 		{"bribe", "Bị cáo nhận hối lộ 2 tỷ đồng của Công ty Sông Lam.", ""},
 		{"fans", "Hơn 10.000 cổ động viên Hà Nội ủng hộ đội tuyển Việt Nam.", ""},
 	}
