@@ -37,8 +37,10 @@ var trusts = sync.OnceValue(func() map[string]trust {
 
 // Factors of what makes any reading less sure.
 const (
-	weakWord = 0.95 // only the company makes the word one of support
-	nameless = 0.9  // the receiver is a group without a name
+	weakWord   = 0.95 // only the company makes the word one of support
+	nameless   = 0.9  // the receiver is a group without a name
+	unnamed    = 0.85 // so is the giver
+	unnumbered = 0.85 // goods without a number go to people without a name
 )
 
 // trust returns the confidence of a frame's rows: its rule's, lower for weak words
@@ -55,7 +57,13 @@ func (f *frame) trust() float64 {
 	if !f.strong {
 		c *= weakWord
 	}
+	if len(f.donors) > 0 && f.donors[0].Kind == extract.GroupActor && !namedBody(f.donors[0].Group) {
+		c *= unnamed
+	}
 	for _, g := range f.groups {
+		if len(g.to) > 0 && g.to[0].Kind == extract.GroupActor && len(g.items) > 0 && g.items[0].bare {
+			return c * nameless * unnumbered
+		}
 		if len(g.to) > 0 && g.to[0].Kind == extract.GroupActor {
 			return c * nameless
 		}

@@ -63,7 +63,7 @@ func (r *reader) after(t, hi int, class trigger) right {
 	if g.sum != nil && len(g.items) == 1 && len(g.to)+len(g.groups) > 0 && g.items[0].bare && g.items[0].kind == extract.Money {
 		*g.items[0] = *g.sum // "hỗ trợ kinh phí cho R với tổng số tiền 2 tỷ đồng"
 	}
-	if len(g.items) == 0 && g.worth != nil && len(g.to) > 0 && r.nodes[t].lex.strong&give != 0 && !r.itemBefore(t) {
+	if len(g.items) == 0 && g.worth != nil && len(g.to) > 0 && (r.nodes[t].lex.strong&give != 0 || r.is(t, "trao") && r.aid+r.needs > 1) && !r.itemBefore(t) {
 		g.pending, g.items = []*item{g.worth}, []*item{g.worth}
 	}
 	if len(g.items) == 0 && g.rate != nil && len(g.to) > 0 && (!groupOnly(g.to) || r.numbered(t, g.end)) {
