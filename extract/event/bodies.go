@@ -7,15 +7,14 @@ import (
 	"unicode/utf8"
 
 	"github.com/lienket/lienket/extract"
-	"github.com/lienket/lienket/extract/text"
 )
 
 // joiners are the first words of bodies, shops and brands whose names nobody lists:
 // capitals behind them, or behind what they do, are the name.
-var joiners = text.WordsOf(map[string]bool{
+var joiners = map[string]bool{
 	"chùa": true, "nhóm": true, "clb": true, "hội": true, "nhãn": true, "thương": true, "hãng": true, "quán": true, "tịnh": true, "thiền": true, "giáo": true,
 	"tiệm": true, "trang": true, "đội": true, "gara": true, "nông": true, "mái": true, "xưởng": true, "đoàn": true, "nhà": true, "cửa": true,
-})
+}
 
 // brandWords are the two first syllables of joiners that are words only together.
 var brandWords = map[string]bool{
@@ -37,7 +36,7 @@ var sitsBehind = map[string]bool{"nghị": true, "thảo": true, "đàm": true, 
 // "nhãn hàng sữa Vita". It reports whether there is one.
 func (r *reader) joinBody(i int) bool {
 	t := &r.doc.Tokens[r.nodes[i].lo]
-	if joins, _ := joiners.Get(t.Fold, t.Hash); !joins || r.nodes[i].kind == actorNode || r.nodes[i].kind == itemNode && !r.nodes[i].item.bare {
+	if r.begins[r.nodes[i].lo]&inJoiners == 0 || r.nodes[i].kind == actorNode || r.nodes[i].kind == itemNode && !r.nodes[i].item.bare {
 		return false
 	}
 	if at := r.nodes[i].lo; at > r.first0() && halves[r.doc.Tokens[at-1].Fold+" "+t.Fold] || t.Fold == "hội" && at+1 < len(r.doc.Tokens) && sitsBehind[r.doc.Tokens[at+1].Fold] {
@@ -134,7 +133,7 @@ func (r *reader) joinFunds() {
 			r.joinProgramme(i, i)
 		case r.quotedEnd(i+1) > 0 && r.occasion(i):
 			r.joinProgramme(i-1, i)
-		case undertakes(&r.doc.Tokens[n.lo]):
+		case r.begins[n.lo]&inUndertakings != 0:
 			r.joinUndertaking(i)
 		case r.joinCoined(i):
 		case n.kind == actorNode && n.first().Kind == extract.PlaceActor && len(n.actors) == 1:

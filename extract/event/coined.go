@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/lienket/lienket/extract"
-	"github.com/lienket/lienket/extract/text"
 )
 
 // oftenCoined is how often an article writes a coined word, alone and with a capital,
@@ -106,15 +105,6 @@ func (r *reader) givesAway() bool {
 // undertakingNames are the first syllables of words for what is done for others over a
 // time, which takes in gifts under its name.
 var undertakingNames = map[string]string{"chương": "trình", "chiến": "dịch", "giải": "thưởng", "học": "bổng", "phong": "trào", "dự": "án", "công": "trình"}
-
-// undertakingWords are the same, to be looked up node by node.
-var undertakingWords = text.WordsOf(undertakingNames)
-
-// undertakes reports whether a token is one of them.
-func undertakes(t *extract.Token) bool {
-	_, ok := undertakingWords.Get(t.Fold, t.Hash)
-	return ok
-}
 
 // maxTitle is how many nodes the name of an undertaking may have.
 const maxTitle = 7

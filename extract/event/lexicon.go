@@ -5,6 +5,7 @@ import (
 	"embed"
 	"fmt"
 	"iter"
+	"maps"
 	"strings"
 
 	"github.com/lienket/lienket/extract"
@@ -109,6 +110,8 @@ const (
 	inBlocks listSet = 1 << iota
 	inEvents
 	inLedger
+	inJoiners
+	inUndertakings
 )
 
 // note adds the first words of a list's phrases to firsts.
@@ -224,6 +227,8 @@ func load() *lexicon {
 	l.note(inBlocks, l.blocks.phrases.Firsts())
 	l.note(inEvents, l.events.phrases.Firsts())
 	l.note(inLedger, ledgerWords().phrases.Firsts())
+	l.note(inJoiners, maps.Keys(joiners))
+	l.note(inUndertakings, maps.Keys(undertakingNames))
 	return l
 }
 

@@ -304,13 +304,12 @@ func (r *reader) recurs(lo, hi int) bool {
 		return false
 	}
 	w, found := r.doc.Tokens[r.nodes[lo].lo], false
-	joins, _ := joiners.Get(w.Fold, w.Hash)
-	if joins || w.Len() < 3 || w.Kind != extract.Word || bodyWords[w.Fold] || many[w.Fold] {
+	if joiners[w.Fold] || w.Len() < 3 || w.Kind != extract.Word || bodyWords[w.Fold] || many[w.Fold] {
 		return false
 	}
 	toks := r.doc.Tokens[:min(maxRecurs, len(r.doc.Tokens))]
 	for i := range toks {
-		if t := &toks[i]; t.Fold == w.Fold {
+		if t := &toks[i]; t.Hash == w.Hash && t.Fold == w.Fold {
 			if !t.Cap {
 				return false
 			}

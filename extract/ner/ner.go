@@ -9,16 +9,25 @@
 package ner
 
 import (
+	"slices"
+	"sync"
+
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/gazetteer"
 )
 
-// Recognizer is the grammar as a stage of the pipeline. It holds no state of a
-// document.
-type Recognizer struct{ names *gazetteer.Names }
+// Recognizer is the grammar as a stage of the pipeline. It serves any number of
+// goroutines, and changes only in the memory that it keeps from one document for the
+// next.
+type Recognizer struct {
+	names *gazetteer.Names
+	rooms sync.Pool // of *[]gazetteer.Symbol
+}
 
 // New returns the recognizer over a gazetteer.
-func New(names *gazetteer.Names) *Recognizer { return &Recognizer{names} }
+func New(names *gazetteer.Names) *Recognizer {
+	return &Recognizer{names: names, rooms: sync.Pool{New: func() any { return new([]gazetteer.Symbol) }}}
+}
 
 // Recognize appends the mentions of every sentence that is neither byline nor
 // boilerplate, sorted by start within a sentence and properly nested. Mentions of
@@ -30,10 +39,14 @@ func New(names *gazetteer.Names) *Recognizer { return &Recognizer{names} }
 func (r *Recognizer) Recognize(a *extract.Analysis) {
 	d := a.Document
 	s := &scanner{names: r.names, doc: d, a: a, acronyms: map[string]string{}, called: map[string]bool{}}
-	s.syms = make([]gazetteer.Symbol, len(d.Tokens))
+	room := r.rooms.Get().(*[]gazetteer.Symbol)
+	defer r.rooms.Put(room)
+	*room = slices.Grow((*room)[:0], len(d.Tokens))[:len(d.Tokens)]
+	s.syms = *room
 	for i := range d.Tokens {
 		s.syms[i] = r.names.SymbolOf(&d.Tokens[i])
 	}
+	a.Mentions = slices.Grow(a.Mentions, len(d.Tokens)/tokensPerMention)
 	for i := range d.Sentences {
 		sent := &d.Sentences[i]
 		if sent.Block == extract.Byline || sent.Block == extract.Boilerplate {
@@ -42,6 +55,9 @@ func (r *Recognizer) Recognize(a *extract.Analysis) {
 		s.sentence(sent)
 	}
 }
+
+// tokensPerMention is about how many tokens news has for each mention.
+const tokensPerMention = 16
 
 // scanner reads one document.
 type scanner struct {
