@@ -20,6 +20,9 @@ func (r *reader) count(m *extract.Mention, prev *statistic) (statistic, bool) {
 		return statistic{}, false
 	}
 	if r.ofPeople(m) {
+		if q.Value != math.Trunc(q.Value) {
+			return statistic{}, false // so many to each accident
+		}
 		if metric, ok := r.fate(m, prev); ok {
 			c := r.statistic(m, metric, countFate, "count.fate", 0.8)
 			if of {
@@ -282,7 +285,9 @@ func (r *reader) built(m *extract.Mention) bool {
 	}
 	hi := min(r.doc.Sentences[r.sent].Tokens.Hi, m.Tokens.Hi+builtAfter)
 	for k := m.Tokens.Hi; k < hi; k++ {
-		if f := r.doc.Tokens[k].Fold; f == "sẽ" || f == "hoàn" && k+1 < hi && r.doc.Tokens[k+1].Fold == "thành" {
+		if t := &r.doc.Tokens[k]; t.Kind != extract.Word || t.Fold == "và" {
+			break
+		} else if f := t.Fold; f == "sẽ" || f == "hoàn" && k+1 < hi && r.doc.Tokens[k+1].Fold == "thành" {
 			return true
 		}
 	}
@@ -339,6 +344,9 @@ func (r *reader) given(m *extract.Mention) bool {
 // place expects to have is told of it: "dự kiến có 6.900 thí sinh".
 func (r *reader) planned(i int, kind counted) bool {
 	toks := r.doc.Tokens
+	if toks[r.first0()].Fold == "nếu" {
+		return true
+	}
 	for k, lo := i-1, max(r.doc.Sentences[r.sent].Tokens.Lo, i-planReach); k >= lo; k-- {
 		f := toks[k].Fold
 		if toks[k].Kind == extract.Punct || toks[k].Kind == extract.Number {

@@ -67,7 +67,7 @@ func TestCounts(t *testing.T) {
 		{"the world's", "Lào chưa có ca nào. Tính đến nay, thế giới ghi nhận 486 ca mắc.", ""},
 		{"headline without a place", "22 người chết vì lũ\n\nMưa to kéo dài trong hai ngày qua gây lũ lớn trên nhiều sông suối ở huyện Chư Sê. UBND tỉnh Gia Lai cho biết lũ đã làm 22 người chết.", "Gia Lai 22 người chết"},
 		{"done to people", "Quân đội giải phóng Marawi, tiêu diệt tổng cộng 84 tay súng, giải cứu 171 con tin.", "Marawi 84 tay súng tiêu diệt; Marawi 171 con tin giải cứu"},
-		{"row of an exam", "Tỉnh Gia Lai dự kiến có 6.950 thí sinh đăng ký dự thi; 32 điểm thi, 333 phòng thi.", "Gia Lai 6950 thí sinh đăng ký; Gia Lai 32 điểm thi; Gia Lai 333 phòng thi"},
+		{"row of an exam", "Tỉnh Gia Lai dự kiến có 6.950 thí sinh đăng ký dự thi; 32 điểm thi, 333 phòng thi và sẽ lập ban coi thi.", "Gia Lai 6950 thí sinh đăng ký; Gia Lai 32 điểm thi; Gia Lai 333 phòng thi"},
 		{"among them", "Trong số 29 học sinh thiệt mạng ở tỉnh Gia Lai, có 7 em đang học mầm non.", "Gia Lai 29 học sinh thiệt mạng; Gia Lai 7 em thiệt mạng"},
 		{"height of water", "Tại huyện Chư Sê, mực nước sông là 9,2 m, vượt báo động 1 là 0,7 m.", "Chư Sê 9.2 mực nước sông (m)"},
 		{"growth", "GRDP của tỉnh Gia Lai tăng 8,2%. Mục tiêu GRDP tăng 9%.", "Gia Lai 8.2 GRDP (%)"},
@@ -91,6 +91,8 @@ func TestCounts(t *testing.T) {
 		{"where most of them", "UBND tỉnh Gia Lai họp. Mưa lũ làm 72 người chết, chủ yếu ở Hòa Bình, Yên Bái.", "Việt Nam 72 người chết"},
 		{"where most of a province's", "UBND tỉnh Gia Lai họp. Mưa lũ làm 31 người bị thương, chủ yếu ở huyện Chư Sê.", "Gia Lai 31 người bị thương"},
 		{"row of what may be", "Nếu đập vỡ, tỉnh Gia Lai sẽ có 1.800 người chết, 53.000 người bị thương.", ""},
+		{"people to an accident", "Ở tỉnh Gia Lai, mỗi tháng một vụ tai nạn làm 0,82 người chết.", ""},
+		{"if it comes", "Nếu bão vào, huyện Chư Sê di dời khoảng 4.000 người.", ""},
 		{"land of a firm", "Hãng xây khu nghỉ dưỡng 27,1 ha ở tỉnh Gia Lai. Tỉnh Gia Lai trồng 300 ha lúa.", "Gia Lai 300 ha lúa"},
 	}
 	for _, test := range tests {
