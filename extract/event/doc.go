@@ -6,7 +6,8 @@
 // reads a word of support with what stands around it; which verbs and small words
 // there are, and which part they give, is data (data/*.txt). What a frame leaves open,
 // the article fills: the delegation's sender, the receiver named a sentence ago.
-// Lists of givers are read as ledgers; of gifts that neither reads, giver and
+// Lists of givers are read as ledgers, shares of a gift as portions of it; in a row
+// without a verb it is weighed who gives and who receives (see scatter). Of gifts that none of these reads, giver and
 // receiver are weighed (see leftovers): those whom the clause names or describes,
 // those told before, and those whom the article is about (see cast).
 //
