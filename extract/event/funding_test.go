@@ -59,3 +59,34 @@ func TestPlainGiving(t *testing.T) {
 		}
 	}
 }
+
+// Sums that a noun of support names, and what is signed; taxes are no gifts.
+func TestNamedSums(t *testing.T) {
+	const lead = "Chung tay cứu trợ người nghèo\n\nNhiều đơn vị đã hỗ trợ người dân vùng lũ. "
+	for _, c := range []struct{ text, want string }{
+		{
+			lead + "Đại sứ quán Nhật Bản tại Việt Nam ký hợp đồng viện trợ không hoàn lại trị giá 70.000 USD cho huyện Mường Lay.",
+			"Đại sứ quán Nhật Bản tại Việt Nam > Mường Lay: 70.000 USD",
+		},
+		{
+			lead + "Công ty Hoàng Long đã trao tặng tỉnh Phú Yên số tiền cứu trợ 3 tỷ đồng.",
+			"Công ty Hoàng Long > Phú Yên: 3 tỷ đồng",
+		},
+		{
+			"Chung tay cứu trợ, ủng hộ nơi khó khăn\n\nNhiều đơn vị đã hỗ trợ. Canada sẽ hỗ trợ 4 triệu USD cho các hoạt động tăng cường bảo vệ rừng của Lào.",
+			"Canada > Lào: 4 triệu USD (pledged)",
+		},
+		{
+			lead + "Ngân sách trung ương hỗ trợ tỉnh Cà Mau 60 tỷ đồng để xử lý sạt lở.",
+			"Ngân sách trung ương > Cà Mau: 60 tỷ đồng",
+		},
+		{
+			lead + "Công ty Hoàng Long đã đóng góp vào ngân sách tỉnh Phú Yên 900 tỷ đồng.",
+			"",
+		},
+	} {
+		if got := rows(t, c.text); got != c.want {
+			t.Errorf("%s\n got %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}

@@ -351,7 +351,7 @@ func (l *leftovers) receivers(f *frame, left *left, hi int, items []*item, taken
 			}
 		}
 	}
-	toward := false
+	toward, whose := false, -1
 	for k := t + 1; k < hi; k++ {
 		n := &l.nodes[k]
 		switch {
@@ -363,7 +363,12 @@ func (l *leftovers) receivers(f *frame, left *left, hi int, items []*item, taken
 				if n.lo > items[0].lo && !toward {
 					continue
 				}
-			case owner, source, agent, company, principal, aside:
+			case owner:
+				if whose < 0 && l.toBefore(t, k) && n.kind == actorNode && !n.person {
+					whose = k // "cho các hoạt động bảo vệ rừng của R"
+				}
+				continue
+			case source, agent, company, principal, aside:
 				continue
 			default:
 				if !toward {
@@ -380,7 +385,7 @@ func (l *leftovers) receivers(f *frame, left *left, hi int, items []*item, taken
 			toward = true
 		}
 	}
-	return l.first(f, left.receiver)
+	return l.first(f, left.receiver, whose)
 }
 
 // first returns whom the first of the nodes stands for that is somebody.

@@ -17,7 +17,31 @@ func (r *reader) sumNoun(t int) bool {
 	if t > 1 && r.nodes[t-1].kind == headNode && r.nodes[t-1].head == vehicle && r.doc.Tokens[r.nodes[t-1].hi-1].Fold == "hàng" && r.marked(t+1, worth) {
 		return r.nodes[t].lex != nil && r.nodes[t].lex.trigger&give != 0 // "gửi số hàng cứu trợ trị giá 450.000 USD"
 	}
-	return t > 0 && r.nodes[t].lex != nil && r.nodes[t].lex.trigger&(give|help) != 0 && sumNouns[r.nodes[t-1].fold] && r.nodes[t-1].hi-r.nodes[t-1].lo == 1
+	return t > 0 && r.nodes[t].lex != nil && r.nodes[t].lex.trigger&(give|help) != 0 && (sumNouns[r.nodes[t-1].fold] && r.nodes[t-1].hi-r.nodes[t-1].lo == 1 || r.sumHead(t) || r.treaty(t))
+}
+
+// sumHead reports whether the word of support at node t only says what the money before
+// it is for: "số tiền cứu trợ 2 tỷ đồng".
+func (r *reader) sumHead(t int) bool {
+	if t == 0 || r.nodes[t-1].kind != headNode || r.nodes[t-1].head != vehicle || !r.itemNext(t) {
+		return false
+	}
+	f := r.doc.Tokens[r.nodes[t-1].hi-1].Fold
+	return f == "tiền" || f == "phí"
+}
+
+// treaty reports whether the word of support at node t says what is signed: "hợp đồng
+// viện trợ", "hiệp định tài trợ".
+func (r *reader) treaty(t int) bool {
+	return r.is(t-1, "đồng") && r.is(t-2, "hợp") || r.is(t-1, "định") && r.is(t-2, "hiệp") || r.is(t-1, "thuận") && r.is(t-2, "thỏa", "thoả")
+}
+
+// sumAfter reports whether the sum follows the word of support at node t.
+func (r *reader) sumAfter(t int) bool {
+	if x := t + 1; x < len(r.nodes) && r.nodes[x].fold == "không" && r.nodes[x].hi-r.nodes[x].lo > 1 {
+		t = x // "viện trợ không hoàn lại"
+	}
+	return r.itemNext(t) || r.marked(t+1, worth) && t+2 < len(r.nodes) && r.nodes[t+2].item != nil
 }
 
 // sumWorth reports whether the money at node i is the gift itself, which a noun of
@@ -48,7 +72,7 @@ func (r *reader) nominal(t, floor int) (frame, bool) {
 	if !r.sumNoun(t) || r.nodes[t].lex.strong&(give|help) == 0 && !r.is(t-1, "lễ", "buổi") {
 		return f, false
 	}
-	if x := t + 1; !r.is(t-1, "lễ", "buổi") && !r.itemNext(t) && !(r.marked(x, worth) && x+1 < len(r.nodes) && r.nodes[x+1].item != nil) {
+	if !r.is(t-1, "lễ", "buổi") && !r.sumAfter(t) {
 		return f, false
 	}
 	lo, hi := r.clause(t, floor)
