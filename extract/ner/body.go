@@ -7,7 +7,7 @@ import (
 
 const (
 	maxDepth    = 3  // bodies within bodies
-	maxBodyName = 14 // words of a body's own name
+	maxBodyName = 14 // words of a body's own name behind its head
 )
 
 // body reads an organisation at i, with the places and bodies inside it, and

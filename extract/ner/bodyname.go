@@ -201,7 +201,7 @@ func (p *parse) name() {
 		return
 	}
 	proper, end, i := p.got&gazetteer.TakesField != 0, p.end, p.end // end: after the last word that may end a name
-	for i < s.hi && i-p.start < maxBodyName {
+	for i < s.hi && i-p.start-p.words < maxBodyName {
 		var h gazetteer.Hits
 		matched := s.match(i, &h)
 		t := s.tok(i)
