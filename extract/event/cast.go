@@ -100,7 +100,7 @@ func (c *cast) take(r *reader, w float64) {
 	}
 }
 
-// acts notes who is said to give by the word of support at node t.
+// acts notes who is said to give, or to be given to, by the word of support at node t.
 func (c *cast) acts(r *reader, t int, w float64) {
 	if r.marked(t-1, noun) || r.thanked(0, t) {
 		return
@@ -115,6 +115,9 @@ func (c *cast) acts(r *reader, t int, w float64) {
 	who := []int{l.agent, l.principal, l.subject}
 	if l.passive >= 0 {
 		who = []int{l.between, l.agent}
+		if k := l.patient; k >= 0 && r.nodes[k].kind == actorNode { // "Huyện A được tặng 3 xuồng"
+			c.takers = vote(c.takers, w, r.resolve(&r.nodes[k])...)
+		}
 	}
 	for _, k := range who {
 		if k >= 0 && r.nodes[k].kind == actorNode && !r.torn(k) {

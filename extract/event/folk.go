@@ -47,7 +47,7 @@ func (l *folkLexicon) at(toks []extract.Token) (folkClass, int) {
 }
 
 // folkReach is how many tokens may tell who unnamed people are.
-const folkReach = 14
+const folkReach = 20
 
 // folkAt returns the unnamed people who are told from token i on, before token hi, and
 // the token behind them: "160 người dự lễ hội ở xã R", "bé gái 9 tuổi", "mỗi gia đình
@@ -97,17 +97,25 @@ func (r *reader) folkBefore(lo, t int) extract.Actor {
 		hi--
 	}
 	from := hi
-	for from > lo && (r.nodes[from-1].kind != mark || quoteMark(&r.nodes[from-1])) && r.nodes[from-1].kind != dateNode {
+	for from > lo && (r.nodes[from-1].kind != mark || quoteMark(&r.nodes[from-1]) || r.placeBehindComma(from-1)) && r.nodes[from-1].kind != dateNode {
 		from--
 	}
 	if from == hi {
 		return extract.Actor{}
 	}
 	a, end := r.folkAt(r.nodes[from].lo, r.nodes[hi-1].hi)
-	if c, n := folkWords().at(r.doc.Tokens[r.nodes[from].lo:r.nodes[hi-1].hi]); a.Kind == extract.NoActor || end < r.nodes[hi-1].hi || c&holderWord != 0 && r.nodes[from].lo+n == end {
+	comes := r.is(hi-1, "để", "và") // "một cụ bà đến trường để ủng hộ"
+	if c, n := folkWords().at(r.doc.Tokens[r.nodes[from].lo:r.nodes[hi-1].hi]); a.Kind == extract.NoActor || end < r.nodes[hi-1].hi && !comes || c&holderWord != 0 && r.nodes[from].lo+n == end {
 		return extract.Actor{} // somebody else acts, or who was named before
 	}
 	return a
+}
+
+// placeBehindComma reports whether the mark at node k is a comma in an address: "ở bang
+// Maine, Mỹ".
+func (r *reader) placeBehindComma(k int) bool {
+	return r.is(k, ",") && k > 0 && k+1 < len(r.nodes) && r.nodes[k+1].kind == actorNode && r.nodes[k+1].first().Kind == extract.PlaceActor &&
+		r.nodes[k-1].kind == actorNode && r.nodes[k-1].first().Kind == extract.PlaceActor
 }
 
 // folkAfter returns the unnamed people who get what the verb at node t gives: behind it

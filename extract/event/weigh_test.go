@@ -31,6 +31,10 @@ func TestWeighing(t *testing.T) {
 			relief + "Công ty Hoàng Minh tặng huyện Lệ Thủy 200 triệu đồng. Nhân dịp này Công ty Hoàng Minh cũng gửi 200 triệu đồng hỗ trợ nạn nhân chất độc da cam ở tỉnh Bến Tre.",
 			"Công ty Hoàng Minh > Lệ Thủy: 200 triệu đồng; Công ty Hoàng Minh > Bến Tre: 200 triệu đồng",
 		},
+		{ // who comes to give, to the one whom the article is about
+			"Quyên góp giúp ông Trần Văn Bảy\n\nÔng Trần Văn Bảy sống trong hoàn cảnh khó khăn. Câu chuyện của ông Trần Văn Bảy làm nhiều người xúc động. Cuộc quyên góp ủng hộ ông kéo dài một tuần. Việc cứu trợ do phường lo. Một cụ bà đến tòa soạn để ủng hộ 5 triệu đồng. Ông Trần Văn Bảy rất vui.",
+			"Một cụ bà > Trần Văn Bảy: 5 triệu đồng",
+		},
 		{ // the headline is read only where the text tells no gift
 			"Huyện Lệ Thủy được tặng 3 xuồng cứu nạn\n\nCông ty Hoàng Minh vừa trao tặng huyện Lệ Thủy 3 xuồng.",
 			"Công ty Hoàng Minh > Lệ Thủy: 3 xuồng",
