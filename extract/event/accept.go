@@ -34,12 +34,7 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 	if !any || len(f.donors) == 0 {
 		return false
 	}
-	bare := true
-	for _, g := range f.groups {
-		for _, it := range g.items {
-			bare = bare && it.bare && it.kind != extract.Expertise && it.kind != extract.OtherSupport
-		}
-	}
+	bare := f.bare()
 	if bare && (f.derived || !f.strong || f.rule != "give" && f.rule != "give.passive" && f.rule != "share" && f.rule != "thanks" && !f.present()) {
 		return false // nameless goods need a giver, a receiver and a word that say so
 	}
@@ -89,6 +84,18 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 	}
 	if !named {
 		f.conf *= 0.85
+	}
+	return true
+}
+
+// bare reports whether all that the frame gives is goods or money without a number.
+func (f *frame) bare() bool {
+	for _, g := range f.groups {
+		for _, it := range g.items {
+			if !it.bare || it.kind == extract.Expertise || it.kind == extract.OtherSupport {
+				return false
+			}
+		}
 	}
 	return true
 }

@@ -205,13 +205,7 @@ func (r *reader) before(lo, t int) left {
 			r.carried(&l, lo, k)
 			break
 		}
-		switch {
-		case n.kind == mark && (n.fold == ")" || n.fold == "]"):
-			depth++
-		case n.kind == mark && (n.fold == "(" || n.fold == "["):
-			depth = max(0, depth-1)
-		}
-		if depth > 0 {
+		if depth = depthBefore(n, depth); depth > 0 {
 			continue
 		}
 		if j := r.dashed(k, lo); j >= 0 {
@@ -277,6 +271,18 @@ func (r *reader) before(lo, t int) left {
 		}
 	}
 	return l
+}
+
+// depthBefore returns how many brackets are open before the node n, read from right to
+// left, if depth of them are behind it.
+func depthBefore(n *node, depth int) int {
+	switch {
+	case n.kind == mark && (n.fold == ")" || n.fold == "]"):
+		return depth + 1
+	case n.kind == mark && (n.fold == "(" || n.fold == "["):
+		return max(0, depth-1)
+	}
+	return depth
 }
 
 // maxDashed is how many nodes an aside between dashes may have.
