@@ -158,12 +158,12 @@ func (f *frame) sender() bool {
 // alms reports whether a giver with a name hands goods without a number to people in
 // need, as an article that speaks of need tells: "Công ty A trao quà cho các hộ nghèo".
 func (r *reader) alms(f *frame) bool {
-	if f.derived || r.needs == 0 || r.astray() || f.status != extract.Done || f.rule != "give" && f.rule != "give.passive" {
+	if f.derived || r.needs == 0 || r.astray() || f.status != extract.Done || f.rule != "give" && f.rule != "give.passive" && f.rule != "receive" {
 		return false
 	}
 	for _, g := range f.groups {
 		for _, it := range g.items {
-			if !it.gift && !it.alms && !it.aid && r.nodes[f.trigger].lex.strong&give == 0 {
+			if !it.gift && !it.alms && !it.aid && (f.rule == "receive" || r.nodes[f.trigger].lex.strong&give == 0) {
 				return false
 			}
 		}

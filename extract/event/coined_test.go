@@ -58,3 +58,23 @@ func TestGoesOnGiving(t *testing.T) {
 		})
 	}
 }
+
+// People who are counted before they take in, programmes that hand over, presents told
+// twice.
+func TestTakers(t *testing.T) {
+	const about = "Chung tay cứu trợ người nghèo\n\nNhiều đơn vị đã ủng hộ các hộ nghèo vùng lũ. Bà con gặp nhiều khó khăn.\n"
+	tests := []struct{ name, text, want string }{
+		{"counted pupils", about + "115 sinh viên trường nghề đã nhận học bổng của Công ty Sông Ngân.", "Công ty Sông Ngân > 115 sinh viên trường nghề: học bổng"},
+		{"counted households", about + "Hơn 200 hộ nghèo đã nhận quà Tết từ Công ty Sông Ngân.", "Công ty Sông Ngân > hộ nghèo: quà Tết"},
+		{"helpers take no alms", about + "40 bác sĩ đã nhận nhiệm vụ của Công ty Sông Ngân.", ""},
+		{"a programme hands over", about + "Công ty Sông Ngân tổ chức chương trình trao tặng 50 căn nhà tình nghĩa cho các hộ nghèo.", "Công ty Sông Ngân > các hộ nghèo: 50 căn nhà tình nghĩa"},
+		{"a programme of help", about + "Công ty Sông Ngân xây dựng chương trình hỗ trợ hộ nghèo 5 triệu đồng.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := rows(t, tt.text); got != tt.want {
+				t.Errorf("got  %s\nwant %s", got, tt.want)
+			}
+		})
+	}
+}

@@ -10,7 +10,7 @@ import (
 // than floor. ok is false if it says nothing that counts.
 func (r *reader) interpret(t, floor int) (f frame, ok bool) {
 	n := &r.nodes[t]
-	if (r.marked(t-1, noun) || r.is(t-1, "những", "các") || r.sumHead(t) || r.treaty(t)) && n.lex.trigger&(give|help) != 0 {
+	if (r.marked(t-1, noun) && !r.programmeHands(t) || r.is(t-1, "những", "các") || r.sumHead(t) || r.treaty(t)) && n.lex.trigger&(give|help) != 0 {
 		if g, ok := r.nominal(t, floor); ok {
 			return g, r.fill(&g, nil)
 		}
@@ -132,6 +132,9 @@ func (r *reader) receiving(f *frame, l *left, hi int) bool {
 			r.step(f, k, "receiver: the place told before")
 			break
 		}
+	}
+	if len(to) == 0 && len(f.donors) > 0 {
+		to = r.countedTakers(f, l)
 	}
 	f.groups = []group{{to, res.items}}
 	f.hi, f.turn = res.end, res.turn

@@ -70,7 +70,7 @@ func (r *reader) leftover() {
 	if len(l.rows) == 0 {
 		return
 	}
-	r.a.Supports = r.withoutSums(r.withoutGifts(append(r.a.Supports, l.rows...)))
+	r.a.Supports = r.withoutSums(r.withoutGifts(append(r.a.Supports, r.withoutRepeats(r.a.Supports, l.rows)...)))
 	bySentence(r.a.Supports)
 }
 

@@ -227,6 +227,28 @@ func (r *reader) tokens(s extract.Span) []extract.Token {
 	return r.doc.Tokens[lo:hi]
 }
 
+// withoutRepeats returns those of more that rows, or others of more before them, do not
+// tell: presents without a number between the same two are one present.
+func (r *reader) withoutRepeats(rows, more []extract.Support) []extract.Support {
+	told := map[[2]extract.Actor]bool{}
+	pair := func(s *extract.Support) [2]extract.Actor {
+		to := r.broad(s.To)
+		if to.Kind == extract.GroupActor {
+			to.Group = firstWords(strings.ToLower(to.Group))
+		}
+		return [2]extract.Actor{r.broad(s.From), to}
+	}
+	for i := range rows {
+		told[pair(&rows[i])] = true
+	}
+	return slices.DeleteFunc(more, func(s extract.Support) bool {
+		k := pair(&s)
+		again := told[k] && s.Quantity == nil && s.Kind == extract.Goods
+		told[k] = true
+		return again
+	})
+}
+
 // maxShares bounds the shares that a total is compared with.
 const maxShares = 100
 

@@ -138,3 +138,16 @@ func (r *reader) programmeGives(t int) bool {
 	}
 	return false
 }
+
+// programmeHands reports whether the word "chương trình" before node t is the subject of a
+// verb of handing over that something counted follows, "chương trình trao 220 suất quà", or
+// is held to do so, "tổ chức chương trình trao 220 suất quà".
+func (r *reader) programmeHands(t int) bool {
+	if t < 1 || r.nodes[t-1].fold != "chương" || r.nodes[t-1].hi-r.nodes[t-1].lo != 2 || !r.is(t, "trao", "tặng") && !r.phrase(t, "trao tặng", "dành tặng") {
+		return false
+	}
+	if x := t - 2; x >= 0 && r.nodes[x].kind != mark && r.nodes[x].kind != dateNode && !r.is(x, "chức") {
+		return false
+	}
+	return r.sumAhead(t)
+}
