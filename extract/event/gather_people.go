@@ -237,13 +237,14 @@ func (r *reader) personBehind(k int) int {
 // countedTakers returns the people who are counted before a verb of taking in: "111 học
 // sinh đã nhận học bổng của D".
 func (r *reader) countedTakers(f *frame, l *left) []extract.Actor {
-	for _, k := range l.items {
-		it := r.nodes[k].item
-		if it.kind != extract.Personnel && !it.open || it.quantity == nil || r.helpers(it) {
-			return nil
-		}
-		r.step(f, k, "receiver: people by their number")
-		return []extract.Actor{{Kind: extract.GroupActor, Group: r.doc.Slice(r.span(it.lo, it.hi))}}
+	if len(l.items) == 0 {
+		return nil
 	}
-	return nil
+	k := l.items[0]
+	it := r.nodes[k].item
+	if it.kind != extract.Personnel && !it.open || it.quantity == nil || r.helpers(it) {
+		return nil
+	}
+	r.step(f, k, "receiver: people by their number")
+	return []extract.Actor{{Kind: extract.GroupActor, Group: r.doc.Slice(r.span(it.lo, it.hi))}}
 }
