@@ -70,6 +70,7 @@ records have an id or an address.`,
 			if err != nil {
 				return err
 			}
+			collectRarely()
 			lists, err := gazetteer.Load()
 			if err != nil {
 				return err

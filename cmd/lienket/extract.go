@@ -47,6 +47,7 @@ words, rule and steps made each fact.`,
 			if jobs < 1 {
 				return usagef("--jobs must be at least 1")
 			}
+			collectRarely()
 			pipeline, err := vietnamese.New()
 			if err != nil {
 				return err
