@@ -180,28 +180,7 @@ func load() *lexicon {
 			}
 		}
 	})
-	table("blocks.txt", 2, func(f []string) {
-		for _, w := range phrases(f[1]) {
-			switch f[0] {
-			case "sentence":
-				l.blocks.at(w).block = true
-			case "mild":
-				l.blocks.at(w).mild = true
-			case "plain":
-				l.blocks.at(w).plain = true
-			case "article":
-				l.blocks.at(w).topic = true
-			case "silent":
-				l.blocks.at(w).silent = true
-			case "award":
-				l.words.at(w).award = true
-			case "aid":
-				l.blocks.at(w).aid = true
-			default:
-				panic("event: blocks.txt: unknown scope " + f[0])
-			}
-		}
-	})
+	l.readBlocks()
 	table("events.txt", 3, func(f []string) {
 		e := eventWord{known(eventTypes, "events.txt", f[0]), known(eventForms, "events.txt", f[1])}
 		t := l.events
@@ -230,6 +209,33 @@ func load() *lexicon {
 	l.note(inJoiners, maps.Keys(joiners))
 	l.note(inUndertakings, maps.Keys(undertakingNames))
 	return l
+}
+
+// readBlocks reads the words by which a sentence or an article is of something
+// else than aid.
+func (l *lexicon) readBlocks() {
+	table("blocks.txt", 2, func(f []string) {
+		for _, w := range phrases(f[1]) {
+			switch f[0] {
+			case "sentence":
+				l.blocks.at(w).block = true
+			case "mild":
+				l.blocks.at(w).mild = true
+			case "plain":
+				l.blocks.at(w).plain = true
+			case "article":
+				l.blocks.at(w).topic = true
+			case "silent":
+				l.blocks.at(w).silent = true
+			case "award":
+				l.words.at(w).award = true
+			case "aid":
+				l.blocks.at(w).aid = true
+			default:
+				panic("event: blocks.txt: unknown scope " + f[0])
+			}
+		}
+	})
 }
 
 // known looks a name up that a list must not misspell.

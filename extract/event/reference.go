@@ -288,7 +288,7 @@ func (r *reader) brandBefore(t int) (lo, hi int) {
 	switch {
 	case lo == hi, r.headCase(), lo > 0 && r.nodes[lo-1].kind != mark && r.nodes[lo-1].kind != dateNode && !r.marked(lo-1, by|end):
 		return -1, -1
-	case !initials && !manyCapitals(r.doc.Slice(r.span(r.nodes[lo].lo, r.nodes[hi-1].hi))) && !r.recurs(lo, hi):
+	case !initials && !manyCapitals(r.doc.Slice(r.span(r.nodes[lo].lo, r.nodes[hi-1].hi))) && !r.recurs(lo):
 		return -1, -1
 	}
 	return lo, hi
@@ -299,7 +299,7 @@ const maxRecurs = 2000
 
 // recurs reports whether the first word of nodes [lo,hi), in capitals, comes back within
 // a sentence of an article of aid, and nowhere in small letters: then it is a name.
-func (r *reader) recurs(lo, hi int) bool {
+func (r *reader) recurs(lo int) bool {
 	if r.needs+r.aid < 2 {
 		return false
 	}

@@ -182,19 +182,7 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 		s.office = end
 	}
 	if t.ID == "truong-thon" {
-		stop := end
-		for s.cap(stop) && stop < end+3 && !s.personStart(stop) {
-			stop++
-		}
-		if stop > end && !s.personStart(end) {
-			s.addPlace(end-1, stop, -1, "hamlet-head", 0.8)
-			return stop, true
-		}
-		if stop == end && stop < s.hi && s.tok(stop).Kind == extract.Number && len(s.tok(stop).Fold) <= 2 && !s.countsAfter(end-1, end) {
-			s.addPlace(end-1, stop+1, -1, "hamlet-head", 0.8)
-			return stop + 1, true
-		}
-		return end, false
+		return s.hamlet(end)
 	}
 	if t.Alone || t.Governs {
 		if stop := s.headed(end); stop > end {
@@ -224,14 +212,8 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 	if w := s.word(end); w == "của" || w == "thuộc" {
 		s.office = end + 1
 		if s.match(end+1, &h) {
-			if n := int(h[gazetteer.TitleName].Len); n > 0 && servesOffice(t.ID) {
-				if stop, _ := s.officeArea(end+1+n, true); !s.cap(stop) {
-					return stop, true // "người phát ngôn của Tổng thống Nga": nobody is named there
-				}
-				return end, false
-			}
-			if stop, ok := s.body(end+1, &h); ok {
-				return stop, true
+			if stop, ok, done := s.ownerOf(t, &h, end); done {
+				return stop, ok
 			}
 		}
 	}
@@ -242,6 +224,36 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 		return end, false
 	}
 	return s.officeArea(end, true)
+}
+
+// hamlet reads the name or number behind the title of a hamlet's head at token end.
+func (s *scanner) hamlet(end int) (int, bool) {
+	stop := end
+	for s.cap(stop) && stop < end+3 && !s.personStart(stop) {
+		stop++
+	}
+	if stop > end && !s.personStart(end) {
+		s.addPlace(end-1, stop, -1, "hamlet-head", 0.8)
+		return stop, true
+	}
+	if stop == end && stop < s.hi && s.tok(stop).Kind == extract.Number && len(s.tok(stop).Fold) <= 2 && !s.countsAfter(end-1, end) {
+		s.addPlace(end-1, stop+1, -1, "hamlet-head", 0.8)
+		return stop + 1, true
+	}
+	return end, false
+}
+
+// ownerOf reads what stands behind the "của" at token end: an office that a
+// spokesman serves, or a body. done is false if it is neither.
+func (s *scanner) ownerOf(t *gazetteer.Title, h *gazetteer.Hits, end int) (stop int, ok, done bool) {
+	if n := int(h[gazetteer.TitleName].Len); n > 0 && servesOffice(t.ID) {
+		if stop, _ := s.officeArea(end+1+n, true); !s.cap(stop) {
+			return stop, true, true // "người phát ngôn của Tổng thống Nga": nobody is named there
+		}
+		return end, false, true
+	}
+	stop, ok = s.body(end+1, h)
+	return stop, ok, ok
 }
 
 // headed reads the body at i that the head of a state or party leads, where the text

@@ -103,7 +103,14 @@ func (s *state) compose(i int, infer bool) {
 		s.bind(i, "="+b.ID, s.text(lo, m.Tokens.Hi), b.ID, -1, -1, -1, false)
 		return
 	}
-	b := s.read(i, &s.names.Heads[h])
+	s.assemble(i, &s.names.Heads[h], infer)
+}
+
+// assemble binds mention i, which begins with head h, by its parts: the words, the
+// body that it is a part of, and the area, named or implied.
+func (s *state) assemble(i int, h *gazetteer.Head, infer bool) {
+	m := &s.a.Mentions[i]
+	b := s.read(i, h)
 	if b.area < 0 && b.parent < 0 && infer && m.Tokens.Hi-m.Tokens.Lo == 1 {
 		if o, ok := s.acronyms[s.word(m.Tokens.Lo)]; ok {
 			s.touchBody(i, o)
