@@ -128,10 +128,10 @@ func (r *reader) joinFunds() {
 			}
 		case n.fold == "quỹ" && r.doc.Tokens[n.lo].Fold == "quỹ":
 			r.joinFund(i)
-		case r.joinBody(i), r.joinWork(i):
+		case r.joinBody(i), r.content&ofQuotes != 0 && r.joinWork(i):
 		case n.fold == "chương" && n.hi-n.lo == 2 && r.quotedEnd(i+1) > 0:
 			r.joinProgramme(i, i)
-		case r.quotedEnd(i+1) > 0 && r.occasion(i):
+		case r.content&ofQuotes != 0 && r.quotedEnd(i+1) > 0 && r.occasion(i):
 			r.joinProgramme(i-1, i)
 		case r.begins[n.lo]&inUndertakings != 0:
 			r.joinUndertaking(i)
@@ -258,7 +258,16 @@ func (r *reader) joinFund(i int) {
 	}
 }
 
-func quoteMark(n *node) bool { return n.kind == mark && strings.Contains("\"“”'‘’", n.fold) }
+func quoteMark(n *node) bool {
+	if n.kind != mark {
+		return false
+	}
+	switch n.fold {
+	case "\"", "“", "”", "'", "‘", "’":
+		return true
+	}
+	return false
+}
 
 // quotedEnd returns the node after a name in quotation marks that begins at node
 // i, or 0.

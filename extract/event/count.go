@@ -14,6 +14,7 @@ type tally struct {
 	focus int            // the place that the article is about, or -1
 	last  int            // the place of the statistic or name before, or -1
 	sent  int            // the sentence of last
+	seen  int            // the first sentence whose places last does not know
 	prev  *statistic     // the one before in the sentence
 	own   int            // the place that the text ties to the next statistic, or -1
 	weak  map[int]bool   // counts whose place the article gave, not the sentence
@@ -45,20 +46,50 @@ func (r *reader) counts() {
 		if r.parsed[si] == nil {
 			continue
 		}
-		r.sent, r.nodes = si, r.parsed[si]
-		r.table()
-		if p := r.lastPlace(); p >= 0 {
-			t.last, t.sent = p, si
-		}
-		t.prev, t.plan = nil, 0
 		s := &r.doc.Sentences[si]
-		r.tallies(&t, s.Tokens.Lo, s.Tokens.Hi)
-		r.gauges(&t, s.Tokens.Lo, s.Tokens.Hi)
+		digits := r.holding[si]&ofNumber != 0
+		if !digits && !r.quantified(s) {
+			continue
+		}
+		r.sent, r.nodes = si, r.parsed[si]
+		t.prev, t.plan = nil, 0
+		if digits {
+			r.table()
+			r.tallies(&t, s.Tokens.Lo, s.Tokens.Hi)
+			r.gauges(&t, s.Tokens.Lo, s.Tokens.Hi)
+		}
 		for i := s.Tokens.Lo; i < s.Tokens.Hi; i++ {
 			r.countAt(&t, i)
 		}
 	}
 	r.sharpen()
+}
+
+// quantified reports whether a quantity starts in a sentence; it may have no digit, "hai người".
+func (r *reader) quantified(s *extract.Sentence) bool {
+	for _, k := range r.order[r.offsets[s.Tokens.Lo]:r.offsets[s.Tokens.Hi]] {
+		if r.a.Mentions[k].Type == extract.QuantityMention {
+			return true
+		}
+	}
+	return false
+}
+
+// goOn takes the last place that the sentences up to the one being read name for the one
+// that the next statistic goes on about. It is asked for only where there is a statistic.
+func (r *reader) goOn(t *tally) {
+	sent, nodes := r.sent, r.nodes
+	for si := sent; si >= t.seen; si-- {
+		if r.parsed[si] == nil {
+			continue
+		}
+		r.sent, r.nodes = si, r.parsed[si]
+		if p := r.lastPlace(); p >= 0 {
+			t.last, t.sent = p, si
+			break
+		}
+	}
+	r.sent, r.nodes, t.seen = sent, nodes, sent+1
 }
 
 // countAt reads the quantities that start at token i as statistics.
@@ -88,6 +119,7 @@ func (r *reader) keep(t *tally, c *statistic, m *extract.Mention) {
 		t.plan = m.Tokens.Hi
 		return
 	}
+	r.goOn(t)
 	parts, largest := r.portions(c, m)
 	whole := c
 	if largest > c.Quantity.Value { // "35 người chết và 4 người mất tích, trong đó tỉnh A 22"

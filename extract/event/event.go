@@ -102,7 +102,7 @@ const devoted = 5
 // survey parses every sentence once, and finds what the article is about.
 func (r *reader) survey(w *workspace) {
 	d := r.doc
-	r.parsed = make([][]node, len(d.Sentences))
+	r.parsed, r.holding = make([][]node, len(d.Sentences)), make([]content, len(d.Sentences))
 	r.blocked, r.plain, r.needful = make([]bool, len(d.Sentences)), make([]bool, len(d.Sentences)), make([]bool, len(d.Sentences))
 	w.begins = slices.Grow(w.begins[:0], len(d.Tokens))[:len(d.Tokens)]
 	r.begins = w.begins
@@ -115,6 +115,9 @@ func (r *reader) survey(w *workspace) {
 		}
 		for i := s.Tokens.Lo; i < s.Tokens.Hi; i++ {
 			r.begins[i], _ = r.lex.firsts.Get(d.Tokens[i].Fold, d.Tokens[i].Hash)
+			if d.Tokens[i].Kind == extract.Number {
+				r.holding[si] |= ofNumber
+			}
 		}
 		t := r.tone(si)
 		far, silent = far+t.far, silent+t.silent
@@ -122,6 +125,7 @@ func (r *reader) survey(w *workspace) {
 		nodes := r.parse(s)
 		w.sentence = nodes[:0]
 		r.parsed[si] = w.keep(nodes)
+		r.holding[si] |= r.content
 		for i := range nodes {
 			r.findSender(&nodes[i])
 		}

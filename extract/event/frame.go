@@ -325,7 +325,7 @@ func (r *reader) sumAhead(t int) bool {
 // dashed returns the dash that opens the aside which the dash at node k closes,
 // "Quảng Ninh – nơi Tập đoàn có nhà máy – sẽ được", or -1.
 func (r *reader) dashed(k, lo int) int {
-	if !r.is(k, "–", "—", "-") {
+	if r.nodes[k].kind != mark || !r.is(k, "–", "—", "-") {
 		return -1
 	}
 	for j := k - 1; j > lo && j >= k-maxDashed; j-- {

@@ -140,11 +140,9 @@ func (r *reader) happen(e eventWord, lo, hi int) []happening {
 	for last > t && (r.nodes[last].kind == actorNode || r.nodes[last].kind == titleNode) {
 		last-- // "tiếp Đại sứ A": the office is of whom they meet
 	}
-	l := r.before(r.eventClause(t), t)
-	if l.no && (e.form != ceremonies || e.kind == extract.Appointment) || r.byTheWay(e, t) || r.denied(lo) {
-		return nil
-	}
 	switch {
+	case r.byTheWay(e, t), r.denied(lo):
+		return nil
 	case r.silent && e.kind != extract.Visit && e.kind != extract.Meeting && e.kind != extract.Appointment && e.kind != extract.Signing:
 		return nil // "ngày ra quân" of a team
 	case e.form == ceremonies && !r.held(lo, hi), e.kind == extract.Conference && lo > r.first0() && many[r.doc.Tokens[lo-1].Fold] && !r.dayBeside(t):
@@ -155,6 +153,10 @@ func (r *reader) happen(e eventWord, lo, hi int) []happening {
 		return nil // "tiếp nhận, kiểm tra và xác định vé"
 	case e.kind == extract.Appointment && r.doc.Tokens[lo].Fold == "giữ" && !r.appointed(lo):
 		return nil // "khi đang giữ chức": an office held before
+	}
+	l := r.before(r.eventClause(t), t)
+	if l.no && (e.form != ceremonies || e.kind == extract.Appointment) {
+		return nil
 	}
 	h := happening{area: -1}
 	h.Type = e.kind

@@ -23,6 +23,7 @@ func (r *reader) is(i int, words ...string) bool {
 func (r *reader) splice(i, j int, n node) {
 	n.lo, n.hi = r.nodes[i].lo, r.nodes[j-1].hi
 	r.nodes[i] = n
+	r.put(&n)
 	r.nodes = append(r.nodes[:i+1], r.nodes[j:]...)
 }
 
@@ -78,6 +79,7 @@ func (r *reader) joinPersons() {
 			n := officeBody(ns[i:j])
 			n.lo, n.hi = ns[i].lo, ns[j-1].hi
 			out = append(out, n)
+			r.put(&n)
 		}
 		i = j
 	}

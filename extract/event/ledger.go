@@ -158,7 +158,7 @@ func (r *reader) ledgers() {
 		}
 		l.renew()
 		l.reception()
-		if k := r.kindOf(); k != extract.Headline && !l.portions() {
+		if k := r.kindOf(); k != extract.Headline && r.holding[si].has(itemNode) && !l.portions() {
 			es := l.entries()
 			l.crossed(es)
 			l.enter(l.turned(es))

@@ -52,7 +52,7 @@ func (r *reader) leftover() {
 		k := r.kindOf()
 		l.aided = l.aided || si < opening && k != extract.Caption && ofAid(r.nodes)
 		switch {
-		case r.mute(si) || r.astray() || k == extract.Caption:
+		case !r.holding[si].has(itemNode) || r.mute(si) || r.astray() || k == extract.Caption:
 		case k == extract.Headline:
 			if !lists.within(r, stopWord|wholeWord) {
 				heads = append(heads, si)

@@ -107,7 +107,8 @@ type lexicon struct {
 type listSet uint8
 
 const (
-	inBlocks listSet = 1 << iota
+	inWords listSet = 1 << iota
+	inBlocks
 	inEvents
 	inLedger
 	inJoiners
@@ -203,6 +204,7 @@ func load() *lexicon {
 			l.counts.at(w).counted |= c
 		}
 	})
+	l.note(inWords, l.words.phrases.Firsts())
 	l.note(inBlocks, l.blocks.phrases.Firsts())
 	l.note(inEvents, l.events.phrases.Firsts())
 	l.note(inLedger, ledgerWords().phrases.Firsts())

@@ -41,7 +41,9 @@ type reader struct {
 
 	sent    int // index of the sentence being read
 	nodes   []node
-	first   int // first token of the sentence that is parsed
+	content content   // of the nodes while they are parsed
+	holding []content // by sentence
+	first   int       // first token of the sentence that is parsed
 	memory  memory
 	themes  []theme                // in the order of the text
 	generic map[extract.Actor]bool // groups that mean somebody named before: "các tỉnh"
@@ -99,22 +101,38 @@ type day struct {
 // parse fills nodes with the pieces of a sentence: first the atoms, then what
 // grammar joins.
 func (r *reader) parse(s *extract.Sentence) []node {
-	r.nodes, r.first = r.nodes[:0], s.Tokens.Lo
+	r.nodes, r.first, r.content = r.nodes[:0], s.Tokens.Lo, 0
 	for i := s.Tokens.Lo; i < s.Tokens.Hi; {
 		i = r.atom(i, s.Tokens.Hi)
 	}
 	r.thatState()
-	r.absorbAsides()
-	r.attributes()
+	if r.content.has(actorNode) {
+		r.absorbAsides()
+	}
+	if r.content.has(itemNode) {
+		r.attributes()
+	}
 	r.joinFunds()
-	r.joinOwners()
-	r.joinPersons()
-	r.joinNeedy()
+	if r.content.has(headNode) {
+		r.joinOwners()
+	}
+	if r.content.has(actorNode, titleNode) {
+		r.joinPersons()
+	}
+	if r.content&ofGiving != 0 {
+		r.joinNeedy()
+	}
 	r.approve()
-	r.joinHeads()
-	r.joinLists()
-	r.own()
-	r.flag()
+	if r.content.has(headNode) {
+		r.joinHeads()
+	}
+	if r.content.has(actorNode) {
+		r.joinLists()
+	}
+	if r.content.has(itemNode) {
+		r.own()
+		r.flag()
+	}
 	return r.nodes
 }
 
@@ -124,10 +142,15 @@ func (r *reader) atom(i, hi int) int {
 	if len(r.starting(i)) > 0 {
 		if n, ok := r.mention(i, hi); ok {
 			r.nodes = append(r.nodes, n)
+			r.put(&n)
 			return n.hi
 		}
 	}
-	lex, n := r.lex.words.longest(toks[i:hi])
+	var lex *lexeme
+	n := 0
+	if r.begins[i]&inWords != 0 {
+		lex, n = r.lex.words.longest(toks[i:hi])
+	}
 	for j := i + 1; j < i+n; j++ { // "các tỉnh Cao Bằng": the name has its "tỉnh"
 		if r.nameAt(j) {
 			lex, n = r.lex.words.longest(toks[i:j])
@@ -143,6 +166,9 @@ func (r *reader) atom(i, hi int) int {
 			k = mark
 		}
 		r.nodes = append(r.nodes, node{kind: k, lo: i, hi: i + 1, fold: toks[i].Fold})
+		if k == mark {
+			r.put(&r.nodes[len(r.nodes)-1])
+		}
 		return i + 1
 	}
 	nd := node{lo: i, hi: i + n, lex: lex, fold: toks[i].Fold}
@@ -160,6 +186,7 @@ func (r *reader) atom(i, hi int) int {
 		nd.kind, nd.head = headNode, lex.head
 	}
 	r.nodes = append(r.nodes, nd)
+	r.put(&nd)
 	return nd.hi
 }
 

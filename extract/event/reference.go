@@ -423,7 +423,7 @@ func (r *reader) handedTo(t int) bool {
 func (r *reader) thatState() {
 	for i := 0; i+2 < len(r.nodes); i++ {
 		n := &r.nodes[i]
-		if !r.is(i+1, "nước") || !r.is(i+2, "này") || (n.kind != actorNode || r.name(n.first()) != "Chính phủ") && (n.kind != headNode || n.fold != "chính") {
+		if n.kind != actorNode && n.kind != headNode || !r.is(i+1, "nước") || !r.is(i+2, "này") || (n.kind != actorNode || r.name(n.first()) != "Chính phủ") && (n.kind != headNode || n.fold != "chính") {
 			continue
 		}
 		lo := max(0, n.lo-stateReach)
