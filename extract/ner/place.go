@@ -403,6 +403,12 @@ func (s *scanner) soleCountry(i int) bool {
 	if s.cap(i-1) && !s.glued(i) && !s.afterName(i) && !(i-1 == s.lo && s.leadsPlace(i-1)) || s.cap(i+1) && !s.startsListed(i+1) && len(s.tok(i).Fold) < 6 {
 		return false
 	}
+	switch w := s.word(i); {
+	case w == "đức" && s.cap(i+1) && revered[s.word(i+1)]:
+		return false
+	case w == "hàn" && s.cap(i+1) && !s.foreignName(i+1):
+		return false // a family's name
+	}
 	var h gazetteer.Hits
 	if s.match(i, &h) && h[gazetteer.Honorific].Len > 0 {
 		switch s.word(i - 1) {
@@ -416,6 +422,9 @@ func (s *scanner) soleCountry(i int) bool {
 	}
 	return s.syms[i] == 0 || s.names.Given(s.syms[i]) < 3 || !(i == s.lo) || s.separates(i+1)
 }
+
+// revered are the words that follow "Đức" where it is no country: "nhà thờ Đức Bà".
+var revered = map[string]bool{"bà": true, "mẹ": true, "cha": true, "chúa": true, "phật": true, "thánh": true, "giáo": true, "vua": true, "ông": true}
 
 // actsAsState reports whether words at i follow whose subject is a state rather
 // than somebody's given name.
