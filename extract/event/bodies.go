@@ -121,6 +121,8 @@ const maxQuoted = 16
 func (r *reader) joinFunds() {
 	for i := 0; i < len(r.nodes); i++ {
 		switch n := &r.nodes[i]; {
+		case r.begins[n.lo]&(inJoiners|inUndertakings|inFunds) == 0 && i > 0 && n.kind != actorNode && r.content&ofQuotes == 0 &&
+			!(r.content&ofGiving != 0 && r.doc.Tokens[n.lo].Cap): // most words
 		case i == 0 && r.opener():
 		case n.kind == actorNode && !n.named && n.hi-n.lo <= 2 && n.first().Kind == extract.OrganizationActor:
 			if end := r.longName(i); end > 0 {

@@ -100,7 +100,8 @@ func (r *reader) countAt(t *tally, i int) {
 			continue
 		}
 		if c, ok := r.count(m, t.prev); ok {
-			r.keep(t, &c, m)
+			kept := c // few are: only those take memory
+			r.keep(t, &kept, m)
 		}
 		return
 	}

@@ -63,7 +63,9 @@ func (r *Relater) Relate(a *extract.Analysis) {
 			continue
 		}
 		rd.sent, rd.nodes = si, rd.parsed[si]
-		rd.lists()
+		if rd.holding[si].has(actorNode) {
+			rd.lists()
+		}
 		if !rd.mute(si) {
 			rd.supports()
 			rd.shares()
@@ -103,7 +105,9 @@ const devoted = 5
 func (r *reader) survey(w *workspace) {
 	d := r.doc
 	r.parsed, r.holding = make([][]node, len(d.Sentences)), make([]content, len(d.Sentences))
-	r.blocked, r.plain, r.needful = make([]bool, len(d.Sentences)), make([]bool, len(d.Sentences)), make([]bool, len(d.Sentences))
+	n := len(d.Sentences)
+	flags := make([]bool, 3*n)
+	r.blocked, r.plain, r.needful = flags[:n], flags[n:2*n], flags[2*n:]
 	w.begins = slices.Grow(w.begins[:0], len(d.Tokens))[:len(d.Tokens)]
 	r.begins = w.begins
 	far, silent := 0, 0
@@ -126,7 +130,7 @@ func (r *reader) survey(w *workspace) {
 		w.sentence = nodes[:0]
 		r.parsed[si] = w.keep(nodes)
 		r.holding[si] |= r.content
-		for i := range nodes {
+		for i := 0; i < len(nodes) && len(r.sender) == 0 && r.content.has(actorNode, headNode); i++ {
 			r.findSender(&nodes[i])
 		}
 		if t.gentle {

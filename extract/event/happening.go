@@ -25,6 +25,7 @@ var eventForms = map[string]eventForm{"verb": deeds, "noun": ceremonies, "trip":
 type eventWord struct {
 	kind extract.EventType
 	form eventForm
+	rule string
 }
 
 var eventTypes = map[string]extract.EventType{
@@ -124,8 +125,15 @@ var wanders = map[string]bool{"điểm": true}
 
 // nodeAt returns the node that covers token i.
 func (r *reader) nodeAt(i int) int {
-	k, _ := slices.BinarySearchFunc(r.nodes, i, func(n node, i int) int { return cmp.Compare(n.hi, i+1) })
-	return min(k, len(r.nodes)-1)
+	lo, hi := 0, len(r.nodes)-1
+	for lo < hi {
+		if k := (lo + hi) / 2; r.nodes[k].hi > i {
+			hi = k
+		} else {
+			lo = k + 1
+		}
+	}
+	return hi
 }
 
 // inName reports whether token i stands within a name: "Trung tâm Hội nghị".
@@ -161,8 +169,7 @@ func (r *reader) happen(e eventWord, lo, hi int) []happening {
 	h := happening{area: -1}
 	h.Type = e.kind
 	h.Sentence = r.doc.Sentences[r.sent].Span
-	h.Rule, h.Confidence = "event."+string(e.kind), 0.75
-	h.Steps = []extract.Step{{Span: r.span(lo, hi), Why: string(e.kind)}}
+	h.Rule, h.Confidence = e.rule, 0.75
 	var places []extract.Actor
 	switch e.form {
 	case ceremonies:
@@ -196,6 +203,7 @@ func (r *reader) happen(e eventWord, lo, hi int) []happening {
 	if r.old(h.Date) || !r.reported(&h, e.form, lo, t) {
 		return nil
 	}
+	h.Steps = []extract.Step{{Span: r.span(lo, hi), Why: string(e.kind)}}
 	if h.Type == extract.Appointment {
 		h.appointed = r.appointee(t, last)
 		h.Participants = addActors(slices.Clone(h.appointed), h.Participants...)
@@ -246,7 +254,7 @@ func (r *reader) again(e eventWord, before happening, lo, hi int) (happening, bo
 		return happening{}, false
 	}
 	h := before
-	h.Type, h.Rule, h.Confidence = e.kind, "event."+string(e.kind)+".both", 0.65
+	h.Type, h.Rule, h.Confidence = e.kind, e.rule+".both", 0.65
 	h.Sentence = r.doc.Sentences[r.sent].Span
 	h.Steps = []extract.Step{{Span: r.span(lo, hi), Why: string(e.kind)}}
 	return h, true

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 	"maps"
+	"slices"
 	"strings"
 
 	"github.com/lienket/lienket/extract"
@@ -113,6 +114,7 @@ const (
 	inLedger
 	inJoiners
 	inUndertakings
+	inFunds
 )
 
 // note adds the first words of a list's phrases to firsts.
@@ -183,7 +185,8 @@ func load() *lexicon {
 	})
 	l.readBlocks()
 	table("events.txt", 3, func(f []string) {
-		e := eventWord{known(eventTypes, "events.txt", f[0]), known(eventForms, "events.txt", f[1])}
+		kind := known(eventTypes, "events.txt", f[0])
+		e := eventWord{kind, known(eventForms, "events.txt", f[1]), "event." + string(kind)}
 		t := l.events
 		if e.form == attends {
 			t = l.attends
@@ -210,6 +213,7 @@ func load() *lexicon {
 	l.note(inLedger, ledgerWords().phrases.Firsts())
 	l.note(inJoiners, maps.Keys(joiners))
 	l.note(inUndertakings, maps.Keys(undertakingNames))
+	l.note(inFunds, slices.Values([]string{"quỹ"}))
 	return l
 }
 

@@ -111,7 +111,7 @@ var receivers = map[string]bool{
 // newItem makes an item of a quantity mention, or nil if such a thing is not
 // given.
 func newItem(d *extract.Document, m *extract.Mention) *item {
-	q := *m.Quantity
+	q := m.Quantity
 	if neverGiven[q.Unit] || roadUnits[first(q.Unit)] {
 		return nil
 	}
@@ -125,8 +125,10 @@ func newItem(d *extract.Document, m *extract.Mention) *item {
 	if !ok {
 		k = extract.Goods
 	}
-	if f := strings.Fields(q.Unit); len(f) > 1 && f[0] == "cái" && (f[1] == "tết" || f[1] == "kết" || f[1] == "nhìn" || f[1] == "bắt" || f[1] == "ôm") {
-		return nil // "một cái tết ấm áp"
+	if strings.HasPrefix(q.Unit, "cái ") {
+		if f := strings.Fields(q.Unit); len(f) > 1 && (f[1] == "tết" || f[1] == "kết" || f[1] == "nhìn" || f[1] == "bắt" || f[1] == "ôm") {
+			return nil // "một cái tết ấm áp"
+		}
 	}
 	it := &item{lo: m.Tokens.Lo, hi: m.Tokens.Hi, kind: k, open: m.Rule == "quantity.open"}
 	if k == extract.Personnel && receives(d, m) {
@@ -140,9 +142,9 @@ func newItem(d *extract.Document, m *extract.Mention) *item {
 			return nil
 		}
 	}
-	it.quantity = &q
-	if math.IsNaN(q.Value) {
-		it.quantity = nil
+	if !math.IsNaN(q.Value) {
+		own := *q // what is read changes it
+		it.quantity = &own
 	}
 	return it
 }

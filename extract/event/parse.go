@@ -41,9 +41,10 @@ type reader struct {
 
 	sent    int // index of the sentence being read
 	nodes   []node
-	content content   // of the nodes while they are parsed
-	holding []content // by sentence
-	first   int       // first token of the sentence that is parsed
+	loners  []extract.Actor // the array in which alone puts them
+	content content         // of the nodes while they are parsed
+	holding []content       // by sentence
+	first   int             // first token of the sentence that is parsed
 	memory  memory
 	themes  []theme                // in the order of the text
 	generic map[extract.Actor]bool // groups that mean somebody named before: "các tỉnh"
@@ -190,6 +191,17 @@ func (r *reader) atom(i, hi int) int {
 	return nd.hi
 }
 
+// alone returns a list of one actor. Most nodes have one, so that their lists share an
+// array.
+func (r *reader) alone(a extract.Actor) []extract.Actor {
+	if len(r.loners) == cap(r.loners) {
+		r.loners = make([]extract.Actor, 0, 32)
+	}
+	r.loners = append(r.loners, a)
+	k := len(r.loners)
+	return r.loners[k-1 : k : k]
+}
+
 // nameAt reports whether a resolved name starts at token i.
 func (r *reader) nameAt(i int) bool {
 	for _, k := range r.starting(i) {
@@ -249,7 +261,7 @@ func (r *reader) mention(i, hi int) (node, bool) {
 			if !ok || i > 0 && r.doc.Tokens[i-1].Fold == "phi" && n.fold == "chính" || r.quantityInside(m) || r.shard(m) || m.Anaphoric && r.several(m) {
 				continue
 			}
-			n.kind, n.actors, n.named, n.person = actorNode, []extract.Actor{a}, !m.Anaphoric, a.Kind == extract.PersonActor
+			n.kind, n.actors, n.named, n.person = actorNode, r.alone(a), !m.Anaphoric, a.Kind == extract.PersonActor
 			if found && best.kind == actorNode && best.hi == n.hi { // one phrase for several: "hai địa phương"
 				best.actors = addActors(best.actors, a)
 				continue
