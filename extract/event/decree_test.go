@@ -26,6 +26,9 @@ func TestDecrees(t *testing.T) {
 		{"had to", "Chính phủ đã phải xuất cấp không thu tiền cho tỉnh Thanh Hóa gần 390 tấn gạo.", "Chính phủ > Thanh Hóa: gần 390 tấn gạo"},
 		{"in kind", "Trung Quốc tuyên bố viện trợ vật chất trị giá 10 triệu nhân dân tệ để giúp Việt Nam khắc phục thiên tai.", "Trung Quốc > Việt Nam: vật chất trị giá 10 triệu nhân dân tệ (pledged)"},
 		{"whom it helps to do what", "Trung Quốc thông báo viện trợ hơn một triệu USD cho Philippines, giúp Manila khắc phục hậu quả.", "Trung Quốc > Philippines: hơn một triệu USD (pledged)"},
+		{"signed", "Sáng nay, Cơ quan Hợp tác Quốc tế Nhật Bản ký thỏa thuận viện trợ không hoàn lại 3 triệu USD cho Lào.", "Cơ quan Hợp tác Quốc tế Nhật Bản > Lào: 3 triệu USD (pledged)"},
+		{"signed and handed over", "Công ty Hải Sơn đã ký kết và trao tài trợ 2 tỷ đồng cho Sở Y tế Nghệ An.", "Công ty Hải Sơn > Sở Y tế Nghệ An: 2 tỷ đồng"},
+		{"the richest of a country", "Tỷ phú giàu nhất nước Đức ủng hộ 20 triệu euro cho Nigeria.", "Tỷ phú giàu nhất nước Đức > Nigeria: 20 triệu euro"},
 
 		{"called off", "Mỹ ngày 1-9 thông báo hủy bỏ khoản viện trợ 300 triệu USD cho Pakistan.", ""},
 		{"held back", "Nhật Bản giữ lại số tiền viện trợ 255 triệu USD đối với Pakistan.", ""},

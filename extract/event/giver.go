@@ -57,7 +57,7 @@ func (r *reader) giver(f *frame, nodes ...int) bool {
 			continue
 		}
 		if r.national(k) { // "tỉ phú Pháp"
-			f.donors = []extract.Actor{{Kind: extract.GroupActor, Group: r.doc.Slice(r.span(r.nodes[max(0, k-2)].lo, n.hi))}}
+			f.donors = []extract.Actor{{Kind: extract.GroupActor, Group: r.doc.Slice(r.span(r.nodes[r.callingBefore(k)].lo, n.hi))}}
 			r.step(f, k, "giver: somebody of that country")
 			return true
 		}
@@ -165,8 +165,23 @@ func (r *reader) national(k int) bool {
 			return false // "tỉ phú Mỹ gốc Việt Hoàng Kiều"
 		}
 	}
+	if x := k - 1; r.is(x, "nhất") || r.is(x, "nước") && r.is(x-1, "nhất") {
+		return true // "tỷ phú giàu nhất nước Pháp"
+	}
 	p := &r.nodes[k-1]
 	return p.kind == word && p.lex == nil && nationals[p.fold] && r.nodes[k-2].kind == word
+}
+
+// callingBefore returns the node at which the words begin that the country at node
+// k describes: two of them, or more before a superlative.
+func (r *reader) callingBefore(k int) int {
+	at := max(0, k-2)
+	for x := k - 1; x >= 0 && x >= k-6 && r.nodes[x].kind == word; x-- {
+		if nationals[r.nodes[x].fold] {
+			return max(0, x-1)
+		}
+	}
+	return at
 }
 
 // nationals are the last syllables of words for people whom a country's name
