@@ -70,6 +70,7 @@ func (r *Relater) Relate(a *extract.Analysis) {
 			rd.supports()
 			rd.shares()
 			rd.thanks()
+			rd.missions()
 		}
 	}
 	rd.merge()

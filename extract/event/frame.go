@@ -178,7 +178,7 @@ func (r *reader) ellipsis(k int) bool {
 
 func (r *reader) ends(k int) bool {
 	n := &r.nodes[k]
-	return n.lex != nil && n.lex.marker&end != 0 && n.lex.trigger == 0 && n.fold != ":"
+	return n.lex != nil && n.lex.marker&end != 0 && n.lex.trigger == 0 && n.fold != ":" && !r.relative(k)
 }
 
 // left is what stands before a trigger in its clause.

@@ -94,6 +94,7 @@ func (r *reader) gatherOne(g *gather, k, hi int, class trigger) bool {
 	case n.fold == "cho" && n.lex != nil && n.lex.marker&to == 0 && n.hi-n.lo > 1: // "cho biết", "cho hay"
 		return false
 	case g.first == 'R' && k > 1 && n.kind == headNode && groupOnly(g.to) && r.toHead(k-2): // taken with the item
+	case n.kind == headNode && n.head == vehicle && r.is(k-1, "bằng"): // how it is brought
 	case n.kind == headNode && n.head != needy && r.marked(k-1, each):
 		g.each = true // "mỗi tỉnh": all that were named
 	case n.kind == actorNode || n.kind == headNode:

@@ -75,7 +75,16 @@ func (r *reader) giving(f *frame, l *left, hi int) bool {
 	if len(f.donors) == 0 && len(res.items) > 0 && len(res.items[0].owner) > 0 { // "ông A trao quà của tỉnh B cho …"
 		f.donors = r.collapse(r.all(res.items[0].owner))
 	}
-	if len(f.donors) == 0 && r.thanked(f.lo, t) { // "cảm ơn tấm lòng của D đã trao …"
+	if k := r.takenUp(t); len(f.donors) == 0 && k >= 0 && r.giver(f, k) {
+		f.donors = f.donors[len(f.donors)-1:] // of a row the last
+		if to := r.thankers(t); len(to) > 0 {
+			for i := range f.groups {
+				if len(f.groups[i].to) == 0 {
+					f.groups[i].to = to
+				}
+			}
+		}
+	} else if len(f.donors) == 0 && r.thanked(f.lo, t) { // "cảm ơn tấm lòng của D đã trao …"
 		r.giver(f, l.agent, l.owner)
 	} else if len(f.donors) == 0 {
 		r.giver(f, l.agent, l.principal, l.subject, l.owner, res.donors)
@@ -249,6 +258,11 @@ func (r *reader) passive(f *frame, l *left, res *right) bool {
 		}
 		if k := l.patient; len(f.donors) == 0 && k >= 0 && r.is(k+1, ":") { // "Ông A: 10.000 USD được gửi tới tỉnh"
 			r.giver(f, k)
+		}
+		if len(f.donors) == 0 && !items[0].bare && len(res.groups) > 0 && !(len(r.memory.donors) > 0 && r.sent-r.memory.donorSent <= 1) {
+			if r.giver(f, r.teller(l.items[len(l.items)-1])) {
+				f.conf *= 0.75
+			}
 		}
 		return true
 	}

@@ -59,11 +59,25 @@ func (l *ledger) unnamed(k int) (extract.Actor, int) {
 		if x > k && (colon || verb || body && n.kind == itemNode && !n.item.bare) {
 			return l.wordsAsGiver(k, x, body)
 		}
-		if n.kind == itemNode || n.kind == dateNode || n.lex != nil && n.lex.strong&give != 0 || l.class(x)&wholeWord != 0 || body && n.kind == mark && n.fold != "(" && n.fold != ")" && n.fold != "-" {
+		if n.kind == itemNode || n.kind == dateNode || n.lex != nil && n.lex.strong&give != 0 || l.class(x)&wholeWord != 0 || body && n.kind == mark && n.fold != "(" && n.fold != ")" && n.fold != "-" && !(n.fold == "," && k <= 1 && l.lineOf(k)) {
 			break
 		}
 	}
 	return extract.Actor{}, -1
+}
+
+// lineOf reports whether the sentence is a line that names who gave from node k up to a
+// colon, and the sum behind it: then commas part those who gave together.
+func (l *ledger) lineOf(k int) bool {
+	for x := k + 1; x+1 < len(l.nodes) && x <= k+maxUnnamed; x++ {
+		if l.nodes[x].kind == itemNode {
+			return false
+		}
+		if l.is(x, ":") {
+			return l.nodes[x+1].kind == itemNode
+		}
+	}
+	return false
 }
 
 // maxBrand is how many words a name that no list knows may have.
@@ -146,6 +160,10 @@ func (l *ledger) endsName(x int) bool {
 // brandOf returns the body that the words of nodes [lo,hi) name, or the words.
 func (l *ledger) brandOf(lo, hi int) extract.Actor { return l.reader.brand(lo, hi) }
 
+// hidden are the last syllables of words for those who would not be named: "bạn đọc giấu
+// tên", "nhà hảo tâm ẩn danh".
+var hidden = map[string]bool{"tên": true, "danh": true}
+
 // wordsAsGiver makes a giver of the words of nodes [k,x), without a bracket; they
 // must hold a proper name.
 func (l *ledger) wordsAsGiver(k, x int, body bool) (extract.Actor, int) {
@@ -161,7 +179,7 @@ func (l *ledger) wordsAsGiver(k, x int, body bool) (extract.Actor, int) {
 			caps++
 		}
 	}
-	if caps < 2 && !(body && caps == 1) || hi == lo {
+	if hi == lo || caps < 2 && !(body && caps == 1) && !hidden[l.doc.Tokens[hi-1].Fold] {
 		return extract.Actor{}, -1
 	}
 	return extract.Actor{Kind: extract.GroupActor, Group: l.doc.Slice(l.span(lo, hi))}, x

@@ -99,11 +99,11 @@ func (l *ledger) collects(k int) bool {
 }
 
 // helped returns the place that is said to get help by the word at node t: "TP
-// R được nhiều đơn vị hỗ trợ".
+// R được nhiều đơn vị hỗ trợ". Where things stand before "được", they are handed over.
 func (l *ledger) helped(t int) ([]extract.Actor, int) {
 	lo, _ := l.clause(t, 0)
 	b := l.before(lo, t)
-	if b.no || b.passive < 0 || b.patient < 0 || b.agent >= 0 || l.nodes[b.patient].kind != actorNode || l.nodes[b.patient].person || l.numberNext(t) {
+	if b.no || b.passive < 0 || b.patient < 0 || b.agent >= 0 || l.nodes[b.patient].kind != actorNode || l.nodes[b.patient].person || l.numberNext(t) || len(b.items) > 0 && b.items[0] > b.patient {
 		return nil, -1
 	}
 	if k := b.between; k >= 0 && l.nodes[k].kind == actorNode {

@@ -35,6 +35,11 @@ func (r *reader) fill(f *frame, l *left) bool {
 	}
 	for i := range f.groups {
 		g := &f.groups[i]
+		if to := r.sameFamily(g.to); len(to) > 0 {
+			g.to = to
+			f.conf *= 0.9
+			continue
+		}
 		if len(g.to) > 0 && !r.genericOnly(g.to) {
 			continue
 		}
@@ -49,6 +54,8 @@ func (r *reader) fill(f *frame, l *left) bool {
 			g.to = r.memory.here
 		case len(g.to) == 0 && len(r.beyond(f)) > 0:
 			g.to = r.beyond(f)
+		case len(g.to) == 0 && !giverOpen && len(r.wanting(f.donors)) > 0:
+			g.to = r.wanting(f.donors)
 		case !giverOpen && f.rule != "receive" && len(r.pointed(f.donors)) > 0:
 			g.to = r.pointed(f.donors)
 		case len(r.memory.receivers) > 0 && r.sent-r.memory.receiverSent <= reach && !overlap(r.memory.receivers, f.donors):
@@ -98,7 +105,7 @@ func (r *reader) described(f *frame, g *group) []extract.Actor {
 func (r *reader) fillGiver(f *frame, l *left) bool {
 	near := false // the giver stands in the sentence all the same
 	switch {
-	case l != nil && l.office, f.torn, l != nil && r.otherPeople(l.subject):
+	case l != nil && l.office, f.torn, r.everybody(f.trigger), l != nil && r.otherPeople(l.subject):
 		return false
 	case len(r.programme) > 0 && r.programmeGives(f.trigger):
 		f.donors, near = r.programmeAt(r.nodes[f.trigger].lo), true
@@ -227,4 +234,37 @@ func (r *reader) remember(f *frame) {
 			r.memory.headReceivers = named
 		}
 	}
+}
+
+// everybody reports whether the subject of the verb at node t is all of a country's or a
+// body's people, "toàn quân đã cử 8.500 lượt": nobody named before is meant.
+func (r *reader) everybody(t int) bool {
+	for k := t - 1; k > 0 && k >= t-maxTelling && r.nodes[k].kind != mark && r.nodes[k].kind != actorNode; k-- {
+		if r.is(k, "quân", "ngành") && r.is(k-1, "toàn") || r.is(k, "nước") && r.is(k-1, "cả") {
+			return true
+		}
+	}
+	return false
+}
+
+// wants are the words that tell of a place that it is in need.
+var wants = map[string]bool{"thiếu": true, "khan": true, "gặp": true, "hứng": true, "oằn": true, "gồng": true, "bùng": true, "kêu": true}
+
+// wanting returns the place of which the sentence tells that it was in need when the givers
+// gave: "khi Huế thiếu máu, chính Cần Thơ từng gửi ra 90 đơn vị".
+func (r *reader) wanting(donors []extract.Actor) []extract.Actor {
+	for k := 1; k+1 < len(r.nodes); k++ {
+		n := &r.nodes[k]
+		if n.kind != actorNode || n.person || !(r.is(k-1, "khi", "lúc", "thấy") || r.is(k-2, "khi", "lúc", "thấy")) {
+			continue
+		}
+		for x := k + 1; x < len(r.nodes) && x <= k+3; x++ {
+			if wants[r.nodes[x].fold] {
+				if to := r.resolve(n); !overlap(to, donors) && !personal(to) {
+					return to
+				}
+			}
+		}
+	}
+	return nil
 }

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/lienket/lienket/extract"
 )
 
@@ -226,4 +228,31 @@ func (r *reader) strangers(i int) int {
 		return 0
 	}
 	return k
+}
+
+// families are the words that mean those in need who were named before: "tặng gia đình 2
+// chiếc xe đạp", "gửi hai cháu 20 quyển vở".
+var families = map[string]bool{
+	"gia đình": true, "cháu": true, "các cháu": true, "em": true, "các em": true, "bé": true, "các con": true, "mẹ con": true, "chị": true, "anh": true, "bà": true, "cụ": true,
+	"gia đình chị": true, "gia đình anh": true, "gia đình em": true, "gia đình cháu": true, "gia đình bà": true, "gia đình ông": true, "hai cháu": true, "hai em": true, "vợ chồng anh": true,
+}
+
+// sameFamily returns the one person who got something before, where only a word for a
+// family or child says who gets what the clause gives, in an article on people in need.
+func (r *reader) sameFamily(to []extract.Actor) []extract.Actor {
+	if len(to) != 1 || to[0].Kind != extract.GroupActor || !families[strings.ToLower(to[0].Group)] || r.needs == 0 {
+		return nil
+	}
+	var one []extract.Actor
+	for i := range r.found {
+		a := r.found[i].To
+		switch {
+		case a.Kind != extract.PersonActor:
+		case len(one) == 0:
+			one = []extract.Actor{a}
+		case one[0] != a:
+			return nil
+		}
+	}
+	return one
 }

@@ -108,10 +108,18 @@ var receivers = map[string]bool{
 	"người chết": true, "người bị": true, "hộ": true,
 }
 
+// bloodUnit is what counts blood; "đơn vị" alone does where the article has it.
+const bloodUnit = "đơn vị máu"
+
 // newItem makes an item of a quantity mention, or nil if such a thing is not
-// given.
-func newItem(d *extract.Document, m *extract.Mention) *item {
+// given. With blood, "đơn vị" counts what was donated, not bodies.
+func newItem(d *extract.Document, m *extract.Mention, blood bool) *item {
 	q := m.Quantity
+	if blood && q.Unit == "đơn vị" {
+		b := *q
+		b.Unit = bloodUnit
+		q = &b
+	}
 	if neverGiven[q.Unit] || roadUnits[first(q.Unit)] {
 		return nil
 	}

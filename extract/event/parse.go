@@ -33,6 +33,7 @@ type reader struct {
 	needs   int       // how many speak of need or kindness
 	off     bool      // the article's topic is far from aid
 	silent  bool      // it is war, crime or sport
+	blood   bool      // it counts blood
 
 	newsDay extract.Date // the article's own day, as far as it is known
 	opening int          // the last sentence with which the article begins
@@ -83,13 +84,15 @@ func (r *reader) index(w *workspace) {
 // starting returns the mentions that start at token i.
 func (r *reader) starting(i int) []int32 { return r.order[r.offsets[i]:r.offsets[i+1]] }
 
-// calendar notes the days on which something happened, in the order of the text.
+// calendar notes the days on which something happened, in the order of the text, and
+// whether blood is counted.
 func (r *reader) calendar() {
 	for i := range r.a.Mentions {
 		m := &r.a.Mentions[i]
 		if m.Type == extract.DateMention && m.Date != nil && m.Date.Day > 0 && r.happening(m) {
 			r.days = append(r.days, day{m.Start, *m.Date})
 		}
+		r.blood = r.blood || m.Type == extract.QuantityMention && m.Quantity != nil && m.Quantity.Unit == bloodUnit
 	}
 }
 
@@ -130,7 +133,9 @@ func (r *reader) parse(s *extract.Sentence) []node {
 	if r.content.has(actorNode) {
 		r.joinLists()
 	}
+	r.homeland()
 	if r.content.has(itemNode) {
+		r.series()
 		r.own()
 		r.flag()
 	}
@@ -160,6 +165,9 @@ func (r *reader) atom(i, hi int) int {
 	}
 	if n == 3 && lex.head == party && i+n < hi && toks[i+n].Kind == extract.Number {
 		lex, n = r.lex.words.longest(toks[i : i+1]) // "đoàn hỗ trợ 4 gia đình": it did
+	}
+	if n == 2 && toks[i].Fold == "đưa" && lex.trigger == 0 && i+n < hi && r.nameAt(i+n) {
+		lex, n = r.lex.words.longest(toks[i : i+1]) // "đưa vào Hà Tĩnh 30 xe", not "đưa vào sử dụng"
 	}
 	if lex == nil {
 		k := word
@@ -243,7 +251,7 @@ func (r *reader) mention(i, hi int) (node, bool) {
 				continue
 			}
 			if !r.countsNeedy(m) {
-				n.item = newItem(r.doc, m)
+				n.item = newItem(r.doc, m, r.blood)
 			}
 			if n.item != nil {
 				n.kind = itemNode

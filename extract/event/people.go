@@ -13,7 +13,7 @@ func (r *reader) sending(f *frame, l *left, hi int) bool {
 	ok := false
 	urgent := r.nodes[f.trigger].lex.strong&help != 0
 	for _, k := range res.used {
-		urgent = urgent || r.nodes[k].lex.strong&help != 0
+		urgent = urgent || r.nodes[k].lex.strong&help != 0 || r.aid > 1 && r.nodes[k].lex.trigger&help != 0
 	}
 	for _, it := range res.items {
 		ok = ok || it.kind == extract.Personnel || urgent && it.kind == extract.Goods && !it.open && !it.bare

@@ -115,8 +115,14 @@ func (r *reader) government() extract.Actor {
 // government names the government where no list has it.
 const government = "Chính phủ"
 
-// firstGiver returns the first body that the article says to have given.
+// firstGiver returns the first firm that the article says to have given, else the first
+// body.
 func (r *reader) firstGiver() []extract.Actor {
+	for i := range r.found {
+		if a := r.found[i].From; a.Kind == extract.OrganizationActor && companies[first(r.a.Organizations[a.Index].Name)] {
+			return []extract.Actor{a}
+		}
+	}
 	for i := range r.found {
 		if a := r.found[i].From; a.Kind == extract.OrganizationActor {
 			return []extract.Actor{a}
