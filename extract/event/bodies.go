@@ -121,8 +121,8 @@ const maxQuoted = 16
 func (r *reader) joinFunds() {
 	for i := 0; i < len(r.nodes); i++ {
 		switch n := &r.nodes[i]; {
-		case r.begins[n.lo]&(inJoiners|inUndertakings|inFunds) == 0 && i > 0 && n.kind != actorNode && r.content&ofQuotes == 0 &&
-			!(r.content&ofGiving != 0 && r.doc.Tokens[n.lo].Cap): // most words
+		case r.begins[n.lo]&(inJoiners|inUndertakings|inFunds) == 0 && i > 0 && n.kind != actorNode && r.content.marks&ofQuotes == 0 &&
+			!(r.content.triggers&give != 0 && r.doc.Tokens[n.lo].Cap): // most words
 		case i == 0 && r.opener():
 		case n.kind == actorNode && !n.named && n.hi-n.lo <= 2 && n.first().Kind == extract.OrganizationActor:
 			if end := r.longName(i); end > 0 {
@@ -130,10 +130,10 @@ func (r *reader) joinFunds() {
 			}
 		case n.fold == "quỹ" && r.doc.Tokens[n.lo].Fold == "quỹ":
 			r.joinFund(i)
-		case r.joinBody(i), r.content&ofQuotes != 0 && r.joinWork(i):
+		case r.joinBody(i), r.content.marks&ofQuotes != 0 && r.joinWork(i):
 		case n.fold == "chương" && n.hi-n.lo == 2 && r.quotedEnd(i+1) > 0:
 			r.joinProgramme(i, i)
-		case r.content&ofQuotes != 0 && r.quotedEnd(i+1) > 0 && r.occasion(i):
+		case r.content.marks&ofQuotes != 0 && r.quotedEnd(i+1) > 0 && r.occasion(i):
 			r.joinProgramme(i-1, i)
 		case r.begins[n.lo]&inUndertakings != 0:
 			r.joinUndertaking(i)

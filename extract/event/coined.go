@@ -85,7 +85,7 @@ func (r *reader) joinCoined(i int) bool {
 		return false
 	}
 	t := &r.doc.Tokens[n.lo]
-	if !t.Cap || t.Kind != extract.Word || r.content&ofGiving == 0 || !coinedWord(t.Fold) || r.capBeside(n.lo) || !r.givesAway() || r.coins()[t.Fold] < oftenCoined {
+	if !t.Cap || t.Kind != extract.Word || r.content.triggers&give == 0 || !coinedWord(t.Fold) || r.capBeside(n.lo) || !r.givesAway() || r.coins()[t.Fold] < oftenCoined {
 		return false
 	}
 	r.nodes[i] = node{kind: actorNode, named: true, lo: n.lo, hi: n.hi, fold: n.fold, actors: []extract.Actor{r.brand(i, i+1)}}

@@ -47,7 +47,7 @@ func (r *reader) counts() {
 			continue
 		}
 		s := &r.doc.Sentences[si]
-		digits := r.holding[si]&ofNumber != 0
+		digits := r.holding[si].marks&ofNumber != 0
 		if !digits && !r.quantified(s) {
 			continue
 		}

@@ -24,6 +24,9 @@ var (
 func (r *reader) approve() {
 	for i := 0; i+1 < len(r.nodes); i++ {
 		n := &r.nodes[i]
+		if n.lex == nil {
+			continue
+		}
 		if n.fold == "thông" && r.marked(i, at) && r.passed(i+1) && r.actsBefore(i) {
 			n.lex = passing
 		}
@@ -37,6 +40,7 @@ func (r *reader) approve() {
 		aid := node{kind: word, lo: p.lo + 1, hi: p.hi, lex: aiding, fold: r.doc.Tokens[p.lo+1].Fold}
 		r.nodes[i+1] = node{kind: word, lo: p.lo, hi: p.lo + 1, lex: sum, fold: p.fold}
 		r.nodes = slices.Insert(r.nodes, i+2, aid)
+		r.put(&aid)
 	}
 }
 

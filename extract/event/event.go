@@ -63,7 +63,7 @@ func (r *Relater) Relate(a *extract.Analysis) {
 			continue
 		}
 		rd.sent, rd.nodes = si, rd.parsed[si]
-		if rd.holding[si].has(actorNode) {
+		if rd.holding[si].marks&ofSeveral != 0 {
 			rd.lists()
 		}
 		if !rd.mute(si) {
@@ -118,11 +118,13 @@ func (r *reader) survey(w *workspace) {
 		if !read(s.Block) || s.Tokens.Hi-s.Tokens.Lo > maxSentence {
 			continue
 		}
+		r.content = content{}
 		for i := s.Tokens.Lo; i < s.Tokens.Hi; i++ {
 			r.begins[i], _ = r.lex.firsts.Get(d.Tokens[i].Fold, d.Tokens[i].Hash)
 			if d.Tokens[i].Kind == extract.Number {
-				r.holding[si] |= ofNumber
+				r.content.marks |= ofNumber
 			}
+			r.content.lists |= r.begins[i]
 		}
 		t := r.tone(si)
 		far, silent = far+t.far, silent+t.silent
@@ -130,7 +132,7 @@ func (r *reader) survey(w *workspace) {
 		nodes := r.parse(s)
 		w.sentence = nodes[:0]
 		r.parsed[si] = w.keep(nodes)
-		r.holding[si] |= r.content
+		r.holding[si] = r.content
 		for i := 0; i < len(nodes) && len(r.sender) == 0 && r.content.has(actorNode, headNode); i++ {
 			r.findSender(&nodes[i])
 		}
@@ -143,7 +145,7 @@ func (r *reader) survey(w *workspace) {
 		if !r.blocked[si] && r.needful[si] {
 			r.needs++
 		}
-		if !r.blocked[si] && ofAid(nodes) {
+		if !r.blocked[si] && r.content.triggers&(give|help) != 0 && ofAid(nodes) {
 			r.aid++
 		}
 	}
@@ -166,7 +168,7 @@ type tone struct {
 func (r *reader) tone(si int) tone {
 	var t tone
 	toks, block, mild := r.doc.Sentences[si].Tokens, false, false
-	for i := toks.Lo; i < toks.Hi; i++ {
+	for i := toks.Lo; i < toks.Hi && r.content.lists&inBlocks != 0; i++ {
 		if r.begins[i]&inBlocks == 0 {
 			continue
 		}

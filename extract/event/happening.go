@@ -70,7 +70,7 @@ func (r *reader) happenings() {
 		if r.attendance(s) {
 			found = r.addAttendants(found)
 		}
-		for i := s.Tokens.Lo; i < s.Tokens.Hi; {
+		for i := s.Tokens.Lo; i < s.Tokens.Hi && r.holding[si].lists&inEvents != 0; {
 			if r.begins[i]&inEvents == 0 {
 				i++
 				continue

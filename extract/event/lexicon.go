@@ -115,6 +115,7 @@ const (
 	inJoiners
 	inUndertakings
 	inFunds
+	inStates
 )
 
 // note adds the first words of a list's phrases to firsts.
@@ -213,6 +214,7 @@ func load() *lexicon {
 	l.note(inLedger, ledgerWords().phrases.Firsts())
 	l.note(inJoiners, maps.Keys(joiners))
 	l.note(inUndertakings, maps.Keys(undertakingNames))
+	l.note(inStates, slices.Values([]string{"nước"}))
 	l.note(inFunds, slices.Values([]string{"quỹ"}))
 	return l
 }

@@ -105,12 +105,14 @@ type day struct {
 // parse fills nodes with the pieces of a sentence: first the atoms, then what
 // grammar joins.
 func (r *reader) parse(s *extract.Sentence) []node {
-	r.nodes, r.first, r.content = r.nodes[:0], s.Tokens.Lo, 0
+	r.nodes, r.first = r.nodes[:0], s.Tokens.Lo
 	for i := s.Tokens.Lo; i < s.Tokens.Hi; {
 		i = r.atom(i, s.Tokens.Hi)
 	}
-	r.thatState()
-	if r.content.has(actorNode) {
+	if r.content.lists&inStates != 0 {
+		r.thatState()
+	}
+	if r.content.marks&ofBrackets != 0 {
 		r.absorbAsides()
 	}
 	if r.content.has(itemNode) {
@@ -123,10 +125,12 @@ func (r *reader) parse(s *extract.Sentence) []node {
 	if r.content.has(actorNode, titleNode) {
 		r.joinPersons()
 	}
-	if r.content&ofGiving != 0 {
+	if r.content.triggers&give != 0 {
 		r.joinNeedy()
 	}
-	r.approve()
+	if r.content.markers&(at|pledge) != 0 {
+		r.approve()
+	}
 	if r.content.has(headNode) {
 		r.joinHeads()
 	}

@@ -9,6 +9,9 @@ import (
 
 // supports reads the sentence that is parsed into nodes.
 func (r *reader) supports() {
+	if c := &r.holding[r.sent]; c.triggers == 0 && c.markers&passive == 0 {
+		return
+	}
 	floor := 0
 	done := make(map[int]bool)
 	claimed := make(map[*item]bool)

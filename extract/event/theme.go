@@ -23,6 +23,16 @@ const opening = 4
 func (r *reader) findThemes(si int) {
 	k := r.doc.Sentences[si].Block
 	early := k == extract.Headline || k == extract.Lead || si < opening
+	asked := receive
+	if early {
+		asked |= give | help
+	}
+	if r.content.has(headNode, actorNode) { // a delegation may be among them
+		asked |= move
+	}
+	if r.content.triggers&asked == 0 {
+		return
+	}
 	team := false // a delegation was named: where it goes is helped
 	for t := range r.nodes {
 		n := &r.nodes[t]
