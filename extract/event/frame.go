@@ -205,15 +205,18 @@ func (r *reader) before(lo, t int) left {
 			r.carried(&l, lo, k)
 			break
 		}
-		if depth = depthBefore(n, depth); depth > 0 {
+		if n.kind == mark {
+			depth = depthBefore(n, depth)
+		}
+		if depth > 0 {
 			continue
 		}
-		if j := r.dashed(k, lo); j >= 0 {
-			k = j
-			continue
-		}
-		if n.kind == mark && n.fold == "," {
-			closed = true
+		if n.kind == mark {
+			if j := r.dashed(k, lo); j >= 0 {
+				k = j
+				continue
+			}
+			closed = closed || n.fold == ","
 		}
 		if n.kind == itemNode {
 			if !n.item.skip {
@@ -325,7 +328,7 @@ func (r *reader) sumAhead(t int) bool {
 // dashed returns the dash that opens the aside which the dash at node k closes,
 // "Quảng Ninh – nơi Tập đoàn có nhà máy – sẽ được", or -1.
 func (r *reader) dashed(k, lo int) int {
-	if r.nodes[k].kind != mark || !r.is(k, "–", "—", "-") {
+	if !r.is(k, "–", "—", "-") {
 		return -1
 	}
 	for j := k - 1; j > lo && j >= k-maxDashed; j-- {

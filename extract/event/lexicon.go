@@ -115,7 +115,7 @@ const (
 	inJoiners
 	inUndertakings
 	inFunds
-	inStates
+	inLands // words for a country: "nước này", "quê hương"
 )
 
 // note adds the first words of a list's phrases to firsts.
@@ -214,7 +214,7 @@ func load() *lexicon {
 	l.note(inLedger, ledgerWords().phrases.Firsts())
 	l.note(inJoiners, maps.Keys(joiners))
 	l.note(inUndertakings, maps.Keys(undertakingNames))
-	l.note(inStates, slices.Values([]string{"nước"}))
+	l.note(inLands, slices.Values([]string{"nước", "quê", "đất"}))
 	l.note(inFunds, slices.Values([]string{"quỹ"}))
 	return l
 }

@@ -109,7 +109,7 @@ func (r *reader) parse(s *extract.Sentence) []node {
 	for i := s.Tokens.Lo; i < s.Tokens.Hi; {
 		i = r.atom(i, s.Tokens.Hi)
 	}
-	if r.content.lists&inStates != 0 {
+	if r.content.lists&inLands != 0 {
 		r.thatState()
 	}
 	if r.content.marks&ofBrackets != 0 {
@@ -137,7 +137,9 @@ func (r *reader) parse(s *extract.Sentence) []node {
 	if r.content.has(actorNode) {
 		r.joinLists()
 	}
-	r.homeland()
+	if r.content.lists&inLands != 0 {
+		r.homeland()
+	}
 	if r.content.has(itemNode) {
 		r.series()
 		r.own()
