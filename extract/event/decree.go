@@ -18,6 +18,9 @@ var (
 	aiding = &lexeme{trigger: give | help, strong: give | help}
 )
 
+// promising is "cam kết" and "hứa" right before a sum: the word itself gives it.
+var promising = &lexeme{trigger: give}
+
 // approve tells "Liên Hợp Quốc thông qua khoản hỗ trợ 4 triệu USD", which passes
 // it, from "hỗ trợ thông qua Liên Hợp Quốc", and reads the aid in a package that is
 // passed or promised.
@@ -29,6 +32,10 @@ func (r *reader) approve() {
 		}
 		if n.fold == "thông" && r.marked(i, at) && r.passed(i+1) && r.actsBefore(i) {
 			n.lex = passing
+		}
+		if (n.fold == "cam" || n.fold == "hứa") && r.marked(i, pledge) && r.nodes[i+1].kind == itemNode && r.nodes[i+1].item.kind == extract.Money && !r.loan(i+1) {
+			n.lex = promising
+			continue
 		}
 		if !r.marked(i, pledge) || !r.packet(i+1) || n.fold == "công" || n.fold == "tuyên" {
 			continue

@@ -38,6 +38,9 @@ func (r *reader) own() {
 		if r.is(k, "và") && r.nodes[i].item.gift && k+2 < len(r.nodes) && r.nodes[k+1].lex != nil && r.nodes[k+1].lex.strong&help != 0 && r.is(k+2, "của") {
 			k += 2 // "quà và hỗ trợ của D"
 		}
+		if r.is(k, "là") && r.is(k+1, "của") && r.nodes[i].item.quantity != nil {
+			k++ // "còn 400 tủ lạnh là của D"
+		}
 		if r.is(k, "của") || r.is(k, "từ") && k+1 < len(r.nodes) && r.nodes[k+1].kind == actorNode {
 			k++
 		} else if r.nodes[i].item.kind != extract.Personnel {
@@ -199,7 +202,7 @@ func (r *reader) flag() {
 			it.sum = it.sum || m&worth != 0 && it.kind == extract.Money && n.fold == "với" && r.doc.Tokens[n.hi-1].Fold == "tiền" && k == i-1
 			it.rate = it.rate || m&per != 0 && it.kind == extract.Money
 			it.skip = it.skip || m&per != 0 || m&worth != 0 && it.kind == extract.Money && !r.wage(k) && !r.sumWorth(i)
-			it.each = it.each || m&each != 0
+			it.each = it.each || m&each != 0 && !r.once(k)
 			it.total = it.total || m&total != 0
 		}
 		for k := i - 1; k >= 0 && k >= i-14 && !r.is(k, ";"); k-- {
@@ -208,6 +211,9 @@ func (r *reader) flag() {
 		it.skip = it.skip || r.loan(i)
 		if i > 0 && r.nodes[i-1].kind == word && r.marked(i-1, at) && r.is(i-1, "tại", "ở", "trong", "trên", "giữa") || r.part(i) {
 			it.skip = true // where something is; what a gift consists of
+		}
+		if r.is(i-1, "bằng") && it.kind == extract.Goods {
+			it.skip = true // how something is brought: "bằng xe chuyên dụng"
 		}
 		if r.is(i-1, "hại", "mất", "hỏng") {
 			it.skip = true // "bị thiệt hại hơn 1.500 tấn cá"
@@ -236,4 +242,10 @@ func (r *reader) flag() {
 			it.skip = true // "15 kg gạo/người"; "10 triệu đồng/100 m3 lồng"
 		}
 	}
+}
+
+// once reports whether "từng" at node k says that something happened once, "từng gửi ra 300
+// tấn gạo", and not that each gets what follows.
+func (r *reader) once(k int) bool {
+	return r.is(k, "từng") && k+1 < len(r.nodes) && r.nodes[k+1].lex != nil && r.nodes[k+1].lex.trigger != 0
 }

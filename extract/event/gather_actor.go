@@ -58,7 +58,7 @@ func (r *reader) rightActor(res *right, k, t int, class trigger) []extract.Actor
 					return []extract.Actor{c}
 				}
 			}
-			if n.head == people {
+			if n.head == people && n.fold != "quỹ" {
 				r.generic[g] = true
 			}
 			return []extract.Actor{g}

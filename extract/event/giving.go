@@ -40,6 +40,12 @@ func (r *reader) giving(f *frame, l *left, hi int) bool {
 		return r.allotted(f, l, gs, nil, end)
 	}
 	res := r.after(t, hi, give)
+	if r.nodes[t].lex == promising {
+		f.status = extract.Pledged
+		if len(res.groups) == 0 && r.aid < devoted {
+			return false // "cam kết 3 tỷ USD" for whatever
+		}
+	}
 	if l.passive >= 0 {
 		return r.passive(f, l, &res)
 	}

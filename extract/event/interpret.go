@@ -31,7 +31,7 @@ func (r *reader) interpret(t, floor int) (f frame, ok bool) {
 	lo, hi := r.clause(t, floor)
 	l := r.before(lo, t)
 	for k := lo; k < t; k++ {
-		if r.marked(k, each) { // "ở mỗi nơi, đoàn trao …"
+		if r.marked(k, each) && !r.once(k) { // "ở mỗi nơi, đoàn trao …"
 			for x := t; x < hi; x++ {
 				if r.nodes[x].item != nil {
 					r.nodes[x].item.each = true

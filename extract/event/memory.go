@@ -52,10 +52,10 @@ func (r *reader) fill(f *frame, l *left) bool {
 			g.to = r.memory.list
 		case len(r.memory.here) > 0 && r.memory.hereSent == r.sent && !giverOpen && len(g.to) == 0 && !overlap(r.memory.here, f.donors):
 			g.to = r.memory.here
-		case len(g.to) == 0 && len(r.beyond(f)) > 0:
-			g.to = r.beyond(f)
 		case len(g.to) == 0 && !giverOpen && len(r.wanting(f.donors)) > 0:
 			g.to = r.wanting(f.donors)
+		case len(g.to) == 0 && len(r.beyond(f)) > 0:
+			g.to = r.beyond(f)
 		case !giverOpen && f.rule != "receive" && len(r.pointed(f.donors)) > 0:
 			g.to = r.pointed(f.donors)
 		case len(r.memory.receivers) > 0 && r.sent-r.memory.receiverSent <= reach && !overlap(r.memory.receivers, f.donors):

@@ -159,13 +159,16 @@ func (r *reader) partyBefore(k int) []extract.Actor {
 func (r *reader) delegations() bool {
 	row, first := -1, -1
 	var people []*item
+	var from []extract.Actor
 	party0 := false
 	for k := range r.nodes {
 		n := &r.nodes[k]
 		party0 = party0 || r.doc.Tokens[n.lo].Fold == "đoàn" || r.doc.Tokens[n.hi-1].Fold == "đoàn"
 		switch {
 		case n.kind == actorNode && len(n.actors) > 1 && !n.person && len(people) == 0:
-			row = k
+			row, from = k, r.resolve(n)
+		case n.kind == itemNode && n.item.quantity != nil && n.item.quantity.Unit == "đoàn" && len(n.item.owner) > 1 && len(people) == 0:
+			row, from, party0 = k, r.collapse(r.all(n.item.owner)), true // "ba đoàn của A, B và C"
 		case n.kind == itemNode && n.item.kind == extract.Personnel && n.item.quantity != nil && !n.item.skip && row >= 0:
 			if first < 0 {
 				first = k
@@ -176,7 +179,6 @@ func (r *reader) delegations() bool {
 	if row < 0 || !party0 || len(people) < 2 || r.claimed[people[0].lo] {
 		return false
 	}
-	from := r.resolve(&r.nodes[row])
 	if len(from) != len(people) || first-row > maxTelling+4 {
 		return false
 	}
@@ -208,6 +210,16 @@ func (r *reader) host(row int, from []extract.Actor) []extract.Actor {
 	for _, to := range [][]extract.Actor{r.memory.receivers, r.memory.headReceivers, r.themed(from)} {
 		if len(to) > 0 && !overlap(to, from) {
 			return to
+		}
+	}
+	for si := range r.parsed {
+		if r.doc.Sentences[si].Block != extract.Headline {
+			continue
+		}
+		for k := range r.parsed[si] {
+			if n := &r.parsed[si][k]; n.kind == actorNode && n.first().Kind == extract.PlaceActor && !slices.Contains(from, n.first()) {
+				return []extract.Actor{n.first()}
+			}
 		}
 	}
 	return nil

@@ -254,5 +254,31 @@ func (r *reader) sameFamily(to []extract.Actor) []extract.Actor {
 			return nil
 		}
 	}
+	if len(one) == 0 {
+		one = r.firstNeedy()
+	}
+	return one
+}
+
+// firstSentences is how many sentences tell whom an article on somebody's need is about.
+const firstSentences = 5
+
+// firstNeedy returns the one person whom the first sentences name as somebody's family or
+// by a form of address, where they name nobody else so.
+func (r *reader) firstNeedy() []extract.Actor {
+	var one []extract.Actor
+	for si := 0; si < min(firstSentences, len(r.parsed)); si++ {
+		nodes := r.parsed[si]
+		for k := 1; k < len(nodes); k++ {
+			n, p := &nodes[k], &nodes[k-1]
+			if n.kind != actorNode || !n.person || len(n.actors) != 1 || !(p.kind == headNode && p.head == needy) && r.doc.Tokens[n.lo].Fold != "em" && r.doc.Tokens[n.lo].Fold != "cháu" {
+				continue
+			}
+			if len(one) > 0 && one[0] != n.actors[0] {
+				return nil
+			}
+			one = n.actors
+		}
+	}
 	return one
 }

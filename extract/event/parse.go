@@ -141,6 +141,7 @@ func (r *reader) parse(s *extract.Sentence) []node {
 		r.homeland()
 	}
 	if r.content.has(itemNode) {
+		r.products()
 		r.series()
 		r.own()
 		r.flag()

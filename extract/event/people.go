@@ -23,6 +23,9 @@ func (r *reader) sending(f *frame, l *left, hi int) bool {
 	}
 	f.takeRight(&res)
 	r.giver(f, l.agent, l.principal, l.subject)
+	if k := l.owner; len(f.donors) == 0 && k > 1 && l.subject < k && r.is(k-2, "đơn", "lực", "vị", "lượng") {
+		r.giver(f, k) // "hai đơn vị của Quân khu 2 đã huy động 320 bộ đội"
+	}
 	return true
 }
 

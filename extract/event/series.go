@@ -36,6 +36,18 @@ func (r *reader) series() {
 	}
 }
 
+// products joins the name of a vaccine to its doses, "801.600 liều AstraZeneca": nobody
+// gives or gets by that name.
+func (r *reader) products() {
+	for i := 0; i+1 < len(r.nodes); i++ {
+		n, p := &r.nodes[i], &r.nodes[i+1]
+		if n.kind == itemNode && n.item.quantity != nil && strings.HasPrefix(n.item.quantity.Unit, "liều") && p.kind == actorNode && p.first().Kind == extract.OrganizationActor && n.hi == p.lo {
+			n.item.hi = p.hi
+			r.splice(i, i+2, *n)
+		}
+	}
+}
+
 // numeral reports whether node k is a bare number.
 func (r *reader) numeral(k int) bool {
 	n := &r.nodes[k]

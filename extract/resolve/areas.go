@@ -94,6 +94,9 @@ func (s *state) impliedHow(i int, level gazetteer.Level, word string) (e int, su
 	if same >= 0 {
 		return same, true
 	}
+	if e := s.headedBy(level, word); e >= 0 {
+		return e, false
+	}
 	dominant := s.dominant(level, word)
 	after := s.later(i, sent, level, word)
 	switch {
@@ -107,6 +110,25 @@ func (s *state) impliedHow(i int, level gazetteer.Level, word string) (e int, su
 		return dominant, false
 	}
 	return before, false
+}
+
+// headedBy returns the place of the level that the headline names before a colon, or -1:
+// bulletins tell so whose they are, "Thái Bình: Tình hình dịch bệnh ngày 12/3".
+func (s *state) headedBy(level gazetteer.Level, word string) int {
+	if len(s.d.Sentences) == 0 || len(s.a.Mentions) == 0 || s.d.Sentences[0].Block != extract.Headline {
+		return -1
+	}
+	lo := s.d.Sentences[0].Tokens.Lo
+	for i := range s.a.Mentions {
+		m := &s.a.Mentions[i]
+		if m.Tokens.Lo > lo+1 {
+			break
+		}
+		if m.Type == extract.PlaceMention && m.Entity >= 0 && m.Tokens.Hi < len(s.d.Tokens) && s.word(m.Tokens.Hi) == ":" && s.isLevel(m.Entity, level, word) {
+			return m.Entity
+		}
+	}
+	return -1
 }
 
 // later finds the next place of the level in the sentence.
@@ -210,6 +232,9 @@ func (s *state) bindAnaphor(i int) {
 	if e < 0 {
 		s.dropped[i] = true
 		return
+	}
+	if s.word(m.Tokens.Hi) == "bạn" {
+		e = s.friendOf(i, e)
 	}
 	m.Entity = e
 	if s.within[i] < 0 {

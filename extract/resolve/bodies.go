@@ -260,10 +260,31 @@ func (s *state) impliedArea(i int, b *body) int {
 	if e := s.coordinated(i, b.head); e >= 0 && !s.belowCity(b, e) {
 		return e
 	}
+	if hi := s.a.Mentions[i].Tokens.Hi; s.word(hi) == "bạn" && !s.d.Tokens[hi].Cap {
+		return s.friendOf(i, s.impliedByLevel(i, b))
+	}
 	if e := s.sameBody(i, b, s.impliedByLevel(i, b)); !s.belowCity(b, e) {
 		return e
 	}
 	return -1
+}
+
+// friendOf returns the other place of the sort of home that the article named last: the
+// bodies "của bạn" are those of the hosts or guests.
+func (s *state) friendOf(i, home int) int {
+	if home < 0 {
+		return -1
+	}
+	for j := i - 1; j >= 0 && j > i-window; j-- {
+		m := &s.a.Mentions[j]
+		if m.Type != extract.PlaceMention || m.Entity < 0 || m.Entity == home {
+			continue
+		}
+		if k := s.a.Places[m.Entity].Kind; k == s.a.Places[home].Kind || s.foreignPlace(m.Entity) && k != extract.Country {
+			return m.Entity
+		}
+	}
+	return home
 }
 
 // belowCity reports whether place e is a district though the body is a city's.
