@@ -51,6 +51,7 @@ func TestHappenings(t *testing.T) {
 		{"work at a place", "Sáng 4/5/2020, Thủ tướng Trần Văn Lâm làm việc tại tỉnh Gia Lai.", "meeting: Trần Văn Lâm"},
 		{"offices that are filled elsewhere", "Ông Trần Văn Lâm, Giám đốc Sở Y tế, nằm trong 48 chức danh do Quốc hội bầu hoặc phê chuẩn.", ""},
 		{"hand-over without a named item", "Chiều 4/5/2020, Chủ tịch Ủy ban MTTQ tỉnh Gia Lai Trần Văn Lâm tiếp nhận ủng hộ của các đơn vị.", "gift: Trần Văn Lâm"},
+		{"a gift of another time", "Huyện Chư Sê khô hạn. Năm năm trước, Công ty An Phú từng trao 20 tấn gạo cho tỉnh Gia Lai.", ""},
 		{"said at a session", "Chủ tịch UBND tỉnh Gia Lai Trần Văn Lâm đã chỉ đạo như vậy tại hội nghị triển khai nhiệm vụ sáng 4/5/2020.", "conference: Trần Văn Lâm"},
 		{"stayed away", "Chủ tịch UBND tỉnh Gia Lai Trần Văn Lâm không dự hội nghị sáng 4/5/2020.", ""},
 		{"on an inspection", "Sáng 4/5/2020, Chủ tịch UBND tỉnh Gia Lai Trần Văn Lâm nói như vậy khi thị sát công trường ở huyện Chư Sê.", "inspection: Trần Văn Lâm"},
