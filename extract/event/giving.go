@@ -95,6 +95,9 @@ func (r *reader) giving(f *frame, l *left, hi int) bool {
 	} else if len(f.donors) == 0 {
 		r.giver(f, l.agent, l.principal, l.subject, l.owner, res.donors)
 	}
+	if len(f.donors) == 0 && l.subject < 0 && len(res.groups) > 0 && r.giver(f, r.speaks(t, res.end)) {
+		f.conf, f.far = f.conf*0.85, false
+	}
 	if len(f.donors) == 0 {
 		r.crowdGives(f, l)
 	}

@@ -136,6 +136,12 @@ func (r *reader) receiving(f *frame, l *left, hi int) bool {
 	if len(to) == 0 && len(f.donors) > 0 {
 		to = r.countedTakers(f, l)
 	}
+	if k := r.speaks(f.trigger, res.end); len(to) == 0 && k >= 0 && l.subject < 0 && len(f.donors) > 0 {
+		if as := r.resolve(&r.nodes[k]); !personal(as) && !overlap(as, f.donors) {
+			to = as
+			r.step(f, k, "receiver")
+		}
+	}
 	f.groups = []group{{to, res.items}}
 	f.hi, f.turn = res.end, res.turn
 	f.used = res.used

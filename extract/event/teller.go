@@ -90,3 +90,33 @@ func (r *reader) relative(k int) bool {
 	return r.is(k, "mà") && k > 0 && k+1 < len(r.nodes) && (r.nodes[k-1].kind == itemNode || r.nodes[k-1].kind == word && r.nodes[k-1].lex == nil) &&
 		r.nodes[k+1].kind == actorNode && r.handsNext(k+1, len(r.nodes))
 }
+
+// speaks returns the node of who acts by the verb at node t though named behind what it
+// tells, which ends at node end: "Trao 1 tỷ đồng cho R, bà A, Giám đốc Công ty B, mong …",
+// "'Chúng tôi để lại 10 máy thở', ông A nói"; or -1.
+func (r *reader) speaks(t, end int) int {
+	opens, we := true, false
+	for k := t - 1; k >= 0 && k >= t-maxTelling; k-- {
+		n := &r.nodes[k]
+		we = we || r.is(k, "tôi") && r.is(k-1, "chúng")
+		opens = opens && (n.kind == mark && n.fold != "," || n.kind == dateNode || r.is(k, "khi", "sau") || n.kind == word && n.lex == nil && k > 0 && r.is(k-1, "sau"))
+	}
+	if !opens && !we {
+		return -1
+	}
+	comma := false
+	for k := max(end, t+1); k < len(r.nodes); k++ {
+		n := &r.nodes[k]
+		switch {
+		case r.is(k, ","):
+			comma = true
+		case n.kind == actorNode && comma && (n.person || opens && r.nodes[k-1].kind == mark):
+			return k
+		case n.kind == actorNode || n.kind == itemNode:
+			if comma {
+				return -1
+			}
+		}
+	}
+	return -1
+}
