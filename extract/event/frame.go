@@ -176,6 +176,7 @@ func (r *reader) ellipsis(k int) bool {
 	return k < len(r.nodes) && r.nodes[k].kind == actorNode && !r.nodes[k].person && r.itemFollows(k, len(r.nodes))
 }
 
+// ends reports whether node k is a mark or word at which a clause ends.
 func (r *reader) ends(k int) bool {
 	n := &r.nodes[k]
 	return n.lex != nil && n.lex.marker&end != 0 && n.lex.trigger == 0 && n.fold != ":" && !r.relative(k)
