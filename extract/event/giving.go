@@ -98,6 +98,11 @@ func (r *reader) giving(f *frame, l *left, hi int) bool {
 	if len(f.donors) == 0 && l.subject < 0 && len(res.groups) > 0 && r.giver(f, r.speaks(t, res.end)) {
 		f.conf, f.far = f.conf*0.85, false
 	}
+	if as := r.namedAgain(t); len(f.donors) == 0 && l.subject < 0 && len(as) > 0 {
+		f.donors = as
+		f.conf *= 0.85
+		r.step(f, 0, "giver: named in the sentence before")
+	}
 	if len(f.donors) == 0 {
 		r.crowdGives(f, l)
 	}

@@ -120,3 +120,31 @@ func (r *reader) speaks(t, end int) int {
 	}
 	return -1
 }
+
+// again are the words that name somebody again at the head of a sentence: "nữ ca sĩ", "cô".
+var again = map[string]bool{"nữ": true, "nam": true, "cô": true, "anh": true, "chị": true}
+
+// namedAgain returns the person with whom the sentence before begins, or whom that person
+// stands for, where this one takes the person up without a name: "Ca sĩ A thăm nhiều
+// xóm trọ. Nữ ca sĩ còn tặng R 2 máy thở".
+func (r *reader) namedAgain(t int) []extract.Actor {
+	n := &r.nodes[0]
+	if r.sent == 0 || t > maxTelling || !again[n.fold] || r.needs+r.aid < 2 || len(r.nodes) < 2 || r.doc.Tokens[n.hi].Cap {
+		return nil
+	}
+	for k := 1; k < t; k++ {
+		if m := &r.nodes[k]; m.kind == mark || m.kind == actorNode || m.kind == headNode {
+			return nil
+		}
+	}
+	for k := range r.parsed[r.sent-1] {
+		m := &r.parsed[r.sent-1][k]
+		if m.kind == actorNode {
+			if m.person && k <= 3 {
+				return r.resolve(m)
+			}
+			return nil
+		}
+	}
+	return nil
+}
