@@ -123,6 +123,8 @@ func (r *reader) gatherOne(g *gather, k, hi int, class trigger) bool {
 	case n.lex != nil && n.lex.marker&to != 0 && g.first == 'I' && len(g.to) == 0 && r.strangers(k+1) > 0:
 		hi := r.strangers(k + 1)
 		g.to, g.end = []extract.Actor{{Kind: extract.GroupActor, Group: r.doc.Slice(r.span(r.nodes[k+1].lo, r.nodes[hi-1].hi))}}, hi
+	case class&give != 0 && len(g.to) > 0 && !groupOnly(g.to) && r.marked(k, past) && k+1 < hi && r.nodes[k+1].lex != nil && r.nodes[k+1].lex.trigger&move != 0:
+		return false // "1,5 triệu liều mà D dành cho R đã về tới Nội Bài"
 	case class&carry != 0 && len(g.to) > 0 && !groupOnly(g.to) && r.marked(k, past) && k+1 < hi && setsOut[r.nodes[k+1].fold]:
 		return false // "chở hàng cứu trợ người dân R đã khởi hành đi …"
 	case n.lex == nil && g.first == 0 && n.fold == "có" && r.commaAfter(g.trigger, k):

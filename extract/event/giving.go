@@ -97,6 +97,9 @@ func (r *reader) giving(f *frame, l *left, hi int) bool {
 	}
 	if len(f.donors) == 0 && l.subject < 0 && len(res.groups) > 0 && r.giver(f, r.speaks(t, res.end)) {
 		f.conf, f.far = f.conf*0.85, false
+		if personal(f.donors) { // whose "chúng tôi" it is nobody says
+			f.donors = nil
+		}
 	}
 	if as := r.namedAgain(t); len(f.donors) == 0 && l.subject < 0 && len(as) > 0 {
 		f.donors = as
