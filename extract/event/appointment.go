@@ -7,7 +7,7 @@ import (
 )
 
 // appointing are the first syllables of the verbs that put somebody into office.
-var appointing = map[string]bool{"phân": true, "điều": true, "bầu": true, "bổ": true, "chỉ": true, "phê": true, "quyết": true, "công": true, "luân": true, "trao": true, "giới": true, "thôi": true}
+var appointing = wordList("appointing")
 
 // holders are the words before "giữ chức" by which somebody holds an office already.
 var holders = map[string]bool{"người": true, "đang": true, "khi": true, "từng": true, "còn": true}
@@ -52,8 +52,7 @@ func (r *reader) cutShort() bool {
 }
 
 // direct are the first syllables of the verbs that say themselves who gets an office.
-var direct = map[string]bool{"bổ": true, "bầu": true, "chỉ": true, "điều": true, "luân": true, "phê": true, "được": true, "giữ": true, "nhậm": true, "tuyên": true, "miễn": true,
-	"bãi": true, "cách": true, "trúng": true, "tái": true}
+var direct = wordList("direct")
 
 // ofBefore are the first syllables of verbs whose subject gets or leaves the office.
 var ofBefore = map[string]bool{"được": true, "giữ": true, "nhậm": true, "tuyên": true, "trúng": true}

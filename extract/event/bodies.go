@@ -11,25 +11,18 @@ import (
 
 // joiners are the first words of bodies, shops and brands whose names nobody lists:
 // capitals behind them, or behind what they do, are the name.
-var joiners = map[string]bool{
-	"chùa": true, "nhóm": true, "clb": true, "hội": true, "nhãn": true, "thương": true, "hãng": true, "quán": true, "tịnh": true, "thiền": true, "giáo": true,
-	"tiệm": true, "trang": true, "đội": true, "gara": true, "nông": true, "mái": true, "xưởng": true, "đoàn": true, "nhà": true, "cửa": true,
-}
+var joiners = wordList("joiners")
 
 // brandWords are the two first syllables of joiners that are words only together.
-var brandWords = map[string]bool{
-	"nhãn hàng": true, "thương hiệu": true, "tịnh xá": true, "thiền viện": true, "giáo xứ": true, "giáo họ": true, "nông trại": true, "mái ấm": true, "đội bóng": true,
-	"đội tình": true, "đoàn phật": true, "nhà hàng": true, "nhà xe": true, "nhà thuốc": true, "nhà sách": true, "cửa hàng": true, "trang trại": true,
-}
+var brandWords = wordList("brand words")
 
 // halves are the words before a joiner by which it ends another word: "đại hội", "tập
 // quán".
-var halves = map[string]bool{"đại hội": true, "lễ hội": true, "xã hội": true, "cơ hội": true, "quốc hội": true, "dạ hội": true, "ngày hội": true, "vũ hội": true, "khai hội": true, "thời hội": true,
-	"sứ quán": true, "sự quán": true, "tập quán": true, "quê quán": true, "nguyên quán": true, "chủ quán": true, "sinh quán": true}
+var halves = wordList("halves")
 
 // sitsBehind are the second syllables of "hội nghị", "hội thảo" and the like, which are no
 // bodies.
-var sitsBehind = map[string]bool{"nghị": true, "thảo": true, "đàm": true, "chợ": true, "thi": true, "trường": true, "viên": true, "ngộ": true, "nhập": true, "tụ": true, "chẩn": true, "làng": true, "xuân": true, "thao": true, "diễn": true}
+var sitsBehind = wordList("sits behind")
 
 // joinBody joins the name of a body that nobody found, at node i: one of the joiners,
 // what the body does in small letters, and capitals: "nhóm thiện nguyện Hoa Sen",
@@ -295,11 +288,7 @@ func (r *reader) ranked(n *node) bool {
 var ranksOf = map[string]bool{"tỉnh": true, "huyện": true, "thành": true, "tp": true, "quận": true, "xã": true, "phường": true, "thị": true}
 
 // bodyWords are the first words of bodies that no list knows.
-var bodyWords = map[string]bool{
-	"hội": true, "chi": true, "câu": true, "clb": true, "nhóm": true, "công": true, "cty": true, "trường": true, "chùa": true, "quỹ": true, "hiệp": true,
-	"liên": true, "tập": true, "nhà": true, "cửa": true, "siêu": true, "ngân": true, "phòng": true, "trung": true, "hợp": true, "htx": true, "dntn": true, "xí": true,
-	"chương": true, "ủy": true, "uỷ": true, "viện": true, "trạm": true,
-}
+var bodyWords = wordList("body words")
 
 // bodyBefore returns the node at which a longer name begins whose end is the
 // place at node k, "Chi hội Nhiếp ảnh Pleiku", or -1. The name has a capital

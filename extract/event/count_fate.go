@@ -310,8 +310,7 @@ var getters = map[string]bool{"cho": true, "tặng": true, "trao": true, "tới"
 
 // lengths are units that measure how deep or long harm is, not how much was harmed,
 // and whole provinces and states, which are named.
-var lengths = map[string]bool{"dự án": true, "giao dịch": true, "mét": true, "cơn": true, "giờ": true, "m": true, "mm": true, "cm": true, "ca": true, "cơn bão": true, "đợt": true, "vụ": true, "cuộc": true, "điểm": true, "kV": true, "kv": true,
-	"tỉnh": true, "địa phương": true, "nước": true, "quốc gia": true, "tỉnh, thành": true, "tỉnh, thành phố": true}
+var lengths = wordList("lengths")
 
 // aims are the words behind a number after which the text says what the things are
 // for.
@@ -320,7 +319,7 @@ var aims = map[string]bool{"để": true, "phục": true, "nhằm": true, "khắ
 // The words that may stand between a harm and its number, and between two numbers
 // of one harm.
 var (
-	directly = map[string]bool{"là": true, "hơn": true, "gần": true, "khoảng": true, "trên": true, "hoàn": true, "toàn": true, "nặng": true, "ít": true, "nhất": true, "tới": true, "đến": true, "của": true}
+	directly = wordList("directly")
 	inRow    = map[string]bool{",": true, "và": true, "hơn": true, "gần": true, "khoảng": true, "trên": true, "cùng": true, "với": true, "ít": true, "nhất": true}
 )
 

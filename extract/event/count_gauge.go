@@ -15,10 +15,10 @@ var gaugeUnits = map[string]counted{"%": countRate, "mm": countRain, "m": countL
 const gaugeReach = 24
 
 // rated are syllables of what a place has a rate of: its people, homes and land.
-var rated = map[string]bool{"nghèo": true, "hộ": true, "dân": true, "thất": true, "tử": true, "tiêm": true, "mắc": true, "nhiễm": true, "người": true, "rừng": true, "phủ": true, "nữ": true, "sinh": true, "ngập": true, "học": true, "đô": true, "nghiệp": true}
+var rated = wordList("rated")
 
 // gaugeEnds are the words at which the name of what is measured ends.
-var gaugeEnds = map[string]bool{"theo": true, "so": true, "là": true, "đạt": true, "chiếm": true, "cũng": true, "trên": true, "các": true, "năm": true, "này": true, "từ": true, "phổ": true, "trung": true, "tính": true, "còn": true, "đến": true, "chưa": true, "chỉ": true, "cao": true, "thấp": true, "đo": true, "quý": true, "cả": true, "lúc": true, "tháng": true, "lên": true, "ước": true}
+var gaugeEnds = wordList("gauge ends")
 
 // gaugeLeads are the words right before the number by which it is what was measured.
 var gaugeLeads = map[string]bool{"là": true, "đạt": true, "chiếm": true, "mức": true, "còn": true, "tới": true, "đến": true, ":": true, "lên": true, "được": true, "tăng": true}

@@ -225,9 +225,7 @@ func (r *reader) nounAt(m *extract.Mention) int {
 }
 
 // numeral are the words of a quantity before what it counts.
-var numeral = map[string]bool{"hơn": true, "trên": true, "gần": true, "khoảng": true, "chừng": true, "ước": true, "xấp": true, "xỉ": true, "ít": true, "nhất": true,
-	"nghìn": true, "ngàn": true, "triệu": true, "tỷ": true, "tỉ": true, "trăm": true, "chục": true, "vạn": true, "rưỡi": true, "-": true, "–": true, "đến": true, "một": true,
-	"hai": true, "ba": true, "bốn": true, "năm": true, "sáu": true, "bảy": true, "tám": true, "chín": true, "mười": true, "mươi": true, "quá": true, "dưới": true, "cỡ": true, "ngót": true, "tối": true, "thiểu": true}
+var numeral = wordList("numeral")
 
 // changed reports whether the words right before a quantity make a difference of
 // it: "giảm 54 vụ".
@@ -259,16 +257,16 @@ func (r *reader) holdsMany(m *extract.Mention) bool {
 // filling are the words between who has something and "có", and havers the last words of
 // places that have no name there.
 var (
-	filling = map[string]bool{"hiện": true, "đã": true, "đang": true, "nay": true, "còn": true, "sẽ": true, "thì": true, "cũng": true, "chỉ": true, "mới": true, "tại": true, "đó": true, "trong": true, "ước": true, "dự": true, "kiến": true}
-	havers  = map[string]bool{"tỉnh": true, "bàn": true, "nước": true, "phố": true, "huyện": true, "xã": true, "quận": true, "phường": true, "đây": true, "thôn": true, "bản": true, "vùng": true, "quốc": true, "đô": true, "phương": true, "tp": true, "này": true, "gia": true}
+	filling = wordList("filling")
+	havers  = wordList("havers")
 )
 
 // builders are the words before a number of houses by which they are put up or
 // given.
-var builders = map[string]bool{"xây": true, "dựng": true, "tặng": true, "trao": true, "sửa": true, "chữa": true, "giao": true, "thành": true, "trợ": true, "công": true, "mới": true, "chở": true, "cấp": true, "xong": true, "tạo": true, "nuôi": true, "vượt": true, "mua": true, "bán": true, "chọn": true, "phục": true, "dẹp": true, "sinh": true}
+var builders = wordList("builders")
 
 // builtUnits are the units that are as often put up or given as counted.
-var builtUnits = map[string]bool{"căn nhà": true, "ngôi nhà": true, "nhà": true, "căn": true, "ngôi": true, "phòng": true, "trường": true, "trường học": true, "điểm trường": true, "giường": true, "giường bệnh": true, "con gia súc": true, "cây": true, "công trình": true, "cơ sở": true, "bệnh viện": true, "hộ": true}
+var builtUnits = wordList("built units")
 
 // built reports whether what is counted is put up, given or chosen.
 func (r *reader) built(m *extract.Mention) bool {

@@ -30,14 +30,14 @@ func (r *reader) local(p int) int {
 
 // origins are the words right before a place by which somebody only comes from
 // there or goes there.
-var origins = map[string]bool{"từ": true, "quê": true, "ngụ": true, "trú": true, "tuyến": true, "hướng": true, "về": true, "cách": true, "hãng": true, "báo": true, "đi": true, "lên": true, "sang": true, "xuống": true, "–": true, "-": true}
+var origins = wordList("origins")
 
 // plagues are the words before the name of a disease: "dịch tả lợn châu Phi".
 var plagues = map[string]bool{"lợn": true, "heo": true, "cúm": true, "dịch": true}
 
 // foreigners are the words before a country by which it only says where people or
 // things are from: "du khách Trung Quốc", "người Nhật", "thượng tướng Nga".
-var foreigners = map[string]bool{"khách": true, "tàu": true, "đài": true, "lính": true, "bay": true, "viên": true, "tịch": true, "gốc": true, "nghiệp": true, "người": true, "tướng": true, "thống": true, "sứ": true, "quân": true, "chức": true}
+var foreigners = wordList("foreigners")
 
 // origin reports whether the place at node k is where somebody comes from or goes:
 // "xe khách chạy từ Đà Lạt về TP HCM".

@@ -113,8 +113,7 @@ func (r *reader) ownsIt(a extract.Actor) bool {
 
 // statesBodies are the first syllables of the names of bodies that spend public means,
 // or those of many states.
-var statesBodies = map[string]bool{"sở": true, "bộ": true, "ủy": true, "uỷ": true, "công an": true, "cục": true, "chi": true, "chính": true, "quốc": true, "liên": true, "đại": true,
-	"nhà": true, "quân": true, "thường": true, "ban": true, "văn": true, "cơ": true, "tổng cục": true, "tòa": true, "toà": true, "hội đồng": true, "eu": true, "unicef": true, "lhq": true}
+var statesBodies = wordList("states bodies")
 
 // oneGift reports whether two gifts of one giver, day and number are one, told with
 // a place and with one in it or of another level.

@@ -90,7 +90,7 @@ func (r *reader) authority(k int) extract.Actor {
 }
 
 // sayings are the last syllables of verbs of saying.
-var sayings = map[string]bool{"biết": true, "hay": true, "nói": true, "kể": true, "rằng": true, "định": true, "rõ": true, "thêm": true, "tiết": true, "nhấn": true, "kêu": true, "vận": true, "gọi": true, "xem": true, "thấy": true}
+var sayings = wordList("sayings")
 
 // saysBetween reports whether the person at node k is said to say something before the
 // verb at node t: what the verb tells may be somebody else's.

@@ -193,7 +193,7 @@ func (r *reader) governs(s int, it *item) bool {
 
 // preparing are the verbs by which a giver comes by what it gives: "nấu 500 suất cơm tặng
 // bệnh nhân", "vận động được 200 bộ sách tặng học sinh".
-var preparing = map[string]bool{"nấu": true, "may": true, "mua": true, "xây": true, "dựng": true, "in": true, "đóng": true, "sửa": true, "lắp": true, "động": true, "vận": true, "huy": true, "kêu": true, "chuẩn": true, "sắm": true, "làm": true, "gói": true}
+var preparing = wordList("preparing")
 
 // maxReach is how far an item may stand before its verb, in nodes, not counting
 // the giver between them.

@@ -22,12 +22,7 @@ var households = map[string]bool{"gia": true, "hộ": true, "người": true, "e
 var fates = map[string]bool{"chết": true, "tử": true, "thiệt": true, "mất": true, "bị": true, "gặp": true, "bệnh": true, "hy": true}
 
 // purposes are the words that end the words for people in need.
-var purposes = map[string]bool{
-	"để": true, "lo": true, "nhằm": true, "khắc": true, "vượt": true, "ổn": true, "xây": true, "sửa": true, "mua": true, "làm": true, "trong": true,
-	"vừa": true, "cũng": true, "còn": true, "đều": true, "này": true, "với": true, "đang": true, "thuê": true, "số": true, "đến": true, "tiền": true,
-	"trên": true, "tổ": true, "dựng": true, "dịp": true, "chi": true, "trang": true, "sớm": true, "sau": true, "nhân": true, "đón": true, "ăn": true,
-	"mỗi": true, "từ": true, "khám": true, "điều": true, "phục": true, "yên": true, "tiếp": true, "khởi": true, "hồi": true, "và": true, "cùng": true, "hoặc": true, "thì": true, "lần": true, "đợt": true,
-}
+var purposes = wordList("purposes")
 
 // joinNeedy makes one node of the people to whom a word of giving gives, told by
 // number and by what befell them: "hỗ trợ mỗi gia đình có người chết 5 triệu đồng,
@@ -191,11 +186,7 @@ func (r *reader) toStricken(i int) bool {
 }
 
 // undertakings are the first syllables of what gifts are for, as against people.
-var undertakings = map[string]bool{
-	"hoạt": true, "dự": true, "chương": true, "công": true, "nỗ": true, "mục": true, "nhu": true, "khoản": true, "hạng": true, "chi": true, "đợt": true,
-	"chuyến": true, "lĩnh": true, "vấn": true, "kế": true, "chính": true, "giải": true, "trường": true, "bệnh": true, "trạm": true, "cơ": true, "phòng": true,
-	"lớp": true, "ngành": true, "suất": true, "phần": true, "bữa": true, "ca": true, "mặt": true, "loại": true, "đối": true, "tổ": true, "lực": true,
-}
+var undertakings = wordList("undertakings")
 
 // strangers returns the node after people whom no list has, in node i and on, that a
 // plural makes plain: "các “hiệp sĩ” bị thương"; or 0.
@@ -232,10 +223,7 @@ func (r *reader) strangers(i int) int {
 
 // families are the words that mean those in need who were named before: "tặng gia đình 2
 // chiếc xe đạp", "gửi hai cháu 20 quyển vở".
-var families = map[string]bool{
-	"gia đình": true, "cháu": true, "các cháu": true, "em": true, "các em": true, "bé": true, "các con": true, "mẹ con": true, "chị": true, "anh": true, "bà": true, "cụ": true,
-	"gia đình chị": true, "gia đình anh": true, "gia đình em": true, "gia đình cháu": true, "gia đình bà": true, "gia đình ông": true, "hai cháu": true, "hai em": true, "vợ chồng anh": true,
-}
+var families = wordList("families")
 
 // sameFamily returns the one person who got something before, where only a word for a
 // family or child says who gets what the clause gives, in an article on people in need.

@@ -68,29 +68,13 @@ var unitKinds = map[string]extract.SupportKind{
 }
 
 // neverGiven are the units that statistics and lists of actors count.
-var neverGiven = map[string]bool{
-	"%": true, "ca": true, "F0": true, "F1": true, "F2": true, "F3": true, "hộ": true, "km": true, "ha": true, "hecta": true, "héc-ta": true,
-	"vụ": true, "tỉnh": true, "thành phố": true, "huyện": true, "quận": true, "thị xã": true, "xã": true, "phường": true, "thôn": true,
-	"bản": true, "ấp": true, "nước": true, "quốc gia": true, "địa phương": true, "đơn vị hành chính": true, "cơ quan": true, "bên": true,
-	"ngành": true, "cấp": true, "miền": true, "vùng": true, "doanh nghiệp": true, "công ty": true, "trường": true, "trường học": true,
-	"điểm trường": true, "dự án": true, "công trình": true, "ổ dịch": true, "mũi": true, "mũi tiêm": true, "khu vực": true, "điểm": true,
-	"bệnh viện": true, "cơ sở": true, "tổ chức": true, "nhà": true, "nhà dân": true, "nhà ở": true, "đơn vị": true, "mô hình": true,
-	"nhiệm vụ": true, "chi bộ": true, "cuộc": true, "hồ sơ": true, "mẫu": true, "m²": true, "inch": true, "hồi": true, "lần": true, "phiên": true, "khóa": true, "kỳ": true, "m": true, "cm": true, "mét": true, "m2": true, "mét vuông": true, "điểm cầu": true,
-	"đơn": true, "thư": true, "lượt khách": true, "khách": true, "ý kiến": true, "lời": true, "ngày công": true, "con": true, "tập thể": true, "hội": true, "phiếu": true, "phiếu thuận": true, "thỏa thuận": true, "cửa hàng": true, "danh hiệu": true, "cơn bão": true, "đợt": true, "thi thể": true, "con gia súc": true, "giờ công": true, "phương tiện": false, "gia đình": true, "làng": true, "khóm": true, "khu phố": true, "sở": true, "ban": true,
-	"tỉnh thành": true, "tỉnh, thành": true, "tỉnh, thành phố": true, "huyện, thành phố": true, "xã, phường": true, "quận, huyện": true, "địa bàn": true,
-}
+var neverGiven = wordList("never given")
 
 // abstract are the first syllables of what nobody can hold, after "một".
-var abstract = map[string]bool{
-	"nghĩa": true, "hành": true, "cơ": true, "niềm": true, "ý": true, "tinh": true, "sự": true, "buổi": true, "bước": true, "dịp": true, "cách": true, "điều": true,
-	"việc": true, "lòng": true, "thông": true, "tương": true, "ngày": true, "môi": true, "không": true, "nguồn": true, "giải": true, "nỗ": true, "khoảng": true,
-}
+var abstract = wordList("abstract")
 
 // moneys are the first syllables of moneys that no list of units has.
-var moneys = map[string]bool{
-	"peso": true, "kronor": true, "krona": true, "krone": true, "rupee": true, "rupiah": true, "ringgit": true, "lira": true, "rúp": true, "rial": true,
-	"real": true, "franc": true, "shekel": true, "dinar": true, "dirham": true, "riyal": true, "kyat": true, "riel": true, "forint": true, "zloty": true,
-}
+var moneys = wordList("moneys")
 
 // roadUnits are the units that measure a road or a field, not a gift: "6 km đường".
 var roadUnits = map[string]bool{"km": true, "ha": true, "m": true, "mét": true, "hecta": true}
@@ -100,13 +84,7 @@ var papers = map[string]bool{"công văn": true, "văn bản": true, "đơn thư
 
 // receivers are the people that a number of people may be: "200 học sinh" get,
 // "200 bác sĩ" go.
-var receivers = map[string]bool{
-	"học sinh": true, "em": true, "cháu": true, "em học sinh": true, "trẻ em": true, "người dân": true, "người nghèo": true,
-	"nạn nhân": true, "bệnh nhân": true, "nhân khẩu": true, "đối tượng": true, "phụ nữ": true, "cụ": true, "thương binh": true, "liệt sĩ": true,
-	"nông dân": true, "ngư dân": true, "người lao động": true, "lao động": true, "hành khách": true, "du khách": true, "khách": true,
-	"thí sinh": true, "đại biểu": true, "công dân": true, "cá nhân": true, "cựu chiến binh": true, "hội viên": true, "người": false, "thuyền viên": true,
-	"người chết": true, "người bị": true, "hộ": true,
-}
+var receivers = wordList("receivers")
 
 // bloodUnit is what counts blood; "đơn vị" alone does where the article has it.
 const bloodUnit = "đơn vị máu"

@@ -10,8 +10,7 @@ import (
 var inspectors = map[string]bool{"đoàn": true, "tổ": true, "ban": true, "thanh": true, "được": true, "đội": true, "khâu": true, "tác": true, "hậu": true}
 
 // objects are the words after "kiểm tra" that say what officers go to see.
-var objects = map[string]bool{"công": true, "tình": true, "thực": true, "tiến": true, "hiện": true, "việc": true, "tại": true, "dự": true, "đột": true, "các": true, "khu": true,
-	"trạm": true, "nhà": true, "bệnh": true, "trường": true, "chợ": true, "điểm": true, "chốt": true, "hoạt": true, "một": true, "và": true, ",": true, "sản": true, "cơ": true, "toàn": true, "tuyến": true, "đê": true, "hồ": true, "vùng": true}
+var objects = wordList("objects")
 
 // inspected reports whether what stands after "kiểm tra", at token i after node
 // last, is a place, a body or work.

@@ -351,10 +351,7 @@ func addActors(list []extract.Actor, more ...extract.Actor) []extract.Actor {
 
 // dated are the nouns whose date is their own: "động đất ngày 6.2", "công văn
 // ngày 4-8".
-var dated = map[string]bool{
-	"đất": true, "bão": true, "lũ": true, "họa": true, "lở": true, "nạn": true, "văn": true, "định": true, "hoạch": true, "quyết": true,
-	"điện": true, "thị": true, "sinh": true, "mắc": true, "dịch": true, "cháy": true, "nổ": true, "bản": true, "thư": true, "án": true,
-}
+var dated = wordList("dated")
 
 // periods are the words before the end of a stretch of time, in which statistics
 // are kept and nothing happens.

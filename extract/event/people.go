@@ -157,7 +157,7 @@ var setsOut = map[string]bool{"khởi": true, "cất": true, "lên": true, "xu�
 var departs = map[string]bool{"lên": true, "xuất": true, "khởi": true, "hành": true}
 
 // staff are the callings of people who are sent to help.
-var staff = map[string]bool{"bác": true, "điều": true, "y": true, "chiến": true, "kỹ": true, "cán": true, "nhân": true, "quân": true, "cảnh": true, "lính": true, "thầy": true, "tình": true}
+var staff = wordList("staff")
 
 // helpers reports whether the people of an item are of a calling that helps.
 func (r *reader) helpers(it *item) bool {

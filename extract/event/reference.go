@@ -11,16 +11,13 @@ import (
 
 // shortNames are the words that name a body again after its full name: "bệnh
 // viện", "Tập đoàn".
-var shortNames = map[string]bool{
-	"bệnh viện": true, "tập đoàn": true, "công ty": true, "ngân hàng": true, "tổng công ty": true, "đơn vị": true,
-	"hội": true, "trường": true, "quỹ": true, "ban": true, "doanh nghiệp": true, "đơn vị tài trợ": true, "nhà tài trợ": true,
-}
+var shortNames = wordList("short names")
 
 // companyWords are the short names that, with "này", mean any firm named before.
 var companyWords = map[string]bool{"đơn vị": true, "doanh nghiệp": true, "công ty": true, "tập đoàn": true, "ngân hàng": true, "tổng công ty": true, "hãng": true}
 
 // publicBodies are the first syllables of bodies that are no firms.
-var publicBodies = map[string]bool{"sở": true, "bộ": true, "ban": true, "ủy": true, "uỷ": true, "trường": true, "báo": true, "công an": true, "chi cục": true, "cục": true, "hội đồng": true, "đảng": true}
+var publicBodies = wordList("public bodies")
 
 // companies are the first syllables of the names of companies.
 var companies = map[string]bool{"công": true, "tập": true, "tổng": true, "ngân": true}

@@ -7,9 +7,8 @@ import (
 // opening words stand before a ceremony or session that is held or attended, by
 // their last syllable; closing ones after it.
 var (
-	holding = map[string]bool{"tại": true, "trong": true, "dự": true, "chức": true, "trì": true, "mạc": true, "mở": true, "thúc": true, "luận": true, "hành": true,
-		"biểu": true, "có": true, "hiện": true, "gia": true, "đầu": true, "vừa": true, "kiến": true, "ký": true, "gửi": true, "nhận": true, "ra": true, "họp": true, "lo": true, "các": true, "là": true}
-	closing = map[string]bool{"diễn": true, "khai": true, "bế": true, "tổ": true, "chủ": true, "tiến": true, "bắt": true, "kết": true, "đã": true, "thành": true, "vừa": true, "có": true, "ký": true, "thống": true}
+	holding = wordList("holding")
+	closing = wordList("closing")
 )
 
 // How many tokens before and after its noun a ceremony is said to be held.
@@ -49,8 +48,7 @@ func (r *reader) back(i, t int) bool {
 
 // topics are the words after which a session's words tell of what was said there,
 // no more of who took part.
-var topics = map[string]bool{"về": true, "nhằm": true, "để": true, "rằng": true, "yêu": true, "đề": true, "biết": true, "bàn": true, "cầu": true, ":": true, "\"": true, "“": true,
-	"khẳng": true, "nhấn": true, "nêu": true, "đối": true, "liên": true, "cho": true}
+var topics = wordList("topics")
 
 // ceremony takes who is said to take part in the ceremony that ends at node last, and
 // returns where it was.

@@ -44,9 +44,7 @@ func (r *reader) announces(k, it int) bool {
 
 // appositions are the words that take up the name before them to tell what its bearer
 // did: "Hải Lâm - địa phương hôm qua đã tặng 20 tấn rau", "Công ty A, nơi vừa gửi 5 máy".
-var appositions = map[string]bool{
-	"địa": true, "đơn": true, "nơi": true, "doanh": true, "tỉnh": true, "nước": true, "quốc": true, "cơ": true, "thành": true, "ngân": true, "tập": true, "công": true,
-}
+var appositions = wordList("appositions")
 
 // takenUp returns the name before the mark at which an aside begins whose subject the
 // name is and whose verb is the word of giving at node t, or -1.
