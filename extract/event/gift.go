@@ -64,7 +64,7 @@ func (r *reader) giftsOf(is func(*extract.Support) bool) []happening {
 // another time: "5 năm trước, tỉnh từng gửi 300 đơn vị máu".
 func (r *reader) recalls(s *extract.Support, si int) bool {
 	r.sent = si
-	at, _ := slices.BinarySearchFunc(r.doc.Tokens, s.What.Start, func(t extract.Token, start int) int { return t.Start - start })
+	at := r.tokenFrom(s.What.Start)
 	return at < len(r.doc.Tokens) && r.recallAt(at)&recalled != 0
 }
 

@@ -217,9 +217,15 @@ func (r *reader) blockOf(s extract.Span) extract.BlockKind {
 	return extract.Body
 }
 
+// tokenFrom returns the first token that starts at a byte offset or behind it.
+func (r *reader) tokenFrom(offset int) int {
+	i, _ := slices.BinarySearchFunc(r.doc.Tokens, offset, func(t extract.Token, at int) int { return cmp.Compare(t.Start, at) })
+	return i
+}
+
 // tokens returns the tokens of a span.
 func (r *reader) tokens(s extract.Span) []extract.Token {
-	lo, _ := slices.BinarySearchFunc(r.doc.Tokens, s.Start, func(t extract.Token, at int) int { return cmp.Compare(t.Start, at) })
+	lo := r.tokenFrom(s.Start)
 	hi := lo
 	for hi < len(r.doc.Tokens) && r.doc.Tokens[hi].End <= s.End {
 		hi++

@@ -231,15 +231,26 @@ func (l *leftovers) strange(lo, t int) bool {
 
 // givesLike adds to the marks what the givers' kind says.
 func (l *leftovers) givesLike(as []extract.Actor, marks ...string) []string {
+	return l.like("giver", as, as[0].Kind == extract.PersonActor && !l.official(as, true), marks)
+}
+
+// takesLike adds to the marks what the receivers' kind says.
+func (l *leftovers) takesLike(as []extract.Actor, marks ...string) []string {
+	return l.like("taker", as, l.needs == 0 && !l.aided, marks)
+}
+
+// like adds the mark of a role for what the first of the actors is. A person is
+// private where the role says so.
+func (l *leftovers) like(role string, as []extract.Actor, private bool, marks []string) []string {
 	switch a := as[0]; {
-	case a.Kind == extract.PersonActor && !l.official(as, true):
-		return append(marks, "giver.private")
+	case a.Kind == extract.PersonActor && private:
+		return append(marks, role+".private")
 	case a.Kind == extract.PersonActor:
-		return append(marks, "giver.person")
+		return append(marks, role+".person")
 	case a.Kind == extract.GroupActor && !namedBody(a.Group):
-		return append(marks, "giver.nameless")
+		return append(marks, role+".nameless")
 	case a.Kind == extract.PlaceActor:
-		return append(marks, "giver.place")
+		return append(marks, role+".place")
 	}
 	return marks
 }
@@ -281,21 +292,6 @@ func (l *leftovers) takersOf(g *weighing) []candidate {
 	}
 	put(l.nearPlace(&f), "receiver: the place named last", "taker.last")
 	return out
-}
-
-// takesLike adds to the marks what the receivers' kind says.
-func (l *leftovers) takesLike(as []extract.Actor, marks ...string) []string {
-	switch a := as[0]; {
-	case a.Kind == extract.PersonActor && l.needs == 0 && !l.aided:
-		return append(marks, "taker.private")
-	case a.Kind == extract.PersonActor:
-		return append(marks, "taker.person")
-	case a.Kind == extract.GroupActor && !namedBody(a.Group):
-		return append(marks, "taker.nameless")
-	case a.Kind == extract.PlaceActor:
-		return append(marks, "taker.place")
-	}
-	return marks
 }
 
 // unread reports whether people or bodies that nobody resolves stand between the verb

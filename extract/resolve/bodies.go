@@ -3,8 +3,6 @@ package resolve
 import (
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/gazetteer"
@@ -434,8 +432,8 @@ func (s *state) bind(i int, key, name, kind string, area, jurisdiction, parent i
 	if strings.ContainsAny(name, "\"“”") {
 		name = strings.TrimSpace(quotes.Replace(name))
 	}
-	if r, n := utf8.DecodeRuneInString(name); unicode.IsLower(r) && !collective {
-		name = string(unicode.ToUpper(r)) + name[n:]
+	if !collective {
+		name = capitalised(name)
 	}
 	o, ok := s.bodies[key]
 	if !ok {

@@ -97,6 +97,7 @@ func inTitleCase(name string) string {
 	return strings.Join(words, " ")
 }
 
+// capitalised writes the first letter as a capital.
 func capitalised(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	if !unicode.IsLower(r) {
