@@ -7,6 +7,7 @@ import (
 	"maps"
 	"net/url"
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -177,7 +178,7 @@ func anySlug(name string) string {
 // letters are ASCII ones with or without marks, as nearly all are.
 func latinSlug(name string) (string, bool) {
 	var buf [maxSlug]byte
-	b := buf[:0]
+	latin, b := latinLetters(), buf[:0]
 	hyphen := false
 	for _, r := range name {
 		if int(r) >= len(latin) || latin[r] == 0 || len(b)+2 > maxSlug {
@@ -197,9 +198,11 @@ func latinSlug(name string) (string, bool) {
 	return string(b), len(b) > 0
 }
 
-// latin holds what Slug makes of the characters that are one letter or digit, with or
-// without marks, "-" for ASCII characters that part words, and 0 for all others.
-var latin = func() (table [0x1F00]byte) {
+// latinLetters holds what Slug makes of the characters that are one letter or digit, with or
+// without marks, "-" for ASCII characters that part words, and 0 for all others. It is
+// made when the first name is minted: most commands mint none.
+var latinLetters = sync.OnceValue(func() *[0x1F00]byte {
+	var table [0x1F00]byte
 	for r := range rune(len(table)) {
 		if r < unicode.MaxASCII {
 			table[r] = '-'
@@ -216,8 +219,8 @@ var latin = func() (table [0x1F00]byte) {
 		}
 	}
 	table['đ'], table['Đ'] = 'd', 'd'
-	return table
-}()
+	return &table
+})
 
 // digest is 80 bits of SHA-256 over the parts, each preceded by its length, in
 // hexadecimal.
