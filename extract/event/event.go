@@ -58,6 +58,7 @@ func (r *Relater) Relate(a *extract.Analysis) {
 	rd.index(w)
 	rd.calendar()
 	rd.survey(w)
+	rd.findThemes()
 	for si := range rd.doc.Sentences {
 		if rd.parsed[si] == nil {
 			continue
@@ -138,9 +139,6 @@ func (r *reader) survey(w *workspace) {
 		}
 		if t.gentle {
 			gentle = append(gentle, si)
-		}
-		if !r.blocked[si] {
-			r.findThemes(si)
 		}
 		if !r.blocked[si] && r.needful[si] {
 			r.needs++

@@ -19,18 +19,29 @@ type theme struct {
 // whom the article is about; one who takes in gifts does so anywhere.
 const opening = 4
 
-// findThemes notes the themes of the sentence that was just parsed.
-func (r *reader) findThemes(si int) {
+// findThemes notes the themes of the sentences that may tell of aid.
+func (r *reader) findThemes() {
+	for si, nodes := range r.parsed {
+		if nodes != nil && !r.blocked[si] {
+			r.sent, r.nodes = si, nodes
+			r.themesOf(si)
+		}
+	}
+}
+
+// themesOf notes the theme of the sentence being read.
+func (r *reader) themesOf(si int) {
+	holding := &r.holding[si]
 	k := r.doc.Sentences[si].Block
 	early := k == extract.Headline || k == extract.Lead || si < opening
 	asked := receive
 	if early {
 		asked |= give | help
 	}
-	if r.content.has(headNode, actorNode) { // a delegation may be among them
+	if holding.has(headNode, actorNode) { // a delegation may be among them
 		asked |= move
 	}
-	if r.content.triggers&asked == 0 {
+	if holding.triggers&asked == 0 {
 		return
 	}
 	team := false // a delegation was named: where it goes is helped
