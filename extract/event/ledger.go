@@ -32,40 +32,37 @@ var ledgerClasses = map[string]ledgerClass{
 	"list": listWord, "open": openWord, "light": lightWord, "stop": stopWord, "near": nearWord, "whole": wholeWord, "occasion": occasionWord, "body": bodyWord,
 }
 
-// ledgerLexicon is data/ledger.txt: the classes of its phrases.
-type ledgerLexicon struct{ phrases text.Phrases[ledgerClass] }
-
-// ledgerWords reads data/ledger.txt once. It panics if the list is damaged, for
-// it is part of the program.
-var ledgerWords = sync.OnceValue(func() *ledgerLexicon {
-	l := &ledgerLexicon{}
+// ledgerWords reads data/ledger.txt, the classes of its phrases, once. It panics if
+// the list is damaged, for it is part of the program.
+var ledgerWords = sync.OnceValue(func() *text.Phrases[ledgerClass] {
+	l := &text.Phrases[ledgerClass]{}
 	table("ledger.txt", 2, func(f []string) {
 		c := known(ledgerClasses, "ledger.txt", f[0])
 		for _, w := range phrases(f[1]) {
-			*l.phrases.At(w) |= c
+			*l.At(w) |= c
 		}
 	})
 	return l
 })
 
-// at returns the classes of the longest phrase that starts at token i of the sentence
+// listWord returns the classes of the longest phrase that starts at token i of the sentence
 // being read, and its length.
-func (l *ledgerLexicon) at(r *reader, i int) (ledgerClass, int) {
+func (r *reader) listWord(i int) (ledgerClass, int) {
 	if r.begins[i]&inLedger == 0 {
 		return 0, 0
 	}
-	c, n := l.phrases.Longest(r.doc.Tokens[i:r.doc.Sentences[r.sent].Tokens.Hi])
+	c, n := ledgerWords().Longest(r.doc.Tokens[i:r.doc.Sentences[r.sent].Tokens.Hi])
 	if c == nil {
 		return 0, 0
 	}
 	return *c, n
 }
 
-// within reports whether a phrase of the classes stands in the sentence being read.
-func (l *ledgerLexicon) within(r *reader, classes ledgerClass) bool {
+// hasListWord reports whether a phrase of the classes stands in the sentence being read.
+func (r *reader) hasListWord(classes ledgerClass) bool {
 	s := r.doc.Sentences[r.sent].Tokens
 	for i := s.Lo; i < s.Hi; {
-		c, n := l.at(r, i)
+		c, n := r.listWord(i)
 		if c&classes != 0 {
 			return true
 		}
@@ -77,7 +74,6 @@ func (l *ledgerLexicon) within(r *reader, classes ledgerClass) bool {
 // ledger is the reading of one article's lists.
 type ledger struct {
 	*reader
-	lists   *ledgerLexicon
 	ctx     receiving       // in force
 	head    receiving       // of headline and lead
 	home    receiving       // the place before the headline's colon
@@ -138,7 +134,7 @@ func (r *reader) ledgers() {
 	if r.silent || r.aid == 0 {
 		return
 	}
-	l := &ledger{reader: r, lists: ledgerWords(), open: -1, told: map[told]bool{}, taken: map[int]int{}, wrong: map[extract.Span]bool{}, most: map[extract.Actor]float64{}, shared: map[extract.Span]float64{}}
+	l := &ledger{reader: r, open: -1, told: map[told]bool{}, taken: map[int]int{}, wrong: map[extract.Span]bool{}, most: map[extract.Actor]float64{}, shared: map[extract.Span]float64{}}
 	for i := range r.found {
 		l.tell(i)
 	}
@@ -183,7 +179,7 @@ func (l *ledger) settle() {
 }
 
 // stopped reports whether the sentence tells of business, rules or sport.
-func (l *ledger) stopped() bool { return l.lists.within(l.reader, stopWord) }
+func (l *ledger) stopped() bool { return l.hasListWord(stopWord) }
 
 // renew keeps the receiver in force where the sentence begins by the occasion:
 // "tại buổi tiếp nhận", "nhân dịp này".
@@ -198,7 +194,7 @@ func (l *ledger) class(k int) ledgerClass {
 	if k < 0 || k >= len(l.nodes) {
 		return 0
 	}
-	c, _ := l.lists.at(l.reader, l.nodes[k].lo)
+	c, _ := l.listWord(l.nodes[k].lo)
 	return c
 }
 

@@ -13,7 +13,7 @@ func (l *ledger) reception() {
 		l.home = receiving{to: l.resolve(&l.nodes[0]), said: extract.Step{Span: l.span(l.nodes[0].lo, l.nodes[0].hi), Why: "receiver: the place that the article is about"}}
 	}
 	for i := s.Tokens.Lo; i < s.Tokens.Hi; i++ {
-		if c, _ := l.lists.at(l.reader, i); c&openWord != 0 {
+		if c, _ := l.listWord(i); c&openWord != 0 {
 			l.open = l.now + ledgerReach
 			break
 		}

@@ -33,7 +33,6 @@ func (r *reader) leftover() {
 	if r.aid == 0 {
 		return
 	}
-	lists := ledgerWords()
 	l := &leftovers{reader: r, told: map[told][]extract.Actor{}, taken: map[int]bool{}, bares: map[int]bool{}, at: -leftoverReach - 1}
 	for i := range r.a.Supports {
 		s := &r.a.Supports[i]
@@ -54,10 +53,10 @@ func (r *reader) leftover() {
 		switch {
 		case !r.holding[si].has(itemNode) || r.mute(si) || r.astray() || k == extract.Caption:
 		case k == extract.Headline:
-			if !lists.within(r, stopWord|wholeWord) {
+			if !r.hasListWord(stopWord | wholeWord) {
 				heads = append(heads, si)
 			}
-		case lists.within(r, stopWord|wholeWord) || !l.readSentence():
+		case r.hasListWord(stopWord|wholeWord) || !l.readSentence():
 			l.funded()
 		}
 	}

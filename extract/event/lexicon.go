@@ -211,7 +211,7 @@ func load() *lexicon {
 	l.note(inWords, l.words.phrases.Firsts())
 	l.note(inBlocks, l.blocks.phrases.Firsts())
 	l.note(inEvents, l.events.phrases.Firsts())
-	l.note(inLedger, ledgerWords().phrases.Firsts())
+	l.note(inLedger, ledgerWords().Firsts())
 	l.note(inJoiners, maps.Keys(joiners))
 	l.note(inUndertakings, maps.Keys(undertakingNames))
 	l.note(inLands, slices.Values([]string{"nước", "quê", "đất"}))
