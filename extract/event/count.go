@@ -12,7 +12,9 @@ import (
 type tally struct {
 	told  map[fact][]int // the counts that told it
 	focus int            // the place that the article is about, or -1
+	wide  bool           // the article goes through the provinces
 	last  int            // the place of the statistic or name before, or -1
+	rest  int            // what last was when the sentence began
 	sent  int            // the sentence of last
 	seen  int            // the first sentence whose places last does not know
 	prev  *statistic     // the one before in the sentence
@@ -40,7 +42,8 @@ type statistic struct {
 // counts reads the numbers that no support claims as statistics about the place
 // that the sentence, or the article, speaks of.
 func (r *reader) counts() {
-	t := tally{told: map[fact][]int{}, focus: r.focus(), sent: -1, own: -1, weak: map[int]bool{}, taken: map[int]bool{}}
+	t := tally{told: map[fact][]int{}, sent: -1, own: -1, weak: map[int]bool{}, taken: map[int]bool{}}
+	t.focus, t.wide = r.stage()
 	t.last = t.focus
 	for si := range r.doc.Sentences {
 		if r.parsed[si] == nil {
@@ -52,9 +55,9 @@ func (r *reader) counts() {
 			continue
 		}
 		r.sent, r.nodes = si, r.parsed[si]
-		t.prev, t.plan = nil, 0
+		t.prev, t.plan, t.rest = nil, 0, -2
 		if digits {
-			r.table()
+			r.table(&t)
 			r.tallies(&t, s.Tokens.Lo, s.Tokens.Hi)
 			r.gauges(&t, s.Tokens.Lo, s.Tokens.Hi)
 		}
@@ -80,16 +83,23 @@ func (r *reader) quantified(s *extract.Sentence) bool {
 func (r *reader) goOn(t *tally) {
 	sent, nodes := r.sent, r.nodes
 	for si := sent; si >= t.seen; si-- {
-		if r.parsed[si] == nil {
+		if r.parsed[si] == nil || r.doc.Sentences[si].Block == extract.Caption {
 			continue
 		}
 		r.sent, r.nodes = si, r.parsed[si]
-		if p := r.lastPlace(); p >= 0 {
+		p := r.lastPlace()
+		if t.wide {
+			p = r.leadPlace()
+		}
+		if p >= 0 {
 			t.last, t.sent = p, si
 			break
 		}
 	}
 	r.sent, r.nodes, t.seen = sent, nodes, sent+1
+	if t.rest == -2 {
+		t.rest = t.last
+	}
 }
 
 // countAt reads the quantities that start at token i as statistics.
@@ -168,16 +178,38 @@ func (r *reader) note(t *tally, c *statistic, p int, here bool) {
 			t.last, t.sent = p, r.sent
 			return
 		}
-		if same && p == q || !same && (!here || c.Quantity.Value > few || r.a.Places[p].Kind != r.a.Places[q].Kind || p == q) {
+		if same && p == q || !same && (!here || c.Quantity.Value > few || p == q || r.a.Places[p].Kind != r.a.Places[q].Kind && r.related(p, q)) {
 			return // the same again
 		}
 	}
 	t.told[f] = append(told, len(r.a.Counts))
 	t.weak[len(r.a.Counts)] = !here
 	r.a.Counts = append(r.a.Counts, c.Count)
-	if here && c.Rule != "count.part" || p == t.last {
+	switch {
+	case t.wide || r.kindOf() == extract.Caption || c.Rule == "count.part" && p != t.last:
+	case here && r.rowed(c):
+		t.last = t.rest // a row tells of each place once; what follows it is about them all
+	case here || p == t.last:
 		t.last, t.sent = p, r.sent
 	}
+}
+
+// rowed reports whether the statistic just noted is one of a row of places of one level: another
+// such place has a number of the same sentence.
+func (r *reader) rowed(c *statistic) bool {
+	for i := len(r.a.Counts) - 2; i >= 0 && r.a.Counts[i].Sentence == c.Sentence; i-- {
+		q := r.a.Counts[i].Place.Index
+		if q != c.Place.Index && r.a.Places[q].Kind == r.a.Places[c.Place.Index].Kind {
+			return true
+		}
+	}
+	return false
+}
+
+// related reports whether of two places one may lie in the other: no two provinces part them.
+func (r *reader) related(p, q int) bool {
+	a, b := r.province(p), r.province(q)
+	return a == b || r.a.Places[a].Kind != extract.Province || r.a.Places[b].Kind != extract.Province
 }
 
 // briefs is in how many first sentences an article tells in short what it tells again.

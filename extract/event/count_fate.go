@@ -1,6 +1,7 @@
 package event
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/lienket/lienket/extract"
@@ -21,6 +22,9 @@ func (r *reader) fate(m *extract.Mention, prev *statistic) (string, bool) {
 	toks := r.doc.Tokens
 	hi := min(m.Tokens.Hi+fateAfter, r.doc.Sentences[r.sent].Tokens.Hi)
 	if w, ok := r.fateBefore(m, prev); ok {
+		return w, true
+	}
+	if w, ok := r.sumOfFates(m); ok {
 		return w, true
 	}
 	lo := r.nounAt(m)
@@ -52,6 +56,35 @@ func (r *reader) fate(m *extract.Mention, prev *statistic) (string, bool) {
 		return prev.Metric, true
 	}
 	return "", false
+}
+
+// sumOfFates reads a number of people that the bracket behind it parts by what became of them:
+// "tỉnh A 44 người (40 người chết, 4 người mất tích)".
+func (r *reader) sumOfFates(m *extract.Mention) (string, bool) {
+	toks, hi := r.doc.Tokens, r.doc.Sentences[r.sent].Tokens.Hi
+	i := m.Tokens.Hi
+	for end := min(hi, i+fateAfter); i < end && toks[i].Fold != "("; i++ {
+		if toks[i].Kind == extract.Punct || toks[i].Kind == extract.Number {
+			return "", false
+		}
+	}
+	words, sum := "", 0.0
+	for ; i < hi && toks[i].Fold != ")"; i++ {
+		if toks[i].Kind == extract.Number {
+			if v, err := strconv.ParseUint(strings.ReplaceAll(r.doc.Slice(toks[i].Span), ".", ""), 10, 40); err == nil {
+				sum += float64(v)
+			}
+			continue
+		}
+		if lex, n := r.lex.counts.longest(toks[i:hi]); lex != nil && lex.counted&countFate != 0 {
+			if w := r.metric(i, i+n); words == "" {
+				words = w
+			} else if !strings.Contains(words, w) {
+				words += ", " + w
+			}
+		}
+	}
+	return r.noun(m) + " " + words, sum == m.Quantity.Value && strings.Contains(words, ", ")
 }
 
 // elsewhereToo reports whether a quantity behind token lo goes on with the next place: "10 người

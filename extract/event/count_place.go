@@ -146,7 +146,7 @@ func (r *reader) placeFor(i int) (place int, here bool) {
 		case r.is(k, ";"):
 			parted = true
 		}
-		if p := r.spot(k); p >= 0 && (depth <= 0 || !r.explains(k)) && !(parted && r.trailing(k)) {
+		if p := r.spot(k); p >= 0 && !r.served(k, t) && (depth <= 0 || !r.explains(k)) && !(parted && r.trailing(k)) {
 			return p, true
 		}
 	}
@@ -157,16 +157,17 @@ func (r *reader) placeFor(i int) (place int, here bool) {
 			}
 		}
 	}
-	next := false // another number stands between
+	next, inside := false, false // another number stands between; a bracket is open
 	for k := t + 1; k < len(r.nodes) && !r.is(k, ";"); k++ {
 		n := &r.nodes[k]
+		inside = !r.is(k, ")") && (inside || r.is(k, "("))
 		next = next || r.is(k, "(") || n.kind != dateNode && r.doc.Tokens[n.lo].Kind == extract.Number
 		if !n.named || r.hasNumber(k) {
 			continue
 		}
 		p := r.spot(k)
 		switch {
-		case p < 0:
+		case p < 0, inside && r.is(k-1, "tại", "ở", "thuộc"): // "tăng 4 người (tại tỉnh A)"
 		case !r.foremost(n.lo):
 			return p, !next && r.is(k-1, "tại", "ở", "thuộc")
 		case r.a.Places[p].Kind != extract.Province:
@@ -178,6 +179,20 @@ func (r *reader) placeFor(i int) (place int, here bool) {
 		}
 	}
 	return -1, false
+}
+
+// served reports whether the place at node k has a number of its own in a bracket that closes
+// before node t: "tỉnh A (1 ca) và 82 ca trong nước".
+func (r *reader) served(k, t int) bool {
+	if k+2 >= t || !r.is(k+1, "(") || r.doc.Tokens[r.nodes[k+2].lo].Kind != extract.Number {
+		return false
+	}
+	for x := k + 3; x < t; x++ {
+		if r.is(x, ")") {
+			return true
+		}
+	}
+	return false
 }
 
 // foremost reports whether the place at token i is only where most of it happened: "chủ yếu ở
@@ -225,7 +240,7 @@ func (r *reader) centralTells(i int) bool {
 			a = r.standsFor(a)
 		}
 		if a.Kind == extract.OrganizationActor && r.areaOf(a) < 0 {
-			if name := r.a.Organizations[a.Index].Name; strings.HasPrefix(name, "Bộ ") && !strings.HasPrefix(name, "Bộ Chỉ huy") || strings.HasPrefix(name, "Tổng cục") || strings.HasSuffix(name, "Việt Nam") || strings.Contains(name, "Quốc gia") || strings.Contains(name, "rung ương") {
+			if name := r.a.Organizations[a.Index].Name; strings.HasPrefix(name, "Bộ ") && !strings.HasPrefix(name, "Bộ Chỉ huy") || strings.HasPrefix(name, "Tổng cục") || strings.HasPrefix(name, "Cục ") || strings.HasSuffix(name, "Việt Nam") || strings.Contains(name, "Quốc gia") || strings.Contains(name, "rung ương") {
 				return true
 			}
 		}
@@ -342,137 +357,4 @@ func (r *reader) wholeLand() int {
 	}
 	r.a.Places = append(r.a.Places, extract.Place{ID: "viet-nam", Name: "Việt Nam", Kind: extract.Country, Code: "VN", Parent: -1, Inside: true, Confidence: 0.9})
 	return len(r.a.Places) - 1
-}
-
-// lastPlace returns the place that the next sentence goes on about: the last that
-// the sentence names outside brackets and not as an example or part ("nhất là huyện A",
-// "trong đó huyện A 3 người"), else
-// that of its first body, or -1.
-func (r *reader) lastPlace() int {
-	out, body, depth := -1, -1, 0
-	example := false
-	for k := range r.nodes {
-		n := &r.nodes[k]
-		switch one := n.hi-n.lo == 1; {
-		case !one && n.fold == "trong":
-			example = true
-		case !one:
-		case n.fold == "(" || n.fold == "[":
-			depth++
-		case n.fold == ")" || n.fold == "]":
-			depth = max(0, depth-1)
-		case n.fold == ";":
-			example = false
-		case n.fold == "là" && k > 1 && r.is(k-1, "nhất") && r.is(k-2, ",", "nặng"), n.fold == "trong" && r.is(k+1, "đó"):
-			example = true
-		}
-		if n.kind != actorNode || depth > 0 || example || n.person || !n.named || r.hasNumber(k) || r.origin(k) || r.foremost(n.lo) {
-			continue
-		}
-		p := r.local(r.areaOf(n.actors[len(n.actors)-1]))
-		switch {
-		case p < 0:
-		case n.actors[0].Kind == extract.PlaceActor:
-			out = p
-		case body < 0:
-			body = p
-		}
-	}
-	if out < 0 && example {
-		return body
-	}
-	return out
-}
-
-// allOver reports whether the words before token i say that the number is that of all of a
-// unit that they do not name: "toàn tỉnh có 7.070 hộ".
-func (r *reader) allOver(i int) bool {
-	for k := max(r.first0(), i-8); k+1 < i; k++ {
-		if f := r.doc.Tokens[k].Fold; f == "toàn" || f == "cả" {
-			switch r.doc.Tokens[k+1].Fold {
-			case "tỉnh", "huyện", "thành", "xã", "thị", "quận":
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// sums are the words of a number for a whole province.
-var sums = map[string]bool{"lũy": true, "luỹ": true, "toàn": true, "cộng": true}
-
-// summed reports whether a sentence without places gives the numbers of a whole
-// province: "Lũy kế từ 15/4 đến nay: 7.891 ca".
-func (r *reader) summed(s *extract.Sentence) bool {
-	for i := s.Tokens.Lo; i < s.Tokens.Hi && i < s.Tokens.Lo+12; i++ {
-		if f := r.doc.Tokens[i].Fold; sums[f] && i+1 < s.Tokens.Hi {
-			next := r.doc.Tokens[i+1].Fold
-			if next != "kế" && next != "tỉnh" && next != "dồn" && next != "thành" {
-				continue
-			}
-			for k := range r.nodes {
-				if n := &r.nodes[k]; n.kind == actorNode && n.named && !n.person {
-					return false
-				}
-			}
-			return true
-		}
-	}
-	return false
-}
-
-// inProvince reports whether the words behind the number that ends at token i say that it
-// is of the province that the article is about: "14.000 hộ nghèo trên địa bàn tỉnh".
-func (r *reader) inProvince(i int) bool {
-	hi := r.doc.Sentences[r.sent].Tokens.Hi
-	for k := i; k+1 < min(hi, i+maxSite); k++ {
-		if f := r.doc.Tokens[k+1].Fold; (f == "tỉnh" || f == "thành") && (r.doc.Tokens[k].Fold == "bàn" || r.doc.Tokens[k].Fold == "toàn" || r.doc.Tokens[k].Fold == "trong") {
-			return k+2 >= hi || !r.doc.Tokens[k+2].Cap
-		}
-	}
-	return false
-}
-
-// province returns the province that place p lies in, or p.
-func (r *reader) province(p int) int {
-	for q, steps := p, 0; q >= 0 && steps < 8; q, steps = r.a.Places[q].Parent, steps+1 {
-		if r.a.Places[q].Kind == extract.Province {
-			return q
-		}
-	}
-	return p
-}
-
-// focus returns the place that the article names most, or -1: no region, and a country only
-// where the article is about what lies abroad.
-func (r *reader) focus() int {
-	best, most := -1, 0
-	abroad, much := -1, 0
-	for i := range r.a.Places {
-		p := &r.a.Places[i]
-		n := len(p.Mentions)
-		switch {
-		case p.Kind == extract.Region || r.local(i) != i:
-		case p.Kind == extract.Country:
-			if n > much && p.Code != "VN" {
-				abroad, much = i, n
-			}
-		case n > most:
-			best, most = i, n
-		}
-	}
-	if much > most && (best < 0 || !r.inland(best)) {
-		return abroad
-	}
-	return best
-}
-
-// inland reports whether place p lies in Việt Nam.
-func (r *reader) inland(p int) bool {
-	for steps := 0; p >= 0 && steps < 8; p, steps = r.a.Places[p].Parent, steps+1 {
-		if c := &r.a.Places[p]; c.Code == "VN" || c.Kind == extract.Province || c.Kind == extract.District || c.Kind == extract.Commune {
-			return true
-		}
-	}
-	return false
 }

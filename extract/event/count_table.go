@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -20,10 +21,10 @@ type cell struct {
 }
 
 // table reads the sentence's rows of places with bare numbers, "Số ca tại các địa
-// phương: Hạ Long 512, Cẩm Phả: 401, Uông Bí 268", as statistics of cases. It
-// appends nothing if fewer than minTable places have one.
-func (r *reader) table() {
-	first := -1
+// phương: Hạ Long 512, Cẩm Phả: 401, Uông Bí (268)", as statistics of cases, or of what the
+// sentence before gives the sum of. It appends nothing if fewer than minTable places have one.
+func (r *reader) table(t *tally) {
+	first, sum := -1, 0.0
 	var cells []cell
 	for k := 1; k+1 < len(r.nodes); k++ {
 		n := &r.nodes[k]
@@ -31,7 +32,7 @@ func (r *reader) table() {
 			continue
 		}
 		x := k + 1
-		if r.is(x, ":", "-", "–") {
+		if r.is(x, ":", "-", "–", "(") {
 			x++
 		}
 		v, ok := r.bareNumber(x)
@@ -41,19 +42,45 @@ func (r *reader) table() {
 		if first < 0 {
 			first = k
 		}
-		cells = append(cells, cell{k, v})
+		cells, sum = append(cells, cell{k, v}), sum+v
 	}
-	if len(cells) < minTable || !r.aboutCases(first) {
+	if len(cells) < minTable {
 		return
+	}
+	metric, unit := "ca", "ca"
+	if !r.aboutCases(first) {
+		whole := r.sumBefore(sum)
+		if whole == nil {
+			return
+		}
+		metric, unit = whole.Metric, whole.Quantity.Unit
 	}
 	s := &r.doc.Sentences[r.sent]
 	for _, c := range cells {
 		n := &r.nodes[c.node]
-		out := extract.Count{Place: n.first(), Metric: "ca", Quantity: extract.Quantity{Value: c.value, Unit: "ca"}, Date: r.dateOf(c.node, r.sent)}
+		out := extract.Count{Place: n.first(), Metric: metric, Quantity: extract.Quantity{Value: c.value, Unit: unit}, Date: r.dateOf(c.node, r.sent)}
 		out.Rule, out.Confidence, out.Sentence = "count.table", 0.75, s.Span
 		out.Steps = []extract.Step{{Span: r.span(n.lo, n.hi), Why: "row of a table"}}
+		f := fact{c.value, cmp.Or(fateGroup(metric), unitGroup(unit))}
+		t.told[f] = append(t.told[f], len(r.a.Counts))
 		r.a.Counts = append(r.a.Counts, out)
 	}
+}
+
+// sumBefore returns the statistic told before of which numbers with a given sum may be the parts,
+// or nil: they make it up or, right behind it, most of it.
+func (r *reader) sumBefore(sum float64) *extract.Count {
+	before := r.sent - 1
+	for before > 0 && r.parsed[before] == nil {
+		before--
+	}
+	for i := len(r.a.Counts) - 1; i >= max(0, len(r.a.Counts)-rowReach) && before >= 0; i-- {
+		c := &r.a.Counts[i]
+		if v := c.Quantity.Value; sum == v || c.Sentence == r.doc.Sentences[before].Span && sum < v && 2*sum > v {
+			return c
+		}
+	}
+	return nil
 }
 
 // aboutCases reports whether a word for cases stands before node k.
@@ -72,7 +99,7 @@ func (r *reader) bareNumber(x int) (float64, bool) {
 	if x >= len(r.nodes) || r.nodes[x].hi-r.nodes[x].lo != 1 || r.doc.Tokens[r.nodes[x].lo].Kind != extract.Number {
 		return 0, false
 	}
-	if x+1 < len(r.nodes) && !r.is(x+1, ",", ";", ".", "và") {
+	if x+1 < len(r.nodes) && !r.is(x+1, ",", ";", ".", "và", "(") && !(r.is(x-1, "(") && r.is(x+1, ")")) {
 		return 0, false
 	}
 	digits := strings.ReplaceAll(r.doc.Slice(r.doc.Tokens[r.nodes[x].lo].Span), ".", "")

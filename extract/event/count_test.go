@@ -93,6 +93,16 @@ func TestCounts(t *testing.T) {
 		{"row of what may be", "Nếu đập vỡ, tỉnh Gia Lai sẽ có 1.800 người chết, 53.000 người bị thương.", ""},
 		{"people to an accident", "Ở tỉnh Gia Lai, mỗi tháng một vụ tai nạn làm 0,82 người chết.", ""},
 		{"if it comes", "Nếu bão vào, huyện Chư Sê di dời khoảng 4.000 người.", ""},
+		{"name that ends like an ordinal", "Tại tỉnh Gia Lai, 970 nhà bị ngập; Hải Phòng 40 nhà.", "Gia Lai 970 nhà bị ngập; Hải Phòng 40 nhà"},
+		{"cases in brackets", "Có 45 ca mắc mới tại TP. Hồ Chí Minh (31 ca), Gia Lai (8 ca), Kon Tum (6 ca).",
+			"Hồ Chí Minh 45 ca mắc mới; Hồ Chí Minh 31 ca; Gia Lai 8 ca; Kon Tum 6 ca"},
+		{"table in brackets", "Số ca mắc như sau: Hà Nội (2.951), Gia Lai (812), Bà Rịa - Vũng Tàu (57).", "Hà Nội 2951 ca; Gia Lai 812 ca; Bà Rịa - Vũng Tàu 57 ca"},
+		{"table of the sentence before", "Bão làm 9 người chết ở Việt Nam. Cụ thể: Gia Lai 4, Kon Tum 3, Hòa Bình 2.",
+			"Việt Nam 9 người chết; Gia Lai 4 người chết; Kon Tum 3 người chết; Hòa Bình 2 người chết"},
+		{"fates that make up a number", "Gia Lai: 17 người (12 người chết, 5 người mất tích).", "Gia Lai 17 người chết, mất tích; Gia Lai 12 người chết; Gia Lai 5 người mất tích"},
+		{"small numbers of many", "Huyện Chư Sê (tỉnh Gia Lai) có 2 người chết. Hà Nội: 2 người chết. Hòa Bình: 2 người chết.", "Chư Sê 2 người chết; Hà Nội 2 người chết; Hòa Bình 2 người chết"},
+		{"no province stands out", "41 người chết vì bão\n\nCụ thể, Gia Lai 6 người chết, Kon Tum 9 người chết, Hòa Bình 8 người chết, Yên Bái 7 người chết, Lào Cai 5 người chết, Sơn La 3 người chết. Bão còn làm 130 người bị thương.",
+			"Việt Nam 41 người chết; Gia Lai 6 người chết; Kon Tum 9 người chết; Hòa Bình 8 người chết; Yên Bái 7 người chết; Lào Cai 5 người chết; Sơn La 3 người chết; Việt Nam 130 người bị thương"},
 		{"land of a firm", "Hãng xây khu nghỉ dưỡng 27,1 ha ở tỉnh Gia Lai. Tỉnh Gia Lai trồng 300 ha lúa.", "Gia Lai 300 ha lúa"},
 	}
 	for _, test := range tests {

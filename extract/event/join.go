@@ -42,6 +42,9 @@ func (r *reader) absorbAsides() {
 				n.first().Kind == extract.PlaceActor && r.nodes[i].first().Kind == extract.OrganizationActor {
 				break // "Bệnh viện Quân y 268 (Thành phố Huế)": where it is
 			}
+			if k == i+2 && r.nodes[i].first().Kind == extract.PlaceActor && r.doc.Tokens[r.nodes[k].lo].Kind == extract.Number {
+				break // "huyện Chư Sê (12 ca)": what is counted there
+			}
 			if r.is(k, ")") {
 				n := r.nodes[i]
 				r.splice(i, k+1, n)
@@ -332,7 +335,7 @@ func (r *reader) joinLists() {
 // pastAddress passes over the bracket at node k that says where the body before it
 // is, if another body follows: "Trường A (huyện B) và Trường C".
 func (r *reader) pastAddress(k int) int {
-	if !r.is(k, "(") {
+	if !r.is(k, "(") || k+1 < len(r.nodes) && r.doc.Tokens[r.nodes[k+1].lo].Kind == extract.Number {
 		return k
 	}
 	for x := k + 1; x < len(r.nodes) && x <= k+8; x++ {

@@ -367,5 +367,19 @@ func (r *reader) happening(m *extract.Mention) bool {
 		return true
 	}
 	prev := r.doc.Tokens[i-1].Fold
-	return !periods[prev] && !(r.doc.Tokens[i].Fold == "ngày" && dated[prev])
+	return !periods[prev] && !r.compared(i) && !(r.doc.Tokens[i].Fold == "ngày" && dated[prev])
 }
+
+// compared reports whether the date at token i is only what something is compared with: "tăng 7
+// ca so với báo cáo ngày 7/9".
+func (r *reader) compared(i int) bool {
+	for k := i - 1; k > 0 && k >= i-comparedReach; k-- {
+		if r.doc.Tokens[k].Fold == "với" && r.doc.Tokens[k-1].Fold == "so" {
+			return true
+		}
+	}
+	return false
+}
+
+// comparedReach is how many tokens before a date "so với" may stand.
+const comparedReach = 5

@@ -47,7 +47,7 @@ func (s *scanner) quantity(i, hi int) int {
 	if num.n == 1 && thousandths(s.doc.Slice(toks[i].Span)) && s.decimalComma() {
 		num.value /= 1000 // "491,205 tấn gạo" beside "1.000 tấn"
 	}
-	if i > s.lo && ordinals[toks[i-1].Fold] && !num.scaled && !s.sent(i, i+num.n, hi) && !s.sum(i) {
+	if i > s.lo && ordinals[toks[i-1].Fold] && !s.named(i-1) && !num.scaled && !s.sent(i, i+num.n, hi) && !s.sum(i) {
 		return i + num.n
 	}
 	j := i + num.n
@@ -94,6 +94,11 @@ func (s *scanner) sent(i, j, hi int) bool {
 	}
 	u, _ := s.lex.units.longest(toks[j:hi])
 	return u != nil && (u.class == person || u.class == thing)
+}
+
+// named reports whether token i is the last of a name: "Hải Phòng 40 ca" is no room.
+func (s *scanner) named(i int) bool {
+	return s.starts != nil && int(s.covers[i]) == i+1 && int(s.starts[i]) != i+1
 }
 
 // sum reports whether the number at token i is a sum: "tổng số 615 hộ".

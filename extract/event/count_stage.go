@@ -1,0 +1,176 @@
+package event
+
+import "github.com/lienket/lienket/extract"
+
+// lastPlace returns the place that the next sentence goes on about: the last that
+// the sentence names outside brackets and not as an example or part ("nhất là huyện A",
+// "trong đó huyện A 3 người"), else
+// that of its first body, or -1.
+func (r *reader) lastPlace() int {
+	out, body, depth := -1, -1, 0
+	example := false
+	for k := range r.nodes {
+		n := &r.nodes[k]
+		switch one := n.hi-n.lo == 1; {
+		case !one && n.fold == "trong":
+			example = true
+		case !one:
+		case n.fold == "(" || n.fold == "[":
+			depth++
+		case n.fold == ")" || n.fold == "]":
+			depth = max(0, depth-1)
+		case n.fold == ";":
+			example = false
+		case n.fold == "là" && k > 1 && r.is(k-1, "nhất") && r.is(k-2, ",", "nặng"), n.fold == "trong" && r.is(k+1, "đó"):
+			example = true
+		}
+		if n.kind != actorNode || depth > 0 || example || n.person || !n.named || r.hasNumber(k) || r.origin(k) || r.foremost(n.lo) {
+			continue
+		}
+		p := r.local(r.areaOf(n.actors[len(n.actors)-1]))
+		switch {
+		case p < 0:
+		case n.actors[0].Kind == extract.PlaceActor:
+			out = p
+		case body < 0:
+			body = p
+		}
+	}
+	if out < 0 && example {
+		return body
+	}
+	return out
+}
+
+// allOver reports whether the words before token i say that the number is that of all of a
+// unit that they do not name: "toàn tỉnh có 7.070 hộ".
+func (r *reader) allOver(i int) bool {
+	for k := max(r.first0(), i-8); k+1 < i; k++ {
+		if f := r.doc.Tokens[k].Fold; f == "toàn" || f == "cả" {
+			switch r.doc.Tokens[k+1].Fold {
+			case "tỉnh", "huyện", "thành", "xã", "thị", "quận":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sums are the words of a number for a whole province.
+var sums = map[string]bool{"lũy": true, "luỹ": true, "toàn": true, "cộng": true}
+
+// summed reports whether a sentence without places gives the numbers of a whole
+// province: "Lũy kế từ 15/4 đến nay: 7.891 ca".
+func (r *reader) summed(s *extract.Sentence) bool {
+	for i := s.Tokens.Lo; i < s.Tokens.Hi && i < s.Tokens.Lo+12; i++ {
+		if f := r.doc.Tokens[i].Fold; sums[f] && i+1 < s.Tokens.Hi {
+			next := r.doc.Tokens[i+1].Fold
+			if next != "kế" && next != "tỉnh" && next != "dồn" && next != "thành" {
+				continue
+			}
+			for k := range r.nodes {
+				if n := &r.nodes[k]; n.kind == actorNode && n.named && !n.person {
+					return false
+				}
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// inProvince reports whether the words behind the number that ends at token i say that it
+// is of the province that the article is about: "14.000 hộ nghèo trên địa bàn tỉnh".
+func (r *reader) inProvince(i int) bool {
+	hi := r.doc.Sentences[r.sent].Tokens.Hi
+	for k := i; k+1 < min(hi, i+maxSite); k++ {
+		if f := r.doc.Tokens[k+1].Fold; (f == "tỉnh" || f == "thành") && (r.doc.Tokens[k].Fold == "bàn" || r.doc.Tokens[k].Fold == "toàn" || r.doc.Tokens[k].Fold == "trong") {
+			return k+2 >= hi || !r.doc.Tokens[k+2].Cap
+		}
+	}
+	return false
+}
+
+// province returns the province that place p lies in, or p.
+func (r *reader) province(p int) int {
+	for q, steps := p, 0; q >= 0 && steps < 8; q, steps = r.a.Places[q].Parent, steps+1 {
+		if r.a.Places[q].Kind == extract.Province {
+			return q
+		}
+	}
+	return p
+}
+
+// focus returns the place that the article names most, or -1: no region, and a country only
+// where the article is about what lies abroad.
+func (r *reader) focus() int {
+	best, most := -1, 0
+	abroad, much := -1, 0
+	for i := range r.a.Places {
+		p := &r.a.Places[i]
+		n := len(p.Mentions)
+		switch {
+		case p.Kind == extract.Region || r.local(i) != i:
+		case p.Kind == extract.Country:
+			if n > much && p.Code != "VN" {
+				abroad, much = i, n
+			}
+		case n > most:
+			best, most = i, n
+		}
+	}
+	if much > most && (best < 0 || !r.inland(best)) {
+		return abroad
+	}
+	return best
+}
+
+// stage returns the place of the numbers that the text gives no place: the one that the article
+// names most, or the whole country where it goes through the provinces and none stands out; wide
+// is whether it does.
+func (r *reader) stage() (place int, wide bool) {
+	best := r.focus()
+	if best < 0 || r.a.Places[best].Kind != extract.Province {
+		return best, false
+	}
+	provinces, mentions := 0, 0
+	for i := range r.a.Places {
+		if r.a.Places[i].Kind == extract.Province {
+			provinces, mentions = provinces+1, mentions+len(r.a.Places[i].Mentions)
+		}
+	}
+	if provinces < manyProvinces || 4*len(r.a.Places[best].Mentions) > mentions {
+		return best, false
+	}
+	land := r.wholeLand()
+	return land, land >= 0
+}
+
+// leadPlace returns the place that a sentence names before its first number, or -1.
+func (r *reader) leadPlace() int {
+	for k := range r.nodes {
+		n := &r.nodes[k]
+		if n.kind != dateNode && r.doc.Tokens[n.lo].Kind == extract.Number {
+			break
+		}
+		if n.kind == actorNode && n.named && !n.person {
+			if p := r.spot(k); p >= 0 && len(n.actors) == 1 && !r.hasNumber(k) {
+				return p
+			}
+		}
+	}
+	return -1
+}
+
+// manyProvinces is from how many provinces on an article may be about all of them.
+const manyProvinces = 6
+
+// inland reports whether place p lies in Việt Nam.
+func (r *reader) inland(p int) bool {
+	for steps := 0; p >= 0 && steps < 8; p, steps = r.a.Places[p].Parent, steps+1 {
+		if c := &r.a.Places[p]; c.Code == "VN" || c.Kind == extract.Province || c.Kind == extract.District || c.Kind == extract.Commune {
+			return true
+		}
+	}
+	return false
+}
