@@ -67,20 +67,20 @@ func bySentence(rows []extract.Support) {
 // that lies in the first one, or holds it: the same 50 motorbikes for the
 // district and, below a picture, for one of its communes.
 func (r *reader) withoutCaptions(rows []extract.Support) []extract.Support {
-	type gift struct {
+	type telling struct {
 		from  extract.Actor
 		kind  extract.SupportKind
 		value float64
 		unit  string
 	}
-	first := map[gift]int{}
+	first := map[telling]int{}
 	var out []extract.Support
 	for _, s := range rows {
 		if s.Quantity == nil || s.Quantity.Value <= 1 {
 			out = append(out, s)
 			continue
 		}
-		k := gift{r.broad(s.From), s.Kind, s.Quantity.Value, unitFamily(s.Quantity.Unit)}
+		k := telling{r.broad(s.From), s.Kind, s.Quantity.Value, unitFamily(s.Quantity.Unit)}
 		i, again := first[k]
 		if !again {
 			first[k] = len(out)
