@@ -291,6 +291,22 @@ func (n *Names) Opener(s Symbol) bool { return n.stop[s] }
 // listed name.
 func (n *Names) Match(syms []Symbol, at int, hits *Hits) bool { return n.trie.match(syms, at, hits) }
 
+// MatchTokens is Match for tokens of which nobody has made symbols, from the first on.
+func (n *Names) MatchTokens(toks []extract.Token, hits *Hits) bool {
+	if len(toks) == 0 {
+		return false
+	}
+	at, found := n.trie.start(n.SymbolOf(&toks[0])), false
+	for i := 1; at != 0; i++ {
+		found = n.trie.note(at, i, found, hits)
+		if i >= len(toks) {
+			break
+		}
+		at = n.trie.child(at, n.SymbolOf(&toks[i]))
+	}
+	return found
+}
+
 // Words returns the symbols of a name as the tokens of a text would give them,
 // numbering words that are new.
 func (n *Names) words(name string) []Symbol {

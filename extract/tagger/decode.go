@@ -21,31 +21,23 @@ func (l *lattice) size(n int) {
 // never is less than any path's score.
 const never = -1 << 30
 
-// weights is what decoding needs: the emission sums of a token's features, and
-// the weights of one label after another.
+// weights is what decoding needs: the emission sums of a token's features, to each of
+// which the same may be added, and the weights of one label after another.
 type weights interface {
 	sum(of *features, into *[labels]int32)
 	transitions() *transitions
 }
 
-// sum names the labels one by one, for sums in variables stay in registers; it
-// is where the tagger spends most of its time.
+// sum is where the tagger spends most of its time.
 func (m *Model) sum(of *features, into *[labels]int32) {
-	var outside, beginPerson, inPerson, beginPlace, inPlace, beginOrganization, inOrganization int32
-	for _, f := range of {
-		r := m.row(f & (buckets - 1))
-		if r == nil {
-			continue
+	var low, high uint64
+	if len(m.packed) > 0 {
+		for _, f := range of {
+			p := &m.packed[m.row(f&(buckets-1))]
+			low, high = low+p.low, high+p.high
 		}
-		outside += int32(r[Outside])
-		beginPerson += int32(r[BeginPerson])
-		inPerson += int32(r[InPerson])
-		beginPlace += int32(r[BeginPlace])
-		inPlace += int32(r[InPlace])
-		beginOrganization += int32(r[BeginOrganization])
-		inOrganization += int32(r[InOrganization])
 	}
-	*into = [labels]int32{outside, beginPerson, inPerson, beginPlace, inPlace, beginOrganization, inOrganization}
+	*into = packed{low, high}.unpack()
 }
 
 func (m *Model) transitions() *transitions { return &m.after }
@@ -62,7 +54,7 @@ type transitions struct {
 func newTransitions(after [labels][labels]int32) transitions {
 	lead := int32(0)
 	for b := range Label(labels) {
-		for _, a := range leads[b] {
+		for a := range Label(labels) {
 			if follows(Outside, b) {
 				lead = max(lead, after[a][b]-after[Outside][b])
 			}
@@ -70,18 +62,6 @@ func newTransitions(after [labels][labels]int32) transitions {
 	}
 	return transitions{after, lead}
 }
-
-// leads holds, for each label, those that it may follow.
-var leads = func() (out [labels][]Label) {
-	for a := range Label(labels) {
-		for b := range Label(labels) {
-			if follows(a, b) {
-				out[b] = append(out[b], a)
-			}
-		}
-	}
-	return out
-}()
 
 // decode finds the best sequence of labels for a stretch of a sentence (Viterbi),
 // O(n · labels²). What is before the stretch is Outside, and so is what is behind
@@ -109,10 +89,16 @@ func decode(w weights, of []features, ends bool, l *lattice) []Label {
 		ahead := score[Outside] >= max(score[1], score[2], score[3], score[4], score[5], score[6])+lead
 		for b := range Label(labels) {
 			best, from := int32(never), Outside
-			if ahead && follows(Outside, b) {
+			switch {
+			case b != Outside && b%2 == 0: // it goes on with its own kind
+				best, from = score[b-1]+after[b-1][b], b-1
+				if s := score[b] + after[b][b]; s > best {
+					best, from = s, b
+				}
+			case ahead:
 				best = score[Outside] + after[Outside][b]
-			} else {
-				for _, a := range leads[b] {
+			default:
+				for a := range Label(labels) {
 					if s := score[a] + after[a][b]; s > best {
 						best, from = s, a
 					}

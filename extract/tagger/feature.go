@@ -65,7 +65,7 @@ func (f *featurizer) stretch(d *extract.Document, sentence, stretch extract.Toke
 	for i := max(lo-sight, 0); i < min(hi+sight, len(f.views)); i++ {
 		if f.views[i].shape == shapeEdge {
 			at := sentence.Lo + i
-			f.views[i] = f.look(d, &d.Tokens[at], grammar[at])
+			f.look(&f.views[i], d, &d.Tokens[at], grammar[at])
 		}
 	}
 	f.runs(lo, hi)
@@ -76,15 +76,14 @@ func (f *featurizer) stretch(d *extract.Document, sentence, stretch extract.Toke
 	return f.features
 }
 
-// look returns the view of a token, but for its run.
-func (f *featurizer) look(d *extract.Document, t *extract.Token, grammar uint8) view {
-	v := view{word: t.Hash, shape: shapeOf(d.Slice(t.Span), t), grammar: uint32(grammar)}
+// look fills in the view of a token, but for its run.
+func (f *featurizer) look(v *view, d *extract.Document, t *extract.Token, grammar uint8) {
+	v.word, v.shape, v.grammar = t.Hash, shapeOf(d.Slice(t.Span), t), uint32(grammar)
 	if t.Kind == extract.Word {
 		symbol := f.names.SymbolOf(t)
 		v.parts = frequency(f.names.Surname(symbol)) | frequency(f.names.Given(symbol))<<2
 		v.affix = affixes(t.Fold)
 	}
-	return v
 }
 
 // runs notes the runs of capitalised tokens in a stretch.

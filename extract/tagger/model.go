@@ -25,8 +25,9 @@ type Model struct {
 	// rows holds the rows that are not zero, by feature; most features of a text
 	// have none. They lie close together so that the processor's cache holds
 	// them: heard has a bit for each feature with a row, and before the number of
-	// rows before each 64 bits.
+	// rows before each 64 bits. The first row is that of all other features.
 	rows   []row
+	packed []packed // the rows, for summing
 	heard  [buckets / 64]uint64
 	before [buckets / 64]int32
 	trans  [labels]row // trans[a][b]: label b after label a
@@ -40,11 +41,52 @@ func (m *Model) add(f uint32, r row) {
 	if r == (row{}) {
 		return
 	}
+	if len(m.rows) == 0 {
+		m.rows, m.packed = []row{{}}, []packed{{}}
+	}
 	if m.heard[f/64] == 0 {
 		m.before[f/64] = int32(len(m.rows))
 	}
 	m.heard[f/64] |= 1 << (f % 64)
-	m.rows = append(m.rows, r)
+	m.rows, m.packed = append(m.rows, r), append(m.packed, pack(r))
+}
+
+// packed is a row for summing: by how much each label's weight is over that of
+// Outside, which is all that decoding asks for. The labels' numbers stand side by side
+// in lanes of laneBits, so that one addition adds three: a lane holds the sum of the
+// features of a token, and what it borrows from the next when it is negative, unpack
+// gives back.
+type packed struct{ low, high uint64 }
+
+const laneBits = 21
+
+// A lane must hold as many differences of two weights as a token has features.
+const _ = uint(1<<(laneBits-1) - templates*2*greatest)
+
+func pack(r row) packed {
+	over := func(l Label) uint64 { return uint64(int64(r[l]) - int64(r[Outside])) }
+	return packed{
+		low:  over(BeginPerson) + over(InPerson)<<laneBits + over(BeginPlace)<<(2*laneBits),
+		high: over(InPlace) + over(BeginOrganization)<<laneBits + over(InOrganization)<<(2*laneBits),
+	}
+}
+
+// unpack returns what was added up for each label.
+func (p packed) unpack() [labels]int32 {
+	beginPerson, rest := lane(p.low)
+	inPerson, rest := lane(rest)
+	beginPlace, _ := lane(rest)
+	inPlace, rest := lane(p.high)
+	beginOrganization, rest := lane(rest)
+	inOrganization, _ := lane(rest)
+	return [labels]int32{0, beginPerson, inPerson, beginPlace, inPlace, beginOrganization, inOrganization}
+}
+
+// lane returns the lowest lane of a word, and the lanes above it without what it
+// borrowed.
+func lane(word uint64) (sum int32, rest uint64) {
+	low := int64(word) << (64 - laneBits) >> (64 - laneBits)
+	return int32(low), uint64(int64(word)-low) >> laneBits
 }
 
 // follow sets the weights of one label after another.
@@ -58,13 +100,15 @@ func (m *Model) follow(trans [labels]row) {
 	m.trans, m.after = trans, newTransitions(after)
 }
 
-// row returns the weights of a feature, or nil if it has none.
-func (m *Model) row(f uint32) *row {
+// row returns the index of a feature's row, which is 0 if it has none. It does not
+// branch, for nothing foretells which features have one.
+func (m *Model) row(f uint32) int {
 	word, bit := m.heard[f/64], uint64(1)<<(f%64)
+	i := int(m.before[f/64]) + bits.OnesCount64(word&(bit-1))
 	if word&bit == 0 {
-		return nil
+		i = 0
 	}
-	return &m.rows[int(m.before[f/64])+bits.OnesCount64(word&(bit-1))]
+	return i
 }
 
 const magic = "lktag\x01\x00\n"
@@ -84,9 +128,9 @@ func (m *Model) MarshalBinary() ([]byte, error) {
 	b = binary.LittleEndian.AppendUint64(b, math.Float64bits(m.offset))
 	last := -1
 	for f := range buckets {
-		if r := m.row(uint32(f)); r != nil {
+		if r := m.row(uint32(f)); r > 0 {
 			b = binary.AppendUvarint(b, uint64(f-last))
-			b = appendRow(b, *r)
+			b = appendRow(b, m.rows[r])
 			last = f
 		}
 	}
@@ -132,12 +176,13 @@ func Load(b []byte) (*Model, error) {
 		m.add(uint32(at), r.row())
 	}
 	if r.bad || len(r.b) != 0 {
-		return nil, fmt.Errorf("%w: it is cut short or too long", ErrModel)
+		return nil, fmt.Errorf("%w: it is cut short or too long, or a weight is too great", ErrModel)
 	}
 	return m, nil
 }
 
-// reader takes values off the front of b; bad is set when b is too short.
+// reader takes values off the front of b; bad is set when b is too short or holds what
+// no model does.
 type reader struct {
 	b   []byte
 	bad bool
@@ -157,6 +202,7 @@ func (r *reader) row() (out row) {
 	b := r.take(2 * labels)
 	for i := range out {
 		out[i] = int16(binary.LittleEndian.Uint16(b[2*i:]))
+		r.bad = r.bad || out[i] > greatest || out[i] < -greatest
 	}
 	return out
 }

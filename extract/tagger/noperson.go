@@ -18,13 +18,13 @@ func (r *Recognizer) noPerson(d *extract.Document, sentence, name extract.TokenR
 func (r *Recognizer) lead(d *extract.Document, sentence, name extract.TokenRange) int {
 	at := name.Lo
 	if at == sentence.Lo && name.Hi-at > 1 {
-		if s := r.names.Symbol(d.Tokens[at].Fold); r.names.Opener(s) && r.names.Surname(s) == 0 {
+		if s := r.names.SymbolOf(&d.Tokens[at]); r.names.Opener(s) && r.names.Surname(s) == 0 {
 			at++
 		}
 	}
 	var h gazetteer.Hits
 	if name.Hi-at > 1 && r.hits(d, at, name.Hi, &h) {
-		if n := int(h[gazetteer.Honorific].Len); n > 0 && at+n < name.Hi && d.Tokens[at].Len() > 1 && r.names.Surname(r.names.Symbol(d.Tokens[at].Fold)) == 0 {
+		if n := int(h[gazetteer.Honorific].Len); n > 0 && at+n < name.Hi && d.Tokens[at].Len() > 1 && r.names.Surname(r.names.SymbolOf(&d.Tokens[at])) == 0 {
 			at += n
 		} else if n := int(h[gazetteer.PlaceName].Len); n > 0 && name.Hi-at-n >= 2 && !vietnameseSyllable(d.Tokens[at+n].Fold) {
 			if r.names.Places[r.names.PlaceNames[h[gazetteer.PlaceName].Index][0]].Kind == extract.Country {
@@ -118,7 +118,7 @@ func (r *Recognizer) placed(d *extract.Document, sentence, name extract.TokenRan
 			return true
 		}
 	}
-	if r.hits(d, name.Lo, name.Hi, &h) && (h[gazetteer.LevelWord].Len > 0 || h[gazetteer.Negative].Len > 0 && d.Tokens[name.Lo].Len() > 3) && r.names.Surname(r.names.Symbol(d.Tokens[name.Lo].Fold)) == 0 {
+	if r.hits(d, name.Lo, name.Hi, &h) && (h[gazetteer.LevelWord].Len > 0 || h[gazetteer.Negative].Len > 0 && d.Tokens[name.Lo].Len() > 3) && r.names.Surname(r.names.SymbolOf(&d.Tokens[name.Lo])) == 0 {
 		return true
 	}
 	switch d.Tokens[name.Lo].Fold {
@@ -148,17 +148,9 @@ func shouted(d *extract.Document, t extract.TokenRange) bool {
 	return t.Hi > t.Lo+1
 }
 
-// hits looks tokens up, at most sixteen; nothing outside the range counts.
+// hits looks tokens up; nothing outside the range counts.
 func (r *Recognizer) hits(d *extract.Document, lo, hi int, h *gazetteer.Hits) bool {
-	var syms [16]gazetteer.Symbol
-	n := min(hi-lo, len(syms))
-	if n <= 0 {
-		return false
-	}
-	for i := range n {
-		syms[i] = r.names.Symbol(d.Tokens[lo+i].Fold)
-	}
-	return r.names.Match(syms[:n], 0, h)
+	return r.names.MatchTokens(d.Tokens[lo:max(lo, hi)], h)
 }
 
 // halfWord reports whether the last word of the name and the one in lower case behind

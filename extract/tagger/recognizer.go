@@ -75,10 +75,9 @@ const (
 // found says what the grammar found at each token of the document; of nested
 // mentions the longest counts.
 func found(a *extract.Analysis, into []uint8) []uint8 {
-	into = into[:0]
-	for range a.Document.Tokens {
-		into = append(into, silent)
-	}
+	n := len(a.Document.Tokens)
+	into = slices.Grow(into[:0], n)[:n]
+	clear(into) // all silent
 	for i := range a.Mentions {
 		m := &a.Mentions[i]
 		begin := beginOther

@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/lienket/lienket/extract/text"
 )
 
 // onsets and rimes of Vietnamese syllables, without tone marks.
@@ -21,7 +23,10 @@ var (
 		yêm yên yêng yêt yêu ynh`)
 	// syllables holds every onset, or none, before every rime, so that a look-up
 	// tells what Vietnamese can say.
-	syllables = sync.OnceValue(func() map[string]bool { return combine(onsets, rimes) })
+	syllables = sync.OnceValue(func() *text.Words[bool] {
+		words := text.WordsOf(combine(onsets, rimes))
+		return &words
+	})
 )
 
 func set(words string) map[string]bool {
@@ -84,9 +89,15 @@ func vietnameseSyllable(fold string) bool {
 	plain := buf[:0]
 	for _, r := range fold {
 		if int(r) >= len(letters) || letters[r] == 0 {
-			return syllables()[untoned(fold)]
+			return syllable(untoned(fold))
 		}
 		plain = utf8.AppendRune(plain, letters[r])
 	}
-	return syllables()[string(plain)]
+	return syllable(string(plain))
+}
+
+// syllable reports whether Vietnamese can say a word without tone marks.
+func syllable(plain string) bool {
+	said, _ := syllables().Get(plain, text.Hash(plain))
+	return said
 }

@@ -98,6 +98,9 @@ func (t *trainer) learn(e *Example, l *lattice) {
 	}
 }
 
+// greatest is the greatest weight of a model.
+const greatest = 8000
+
 // model averages and scales the weights into 16 bits.
 func (t *trainer) model() *Model {
 	m := &Model{slope: 1}
@@ -117,7 +120,7 @@ func (t *trainer) model() *Model {
 		}
 	}
 	scale := func(w int32) int16 {
-		return int16(math.RoundToEven(float64(w) * 8000 / float64(most)))
+		return int16(math.RoundToEven(float64(w) * greatest / float64(most)))
 	}
 	for f, r := range t.total {
 		var weights row
