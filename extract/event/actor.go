@@ -214,39 +214,3 @@ func (r *reader) within(p, q int) bool {
 	}
 	return false
 }
-
-// findSender notes whom an unnamed delegation of the article stands for: the
-// first that is named with its sender ("đoàn công tác của TPHCM").
-func (r *reader) findSender(n *node) {
-	if len(r.sender) == 0 && n.kind == headNode && n.head == party {
-		r.organised(n)
-	}
-	if len(r.sender) > 0 || n.kind != actorNode || n.person || !n.named {
-		return
-	}
-	if n.head == party {
-		r.sender = r.resolve(n)
-		return
-	}
-	for _, a := range n.actors {
-		if a.Kind == extract.OrganizationActor && r.a.Organizations[a.Index].Collective {
-			if s := r.sendsIt(a); s != a {
-				r.sender = []extract.Actor{s}
-			}
-		}
-	}
-}
-
-// organised takes the sender of an unnamed delegation from who set it up: "đoàn
-// thiện nguyện do Tạp chí X phối hợp cùng Quỹ Y tổ chức".
-func (r *reader) organised(n *node) {
-	for k := range r.nodes {
-		if &r.nodes[k] != n && r.nodes[k].lo != n.lo {
-			continue
-		}
-		if k+2 < len(r.nodes) && r.marked(k+1, by) && r.nodes[k+2].kind == actorNode && !r.nodes[k+2].person && !r.leads(k+2, len(r.nodes)) {
-			r.sender = r.resolve(&r.nodes[k+2])
-		}
-		return
-	}
-}

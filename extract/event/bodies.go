@@ -351,7 +351,7 @@ var noBodies = map[string]bool{"nhân": true, "dân": true, "hảo": true, "tài
 // namedBody reports whether the words of a group are the name of a body: "quỹ Vì
 // biển đảo", not "các nạn nhân".
 func namedBody(group string) bool {
-	if group == government {
+	if group == government || strings.EqualFold(group, "trung ương") || strings.EqualFold(group, "ngân sách trung ương") {
 		return true
 	}
 	f := strings.Fields(group)

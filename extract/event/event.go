@@ -77,6 +77,7 @@ func (r *Relater) Relate(a *extract.Analysis) {
 	rd.merge()
 	rd.ledgers()
 	rd.leftover()
+	rd.withoutCrowds()
 	rd.happenings()
 	rd.counts()
 }
@@ -137,8 +138,13 @@ func (r *reader) survey(w *workspace) {
 		for i := 0; i < len(nodes) && len(r.sender) == 0 && r.content.has(actorNode, headNode); i++ {
 			r.findSender(&nodes[i])
 		}
-		if t.gentle {
+		if r.content.has(actorNode) {
+			r.hint()
+		}
+		if t.gentle && !r.amounts() {
 			gentle = append(gentle, si)
+		} else if t.gentle {
+			r.blocked[si], r.plain[si] = false, false
 		}
 		if !r.blocked[si] && r.needful[si] {
 			r.needs++
@@ -146,6 +152,9 @@ func (r *reader) survey(w *workspace) {
 		if !r.blocked[si] && r.content.triggers&(give|help) != 0 && ofAid(nodes) {
 			r.aid++
 		}
+	}
+	if len(r.sender) == 0 {
+		r.sender = r.hinted
 	}
 	if r.aid >= devoted && r.needs >= 2 {
 		for _, si := range gentle {
@@ -189,6 +198,23 @@ func (r *reader) tone(si int) tone {
 	r.blocked[si] = block || mild || r.plain[si]
 	r.plain[si] = !block && (r.plain[si] && !mild || mild && r.needful[si])
 	return t
+}
+
+// manyAmounts is how many sums make of a sentence a list of what many gave.
+const manyAmounts = 4
+
+// amounts reports whether the sentence lists sums that are given: then a mild word in it
+// is part of somebody's name.
+func (r *reader) amounts() bool {
+	n, given := 0, false
+	for k := range r.nodes {
+		if it := r.nodes[k].item; it != nil && it.kind == extract.Money && it.quantity != nil {
+			n++
+		} else if lex := r.nodes[k].lex; lex != nil {
+			given = given || lex.strong&give != 0
+		}
+	}
+	return given && n >= manyAmounts
 }
 
 // mute reports whether nothing in the sentence is support.

@@ -259,6 +259,7 @@ func (r *reader) before(lo, t int) left {
 			l.status, decided = extract.Pledged, true // "Tổng thống chỉ đạo chi 5 triệu USD giúp R"
 		case m&wish != 0 && (n.fold == "vận" || n.fold == "kêu") && r.is(k-1, "đã", "vừa") && r.sumAhead(t):
 			decided = true // "đã vận động nhân viên quyên góp 300 triệu đồng"
+		case m&wish != 0 && n.fold == "nhằm" && closed && l.subject > k: // "nhằm giúp R, D trao …": what the gift is for
 		case m&wish != 0 && n.fold == "chỉ" && r.wentOn(k, t): // "đến hiện trường chỉ đạo, đến bệnh viện thăm hỏi và hỗ trợ"
 		case m&(wish|not) != 0:
 			if !decided || k >= t-3 {
@@ -349,6 +350,9 @@ func (r *reader) placeLeft(l *left, k, lo, t int) {
 	if r.is(k-1, "thuộc") || n.kind == actorNode && r.is(k-2, "thuộc") && r.nodes[k-1].kind == word {
 		return // "quỹ A thuộc tập đoàn B", "trường A, thuộc vùng lũ tỉnh B": B does nothing
 	}
+	if r.is(k-1, "để") && r.commaAfter(k, t) {
+		return // "hỗ trợ 300 triệu đồng để trường A sửa chữa, tặng quà …": A does nothing
+	}
 	p := r.partOf(k, lo)
 	set := func(slot *int) {
 		if *slot < 0 {
@@ -393,6 +397,9 @@ func (r *reader) placeLeft(l *left, k, lo, t int) {
 				l.status = extract.Pledged
 			}
 			return
+		}
+		if p == object && k > 0 && r.townOf(n) && r.nodes[k-1].lex != nil && r.nodes[k-1].lex.trigger == move {
+			set(&l.receiver) // "thăm huyện R, trao 2 tỷ đồng"
 		}
 		if p == subject && !l.office {
 			set(&l.subject)
@@ -455,7 +462,7 @@ func (r *reader) newClause(k, hi int) bool {
 	}
 	for x := k + 1; x < hi && x <= k+4; x++ {
 		n := &r.nodes[x]
-		if n.kind == mark || n.kind == itemNode || n.kind == actorNode {
+		if n.kind == mark || n.kind == itemNode || n.kind == actorNode || r.is(x, "để") {
 			return false
 		}
 		if r.is(x-1, "nguồn") || r.is(x, "là") || x == k+1 && r.is(x, "và") && x+1 < hi && r.nodes[x+1].lex != nil && r.nodes[x+1].lex.trigger&give != 0 {

@@ -66,7 +66,7 @@ func (r *reader) after(t, hi int, class trigger) right {
 	if len(g.items) == 0 && g.worth != nil && len(g.to) > 0 && (r.nodes[t].lex.strong&give != 0 || r.is(t, "trao") && r.aid+r.needs > 1) && !r.itemBefore(t) {
 		g.pending, g.items = []*item{g.worth}, []*item{g.worth}
 	}
-	if len(g.items) == 0 && g.rate != nil && len(g.to) > 0 && (!groupOnly(g.to) || r.numbered(t, g.end)) {
+	if len(g.items) == 0 && g.rate != nil && len(g.to) > 0 && (!groupOnly(g.to) || r.numbered(t, g.end) || r.is(t-1, "định") || r.marked(t-1, pledge) && r.nodes[t-1].hi-r.nodes[t-1].lo > 1) {
 		g.pending, g.items = []*item{g.rate}, []*item{g.rate}
 	}
 	g.flush()
@@ -130,6 +130,9 @@ func (r *reader) gatherOne(g *gather, k, hi int, class trigger) bool {
 	case n.lex == nil && g.first == 0 && n.fold == "có" && r.commaAfter(g.trigger, k):
 		return false // "theo thống kê gửi R, hiện có 2.100 xe"
 	case n.lex == nil:
+		if n.fold == "để" && g.first == 'I' && len(g.to)+len(g.groups) == 0 && k+1 < hi && r.nodes[k+1].kind == actorNode && r.nodes[k+1].named && !r.nodes[k+1].person {
+			g.to, g.end = r.resolve(&r.nodes[k+1]), k+2 // "hỗ trợ 300 triệu đồng để Trường R sửa chữa"
+		}
 		g.purpose = g.purpose || g.first != 0 && n.fold == "để"
 	case r.is(k-1, "nguồn") && n.lex.marker&passive != 0, k > 1 && r.is(k-2, "nguồn") && r.marked(k-1, passive):
 		return true // "30.000 liều lấy từ nguồn được phân bổ, 200 nhân viên"
@@ -226,6 +229,7 @@ func (r *reader) gatherItem(g *gather, k int) {
 	}
 	it.each = it.each || g.each
 	g.each = false
+	r.sharedOut(g, it)
 	if g.first == 0 {
 		g.first = 'I'
 	}
@@ -239,7 +243,7 @@ func (r *reader) gatherItem(g *gather, k int) {
 
 func (r *reader) gatherActor(g *gather, k, hi int, class trigger) {
 	got := r.rightActor(&g.right, k, g.trigger, class)
-	if got == nil {
+	if got == nil || r.forOneItem(g, k, hi) {
 		return
 	}
 	if g.first == 'I' && len(g.to) > 0 && !groupOnly(g.to) && r.partOf(k, g.trigger) == destination && !r.itemFollows(k, hi) {
@@ -272,6 +276,15 @@ func (r *reader) gatherActor(g *gather, k, hi int, class trigger) {
 	if g.first == 'I' && r.itemFollows(k, hi) {
 		g.flush()
 	}
+}
+
+// forOneItem reports whether the people at node k only say for whom one of several things
+// is that go somewhere together: "gồm 5 tấn gạo, 900 quyển vở cho học sinh cùng thuốc men".
+func (r *reader) forOneItem(g *gather, k, hi int) bool {
+	if r.nodes[k].kind != headNode || g.first != 'I' || len(g.items) < 2 || !r.contents(k, g.trigger) {
+		return false
+	}
+	return (r.marked(k+1, with) || r.is(k+1, "và", ",", "cùng")) && r.itemFollows(k, hi)
 }
 
 // share reports whether "trong đó" stands before the item at node k: it is a part

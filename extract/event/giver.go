@@ -27,6 +27,12 @@ func (r *reader) giver(f *frame, nodes ...int) bool {
 				r.step(f, k, "giver: the delegation's sender")
 				return true
 			}
+			if n.head == party && len(r.convener) > 0 && !r.charity(k) {
+				f.donors = r.convener
+				f.conf *= 0.9
+				r.step(f, k, "giver: who holds the giving")
+				return true
+			}
 			if a := r.authority(k); a.Kind != extract.NoActor {
 				f.donors = []extract.Actor{a}
 				r.step(f, k, "giver: the authority named before")
@@ -66,7 +72,9 @@ func (r *reader) giver(f *frame, nodes ...int) bool {
 			return false
 		}
 		if ds := r.resolve(n); len(ds) > 0 {
-			f.donors = ds
+			if f.donors = ds; n.person && f.status == extract.Pledged && r.leadsGovernment(ds) {
+				f.donors = []extract.Actor{r.government()} // "Phó Thủ tướng A ký quyết định hỗ trợ R 200 tỷ đồng"
+			}
 			f.far = n.person && f.trigger-k > 4 && r.saysBetween(k, f.trigger)
 			r.step(f, k, "giver")
 			return true

@@ -133,6 +133,9 @@ func (r *reader) places(f *frame, l *left, res *right) {
 	if k := l.venue; k >= 0 && r.nodes[k].first().Kind == extract.OrganizationActor && !r.channel(k, -1) {
 		receive(k, groupOnly) // "tại trụ sở Mặt trận tỉnh, đoàn trao … giúp người dân"
 	}
+	if k := l.venue; k >= 0 && r.townOf(&r.nodes[k]) && !r.channel(k, -1) && !r.home(f.donors, r.nodes[k].first()) { // "tại huyện R, đoàn trao 2 tỷ đồng giúp người dân"
+		receive(k, func(to []extract.Actor) bool { return len(to) > 0 && r.genericOnly(to) })
+	}
 	if k := res.venue; k >= 0 && r.nodes[k].first().Kind == extract.PlaceActor { // "hỗ trợ đồng bào … tại tỉnh Hà Tĩnh"
 		receive(k, func(to []extract.Actor) bool { return len(to) > 0 && groupOnly(to) && !befallen(to) })
 	}

@@ -96,7 +96,7 @@ func (f *frame) takeRight(res *right) {
 func (r *reader) receiving(f *frame, l *left, hi int) bool {
 	res := r.after(f.trigger, hi, receive)
 	f.rule = "receive"
-	if len(res.items) == 0 {
+	if len(res.items) == 0 || r.partsFollow(&res) {
 		return false
 	}
 	r.giver(f, res.donors)
@@ -151,6 +151,32 @@ func (r *reader) receiving(f *frame, l *left, hi int) bool {
 	return true
 }
 
+// partsFollow reports whether who gave how much of the one sum taken in is told behind it:
+// "đã tiếp nhận 20 tỉ đồng (trong đó A ủng hộ 15 tỉ đồng, B 5 tỉ đồng)".
+func (r *reader) partsFollow(res *right) bool {
+	if len(res.items) != 1 || res.items[0].quantity == nil {
+		return false
+	}
+	k := res.end
+	for k < len(r.nodes) && r.is(k, "(", ",", ";") {
+		k++
+	}
+	if k >= len(r.nodes) || r.nodes[k].fold != "trong" || !r.marked(k, past) {
+		return false
+	}
+	parts := 0
+	for k++; k < len(r.nodes) && !r.is(k, ")", "."); k++ {
+		n := &r.nodes[k]
+		if n.kind == itemNode && n.item.quantity != nil && n.item.kind == res.items[0].kind {
+			parts++
+		} else if n.kind == actorNode && r.itemFollows(k, len(r.nodes)) {
+			parts++
+		}
+	}
+	res.items[0].total = res.items[0].total || parts > 2
+	return parts > 2
+}
+
 // handsNext reports whether a verb of giving or sending follows node k.
 func (r *reader) handsNext(k, hi int) bool {
 	for x := k + 1; x < hi && x <= k+4; x++ {
@@ -175,6 +201,9 @@ func (r *reader) getting(f *frame, l *left, hi int) bool {
 	res := r.after(f.trigger, hi, receive)
 	if len(res.items) == 0 {
 		return false
+	}
+	if k := res.end; r.is(k, ",", ";", "và") && k+1 < hi && r.nodes[k+1].kind == actorNode && r.itemFollows(k+1, len(r.nodes)) {
+		return false // "A và B mỗi tỉnh được 200 tỷ đồng, C 150 tỷ đồng": what each got of a gift told before
 	}
 	f.rule = "receive.bare"
 	if len(r.memory.donors)+len(r.memory.headDonors) == 0 {

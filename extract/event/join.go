@@ -198,6 +198,7 @@ func (r *reader) joinHeads() {
 		}
 		k := j
 		var with *item
+		cause := false
 		for steps := 0; k < len(r.nodes) && steps < 5; steps++ {
 			c := &r.nodes[k]
 			switch {
@@ -206,6 +207,10 @@ func (r *reader) joinHeads() {
 				continue
 			case r.is(k, ":") && k == j && h == people:
 				k++
+				continue
+			case r.cause(k) > k && h != party:
+				cause = true
+				k = r.cause(k)
 				continue
 			case r.is(k, "gồm", "với") && h == party && k+1 < len(r.nodes) && r.nodes[k+1].kind == itemNode:
 				with = r.nodes[k+1].item
@@ -217,7 +222,7 @@ func (r *reader) joinHeads() {
 			}
 			break
 		}
-		if k < len(r.nodes) && r.nodes[k].kind == actorNode && !r.nodes[k].person && r.reaches(j, k) && !(h == needy && r.stricken(i, k)) {
+		if k < len(r.nodes) && r.nodes[k].kind == actorNode && !r.nodes[k].person && (r.reaches(j, k) || cause && r.townOf(&r.nodes[k]) && (r.is(k-1, "tại", "ở") || r.is(k-2, "tại", "ở"))) && !(h == needy && r.stricken(i, k)) {
 			a := r.nodes[k]
 			a.head, a.fold = h, r.nodes[i].fold
 			if with != nil {
@@ -235,6 +240,22 @@ func (r *reader) joinHeads() {
 			r.splice(i, j, m)
 		}
 	}
+}
+
+// causes are the words for what befalls people, behind "do".
+var causes = wordList("causes")
+
+// cause returns the node behind the words that tell, from node k on, what befell people:
+// "do mưa lũ gây ra", "bởi cơn bão số 10"; or k.
+func (r *reader) cause(k int) int {
+	if !r.marked(k, by) || k+1 >= len(r.nodes) || !causes[r.nodes[k+1].fold] {
+		return k
+	}
+	x := k + 1
+	for x < len(r.nodes) && x <= k+8 && (causes[r.nodes[x].fold] || r.doc.Tokens[r.nodes[x].lo].Kind == extract.Number && r.nodes[x].kind == word) {
+		x++
+	}
+	return x
 }
 
 // stricken reports whether the needy in nodes [i,k) are told by what befell them: they

@@ -149,7 +149,7 @@ func (r *reader) ledgers() {
 		for l.next < len(l.found) && l.found[l.next].Sentence.Start < r.doc.Sentences[si].Start {
 			l.next++
 		}
-		if r.blocked[si] || l.stopped() {
+		if r.blocked[si] || l.stopped() && !(l.firm() && l.amounts()) {
 			continue
 		}
 		l.renew()
@@ -172,7 +172,13 @@ func (l *ledger) settle() {
 	if len(l.rows) == 0 {
 		return
 	}
-	out := slices.DeleteFunc(l.a.Supports, func(s extract.Support) bool { return l.wrong[s.What] || l.sharedOut(&s) })
+	out := slices.DeleteFunc(l.a.Supports, func(s extract.Support) bool {
+		if l.sharedOut(&s) {
+			l.totals[s.What.Start] = true
+			return true
+		}
+		return l.wrong[s.What]
+	})
 	out = l.withoutHeadlines(append(out, l.rows...))
 	bySentence(out)
 	l.a.Supports = out

@@ -250,8 +250,8 @@ func (l *ledger) phrase(e *entry, j int, listing bool) bool {
 				e.form = "verb"
 			}
 			return l.items(e, x)
-		case n.kind == mark:
-			return false
+		case n.kind == mark, x == j && l.is(x, "có") && l.nodes[e.donor].first().Kind == extract.PlaceActor:
+			return false // "Trong đó, tỉnh A có 493 thùng hàng": it got them
 		case n.kind == dateNode:
 		case n.lex != nil && n.lex.marker&(wish|not|passive|worth|turn) != 0 && n.lex.marker&to == 0:
 			return false

@@ -53,6 +53,9 @@ func (l *ledger) reception() {
 				l.ctx = got
 			}
 		}
+		if groupOnly(to) && l.firm() {
+			l.ctx.at = l.now // those for whom it is taken in are spoken of
+		}
 		return
 	}
 }
@@ -192,6 +195,9 @@ func (l *ledger) needy(to []extract.Actor, k int) bool {
 func (l *ledger) gifts() {
 	s := l.doc.Sentences[l.sent].Span
 	last := -1
+	if l.next < len(l.found) && l.found[l.next].Sentence == s && l.firm() {
+		l.ctx.at = l.now // a gift is shown that was taken in
+	}
 	for i := l.next; i < len(l.found) && l.found[i].Sentence == s; i++ {
 		if f := &l.found[i]; f.To.Kind != extract.GroupActor && f.Kind != extract.OtherSupport && f.Kind != extract.Expertise {
 			last = i

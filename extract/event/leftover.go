@@ -344,7 +344,7 @@ func (l *leftovers) receivers(f *frame, left *left, hi int, items []*item, taken
 		return l.first(f, left.principal, left.subject, left.patient)
 	}
 	if left.passive >= 0 {
-		if k := left.patient; k > 0 && l.nodes[k-1].kind != itemNode {
+		if k := left.patient; k == 0 || k > 0 && l.nodes[k-1].kind != itemNode {
 			if to := l.first(f, k); len(to) > 0 {
 				return to
 			}
@@ -355,6 +355,7 @@ func (l *leftovers) receivers(f *frame, left *left, hi int, items []*item, taken
 		n := &l.nodes[k]
 		switch {
 		case n.kind == actorNode && l.channel(k, t):
+		case n.kind == headNode && len(items) > 1 && l.contents(k, t) && (l.marked(k+1, with) || l.is(k+1, "và", ",")) && l.itemFollows(k, hi): // for whom one of the things is
 		case n.kind == actorNode || n.kind == headNode && (n.head == needy || n.head == people):
 			switch l.partOf(k, t) {
 			case receiver, destination:

@@ -80,7 +80,7 @@ func (l *leftovers) free(t int, it *item) bool {
 	switch {
 	case it.skip || it.rate || it.total || it.bare || it.quantity == nil || it.kind == extract.Expertise || it.kind == extract.OtherSupport:
 		return false
-	case l.taken[l.doc.Tokens[it.lo].Start]:
+	case l.taken[l.doc.Tokens[it.lo].Start], l.totals[l.doc.Tokens[it.lo].Start]:
 		return false
 	case it.kind == extract.Personnel:
 		return l.helpers(it) && n.lex.trigger&send != 0

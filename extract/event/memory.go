@@ -47,6 +47,11 @@ func (r *reader) fill(f *frame, l *left) bool {
 			g.to = to
 			continue
 		}
+		if to := r.fronted(f, g); len(to) > 0 {
+			g.to = to
+			f.conf *= 0.95
+			continue
+		}
 		switch {
 		case len(g.items) > 0 && g.items[0].each && len(r.memory.list) > 0 && !overlap(r.memory.list, f.donors):
 			g.to = r.memory.list
@@ -100,6 +105,39 @@ func (r *reader) described(f *frame, g *group) []extract.Actor {
 	return []extract.Actor{a}
 }
 
+// maxFronted is how many nodes may stand between the verb of a purpose and whom it helps.
+const maxFronted = 6
+
+// fronted returns whom the clause before a gift that names nobody tells it to be for:
+// "để chia sẻ với đồng bào R, D ủng hộ 1 tỷ đồng", "nhằm giúp R khắc phục hậu quả, …".
+func (r *reader) fronted(f *frame, g *group) []extract.Actor {
+	if len(g.to) > 0 || f.rule != "give" && f.rule != "send" {
+		return nil
+	}
+	at := -1
+	for k := 0; k+1 < f.trigger && at < 0; k++ {
+		n := &r.nodes[k+1]
+		if r.is(k, "để", "nhằm") && n.kind == word && n.lex != nil && (n.lex.trigger&(give|help) != 0) {
+			at = k + 1
+		}
+	}
+	for k := at + 1; at >= 0 && k < f.trigger && k <= at+maxFronted; k++ {
+		n := &r.nodes[k]
+		switch {
+		case n.kind == mark, n.kind == itemNode:
+			return nil
+		case n.kind == actorNode && (r.townOf(n) || n.head == people || n.head == needy) && r.commaAfter(k, f.trigger):
+			if to := r.resolve(n); !overlap(to, f.donors) && !personal(to) {
+				return to
+			}
+			return nil
+		case n.kind == headNode && n.head == needy && r.commaAfter(k, f.trigger):
+			return []extract.Actor{r.groupActor(k)}
+		}
+	}
+	return nil
+}
+
 // fillGiver adds the giver that a frame leaves open: who is named in the sentence
 // after all, or was before.
 func (r *reader) fillGiver(f *frame, l *left) bool {
@@ -135,7 +173,12 @@ func (r *reader) fillGiver(f *frame, l *left) bool {
 	default:
 		return false
 	}
-	near = near || l != nil && r.goesOn(f.trigger, l)
+	if l != nil && r.goesOn(f.trigger, l) {
+		near = true
+		if r.memory.promised && f.status == extract.Done {
+			f.status = extract.Pledged // "quyết định hỗ trợ A 2 tỷ đồng; hỗ trợ B 1 tỷ đồng"
+		}
+	}
 	if !near {
 		f.derived = true
 		if r.memory.donorSent == r.sent {

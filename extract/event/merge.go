@@ -308,6 +308,35 @@ func (r *reader) withoutSums(rows []extract.Support) []extract.Support {
 	})
 }
 
+// withoutCrowds drops what people without a name are said to give where it is what those
+// who are named give all together: "các doanh nghiệp ủng hộ 1 tỷ đồng" before a list.
+func (r *reader) withoutCrowds() {
+	type gift struct {
+		kind extract.SupportKind
+		unit string
+	}
+	crowd := func(s *extract.Support) bool {
+		return s.Quantity != nil && s.From.Kind == extract.GroupActor && !namedBody(s.From.Group)
+	}
+	any := false
+	sums, told := map[gift]float64{}, map[int]bool{}
+	for i := range r.a.Supports {
+		s := &r.a.Supports[i]
+		any = any || crowd(s)
+		if s.Quantity == nil || crowd(s) || told[s.What.Start] {
+			continue
+		}
+		told[s.What.Start] = true
+		sums[gift{s.Kind, unitFamily(s.Quantity.Unit)}] += s.Quantity.Value
+	}
+	if !any || len(told) < 2 {
+		return
+	}
+	r.a.Supports = slices.DeleteFunc(r.a.Supports, func(s extract.Support) bool {
+		return crowd(&s) && math.Abs(sums[gift{s.Kind, unitFamily(s.Quantity.Unit)}]-s.Quantity.Value) <= s.Quantity.Value/100
+	})
+}
+
 // best returns the better of two tellings of one gift: not the headline's, which
 // shortens, else the surer one; what was done is not pledged any more.
 func (r *reader) best(a, b extract.Support) extract.Support {

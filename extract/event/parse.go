@@ -13,11 +13,13 @@ type reader struct {
 	doc *extract.Document
 	lex *lexicon
 
-	days    []day
-	order   []int32 // mentions by their first token
-	offsets []int32 // by token, where its mentions start in order
-	stand   map[extract.Actor]extract.Actor
-	sender  []extract.Actor // whom an unnamed delegation stands for
+	days     []day
+	order    []int32 // mentions by their first token
+	offsets  []int32 // by token, where its mentions start in order
+	stand    map[extract.Actor]extract.Actor
+	sender   []extract.Actor // whom an unnamed delegation stands for
+	hinted   []extract.Actor // whom it is likely to, where no words say so
+	convener []extract.Actor // who holds a giving, and may have sent it
 
 	programme  []extract.Actor // who gives by the programme that the article is about
 	programmes []programme     // those named, in the order of the text

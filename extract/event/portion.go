@@ -16,18 +16,24 @@ func (l *ledger) portions() bool {
 	if whole == nil {
 		return false
 	}
-	sum, places := 0.0, 0
+	sum, places, mixed := 0.0, 0, false
 	for _, s := range shares {
 		for _, it := range s.items {
-			if it.kind != whole.Kind || unitFamily(it.quantity.Unit) != unitFamily(whole.Quantity.Unit) && it.quantity.Unit != first(whole.Quantity.Unit) {
+			if it.kind != whole.Kind {
 				return false
+			}
+			if unitFamily(it.quantity.Unit) != unitFamily(whole.Quantity.Unit) && it.quantity.Unit != first(whole.Quantity.Unit) {
+				mixed = true // "30 tấn hàng …, trong đó tỉnh A có 400 thùng mì, 10 tấn gạo"
 			}
 			sum += it.quantity.Value * float64(len(s.to))
 		}
 		places += len(s.to)
 	}
-	if places < 2 || sum > whole.Quantity.Value*1.01 {
+	if mixed && (whole.Kind != extract.Goods || l.nodes[0].fold != "trong" || !l.marked(0, past)) || !mixed && (places < 2 || sum > whole.Quantity.Value*1.01) {
 		return false
+	}
+	if mixed {
+		sum = 0
 	}
 	var givers []extract.Actor
 	for i := l.next - 1; i >= 0 && l.found[i].Sentence.Start >= whole.Sentence.Start; i-- {
@@ -77,6 +83,20 @@ func (l *ledger) whole(shares []portion) *extract.Support {
 		}
 	}
 	return nil
+}
+
+// sharedOut makes a total of the item before it, of which each of the receivers told gets
+// it: "5.000 tấn gạo cho các tỉnh A, B và C, mỗi tỉnh 1.000 tấn".
+func (r *reader) sharedOut(g *gather, it *item) {
+	to := g.told()
+	if !it.each || g.first != 'I' || len(g.items) != 1 || len(to) < 2 || it.quantity == nil {
+		return
+	}
+	sum := g.items[0]
+	if sum.quantity == nil || sum.kind != it.kind || unitFamily(sum.quantity.Unit) != unitFamily(it.quantity.Unit) || it.quantity.Value*float64(len(to)) > sum.quantity.Value*1.01 {
+		return
+	}
+	sum.total = true
 }
 
 // smaller reports whether place p, of which nobody knows where it lies, is of a lower

@@ -109,6 +109,21 @@ func (r *reader) government() extract.Actor {
 	return extract.Actor{Kind: extract.GroupActor, Group: government}
 }
 
+// leadsGovernment reports whether one person is head of the government or a deputy, of
+// no other country: what is decided over that name the government gives.
+func (r *reader) leadsGovernment(as []extract.Actor) bool {
+	if len(as) != 1 || as[0].Kind != extract.PersonActor {
+		return false
+	}
+	for i := range r.a.Positions {
+		p := &r.a.Positions[i]
+		if p.Person == as[0].Index && !p.Former && p.Jurisdiction < 0 && (p.Title == "Thủ tướng" || p.Title == "Phó Thủ tướng") {
+			return true
+		}
+	}
+	return false
+}
+
 // government names the government where no list has it.
 const government = "Chính phủ"
 

@@ -64,7 +64,7 @@ func (r *reader) emit(f *frame) {
 			if len(it.owner) > 0 && !f.turn && (f.rule == "give" || f.rule == "receive" || f.row) {
 				donors = r.collapse(r.all(it.owner)) // "200 triệu đồng của A và 150 triệu đồng từ B"
 			}
-			if it.total && (len(g.items) > 1 || f.derived) {
+			if it.total && (len(g.items) > 1 || f.derived || f.each()) {
 				continue
 			}
 			for ti, to := range g.to {
@@ -165,10 +165,11 @@ func (r *reader) dateOf(t, si int) extract.Date {
 			best = *n.date
 		}
 	}
-	if best.Year > 0 {
+	near := r.nearDate(si)
+	if best.Year > 0 && !(near.Year == best.Year && (best.Month == 0 || best.Month == near.Month)) {
 		return best
 	}
-	return r.nearDate(si)
+	return near
 }
 
 // rightAfter returns the day that follows node t at once: "lên đường ngày 23/8".

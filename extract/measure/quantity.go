@@ -65,6 +65,8 @@ func (s *scanner) quantity(i, hi int) int {
 	}
 	u, n := s.lex.units.longest(toks[j:hi])
 	switch {
+	case u == nil && num.scaled && j+1 < hi && toks[j].Fold == "tiền" && toks[j+1].Fold == "mặt": // "50 triệu tiền mặt"
+		return s.add(i, j+2, extract.Quantity{Value: num.value, Unit: "đồng"}, num)
 	case u == nil && num.scaled && s.endsPhrase(j, hi):
 		return s.add(i, j, extract.Quantity{Value: num.value, Unit: "đồng"}, num)
 	case u == nil:

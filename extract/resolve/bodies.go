@@ -398,10 +398,18 @@ func (s *state) bindBody(i int, b *body) {
 	} else {
 		key += "|" + strconv.Itoa(b.area)
 	}
+	m := &s.a.Mentions[i]
+	unplaced := b.area < 0 && b.parent < 0 && b.level != "" // "Hội Nông dân tỉnh" of a province that nobody knows is not the nation's
+	if unplaced {
+		key += "|" + strings.ToLower(b.level)
+	}
 	if _, ok := s.bodies[key]; !ok {
 		s.newID, s.newLabel = s.mint(i, b), s.written(b)
 	}
 	name := b.text
+	if unplaced {
+		name = withoutShort(s.text(m.Tokens.Lo, m.Tokens.Hi))
+	}
 	if b.area >= 0 && !b.named {
 		name = s.withArea(b)
 	}

@@ -1,0 +1,48 @@
+package event_test
+
+import "testing"
+
+// Relief after floods and storms: who stands for whom, sums shared out, and what is
+// decided before it is given.
+func TestRelief(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"a total, and what each gets of it", "Thủ tướng giao Bộ Tài chính xuất cấp 900 tấn gạo cho các tỉnh: Hà Giang, Cao Bằng và Lai Châu, mỗi tỉnh 300 tấn để hỗ trợ người dân.",
+			"Bộ Tài chính > Hà Giang: 300 tấn (pledged); Bộ Tài chính > Cao Bằng: 300 tấn (pledged); Bộ Tài chính > Lai Châu: 300 tấn (pledged)"},
+		{"the last of a row has a purpose", "Bộ Tài chính xuất cấp 400 tấn gạo cho các tỉnh: Hà Giang, Cao Bằng để hỗ trợ người dân.",
+			"Bộ Tài chính > Hà Giang: 400 tấn gạo; Bộ Tài chính > Cao Bằng: 400 tấn gạo"},
+		{"a deputy prime minister decides", "Phó Thủ tướng Lê Văn Tám vừa ký quyết định hỗ trợ 60 tỷ đồng cho tỉnh Cao Bằng.", "Chính phủ > Cao Bằng: 60 tỷ đồng (pledged)"},
+		{"parts of what was decided", "Phó Thủ tướng Lê Văn Tám ký quyết định hỗ trợ 70 tỷ đồng cho ba tỉnh Hà Giang, Cao Bằng và Lai Châu. Hà Giang và Cao Bằng mỗi tỉnh được 20 tỷ đồng, Lai Châu 30 tỷ đồng.",
+			"Chính phủ > Hà Giang: 20 tỷ đồng (pledged); Chính phủ > Cao Bằng: 20 tỷ đồng (pledged); Chính phủ > Lai Châu: 30 tỷ đồng (pledged)"},
+		{"decided for those whom it befell", "Tỉnh Lai Châu đã quyết định hỗ trợ 8 triệu đồng/người đối với hộ gia đình có người chết; hỗ trợ 3 triệu đồng đối với người bị thương.",
+			"Lai Châu > hộ gia đình có người chết: 8 triệu đồng (pledged); Lai Châu > người bị thương: 3 triệu đồng (pledged)"},
+		{"the centre", "Trung ương đã hỗ trợ tỉnh Lai Châu 30 tỷ đồng.", "Trung ương > Lai Châu: 30 tỷ đồng"},
+		{"the people of the place where it happens", "Tại huyện Mường Khương, đoàn công tác tỉnh Nghệ An đã trao 3 tỷ đồng hỗ trợ địa phương.", "Nghệ An > Mường Khương: 3 tỷ đồng"},
+		{"on behalf of others", "Tại tỉnh Cao Bằng, thay mặt Đảng bộ, chính quyền và nhân dân tỉnh Nghệ An, ông Lê Văn Tám trao 3 tỷ đồng hỗ trợ người dân.", "Nghệ An > Cao Bằng: 3 tỷ đồng"},
+		{"whom its leader acts for", "Bí thư Tỉnh ủy Nghệ An Lê Văn Tám dẫn đầu đoàn công tác thăm Cao Bằng, trao hỗ trợ 3 tỷ đồng.", "Nghệ An > Cao Bằng: 3 tỷ đồng"},
+		{"who holds it", "Hội Chữ thập đỏ tỉnh Nghệ An tổ chức chương trình trao quà cho người dân. Tại đây, đoàn đã trao tặng 30 suất quà cho các hộ bị ảnh hưởng bởi mưa lũ gồm xã Nà Sa 10 suất, xã Bản Lầu 20 suất.",
+			"Hội Chữ thập đỏ tỉnh Nghệ An > Nà Sa: 10 suất; Hội Chữ thập đỏ tỉnh Nghệ An > Bản Lầu: 20 suất"},
+		{"called upon by others", "Hưởng ứng lời kêu gọi của Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam, Hội Chữ thập đỏ tỉnh Nghệ An cử đoàn lên đường. Đoàn trao tặng tỉnh Cao Bằng 30 tấn gạo.",
+			"Hội Chữ thập đỏ tỉnh Nghệ An > Cao Bằng: 30 tấn gạo"},
+		{"for what somebody repairs", "Tỉnh Nghệ An hỗ trợ 300 triệu đồng để Trường Mầm non Hoa Sen sửa chữa, tặng quà cho các hộ nghèo.",
+			"Nghệ An > Trường Mầm non Hoa Sen: 300 triệu đồng; Nghệ An > các hộ nghèo: quà"},
+		{"a purpose before", "Nhằm giúp người dân tỉnh Cao Bằng khắc phục hậu quả mưa lũ, sáng 14/9, Tập đoàn Sông Ngân trao 500 triệu đồng.", "Tập đoàn Sông Ngân > Cao Bằng: 500 triệu đồng"},
+		{"those who suffer somewhere", "Hội Nông dân tỉnh Nghệ An vận chuyển 30 tấn hàng hóa cứu trợ đồng bào chịu thiệt hại do mưa lũ ở miền Trung.", "Hội Nông dân tỉnh Nghệ An > miền Trung: 30 tấn hàng hóa"},
+		{"things for some of them", "Công an tỉnh Nghệ An vận chuyển hàng hóa, gồm: 5 tấn gạo, 900 quyển tập cho học sinh cùng nhiều thuốc men đến tỉnh Cao Bằng.",
+			"Công an tỉnh Nghệ An > Cao Bằng: 5 tấn gạo; Công an tỉnh Nghệ An > Cao Bằng: 900 quyển tập"},
+		{"taken in, and from whom", "Hội Chữ thập đỏ tỉnh Cao Bằng đã tiếp nhận ủng hộ 20 tỉ đồng (trong đó Tập đoàn Sông Ngân ủng hộ 15 tỷ đồng, Công ty Hải Sơn 5 tỷ đồng).",
+			"Tập đoàn Sông Ngân > Hội Chữ thập đỏ tỉnh Cao Bằng: 15 tỷ đồng; Công ty Hải Sơn > Hội Chữ thập đỏ tỉnh Cao Bằng: 5 tỷ đồng"},
+		{"what many give, told by each", "Các doanh nghiệp ủng hộ người dân vùng lũ tỉnh Cao Bằng 1 tỷ đồng. Tập đoàn Sông Ngân trao 600 triệu đồng hỗ trợ tỉnh Cao Bằng; Công ty Hải Sơn trao 400 triệu đồng hỗ trợ tỉnh Cao Bằng.",
+			"Tập đoàn Sông Ngân > Cao Bằng: 600 triệu đồng; Công ty Hải Sơn > Cao Bằng: 400 triệu đồng"},
+		{"cash without its money", "Công ty Hải Sơn trao 50 triệu tiền mặt cho tỉnh Cao Bằng.", "Công ty Hải Sơn > Cao Bằng: 50 triệu tiền mặt"},
+
+		{"who would decide", "Phó Thủ tướng Lê Văn Tám yêu cầu Bộ Tài chính xem xét hỗ trợ tỉnh Cao Bằng 60 tỷ đồng.", ""},
+		{"places that have something", "Trong đó, tỉnh Cao Bằng có 493 thùng hàng, tỉnh Hà Giang có 300 thùng hàng.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := rows(t, "Chung tay hướng về vùng lũ\n\n"+tt.text); got != tt.want {
+				t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
+			}
+		})
+	}
+}
