@@ -17,7 +17,8 @@ func (r *reader) resolve(n *node) []extract.Actor {
 }
 
 // standsFor returns the place that a local authority's officer acts for, the body
-// of another officer, or the actor itself.
+// of another officer, the country or mission of an office of a state, or the actor
+// itself.
 func (r *reader) standsFor(a extract.Actor) extract.Actor {
 	if a.Kind == extract.OrganizationActor {
 		return r.sendsIt(a)
@@ -40,6 +41,9 @@ func (r *reader) standsFor(a extract.Actor) extract.Actor {
 		}
 		if p.Organization >= 0 && best.Kind == extract.PersonActor && !(p.Title == "Ủy viên" && ofParty(r.a.Organizations[p.Organization].Name)) {
 			best = extract.Actor{Kind: extract.OrganizationActor, Index: p.Organization}
+		}
+		if s, ok := r.stateOf(p); ok && p.Organization < 0 && best.Kind == extract.PersonActor {
+			best = s
 		}
 	}
 	r.stand[a] = best

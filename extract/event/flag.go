@@ -55,9 +55,31 @@ func (r *reader) own() {
 			r.nodes[i].item.owner = owner
 			it := r.nodes[i]
 			r.splice(i, k+1, it)
+			if j := r.calledGift(i); j >= 0 {
+				it = r.nodes[j]
+				it.item.owner = owner
+				r.splice(j, i+1, it)
+				i = j
+			}
 			r.shareOwner(i, owner)
 		}
 	}
+}
+
+// calledGift returns the node of the goods which the words at node i only say whose gift they
+// are, "200 máy thở, là quà của D gửi tặng R", or -1.
+func (r *reader) calledGift(i int) int {
+	if it := r.nodes[i].item; !it.gift || !it.bare || !r.is(i-1, "là") {
+		return -1
+	}
+	j := i - 2
+	if r.is(j, ",", "-", "–") {
+		j--
+	}
+	if j < 0 || r.nodes[j].kind != itemNode || r.nodes[j].item.skip || len(r.nodes[j].item.owner) > 0 {
+		return -1
+	}
+	return j
 }
 
 // shareOwner gives the owner of the item at node i to the items before it in a row:

@@ -11,15 +11,20 @@ import (
 func (r *reader) leftItems(l *left) []*item {
 	var out []*item
 	last := -1
-	for _, k := range l.items {
+	for i, k := range l.items {
 		if last >= 0 && last-k > 4 {
 			break
+		}
+		if i+1 < len(l.items) && r.nodes[k].item.valued() && r.contents(k, max(-1, k-maxContents)) && r.weighed(l.items[i+1]) {
+			last = l.items[i+1] + 1
+			continue // "8 tấn thiết bị gồm máy thở, khẩu trang trị giá 4 triệu USD"
 		}
 		if r.is(k-1, "là") && r.nodes[k].item.quantity != nil && r.nodes[k].item.quantity.Value == 1 {
 			continue // "sẽ là một phương tiện hỗ trợ doanh nghiệp"
 		}
-		if r.nodes[k].item.bare && r.contents(k, max(-1, k-6)) {
-			continue // "200 suất quà gồm tiền mặt và nhu yếu phẩm"
+		if r.nodes[k].item.bare && (r.contents(k, max(-1, k-maxContents)) || last >= 0 && r.is(k+1, "gồm") && !r.nodes[last].item.bare) {
+			last = k
+			continue // "200 suất quà gồm tiền mặt và nhu yếu phẩm", "lô vắc xin gồm 2 triệu liều"
 		}
 		out = append(out, r.nodes[k].item)
 		last = k
@@ -27,6 +32,14 @@ func (r *reader) leftItems(l *left) []*item {
 	slices.Reverse(out)
 	return out
 }
+
+// valued reports whether only the worth of goods is told.
+func (it *item) valued() bool {
+	return it.kind == extract.Goods && it.quantity != nil && unitKinds[it.quantity.Unit] == extract.Money
+}
+
+// maxContents is how many nodes behind "gồm" may tell what a gift consists of.
+const maxContents = 14
 
 // giving reads "D trao R I", "D trao I cho R", "R được D trao I", "I được D trao
 // cho R", "I do D trao", "I của D gửi R".
@@ -209,7 +222,7 @@ func (r *reader) close(it *item, t int) bool {
 	for k := t - 1; k >= 0; k-- {
 		n := &r.nodes[k]
 		if n.item == it {
-			return gap <= maxReach
+			return gap <= maxReach || r.is(k+1, "gồm") && t-k <= maxContents+maxReach // "8 tấn thiết bị gồm …"
 		}
 		if n.kind == mark && n.fold != "," && n.fold != "\"" && n.fold != "(" && n.fold != ")" {
 			gap += 3

@@ -19,8 +19,8 @@ func (r *reader) interpret(t, floor int) (f frame, ok bool) {
 	if n.fold == "chia" && (r.is(t+1, ":", "\"", "“", "rằng", "về", "với") || t+1 == len(r.nodes)) {
 		return f, false // somebody speaks
 	}
-	if r.writes(t) {
-		return f, false
+	if r.writes(t) || t > 0 && r.nodes[t-1].kind == word && r.nodes[t-1].lex != nil && r.nodes[t-1].lex.trigger&receive != 0 && r.is(t+1, "của", "từ") {
+		return f, false // "tiếp nhận hỗ trợ của D"
 	}
 	if g, ok := r.shareOf(t); ok {
 		return g, r.fill(&g, nil)
@@ -218,8 +218,8 @@ func (r *reader) getting(f *frame, l *left, hi int) bool {
 // gave, or who got, was said before.
 func (r *reader) listing(f *frame, hi int) bool {
 	t := f.trigger
-	if !r.itemNext(t) {
-		return false
+	if !r.itemNext(t) || r.weighed(t-1) {
+		return false // "8 tấn thiết bị gồm máy thở …": the 8 tonnes are the gift
 	}
 	who, what, other := -1, -1, -1
 	for k := t - 1; k >= 0 && k >= t-8 && !r.ends(k); k-- {
@@ -281,6 +281,14 @@ func (r *reader) listing(f *frame, hi int) bool {
 	}
 	r.step(f, who, "list")
 	return true
+}
+
+// weighed reports whether the words that end at node k are of goods by their number.
+func (r *reader) weighed(k int) bool {
+	if k > 0 && r.nodes[k].kind == itemNode && r.nodes[k].item.bare {
+		k--
+	}
+	return k >= 0 && r.nodes[k].kind == itemNode && r.nodes[k].item.quantity != nil && !r.nodes[k].item.skip && !r.nodes[k].item.gift
 }
 
 // likeBefore lets those give and receive who did in the sentence before, where the

@@ -453,7 +453,7 @@ func (l *leftovers) add(g *weighing, to []extract.Actor) {
 		}
 		for _, t := range to {
 			for _, d := range f.donors {
-				if d == t || customer(t) || l.upward(d, t) || l.named(d) == l.named(t) {
+				if d == t || customer(t) || l.upward(d, t) || l.ownState(d, t) || l.named(d) == l.named(t) {
 					continue
 				}
 				joint := !it.each && (len(to) > 1 || len(f.donors) > 1)

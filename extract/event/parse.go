@@ -155,7 +155,7 @@ func (r *reader) parse(s *extract.Sentence) []node {
 func (r *reader) atom(i, hi int) int {
 	toks := r.doc.Tokens
 	if len(r.starting(i)) > 0 {
-		if n, ok := r.mention(i, hi); ok {
+		if n, ok := r.mention(i, hi); ok && !r.landBegins(i, hi, &n) {
 			r.nodes = append(r.nodes, n)
 			r.put(&n)
 			return n.hi
@@ -178,7 +178,7 @@ func (r *reader) atom(i, hi int) int {
 	if n == 2 && toks[i].Fold == "đưa" && lex.trigger == 0 && i+n < hi && r.nameAt(i+n) {
 		lex, n = r.lex.words.longest(toks[i : i+1]) // "đưa vào Hà Tĩnh 30 xe", not "đưa vào sử dụng"
 	}
-	if lex == nil {
+	if lex == nil || n == 1 && r.grade(i, hi) {
 		k := word
 		if toks[i].Kind == extract.Punct {
 			k = mark
@@ -206,6 +206,30 @@ func (r *reader) atom(i, hi int) int {
 	r.nodes = append(r.nodes, nd)
 	r.put(&nd)
 	return nd.hi
+}
+
+// landBegins reports whether the body at token i is no actor of its own but begins words for
+// a country as a whole: "Chính phủ và nhân dân Cuba".
+func (r *reader) landBegins(i, hi int, n *node) bool {
+	if n.kind != actorNode || n.fold != "chính" || r.begins[i]&inWords == 0 {
+		return false
+	}
+	lex, k := r.lex.words.longest(r.doc.Tokens[i:hi])
+	return lex != nil && lex.head == people && i+k > n.hi
+}
+
+// grade reports whether token i is the "cấp" of a grade and no verb: "trường cấp 2", "cấp III".
+func (r *reader) grade(i, hi int) bool {
+	if r.doc.Tokens[i].Fold != "cấp" || i+1 >= hi {
+		return false
+	}
+	switch t := &r.doc.Tokens[i+1]; {
+	case t.Fold == "i", t.Fold == "ii", t.Fold == "iii":
+		return true
+	case t.Kind != extract.Number || t.End-t.Start > 1:
+		return false
+	}
+	return len(r.starting(i+1)) == 0
 }
 
 // alone returns a list of one actor. Most nodes have one, so that their lists share an
@@ -264,6 +288,8 @@ func (r *reader) mention(i, hi int) (node, bool) {
 			}
 			if n.item != nil {
 				n.kind = itemNode
+				n.hi = r.goodsBegun(n.lo, n.hi, hi)
+				n.item.hi = n.hi
 			} else {
 				n.kind = word
 				n.hi = m.Tokens.Lo + 1
@@ -289,6 +315,18 @@ func (r *reader) mention(i, hi int) (node, bool) {
 		}
 	}
 	return best, found
+}
+
+// goodsBegun returns the end of the noun of goods that the last word of the quantity in
+// tokens [lo,at) begins, "8 tấn thiết | bị y tế", or at.
+func (r *reader) goodsBegun(lo, at, hi int) int {
+	if at-lo < 2 || at >= hi || r.begins[at-1]&inWords == 0 {
+		return at
+	}
+	if lex, k := r.lex.words.longest(r.doc.Tokens[at-1 : hi]); lex != nil && lex.goods != "" && lex.trigger == 0 && at-1+k > at {
+		return at - 1 + k
+	}
+	return at
 }
 
 // quantityInside reports whether a quantity starts within a name and ends after
@@ -369,7 +407,30 @@ func (r *reader) happening(m *extract.Mention) bool {
 		return true
 	}
 	prev := r.doc.Tokens[i-1].Fold
-	return !periods[prev] && !r.compared(i) && !(r.doc.Tokens[i].Fold == "ngày" && dated[prev])
+	return !periods[prev] && !r.compared(i) && !r.printed(i) && !(r.doc.Tokens[i].Fold == "ngày" && dated[prev])
+}
+
+// maxPrinted is how many words may part the story that a paper printed from its date: the
+// headline and the paper stand between them.
+const maxPrinted = 30
+
+// printed reports whether the date at token i is that of a story in a paper: "nhân vật
+// trong bài viết “Mẹ con chị T” đăng trên Báo X ngày 4.11", "số báo ra ngày 5/3".
+func (r *reader) printed(i int) bool {
+	toks := r.doc.Tokens
+	for k := i - 1; k >= 0 && k >= i-maxPrinted; k-- {
+		switch t := &toks[k]; {
+		case t.Kind == extract.Punct && (t.Fold == "." || t.Fold == ";" || t.Fold == ")"):
+			return false
+		case t.Fold == "đăng" && toks[k+1].Fold != "ký" && toks[k+1].Fold != "kí", t.Fold == "phản" && toks[k+1].Fold == "ánh":
+			return i-k <= 8
+		case t.Fold == "bài" && k > 0 && (toks[k-1].Fold == "trong" || toks[k-1].Fold == "qua" || toks[k+1].Fold == "viết" || toks[k+1].Fold == "báo"):
+			return true
+		case t.Fold == "ra" && k > 0 && toks[k-1].Fold == "số", t.Fold == "báo" && k > 0 && toks[k-1].Fold == "số":
+			return i-k <= 4
+		}
+	}
+	return false
 }
 
 // compared reports whether the date at token i is only what something is compared with: "tăng 7

@@ -69,7 +69,8 @@ func (r *reader) emit(f *frame) {
 			}
 			for ti, to := range g.to {
 				for di, d := range donors {
-					if d == to || f.derived && r.upward(d, to) || r.named(d) == r.named(to) {
+					to := r.landed(f, d, to)
+					if d == to || f.derived && r.upward(d, to) || r.named(d) == r.named(to) || r.ownState(d, to) {
 						continue
 					}
 					if f.turn && (len(g.items) == len(f.donors) && len(f.donors) > 1 && ii != di ||

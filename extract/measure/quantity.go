@@ -64,6 +64,9 @@ func (s *scanner) quantity(i, hi int) int {
 		return j // "nhà cấp bốn"
 	}
 	u, n := s.lex.units.longest(toks[j:hi])
+	if n == 1 && j+1 < hi && noUnits[toks[j].Fold+" "+toks[j+1].Fold] {
+		return j
+	}
 	switch {
 	case u == nil && num.scaled && j+1 < hi && toks[j].Fold == "tiền" && toks[j+1].Fold == "mặt": // "50 triệu tiền mặt"
 		return s.add(i, j+2, extract.Quantity{Value: num.value, Unit: "đồng"}, num)
@@ -107,6 +110,11 @@ func (s *scanner) named(i int) bool {
 func (s *scanner) sum(i int) bool {
 	return s.doc.Tokens[i-1].Fold == "số" && i-2 >= s.lo && s.doc.Tokens[i-2].Fold == "tổng"
 }
+
+// noUnits are words whose first syllable alone is a unit: "hai bộ trưởng", "năm công bố".
+var noUnits = set("bộ trưởng", "bộ ngành", "bộ luật", "căn cứ", "căn bệnh", "căn nguyên", "công bố", "công khai", "công dân",
+	"công nhân", "công tác", "công ty", "công chức", "đội trưởng", "tổ trưởng", "phần mềm", "bao giờ", "bao gồm", "con đường",
+	"con số", "con phố", "con sông")
 
 // vagueOnes are the portions that "một" makes no number of: "một phần", "một bộ".
 var vagueOnes = map[string]bool{"phần": true, "bộ": true, "tập": true, "đôi": true, "lô": true, "đoàn": true, "đội": true, "tổ": true, "đơn vị": true, "công": true, "mẫu": true, "cặp": true, "thẻ": true, "chuyến": true, "sổ": true, "test": true, "cuốn": true, "ống": true}
