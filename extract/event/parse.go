@@ -323,7 +323,7 @@ func (r *reader) goodsBegun(lo, at, hi int) int {
 	if at-lo < 2 || at >= hi || r.begins[at-1]&inWords == 0 {
 		return at
 	}
-	if lex, k := r.lex.words.longest(r.doc.Tokens[at-1 : hi]); lex != nil && lex.goods != "" && lex.trigger == 0 && at-1+k > at {
+	if lex, k := r.lex.words.longest(r.doc.Tokens[at-1 : hi]); lex != nil && lex.goods == "goods" && lex.trigger == 0 && at-1+k > at {
 		return at - 1 + k
 	}
 	return at
