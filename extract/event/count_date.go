@@ -10,7 +10,7 @@ func (r *reader) countDate(k int) extract.Date {
 		return d
 	}
 	for x := k - 1; x >= 0; x-- {
-		if n := &r.nodes[x]; n.kind == dateNode && (n.day && n.date.Day > 0 || n.date.Day == 0 && n.date.Year > 0) && !r.deadline(x) {
+		if n := &r.nodes[x]; n.kind == dateNode && (n.day && n.date.Day > 0 || n.date.Day == 0 && n.date.Year > 0) && !r.deadline(x) && !r.compared(n.lo) {
 			return *n.date
 		}
 	}

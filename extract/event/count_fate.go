@@ -43,11 +43,14 @@ func (r *reader) fate(m *extract.Mention, prev *statistic) (string, bool) {
 		lex, n := r.lex.counts.longest(toks[i:r.doc.Sentences[r.sent].Tokens.Hi])
 		switch {
 		case lex == nil && !unmade[toks[i].Fold]:
-		case lex != nil && lex.counted&countFate != 0:
+		case lex != nil && lex.counted&countFate != 0 && lex.tells(m):
 			return r.outcome(m, i, i+n), true
 		case lex == nil || lex.counted&countPlan != 0 || toks[i].Fold == "có":
 			hi = i // "700 người có thể mất nhà", "3 người không bị thương"
 		}
+	}
+	if prev != nil && prev.kind&(countNoun|countHarm) != 0 && prev.hi == m.Tokens.Lo-1 && r.doc.Tokens[prev.hi].Fold == "/" {
+		return prev.Metric, true // "sơ tán được 1.700 hộ/5.920 người"
 	}
 	if prev != nil && prev.kind == countFate && r.amongThem(m, prev) {
 		return r.noun(m) + " " + r.fateWords(prev.Metric), true
@@ -56,6 +59,12 @@ func (r *reader) fate(m *extract.Mention, prev *statistic) (string, bool) {
 		return prev.Metric, true
 	}
 	return "", false
+}
+
+// tells reports whether a fate makes a statistic of so many people: of a few who were arrested
+// the text tells a story.
+func (l *lexeme) tells(m *extract.Mention) bool {
+	return l.counted&countCrowd == 0 || m.Quantity.Value > few
 }
 
 // sumOfFates reads a number of people that the bracket behind it parts by what became of them:
@@ -188,12 +197,16 @@ func (r *reader) fateBefore(m *extract.Mention, prev *statistic) (string, bool) 
 		if toks[k].Fold == ";" {
 			return "", false
 		}
-		if lex, n := r.lex.counts.longest(toks[k:i]); lex != nil && lex.counted&countFate != 0 && (toks[k-1].Fold == "người" || toks[k-1].Fold == "ca" || toks[k-1].Fold == "nhân") {
+		if lex, n := r.lex.counts.longest(toks[k:i]); lex != nil && lex.counted&countFate != 0 && deadOrHurt[toks[k-1].Fold] {
 			return r.doc.Slice(extract.Span{Start: toks[k-1].Start, End: toks[k+n-1].End}), true
 		}
 	}
 	return "", false
 }
+
+// deadOrHurt are the words right before a fate by which its number follows: "số người chết lên
+// …", "số thương vong là …".
+var deadOrHurt = map[string]bool{"người": true, "ca": true, "nhân": true, "số": true}
 
 // makers are the words before a fate by which something causes it.
 var makers = map[string]bool{"làm": true, "khiến": true, "gây": true, "bị": true, "và": true, "giết": true}
@@ -207,7 +220,7 @@ func (r *reader) fateAt(m *extract.Mention) (string, bool) {
 	ends := m.Tokens.Hi >= hi || toks[m.Tokens.Hi].Kind == extract.Punct
 	for k := max(lo, m.Tokens.Lo-6); k < m.Tokens.Lo; k++ {
 		lex, n := r.lex.counts.longest(toks[k:m.Tokens.Lo])
-		if lex == nil || lex.counted&(countFate|countDone) == 0 || !r.joins(k+n, m.Tokens.Lo, summing) {
+		if lex == nil || lex.counted&(countFate|countDone) == 0 || !lex.tells(m) || !r.joins(k+n, m.Tokens.Lo, summing) {
 			continue
 		}
 		if ends || lex.counted&countDone != 0 || k > lo && makers[toks[k-1].Fold] {

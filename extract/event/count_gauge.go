@@ -37,7 +37,7 @@ func (r *reader) gauges(t *tally, lo, hi int) {
 		if own < 0 && !r.measured(i, unit) {
 			continue
 		}
-		metric, at := r.gaugeName(lo, i, unit)
+		metric, at := r.gaugeName(lo, i, unit, own >= 0)
 		if metric == "" && prev != nil && prev.Quantity.Unit == unit && i-prev.hi <= gaugeReach {
 			metric, at = prev.Metric, i
 		}
@@ -94,15 +94,19 @@ func (r *reader) gaugeAt(i, hi int) (value float64, unit string, next int) {
 }
 
 // gaugeName returns what the words between tokens lo and i say is measured in a unit, and
-// the token at which they begin, or "".
-func (r *reader) gaugeName(lo, i int, unit string) (name string, at int) {
-	toks := r.doc.Tokens
-	for k := i - 2; k >= max(lo, i-gaugeReach) && toks[k].Fold != ";"; k-- {
+// the token at which they begin, or "". Of a number that its place holds in brackets any rate is
+// told, and further before.
+func (r *reader) gaugeName(lo, i int, unit string, held bool) (name string, at int) {
+	toks, reach := r.doc.Tokens, gaugeReach
+	if held {
+		reach *= 2
+	}
+	for k := i - 2; k >= max(lo, i-reach) && toks[k].Fold != ";"; k-- {
 		lex, n := r.lex.counts.longest(toks[k:i])
 		if lex == nil || lex.counted&gaugeUnits[unit] == 0 {
 			continue
 		}
-		end, about := k+n, unit != "%" || toks[k+n-1].Fold != "lệ" && toks[k+n-1].Fold != "suất"
+		end, about := k+n, held || unit != "%" || toks[k+n-1].Fold != "lệ" && toks[k+n-1].Fold != "suất"
 		for end < i && end < k+n+4 && toks[end].Kind == extract.Word && !gaugeEnds[toks[end].Fold] && !trimmed[toks[end].Fold] {
 			about = about || rated[toks[end].Fold] && toks[end-1].Fold != "ủng"
 			end++
@@ -123,9 +127,9 @@ func (r *reader) measured(i int, unit string) bool {
 		return false
 	}
 	k := t - 1
-	for x := max(r.first0(), i-6); x+1 < i; x++ {
-		if r.doc.Tokens[x].Fold == "báo" && r.doc.Tokens[x+1].Fold == "động" {
-			return false // "dưới báo động 2 là 0,24 m"
+	for x := max(r.first0(), i-8); x+1 < i; x++ {
+		if r.doc.Tokens[x].Fold == "báo" && r.doc.Tokens[x+1].Fold == "động" || r.doc.Tokens[x].Fold == "vượt" && unit != "%" {
+			return false // "dưới báo động 2 là 0,24 m", "vượt đỉnh lũ năm 1980 là 0,9 m"
 		}
 	}
 	if r.is(k, ")") {

@@ -12,7 +12,7 @@ import (
 // statistic before it in the sentence, or nil.
 func (r *reader) count(m *extract.Mention, prev *statistic) (statistic, bool) {
 	q := *m.Quantity
-	if math.IsNaN(q.Value) || q.Unit == "%" || q.Value >= billions && !moneyUnits[q.Unit] || r.changed(m) || r.model(m) || r.apiece(m) {
+	if math.IsNaN(q.Value) || q.Unit == "%" || q.Value >= billions && !inMoney(q.Unit) || r.changed(m) || r.model(m) || r.apiece(m) {
 		return statistic{}, false
 	}
 	some, of := r.someOf(m)
@@ -31,13 +31,13 @@ func (r *reader) count(m *extract.Mention, prev *statistic) (statistic, bool) {
 			return c, !r.someone(m, metric)
 		}
 	}
-	if metric, ok := r.harm(m, prev); ok && !moneyUnits[q.Unit] {
+	if metric, ok := r.harm(m, prev); ok && !inMoney(q.Unit) {
 		return r.statistic(m, metric, countHarm, "count.harm", 0.75), true
 	}
 	if c, ok := r.stock(m); ok {
 		return c, true
 	}
-	if moneyUnits[q.Unit] {
+	if inMoney(q.Unit) {
 		return r.amount(m, prev)
 	}
 	if q.Unit == "người" && r.delegated(m) || q.Unit == "liều" && !r.given(m) {
@@ -50,6 +50,8 @@ func (r *reader) count(m *extract.Mention, prev *statistic) (statistic, bool) {
 	lex, n := r.lex.counts.longest(toks[i:r.doc.Sentences[r.sent].Tokens.Hi])
 	row := prev != nil && (prev.kind == countNoun || prev.kind == countHarm) && r.follows(prev.hi, m.Tokens.Lo)
 	switch {
+	case lex == nil && r.owns(m):
+		return r.statistic(m, r.metric(i, m.Tokens.Hi), countNoun, "count.owned", 0.65), true
 	case lex == nil, r.built(m), r.gets(m):
 		return statistic{}, false
 	case lex.counted&countNoun != 0 && (lex.counted&countMany == 0 || q.Value > few || row):
@@ -151,6 +153,11 @@ func (r *reader) someone(m *extract.Mention, metric string) bool {
 	if i := m.Tokens.Lo - 1; i >= 0 && (r.doc.Tokens[i].Fold == "cho" || r.doc.Tokens[i].Fold == "mỗi" || r.doc.Tokens[i].Fold == "không") {
 		return true
 	}
+	for k := m.Tokens.Lo; k < min(m.Tokens.Hi+3, r.doc.Sentences[r.sent].Tokens.Hi); k++ {
+		if r.doc.Tokens[k].Fold == "nào" {
+			return true // "không để một người dân nào bị đói"
+		}
+	}
 	for _, w := range states {
 		if strings.Contains(metric, w) {
 			return true
@@ -174,6 +181,9 @@ func (r *reader) model(m *extract.Mention) bool {
 		return false
 	}
 	n := &r.nodes[r.nodeAt(i-1)]
+	if n.kind == actorNode && m.Rule == "quantity.open" && n.first().Kind == extract.OrganizationActor && n.hi == i {
+		return true // "chiếc Boeing 737 rơi xuống biển"
+	}
 	return n.kind != actorNode && n.kind != dateNode
 }
 
@@ -202,7 +212,7 @@ func unitGroup(unit string) string {
 
 // fateGroups are the syllables by which a fate is known, whatever its words.
 var fateGroups = []struct{ word, group string }{
-	{"mất tích", "missing"}, {"thương", "hurt"}, {"bỏng", "hurt"}, {"chết", "dead"}, {"tử vong", "dead"}, {"thiệt mạng", "dead"}, {"tử nạn", "dead"}, {"hy sinh", "dead"}, {"chưa tìm thấy", "missing"},
+	{"thương vong", "hit"}, {"mất tích", "missing"}, {"thương", "hurt"}, {"bỏng", "hurt"}, {"chết", "dead"}, {"tử vong", "dead"}, {"thiệt mạng", "dead"}, {"tử nạn", "dead"}, {"hy sinh", "dead"}, {"chưa tìm thấy", "missing"},
 }
 
 // fateGroup returns which fate a metric tells of, or "".
@@ -253,6 +263,25 @@ func (r *reader) holdsMany(m *extract.Mention) bool {
 	}
 	return false
 }
+
+// owns reports whether the place that stands right before "có" has what is counted, whatever
+// it is: "tỉnh A hiện có 24.000 hecta đất trống".
+func (r *reader) owns(m *extract.Mention) bool {
+	if m.Quantity.Value <= few || !r.digits(m) || neverOwned[first(m.Quantity.Unit)] || moneys[first(m.Quantity.Unit)] {
+		return false
+	}
+	k, lo := m.Tokens.Lo-1, r.doc.Sentences[r.sent].Tokens.Lo
+	if k <= lo || r.doc.Tokens[k].Fold != "có" {
+		return false
+	}
+	for k--; k > lo && filling[r.doc.Tokens[k].Fold] && r.doc.Tokens[k].Fold != "sẽ"; k-- {
+	}
+	n := &r.nodes[r.nodeAt(k)]
+	return n.kind == actorNode && n.first().Kind == extract.PlaceActor && r.spot(r.nodeAt(k)) >= 0
+}
+
+// neverOwned are the first words of what no place has: gifts, votes, goals, ways to measure.
+var neverOwned = wordList("never owned")
 
 // filling are the words between who has something and "có", and havers the last words of
 // places that have no name there.

@@ -42,7 +42,13 @@ var foreigners = wordList("foreigners")
 // origin reports whether the place at node k is where somebody comes from or goes:
 // "xe khách chạy từ Đà Lạt về TP HCM".
 func (r *reader) origin(k int) bool {
-	if k == 0 || r.nodes[k].first().Kind != extract.PlaceActor {
+	if r.nodes[k].first().Kind != extract.PlaceActor {
+		return false
+	}
+	if hi := r.nodes[k].hi; hi < r.doc.Sentences[r.sent].Tokens.Hi && r.doc.Tokens[hi].Cap && newspapers[r.doc.Tokens[hi].Fold] {
+		return true // "Vientiane Times cho hay …"
+	}
+	if k == 0 {
 		return false
 	}
 	switch f := r.doc.Tokens[r.nodes[k].lo-1].Fold; {
@@ -56,6 +62,9 @@ func (r *reader) origin(k int) bool {
 	}
 	return k > 1 && r.is(k-1, "tại", "ở") && origins[r.nodes[k-2].fold]
 }
+
+// newspapers are the words behind a place that make a newspaper of it.
+var newspapers = map[string]bool{"times": true, "post": true, "news": true, "daily": true, "herald": true, "tribune": true, "today": true, "telegraph": true, "standard": true}
 
 // lines are the words before two places by which something runs between them.
 var lines = map[string]bool{"khách": true, "xe": true, "tuyến": true, "tốc": true, "lộ": true, "đường": true, "tàu": true, "bay": true, "sắt": true}
@@ -136,6 +145,9 @@ func (r *reader) placeFor(i int) (place int, here bool) {
 	if p := r.placeBehind(t); p >= 0 && !r.allOver(i) {
 		return p, true
 	}
+	if p := r.portrayed(); p >= 0 {
+		return p, true
+	}
 	depth, parted := 0, false
 	for k := t; k >= 0; k-- {
 		switch {
@@ -180,6 +192,18 @@ func (r *reader) placeFor(i int) (place int, here bool) {
 	}
 	return -1, false
 }
+
+// portrayed returns the place that a sentence is about from its first word on, "A là xã ở phía tây
+// huyện B, có …", or -1.
+func (r *reader) portrayed() int {
+	if len(r.nodes) < 3 || r.nodes[0].kind != actorNode || !r.is(1, "là", "nằm", "vốn") || !(r.is(1, "nằm") || landNouns[r.doc.Tokens[r.nodes[2].lo].Fold]) {
+		return -1
+	}
+	return r.spot(0)
+}
+
+// landNouns are the words for what kind of place something is.
+var landNouns = map[string]bool{"xã": true, "huyện": true, "tỉnh": true, "phường": true, "thôn": true, "bản": true, "quận": true, "nước": true, "quốc": true, "một": true, "địa": true, "thị": true, "thành": true, "đảo": true, "vùng": true, "các": true}
 
 // served reports whether the place at node k has a number of its own in a bracket that closes
 // before node t: "tỉnh A (1 ca) và 82 ca trong nước".
@@ -240,7 +264,7 @@ func (r *reader) centralTells(i int) bool {
 			a = r.standsFor(a)
 		}
 		if a.Kind == extract.OrganizationActor && r.areaOf(a) < 0 {
-			if name := r.a.Organizations[a.Index].Name; strings.HasPrefix(name, "Bộ ") && !strings.HasPrefix(name, "Bộ Chỉ huy") || strings.HasPrefix(name, "Tổng cục") || strings.HasPrefix(name, "Cục ") || strings.HasSuffix(name, "Việt Nam") || strings.Contains(name, "Quốc gia") || strings.Contains(name, "rung ương") {
+			if name := r.a.Organizations[a.Index].Name; strings.HasPrefix(name, "Bộ ") && !strings.HasPrefix(name, "Bộ Chỉ huy") && !strings.HasPrefix(name, "Bộ Tư lệnh") || strings.HasPrefix(name, "Tổng cục") || strings.HasPrefix(name, "Cục ") || strings.HasSuffix(name, "Việt Nam") || strings.Contains(name, "Quốc gia") || strings.Contains(name, "rung ương") {
 				return true
 			}
 		}
@@ -268,6 +292,9 @@ const maxSite = 6
 func (r *reader) placeBehind(t int) int {
 	for k := t + 1; k+1 < len(r.nodes) && k <= t+maxSite; k++ {
 		n := &r.nodes[k]
+		if n.kind == actorNode && k == t+1 && n.first().Kind == extract.PlaceActor && foreigners[r.doc.Tokens[n.lo-1].Fold] {
+			continue // "300.000 người Lào sống ở nước A"
+		}
 		if n.kind == mark || n.kind == itemNode || n.kind == actorNode || r.doc.Tokens[n.lo].Kind == extract.Number {
 			return -1
 		}

@@ -1,16 +1,30 @@
 package event
 
-import "github.com/lienket/lienket/extract"
+import (
+	"cmp"
+
+	"github.com/lienket/lienket/extract"
+)
 
 // moneyUnits are the units of money that statistics are given in.
 var moneyUnits = map[string]bool{"đồng": true, "USD": true, "EUR": true}
+
+// inMoney reports whether a unit is one of money, whatever the country.
+func inMoney(unit string) bool {
+	return moneyUnits[unit] || unitKinds[unit] == extract.Money || moneys[first(unit)]
+}
 
 // amount reads money as a statistic: what a place has lost, earned or received.
 func (r *reader) amount(m *extract.Mention, prev *statistic) (statistic, bool) {
 	toks := r.doc.Tokens
 	lo := max(r.doc.Sentences[r.sent].Tokens.Lo, m.Tokens.Lo-sumReach)
+	given := false
 	for k := m.Tokens.Lo - 1; k >= lo && !r.silent && !r.blocked[r.sent]; k-- {
-		if toks[k].Fold == ";" || toks[k].Kind == extract.Number && toks[k].Fold != "," && k < m.Tokens.Lo-4 {
+		at := &r.nodes[r.nodeAt(k)]
+		if given = given || at.lex != nil && at.lex.trigger&give != 0; given && k < m.Tokens.Lo-sumNear {
+			break // "khắc phục thiệt hại, công ty đã ủng hộ tỉnh 5 tỷ đồng"
+		}
+		if toks[k].Fold == ";" || toks[k].Kind == extract.Number && k < m.Tokens.Lo-4 && !(k > lo && toks[k-1].Fold == "số") {
 			break
 		}
 		lex, n := r.lex.counts.longest(toks[k:m.Tokens.Lo])
@@ -23,7 +37,7 @@ func (r *reader) amount(m *extract.Mention, prev *statistic) (statistic, bool) {
 		if toks[m.Tokens.Lo-1].Fold != "từ" && r.targeted(k, m.Tokens.Lo) {
 			break
 		}
-		return r.statistic(m, r.metric(k, k+n)+" ("+m.Quantity.Unit+")", countSum, "count.sum", 0.7), m.Quantity.Value >= smallest[m.Quantity.Unit] || toks[k].Fold == "thu" || toks[k+n-1].Fold == "quân" || toks[k+n-1].Fold == "người"
+		return r.statistic(m, r.metric(k, k+n)+" ("+m.Quantity.Unit+")", countSum, "count.sum", 0.7), m.Quantity.Value >= cmp.Or(smallest[m.Quantity.Unit], smallest["EUR"]) || toks[k].Fold == "thu" || toks[k+n-1].Fold == "quân" || toks[k+n-1].Fold == "người"
 	}
 	if prev != nil && prev.kind == countSum && m.Tokens.Lo-prev.hi <= 4 && (toks[m.Tokens.Lo-1].Fold == "lên" || toks[m.Tokens.Lo-1].Fold == "xuống") {
 		return r.statistic(m, prev.Metric, countSum, "count.sum", 0.7), true
@@ -79,9 +93,12 @@ func (r *reader) targeted(lo, hi int) bool {
 // smallest is from which amount on a loss is that of a place, not of a household.
 var smallest = map[string]float64{"đồng": 5e8, "USD": 1e5, "EUR": 1e5}
 
-// sumReach is how many tokens before an amount the word may stand that makes a
-// statistic of it.
-const sumReach = 14
+// sumReach is how many tokens before an amount the word may stand that makes a statistic of it,
+// and sumNear how many if a word of giving stands between.
+const (
+	sumReach = 24
+	sumNear  = 14
+)
 
 // income reads what a place has received in all: "tỉnh đã nhận được gần 20,5 tỷ
 // đồng".
@@ -148,5 +165,5 @@ const (
 // before its number.
 var (
 	stockUnits = map[string]bool{"tấn": true, "ha": true, "hecta": true, "héc-ta": true, "héc ta": true, "km2": true}
-	stockLeads = map[string]bool{"là": true, "đạt": true, "có": true, "lên": true, "tới": true, "đến": true, "còn": true, "với": true, ":": true}
+	stockLeads = map[string]bool{"là": true, "đạt": true, "có": true, "lên": true, "tới": true, "đến": true, "còn": true, "với": true, ":": true, "(": true}
 )

@@ -25,11 +25,13 @@ const (
 	countYield                      // the weight or land after it is what a place has or grows
 	countPlan                       // the number after it is not yet so
 	countWant                       // the number after it is wanted, unless it is one of harm
+	countCrowd                      // of people, only where there are more than a few
 	countGauge                      // it was measured: no phrase, but a statistic's kind
 )
 
 var countedNames = map[string]counted{
 	"noun": countNoun, "held": countHeld, "bare": countAlone, "many": countNoun | countMany, "people": countPeople,
 	"fate": countFate, "harm": countHarm, "sum": countSum, "change": countDelta, "land": countLand, "world": countWorld, "other": countOther, "done": countDone,
+	"crowd": countFate | countCrowd, "round": countDone | countCrowd,
 	"rate": countRate, "rain": countRain, "level": countLevel, "heads": countHeads, "yield": countYield, "plan": countPlan, "want": countWant,
 }

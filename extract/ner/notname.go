@@ -267,7 +267,7 @@ func (s *scanner) verbOrNoun(i int) bool {
 		switch s.word(i-1) + " " + s.word(i) {
 		case "gia đình":
 			return s.word(i-2) != "quốc" // "di tích Quốc gia đình Trần Hưng Đạo"
-		case "hoàn thành", "trở thành", "tạo thành", "hình thành", "các thành", "chính phủ", "hải cảng", "bao phủ", "che phủ", "phi chính", "huyện đảo", "xã đảo", "biển đảo", "lâu thành", "thánh đình", "triều đình", "tòa thành", "tập thành", "tán thành":
+		case "hoàn thành", "trở thành", "tạo thành", "hình thành", "các thành", "chính phủ", "hải cảng", "bao phủ", "che phủ", "phi chính", "huyện đảo", "xã đảo", "biển đảo", "quốc đảo", "lâu thành", "thánh đình", "triều đình", "tòa thành", "tập thành", "tán thành":
 			return true
 		}
 	}
@@ -285,7 +285,7 @@ func (s *scanner) island(i int) int {
 		return i
 	}
 	n, best := int(h[gazetteer.PlaceName].Len), s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]
-	if k := s.names.Places[best].Kind; k != extract.District && k != extract.Region || !s.nameLike(i, i+n) {
+	if k := s.names.Places[best].Kind; k != extract.District && k != extract.Region && k != extract.Country || !s.nameLike(i, i+n) {
 		return i
 	}
 	s.addPlace(i, i+n, int(h[gazetteer.PlaceName].Index), "area", 0.85)
