@@ -57,6 +57,33 @@ func (r *reader) giftsOf(is func(*extract.Support) bool) []happening {
 		}
 		out = r.joinGift(out, h)
 	}
+	return rounds(out)
+}
+
+// maxStops is at how many places one giver's gifts are each an event; more are a round.
+const maxStops = 3
+
+// rounds makes one event of what one giver hands over at many places in one article, be
+// it on one day or on several.
+func rounds(found []happening) []happening {
+	stops := map[extract.Actor]int{}
+	for i := range found {
+		stops[found[i].Participants[0]]++
+	}
+	out, first := found[:0], map[extract.Actor]int{}
+	for _, h := range found {
+		giver := h.Participants[0]
+		if stops[giver] <= maxStops {
+			out = append(out, h)
+			continue
+		}
+		if at, ok := first[giver]; ok {
+			out[at].admit(h.Participants)
+			continue
+		}
+		first[giver] = len(out)
+		out = append(out, h)
+	}
 	return out
 }
 

@@ -53,7 +53,7 @@ func TestGiving(t *testing.T) {
 		{"each of two schools", "Ngân hàng Biển Bắc đã tặng Trường Tiểu học Tam Sơn (thành phố Vinh) và Trường Tiểu học Hưng Lộc (thành phố Vinh) mỗi trường 1 chiếc ti vi 50 inch.",
 			"Ngân hàng Biển Bắc > Trường Tiểu học Tam Sơn: 1 chiếc ti vi; Ngân hàng Biển Bắc > Trường Tiểu học Hưng Lộc: 1 chiếc ti vi"},
 		{"soldiers help two cities", "Bộ Tư lệnh Vùng 3 Hải quân điều động 305 cán bộ, chiến sĩ cùng 11 ôtô giúp Đà Nẵng và Nha Trang dọn dẹp.",
-			"Bộ Tư lệnh Vùng 3 > Đà Nẵng: 305 cán bộ, chiến sĩ; Bộ Tư lệnh Vùng 3 > Nha Trang: 305 cán bộ, chiến sĩ; Bộ Tư lệnh Vùng 3 > Đà Nẵng: 11 ôtô; Bộ Tư lệnh Vùng 3 > Nha Trang: 11 ôtô"},
+			"Bộ Tư lệnh Vùng 3 Hải quân > Đà Nẵng: 305 cán bộ, chiến sĩ; Bộ Tư lệnh Vùng 3 Hải quân > Nha Trang: 305 cán bộ, chiến sĩ; Bộ Tư lệnh Vùng 3 Hải quân > Đà Nẵng: 11 ôtô; Bộ Tư lệnh Vùng 3 Hải quân > Nha Trang: 11 ôtô"},
 		{"goods that arrive", "Sáng 9/11, 40 tấn hàng cứu trợ của Nga đã tới Việt Nam.",
 			"Nga > Việt Nam: 40 tấn hàng cứu trợ"},
 		{"goods given by", "Khánh Hòa được nhận 40 tấn hàng do Nga viện trợ.",

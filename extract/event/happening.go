@@ -229,10 +229,25 @@ func (r *reader) byTheWay(e eventWord, t int) bool {
 	switch {
 	case r.is(t-1, "sau") && e.form == ceremonies && session(e.kind):
 		return r.rank > opens // "đưa ra sau cuộc họp"
-	case r.is(t-1, "thúc", "trước", "sau"):
+	case r.is(t-1, "thúc", "trước", "sau"), e.form == deeds && r.howManieth(t):
 		return true
 	case r.is(t-1, "khi"):
 		return r.rank > opens || r.is(t-2, "trước", "sau") || r.nodes[t-1].hi-r.nodes[t-1].lo > 1
+	}
+	return false
+}
+
+// howManieth reports whether the sentence only tells the how-manieth the happening of node t
+// was: "đây là đoàn thứ hai của bệnh viện lên đường".
+func (r *reader) howManieth(t int) bool {
+	s := r.doc.Sentences[r.sent].Tokens
+	if s.Hi-s.Lo < 4 || r.doc.Tokens[s.Lo].Fold != "đây" || r.doc.Tokens[s.Lo+1].Fold != "là" {
+		return false
+	}
+	for i := s.Lo + 2; i < r.nodes[t].lo; i++ {
+		if r.doc.Tokens[i].Fold == "thứ" {
+			return true
+		}
 	}
 	return false
 }
@@ -255,6 +270,7 @@ func (r *reader) again(e eventWord, before happening, lo, hi int) (happening, bo
 	}
 	h := before
 	h.Type, h.Rule, h.Confidence = e.kind, e.rule+".both", 0.65
+	h.area, h.Place = -1, extract.Actor{} // the next verb of the sentence may tell the same, and where
 	h.Sentence = r.doc.Sentences[r.sent].Span
 	h.Steps = []extract.Step{{Span: r.span(lo, hi), Why: string(e.kind)}}
 	return h, true

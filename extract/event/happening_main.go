@@ -11,12 +11,11 @@ import (
 const openingSentences = 4
 
 // mainHappening makes an event of what the headline and the sentences after it
-// tell, where no word names its type. It needs a day, or a word of what is new, and
-// an article about aid: elsewhere a headline is as often a remark as a happening.
+// tell, where no word names its type. It needs a person or body that acts there, or a
+// day or word of what is new and a place; without these, supports are only surveyed. A
+// headline that asks, foretells or advises is no happening.
 func (r *reader) mainHappening() []happening {
-	if len(r.a.Supports) == 0 && r.aid < 2 {
-		return nil
-	}
+	aid := len(r.a.Supports) > 0 || r.aid >= 2
 	h := happening{area: -1, sent: -1}
 	fresh, amount := false, false
 	read := 0
@@ -31,22 +30,46 @@ func (r *reader) mainHappening() []happening {
 		if h.sent < 0 || r.doc.Sentences[si].Block == extract.Headline {
 			h.sent = si
 		}
+		if read == 1 && r.remarks() {
+			return nil
+		}
 		fresh, amount = fresh || r.happensNow(), amount || r.helpsWith()
 		if read <= openingSentences/2 || len(h.Participants) == 0 {
 			r.protagonists(&h)
 		}
 	}
-	if h.sent < 0 || read <= openingSentences || !fresh || len(h.Participants) == 0 {
+	if h.sent < 0 || read <= openingSentences || !fresh && (len(r.a.Supports) > 0 || !slices.ContainsFunc(h.Participants, notPlace)) || len(h.Participants) == 0 && h.area < 0 {
 		return nil
 	}
 	h.Type, h.Rule, h.Confidence = extract.OtherEvent, "event.main", 0.5
-	if r.aid > 0 && (r.gives(h.sent) || amount && r.ownsIt(h.Participants[0])) {
+	if aid && fresh && r.aid > 0 && len(h.Participants) > 0 && (r.gives(h.sent) || amount && r.ownsIt(h.Participants[0])) {
 		h.Type = extract.Gift
 	}
 	s := &r.doc.Sentences[h.sent]
 	h.Sentence, h.Steps = s.Span, []extract.Step{{Span: s.Span, Why: "what the article is about"}}
-	h.Date = r.nearDate(h.sent)
+	if h.Date = r.nearDate(h.sent); r.old(h.Date) {
+		h.Date = extract.Date{}
+	}
+	if !fresh {
+		h.Confidence = 0.4
+	}
 	return []happening{h}
+}
+
+func notPlace(a extract.Actor) bool { return a.Kind != extract.PlaceActor }
+
+// remarking are the first words of headlines that ask, foretell or advise.
+var remarking = wordList("remarking")
+
+// remarks reports whether the sentence being read tells of no happening: it asks, or
+// begins with words of forecasts, advice and reasons.
+func (r *reader) remarks() bool {
+	s := r.doc.Sentences[r.sent].Tokens
+	if s.Hi-s.Lo < 2 || r.doc.Tokens[s.Hi-1].Fold == "?" {
+		return true
+	}
+	first := r.doc.Tokens[s.Lo].Fold
+	return remarking[first] || remarking[first+" "+r.doc.Tokens[s.Lo+1].Fold]
 }
 
 // gives reports whether sentence si says that something is handed over.
@@ -108,7 +131,7 @@ func (r *reader) protagonists(h *happening) {
 			continue
 		}
 		switch p := r.partOf(k, 0); {
-		case p == aside, p == source:
+		case p == aside, p == source, len(n.actors) > 0 && r.agency(n.first()):
 		case n.person, n.first().Kind == extract.OrganizationActor && p != owner && p != venue, k == 0 && r.acts(n.first()):
 			h.Participants = addActors(h.Participants, n.actors...)
 		case (p == venue || p == destination) && h.area < 0 && n.first().Kind == extract.PlaceActor:

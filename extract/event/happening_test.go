@@ -79,6 +79,14 @@ func TestHappenings(t *testing.T) {
 		{"talks behind the opening", "Tỉnh Gia Lai khô hạn." + filler + "Ông Trần Văn Lâm đã có cuộc họp với Bộ trưởng Lê Đình Phú.", "meeting: Trần Văn Lâm, Lê Đình Phú"},
 		{"what an article is about", "Công an tỉnh Gia Lai bắt hai người lừa tiền cứu trợ. Sự việc xảy ra ngày 4/5/2020. Bà con chờ quà ủng hộ. Gạo chất thành đống. Dân làng lo lắng. Trời còn mưa.",
 			"other: Công an tỉnh Gia Lai"},
+		{"what an article far from aid is about", "Công ty An Phú xin lỗi khách mua xe. Ông Trần Văn Lâm nói lỗi do phần mềm. Xe hay chết máy. Khách đợi lâu. Thợ làm cả đêm. Kho còn ít phụ tùng.",
+			"other: Công ty An Phú, Trần Văn Lâm"},
+		{"a headline that asks", "Vì sao Công ty An Phú xin lỗi? Ông Trần Văn Lâm nói lỗi do phần mềm. Xe hay chết máy. Khách đợi lâu. Thợ làm cả đêm. Kho còn ít phụ tùng.", ""},
+		{"an accident", "Cháy xưởng gỗ lúc rạng sáng. Sáng 4/5/2020, lửa bùng lên tại huyện Chư Sê. Khói đen mù mịt. Mái tôn đổ sập. Thợ chạy kịp. Gỗ cháy hết.", "other: "},
+		{"a round of gifts", "Sáng 4/5/2020, Công ty An Phú trao 20 suất quà cho xã Ia Tiêm, 30 suất quà cho xã Ia Ko. Chiều cùng ngày, Công ty An Phú trao 40 suất quà cho xã Ia Pal. Sau đó, Công ty An Phú tặng 50 suất quà cho xã Ia Blang.",
+			"gift: Công ty An Phú, Ia Tiêm, Ia Ko, Ia Pal, Ia Blang"},
+		{"the how-manieth", "Sáng 4/5/2020, ông Trần Văn Lâm thăm và làm việc với tỉnh Kon Tum. Đây là đoàn thứ hai của tỉnh Gia Lai lên đường.", "visit: Trần Văn Lâm, Kon Tum"},
+		{"given in past years", "Sáng 4/5/2020, ông Trần Văn Lâm thăm và làm việc với tỉnh Kon Tum. Những năm qua, tỉnh Gia Lai đã giúp tỉnh Kon Tum xây trường học; trao tặng 300 bộ bàn ghế.", "visit: Trần Văn Lâm, Kon Tum"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -42,7 +42,7 @@ func (r *reader) recallAt(i int) recall {
 	lo := max(r.doc.Sentences[r.sent].Tokens.Lo, i-recallReach)
 	var out recall
 	for k := lo; k < i; k++ {
-		if f := toks[k].Fold; f == ";" || f == "." || f == ":" {
+		if f := toks[k].Fold; f == "." || f == ":" {
 			out = 0
 			continue
 		}

@@ -56,7 +56,7 @@ func (s *scanner) hyphened(i int) int {
 	end := at
 	if s.match(at, &h) {
 		field := h[gazetteer.FieldName].Len
-		if h[gazetteer.TitleName].Len > 0 || h[gazetteer.Honorific].Len > 0 || h[gazetteer.HeadName].Len > field || h[gazetteer.LevelWord].Len > 0 || h[gazetteer.PlaceName].Len > field {
+		if h[gazetteer.TitleName].Len > 0 || h[gazetteer.Honorific].Len > 0 || h[gazetteer.HeadName].Len > field || h[gazetteer.LevelWord].Len > field || h[gazetteer.PlaceName].Len > field {
 			return i
 		}
 		end += int(field)
@@ -70,7 +70,7 @@ func (s *scanner) hyphened(i int) int {
 		}
 	}
 	switch {
-	case end == at+1 && s.cap(end) && s.startsListed(end) && syllable(s.word(at)):
+	case end == at+1 && (s.cap(end) && s.startsListed(end) || s.levelAt(end)) && syllable(s.word(at)):
 		return end // "Bệnh viện Sản - Nhi Nghệ An"
 	case end < at+2:
 		return i
@@ -223,6 +223,9 @@ func (p *parse) name() {
 			end = i
 			continue
 		case i == p.end && !proper && (p.capital || s.office == p.start) && p.leadsToName(i) > i:
+			i = p.leadsToName(i)
+			continue
+		case proper && i == end && !s.cap(i) && p.head.ID == "cong-ty" && !s.predicate(i) && p.leadsToName(i) > i:
 			i = p.leadsToName(i)
 			continue
 		case proper && i == end && !s.cap(i) && s.nounTail(i) > i:

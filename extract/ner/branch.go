@@ -5,10 +5,14 @@ import (
 	"github.com/lienket/lienket/extract/gazetteer"
 )
 
-// region takes "khu vực VIII", "khu vực 3", "Khu vực miền Nam": the part of the
+// region takes "khu vực VIII", "khu vực 3", "vùng II", "Khu vực miền Nam": the part of the
 // country that an office of the state is for.
 func (p *parse) region() {
 	s := p.s
+	if s.word(p.end) == "vùng" && p.end+1 < s.hi && s.tok(p.end+1).Upper && roman(s.word(p.end+1)) {
+		p.end, p.got = p.end+2, p.got|gazetteer.TakesRegion
+		return
+	}
 	if s.word(p.end) != "khu" || s.word(p.end+1) != "vực" || p.end+2 >= s.hi {
 		return
 	}

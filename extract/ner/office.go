@@ -88,9 +88,34 @@ func employs(title string) string {
 	return ""
 }
 
+// groupName returns the end of a company's name that closes with a word of companies, after
+// an office: "Tổng Giám đốc Mai Vàng Group"; or end.
+func (s *scanner) groupName(t *gazetteer.Title, end int) int {
+	if t.Alone || t.Governs || t.Member || t.Home != "" && t.Home != "company" || s.upper {
+		return end
+	}
+	for k := 1; k < 5 && s.cap(end+k-1) && s.cap(end+k); k++ {
+		if s.startsBody(end + k) {
+			return end
+		}
+		switch s.word(end + k) {
+		case "group", "corp", "corporation", "holdings", "holding", "jsc", "bank", "land", "logistics", "capital", "pharma", "solutions", "technology", "airlines", "international", "media", "entertainment", "foundation", "vietnam", "invest", "school", "education", "food", "foods", "energy", "motor", "motors", "telecom", "software", "hospital", "resort":
+			stop := end + k + 1
+			for s.cap(stop) && s.corporate(stop, 1) {
+				stop++
+			}
+			return stop
+		}
+	}
+	return end
+}
+
 // productName returns the end of a company's name that starts with what it makes, after
 // an office that only companies have: "Tổng Giám đốc Nhựa Rạng Đông"; or end.
 func (s *scanner) productName(t *gazetteer.Title, end int) int {
+	if stop := s.groupName(t, end); stop > end {
+		return stop
+	}
 	if employs(t.ID) == "" || !s.cap(end) || s.upper {
 		return end
 	}

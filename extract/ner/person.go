@@ -386,6 +386,10 @@ func (s *scanner) shapedPerson(i int) int {
 		s.called[s.word(end-1)] = true
 		return end
 	}
+	if end := s.korean(i); end > i {
+		s.add(extract.Mention{Type: extract.PersonMention, Rule: "korean-name", Confidence: 0.85}, i, end)
+		return end
+	}
 	surname := s.names.Surname(s.syms[i])
 	middle := s.middle(i)
 	if surname == 0 && !middle || s.house(i) || s.headNamed(i) {

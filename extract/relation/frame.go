@@ -29,6 +29,9 @@ func (s *state) frame(k int) {
 		}
 		return
 	}
+	if s.word(at-1) == "toàn" && s.word(at-2) == "kiện" {
+		return // "cho đến khi kiện toàn chức danh Giám đốc": nobody has it yet
+	}
 	over := sn == ends || sn == taken
 	if p := s.concerned(k); p >= 0 {
 		s.takeUp(k, p, over)
@@ -44,7 +47,7 @@ func (s *state) frame(k int) {
 	if s.otherActs(k, at) {
 		return
 	}
-	if j := s.subject(k); j >= 0 && ((sn == holds || sn == ends) || s.passive(s.top[j].Tokens.Hi, at)) {
+	if j := s.subject(k); j >= 0 && ((sn == holds || sn == ends) || s.passive(s.top[j].Tokens.Hi, at) || sn == given && s.moved(j)) {
 		s.takeUp(k, j, over)
 		for _, i := range s.listed(j) {
 			s.takeUp(k, i, over)
@@ -182,6 +185,43 @@ func (s *state) concerned(k int) int {
 			}
 		}
 		return -1
+	}
+	return -1
+}
+
+// moved reports whether the verb right before the person at j sends him or her to an
+// office: "điều động ông A đến nhận công tác tại Sở B và bổ nhiệm giữ chức Giám đốc".
+func (s *state) moved(j int) bool {
+	lo := s.top[j].Tokens.Lo
+	for i := j - 1; i >= 0 && s.top[i].Type != extract.PersonMention && s.top[i].Tokens.Hi == lo; i-- {
+		lo = s.top[i].Tokens.Lo
+	}
+	switch s.word(lo-2) + " " + s.word(lo-1) {
+	case "điều động", "luân chuyển", "tiếp nhận", "phân công", "bổ nhiệm", "giới thiệu", "chỉ định", "biệt phái", "thuyên chuyển":
+		return true
+	}
+	return false
+}
+
+// workplace returns the body at which the words before the office at k say that its
+// holder will work: "đến nhận công tác tại Sở B và giữ chức Giám đốc", or -1.
+func (s *state) workplace(k int) int {
+	t := &s.top[k]
+	hi := s.firstMention(t.Start)
+	for i := hi - 1; i >= 0 && i > hi-8 && s.same(&item{Mention: s.a.Mentions[i]}, t); i-- {
+		m := &s.a.Mentions[i]
+		if m.Type == extract.PersonMention || t.Tokens.Lo-m.Tokens.Hi > maxRemark {
+			return -1
+		}
+		if m.Type != extract.OrganizationMention || m.Entity < 0 {
+			continue
+		}
+		if w := s.word(m.Tokens.Lo - 1); w != "tại" && w != "về" && w != "ở" {
+			continue
+		}
+		if s.word(m.Tokens.Lo-3)+" "+s.word(m.Tokens.Lo-2) == "công tác" {
+			return m.Entity
+		}
 	}
 	return -1
 }

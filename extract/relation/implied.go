@@ -73,7 +73,7 @@ func (s *state) shared(i int) int {
 			continue
 		}
 		switch s.classOf(q.Organization) {
-		case "company", "health", "school", "institute", "fund", "media", "army":
+		case "company", "health", "school", "institute", "fund", "media", "army", "": // a firm of no list has no class
 			if home := s.names.Titles[t].Home; home == "" || home == "uy-ban-nhan-dan" || home == "vien" {
 				return q.Organization
 			}

@@ -26,6 +26,11 @@ func (s *state) tie(p *item, k int, rule string, formerly bool) {
 	}
 	title := &s.names.Titles[ti]
 	org, place := s.of(t, title)
+	if org < 0 && place < 0 && rule == "office-taken" && !title.Alone {
+		if org = s.workplace(k); org >= 0 {
+			place = s.a.Organizations[org].Jurisdiction
+		}
+	}
 	lo, hi := min(p.Start, t.Start), max(p.End, t.End)
 	key := factKey{p.Entity, org, place, title.ID, formerly}
 	if _, twice := s.seen[key]; twice {

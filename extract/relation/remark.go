@@ -25,13 +25,17 @@ func (s *state) pastBirth(i int) int {
 	return at + 1
 }
 
+// maxRemark is how many tokens brackets behind a name may have.
+const maxRemark = 24
+
 // pastRemark returns the token behind brackets at token at that tell where somebody
-// stands in a picture or how old he is: "(bìa trái)", "(54 tuổi)".
+// stands in a picture, how old he is or where he is from: "(bìa trái)", "(54 tuổi, quê
+// H.Tân Lạc)".
 func (s *state) pastRemark(at int) int {
 	if s.word(at) != "(" {
 		return at
 	}
-	for i := at + 1; i < at+9 && i < len(s.d.Tokens); i++ {
+	for i := at + 1; i < at+maxRemark && i < len(s.d.Tokens); i++ {
 		switch s.word(i) {
 		case ")":
 			if s.word(i+1) == "," || s.word(i+1) == "-" || s.word(i+1) == "–" || s.word(i+1) == "là" {
@@ -44,7 +48,9 @@ func (s *state) pastRemark(at int) int {
 			}
 			return at
 		case ".", ";":
-			return at
+			if s.word(i) == ";" || s.d.Tokens[i-1].End != s.d.Tokens[i].Start || i+1 < len(s.d.Tokens) && s.d.Tokens[i].End != s.d.Tokens[i+1].Start {
+				return at
+			}
 		}
 	}
 	return at

@@ -46,6 +46,9 @@ func (s *state) fullName(m *extract.Mention) bool {
 		return false
 	}
 	first := s.names.Symbol(s.word(m.Tokens.Lo))
+	if strings.Contains(s.word(m.Tokens.Hi-1), "-") {
+		return true // "Kim Dong-chul"
+	}
 	if s.names.Surname(first) > 0 {
 		return n > 2 || s.names.Given(first) == 0 || s.names.Surname(first) >= 20 || s.names.Surname(first) > s.names.Given(first)
 	}
