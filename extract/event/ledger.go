@@ -218,6 +218,9 @@ func (l *ledger) has(c ledgerClass, lo, hi int) bool {
 func (l *ledger) enter(es []entry) {
 	for i := range es {
 		e := &es[i]
+		if l.givenTo(e) && !l.turn(e) {
+			continue
+		}
 		to, said, conf := l.receivers(e)
 		if e.sends && groupOnly(to) {
 			continue
@@ -333,6 +336,41 @@ func (l *ledger) turned(es []entry) []entry {
 		}
 	}
 	return es
+}
+
+// givenTo reports whether the place of an entry without a verb is one of several that
+// are told to receive: "hỗ trợ bốn tỉnh A, B, C, D. Cụ thể: A 10 tỷ đồng; B 5 tỷ đồng".
+func (l *ledger) givenTo(e *entry) bool {
+	if e.form != "bare" || len(e.donors) != 1 || e.donors[0].Kind != extract.PlaceActor {
+		return false
+	}
+	for _, to := range [][]extract.Actor{l.ctx.to, l.head.to} {
+		if len(to) > 1 && slices.Contains(to, e.donors[0]) {
+			return true
+		}
+	}
+	return false
+}
+
+// turn makes the receiver of an entry's place: its giver is who gave last to somebody who
+// is told to receive, of which gift it is a share, else the first giver of the article.
+func (l *ledger) turn(e *entry) bool {
+	e.to, e.near, e.turned = e.donors, false, true
+	for i := min(l.next, len(l.found)) - 1; i >= 0; i-- {
+		f := &l.found[i]
+		if !slices.Contains(l.ctx.to, f.To) && !slices.Contains(l.head.to, f.To) {
+			continue
+		}
+		e.donors, e.status = []extract.Actor{f.From}, f.Status
+		for _, it := range e.items {
+			if f.Quantity != nil && it.kind == f.Kind && it.quantity != nil && it.quantity.Value < f.Quantity.Value {
+				l.shared[f.What] += it.quantity.Value
+			}
+		}
+		return true
+	}
+	e.donors = l.firstGiver()
+	return len(e.donors) > 0
 }
 
 // sharer returns who gives to a place by the last frame of the sentence, and the

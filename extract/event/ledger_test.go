@@ -13,6 +13,8 @@ func TestLedgers(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"reception, verbs and bare", "Tiếp nhận ủng hộ đồng bào bị bão\n\nSáng 13/9, Ủy ban MTTQ Việt Nam tỉnh Thái Bình tiếp nhận ủng hộ khắc phục hậu quả bão số 3.\n\nTại buổi tiếp nhận, Công ty Gốm Tiền Phong ủng hộ 500 triệu đồng; Hội Nông dân tỉnh 150 triệu đồng; bà Đỗ Thị Lụa, xã Vũ Lạc ủng hộ 10 triệu đồng. Đến nay, đơn vị đã tiếp nhận tổng số tiền hơn 12 tỷ đồng.",
 			"Công ty Gốm Tiền Phong > Ủy ban MTTQ Việt Nam tỉnh Thái Bình: 500 triệu đồng; Hội Nông dân tỉnh Thái Bình > Ủy ban MTTQ Việt Nam tỉnh Thái Bình: 150 triệu đồng; Đỗ Thị Lụa > Ủy ban MTTQ Việt Nam tỉnh Thái Bình: 10 triệu đồng"},
+		{"what each of several gets", "Chính phủ hỗ trợ Quảng Trị, Hà Tĩnh, Nghệ An sau lũ\n\nChính phủ quyết định hỗ trợ các tỉnh Quảng Trị, Hà Tĩnh, Nghệ An 460 tỷ đồng để khắc phục hậu quả mưa lũ.\n\nMức phân bổ gồm: Quảng Trị 150 tỷ đồng, Hà Tĩnh 160 tỷ đồng, Nghệ An 150 tỷ đồng.",
+			"Chính phủ > Quảng Trị: 150 tỷ đồng; Chính phủ > Hà Tĩnh: 160 tỷ đồng; Chính phủ > Nghệ An: 150 tỷ đồng"},
 		{"lines of a newspaper's readers", "Bạn đọc ủng hộ bà con miền Trung\n\nDanh sách bạn đọc ủng hộ bà con miền Trung:\n\nCông ty Thép Đại Long: 100.000.000 đồng\nGia đình ông Trần Văn Sửu (quận 5): 20.000.000 đồng\nBà Nguyễn Thị Mót: 500.000 đồng",
 			"Công ty Thép Đại Long > miền Trung: 100.000.000 đồng; Gia đình ông Trần Văn Sửu > miền Trung: 20.000.000 đồng; Nguyễn Thị Mót > miền Trung: 500.000 đồng"},
 		{"newspaper passes on", "Chung tay vì miền Trung\n\nHai ngày qua, Báo Lao Động Mới đã nhận được sự ủng hộ của bạn đọc dành cho đồng bào miền Trung như sau: anh Lê Quốc Bảo: 1 triệu đồng; tập thể lớp 12A3 Trường THPT Nguyễn Du: 5.200.000 đồng.",
