@@ -17,7 +17,7 @@ type portion struct {
 // "trao 10 tỷ đồng cho các tỉnh (A 3 tỷ, B 2 tỷ …)". What comes before the row is
 // its total. Rows without brackets or a word that opens them are read by gather.
 func (r *reader) allotment(t int) (groups []group, total []*item, end int) {
-	opened, first := false, -1
+	opened, first, taker := false, -1, -1
 	for k := t + 1; k < len(r.nodes) && first < 0; k++ {
 		n := &r.nodes[k]
 		switch {
@@ -34,8 +34,11 @@ func (r *reader) allotment(t int) (groups []group, total []*item, end int) {
 			if n.head == noHead && !r.opensRow(k+1) {
 				return nil, nil, 0
 			}
+			taker = k
 		case r.opensRow(k):
 			opened = true
+		case n.kind == actorNode && !opened && taker < 0:
+			taker = k // "trao kinh phí tới quỹ R gồm: A 2 tỷ đồng; B 500 triệu đồng"
 		case n.kind == mark && n.fold != "," && n.fold != ":":
 			return nil, nil, 0
 		case n.lex != nil && n.kind != headNode && n.lex.trigger&(receive|thank|send) != 0, n.kind == actorNode && n.person, n.lex != nil && n.lex.marker&(wish|not) != 0:
@@ -54,7 +57,7 @@ func (r *reader) allotment(t int) (groups []group, total []*item, end int) {
 		groups, end, told = append(groups, group{s.to, s.items}), s.end, told || s.told
 		k = r.nextShare(s.end)
 	}
-	if len(groups) < 2 || !told {
+	if len(groups) < 2 || !told || taker >= 0 && r.rowGives(groups[0].to, r.resolve(&r.nodes[taker])) {
 		return nil, nil, 0
 	}
 	return groups, total, end

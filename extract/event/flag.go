@@ -42,7 +42,8 @@ func (r *reader) own() {
 			k++ // "còn 400 tủ lạnh là của D"
 		}
 		if r.is(k, "của") || r.is(k, "từ") && k+1 < len(r.nodes) && r.nodes[k+1].kind == actorNode {
-			k++
+			for k++; k+1 < len(r.nodes) && k <= i+4 && (r.is(k, "ông", "bà", "sư", "thầy") || someone[r.nodes[k].fold]) && r.nodes[k].kind == word; k++ {
+			}
 		} else if r.nodes[i].item.kind != extract.Personnel {
 			continue
 		}
@@ -131,7 +132,10 @@ func (r *reader) part(i int) bool {
 // worth: "sách vở, chăn ấm trị giá 65 triệu đồng".
 func (r *reader) valued(k int, worth *item) {
 	n := &r.nodes[r.handedOver(k)]
-	if n.kind != itemNode || !n.item.bare || n.item.kind != extract.Goods || worth.quantity == nil || n.item.gift && n.hi-n.lo < 2 {
+	if n.kind == itemNode && len(n.item.owner) == 0 {
+		n.item.owner = worth.owner // "200 máy thở trị giá 5 tỷ đồng của D"
+	}
+	if n.kind != itemNode || !n.item.bare || n.item.kind != extract.Goods && n.item.kind != extract.Money || worth.quantity == nil || n.item.gift && n.hi-n.lo < 2 {
 		return
 	}
 	n.item.bare, n.item.gift, n.item.quantity, n.item.hi = false, false, worth.quantity, worth.hi

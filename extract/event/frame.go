@@ -262,6 +262,7 @@ func (r *reader) before(lo, t int) left {
 		case m&wish != 0 && (n.fold == "vận" || n.fold == "kêu") && r.is(k-1, "đã", "vừa") && r.sumAhead(t):
 			decided = true // "đã vận động nhân viên quyên góp 300 triệu đồng"
 		case m&wish != 0 && n.fold == "nhằm" && closed && l.subject > k: // "nhằm giúp R, D trao …": what the gift is for
+		case m&wish != 0 && appeals[n.fold] && l.subject > k && r.commaAfter(k, l.subject): // "Hưởng ứng lời kêu gọi của R, D ủng hộ 2 tỷ đồng"
 		case m&wish != 0 && n.fold == "chỉ" && r.wentOn(k, t): // "đến hiện trường chỉ đạo, đến bệnh viện thăm hỏi và hỗ trợ"
 		case m&(wish|not) != 0:
 			if !decided || k >= t-3 {
@@ -356,6 +357,9 @@ func (r *reader) placeLeft(l *left, k, lo, t int) {
 		return // "hỗ trợ 300 triệu đồng để trường A sửa chữa, tặng quà …": A does nothing
 	}
 	p := r.partOf(k, lo)
+	if x := r.dweller(k); x >= lo && (p == subject || p == venue) && r.partOf(x, lo) == subject {
+		k, p = x, subject // "bà A, ngụ phường B, quận C, ủng hộ"
+	}
 	set := func(slot *int) {
 		if *slot < 0 {
 			*slot = k

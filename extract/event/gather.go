@@ -104,6 +104,9 @@ func (r *reader) gatherOne(g *gather, k, hi int, class trigger) bool {
 		if g.first == 'I' && len(g.groups) == 0 && len(g.to) == 0 && n.kind == actorNode && r.is(k-1, ",", "và", ";") && r.partOf(k, g.trigger) == subject && r.itemFollows(k, hi) {
 			return false // "tỉnh A hỗ trợ 120 người, tỉnh B 135 người"
 		}
+		if n.kind == actorNode && r.opensRow(k-1) && r.itemFollows(k, hi) && r.rowGives(r.resolve(n), g.told()) {
+			return false // "trao kinh phí tới quỹ R gồm: A 2 tỷ đồng; B 500 triệu đồng"
+		}
 		if n.kind == actorNode && g.first == 'I' && len(g.to) == 0 && r.joined(k) && r.is(k+1, ":") && k+2 < hi && r.nodes[k+2].kind == itemNode {
 			return false // "A ủng hộ 2 triệu đồng, B: 1 triệu đồng"
 		}
@@ -337,6 +340,10 @@ func (r *reader) chain(res *right, k, t int, class trigger, first byte) (stop bo
 			}
 		}
 		return true // "dành 40 tỷ đồng cho …, trong đó ủng hộ R 5 xe"
+	}
+	if class&receive != 0 && first == 0 && res.donors >= 0 && n.lex.strong&give != 0 {
+		res.used = append(res.used, k) // "tiếp nhận từ các đơn vị ủng hộ quỹ trên 60 triệu đồng"
+		return false
 	}
 	if first == 'I' || class&(send|move|help) != 0 || k <= t+2 {
 		if first != 0 && (r.itemNext(k) || n.lex.strong&give != 0 && first == 'I' && r.is(k-1, "và", ",", ";") && r.giftAhead(k)) {

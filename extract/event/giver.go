@@ -67,6 +67,11 @@ func (r *reader) giver(f *frame, nodes ...int) bool {
 			r.step(f, k, "giver: somebody of that country")
 			return true
 		}
+		if a := r.unlisted(k); a.Kind != extract.NoActor {
+			f.donors = []extract.Actor{a}
+			r.step(f, k, "giver: a name that no list has")
+			return true
+		}
 		if r.torn(k) {
 			f.torn = true
 			return false
@@ -82,6 +87,38 @@ func (r *reader) giver(f *frame, nodes ...int) bool {
 	}
 	return false
 }
+
+// maxUnlisted is how many nodes before its place the name of a body may have that no list
+// has.
+const maxUnlisted = 7
+
+// unlisted returns the body whose name, which no list has, ends with the place at node k:
+// a word for givers in capitals begins it, and plain words lead to the place, "Hội Yêu cây
+// cảnh tỉnh Bến Tre".
+func (r *reader) unlisted(k int) extract.Actor {
+	n := &r.nodes[k]
+	if n.kind != actorNode || n.head != noHead || len(n.actors) != 1 || n.first().Kind != extract.PlaceActor {
+		return extract.Actor{}
+	}
+	for x := k - 1; x >= 0 && x >= k-maxUnlisted; x-- {
+		w := &r.nodes[x]
+		if w.kind == actorNode && x < k-1 && x > k-4 && w.first().Kind == extract.OrganizationActor && !r.doc.Tokens[n.lo].Cap {
+			return extract.Actor{Kind: extract.GroupActor, Group: r.doc.Slice(r.span(w.lo, n.hi))} // its name goes on
+		}
+		if w.kind != word && w.kind != headNode || w.kind == word && w.lex != nil {
+			break
+		}
+		if t := &r.doc.Tokens[w.lo]; t.Cap && k > x+1 && !someone[t.Fold] && !homely[t.Fold] {
+			if c, _ := r.listWord(w.lo); c&bodyWord != 0 {
+				return extract.Actor{Kind: extract.GroupActor, Group: r.doc.Slice(r.span(w.lo, n.hi))}
+			}
+		}
+	}
+	return extract.Actor{}
+}
+
+// homely are the words that begin the words for people rather than for bodies.
+var homely = map[string]bool{"ông": true, "bà": true, "gia": true, "bạn": true, "việt": true, "kiều": true}
 
 // authority returns the local authority that the sentence names before "chính quyền địa
 // phương" at node k.

@@ -21,9 +21,12 @@ func (r *reader) goodsGoOn(k int) bool {
 	if k >= len(r.nodes) || r.nodes[k].kind != itemNode || r.nodes[k].item.skip {
 		return false
 	}
+	start := k
 	for k++; k < len(r.nodes) && r.nodes[k].kind != mark; k++ {
 		n := &r.nodes[k]
 		switch {
+		case n.kind == word && n.lex != nil && n.lex.marker&(by|of|from) != 0 && r.takesIn(start):
+			return true // "R tiếp nhận 200 áo phao; 3 xuồng do D trao tặng"
 		case r.is(k, "và", "cùng") && k+1 < len(r.nodes) && r.nodes[k+1].lex != nil && r.nodes[k+1].lex.trigger&give != 0:
 			return true // "; 10 máy tính và tặng …"
 		case n.kind != word || n.lex == nil:
@@ -34,6 +37,16 @@ func (r *reader) goodsGoOn(k int) bool {
 		}
 	}
 	return true
+}
+
+// takesIn reports whether the last word of support before node k is one of taking in.
+func (r *reader) takesIn(k int) bool {
+	for k--; k >= 0; k-- {
+		if n := &r.nodes[k]; n.kind == word && n.lex != nil && n.lex.trigger != 0 {
+			return n.lex.trigger&receive != 0
+		}
+	}
+	return false
 }
 
 // attributes takes the words of help right behind an item, "150 bộ còi cứu hộ và",

@@ -145,6 +145,7 @@ func (r *reader) receiving(f *frame, l *left, hi int) bool {
 	f.groups = []group{{to, res.items}}
 	f.hi, f.turn = res.end, res.turn
 	f.used = res.used
+	f.strong = len(to) == 1 && r.takesGifts(to[0])
 	if len(f.donors) == 0 && len(to) == 1 && to[0].Kind == extract.OrganizationActor {
 		r.memory.collector, r.memory.collectorSent = to, r.sent
 	}

@@ -315,11 +315,14 @@ func (r *reader) joinLists() {
 			if k == from || k >= len(r.nodes) || r.nodes[k].kind != actorNode || r.nodes[k].person != r.nodes[i].person {
 				break
 			}
-			if r.is(k-1, ",") && r.partOf(i, 0) != subject && r.partOf(i, 0) != company && r.newClause(k, min(k+3, len(r.nodes))) && !r.marked(k+1, at) && !r.liesIn(r.nodes[j].first(), k) {
+			if r.is(k-1, ",") && r.partOf(i, 0) != subject && r.partOf(i, 0) != company && r.partOf(i, 0) != agent && r.newClause(k, min(k+3, len(r.nodes))) && !r.marked(k+1, at) && !r.liesIn(r.nodes[j].first(), k) {
 				break // "ủng hộ miền Bắc, Công ty A đã …"
 			}
 			if r.is(k-1, ",") && r.nodes[k].first().Kind == extract.OrganizationActor && r.partOf(i, 0) == venue {
 				break // "tại xã A, huyện B, Công ty C phối hợp với …"
+			}
+			if r.is(k-1, ",") && r.makesAppeal(i) {
+				break // "Hưởng ứng lời kêu gọi của R, Tập đoàn A và Công ty B trao tặng …"
 			}
 			if r.is(k-1, "cùng") && !r.nodes[i].person && r.nodes[k].head == party {
 				break

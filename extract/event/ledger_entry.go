@@ -96,6 +96,9 @@ func (l *ledger) entry(k int, listing bool) (entry, bool) {
 	switch {
 	case n.kind == actorNode && n.named && l.opens(k):
 		e.donors = l.givers(k)
+		if p := l.dweller(k); p >= 0 {
+			e.donors, e.donor = l.resolve(&l.nodes[p]), p
+		}
 		if l.branch(k) {
 			e.donors = []extract.Actor{l.branchOf(k)}
 			j += 2

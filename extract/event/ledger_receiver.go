@@ -48,7 +48,7 @@ func (l *ledger) reception() {
 		if k := l.kindOf(); (k == extract.Headline || k == extract.Lead) && (len(l.head.to) == 0 || groupOnly(l.head.to)) {
 			l.head = got
 		}
-		if n.lex.trigger&receive != 0 || len(l.ctx.to) == 0 || groupOnly(l.ctx.to) || l.now-l.ctx.at > ledgerReach {
+		if n.lex.trigger&receive != 0 || len(l.ctx.to) == 0 || groupOnly(l.ctx.to) || l.now-l.ctx.at > ledgerReach || at > t && l.opensBehind(at) {
 			if !groupOnly(to) || len(l.ctx.to) == 0 {
 				l.ctx = got
 			}
@@ -59,6 +59,20 @@ func (l *ledger) reception() {
 		return
 	}
 }
+
+// opensBehind reports whether a list opens behind the receiver at node k: who receives what
+// it tells is said right before it.
+func (l *ledger) opensBehind(k int) bool {
+	for x := k + 1; x < len(l.nodes) && x <= k+maxOpening; x++ {
+		if l.is(x, ":") || l.class(x)&listWord != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// maxOpening is how many nodes may stand between a receiver and the word that opens a list.
+const maxOpening = 10
 
 // host returns the one who receives by the word at node t, if what is received is
 // aid.

@@ -71,6 +71,8 @@ func (r *reader) fill(f *frame, l *left) bool {
 			g.to = r.themed(f.donors)
 		case len(g.to) > 0:
 			continue
+		case !giverOpen && len(r.appealed(f)) > 0:
+			g.to = r.appealed(f)
 		case l != nil && len(r.workBefore(f.trigger)) > 0:
 			g.to = r.workBefore(f.trigger)
 		default:

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/lienket/lienket/extract"
 )
 
@@ -85,6 +87,16 @@ const (
 // collectors are the first words of bodies that take in what many give.
 var collectors = map[string]bool{"quỹ": true, "mặt": true, "ubmttq": true, "ubmt": true, "mttq": true, "ủy": true, "uỷ": true, "ban": true}
 
+// takesGifts reports whether a body is there to take in what people give: the Fatherland
+// Front, the Red Cross, a fund.
+func (r *reader) takesGifts(a extract.Actor) bool {
+	if a.Kind != extract.OrganizationActor {
+		return false
+	}
+	n := strings.ToLower(r.a.Organizations[a.Index].Name)
+	return strings.Contains(n, "mttq") || strings.Contains(n, "mặt trận tổ quốc") || strings.Contains(n, "chữ thập đỏ") || strings.HasPrefix(n, "quỹ ")
+}
+
 // sortOf returns the sort of an actor.
 func (r *reader) sortOf(a extract.Actor) sort {
 	switch a.Kind {
@@ -106,6 +118,21 @@ func (r *reader) sortOf(a extract.Actor) sort {
 		return areaSort
 	}
 	return firmSort
+}
+
+// rowGives reports whether the actors who begin a row are givers, by what they are and by
+// what the receivers said before it are.
+func (r *reader) rowGives(as, takers []extract.Actor) bool {
+	if len(as) == 0 || len(takers) == 0 || groupOnly(takers) {
+		return false
+	}
+	switch a, t := r.sortOf(as[0]), r.sortOf(takers[0]); t {
+	case fundSort:
+		return a != fundSort && a != siteSort
+	case areaSort:
+		return a == firmSort
+	}
+	return false
 }
 
 // givesToo reports whether the actors of a row that goes on without a verb are of the

@@ -176,7 +176,10 @@ func (p *parse) run() bool {
 		}
 	}()
 	if p.takes(gazetteer.TakesVietnam) {
-		p.vietnam()
+		if p.vietnam(); p.end > closed {
+			open, closed = p.end, p.bracket() // "Giáo hội Phật giáo Việt Nam (GHPGVN) tỉnh Long An"
+			p.end = closed
+		}
 	}
 	if p.takes(gazetteer.TakesBody) && p.got&gazetteer.TakesCentral == 0 {
 		p.parent()
@@ -267,9 +270,8 @@ func (p *parse) fund() {
 	if q := s.word(end); q == "\"" || q == "“" {
 		return
 	}
-	var h gazetteer.Hits
-	if s.match(end, &h) && h[gazetteer.FieldName].Len > 0 {
-		p.end, p.got = end+int(h[gazetteer.FieldName].Len), p.got|gazetteer.TakesFund
+	if stop := s.cause(end); stop > end {
+		p.end, p.got = stop, p.got|gazetteer.TakesFund
 		at := p.end
 		if q := s.word(at); (q == "\"" || q == "”") && s.glued(at) {
 			at++ // the fund's name stands in quotation marks

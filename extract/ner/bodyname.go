@@ -247,6 +247,10 @@ func (p *parse) name() {
 			stop := i + int(h[gazetteer.PlaceName].Len)
 			s.addPlace(i, stop, int(h[gazetteer.PlaceName].Index), "area", 0.9)
 			proper, i, end = true, stop, stop
+			if at := p.friends(i); at > i {
+				i, end = at, at
+				continue
+			}
 			if s.cap(i) && !s.personStart(i) && (p.head.Class == "company" || !s.foreigner(i, &h)) {
 				continue
 			}
@@ -256,6 +260,10 @@ func (p *parse) name() {
 			if s.compoundTail(i, p.end) {
 				i = s.lowerTail(s.afterWord(i))
 			}
+			end = i
+			continue
+		case proper && p.friends(i) > i:
+			i = p.friends(i)
 			end = i
 			continue
 		case proper && p.hyphens() && s.hyphened(i) > i:
@@ -269,6 +277,25 @@ func (p *parse) name() {
 		break
 	}
 	p.finish(end, proper)
+}
+
+// friends returns where the country ends with which Vietnam is joined by the dash at i in
+// the name of a society of friendship: "Hội Hữu nghị Việt - Pháp"; or i.
+func (p *parse) friends(i int) int {
+	s := p.s
+	if w := s.word(i); w != "-" && w != "–" || p.head.Class != "mass" || !s.cap(i+1) || s.word(i-1) != "việt" && s.word(i-1) != "nam" {
+		return i
+	}
+	for k := p.start; k+1 < i; k++ {
+		if s.word(k) == "hữu" && s.word(k+1) == "nghị" {
+			var h gazetteer.Hits
+			if s.match(i+1, &h) && h[gazetteer.PlaceName].Len > 0 {
+				return i + 1 + int(h[gazetteer.PlaceName].Len)
+			}
+			return i + 2
+		}
+	}
+	return i
 }
 
 // foreigner reports whether the capitals at i, behind the country h that ends what they

@@ -21,6 +21,9 @@ func (p *parse) wellCased(n, mark int) bool {
 	if p.capital || s.tok(p.start).Upper || s.titled == p.start || s.office == p.start {
 		return true
 	}
+	if p.head.Class == "fund" && s.ofEpidemic(p.start+n) && !(s.word(p.end) == "của" && s.manyOf(p.end+2)) {
+		return true // "quỹ vắc xin phòng Covid-19", but "quỹ phòng, chống dịch của 5 tỉnh"
+	}
 	if n == 1 {
 		switch p.head.Class {
 		case "school", "media", "venue", "company", "fund", "mass":

@@ -29,6 +29,9 @@ func (s *scanner) levelPlace(i int, h *gazetteer.Hits) int {
 	if h[gazetteer.PlaceName].Len > hit.Len && level == gazetteer.StateLevel && s.cap(end) {
 		return i // "châu Phi"
 	}
+	if w := s.word(end); s.word(i) == "châu" && (w == "thị" || w == "văn") && s.cap(end) {
+		return i // "bà Châu Thị Mười"
+	}
 	if s.word(i-1) == "liên" {
 		return i // "liên bang", "liên xã"
 	}
