@@ -29,7 +29,7 @@ func (r *reader) standsFor(a extract.Actor) extract.Actor {
 	if s, ok := r.stand[a]; ok {
 		return s
 	}
-	best := a
+	best, second := a, false
 	for i := range r.a.Positions {
 		p := &r.a.Positions[i]
 		if p.Person != a.Index || p.Former {
@@ -39,8 +39,8 @@ func (r *reader) standsFor(a extract.Actor) extract.Actor {
 			best = extract.Actor{Kind: extract.PlaceActor, Index: p.Jurisdiction}
 			break
 		}
-		if p.Organization >= 0 && best.Kind == extract.PersonActor && !(p.Title == "Ủy viên" && ofParty(r.a.Organizations[p.Organization].Name)) {
-			best = extract.Actor{Kind: extract.OrganizationActor, Index: p.Organization}
+		if p.Organization >= 0 && (best.Kind == extract.PersonActor || second && !lesser(p.Title)) && !(p.Title == "Ủy viên" && ofParty(r.a.Organizations[p.Organization].Name)) {
+			best, second = extract.Actor{Kind: extract.OrganizationActor, Index: p.Organization}, lesser(p.Title)
 		}
 		if s, ok := r.stateOf(p); ok && p.Organization < 0 && best.Kind == extract.PersonActor {
 			best = s
@@ -48,6 +48,12 @@ func (r *reader) standsFor(a extract.Actor) extract.Actor {
 	}
 	r.stand[a] = best
 	return best
+}
+
+// lesser reports whether an office is one of several beside its head's, who acts for the
+// body that he heads: "Phó Chủ tịch A, Chủ tịch B" gives for B.
+func lesser(title string) bool {
+	return strings.HasPrefix(title, "Phó ") || strings.HasPrefix(title, "Ủy viên")
 }
 
 // ofParty reports whether a body is one of the Party's, whose members act for

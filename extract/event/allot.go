@@ -26,7 +26,8 @@ func (r *reader) allotment(t int) (groups []group, total []*item, end int) {
 				return nil, nil, 0
 			}
 			total = append(total, n.item)
-		case n.kind == actorNode && !n.person && (opened || len(total) == 0 || r.is(k+1, "(")):
+		case n.kind == actorNode && !n.person && (opened || len(total) == 0 || r.is(k+1, "(") || r.introduced(k)):
+			opened = opened || r.introduced(k)
 			if s, ok := r.shareAt(k); ok && (opened || len(total) == 0 || s.told) {
 				first = k
 				break
@@ -67,6 +68,17 @@ func (r *reader) allotment(t int) (groups []group, total []*item, end int) {
 func (r *reader) opensRow(k int) bool {
 	return k < len(r.nodes) && (r.is(k, "(", ":", "gồm") || r.nodes[k].fold == "bao" && r.nodes[k].hi-r.nodes[k].lo == 2 && r.doc.Tokens[r.nodes[k].hi-1].Fold == "gồm" ||
 		r.nodes[k].fold == "trong" && r.marked(k, past) || r.is(k, "đó") && r.is(k-1, "trong"))
+}
+
+// introduced reports whether a colon stands within the words of node k: "9 địa phương: A, B".
+func (r *reader) introduced(k int) bool {
+	n := &r.nodes[k]
+	for i := n.lo; i < n.hi; i++ {
+		if r.doc.Tokens[i].Fold == ":" {
+			return true
+		}
+	}
+	return false
 }
 
 // nextShare passes over what parts the shares of a row.

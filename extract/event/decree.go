@@ -159,6 +159,12 @@ var numerals = map[string]bool{"bốn": true, "năm": true, "sáu": true, "bảy
 // place named before: "8 tỉnh" is none of them.
 func (r *reader) several(m *extract.Mention) bool {
 	i := m.Tokens.Lo - 1
+	if i > 1 && r.doc.Tokens[i].Fold == "," && r.doc.Tokens[i-1].Fold == "tỉnh" && m.Type == extract.PlaceMention { // "11 tỉnh, thành phố"
+		i -= 2
+		if f := r.doc.Tokens[i].Fold; f == "các" || f == "nhiều" || f == "số" {
+			return true
+		}
+	}
 	return i >= 0 && m.Type == extract.PlaceMention && (r.doc.Tokens[i].Kind == extract.Number && r.doc.Tokens[i].Fold != "1" || numerals[r.doc.Tokens[i].Fold])
 }
 

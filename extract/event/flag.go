@@ -34,7 +34,7 @@ func (r *reader) own() {
 		if r.nodes[i].kind != itemNode {
 			continue
 		}
-		k := i + 1
+		k := r.ownerBehind(i + 1)
 		if r.is(k, "và") && r.nodes[i].item.gift && k+2 < len(r.nodes) && r.nodes[k+1].lex != nil && r.nodes[k+1].lex.strong&help != 0 && r.is(k+2, "của") {
 			k += 2 // "quà và hỗ trợ của D"
 		}
@@ -81,6 +81,28 @@ func (r *reader) calledGift(i int) int {
 		return -1
 	}
 	return j
+}
+
+// ownerBehind returns the node of "của" behind a bracket that tells what an item at node
+// k-1 consists of, and the word for what it is for: "150 suất quà (1 triệu đồng/suất) cứu
+// trợ của D"; or k.
+func (r *reader) ownerBehind(k int) int {
+	if !r.is(k, "(") {
+		return k
+	}
+	for x := k + 1; x < len(r.nodes) && x <= k+maxDashed; x++ {
+		if !r.is(x, ")") {
+			continue
+		}
+		if x++; x < len(r.nodes) && r.nodes[x].lex != nil && r.nodes[x].lex.strong != 0 {
+			x++
+		}
+		if r.is(x, "của") {
+			return x
+		}
+		break
+	}
+	return k
 }
 
 // shareOwner gives the owner of the item at node i to the items before it in a row:

@@ -139,6 +139,7 @@ func (r *reader) gatherOne(g *gather, k, hi int, class trigger) bool {
 		g.purpose = g.purpose || g.first != 0 && n.fold == "để"
 	case r.is(k-1, "nguồn") && n.lex.marker&passive != 0, k > 1 && r.is(k-2, "nguồn") && r.marked(k-1, passive):
 		return true // "30.000 liều lấy từ nguồn được phân bổ, 200 nhân viên"
+	case g.each && len(r.sharers(g)) > 1 && (n.lex.marker&passive != 0 || n.lex.trigger != 0 && n.lex.trigger&^(receive|give|help) == 0): // "… các huyện A và B, mỗi huyện nhận hỗ trợ 500 triệu đồng"
 	case r.is(k, "là") && g.first == 'R' && groupOnly(g.to):
 	case r.is(k, "là") && r.sumOf(g.trigger) && allBare(g.items):
 		g.named = true
@@ -288,6 +289,15 @@ func (r *reader) forOneItem(g *gather, k, hi int) bool {
 		return false
 	}
 	return (r.marked(k+1, with) || r.is(k+1, "và", ",", "cùng")) && r.itemFollows(k, hi)
+}
+
+// sharers returns whom "mỗi huyện" means: the receivers told last, or the places where it
+// happens.
+func (r *reader) sharers(g *gather) []extract.Actor {
+	if to := g.told(); len(to) > 0 || g.venue < 0 {
+		return to
+	}
+	return r.resolve(&r.nodes[g.venue])
 }
 
 // share reports whether "trong đó" stands before the item at node k: it is a part

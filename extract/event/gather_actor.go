@@ -13,7 +13,16 @@ func (r *reader) rightActor(res *right, k, t int, class trigger) []extract.Actor
 		if r.nodes[t].fold == "rời" {
 			return nil
 		}
+		if r.drawnFrom(k, t) {
+			if res.donors < 0 && n.kind == actorNode {
+				res.donors = k
+			}
+			return nil
+		}
 	case source, agent:
+		if p == source && n.kind == headNode && r.meansOf(k, t) {
+			return nil
+		}
 		if res.donors < 0 && !r.leads(k, len(r.nodes)) && (n.kind == actorNode || n.head == party || n.head == giver) {
 			res.donors = k
 		}
@@ -74,6 +83,23 @@ func (r *reader) rightActor(res *right, k, t int, class trigger) []extract.Actor
 		return nil // an office receives no alms
 	}
 	return to
+}
+
+// drawnFrom reports whether the fund at node k is what the verb at node t draws on: "trích
+// Quỹ Cứu trợ 3 tỷ đồng hỗ trợ R".
+func (r *reader) drawnFrom(k, t int) bool {
+	return r.nodes[t].fold == "trích" && r.doc.Tokens[r.nodes[k].lo].Fold == "quỹ"
+}
+
+// meansOf reports whether the head at node k only tells from what means something is paid:
+// "từ nguồn dự phòng ngân sách Trung ương".
+func (r *reader) meansOf(k, t int) bool {
+	for x := k - 1; x > t && x >= k-maxGap; x-- {
+		if r.is(x, "nguồn") {
+			return true
+		}
+	}
+	return false
 }
 
 // channel reports whether the actor at node k only passes the gift on: "qua báo

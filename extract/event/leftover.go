@@ -354,7 +354,7 @@ func (l *leftovers) receivers(f *frame, left *left, hi int, items []*item, taken
 	for k := t + 1; k < hi; k++ {
 		n := &l.nodes[k]
 		switch {
-		case n.kind == actorNode && l.channel(k, t):
+		case n.kind == actorNode && (l.channel(k, t) || l.drawnFrom(k, t)):
 		case n.kind == headNode && len(items) > 1 && l.contents(k, t) && (l.marked(k+1, with) || l.is(k+1, "và", ",")) && l.itemFollows(k, hi): // for whom one of the things is
 		case n.kind == actorNode || n.kind == headNode && (n.head == needy || n.head == people):
 			switch l.partOf(k, t) {

@@ -104,6 +104,9 @@ func (r *reader) described(f *frame, g *group) []extract.Actor {
 	if k < 0 || !r.marked(k-1, to) {
 		return nil
 	}
+	if n := &r.nodes[k]; n.kind == actorNode && !n.person && !overlap(r.resolve(n), f.donors) {
+		return r.resolve(n) // "A ủng hộ 2 triệu đồng, B ủng hộ 1 triệu đồng cho đồng bào R"
+	}
 	return []extract.Actor{a}
 }
 
@@ -175,6 +178,9 @@ func (r *reader) fillGiver(f *frame, l *left) bool {
 	default:
 		return false
 	}
+	if r.detail() && r.memory.promised && f.status == extract.Done && !r.saidDone(f.trigger) && len(r.memory.donors) > 0 && len(f.donors) > 0 && f.donors[0] == r.memory.donors[0] {
+		f.status = extract.Pledged // "Theo đó, xuất cấp 500 tấn gạo cho R" of what was decided
+	}
 	if l != nil && r.goesOn(f.trigger, l) {
 		near = true
 		if r.memory.promised && f.status == extract.Done {
@@ -204,6 +210,13 @@ func (r *reader) otherPeople(k int) bool {
 // subject, whose giver is that of the clause before: "…; tặng 50 suất quà".
 func (r *reader) goesOn(t int, l *left) bool {
 	return r.memory.donorSent == r.sent && l.subject < 0 && l.agent < 0 && l.passive < 0 && !l.office && r.is(t-1, ";", ",", "và")
+}
+
+// detail reports whether the sentence tells more of what the one before it told: "Cụ thể,
+// …", "Theo đó, …", "Trong đó, …".
+func (r *reader) detail() bool {
+	t := r.doc.Tokens[r.nodes[0].lo:r.nodes[len(r.nodes)-1].hi]
+	return len(t) > 1 && (t[0].Fold == "cụ" && t[1].Fold == "thể" || (t[0].Fold == "theo" || t[0].Fold == "trong") && t[1].Fold == "đó" || len(t) > 2 && t[0].Fold == "trong" && t[1].Fold == "số" && t[2].Fold == "đó")
 }
 
 // line reports whether the sentence is a line of a programme, which a dash begins:

@@ -182,19 +182,29 @@ func (r *reader) withoutRates(rows []extract.Support) []extract.Support {
 // given between the same places, or shows it in a caption.
 func (r *reader) withoutGifts(rows []extract.Support) []extract.Support {
 	exact := map[[2]extract.Actor]bool{}
+	var sums []*extract.Support // of money that is told to the đồng
 	areas := func(s *extract.Support) [2]extract.Actor { return [2]extract.Actor{r.broad(s.From), r.broad(s.To)} }
 	loads := map[[2]extract.Actor]bool{}
 	for i := range rows {
 		if rows[i].Quantity != nil {
 			exact[areas(&rows[i])] = true
+			if rows[i].Kind == extract.Money && len(sums) < maxShares {
+				sums = append(sums, &rows[i])
+			}
 			if w := strings.ToLower(r.doc.Slice(rows[i].What)); rows[i].Kind == extract.Goods && strings.Contains(w, " hàng") {
 				loads[areas(&rows[i])] = true
 			}
 		}
 	}
+	inPart := map[extract.Span]bool{} // means without a number of which the parts are told
+	for i := range rows {
+		if s := &rows[i]; s.Kind == extract.Money && s.Quantity == nil && slices.ContainsFunc(sums, func(x *extract.Support) bool { return x.From == s.From && r.partOfAid(x.To, s.To) }) {
+			inPart[s.What] = true
+		}
+	}
 	return slices.DeleteFunc(rows, func(s extract.Support) bool {
 		if s.Kind != extract.Goods || s.Quantity != nil {
-			return false
+			return inPart[s.What]
 		}
 		if loads[areas(&s)] {
 			return true // what the 40 tonnes of goods were
@@ -208,6 +218,12 @@ func (r *reader) withoutGifts(rows []extract.Support) []extract.Support {
 		}
 		return exact[areas(&s)] || r.blockOf(s.Sentence) == extract.Caption || s.From.Kind == extract.PersonActor && s.To.Kind == extract.PersonActor && r.needs < 2
 	})
+}
+
+// partOfAid reports whether what the first receiver gets is also told to go to the second:
+// a place and the region or country in which it lies, or one and the same.
+func (r *reader) partOfAid(a, b extract.Actor) bool {
+	return a == b || a.Kind == extract.PlaceActor && b.Kind == extract.PlaceActor && r.within(a.Index, b.Index)
 }
 
 func (r *reader) blockOf(s extract.Span) extract.BlockKind {

@@ -8,12 +8,13 @@ import (
 // told before: "Trong số đó, hai tỉnh A và B mỗi tỉnh nhận 2 tỉ đồng", "Xã C 40
 // suất, xã D 30 suất". It reports whether it did.
 func (l *ledger) portions() bool {
-	if l.next == 0 || l.next < len(l.found) && l.found[l.next].Sentence == l.doc.Sentences[l.sent].Span {
+	here := l.next < len(l.found) && l.found[l.next].Sentence == l.doc.Sentences[l.sent].Span
+	if l.next == 0 {
 		return false
 	}
 	shares := l.shares()
 	whole := l.whole(shares)
-	if whole == nil {
+	if whole == nil || here && len(shares) < 2 {
 		return false
 	}
 	sum, places, mixed := 0.0, 0, false
@@ -29,11 +30,15 @@ func (l *ledger) portions() bool {
 		}
 		places += len(s.to)
 	}
-	if mixed && (whole.Kind != extract.Goods || l.nodes[0].fold != "trong" || !l.marked(0, past)) || !mixed && (places < 2 || sum > whole.Quantity.Value*1.01) {
+	if mixed && (whole.Kind != extract.Goods || len(shares) < 2 && (l.nodes[0].fold != "trong" || !l.marked(0, past))) || !mixed && (places < 2 || sum > whole.Quantity.Value*1.01) {
 		return false
 	}
 	if mixed {
 		sum = 0
+		l.wholly(shares)
+	}
+	for i := l.next; here && i < len(l.found) && l.found[i].Sentence == l.doc.Sentences[l.sent].Span; i++ {
+		l.wrong[l.found[i].What] = true // a frame read a piece of the row
 	}
 	var givers []extract.Actor
 	for i := l.next - 1; i >= 0 && l.found[i].Sentence.Start >= whole.Sentence.Start; i-- {
@@ -54,6 +59,23 @@ func (l *ledger) portions() bool {
 		}
 	}
 	return true
+}
+
+// wholly notes that goods told shortly before for several places together are told again
+// by what each of them got.
+func (l *ledger) wholly(shares []portion) {
+	from := l.doc.Sentences[max(0, l.sent-ledgerReach)].Start
+	got := map[extract.Actor]bool{}
+	for _, s := range shares {
+		for _, to := range s.to {
+			got[to] = true
+		}
+	}
+	for i := l.next - 1; i >= 0 && l.found[i].Sentence.Start >= from; i-- {
+		if s := &l.found[i]; s.Joint && s.Kind == extract.Goods && s.Quantity != nil && got[s.To] {
+			l.shared[s.What] = s.Quantity.Value
+		}
+	}
 }
 
 // whole returns the gift told shortly before to people or places among which those of
@@ -88,7 +110,7 @@ func (l *ledger) whole(shares []portion) *extract.Support {
 // sharedOut makes a total of the item before it, of which each of the receivers told gets
 // it: "5.000 tấn gạo cho các tỉnh A, B và C, mỗi tỉnh 1.000 tấn".
 func (r *reader) sharedOut(g *gather, it *item) {
-	to := g.told()
+	to := r.sharers(g)
 	if !it.each || g.first != 'I' || len(g.items) != 1 || len(to) < 2 || it.quantity == nil {
 		return
 	}

@@ -279,7 +279,7 @@ func (r *reader) bodyIn(si int, w string, k int) (extract.Actor, bool) {
 				continue
 			}
 			o := &r.a.Organizations[a.Index]
-			if strings.HasPrefix(strings.ToLower(o.Name), w+" ") || w == "đơn vị" && o.Jurisdiction < 0 && !o.Collective || w == "doanh nghiệp" && (companies[first(o.Name)] || o.Jurisdiction < 0 && o.Area < 0 && !o.Collective && !publicBodies[first(o.Name)]) || w == "đơn vị này" && o.Jurisdiction < 0 && !o.Collective && !publicBodies[first(o.Name)] {
+			if strings.HasPrefix(strings.ToLower(o.Name), w+" ") || w == "đơn vị" && o.Jurisdiction < 0 && !o.Collective || w == "doanh nghiệp" && (companies[first(o.Name)] || o.Jurisdiction < 0 && o.Area < 0 && !o.Collective && !publicBodies[first(o.Name)]) || w == "đơn vị này" && o.Jurisdiction < 0 && !o.Collective && !publicBodies[first(o.Name)] || w == "đơn vị này" && si == r.sent && r.nodes[k].fold == "đơn" && !o.Collective {
 				return a, true
 			}
 		}

@@ -35,6 +35,24 @@ func TestRelief(t *testing.T) {
 			"Tập đoàn Sông Ngân > Cao Bằng: 600 triệu đồng; Công ty Hải Sơn > Cao Bằng: 400 triệu đồng"},
 		{"cash without its money", "Công ty Hải Sơn trao 50 triệu tiền mặt cho tỉnh Cao Bằng.", "Công ty Hải Sơn > Cao Bằng: 50 triệu tiền mặt"},
 
+		{"a row of what each was decided to get", "Tỉnh Nghệ An quyết định hỗ trợ 35 tỷ đồng cho 4 tỉnh. Trong đó, Hà Giang và Cao Bằng mỗi tỉnh được hỗ trợ 10 tỷ đồng; Lai Châu 8 tỷ đồng; Sơn La 7 tỷ đồng.",
+			"Nghệ An > Hà Giang: 10 tỷ đồng (pledged); Nghệ An > Cao Bằng: 10 tỷ đồng (pledged); Nghệ An > Lai Châu: 8 tỷ đồng (pledged); Nghệ An > Sơn La: 7 tỷ đồng (pledged)"},
+		{"shares behind a colon", "Thủ tướng vừa quyết định hỗ trợ các địa phương. Cụ thể, tạm cấp 28 tỷ đồng từ nguồn dự phòng ngân sách Trung ương cho 3 địa phương: Hà Giang, Cao Bằng, mỗi tỉnh 10 tỷ đồng; Lai Châu 8 tỷ đồng.",
+			"Chính phủ > Hà Giang: 10 tỷ đồng (pledged); Chính phủ > Cao Bằng: 10 tỷ đồng (pledged); Chính phủ > Lai Châu: 8 tỷ đồng (pledged)"},
+		{"several things for each", "Hội Nông dân Việt Nam ủng hộ 9.000 chăn màn cho hai tỉnh Hà Giang, Cao Bằng. Hà Giang nhận 4.000 chăn, 3.000 màn; Cao Bằng 1.000 chăn và 1.000 màn.",
+			"Hội Nông dân Việt Nam > Hà Giang: 4.000 chăn; Hội Nông dân Việt Nam > Hà Giang: 3.000 màn; Hội Nông dân Việt Nam > Cao Bằng: 1.000 chăn; Hội Nông dân Việt Nam > Cao Bằng: 1.000 màn"},
+		{"each where it befell them", "Hội Nông dân tỉnh Nghệ An phân bổ 1 tỷ đồng khắc phục thiệt hại trên địa bàn huyện Con Cuông và Kỳ Sơn, mỗi đơn vị nhận hỗ trợ 500 triệu đồng.",
+			"Hội Nông dân tỉnh Nghệ An > Con Cuông: 500 triệu đồng; Hội Nông dân tỉnh Nghệ An > Kỳ Sơn: 500 triệu đồng"},
+		{"places by their number are none of them", "Tin từ thành phố Vinh. Ban Cứu trợ Trung ương hỗ trợ 3 tỉnh, thành phố, trong đó phân bổ tỉnh Hà Giang 12 tỷ đồng, Cao Bằng 5 tỷ đồng.",
+			"Ban Cứu trợ Trung ương > Hà Giang: 12 tỷ đồng; Ban Cứu trợ Trung ương > Cao Bằng: 5 tỷ đồng"},
+		{"drawn from a fund", "Ban Cứu trợ thành phố Hải Phòng trích Quỹ Cứu trợ thành phố số tiền 3 tỷ đồng hỗ trợ tỉnh Cao Bằng.", "Ban Cứu trợ thành phố Hải Phòng > Cao Bằng: 3 tỷ đồng"},
+		{"whose it is, behind what it consists of", "Hôm qua, 150 suất quà (500.000 đồng và 1 áo ấm/suất) cứu trợ của Báo Sông Ngân đã được trao cho các hộ nghèo ở xã Nà Sa.", "Báo Sông Ngân > Nà Sa: 150 suất quà"},
+		{"this body", "Tin từ Phòng Giáo dục huyện Con Cuông cho biết, đơn vị này vừa hỗ trợ gia đình chị Vũ Thị Oanh số tiền 3 triệu đồng.", "Phòng Giáo dục huyện Con Cuông > Vũ Thị Oanh: 3 triệu đồng"},
+		{"the body that he heads", "Bà Vũ Thị Oanh - Phó Chủ tịch Hội Nông dân Việt Nam, Chủ tịch Hội Chữ thập đỏ Việt Nam - trao 30 suất quà cho tỉnh Cao Bằng.", "Hội Chữ thập đỏ Việt Nam > Cao Bằng: 30 suất quà"},
+		{"several, and whom the last names", "Ngân hàng Biển Bắc ủng hộ 30 triệu đồng, Ngân hàng Sông Ngân ủng hộ 20 triệu đồng cho đồng bào tỉnh Cao Bằng.",
+			"Ngân hàng Biển Bắc > Cao Bằng: 30 triệu đồng; Ngân hàng Sông Ngân > Cao Bằng: 20 triệu đồng"},
+		{"no blank", "Công ty Hải Sơn đã ủng hộ tỉnh Cao Bằng 3,5 tỉđồng.", "Công ty Hải Sơn > Cao Bằng: 3,5 tỉđồng"},
+
 		{"who would decide", "Phó Thủ tướng Lê Văn Tám yêu cầu Bộ Tài chính xem xét hỗ trợ tỉnh Cao Bằng 60 tỷ đồng.", ""},
 		{"places that have something", "Trong đó, tỉnh Cao Bằng có 493 thùng hàng, tỉnh Hà Giang có 300 thùng hàng.", ""},
 	}
@@ -44,5 +62,15 @@ func TestRelief(t *testing.T) {
 				t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
 			}
 		})
+	}
+}
+
+// What is told of the occasion has its date, not that of what came before.
+func TestOccasion(t *testing.T) {
+	const text = "Giúp gia đình bị cháy nhà\n\nNgày 17/2/2023, xã Nà Sa tổ chức trao hỗ trợ cho gia đình bà Vũ Thị Oanh. Trước đó, ngày 29/1/2023, nhà bà bị cháy.\n" +
+		"Trong dịp này, xã Nà Sa đã hỗ trợ bà Vũ Thị Oanh 15 triệu đồng."
+	a := analyze(t, pipeline(t), "text.txt", []byte(text))
+	if len(a.Supports) != 1 || a.Supports[0].Date.Day != 17 {
+		t.Errorf("got %v", a.Supports)
 	}
 }

@@ -167,10 +167,32 @@ func (r *reader) dateOf(t, si int) extract.Date {
 		}
 	}
 	near := r.nearDate(si)
+	if r.sameOccasion() && len(r.days) > 0 && near == r.lastDay(si) {
+		near = r.days[0].date // not that of what came before it
+	}
 	if best.Year > 0 && !(near.Year == best.Year && (best.Month == 0 || best.Month == near.Month)) {
 		return best
 	}
 	return near
+}
+
+// sameOccasion reports whether the sentence begins by the occasion that the article is
+// about: "Dịp này, …", "Tại buổi lễ, …".
+func (r *reader) sameOccasion() bool {
+	t := r.doc.Tokens[r.nodes[0].lo:r.nodes[len(r.nodes)-1].hi]
+	if len(t) > 2 && (t[0].Fold == "trong" || t[0].Fold == "nhân") {
+		t = t[1:]
+	}
+	return len(t) > 1 && (t[0].Fold == "dịp" && t[1].Fold == "này" || t[0].Fold == "tại" && (t[1].Fold == "buổi" || t[1].Fold == "lễ" || t[1].Fold == "chương"))
+}
+
+// lastDay returns the day that the text names last before sentence si.
+func (r *reader) lastDay(si int) extract.Date {
+	i, _ := slices.BinarySearchFunc(r.days, r.doc.Sentences[si].Start, func(d day, at int) int { return cmp.Compare(d.at, at) })
+	if i == 0 {
+		return extract.Date{}
+	}
+	return r.days[i-1].date
 }
 
 // rightAfter returns the day that follows node t at once: "lên đường ngày 23/8".

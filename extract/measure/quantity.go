@@ -63,6 +63,9 @@ func (s *scanner) quantity(i, hi int) int {
 	if num.words && i > s.lo && toks[i-1].Fold == "cấp" {
 		return j // "nhà cấp bốn"
 	}
+	if m := glued[toks[min(j, hi-1)].Fold]; m != 0 && j < hi {
+		return s.add(i, j+1, extract.Quantity{Value: num.value * m, Unit: "đồng"}, num)
+	}
 	u, n := s.lex.units.longest(toks[j:hi])
 	if n == 1 && j+1 < hi && noUnits[toks[j].Fold+" "+toks[j+1].Fold] {
 		return j
@@ -85,6 +88,9 @@ func (s *scanner) quantity(i, hi int) int {
 	}
 	return s.add(i, end, extract.Quantity{Value: num.value, Unit: u.name}, num)
 }
+
+// glued are magnitudes of money that lost the blank before their unit, as in "3,5 tỉđồng".
+var glued = map[string]float64{"tỉđồng": 1e9, "tỷđồng": 1e9, "triệuđồng": 1e6, "nghìnđồng": 1e3, "ngànđồng": 1e3}
 
 // sent reports whether the number at tokens [i,j) counts people or vehicles that are sent, "điều
 // 25 bác sĩ" is no article of a law, or people of whom some are told, "trong số 29 học sinh".
