@@ -214,13 +214,18 @@ func (r *reader) happen(e eventWord, lo, hi int) []happening {
 	}
 	var out []happening
 	for i, p := range places {
-		if i > 0 && h.Type != extract.Visit {
-			break
+		if i > 0 && (h.Type != extract.Visit || r.regional(p) && !r.regional(places[0])) {
+			break // "thăm tỉnh A, một trong những tỉnh nghèo của miền Trung"
 		}
 		h.Place, h.area = p, r.areaOf(p)
 		out = append(out, h)
 	}
 	return out
+}
+
+// regional reports whether an actor is a part of the country or world.
+func (r *reader) regional(a extract.Actor) bool {
+	return a.Kind == extract.PlaceActor && r.a.Places[a.Index].Kind == extract.Region
 }
 
 // byTheWay reports whether node t only says when something else was: "trước khi lên

@@ -16,6 +16,10 @@ func (r *reader) join(found []happening, h happening) []happening {
 				return found
 			}
 		}
+		if last := len(found) - 1; h.Type == extract.Meeting && last >= 0 && (found[last].Type == extract.Visit || found[last].Type == extract.Inspection) {
+			found[last].admit(h.Participants) // "thăm và làm việc", "tại buổi làm việc"
+			return found
+		}
 		if h.Type == extract.Meeting && len(found) > 0 && r.rank > opens || h.only {
 			return found
 		}

@@ -85,6 +85,8 @@ func TestHappenings(t *testing.T) {
 		{"an accident", "Cháy xưởng gỗ lúc rạng sáng. Sáng 4/5/2020, lửa bùng lên tại huyện Chư Sê. Khói đen mù mịt. Mái tôn đổ sập. Thợ chạy kịp. Gỗ cháy hết.", "other: "},
 		{"a round of gifts", "Sáng 4/5/2020, Công ty An Phú trao 20 suất quà cho xã Ia Tiêm, 30 suất quà cho xã Ia Ko. Chiều cùng ngày, Công ty An Phú trao 40 suất quà cho xã Ia Pal. Sau đó, Công ty An Phú tặng 50 suất quà cho xã Ia Blang.",
 			"gift: Công ty An Phú, Ia Tiêm, Ia Ko, Ia Pal, Ia Blang"},
+		{"a session of a visit", "Sáng 4/5/2020, ông Trần Văn Lâm đến thăm Công ty An Phú. Tại buổi làm việc, bà Lê Thị Phú cảm ơn ông.", "visit: Trần Văn Lâm, Công ty An Phú, Lê Thị Phú"},
+		{"a region that a place lies in", "Sáng 4/5/2020, ông Trần Văn Lâm đến thăm tỉnh Kon Tum, một trong những tỉnh đông dân của Tây Nguyên.", "visit: Trần Văn Lâm"},
 		{"the how-manieth", "Sáng 4/5/2020, ông Trần Văn Lâm thăm và làm việc với tỉnh Kon Tum. Đây là đoàn thứ hai của tỉnh Gia Lai lên đường.", "visit: Trần Văn Lâm, Kon Tum"},
 		{"given in past years", "Sáng 4/5/2020, ông Trần Văn Lâm thăm và làm việc với tỉnh Kon Tum. Những năm qua, tỉnh Gia Lai đã giúp tỉnh Kon Tum xây trường học; trao tặng 300 bộ bàn ghế.", "visit: Trần Văn Lâm, Kon Tum"},
 	}

@@ -280,7 +280,7 @@ func (s *scanner) nameEnd(i int, titled bool) int {
 	vietnamese := s.names.Surname(s.syms[i]) > 0
 	end := i
 	for end < s.hi && end-i < maxName {
-		if end > i && s.glued(end) && (s.word(end) == "-" || s.word(end) == "'" || s.word(end) == "’") && s.glued(end+1) && s.tok(end+1).Kind == extract.Word && !(vietnamese && s.names.Surname(s.syms[end+1]) > 20) {
+		if end > i && s.glued(end) && (s.word(end) == "-" || s.word(end) == "'" || s.word(end) == "’") && s.glued(end+1) && s.tok(end+1).Kind == extract.Word && !(vietnamese && s.names.Surname(s.syms[end+1]) > 20) && !s.startsOffice(end+1) {
 			end += 2
 			continue
 		}
@@ -317,6 +317,12 @@ func (s *scanner) nameEnd(i int, titled bool) int {
 		return i + 3
 	}
 	return s.partedName(i, end)
+}
+
+// startsOffice reports whether an office starts at i.
+func (s *scanner) startsOffice(i int) bool {
+	var h gazetteer.Hits
+	return s.match(i, &h) && h[gazetteer.TitleName].Len > 0
 }
 
 // articled returns the token behind the Arabic article at end, the dash that joins it to
@@ -433,6 +439,8 @@ func (s *scanner) shapedPerson(i int) int {
 		} else if s.geographic(i) {
 			return i // "Hồ Tây"
 		}
+	case n == 2 && surname >= 50 && s.word(end) == "," && s.startsOffice(end+1) && (s.word(i-1) == ";" || s.word(i-1) == ":"):
+		conf = 0.8 // in a row of people and their offices
 	case n >= 3 && n <= 5 && middle, n >= 2 && n <= 4 && surname > 0 && !syllable(s.word(i)):
 		conf = 0.9
 	case n >= 3 && n <= 5 && names >= 1 && (surname >= 10 || names == n-1):

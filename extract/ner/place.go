@@ -1,7 +1,6 @@
 package ner
 
 import (
-	"slices"
 	"strconv"
 
 	"github.com/lienket/lienket/extract"
@@ -45,7 +44,7 @@ func (s *scanner) levelPlace(i int, h *gazetteer.Hits) int {
 	}
 	var n gazetteer.Hits
 	counts := s.countsAfter(i, at) || level == gazetteer.StateLevel && at < s.hi && s.tok(at).Kind == extract.Number
-	if !counts && s.match(at, &n) && n[gazetteer.PlaceName].Len > 0 && (level != gazetteer.CountryLevel || s.isCountry(&n)) && (s.nameLike(at, at+int(n[gazetteer.PlaceName].Len)) || s.halfNamed(at, &n, level)) && !s.longerRun(at, int(n[gazetteer.PlaceName].Len), level) && !s.ratherPerson(at, int(n[gazetteer.PlaceName].Index), level) {
+	if !counts && s.match(at, &n) && n[gazetteer.PlaceName].Len > 0 && (level != gazetteer.CountryLevel || s.isCountry(&n)) && (s.nameLike(at, at+int(n[gazetteer.PlaceName].Len)) || s.halfNamed(at, &n, level) || level == gazetteer.StateLevel && s.regionNamed(at, &n)) && !s.longerRun(at, int(n[gazetteer.PlaceName].Len), level) && !s.ratherPerson(at, int(n[gazetteer.PlaceName].Index), level) {
 		stop := at + int(n[gazetteer.PlaceName].Len)
 		s.addPlace(s.placeStart(i, end, at), stop, int(n[gazetteer.PlaceName].Index), "level-name", 0.95)
 		s.listLevel, s.listEnd, s.listMany = level, stop, s.manyBefore(i)
@@ -79,6 +78,12 @@ func (s *scanner) halfNamed(at int, h *gazetteer.Hits, level gazetteer.Level) bo
 		}
 	}
 	return false
+}
+
+// regionNamed reports whether the listed region at has its first capital: "Duyên hải Nam
+// Trung Bộ".
+func (s *scanner) regionNamed(at int, h *gazetteer.Hits) bool {
+	return s.cap(at) && s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]].Kind == extract.Region
 }
 
 // countsAfter reports whether the number after a level word counts something and
@@ -181,6 +186,9 @@ func (s *scanner) unlisted(level gazetteer.Level, i, end int) int {
 	stop := end
 	for stop < s.hi && stop < end+4 && s.cap(stop) && !s.personStart(stop) && !s.hasDigit(stop) {
 		stop++
+	}
+	if stop == end && level == gazetteer.CommuneLevel && s.cap(i-1) == s.cap(i) && s.personStart(end) && s.lieIn(end+s.run(end)) {
+		stop = end + s.run(end) // "phường Trần Bảo Lâm, thành phố Nam Định": called after somebody
 	}
 	if stop == end {
 		return end
@@ -396,8 +404,8 @@ func (s *scanner) namedAfter(i, end int) bool {
 // soleCountry judges a one-word name: no part of a longer capitalised run, and
 // for a word that also addresses people, only after a word that leads to places.
 func (s *scanner) soleCountry(i int) bool {
-	if s.upper && len(s.tok(i).Fold) < 5 {
-		return false
+	if s.upper && len(s.tok(i).Fold) < 5 || s.completed(i) {
+		return false // "Anh hùng Lao động"
 	}
 	switch s.word(i - 1) {
 	case "tiếng", "người", "gốc", "món", "phim", "cô":
@@ -470,46 +478,4 @@ func (s *scanner) listedUnit(i int, h *gazetteer.Hits, matched bool) int {
 	s.addPlace(i, i+n, -1, "list-unlisted", 0.7)
 	s.listEnd = i + n
 	return i + n
-}
-
-// lieIn reports whether what stands at i says in what unit or country the place before
-// it lies: ", tỉnh Quảng Đông", "(Trung Quốc)".
-func (s *scanner) lieIn(i int) bool {
-	if w := s.word(i); w != "," && w != "(" && w != "-" {
-		return false
-	}
-	var h gazetteer.Hits
-	return s.match(i+1, &h) && (h[gazetteer.LevelWord].Len > 0 && s.cap(i+1+int(h[gazetteer.LevelWord].Len)) || h[gazetteer.PlaceName].Len > 0 && s.cap(i+1))
-}
-
-// placeAbroad reads a name of no list and of no Vietnamese build after a word that leads to
-// places, if the text says behind it where it lies: "ở Rohtak, Ấn Độ".
-func (s *scanner) placeAbroad(i int) int {
-	if !s.leadsPlace(i-1) || s.word(i-1) == "của" || s.word(i-1) == "(" {
-		return i
-	}
-	n := s.run(i)
-	if n == 0 || n > 3 || syllable(s.word(i)) || s.tok(i).Upper || s.names.Surname(s.syms[i]) > 0 || s.corporate(i, n) || !s.lieIn(i+n) || s.word(i+n) == "-" {
-		return i
-	}
-	s.addPlace(i, i+n, -1, "abroad", 0.7)
-	return i + n
-}
-
-// liesIn reports whether the province or district named at i, behind a level word or not,
-// is one in which the listed unit h lies.
-func (s *scanner) liesIn(h *gazetteer.Hits, i int) bool {
-	var in gazetteer.Hits
-	if s.match(i, &in) && in[gazetteer.LevelWord].Len > 0 && in[gazetteer.PlaceName].Len == 0 {
-		i += int(in[gazetteer.LevelWord].Len)
-	}
-	if !s.match(i, &in) || in[gazetteer.PlaceName].Len == 0 {
-		return false
-	}
-	for _, unit := range s.names.PlaceNames[h[gazetteer.PlaceName].Index] {
-		if slices.Contains(s.names.PlaceNames[in[gazetteer.PlaceName].Index], s.names.Places[unit].Parent) {
-			return true
-		}
-	}
-	return false
 }

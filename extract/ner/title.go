@@ -52,6 +52,11 @@ func (s *scanner) title(i int, h *gazetteer.Hits) int {
 	case !t.Alone:
 		done = s.plainField(end)
 	}
+	if of && s.word(done) == "tại" {
+		if stop := s.areaAt(done + 1); stop > done+1 && s.foreignName(stop) {
+			done = stop // "Trưởng đại diện UNICEF tại Việt Nam Anna Berg"
+		}
+	}
 	if t.Named && !s.nameFollows(done) {
 		s.revert(m)
 		return i

@@ -47,7 +47,7 @@ func (s *state) frame(k int) {
 	if s.otherActs(k, at) {
 		return
 	}
-	if j := s.subject(k); j >= 0 && ((sn == holds || sn == ends) || s.passive(s.top[j].Tokens.Hi, at) || sn == given && s.moved(j)) {
+	if j := s.subject(k); j >= 0 && !s.appoints(s.top[j].Tokens.Hi, at) && ((sn == holds || sn == ends) || s.passive(s.top[j].Tokens.Hi, at) || sn == given && s.moved(j)) {
 		s.takeUp(k, j, over)
 		for _, i := range s.listed(j) {
 			s.takeUp(k, i, over)
@@ -65,6 +65,9 @@ func (s *state) listed(j int) []int {
 		switch {
 		case t.Type == extract.HonorificMention && t.Tokens.Hi == lo:
 			lo = t.Tokens.Lo
+			if len(list) > 0 && s.plural(lo) {
+				return list // "Các Thượng tướng A, Thượng tướng B"
+			}
 			continue
 		case t.Type == extract.HonorificMention && t.Entry == "group" && t.Tokens.Hi+1 == lo && s.word(t.Tokens.Hi) == ":":
 			return list
@@ -199,6 +202,18 @@ func (s *state) moved(j int) bool {
 	switch s.word(lo-2) + " " + s.word(lo-1) {
 	case "điều động", "luân chuyển", "tiếp nhận", "phân công", "bổ nhiệm", "giới thiệu", "chỉ định", "biệt phái", "thuyên chuyển":
 		return true
+	}
+	return false
+}
+
+// appoints reports whether who is named before token from puts somebody who is not named
+// into office with the words up to token at: "Thủ tướng A bổ nhiệm ba Trung tướng làm".
+func (s *state) appoints(from, at int) bool {
+	for i := from; i+1 < at; i++ {
+		switch s.word(i) + " " + s.word(i+1) {
+		case "bổ nhiệm", "chỉ định", "phê chuẩn", "điều động":
+			return !s.passive(from, i) && s.word(i-1) != "tái" && i+2 < at
+		}
 	}
 	return false
 }

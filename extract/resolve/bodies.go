@@ -124,7 +124,7 @@ func (s *state) assemble(i int, h *gazetteer.Head, infer bool) {
 		}
 		b.parent = s.hospitalBefore(i)
 	}
-	if b.area < 0 && b.parent < 0 && b.head.Implied && b.level == "" && !national(b.text) {
+	if b.area < 0 && b.parent < 0 && b.head.Implied && b.level == "" && !national(b.text) && !s.commanded(m) {
 		if !infer {
 			return
 		}

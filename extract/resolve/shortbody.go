@@ -61,6 +61,12 @@ func national(words string) bool {
 	return strings.Contains(f, "trung ương") || strings.HasPrefix(f, "tổng liên đoàn") || strings.HasSuffix(f, "vn") || strings.Contains(f, "việt nam") || strings.HasSuffix(f, " tw") || strings.HasSuffix(f, " t.ư") || strings.HasSuffix(words, " TƯ")
 }
 
+// commanded reports whether a border guard is the nation's: a commander or a high command
+// leads it, where that of a province has a head and a command.
+func (s *state) commanded(m *extract.Mention) bool {
+	return m.Entry == "bo-doi-bien-phong" && (s.word(m.Tokens.Lo-1) == "lệnh" || s.word(m.Tokens.Lo+2) == "lệnh")
+}
+
 // bindShortBody binds a head alone to the last body named with it.
 func (s *state) bindShortBody(i int) {
 	m := &s.a.Mentions[i]
