@@ -16,8 +16,8 @@ func (r *reader) resolve(n *node) []extract.Actor {
 	return r.collapse(out)
 }
 
-// standsFor returns the place that a local authority's officer acts for, the body
-// of another officer, the country or mission of an office of a state, or the actor
+// standsFor returns the body of a uniformed officer, the place that a local authority's
+// officer acts for, the body of another officer, the country or mission of an office of a state, or the actor
 // itself.
 func (r *reader) standsFor(a extract.Actor) extract.Actor {
 	if a.Kind == extract.OrganizationActor {
@@ -35,11 +35,14 @@ func (r *reader) standsFor(a extract.Actor) extract.Actor {
 		if p.Person != a.Index || p.Former {
 			continue
 		}
-		if p.Jurisdiction >= 0 {
-			best = extract.Actor{Kind: extract.PlaceActor, Index: p.Jurisdiction}
+		if p.Organization >= 0 && uniformed(r.a.Organizations[p.Organization].Name) {
+			best = extract.Actor{Kind: extract.OrganizationActor, Index: p.Organization}
 			break
 		}
-		if p.Organization >= 0 && (best.Kind == extract.PersonActor || second && !lesser(p.Title)) && !(p.Title == "Ủy viên" && ofParty(r.a.Organizations[p.Organization].Name)) {
+		if p.Jurisdiction >= 0 && best.Kind != extract.PlaceActor {
+			best = extract.Actor{Kind: extract.PlaceActor, Index: p.Jurisdiction}
+		}
+		if p.Organization >= 0 && (best.Kind == extract.PersonActor || second && best.Kind == extract.OrganizationActor && !lesser(p.Title)) && !(p.Title == "Ủy viên" && ofParty(r.a.Organizations[p.Organization].Name)) {
 			best, second = extract.Actor{Kind: extract.OrganizationActor, Index: p.Organization}, lesser(p.Title)
 		}
 		if s, ok := r.stateOf(p); ok && p.Organization < 0 && best.Kind == extract.PersonActor {
@@ -54,6 +57,13 @@ func (r *reader) standsFor(a extract.Actor) extract.Actor {
 // body that he heads: "Phó Chủ tịch A, Chủ tịch B" gives for B.
 func lesser(title string) bool {
 	return strings.HasPrefix(title, "Phó ") || strings.HasPrefix(title, "Ủy viên")
+}
+
+// uniformed reports whether a body is of the police or the army of a place, whose officers
+// give in its name and not in that of the place.
+func uniformed(name string) bool {
+	return strings.HasPrefix(name, "Công an ") || strings.HasPrefix(name, "Bộ Chỉ huy ") || strings.HasPrefix(name, "Bộ chỉ huy ") ||
+		strings.HasPrefix(name, "Bộ đội Biên phòng") || strings.HasPrefix(name, "Ban Chỉ huy Quân sự") || strings.HasPrefix(name, "Đồn Biên phòng")
 }
 
 // ofParty reports whether a body is one of the Party's, whose members act for
@@ -163,7 +173,7 @@ func (r *reader) groupActor(k int) extract.Actor {
 		hi = m.hi
 	}
 	hi = r.hardship(hi)
-	for hi > n.hi && joining[r.doc.Tokens[hi-1].Fold] || hi > n.lo+2 && r.doc.Tokens[hi-1].Fold == "hơn" { // "người nghèo và", of which six words are taken
+	for hi > n.hi && (joining[r.doc.Tokens[hi-1].Fold] || r.doc.Tokens[hi-1].Fold == "thuộc") || hi > n.lo+2 && r.doc.Tokens[hi-1].Fold == "hơn" { // "người nghèo và", of which six words are taken
 		hi--
 	}
 	lo := n.lo

@@ -126,6 +126,8 @@ func (r *reader) joinFunds() {
 		case r.joinBody(i), r.content.marks&ofQuotes != 0 && r.joinWork(i):
 		case n.fold == "chương" && n.hi-n.lo == 2 && r.quotedEnd(i+1) > 0:
 			r.joinProgramme(i, i)
+		case n.fold == "chương" && n.hi-n.lo == 2 && r.content.marks&ofQuotes != 0 && r.kindOfProgramme(i) > i:
+			r.joinProgramme(i, r.kindOfProgramme(i))
 		case r.content.marks&ofQuotes != 0 && r.quotedEnd(i+1) > 0 && r.occasion(i):
 			r.joinProgramme(i-1, i)
 		case r.begins[n.lo]&inUndertakings != 0:

@@ -28,6 +28,8 @@ func english(d *extract.Document, s *extract.Support) string {
 		sent, gave = "is sending ", "is giving "
 	}
 	switch {
+	case s.Rule == "support.care":
+		return "gave medical care to"
 	case s.Kind == extract.Expertise:
 		return "shared experience with"
 	case s.Kind == extract.OtherSupport:

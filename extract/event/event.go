@@ -68,6 +68,7 @@ func (r *Relater) Relate(a *extract.Analysis) {
 			rd.lists()
 		}
 		if !rd.mute(si) {
+			rd.cares()
 			rd.supports()
 			rd.shares()
 			rd.thanks()

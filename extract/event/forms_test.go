@@ -65,7 +65,7 @@ func TestForms(t *testing.T) {
 		{"goods by their worth", "Báo Biên phòng tặng Trường Mầm non Phương Mỹ sách vở, chăn ấm trị giá 65 triệu đồng.",
 			"Báo Biên phòng > Trường Mầm non Phương Mỹ: sách vở, chăn ấm trị giá 65 triệu đồng"},
 		{"the people who were seen", "Bệnh viện Mắt Sài Gòn khám miễn phí cho 620 người dân, tặng 150 cặp kính.",
-			"Bệnh viện Mắt Sài Gòn > người dân: 150 cặp kính"},
+			"Bệnh viện Mắt Sài Gòn > 620 người dân: khám miễn phí; Bệnh viện Mắt Sài Gòn > người dân: 150 cặp kính"},
 		{"source of the goods", "TP Hà Nội hỗ trợ tỉnh Bình Dương 30.000 liều vắc xin lấy từ nguồn được phân bổ, cùng 50.000 que test nhanh.",
 			"Hà Nội > Bình Dương: 30.000 liều vắc xin; Hà Nội > Bình Dương: 50.000 que test nhanh"},
 		{"aircraft", "Bộ Quốc phòng điều 2 trực thăng ứng cứu tỉnh Quảng Bình.",

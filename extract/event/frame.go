@@ -410,6 +410,9 @@ func (r *reader) placeLeft(l *left, k, lo, t int) {
 		if p == subject && !l.office {
 			set(&l.subject)
 		}
+		if p == object && !n.person && n.first().Kind == extract.OrganizationActor && r.goesThere(k) {
+			set(&l.receiver) // "đến thăm Trung tâm R, ở xã Q, trao 84 suất quà"
+		}
 	}
 }
 

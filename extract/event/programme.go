@@ -29,6 +29,8 @@ func (r *reader) joinProgramme(lo, i int) {
 	if as, past := r.holder(end); len(as) > 0 {
 		n.actors, end = as, past
 		r.programme, p.holders = as, as
+	} else if as := r.heldBy(lo); len(as) > 0 {
+		r.programme, p.holders = as, as
 	}
 	p.own = n.actors
 	if lo == i || len(p.holders) > 0 {
@@ -121,6 +123,34 @@ func (r *reader) holder(k int) ([]extract.Actor, int) {
 		}
 	}
 	return nil, k
+}
+
+// kindOfProgramme returns the last node of the words that say of what kind the programme at
+// node i is, where its name in quotation marks follows: "chương trình từ thiện “Ước mơ”"; or i.
+func (r *reader) kindOfProgramme(i int) int {
+	for k := i + 1; k < len(r.nodes) && k <= i+4 && r.nodes[k].kind == word && (r.nodes[k].lex == nil || r.is(k, "từ")); k++ {
+		if r.quotedEnd(k+1) > 0 {
+			return k
+		}
+	}
+	return i
+}
+
+// heldBy returns the body that holds the programme whose words begin at node lo, as the
+// subject before the verb: "Bệnh viện X phối hợp với Y tổ chức chương trình “Ước mơ”".
+func (r *reader) heldBy(lo int) []extract.Actor {
+	if lo < 3 || !r.is(lo-1, "chức", "động", "khai", "hiện") || !holds[r.nodes[lo-2].fold] && !r.is(lo-2, "triển") {
+		return nil
+	}
+	for k := 0; k < lo-2; k++ {
+		switch n := &r.nodes[k]; {
+		case n.kind == actorNode && n.first().Kind == extract.OrganizationActor && r.partOf(k, 0) == subject:
+			return r.resolve(n)
+		case n.kind == actorNode && r.partOf(k, 0) == subject, n.kind == mark && n.fold != ",":
+			return nil
+		}
+	}
+	return nil
 }
 
 // programmeGives reports whether a programme without its name is the subject of the
