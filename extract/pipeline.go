@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"cmp"
 	"context"
 	"slices"
 )
@@ -66,9 +65,55 @@ func (p *Pipeline) Analyze(ctx context.Context, d *Document) (*Analysis, error) 
 	return a, ctx.Err()
 }
 
-// SortMentions sorts by start, then the longer first, then by type.
+// SortMentions sorts by start, then the longer first, then by type; of equal mentions
+// the first stays first. Mentions that stages have appended to sorted ones, and that are
+// sorted themselves, cost hardly more than a look at each.
 func SortMentions(ms []Mention) {
-	slices.SortStableFunc(ms, func(a, b Mention) int {
-		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(a.Type, b.Type))
-	})
+	for runs := 1; ; runs++ {
+		mid := run(ms, 0)
+		switch {
+		case mid == len(ms):
+			return
+		case runs > mostRuns:
+			slices.SortStableFunc(ms, func(a, b Mention) int { return compareMentions(&a, &b) })
+			return
+		}
+		merge(ms[:run(ms, mid)], mid)
+	}
+}
+
+// mostRuns is how many sorted runs of mentions are merged one after the other.
+const mostRuns = 4
+
+// run returns the end of the sorted mentions from lo on.
+func run(ms []Mention, lo int) int {
+	hi := min(lo+1, len(ms))
+	for hi < len(ms) && compareMentions(&ms[hi-1], &ms[hi]) <= 0 {
+		hi++
+	}
+	return hi
+}
+
+// merge sorts mentions that are sorted before and from mid on.
+func merge(ms []Mention, mid int) {
+	right := slices.Clone(ms[mid:])
+	for to := len(ms) - 1; len(right) > 0; to-- {
+		last := &right[len(right)-1]
+		if mid > 0 && compareMentions(&ms[mid-1], last) > 0 {
+			mid--
+			ms[to] = ms[mid]
+			continue
+		}
+		ms[to], right = *last, right[:len(right)-1]
+	}
+}
+
+func compareMentions(a, b *Mention) int {
+	if a.Start != b.Start {
+		return a.Start - b.Start
+	}
+	if a.End != b.End {
+		return b.End - a.End
+	}
+	return int(a.Type) - int(b.Type)
 }

@@ -71,7 +71,7 @@ func (h *reader) line(at extract.Span, s string) {
 		h.add(at, extract.Boilerplate)
 		return
 	}
-	if m := dumpDate.FindStringSubmatch(s); m != nil {
+	if m := dumpedOn(s); m != nil {
 		if h.stamped.IsZero() {
 			h.stamped = parseDate(m[1])
 		}
@@ -181,6 +181,14 @@ func isURL(s string) bool {
 
 // dumpDate is how dumps of pages put the date before the text.
 var dumpDate = regexp.MustCompile(`^date:? ((?:19|20)\d\d(?:-\d\d){0,2})(?: |$)`)
+
+// dumpedOn returns what dumpDate finds.
+func dumpedOn(s string) []string {
+	if !strings.HasPrefix(s, "date") {
+		return nil
+	}
+	return dumpDate.FindStringSubmatch(s)
+}
 
 // publication starts the name of a paper or portal.
 var publication = regexp.MustCompile(`(?i)^(báo|tạp chí|cổng thông tin|cổng ttđt|trang thông tin|đài phát thanh|đài truyền hình|thông tấn xã) [\pL\d .-]+$`)

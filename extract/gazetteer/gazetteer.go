@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/text"
@@ -191,9 +192,10 @@ type Names struct {
 	unitsOnce sync.Once
 
 	symbols  text.Words[Symbol]
-	surnames []int32 // frequency by symbol
-	given    []int32 // frequency as a middle or given name, by symbol
-	stop     []bool  // sentence openers, by symbol
+	marks    [utf8.RuneSelf]Symbol // of the marks of one byte
+	surnames []int32               // frequency by symbol
+	given    []int32               // frequency as a middle or given name, by symbol
+	stop     []bool                // sentence openers, by symbol
 	trie     trie
 	lists    *trieBuilder
 	tokens   []extract.Token // scratch of Load
@@ -231,6 +233,9 @@ func Load() (*Names, error) {
 	}
 	if err := n.linkMergers(); err != nil {
 		return nil, fmt.Errorf("gazetteer: %w", err)
+	}
+	for c := range n.marks {
+		n.marks[c] = n.Symbol(string(rune(c)))
 	}
 	n.trie = n.lists.build()
 	n.lists, n.tokens, n.nameRefs, n.key = nil, nil, nil, nil
@@ -270,6 +275,9 @@ func (n *Names) Symbol(fold string) Symbol {
 // SymbolOf is Symbol(t.Fold).
 func (n *Names) SymbolOf(t *extract.Token) Symbol {
 	if t.Kind == extract.Punct { // a dash has several forms
+		if len(t.Fold) == 1 && t.Fold[0] < utf8.RuneSelf {
+			return n.marks[t.Fold[0]]
+		}
 		return n.Symbol(t.Fold)
 	}
 	s, _ := n.symbols.Get(t.Fold, t.Hash)

@@ -200,7 +200,7 @@ func (s *state) read(i int, h *gazetteer.Head) body {
 	b.core, b.label = s.coreKey(lo, core)
 	b.label = strings.TrimSpace(h.Label + " " + b.label)
 	if h.Takes&gazetteer.TakesVietnam != 0 {
-		b.core = strings.TrimSpace(strings.NewReplacer("việt nam", "", "vn", "", "trung ương", "").Replace(b.core))
+		b.core = strings.TrimSpace(ofTheState.Replace(b.core))
 	}
 	if h.Words {
 		b.label = strings.TrimSpace(withoutShort(s.text(m.Tokens.Lo, core)))
@@ -465,6 +465,9 @@ func (s *state) isPlace(i int) bool {
 	h, ok := s.hits(i, i+1)
 	return ok && h[gazetteer.PlaceName].Len > 0
 }
+
+// ofTheState is left out of what tells bodies apart that are the state's anyway.
+var ofTheState = strings.NewReplacer("việt nam", "", "vn", "", "trung ương", "")
 
 // quotes are left out of names.
 var quotes = strings.NewReplacer("\"", "", "“", "", "”", "")

@@ -23,7 +23,11 @@ func (s *state) misread() {
 		if m.Type != extract.PersonMention || m.Rule != "tagger" && m.Rule != "shaped-name" || s.before(i) >= 0 {
 			continue
 		}
-		if entry, ok := called[foldAll(s.d, m.Tokens.Lo, m.Tokens.Hi)]; ok {
+		entry, ok := "", false
+		if len(called) > 0 {
+			entry, ok = called[foldAll(s.d, m.Tokens.Lo, m.Tokens.Hi)]
+		}
+		if ok {
 			m.Type, m.Entry, m.Rule = extract.PlaceMention, entry, "named-before"
 		} else if s.inRow(i) {
 			m.Type, m.Entry, m.Rule = extract.PlaceMention, "", "list-unlisted"

@@ -299,8 +299,8 @@ func (s *state) foreign(m *extract.Mention) int {
 	}
 	w := strings.ToLower(s.text(m.Tokens.Lo, m.Tokens.Hi))
 	for p := len(s.a.Persons) - 1; p >= max(0, len(s.a.Persons)-window); p-- {
-		for _, part := range strings.FieldsFunc(strings.ToLower(s.a.Persons[p].Name), func(r rune) bool { return r == ' ' || r == '-' }) {
-			if part == w && !s.vietnamese(p) {
+		for part := range strings.FieldsFuncSeq(s.a.Persons[p].Name, func(r rune) bool { return r == ' ' || r == '-' }) {
+			if strings.EqualFold(part, w) && !s.vietnamese(p) {
 				return p
 			}
 		}

@@ -268,8 +268,17 @@ func (s *state) bindUnlisted(i int, word string, level gazetteer.Level, name int
 	s.touch(i, e)
 }
 
+// foldAll returns the folded words of tokens with single spaces.
 func foldAll(d *extract.Document, lo, hi int) string {
+	if hi-lo == 1 {
+		return d.Tokens[lo].Fold
+	}
+	size := 0
+	for i := lo; i < hi; i++ {
+		size += len(d.Tokens[i].Fold) + 1
+	}
 	var b strings.Builder
+	b.Grow(size)
 	for i := lo; i < hi; i++ {
 		if i > lo {
 			b.WriteByte(' ')

@@ -108,12 +108,12 @@ func (s *state) counted() {
 	d := s.d
 	next := 0 // the first mention that starts after the token
 	for i := 0; i+1 < len(d.Tokens); i++ {
-		for next < len(s.a.Mentions) && s.a.Mentions[next].Tokens.Lo < i {
-			next++
-		}
 		n, ok := numerals.Get(d.Tokens[i].Fold, d.Tokens[i].Hash)
 		if !ok {
 			continue
+		}
+		for next < len(s.a.Mentions) && s.a.Mentions[next].Tokens.Lo < i {
+			next++
 		}
 		level, word, hi, ok := s.areaNoun(i + 1)
 		if !ok || s.d.SentenceAt(d.Tokens[i].Start) < 0 || s.named(next, hi) {

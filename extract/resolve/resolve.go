@@ -102,12 +102,31 @@ func (s *state) finish() {
 	extract.SortMentions(s.a.Mentions)
 }
 
+// plain reports whether s holds neither white space other than single spaces nor
+// apostrophes.
+func plain(s string) bool {
+	for i := range len(s) {
+		switch s[i] {
+		case '\n', '\t', '\'', 0xE2: // the last begins "’"
+			return false
+		case ' ':
+			if i > 0 && s[i-1] == ' ' {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // text returns the words of a token range with single spaces.
 func (s *state) text(lo, hi int) string {
 	if lo >= hi {
 		return ""
 	}
 	raw := s.d.Text[s.d.Tokens[lo].Start:s.d.Tokens[hi-1].End]
+	if plain(raw) {
+		return raw
+	}
 	if strings.ContainsAny(raw, "\n\t") || strings.Contains(raw, "  ") {
 		raw = strings.Join(strings.Fields(raw), " ")
 	}
@@ -130,19 +149,13 @@ func (s *state) word(i int) string {
 
 // hits looks up what starts at token i.
 func (s *state) hits(i, hi int) (gazetteer.Hits, bool) {
-	var buf [12]gazetteer.Symbol
-	n := 0
-	for j := i; j < hi && n < len(buf); j++ {
-		buf[n] = s.names.SymbolOf(&s.d.Tokens[j])
-		n++
-	}
 	var h gazetteer.Hits
-	if n == 0 {
-		return h, false
-	}
-	ok := s.names.Match(buf[:n], 0, &h)
+	ok := i < hi && s.names.MatchTokens(s.d.Tokens[i:min(hi, i+longestListed)], &h)
 	return h, ok
 }
+
+// longestListed is how many tokens are looked up in the lists.
+const longestListed = 12
 
 func addAlias(aliases []string, name, alias string) []string {
 	if alias == "" || alias == name || slices.Contains(aliases, alias) {

@@ -148,9 +148,12 @@ func shouted(d *extract.Document, t extract.TokenRange) bool {
 	return t.Hi > t.Lo+1
 }
 
+// longestListed is how many tokens are looked up in the lists.
+const longestListed = 16
+
 // hits looks tokens up; nothing outside the range counts.
 func (r *Recognizer) hits(d *extract.Document, lo, hi int, h *gazetteer.Hits) bool {
-	return r.names.MatchTokens(d.Tokens[lo:max(lo, hi)], h)
+	return r.names.MatchTokens(d.Tokens[lo:max(lo, min(hi, lo+longestListed))], h)
 }
 
 // halfWord reports whether the last word of the name and the one in lower case behind
@@ -206,7 +209,7 @@ func joins(w string) bool {
 // listed reports whether a body's name, a word of companies, a country or a city abroad is part of the
 // range, which then is no person: a league, a club of that city.
 func (r *Recognizer) listed(d *extract.Document, t extract.TokenRange) bool {
-	var syms [16]gazetteer.Symbol
+	var syms [longestListed]gazetteer.Symbol
 	n := min(t.Hi-t.Lo, len(syms))
 	for i := range n {
 		syms[i] = r.names.SymbolOf(&d.Tokens[t.Lo+i])

@@ -30,7 +30,13 @@ type Words[V any] struct {
 	hashes  []uint32 // open addressing; 0 is a free place
 	entries []wordEntry[V]
 	n       int
+	// first has a bit for the first bits of each hash: of a short list, it tells most
+	// words that they are not in it.
+	first uint64
 }
+
+// firstBits is by how much a hash is shifted for a number below 64.
+const firstBits = 32 - 6
 
 type wordEntry[V any] struct {
 	word  string
@@ -51,7 +57,7 @@ func (w *Words[V]) Len() int { return w.n }
 // Get returns the value of a word with its hash; ok is false if the table has no
 // such word.
 func (w *Words[V]) Get(fold string, hash uint32) (v V, ok bool) {
-	if w.n == 0 {
+	if w.first>>(hash>>firstBits)&1 == 0 {
 		return v, false
 	}
 	key, mask := max(hash, 1), uint32(len(w.hashes)-1)
@@ -77,6 +83,7 @@ func (w *Words[V]) Put(fold string, v V) {
 		}
 	}
 	w.hashes[i], w.entries[i] = key, wordEntry[V]{fold, v}
+	w.first |= 1 << (Hash(fold) >> firstBits)
 	w.n++
 }
 

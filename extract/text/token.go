@@ -221,8 +221,10 @@ func closeUp(w string) string {
 	if strings.IndexByte(w, ' ') < 0 && !strings.Contains(w, "’") {
 		return w
 	}
-	return strings.NewReplacer(" ", "", "’", "'").Replace(w)
+	return closing.Replace(w)
 }
+
+var closing = strings.NewReplacer(" ", "", "’", "'")
 
 // joint returns the length of a mark that may join two parts of a word and of
 // the part after it, or 0.

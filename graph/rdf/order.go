@@ -12,6 +12,11 @@ import (
 // another datatype by its IRI. Strings compare byte by byte, which in UTF-8 is
 // by code point. Compare returns 0 just when a == b.
 func Compare(a, b Term) int {
+	if x, ok := a.(IRI); ok { // as most terms are
+		if y, ok := b.(IRI); ok {
+			return strings.Compare(string(x), string(y))
+		}
+	}
 	ra, rb := rank(a), rank(b)
 	if ra != rb {
 		return cmp.Compare(ra, rb)
@@ -19,8 +24,6 @@ func Compare(a, b Term) int {
 	switch a := a.(type) {
 	case BNode:
 		return strings.Compare(string(a), string(b.(BNode)))
-	case IRI:
-		return strings.Compare(string(a), string(b.(IRI)))
 	case nil:
 		return 0
 	}
