@@ -55,12 +55,15 @@ type cleaner struct {
 func plainRun(s string) (n int, composed bool) {
 	i := 0
 	composed = true
-	for i < len(s) {
+	for {
+		for i < len(s) && class[s[i]] == plain {
+			i++
+		}
+		if i == len(s) {
+			return i, composed
+		}
 		c := s[i]
 		switch class[c] {
-		case plain:
-			i++
-			continue
 		case space:
 			if i+1 == len(s) || i == 0 || class[s[i+1]] == space || class[s[i+1]] == special {
 				return i, composed
@@ -84,7 +87,6 @@ func plainRun(s string) (n int, composed bool) {
 		composed = composed && text.Composed(s[i:i+size])
 		i += size
 	}
-	return i, composed
 }
 
 // byteClass is what plainRun makes of the first byte of a character.

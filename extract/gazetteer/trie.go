@@ -2,25 +2,21 @@ package gazetteer
 
 import "slices"
 
-// trie is a compact prefix tree over symbols. Nodes are numbered so that the edges of
-// each lie before those of the next, and so do its ends. The children of a node lie
-// side by side, sorted by symbol; the root's are found by direct index.
+// trie is a compact prefix tree over symbols, laid out level by level. The node of a
+// first word has the symbol's number; there are as many as there are symbols, though most
+// begin no name. The edges of each node lie before those of the next, sorted by symbol,
+// and the nodes that they lead to follow the first ones in the same order.
 type trie struct {
-	root  []int32 // node by symbol, 0 for none
-	nodes []node  // the last only tells where its edges and ends would be
-	edges []edge
-	ends  []end
+	firsts int    // how many nodes are of first words
+	nodes  []node // the last only tells where its edges and ends would be
+	edges  []Symbol
+	ends   []end
 }
 
 // node has the edges and ends from edge and end on, up to those of the next node.
 type node struct {
 	symbols   symbolSet // of the edges
 	edge, end int32
-}
-
-type edge struct {
-	sym  Symbol
-	node int32
 }
 
 type end struct {
@@ -50,10 +46,10 @@ func (t *trie) match(syms []Symbol, at int, hits *Hits) bool {
 
 // start returns the node of a first word, or 0.
 func (t *trie) start(s Symbol) int32 {
-	if int(s) >= len(t.root) {
+	if int(s) >= t.firsts {
 		return 0
 	}
-	return t.root[s]
+	return int32(s)
 }
 
 // note adds the names that end at a node, so many words long, to those found before, if
@@ -80,10 +76,10 @@ func (t *trie) child(n int32, s Symbol) int32 {
 	lo, hi := t.nodes[n].edge, t.nodes[n+1].edge
 	for lo < hi {
 		mid := (lo + hi) / 2
-		switch e := &t.edges[mid]; {
-		case e.sym == s:
-			return e.node
-		case e.sym < s:
+		switch e := t.edges[mid]; {
+		case e == s:
+			return int32(t.firsts) + mid
+		case e < s:
 			lo = mid + 1
 		default:
 			hi = mid
@@ -110,15 +106,22 @@ func (b *trieBuilder) add(words []Symbol, k Kind, index int32) {
 
 func (b *trieBuilder) build() trie {
 	slices.SortStableFunc(b.entries, func(x, y entry) int { return slices.Compare(x.words, y.words) })
-	t := trie{nodes: make([]node, 1)}
-	if len(b.entries) == 0 {
-		return t
+	t := trie{}
+	if n := len(b.entries); n > 0 {
+		t.firsts = int(b.entries[n-1].words[0]) + 1
 	}
-	t.root = make([]int32, b.entries[len(b.entries)-1].words[0]+1)
+	level := make([][]entry, t.firsts) // the entries of each node of a level
 	for lo := 0; lo < len(b.entries); {
 		hi := group(b.entries, lo, 0)
-		t.root[b.entries[lo].words[0]] = t.lay(b.entries[lo:hi], 1)
+		level[b.entries[lo].words[0]] = b.entries[lo:hi]
 		lo = hi
+	}
+	for depth := 1; len(level) > 0; depth++ {
+		var below [][]entry
+		for _, entries := range level {
+			below = append(below, t.lay(entries, depth)...)
+		}
+		level = below
 	}
 	t.nodes = append(t.nodes, node{edge: int32(len(t.edges)), end: int32(len(t.ends))})
 	return t
@@ -133,31 +136,25 @@ func group(entries []entry, lo, depth int) int {
 	return hi
 }
 
-// lay appends the node of the entries' first depth words, its edges and then its
-// children.
-func (t *trie) lay(entries []entry, depth int) int32 {
-	id := int32(len(t.nodes))
-	nd := node{end: int32(len(t.ends))}
+// lay appends the node of the entries' first depth words, and its edges. It returns the
+// entries of the nodes that they lead to.
+func (t *trie) lay(entries []entry, depth int) (below [][]entry) {
+	nd := node{edge: int32(len(t.edges)), end: int32(len(t.ends))}
 	lo := 0
-	for lo < len(entries) && len(entries[lo].words) == depth {
+	for ; lo < len(entries) && len(entries[lo].words) == depth; lo++ {
 		e := entries[lo].end
 		if !slices.ContainsFunc(t.ends[nd.end:], func(have end) bool { return have.kind == e.kind }) {
 			t.ends = append(t.ends, e)
 		}
-		lo++
 	}
-	nd.edge = int32(len(t.edges))
-	for at := lo; at < len(entries); at = group(entries, at, depth) {
-		sym := entries[at].words[depth]
-		t.edges = append(t.edges, edge{sym: sym})
-		nd.symbols = nd.symbols.with(sym)
-	}
-	t.nodes = append(t.nodes, nd)
-	for k := nd.edge; lo < len(entries); k++ {
+	for lo < len(entries) {
 		hi := group(entries, lo, depth)
-		child := t.lay(entries[lo:hi], depth+1)
-		t.edges[k].node = child
+		sym := entries[lo].words[depth]
+		t.edges = append(t.edges, sym)
+		nd.symbols = nd.symbols.with(sym)
+		below = append(below, entries[lo:hi])
 		lo = hi
 	}
-	return id
+	t.nodes = append(t.nodes, nd)
+	return below
 }
