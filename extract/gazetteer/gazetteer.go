@@ -12,6 +12,7 @@ package gazetteer
 import (
 	"embed"
 	"fmt"
+	"iter"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -283,6 +284,12 @@ func (n *Names) SymbolOf(t *extract.Token) Symbol {
 	s, _ := n.symbols.Get(t.Fold, t.Hash)
 	return s
 }
+
+// Symbols returns the words of the lists, folded, and their numbers, in no order.
+func (n *Names) Symbols() iter.Seq2[string, Symbol] { return n.symbols.All() }
+
+// NumSymbols is more than the greatest symbol.
+func (n *Names) NumSymbols() int { return len(n.surnames) }
 
 // Surname returns how frequent a word is as a surname, 0 if it is none.
 func (n *Names) Surname(s Symbol) int { return int(n.surnames[s]) }

@@ -48,7 +48,8 @@ type features [templates]uint32
 // featurizer turns the tokens of a sentence into features; it is reused.
 type featurizer struct {
 	names    *gazetteer.Names
-	views    []view // by token of the sentence; shapeEdge where nobody has looked yet
+	known    []traits // by symbol
+	views    []view   // by token of the sentence; shapeEdge where nobody has looked yet
 	features []features
 }
 
@@ -78,12 +79,39 @@ func (f *featurizer) stretch(d *extract.Document, sentence, stretch extract.Toke
 
 // look fills in the view of a token, but for its run.
 func (f *featurizer) look(v *view, d *extract.Document, t *extract.Token, grammar uint8) {
-	v.word, v.shape, v.grammar = t.Hash, shapeOf(d.Slice(t.Span), t), uint32(grammar)
-	if t.Kind == extract.Word {
-		symbol := f.names.SymbolOf(t)
-		v.parts = frequency(f.names.Surname(symbol)) | frequency(f.names.Given(symbol))<<2
-		v.affix = affixes(t.Fold)
+	v.word, v.grammar = t.Hash, uint32(grammar)
+	if t.Kind != extract.Word {
+		v.shape = markShape(d.Slice(t.Span), t)
+		return
 	}
+	v.shape = wordShape(d.Slice(t.Span), t)
+	if symbol := f.names.SymbolOf(t); symbol != 0 {
+		k := &f.known[symbol]
+		v.parts, v.affix = k.parts, k.affix
+		if v.shape == shapeCap && !k.syllable {
+			v.shape = shapeForeign
+		}
+		return
+	}
+	v.affix = affixes(t.Fold)
+	if v.shape == shapeCap && !vietnameseSyllable(t.Fold) {
+		v.shape = shapeForeign
+	}
+}
+
+// traits is what the features tell of a word, however it is written.
+type traits struct {
+	parts, affix uint32
+	syllable     bool
+}
+
+// knownTraits returns the traits of the words of the lists by symbol.
+func knownTraits(names *gazetteer.Names) []traits {
+	known := make([]traits, names.NumSymbols())
+	for word, s := range names.Symbols() {
+		known[s] = traits{frequency(names.Surname(s)) | frequency(names.Given(s))<<2, affixes(word), vietnameseSyllable(word)}
+	}
+	return known
 }
 
 // runs notes the runs of capitalised tokens in a stretch.
@@ -182,21 +210,24 @@ func bit(b bool) uint32 {
 	return 0
 }
 
-func shapeOf(s string, t *extract.Token) uint32 {
-	switch t.Kind {
-	case extract.Number:
+// markShape returns the shape of a number or a mark.
+func markShape(s string, t *extract.Token) uint32 {
+	if t.Kind == extract.Number {
 		return shapeNumber
-	case extract.Punct:
-		switch s {
-		case "\"", "“", "”", "'", "‘", "’", "«", "»":
-			return shapeQuote
-		case "(", "[":
-			return shapeOpen
-		case ",", ";":
-			return shapeComma
-		}
-		return shapePunct
 	}
+	switch s {
+	case "\"", "“", "”", "'", "‘", "’", "«", "»":
+		return shapeQuote
+	case "(", "[":
+		return shapeOpen
+	case ",", ";":
+		return shapeComma
+	}
+	return shapePunct
+}
+
+// wordShape returns the shape of a word as it is written, shapeCap for shapeForeign.
+func wordShape(s string, t *extract.Token) uint32 {
 	switch {
 	case t.Fold == s:
 		return shapeLower // nothing of it is a capital
@@ -204,8 +235,6 @@ func shapeOf(s string, t *extract.Token) uint32 {
 		return shapeUpper
 	case mixed(s):
 		return shapeMixed
-	case t.Cap && !vietnameseSyllable(t.Fold):
-		return shapeForeign
 	case t.Cap:
 		return shapeCap
 	}

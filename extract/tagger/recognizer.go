@@ -44,7 +44,8 @@ func New(names *gazetteer.Names) (*Recognizer, error) {
 // With returns a recognizer with other weights.
 func With(names *gazetteer.Names, m *Model) *Recognizer {
 	r := &Recognizer{names: names, model: m}
-	r.scratch.New = func() any { return &working{featurizer: featurizer{names: names}} }
+	known := knownTraits(names)
+	r.scratch.New = func() any { return &working{featurizer: featurizer{names: names, known: known}} }
 	return r
 }
 

@@ -87,6 +87,17 @@ func (w *Words[V]) Put(fold string, v V) {
 	w.n++
 }
 
+// All returns the words and their values, in no order.
+func (w *Words[V]) All() iter.Seq2[string, V] {
+	return func(yield func(string, V) bool) {
+		for i, h := range w.hashes {
+			if h != 0 && !yield(w.entries[i].word, w.entries[i].value) {
+				return
+			}
+		}
+	}
+}
+
 // grow doubles the places.
 func (w *Words[V]) grow() {
 	old, size := *w, max(2, 2*len(w.hashes))
@@ -124,8 +135,8 @@ func (p *Phrases[V]) At(phrase string) *V {
 // Firsts returns the first words of the phrases, in no order.
 func (p *Phrases[V]) Firsts() iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for i, h := range p.next.hashes {
-			if h != 0 && !yield(p.next.entries[i].word) {
+		for w := range p.next.All() {
+			if !yield(w) {
 				return
 			}
 		}
