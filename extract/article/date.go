@@ -12,19 +12,20 @@ import (
 // urlDate is a form of the dates that addresses carry, and what an address must
 // hold for a look at it.
 type urlDate struct {
-	marks []string // one of these
-	form  *regexp.Regexp
+	marks  []string // one of these
+	digits int      // so many in a row
+	form   *regexp.Regexp
 }
 
 // The dates that addresses carry, most telling first: folders, then the time
 // stamps that outlets end their pages' names with.
 var urlDates = []urlDate{
-	{[]string{"/19", "/20"}, regexp.MustCompile(`/(?P<y>(?:19|20)\d\d)/(?P<m>\d\d?)/(?P<d>\d\d?)(?:/|$)`)},
-	{[]string{"-20", "/20", "_20"}, regexp.MustCompile(`[-/_](?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?:\D|$)`)},
-	{[]string{"20"}, regexp.MustCompile(`\D(?P<y>20[0-4]\d)(?P<m>\d\d)(?P<d>\d\d)(?:\d{6,10})?(?:\D|$)`)},
-	{[]string{"1"}, regexp.MustCompile(`\D1\d\d(?P<y>[12]\d)(?P<m>\d\d)(?P<d>\d\d)\d{9}(?:\D|$)`)},
-	{[]string{"/20"}, regexp.MustCompile(`/(?P<y>20[0-4]\d)(?P<m>\d\d)/`)},
-	{[]string{"/20"}, regexp.MustCompile(`/(?P<y>20[0-4]\d)/(?P<m>\d\d)/`)},
+	{[]string{"/19", "/20"}, 4, regexp.MustCompile(`/(?P<y>(?:19|20)\d\d)/(?P<m>\d\d?)/(?P<d>\d\d?)(?:/|$)`)},
+	{[]string{"-20", "/20", "_20"}, 4, regexp.MustCompile(`[-/_](?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?:\D|$)`)},
+	{[]string{"20"}, 8, regexp.MustCompile(`\D(?P<y>20[0-4]\d)(?P<m>\d\d)(?P<d>\d\d)(?:\d{6,10})?(?:\D|$)`)},
+	{[]string{"1"}, 18, regexp.MustCompile(`\D1\d\d(?P<y>[12]\d)(?P<m>\d\d)(?P<d>\d\d)\d{9}(?:\D|$)`)},
+	{[]string{"/20"}, 6, regexp.MustCompile(`/(?P<y>20[0-4]\d)(?P<m>\d\d)/`)},
+	{[]string{"/20"}, 4, regexp.MustCompile(`/(?P<y>20[0-4]\d)/(?P<m>\d\d)/`)},
 }
 
 // Dates as texts and metadata write them.
@@ -39,8 +40,9 @@ var writtenDates = []*regexp.Regexp{
 
 // dateInURL returns the date that an address carries, or the zero date.
 func dateInURL(url string) extract.Date {
+	most := mostDigits(url)
 	for _, u := range urlDates {
-		if !slices.ContainsFunc(u.marks, func(mark string) bool { return strings.Contains(url, mark) }) {
+		if most < u.digits || !slices.ContainsFunc(u.marks, func(mark string) bool { return strings.Contains(url, mark) }) {
 			continue
 		}
 		if d, _ := dateBy(u.form, url); !d.IsZero() {
@@ -48,6 +50,18 @@ func dateInURL(url string) extract.Date {
 		}
 	}
 	return extract.Date{}
+}
+
+// mostDigits returns how many digits s has in a row, at most.
+func mostDigits(s string) int {
+	most := 0
+	for i := 0; i < len(s); i++ {
+		if n := digits(s[i:]); n > 0 {
+			most = max(most, n)
+			i += n
+		}
+	}
+	return most
 }
 
 // parseDate returns the first date in s, or the zero date.

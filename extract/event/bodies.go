@@ -112,7 +112,12 @@ const maxQuoted = 16
 // "quỹ “Vì biển đảo”", "“Quỹ vì người nghèo” TP. Vinh", "hội Bảo trợ bệnh nhân nghèo
 // TP. Vinh".
 func (r *reader) joinFunds() {
+	c := &r.content
+	nothing := c.lists&(inJoiners|inUndertakings|inFunds) == 0 && c.marks&ofQuotes == 0 && c.triggers&give == 0 && !c.has(actorNode)
 	for i := 0; i < len(r.nodes); i++ {
+		if nothing && i > 0 {
+			return
+		}
 		switch n := &r.nodes[i]; {
 		case r.begins[n.lo]&(inJoiners|inUndertakings|inFunds) == 0 && i > 0 && n.kind != actorNode && r.content.marks&ofQuotes == 0 &&
 			!(r.content.triggers&give != 0 && r.doc.Tokens[n.lo].Cap): // most words

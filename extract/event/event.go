@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/text"
 )
 
 // Relater is the stage. It serves any number of goroutines, and changes only in
@@ -20,6 +21,7 @@ type workspace struct {
 	parsed   []node // those that are, one after the other
 	// by token and by mention
 	begins         []listSet
+	words          []*text.Phrases[lexeme]
 	offsets, order []int32
 }
 
@@ -113,7 +115,8 @@ func (r *reader) survey(w *workspace) {
 	flags := make([]bool, 3*n)
 	r.blocked, r.plain, r.needful = flags[:n], flags[n:2*n], flags[2*n:]
 	w.begins = slices.Grow(w.begins[:0], len(d.Tokens))[:len(d.Tokens)]
-	r.begins = w.begins
+	w.words = slices.Grow(w.words[:0], len(d.Tokens))[:len(d.Tokens)]
+	r.begins, r.words = w.begins, w.words
 	far, silent := 0, 0
 	var gentle []int // sentences blocked by a mild word
 	for si := range d.Sentences {
@@ -123,7 +126,8 @@ func (r *reader) survey(w *workspace) {
 		}
 		r.content = content{}
 		for i := s.Tokens.Lo; i < s.Tokens.Hi; i++ {
-			r.begins[i], _ = r.lex.firsts.Get(d.Tokens[i].Fold, d.Tokens[i].Hash)
+			begun, _ := r.lex.firsts.Get(d.Tokens[i].Fold, d.Tokens[i].Hash)
+			r.begins[i], r.words[i] = begun.lists, begun.words
 			if d.Tokens[i].Kind == extract.Number {
 				r.content.marks |= ofNumber
 			}

@@ -101,7 +101,13 @@ type lexicon struct {
 
 	// firsts says of a word in which lists it begins a phrase. Most begin none, so
 	// that one look at a token spares those into each list.
-	firsts text.Words[listSet]
+	firsts text.Words[firstWord]
+}
+
+// firstWord is what the lists say of a word that begins a phrase of theirs.
+type firstWord struct {
+	lists listSet
+	words *text.Phrases[lexeme] // what follows it in words, or nil
 }
 
 // listSet is a set of the lists in which every token is looked for.
@@ -122,7 +128,7 @@ const (
 func (l *lexicon) note(list listSet, words iter.Seq[string]) {
 	for w := range words {
 		have, _ := l.firsts.Get(w, text.Hash(w))
-		l.firsts.Put(w, have|list)
+		l.firsts.Put(w, firstWord{have.lists | list, l.words.phrases.After(w)})
 	}
 }
 

@@ -143,6 +143,23 @@ func (p *Phrases[V]) Firsts() iter.Seq[string] {
 	}
 }
 
+// After returns the phrases that begin with a word, without it, or nil if there are none.
+func (p *Phrases[V]) After(word string) *Phrases[V] {
+	next, _ := p.next.Get(word, Hash(word))
+	return next
+}
+
+// LongestAfter is Longest for tokens of which the first was that of After.
+func (p *Phrases[V]) LongestAfter(toks []extract.Token) (value *V, n int) {
+	if value, n = p.Longest(toks[1:]); value != nil {
+		return value, n + 1
+	}
+	if p.value != nil {
+		return p.value, 1
+	}
+	return nil, 0
+}
+
 // Longest returns the value of the longest phrase that toks starts with, and its
 // number of tokens, or nil.
 func (p *Phrases[V]) Longest(toks []extract.Token) (value *V, n int) {

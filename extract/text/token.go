@@ -26,6 +26,10 @@ import (
 // them. Invalid UTF-8 gives Punct tokens. Linear in len(s).
 func Tokenize(dst []extract.Token, s string, base int) []extract.Token {
 	for i := 0; i < len(s); {
+		if s[i] == ' ' {
+			i++
+			continue
+		}
 		if n := spaceLen(s[i:]); n > 0 {
 			i += n
 			continue
