@@ -63,7 +63,7 @@ type Document struct {
 	Offsets   OffsetMap
 	Blocks    []Block
 	Sentences []Sentence
-	Tokens    []Token
+	Tokens    []Token // while it is analysed
 }
 
 // Slice returns the text of a span.

@@ -3,6 +3,7 @@ package extract
 import (
 	"context"
 	"slices"
+	"sync"
 )
 
 // Segmenter divides a document's text: it sets Tokens and Sentences, and may
@@ -36,14 +37,18 @@ type Pipeline struct {
 	Recognizers []Recognizer
 	Resolver    Resolver
 	Relaters    []Relater
+
+	tokens sync.Pool // of *[]Token, the memory of documents that have been analysed
 }
 
 // Analyze runs the stages over a document that package article has read. It
 // takes time linear in the length of the text, and never fails on bad text: what
-// cannot be understood yields nothing. The error is the context's.
+// cannot be understood yields nothing. The error is the context's. The document has
+// its tokens while the stages run; then their memory is for the next one.
 func (p *Pipeline) Analyze(ctx context.Context, d *Document) (*Analysis, error) {
 	a := &Analysis{Document: d}
 	if p.Segmenter != nil {
+		defer p.lend(d)()
 		p.Segmenter.Segment(d)
 	}
 	if err := ctx.Err(); err != nil {
@@ -63,6 +68,21 @@ func (p *Pipeline) Analyze(ctx context.Context, d *Document) (*Analysis, error) 
 		r.Relate(a)
 	}
 	return a, ctx.Err()
+}
+
+// lend gives a document memory for its tokens, and returns what takes it back, with
+// nothing of the document in it.
+func (p *Pipeline) lend(d *Document) (takeBack func()) {
+	room, ok := p.tokens.Get().(*[]Token)
+	if !ok {
+		room = new([]Token)
+	}
+	d.Tokens = (*room)[:0]
+	return func() {
+		clear(d.Tokens)
+		*room, d.Tokens = d.Tokens[:0], nil
+		p.tokens.Put(room)
+	}
 }
 
 // SortMentions sorts by start, then the longer first, then by type; of equal mentions

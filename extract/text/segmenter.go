@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/lienket/lienket/extract"
@@ -9,6 +10,9 @@ import (
 // Segmenter is the first stage: it sets Tokens and Sentences and refines Blocks.
 // The zero value is ready, and serves any number of goroutines.
 type Segmenter struct{}
+
+// tokensPerSentence is about how many tokens the sentences of a paragraph have.
+const tokensPerSentence = 30
 
 // Segment divides the document. Without blocks, every line of the text becomes
 // one. Body blocks get the kind that their words and place tell, and are divided
@@ -19,14 +23,14 @@ func (Segmenter) Segment(d *extract.Document) {
 		d.Blocks = Lines(d.Text)
 	}
 	c := classifier{d: d, lines: make([]line, 0, len(d.Blocks))}
-	d.Tokens = make([]extract.Token, 0, len(d.Text)/5+8) // few articles have shorter tokens
+	d.Tokens = slices.Grow(d.Tokens[:0], len(d.Text)/5+8) // few articles have shorter tokens
 	for _, b := range d.Blocks {
 		lo := len(d.Tokens)
 		d.Tokens = Tokenize(d.Tokens, d.Text[b.Start:b.End], b.Start)
 		c.lines = append(c.lines, line{block: b, lo: lo, hi: len(d.Tokens)})
 	}
 	c.classify()
-	d.Sentences = d.Sentences[:0]
+	d.Sentences = slices.Grow(d.Sentences[:0], len(c.lines)+len(d.Tokens)/tokensPerSentence)
 	d.Blocks = make([]extract.Block, 0, len(c.lines))
 	for i := range c.lines {
 		divide(d, &c.lines[i])
