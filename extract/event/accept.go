@@ -108,7 +108,7 @@ func (f *frame) present() bool {
 	}
 	for _, g := range f.groups {
 		for _, it := range g.items {
-			if !it.gift && !it.alms || f.rule == "give.before" && len(it.owner) == 0 {
+			if !it.gift && !it.alms && !(it.aid && len(it.owner) > 0) || f.rule == "give.before" && len(it.owner) == 0 {
 				return false
 			}
 		}

@@ -206,7 +206,7 @@ func (r *reader) groupEnds(x int) bool {
 	if r.is(x, "và", "hoặc") {
 		return x+1 >= len(r.nodes) || r.nodes[x+1].kind != headNode
 	}
-	return r.nodes[x].fold == "cho" || r.is(x, "vượt") && !r.is(x+1, "khó") || r.is(x, "còn", "cũng", "đã", "vừa", "để", "nhằm", "trong", "lo", "sớm", "ổn", "an", "yên", "mua", "sửa", "trên", "thì", "nên", "là")
+	return r.nodes[x].fold == "cho" || r.is(x, "vượt") && !r.is(x+1, "khó") || r.is(x, "còn", "cũng", "đã", "vừa", "để", "nhằm", "trong", "lo", "sớm", "ổn", "an", "yên", "vươn", "vay", "sống", "mua", "sửa", "trên", "thì", "nên", "là")
 }
 
 // name returns an actor's printed name.

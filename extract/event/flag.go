@@ -278,6 +278,9 @@ func (r *reader) flag() {
 		if it.bare && i+1 < len(r.nodes) && r.nodes[i+1].kind == itemNode && !r.nodes[i+1].item.bare {
 			it.skip = true // "phần quà 5 triệu đồng"
 		}
+		if p := i - 1; it.bare && it.alms && it.kind == extract.Money && p >= 0 && r.nodes[p].kind == itemNode && r.nodes[p].item.kind == extract.Money {
+			it.skip = true // "20 triệu đồng tiền hỗ trợ"
+		}
 		// "10 triệu đồng/hộ", "10 triệu đồng mỗi hộ"
 		if r.is(i+1, "/") || i+1 < len(r.nodes) && r.nodes[i+1].lex != nil && r.nodes[i+1].lex.marker&per != 0 {
 			it.skip = it.skip || it.kind == extract.Money

@@ -1,6 +1,10 @@
 package event
 
-import "github.com/lienket/lienket/extract"
+import (
+	"cmp"
+
+	"github.com/lienket/lienket/extract"
+)
 
 // right is what stands after a trigger.
 type right struct {
@@ -33,6 +37,11 @@ type gather struct {
 	brackets int
 }
 
+// granted reports whether all that is given so far is money without its sum.
+func (g *gather) granted() bool {
+	return len(g.items) == 1 && g.items[0].bare && g.items[0].alms && g.items[0].kind == extract.Money
+}
+
 // flush gives the waiting items to the receivers said last.
 func (g *gather) flush() {
 	if len(g.pending) > 0 && len(g.to) > 0 {
@@ -62,6 +71,10 @@ func (r *reader) after(t, hi int, class trigger) right {
 	}
 	if g.sum != nil && len(g.items) == 1 && len(g.to)+len(g.groups) > 0 && g.items[0].bare && g.items[0].kind == extract.Money {
 		*g.items[0] = *g.sum // "hỗ trợ kinh phí cho R với tổng số tiền 2 tỷ đồng"
+	}
+	if sum := cmp.Or(g.rate, g.worth); sum != nil && g.granted() {
+		*g.items[0] = *sum // "trao tiền hỗ trợ cho 34 hộ dân với mức 5 triệu đồng/hộ"
+		g.items[0].alms, g.items[0].skip, g.items[0].each = true, false, sum.rate
 	}
 	if len(g.items) == 0 && g.worth != nil && len(g.to) > 0 && (r.nodes[t].lex.strong&give != 0 || r.is(t, "trao") && r.aid+r.needs > 1) && !r.itemBefore(t) {
 		g.pending, g.items = []*item{g.worth}, []*item{g.worth}
@@ -94,6 +107,7 @@ func (r *reader) gatherOne(g *gather, k, hi int, class trigger) bool {
 	case n.fold == "cho" && n.lex != nil && n.lex.marker&to == 0 && n.hi-n.lo > 1: // "cho biết", "cho hay"
 		return false
 	case g.first == 'R' && k > 1 && n.kind == headNode && groupOnly(g.to) && r.toHead(k-2): // taken with the item
+	case g.rate != nil && n.kind == headNode && !n.whole && r.is(k-1, "/") && g.granted(): // "5 triệu đồng/hộ"
 	case n.kind == headNode && n.head == vehicle && r.is(k-1, "bằng"): // how it is brought
 	case n.kind == headNode && n.head != needy && r.marked(k-1, each):
 		g.each = true // "mỗi tỉnh": all that were named
@@ -209,6 +223,9 @@ func (r *reader) gatherItem(g *gather, k int) {
 	}
 	if it.rate && g.rate == nil && !it.total && it.quantity != nil && !g.purpose {
 		g.rate = it
+		if g.granted() {
+			return
+		}
 	}
 	if g.purpose && r.another(k) { // "… để giúp A làm B, cùng 3 triệu USD cho C"
 		g.purpose = false
@@ -226,6 +243,11 @@ func (r *reader) gatherItem(g *gather, k int) {
 	}
 	if g.first == 'R' && len(g.items) > 0 && !r.elided(g, k) {
 		g.purpose = true // "em Lan 2 triệu, em Huệ 3 triệu": somebody else's
+		return
+	}
+	if (it.each || g.each) && g.granted() && it.kind == extract.Money && it.quantity != nil { // "trao tiền hỗ trợ cho 15 hộ, mỗi hộ 5 triệu đồng"
+		*g.items[0] = *it
+		g.items[0].alms, g.items[0].each, g.each = true, true, false
 		return
 	}
 	if r.counted(g, k) || g.first == 'R' && r.slashed(g, k) {

@@ -55,6 +55,12 @@ func (r *reader) giver(f *frame, nodes ...int) bool {
 				r.step(f, k, "giver: who holds the programme")
 				return true
 			}
+			if n.fold == "ban" && len(r.convener) > 0 {
+				f.donors = r.convener
+				f.conf *= 0.9
+				r.step(f, k, "giver: who holds the giving")
+				return true
+			}
 			if (n.head == giver || r.charity(k) || r.neighbours(k)) && !r.is(k+1, "này", "trên", "nói") {
 				f.donors = []extract.Actor{r.emigrant(k)}
 				r.step(f, k, "giver: nameless")

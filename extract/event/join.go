@@ -315,7 +315,7 @@ func (r *reader) joinLists() {
 			if k == from || k >= len(r.nodes) || r.nodes[k].kind != actorNode || r.nodes[k].person != r.nodes[i].person {
 				break
 			}
-			if r.is(k-1, ",") && r.partOf(i, 0) != subject && r.partOf(i, 0) != company && r.partOf(i, 0) != agent && r.newClause(k, min(k+3, len(r.nodes))) && !r.marked(k+1, at) && !r.liesIn(r.nodes[j].first(), k) {
+			if r.is(k-1, ",") && r.partOf(i, 0) != subject && r.partOf(i, 0) != company && r.partOf(i, 0) != agent && r.newClause(k, min(k+3, len(r.nodes))) && !r.marked(k+1, at) && !r.liesIn(r.nodes[j].first(), k) && !r.countedRow(i) {
 				break // "ủng hộ miền Bắc, Công ty A đã …"
 			}
 			if r.is(k-1, ",") && r.nodes[k].first().Kind == extract.OrganizationActor && r.partOf(i, 0) == venue {
@@ -354,6 +354,17 @@ func (r *reader) joinLists() {
 		}
 		r.splice(i, j+1, n)
 	}
+}
+
+// countedRow reports whether the number of the places of a row stands before the first of
+// them, at node i: "tại 2 tỉnh Long An, Bến Tre".
+func (r *reader) countedRow(i int) bool {
+	n := &r.nodes[i]
+	if n.kind != actorNode || n.first().Kind != extract.PlaceActor || n.lo < 2 {
+		return false
+	}
+	t := r.doc.Tokens
+	return t[n.lo-1].Kind == extract.Number || t[n.lo-1].Fold == "tỉnh" && t[n.lo-2].Kind == extract.Number || t[n.lo-1].Fold == "hai" || t[n.lo-2].Fold == "hai"
 }
 
 // pastAddress passes over the bracket at node k that says where the body before it

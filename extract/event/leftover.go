@@ -160,7 +160,7 @@ func (l *leftovers) read(t int) {
 	lo, hi := l.clause(t, 0)
 	g := weighing{frame: frame{trigger: t, lo: lo, hi: hi, rule: "leftover"}, left: l.before(lo, t)}
 	g.taken = l.nodes[t].lex.trigger&receive != 0 || l.is(t-1, "nhận")
-	if g.left.no && !l.done(lo, t) || l.takenIn(lo, t) || l.rated(t) || l.thanked(0, t) || l.loanNear(t, hi) || l.refused(t) {
+	if g.left.no && !l.done(lo, t) || l.takenIn(lo, t) || l.rated(t) || l.thanked(0, t) || l.loanNear(t, hi) || l.refused(t) || g.taken && l.is(t+1, "mức") {
 		return
 	}
 	g.status = g.left.status

@@ -156,12 +156,14 @@ func (r *reader) suffers(k int) bool {
 // countsNeedy reports whether a quantity of which no list has the unit counts people
 // in need: "107 bệnh nhi" get, nobody gives them.
 func (r *reader) countsNeedy(m *extract.Mention) bool {
-	if m.Rule != "quantity.open" {
+	open := m.Rule == "quantity.open"
+	if !open && (m.Tokens.Hi-m.Tokens.Lo > 2 || receivers[m.Quantity.Unit] || m.Quantity.Unit == "người") {
 		return false
 	}
-	for i := m.Tokens.Lo + 1; i < m.Tokens.Hi; i++ {
-		if lex, _ := r.lex.words.longest(r.doc.Tokens[i:min(len(r.doc.Tokens), m.Tokens.Hi+2)]); lex != nil && lex.head == needy {
-			return true
+	end := min(len(r.doc.Tokens), m.Tokens.Hi+5)
+	for i := m.Tokens.Lo + 1; i < end && i < max(m.Tokens.Hi, m.Tokens.Lo+2); i++ {
+		if lex, n := r.lex.words.longest(r.doc.Tokens[i:end]); lex != nil && lex.head == needy && (open || i+n > m.Tokens.Hi) {
+			return true // "3 mẹ Việt Nam anh hùng"
 		}
 	}
 	return false

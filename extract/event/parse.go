@@ -122,6 +122,9 @@ func (r *reader) parse(s *extract.Sentence) []node {
 	if r.content.has(itemNode) {
 		r.attributes()
 	}
+	if r.content.has(actorNode) {
+		r.joinNamesakes()
+	}
 	r.joinFunds()
 	if r.content.has(headNode) {
 		r.joinOwners()
@@ -153,6 +156,20 @@ func (r *reader) parse(s *extract.Sentence) []node {
 	return r.nodes
 }
 
+// joinNamesakes takes the person whose name a fund or school bears into its own, "Quỹ Học
+// bổng Lê Văn Tám": right behind it, without a title or a mark.
+func (r *reader) joinNamesakes() {
+	for i := 0; i+1 < len(r.nodes); i++ {
+		n, p := &r.nodes[i], &r.nodes[i+1]
+		if n.kind == actorNode && p.kind == actorNode && p.person && n.first().Kind == extract.OrganizationActor && n.hi == p.lo {
+			switch r.doc.Tokens[n.lo].Fold {
+			case "quỹ", "trường", "thư", "bệnh", "nhà", "nhóm", "câu", "clb":
+				r.splice(i, i+2, *n)
+			}
+		}
+	}
+}
+
 // atom appends the node that starts at token i, and returns the token after it.
 func (r *reader) atom(i, hi int) int {
 	toks := r.doc.Tokens
@@ -180,6 +197,9 @@ func (r *reader) atom(i, hi int) int {
 	if n == 2 && toks[i].Fold == "đưa" && lex.trigger == 0 && i+n < hi && r.nameAt(i+n) {
 		lex, n = r.lex.words.longest(toks[i : i+1]) // "đưa vào Hà Tĩnh 30 xe", not "đưa vào sử dụng"
 	}
+	if lex != nil && lex.goods == "grant" && (i+n == hi || !behindGrants[toks[i+n].Fold]) {
+		lex, n = r.lex.words.longest(toks[i : i+n-1])
+	}
 	if lex == nil || n == 1 && r.grade(i, hi) {
 		k := word
 		if toks[i].Kind == extract.Punct {
@@ -195,10 +215,10 @@ func (r *reader) atom(i, hi int) int {
 	switch {
 	case toks[i].Kind == extract.Punct:
 		nd.kind = mark
-	case lex.goods != "" && lex.trigger == 0 && (!toks[i].Cap || i == r.first):
+	case lex.goods != "" && lex.trigger == 0 && (!toks[i].Cap || i == r.first || n > 2 && lex.goods == "alms"):
 		nd.kind = itemNode
-		nd.item = &item{lo: i, hi: r.goodsEnd(i+n, hi), kind: extract.Goods, bare: true, gift: lex.goods == "gift", alms: lex.goods == "alms"}
-		if lex.goods == "money" {
+		nd.item = &item{lo: i, hi: r.goodsEnd(i+n, hi), kind: extract.Goods, bare: true, gift: lex.goods == "gift", alms: lex.goods == "alms" || lex.goods == "grant"}
+		if lex.goods == "money" || lex.goods == "grant" {
 			nd.item.kind = extract.Money
 		}
 		nd.hi = nd.item.hi
@@ -233,6 +253,9 @@ func (r *reader) grade(i, hi int) bool {
 	}
 	return len(r.starting(i+1)) == 0
 }
+
+// behindGrants are the words behind "tiền hỗ trợ" by which it is a thing that is given.
+var behindGrants = wordList("behind grants")
 
 // alone returns a list of one actor. Most nodes have one, so that their lists share an
 // array.

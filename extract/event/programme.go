@@ -139,6 +139,9 @@ func (r *reader) kindOfProgramme(i int) int {
 // heldBy returns the body that holds the programme whose words begin at node lo, as the
 // subject before the verb: "Bệnh viện X phối hợp với Y tổ chức chương trình “Ước mơ”".
 func (r *reader) heldBy(lo int) []extract.Actor {
+	if lo > 3 && r.nodes[lo-1].first().Kind == extract.PlaceActor && r.marked(lo-2, at) {
+		lo -= 2 // "tổ chức tại xã R chương trình “Ước mơ”"
+	}
 	if lo < 3 || !r.is(lo-1, "chức", "động", "khai", "hiện") || !holds[r.nodes[lo-2].fold] && !r.is(lo-2, "triển") {
 		return nil
 	}
@@ -169,15 +172,31 @@ func (r *reader) programmeGives(t int) bool {
 	return false
 }
 
-// programmeHands reports whether the word "chương trình" before node t is the subject of a
-// verb of handing over that something counted follows, "chương trình trao 220 suất quà", or
-// is held to do so, "tổ chức chương trình trao 220 suất quà".
+// programmeHands reports whether the word for what is held before node t does not make a
+// noun of the verb of handing over: "chương trình trao 220 suất quà", of which it is the
+// subject, or "D tổ chức chương trình trao quà cho R", where D hands over.
 func (r *reader) programmeHands(t int) bool {
-	if t < 1 || r.nodes[t-1].fold != "chương" || r.nodes[t-1].hi-r.nodes[t-1].lo != 2 || !r.is(t, "trao", "tặng") && !r.phrase(t, "trao tặng", "dành tặng") {
+	if t < 1 || !gatherings[strings.ToLower(r.doc.Slice(r.span(r.nodes[t-1].lo, r.nodes[t-1].hi)))] || !r.is(t, "trao", "tặng") && !r.phrase(t, "trao tặng", "dành tặng") {
 		return false
 	}
-	if x := t - 2; x >= 0 && r.nodes[x].kind != mark && r.nodes[x].kind != dateNode && !r.is(x, "chức") {
+	switch x := t - 2; {
+	case r.is(x, "chức") && r.is(x-1, "tổ"):
+		return r.sumAhead(t) || r.presentAhead(t)
+	case r.nodes[t-1].fold != "chương", x >= 0 && r.nodes[x].kind != mark && r.nodes[x].kind != dateNode:
 		return false
 	}
 	return r.sumAhead(t)
+}
+
+// gatherings are the words for what is held, at which something is handed over.
+var gatherings = wordList("gatherings")
+
+// presentAhead reports whether a present and those who get it follow the verb at node t.
+func (r *reader) presentAhead(t int) bool {
+	for k := t + 1; k+1 < len(r.nodes) && k <= t+2; k++ {
+		if it := r.nodes[k].item; it != nil && (it.gift || it.alms) {
+			return r.marked(k+1, to|goal) || k+2 < len(r.nodes) && r.marked(k+2, to|goal) && r.nodes[k+1].kind == word
+		}
+	}
+	return false
 }

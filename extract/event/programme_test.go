@@ -15,7 +15,7 @@ func TestProgrammes(t *testing.T) {
 			"Vinamilk > Trường tiểu học Quang Trung: 6.000 hộp sữa; Vinamilk > Đồng Nai: 6 tỷ đồng"},
 		{"a nameless builder", "Công ty Sông Ngân ủng hộ xã Tam Hải 20 triệu đồng. Đơn vị thi công hỗ trợ gia đình anh Lê Văn Tám 50 triệu đồng.",
 			"Công ty Sông Ngân > Tam Hải: 20 triệu đồng; Đơn vị thi công > Lê Văn Tám: 50 triệu đồng"},
-		{"patients are counted", "Báo Tin Sáng đã tặng quà cho 107 bệnh nhi đang điều trị tại Bệnh viện K.", ""},
+		{"patients are counted, not given", "Báo Tin Sáng đã tặng quà cho 107 bệnh nhi đang điều trị tại Bệnh viện K.", "Báo Tin Sáng > bệnh nhi: quà"},
 		{"being a means is no gift", "Ngân hàng Hoa Ban sẽ là một phương tiện hỗ trợ các doanh nghiệp ở Lào Cai.", ""},
 		{"each gets on their own", "Trong đó, xã Tam Hải có 52 hộ nhận hỗ trợ số tiền trên 4,8 tỉ đồng, xã Nam Kim có 77 hộ nhận hỗ trợ trên 7,4 tỉ đồng.", ""},
 	}

@@ -84,8 +84,8 @@ func (r *reader) leaderOf(k int) []extract.Actor {
 // sets reports whether the words from node k on say that somebody sets up a delegation,
 // "đã tổ chức đoàn công tác", or holds a giving, "tổ chức chương trình trao quà".
 func (r *reader) sets(k int) (delegation, giving bool) {
-	for r.marked(k, past) || k < len(r.nodes) && r.nodes[k].kind == dateNode {
-		k++
+	for joint := false; r.marked(k, past|with) || k < len(r.nodes) && (r.nodes[k].kind == dateNode || joint && (r.nodes[k].kind == actorNode || r.is(k, ",", "và"))); k++ {
+		joint = joint || r.marked(k, with) // "phối hợp với E tổ chức"
 	}
 	if k+1 < len(r.nodes) && (r.is(k, "cử") || r.is(k, "lập")) && r.nodes[k+1].head == party {
 		return true, false

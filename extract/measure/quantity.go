@@ -79,6 +79,8 @@ func (s *scanner) quantity(i, hi int) int {
 		return s.generic(i, j, hi, num)
 	case u.class == span, num.words && u.class == pack && num.value == 1 && vagueOnes[u.name]:
 		return j
+	case num.words && num.value == 3 && u.name == "lô": // "ba lô" is a bag
+		return j
 	case u.class == unit:
 		return s.add(i, j+n, extract.Quantity{Value: num.value, Unit: u.name}, num)
 	}

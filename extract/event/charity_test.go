@@ -1,0 +1,37 @@
+package event_test
+
+import "testing"
+
+// Local charity: what is held so that gifts are handed over, houses and grants by their
+// names, people in need by what they are.
+func TestCharity(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"a programme is held", "Hội Chữ thập đỏ tỉnh Long An tổ chức chương trình trao quà Tết cho hộ nghèo xã Tam Hải.", "Hội Chữ thập đỏ tỉnh Long An > Tam Hải: quà Tết"},
+		{"a programme only gives hope", "Hội Chữ thập đỏ tỉnh Long An tổ chức chương trình trao đổi kinh nghiệm với xã Tam Hải.", ""},
+		{"a delegation of the holder", "Hội Chữ thập đỏ tỉnh Long An tổ chức chương trình trao quà cho người dân. Đoàn đã trao 60 suất quà cho các hộ khó khăn gồm xã Tam Hải 20 suất, xã Nam Kim 20 suất và xã Bình Sơn 20 suất.",
+			"Hội Chữ thập đỏ tỉnh Long An > Tam Hải: 20 suất; Hội Chữ thập đỏ tỉnh Long An > Nam Kim: 20 suất; Hội Chữ thập đỏ tỉnh Long An > Bình Sơn: 20 suất"},
+		{"a committee of the holder", "Tỉnh đoàn Long An phối hợp với huyện Đức Hòa tổ chức lễ trao học bổng cho học sinh nghèo. Tại lễ, Ban tổ chức đã trao 70 suất học bổng cho học sinh xã Tam Hải.",
+			"Tỉnh đoàn Long An > học sinh nghèo: học bổng; Tỉnh đoàn Long An > Tam Hải: 70 suất học bổng"},
+		{"who holds stands before", "Tỉnh đoàn Long An phối hợp với Câu lạc bộ Hoa Sen tổ chức tại xã Tam Hải chương trình “Trăng tròn”. Chương trình trao 10 suất học bổng cho các em học sinh nghèo.",
+			"Tỉnh đoàn Long An > các em học sinh nghèo: 10 suất học bổng"},
+		{"a house by its name", "Hội Phụ nữ huyện Đức Hòa nghiệm thu và bàn giao nhà Mái ấm tình thương cho bà Lê Thị Mơ.", "Hội Phụ nữ huyện Đức Hòa > Lê Thị Mơ: nhà Mái ấm"},
+		{"a grant", "Hội Phụ nữ huyện Đức Hòa trao tiền hỗ trợ xây nhà cho chị Lê Thị Mơ.", "Hội Phụ nữ huyện Đức Hòa > Lê Thị Mơ: tiền hỗ trợ"},
+		{"a grant and its rate", "Báo Tin Sáng trao tiền hỗ trợ cho 34 hộ dân xã Tam Hải với mức 5 triệu đồng/hộ.", "Báo Tin Sáng > Tam Hải: 5 triệu đồng"},
+		{"a sum and what it is", "Công ty Sông Ngân trao 210 triệu đồng tiền ủng hộ cho gia đình bà Lê Thị Mơ.", "Công ty Sông Ngân > Lê Thị Mơ: 210 triệu đồng"},
+		{"schools by their level", "Đồn Biên phòng Tam Hải gửi tặng các em học sinh của 3 trường cấp 1, cấp 2 và mầm non 45 chiếc xe đạp.", "Đồn Biên phòng Tam Hải > các em học sinh: 45 chiếc xe đạp"},
+		{"mothers are counted", "Hội Phụ nữ xã Tam Hải đã thăm, tặng quà cho 3 mẹ Việt Nam anh hùng.", "Hội Phụ nữ xã Tam Hải > mẹ Việt Nam anh hùng: quà"},
+		{"each of several", "Huyện Đức Hòa gửi tặng mỗi mẹ Việt Nam anh hùng, thương bệnh binh, gia đình chính sách một phần quà.", "Đức Hòa > mẹ Việt Nam anh hùng, thương bệnh binh, gia đình chính sách: một phần quà"},
+		{"a fund by its patron", "Hội Phụ nữ tỉnh Long An phối hợp với Quỹ Hỗ trợ giáo dục Lê Thị Mơ tổ chức trao tặng học bổng cho các em học sinh nghèo.", "Hội Phụ nữ tỉnh Long An > các em học sinh nghèo: học bổng"},
+		{"misspelt portions", "Hội Phụ nữ tỉnh Long An tặng 35 xuất quà cho người lao động nghèo.", "Hội Phụ nữ tỉnh Long An > người lao động nghèo: 35 xuất quà"},
+		{"taken in from its owner", "Ngành Y tế Long An tiếp nhận trang thiết bị hỗ trợ từ Bộ Y tế.", "Bộ Y tế > Long An: trang thiết bị hỗ trợ"},
+		{"a bag", "Công ty Sông Ngân tặng ba lô cho 20 học sinh nghèo.", "Công ty Sông Ngân > học sinh nghèo: ba lô"},
+		{"an allowance", "Hơn 200 thương binh nhận mức 1,06 triệu đồng.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := rows(t, "Chăm lo người nghèo\n\n"+tt.text); got != tt.want {
+				t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
+			}
+		})
+	}
+}
