@@ -91,10 +91,11 @@ type ledger struct {
 
 // receiving says who receives what the entries list.
 type receiving struct {
-	to   []extract.Actor
-	at   int          // when it was said, or the last entry was read
-	said extract.Step // the words that say it
-	firm bool         // a reception or drive, not merely a gift told before
+	to    []extract.Actor
+	at    int          // when it was said, or the last entry was read
+	said  extract.Step // the words that say it
+	firm  bool         // a reception or drive, not merely a gift told before
+	short bool         // the headline said it, which shortens: a person named behind is meant
 }
 
 // told is a giver's gift that is told already.

@@ -44,11 +44,11 @@ func (l *ledger) reception() {
 		if len(to) == 0 {
 			continue
 		}
-		got := receiving{to: to, at: l.now, firm: true, said: extract.Step{Span: l.span(l.nodes[at].lo, l.nodes[at].hi), Why: "receiver of what is listed"}}
-		if k := l.kindOf(); (k == extract.Headline || k == extract.Lead) && (len(l.head.to) == 0 || groupOnly(l.head.to)) {
+		got := receiving{to: to, at: l.now, firm: true, short: l.kindOf() == extract.Headline, said: extract.Step{Span: l.span(l.nodes[at].lo, l.nodes[at].hi), Why: "receiver of what is listed"}}
+		if k := l.kindOf(); (k == extract.Headline || k == extract.Lead) && (len(l.head.to) == 0 || groupOnly(l.head.to) || l.head.short && personal(to) && len(to) == 1) {
 			l.head = got
 		}
-		if n.lex.trigger&receive != 0 || len(l.ctx.to) == 0 || groupOnly(l.ctx.to) || l.now-l.ctx.at > ledgerReach || at > t && l.opensBehind(at) {
+		if n.lex.trigger&receive != 0 || len(l.ctx.to) == 0 || groupOnly(l.ctx.to) || l.now-l.ctx.at > ledgerReach || at > t && l.opensBehind(at) || l.ctx.short && personal(to) && len(to) == 1 {
 			if !groupOnly(to) || len(l.ctx.to) == 0 {
 				l.ctx = got
 			}

@@ -288,8 +288,8 @@ func (r *reader) remember(f *frame) {
 			r.memory.headDonors = f.donors
 			r.memory.status = f.status
 		}
-		if len(r.memory.headReceivers) == 0 && !groupOnly(named) && !f.site {
-			r.memory.headReceivers = named
+		if have := r.memory.headReceivers; (len(have) == 0 || personal(named) && !personal(have) && len(named) == 1) && !groupOnly(named) && !f.site {
+			r.memory.headReceivers = named // the lead names "bà A" whom the headline calls "mẹ liệt sĩ ở R"
 		}
 	}
 }

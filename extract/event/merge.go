@@ -181,13 +181,13 @@ func (r *reader) withoutRates(rows []extract.Support) []extract.Support {
 // withoutGifts drops rows that only say "quà" where the article tells what was
 // given between the same places, or shows it in a caption.
 func (r *reader) withoutGifts(rows []extract.Support) []extract.Support {
-	exact := map[[2]extract.Actor]bool{}
+	exact, given := map[[2]extract.Actor]bool{}, map[[2]extract.Actor]bool{}
 	var sums []*extract.Support // of money that is told to the đồng
 	areas := func(s *extract.Support) [2]extract.Actor { return [2]extract.Actor{r.broad(s.From), r.broad(s.To)} }
 	loads := map[[2]extract.Actor]bool{}
 	for i := range rows {
 		if rows[i].Quantity != nil {
-			exact[areas(&rows[i])] = true
+			exact[areas(&rows[i])], given[[2]extract.Actor{rows[i].From, r.broad(rows[i].To)}] = true, true
 			if rows[i].Kind == extract.Money && len(sums) < maxShares {
 				sums = append(sums, &rows[i])
 			}
@@ -214,7 +214,7 @@ func (r *reader) withoutGifts(rows []extract.Support) []extract.Support {
 			return false
 		}
 		if lex.goods == "alms" && r.tokens(s.What)[0].Fold != "quà" && r.tokens(s.What)[0].Fold != "phần" && r.tokens(s.What)[0].Fold != "suất" {
-			return exact[areas(&s)]
+			return given[[2]extract.Actor{s.From, r.broad(s.To)}]
 		}
 		return exact[areas(&s)] || r.blockOf(s.Sentence) == extract.Caption || s.From.Kind == extract.PersonActor && s.To.Kind == extract.PersonActor && r.needs < 2
 	})
