@@ -9,7 +9,8 @@
 // Lists of givers are read as ledgers, shares of a gift as portions of it; in a row
 // without a verb it is weighed who gives and who receives (see scatter). Of gifts that none of these reads, giver and
 // receiver are weighed (see leftovers): those whom the clause names or describes,
-// those told before, and those whom the article is about (see cast).
+// those told before, and those whom the article is about (see cast). People of whom no row tells,
+// though they are seen off, thanked or back from a mission, are read last (see crew).
 //
 // The package knows the annotation model only: not how names were found, nor how
 // facts are stored.

@@ -80,6 +80,7 @@ func (r *Relater) Relate(a *extract.Analysis) {
 	rd.merge()
 	rd.ledgers()
 	rd.leftover()
+	rd.crews()
 	rd.withoutCrowds()
 	rd.happenings()
 	rd.counts()

@@ -17,7 +17,7 @@ func (r *reader) missions() {
 	if r.delegations() {
 		return
 	}
-	var parts float64
+	parts, many := 0.0, 0
 	for k := range r.nodes {
 		n := &r.nodes[k]
 		if n.kind != itemNode || n.item.kind != extract.Personnel || n.item.quantity == nil || n.item.quantity.Value < 2 || n.item.skip || r.claimed[n.item.lo] {
@@ -27,7 +27,7 @@ func (r *reader) missions() {
 		var at int
 		switch {
 		case r.partOfForce(k):
-			parts += n.item.quantity.Value
+			parts, many = parts+n.item.quantity.Value, many+1
 			f.donors, at = r.forceOf(k), r.goesTo(k, false)
 		default:
 			if at = r.goesTo(k, true); at < 0 || !r.helpers(n.item) {
@@ -48,7 +48,7 @@ func (r *reader) missions() {
 		r.step(&f, at, "receiver: where they are sent")
 		r.emit(&f)
 	}
-	if parts > 0 {
+	if many > 1 {
 		r.dropForce(parts)
 	}
 }

@@ -1,0 +1,57 @@
+package event_test
+
+import "testing"
+
+// People on a mission are read wherever their sender and the place that they help stand.
+func TestCrews(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{
+			"end of a mission", "Chiều nay, đoàn y tế số 4 của tỉnh Nam Định gồm 37 thành viên là các bác sĩ kết thúc đợt hỗ trợ tỉnh Long An chống dịch.",
+			"Nam Định > Long An: 37 thành viên",
+		},
+		{
+			"mission told first", "Sau hơn 1 tháng hoàn thành nhiệm vụ tăng cường vào tỉnh Long An chống dịch, 9 cán bộ của Bệnh viện Hoa Mai đã trở về.",
+			"Bệnh viện Hoa Mai > Long An: 9 cán bộ",
+		},
+		{
+			"seen off", "Sáng nay, Bệnh viện Hoa Mai tiễn 64 y bác sĩ vào Bệnh viện dã chiến số 5 tỉnh Long An.",
+			"Bệnh viện Hoa Mai > Bệnh viện dã chiến số 5 tỉnh Long An: 64 y bác sĩ",
+		},
+		{
+			"delegation with its number", "Sáng nay, Trường Đại học Hoa Mai đã tổ chức lễ xuất quân đoàn công tác thứ 2 gồm 93 giảng viên và sinh viên hỗ trợ tỉnh Long An chống dịch.",
+			"Trường Đại học Hoa Mai > Long An: 93 giảng viên và sinh viên",
+		},
+		{
+			"row with one sender", "Đoàn gồm 14 bác sĩ, 26 điều dưỡng của Bệnh viện Hoa Mai đã có mặt tại tỉnh Long An hỗ trợ chống dịch.",
+			"Bệnh viện Hoa Mai > Long An: 14 bác sĩ; Bệnh viện Hoa Mai > Long An: 26 điều dưỡng",
+		},
+		{
+			"two senders", "Hôm nay, 61 y bác sĩ ở Nam Định và 35 y bác sĩ Thái Bình lên đường đến Long An hỗ trợ chống dịch.",
+			"Thái Bình > Long An: 35 y bác sĩ; Nam Định > Long An: 61 y bác sĩ",
+		},
+		{
+			"two targets", "Trường Cao đẳng Hoa Mai tăng cường 650 học viên chống dịch trên địa bàn các tỉnh phía Nam. Trong đó, 480 học viên hỗ trợ tỉnh Long An và 170 học viên hỗ trợ tỉnh Tiền Giang.",
+			"Trường Cao đẳng Hoa Mai > phía Nam: 650 học viên; Trường Cao đẳng Hoa Mai > Long An: 480 học viên; Trường Cao đẳng Hoa Mai > Tiền Giang: 170 học viên",
+		},
+		{
+			"by whom", "Công an tỉnh Long An đã tiếp nhận tổng số 540 cán bộ chiến sĩ do Bộ Công an tăng cường cho địa phương để chống dịch.",
+			"Bộ Công an > Công an tỉnh Long An: 540 cán bộ chiến sĩ",
+		},
+		{
+			"thanked by the place", "UBND tỉnh Long An chia tay đoàn y, bác sĩ tỉnh Nam Định gồm 52 người hoàn thành nhiệm vụ.",
+			"Nam Định > UBND tỉnh Long An: 52 người",
+		},
+		{
+			"at home", "Bộ Chỉ huy Quân sự tỉnh Long An huy động hơn 900 lượt cán bộ, chiến sĩ tham gia khắc phục hậu quả bão.",
+			"Bộ Chỉ huy Quân sự tỉnh Long An > Long An: hơn 900 lượt cán bộ, chiến sĩ",
+		},
+		{"own staff", "Bệnh viện Hoa Mai ở tỉnh Long An có 640 bác sĩ tham gia chống dịch.", ""},
+		{"fire", "Nhận tin báo, Cảnh sát tỉnh Long An điều 4 xe cùng 30 chiến sĩ đến hiện trường dập lửa.", ""},
+		{"wished", "Tỉnh Long An đề nghị Bộ Y tế cử 300 bác sĩ hỗ trợ tỉnh chống dịch.", ""},
+		{"strangers", "Tỉnh Long An cảm ơn 6.000 nhân viên y tế đã hỗ trợ tỉnh chống dịch.", ""},
+	} {
+		if got := rows(t, c.text); got != c.want {
+			t.Errorf("%s: %s\n got %q\nwant %q", c.name, c.text, got, c.want)
+		}
+	}
+}
