@@ -93,14 +93,19 @@ func (r *reader) nextShare(k int) int {
 // behind it or in brackets.
 func (r *reader) shareAt(k int) (portion, bool) {
 	s := portion{}
-	for k < len(r.nodes) && (r.is(k, "tỉnh", "huyện", "các", "hai", "ba") || r.nodes[k].kind == headNode && r.nodes[k].head == people && r.nodes[k].hi-r.nodes[k].lo <= 2) {
+	for k < len(r.nodes) && (r.is(k, "tỉnh", "huyện", "các", "hai", "ba") || r.countOf(k) || r.nodes[k].kind == headNode && r.nodes[k].head == people && r.nodes[k].hi-r.nodes[k].lo <= 2) {
 		k++
 	}
 	for k < len(r.nodes) && r.nodes[k].kind == actorNode && !r.nodes[k].person {
 		s.to = addActors(s.to, r.resolve(&r.nodes[k])...)
 		k++
-		if x := k; r.is(x, ",", "và") && x+1 < len(r.nodes) && r.nodes[x+1].kind == actorNode {
-			k++
+		if x := k; r.is(x, ",", "và", "cùng") && x+1 < len(r.nodes) {
+			for x++; x < len(r.nodes)-1 && (r.countOf(x) || r.is(x, "tỉnh", "các") || r.nodes[x].kind == headNode && r.nodes[x].head == people && placesOf[r.nodes[x].fold]); {
+				x++ // "6 tỉnh A, B và 2 thành phố C, D"
+			}
+			if r.nodes[x].kind == actorNode {
+				k = x
+			}
 		}
 	}
 	if len(s.to) == 0 {
@@ -143,6 +148,11 @@ func (r *reader) shareAt(k int) (portion, bool) {
 		}
 	}
 	return s, false
+}
+
+// countOf reports whether node k is a number of places: "3 tỉnh A, B và C".
+func (r *reader) countOf(k int) bool {
+	return r.nodes[k].kind == word && r.doc.Tokens[r.nodes[k].lo].Kind == extract.Number && r.nodes[k].hi < len(r.doc.Tokens) && placesOf[r.doc.Tokens[r.nodes[k].hi].Fold]
 }
 
 // allotted makes a frame of a row of shares; the total before them is no gift of

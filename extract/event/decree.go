@@ -123,6 +123,30 @@ func (r *reader) countedPlaces(k int) (extract.Actor, bool) {
 	return extract.Actor{Kind: extract.GroupActor, Group: r.doc.Slice(r.span(n.lo-1, r.nodes[x-1].hi))}, true
 }
 
+// maxDescribed is how many nodes may stand between places by their number and their names.
+const maxDescribed = 16
+
+// enumerated returns the places that are named behind those whom only their number tells at
+// node k: "4 tỉnh bị thiệt hại nặng nhất, gồm A, B, C và D".
+func (r *reader) enumerated(k int) []extract.Actor {
+	for x := k + 1; x+1 < len(r.nodes) && x <= k+maxDescribed; x++ {
+		n := &r.nodes[x]
+		if n.kind == itemNode || r.is(x, ".", ";") {
+			return nil
+		}
+		if !r.is(x, "gồm", ":") && !r.phrase(x, "bao gồm", "gồm có") {
+			continue
+		}
+		for y := x + 1; y < len(r.nodes) && y <= x+3; y++ {
+			if m := &r.nodes[y]; m.kind == actorNode && m.first().Kind == extract.PlaceActor && !r.itemFollows(y, len(r.nodes)) {
+				return r.resolve(m)
+			}
+		}
+		return nil
+	}
+	return nil
+}
+
 // placesOf are the first syllables of words for places of any name.
 var placesOf = map[string]bool{"tỉnh": true, "địa": true, "huyện": true, "xã": true, "thành": true, "nước": true, "quốc": true}
 

@@ -82,6 +82,7 @@ func (r *Relater) Relate(a *extract.Analysis) {
 	rd.leftover()
 	rd.crews()
 	rd.withoutCrowds()
+	rd.withoutWholes()
 	rd.happenings()
 	rd.counts()
 }

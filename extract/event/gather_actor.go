@@ -64,6 +64,9 @@ func (r *reader) rightActor(res *right, k, t int, class trigger) []extract.Actor
 			}
 			for x := k; x <= k+2 && x < len(r.nodes); x++ { // "đại diện 20 huyện"
 				if c, ok := r.countedPlaces(x); ok && (x == k || n.head == people) {
+					if as := r.enumerated(x); len(as) > 1 {
+						return as
+					}
 					return []extract.Actor{c}
 				}
 			}

@@ -333,7 +333,7 @@ func (r *reader) joinLists() {
 			continue
 		}
 		n := r.nodes[i]
-		if r.address(i, j) {
+		if r.address(i, j) || r.twoNames(i, j) {
 			r.splice(i, j+1, n)
 			continue
 		}
@@ -365,6 +365,20 @@ func (r *reader) countedRow(i int) bool {
 	}
 	t := r.doc.Tokens
 	return t[n.lo-1].Kind == extract.Number || t[n.lo-1].Fold == "tỉnh" && t[n.lo-2].Kind == extract.Number || t[n.lo-1].Fold == "hai" || t[n.lo-2].Fold == "hai"
+}
+
+// twoNames reports whether nodes i and j are one body and that to which it belongs, parted
+// by a dash: "Ban Vận động cứu trợ Trung ương - Ủy ban Trung ương MTTQ Việt Nam".
+func (r *reader) twoNames(i, j int) bool {
+	if j != i+2 || !r.is(i+1, "-", "–") {
+		return false
+	}
+	a, b := r.nodes[i].first(), r.nodes[j].first()
+	if a.Kind != extract.OrganizationActor || b.Kind != extract.OrganizationActor || len(r.nodes[i].actors) > 1 || len(r.nodes[j].actors) > 1 {
+		return false
+	}
+	f := first(r.a.Organizations[a.Index].Name)
+	return f == "ban" || f == "quỹ" || f == "trung"
 }
 
 // pastAddress passes over the bracket at node k that says where the body before it

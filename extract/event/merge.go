@@ -324,6 +324,42 @@ func (r *reader) withoutSums(rows []extract.Support) []extract.Support {
 	})
 }
 
+// withoutWholes drops a sum that several places are told to share where the article also
+// tells what each of them gets of it.
+func (r *reader) withoutWholes() {
+	type gift struct {
+		from extract.Actor
+		unit string
+	}
+	sums, joint := map[gift]float64{}, false
+	told := map[gift]map[extract.Actor]float64{}
+	for i := range r.a.Supports {
+		s := &r.a.Supports[i]
+		if s.Quantity == nil || s.To.Kind != extract.PlaceActor {
+			continue
+		}
+		if joint = joint || s.Joint; s.Joint {
+			continue
+		}
+		k := gift{s.From, unitFamily(s.Quantity.Unit)}
+		if told[k] == nil {
+			told[k] = map[extract.Actor]float64{}
+		}
+		told[k][s.To] = s.Quantity.Value
+		sums[k] += s.Quantity.Value
+	}
+	if !joint || len(told) == 0 {
+		return
+	}
+	r.a.Supports = slices.DeleteFunc(r.a.Supports, func(s extract.Support) bool {
+		if s.Quantity == nil || !s.Joint || s.To.Kind != extract.PlaceActor {
+			return false
+		}
+		k := gift{s.From, unitFamily(s.Quantity.Unit)}
+		return told[k][s.To] > 0 && math.Abs(sums[k]-s.Quantity.Value) <= s.Quantity.Value/100
+	})
+}
+
 // withoutCrowds drops what people without a name are said to give where it is what those
 // who are named give all together: "các doanh nghiệp ủng hộ 1 tỷ đồng" before a list.
 func (r *reader) withoutCrowds() {

@@ -41,8 +41,8 @@ func (s *scanner) body(i int, h *gazetteer.Hits) (int, bool) {
 	if s.word(i) == "sở" && s.word(i+1) == "giao" && s.word(i+2) == "dịch" && s.word(i+3) != "chứng" {
 		return i, false // of a bank
 	}
-	if head.Len == 1 && (s.completed(i) || s.word(i) == "bộ" && setOf(s.word(i+1))) {
-		return i, false // "ban hành", "Bộ Luật"
+	if head.Len == 1 && (s.word(i) == "hội" && i > s.lo && s.word(i-1) == "đại" || s.completed(i) || s.word(i) == "bộ" && setOf(s.word(i+1))) {
+		return i, false // "ban hành", "Bộ Luật", "Đại Hội Đảng bộ"
 	}
 	hd := &s.names.Heads[head.Index]
 	m := s.mark()
