@@ -178,11 +178,18 @@ func (l *ledger) settle() {
 			l.totals[s.What.Start] = true
 			return true
 		}
-		return l.wrong[s.What]
+		return l.wrong[s.What] || l.reversed(&s)
 	})
 	out = l.withoutHeadlines(append(out, l.rows...))
 	bySentence(out)
 	l.a.Supports = out
+}
+
+// reversed reports whether a frame took for the receiver, of whom an earlier sentence told,
+// somebody who gives by a list.
+func (l *ledger) reversed(s *extract.Support) bool {
+	return slices.ContainsFunc(s.Steps, func(st extract.Step) bool { return st.Why == "receiver: named before" }) &&
+		slices.ContainsFunc(l.rows, func(g extract.Support) bool { return g.From == s.To && g.To != s.From })
 }
 
 // stopped reports whether the sentence tells of business, rules or sport.
