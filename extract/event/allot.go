@@ -32,7 +32,7 @@ func (r *reader) allotment(t int) (groups []group, total []*item, end int) {
 				first = k
 				break
 			}
-			if n.head == noHead && !r.opensRow(k+1) {
+			if n.head == noHead && !r.opensRow(k+1) && !(r.is(k+1, ",", ";") && r.opensRow(k+2)) {
 				return nil, nil, 0
 			}
 			taker = k

@@ -65,7 +65,7 @@ func (r *reader) actsBefore(i int) bool {
 		case n.kind == actorNode:
 			p := r.partOf(k, 0)
 			return p == subject || p == aside
-		case n.kind == dateNode, n.kind == mark && n.fold == ")", r.marked(k, past|ongoing), n.kind == word && n.lex == nil && !r.doc.Tokens[n.lo].Cap:
+		case n.kind == dateNode, n.kind == mark && n.fold == ")", r.marked(k, past|ongoing), r.phrase(k, "cho biết", "cho hay"), n.kind == word && n.lex == nil && !r.doc.Tokens[n.lo].Cap:
 		default:
 			return false
 		}

@@ -50,7 +50,7 @@ func New() *Relater {
 func (r *Relater) Relate(a *extract.Analysis) {
 	rd := &reader{
 		a: a, doc: a.Document, lex: r.lex, sent: -1,
-		stand: map[extract.Actor]extract.Actor{}, claimed: map[int]bool{}, generic: map[extract.Actor]bool{}, totals: map[int]bool{},
+		stand: map[extract.Actor]extract.Actor{}, claimed: map[int]bool{}, generic: map[extract.Actor]bool{}, totals: map[int]bool{}, open: map[int]bool{},
 	}
 	if len(a.Document.Sentences) == 0 {
 		return
@@ -83,6 +83,8 @@ func (r *Relater) Relate(a *extract.Analysis) {
 	rd.crews()
 	rd.withoutCrowds()
 	rd.withoutWholes()
+	rd.settleStatus(a.Supports)
+	a.Supports = rd.withoutTotals(a.Supports)
 	rd.happenings()
 	rd.counts()
 }

@@ -249,12 +249,16 @@ func (r *reader) flag() {
 			it.worth = it.worth || m&worth != 0 && it.kind == extract.Money && !r.rated(i) && r.costing(k)
 			it.sum = it.sum || m&worth != 0 && it.kind == extract.Money && n.fold == "với" && r.doc.Tokens[n.hi-1].Fold == "tiền" && k == i-1
 			it.rate = it.rate || m&per != 0 && it.kind == extract.Money
+			it.share = it.share || m&per != 0 && r.ofShare(k)
 			it.skip = it.skip || m&per != 0 || m&worth != 0 && it.kind == extract.Money && !r.wage(k) && !r.sumWorth(i)
 			it.each = it.each || m&each != 0 && !r.once(k)
 			it.total = it.total || m&total != 0
 		}
 		for k := i - 1; k >= 0 && k >= i-14 && !r.is(k, ";"); k-- {
 			it.total = it.total || r.marked(k, total) && it.quantity != nil && r.summing(k)
+		}
+		if i > 1 && r.is(i-1, "và", "cùng", "+") && r.nodes[i-2].kind == itemNode && r.nodes[i-2].item.share {
+			it.share, it.skip = true, true // "mỗi suất trị giá 300.000 đồng và 1 thùng mì"
 		}
 		it.skip = it.skip || r.loan(i)
 		if i > 0 && r.nodes[i-1].kind == word && r.marked(i-1, at) && r.is(i-1, "tại", "ở", "trong", "trên", "giữa") || r.part(i) {
@@ -294,6 +298,16 @@ func (r *reader) flag() {
 		}
 	}
 }
+
+// ofShare reports whether the rate at node k is of what is given, "mỗi suất", and not of who
+// receives.
+func (r *reader) ofShare(k int) bool {
+	n := &r.nodes[k]
+	return n.hi-n.lo > 1 && shares[r.doc.Tokens[n.lo+1].Fold]
+}
+
+// shares are the words for one of the things that are handed out.
+var shares = map[string]bool{"suất": true, "phần": true, "túi": true, "gói": true, "sổ": true}
 
 // once reports whether "từng" at node k says that something happened once, "từng gửi ra 300
 // tấn gạo", and not that each gets what follows.

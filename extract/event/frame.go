@@ -96,6 +96,7 @@ type frame struct {
 	torn    bool // the giver's place is a piece of a longer name
 	row     bool // each of the receivers is told with an amount of its own
 	far     bool // a person who is said to give stands far from the verb
+	open    bool // no word says how far it has come
 }
 
 // group is what goes to the same receivers.
@@ -194,11 +195,12 @@ type left struct {
 	status                                    extract.Status
 	no                                        bool // negated, wished, conditional
 	office                                    bool // an office without a name or body is the subject
+	told                                      bool // a word says how far it has come
 }
 
 // before reads the nodes [lo,t).
 func (r *reader) before(lo, t int) left {
-	l := left{-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, nil, extract.Done, false, false}
+	l := left{-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, nil, extract.Done, false, false, false}
 	decided := false
 	closed := false // a comma parts what is further left from the verb
 	depth := 0      // brackets closed before the verb
@@ -278,6 +280,7 @@ func (r *reader) before(lo, t int) left {
 			decided = true
 		}
 	}
+	l.told = decided
 	return l
 }
 

@@ -66,7 +66,7 @@ func TestNamedSums(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{
 			lead + "Đại sứ quán Nhật Bản tại Việt Nam ký hợp đồng viện trợ không hoàn lại trị giá 70.000 USD cho huyện Mường Lay.",
-			"Đại sứ quán Nhật Bản tại Việt Nam > Mường Lay: 70.000 USD",
+			"Đại sứ quán Nhật Bản tại Việt Nam > Mường Lay: 70.000 USD (pledged)",
 		},
 		{
 			lead + "Công ty Hoàng Long đã trao tặng tỉnh Phú Yên số tiền cứu trợ 3 tỷ đồng.",

@@ -34,6 +34,7 @@ type gather struct {
 	worth    *item           // "xây trường trị giá 3 tỷ đồng", likewise
 	purpose  bool            // "để": what follows is bought with the gift
 	named    bool            // "tổng số tiền D trao học bổng cho R là": the sum follows
+	parts    bool            // "trong đó": items of the same unit are parts of what was given
 	brackets int
 }
 
@@ -189,6 +190,9 @@ func (r *reader) gatherMark(g *gather, k int) bool {
 	switch r.nodes[k].fold {
 	case "(", "[":
 		g.brackets++
+		if it := r.eachWithin(k); it != nil {
+			g.shareEach(it)
+		}
 	case ")", "]":
 		g.brackets = max(0, g.brackets-1)
 	case ";":
@@ -202,6 +206,35 @@ func (r *reader) gatherMark(g *gather, k int) bool {
 		g.to = nil
 	}
 	return true
+}
+
+// eachWithin returns what each gets where the bracket that opens at node k says nothing
+// else: "tặng ba tỉnh 6 tỷ đồng (mỗi tỉnh 2 tỷ đồng)".
+func (r *reader) eachWithin(k int) *item {
+	for x := k + 1; x < len(r.nodes) && x <= k+5; x++ {
+		switch n := &r.nodes[x]; {
+		case n.kind == itemNode && r.marked(k+1, each) && r.is(x+1, ")") && n.item.quantity != nil:
+			return n.item
+		case n.kind != word && n.kind != headNode && n.kind != actorNode:
+			return nil
+		}
+	}
+	return nil
+}
+
+// shareEach gives the receivers said last what each of them gets, where the item told
+// before was what they get together.
+func (g *gather) shareEach(it *item) {
+	to, items := g.to, g.pending
+	if n := len(g.groups); len(items) == 0 && n > 0 {
+		to, items = g.groups[n-1].to, g.groups[n-1].items
+	}
+	n := len(items)
+	if n == 0 || len(to) < 2 || items[n-1].kind != it.kind || items[n-1].quantity == nil || items[n-1].quantity.Unit != it.quantity.Unit {
+		return
+	}
+	items[n-1].total, items[n-1].skip, it.each, it.skip = true, true, true, false
+	items[n-1], g.items[len(g.items)-1] = it, it
 }
 
 func (r *reader) gatherItem(g *gather, k int) {
@@ -238,7 +271,8 @@ func (r *reader) gatherItem(g *gather, k int) {
 		g.first = 'R'
 		return
 	}
-	if g.purpose || it.skip && !(it.rate && g.head) || len(g.items) > 0 && r.share(k, g.trigger) || it.total && len(g.items) > 0 || (it.bare || it.kind == extract.Money && len(g.pending) > 0 && g.pending[0].quantity != nil && r.presents(g.pending[0])) && len(g.pending) > 0 && r.contents(k, g.trigger) {
+	g.parts = g.parts || len(g.items) > 0 && r.share(k, g.trigger)
+	if g.purpose || it.skip && !(it.rate && g.head) || len(g.items) > 0 && (r.share(k, g.trigger) || g.parts && it.sameUnit(g.items[0])) || it.total && len(g.items) > 0 || (it.bare || it.kind == extract.Money && len(g.pending) > 0 && g.pending[0].quantity != nil && r.presents(g.pending[0])) && len(g.pending) > 0 && r.contents(k, g.trigger) {
 		return
 	}
 	if g.first == 'R' && len(g.items) > 0 && !r.elided(g, k) {
@@ -331,6 +365,11 @@ func (r *reader) share(k, t int) bool {
 		}
 	}
 	return false
+}
+
+// sameUnit reports whether two items are counted by the same word.
+func (it *item) sameUnit(o *item) bool {
+	return it.quantity != nil && o.quantity != nil && first(it.quantity.Unit) == first(o.quantity.Unit)
 }
 
 // contents reports whether the item at node k is what another one consists of:

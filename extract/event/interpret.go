@@ -39,7 +39,7 @@ func (r *reader) interpret(t, floor int) (f frame, ok bool) {
 			}
 		}
 	}
-	f = frame{trigger: t, lo: lo, hi: t + 1, status: l.status, conf: 0.9}
+	f = frame{trigger: t, lo: lo, hi: t + 1, status: l.status, conf: 0.9, open: r.untold(&l, t)}
 	if l.no {
 		return f, false
 	}

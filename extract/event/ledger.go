@@ -269,6 +269,9 @@ func (l *ledger) row(e *entry, it *item, from, to extract.Actor, said extract.St
 		verb = e.donor
 	}
 	at := l.span(it.lo, it.hi)
+	if l.totals[at.Start] {
+		return false
+	}
 	if i, ok := l.taken[at.Start]; ok {
 		beside := e.each && from != l.found[i].From && slices.Contains(e.donors, l.found[i].From) && !l.told[l.key(from, it.kind, it.quantity)] // "A, B, C mỗi đơn vị", of whom a frame knows C
 		switch {

@@ -21,6 +21,7 @@ type memory struct {
 	collectorSent             int
 	open                      []extract.Actor // who gave to nobody that the clause names
 	openSent                  int
+	openPromise               bool // and only decided to
 }
 
 // reach is how many sentences back an unnamed giver or receiver may be.
@@ -164,11 +165,16 @@ func (r *reader) fillGiver(f *frame, l *left) bool {
 		r.step(f, lo, "giver: a name that no list has")
 	case len(r.memory.open) > 0 && r.memory.openSent == r.sent:
 		f.donors, near = r.memory.open, true
+	case f.row && len(r.memory.open) > 0 && r.sent-r.memory.openSent <= 1: // "D hỗ trợ các tỉnh. Số tiền được phân bổ cho: A (1 tỷ đồng) …"
+		f.donors, near = r.memory.open, true
+		if r.memory.openPromise && f.status == extract.Done {
+			f.status = extract.Pledged
+		}
 	case r.line() && len(r.firstGiver()) > 0:
 		f.donors = r.firstGiver()
 	case len(r.memory.donors) > 0 && r.sent-r.memory.donorSent <= reach:
 		f.donors = r.memory.donors
-		if r.memory.promised && f.rule == "give.passive" && f.status == extract.Done {
+		if r.memory.promised && (f.rule == "give.passive" || f.open) && f.status == extract.Done {
 			f.status = extract.Pledged // what each gets of what was decided
 		}
 	case len(r.memory.headDonors) > 0:
@@ -181,9 +187,9 @@ func (r *reader) fillGiver(f *frame, l *left) bool {
 	if r.detail() && r.memory.promised && f.status == extract.Done && !r.saidDone(f.trigger) && len(r.memory.donors) > 0 && len(f.donors) > 0 && f.donors[0] == r.memory.donors[0] {
 		f.status = extract.Pledged // "Theo đó, xuất cấp 500 tấn gạo cho R" of what was decided
 	}
-	if l != nil && r.goesOn(f.trigger, l) {
+	if l != nil && (r.goesOn(f.trigger, l) || r.spellsOut(f.trigger, l)) {
 		near = true
-		if r.memory.promised && f.status == extract.Done {
+		if r.memory.promised && f.status == extract.Done && !r.saidDone(f.trigger) {
 			f.status = extract.Pledged // "quyết định hỗ trợ A 2 tỷ đồng; hỗ trợ B 1 tỷ đồng"
 		}
 	}
@@ -217,6 +223,31 @@ func (r *reader) goesOn(t int, l *left) bool {
 func (r *reader) detail() bool {
 	t := r.doc.Tokens[r.nodes[0].lo:r.nodes[len(r.nodes)-1].hi]
 	return len(t) > 1 && (t[0].Fold == "cụ" && t[1].Fold == "thể" || (t[0].Fold == "theo" || t[0].Fold == "trong") && t[1].Fold == "đó" || len(t) > 2 && t[0].Fold == "trong" && t[1].Fold == "số" && t[2].Fold == "đó")
+}
+
+// maxSpelling is how many nodes may stand before the verb of a sentence that spells out
+// what was decided.
+const maxSpelling = 20
+
+// spellsOut reports whether the verb at node t opens a sentence that spells out the one
+// before it: "Cụ thể, hỗ trợ tỉnh A 5 tỷ đồng".
+func (r *reader) spellsOut(t int, l *left) bool {
+	if t > maxSpelling || l.subject >= 0 || l.agent >= 0 || l.passive >= 0 || l.office || r.sent-r.memory.donorSent > reach {
+		return false
+	}
+	opened := false
+	for k := range t {
+		n := &r.nodes[k]
+		switch {
+		case n.kind == word && (r.is(k, "cụ", "theo") || n.fold == "trong" && r.marked(k, past)):
+			opened = true
+		case r.is(k, "thể", "đó", ",", ":", "là", "sẽ", "trong"):
+		case opened && (n.kind == dateNode || n.kind == mark || n.kind == word && (n.lex == nil || n.lex.trigger == 0)): // "Theo Quyết định số 12 ngày 3/4, hỗ trợ …"
+		default:
+			return false
+		}
+	}
+	return opened
 }
 
 // line reports whether the sentence is a line of a programme, which a dash begins:

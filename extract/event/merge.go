@@ -12,6 +12,7 @@ import (
 // merge makes one row of repeats: the same actors, or bodies of the same places,
 // with the same item. The better telling stays (see best).
 func (r *reader) merge() {
+	r.settleStatus(r.found)
 	type key struct {
 		from, to extract.Actor
 		kind     extract.SupportKind
@@ -178,8 +179,8 @@ func (r *reader) withoutRates(rows []extract.Support) []extract.Support {
 	return slices.DeleteFunc(rows, func(s extract.Support) bool { return r.rates[s.What.Start] && whole[[2]extract.Actor{s.From, s.To}] })
 }
 
-// withoutGifts drops rows that only say "quà" where the article tells what was
-// given between the same places, or shows it in a caption.
+// withoutGifts drops rows that only say "quà" or "kinh phí" where the article tells what
+// was given between the same places, or shows it in a caption.
 func (r *reader) withoutGifts(rows []extract.Support) []extract.Support {
 	exact, given := map[[2]extract.Actor]bool{}, map[[2]extract.Actor]bool{}
 	var sums []*extract.Support // of money that is told to the đồng
@@ -293,7 +294,7 @@ func (r *reader) withoutSums(rows []extract.Support) []extract.Support {
 	values := map[giver][]share{}
 	listed := map[row]map[extract.Actor]bool{}
 	of := func(s *extract.Support) giver {
-		return giver{s.From, s.Kind, unitFamily(s.Quantity.Unit)}
+		return giver{r.governed(s.From), s.Kind, unitFamily(s.Quantity.Unit)}
 	}
 	for i := range rows {
 		if s := &rows[i]; s.To.Kind == extract.PlaceActor && s.Quantity != nil {
@@ -308,7 +309,7 @@ func (r *reader) withoutSums(rows []extract.Support) []extract.Support {
 		}
 	}
 	return slices.DeleteFunc(rows, func(s extract.Support) bool {
-		if s.Quantity == nil || s.To.Kind == extract.PersonActor || !r.totals[s.What.Start] && s.To.Kind == extract.PlaceActor && listed[row{s.From, s.Sentence}][s.To] && len(listed[row{s.From, s.Sentence}]) > 2 {
+		if s.Quantity == nil || s.To.Kind == extract.PersonActor || !s.Joint && !r.totals[s.What.Start] && s.To.Kind == extract.PlaceActor && listed[row{s.From, s.Sentence}][s.To] && len(listed[row{s.From, s.Sentence}]) > 2 {
 			return false // one of several places, each with its share
 		}
 		rest, n := 0.0, 0
@@ -320,7 +321,11 @@ func (r *reader) withoutSums(rows []extract.Support) []extract.Support {
 				return true // 5.504,3 tấn for 7 provinces, told to the ton for each
 			}
 		}
-		return n > 1 && rest == s.Quantity.Value
+		if n > 1 && rest == s.Quantity.Value {
+			r.totals[s.What.Start] = true // nobody reads it again
+			return true
+		}
+		return false
 	})
 }
 
@@ -389,6 +394,31 @@ func (r *reader) withoutCrowds() {
 	})
 }
 
+// withoutTotals drops what places without a name, or one that was only weighed, got
+// together where the rows behind it tell all of it by places: "6 tỷ đồng cho các tỉnh
+// miền Trung", of which each got 2.
+func (r *reader) withoutTotals(rows []extract.Support) []extract.Support {
+	total := map[int]bool{}
+	for i := range rows {
+		s := &rows[i]
+		region := s.To.Kind == extract.PlaceActor && r.a.Places[s.To.Index].Kind == extract.Region
+		if s.Quantity == nil || s.Kind == extract.Personnel || s.To.Kind != extract.GroupActor && s.Rule != "support.leftover" && !region {
+			continue
+		}
+		sum, parts := 0.0, 0
+		for k := i + 1; k < len(rows) && k <= i+maxShares; k++ {
+			p := &rows[k]
+			if p.Quantity == nil || p.Joint || p.Kind != s.Kind || p.To.Kind != extract.PlaceActor || p.What.Start < s.What.Start ||
+				unitFamily(p.Quantity.Unit) != unitFamily(s.Quantity.Unit) || r.oneOf(p.From) != r.oneOf(s.From) {
+				continue
+			}
+			sum, parts = sum+p.Quantity.Value, parts+1
+		}
+		total[s.What.Start] = total[s.What.Start] || parts > 1 && sum == s.Quantity.Value
+	}
+	return slices.DeleteFunc(rows, func(s extract.Support) bool { return total[s.What.Start] })
+}
+
 // best returns the better of two tellings of one gift: not the headline's, which
 // shortens, else the surer one; what was done is not pledged any more.
 func (r *reader) best(a, b extract.Support) extract.Support {
@@ -414,6 +444,25 @@ func (r *reader) best(a, b extract.Support) extract.Support {
 func (r *reader) broad(a extract.Actor) extract.Actor {
 	if p := r.areaOf(a); p >= 0 {
 		return extract.Actor{Kind: extract.PlaceActor, Index: p}
+	}
+	return a
+}
+
+// governed returns the place whose authority an actor is, or the actor itself.
+func (r *reader) governed(a extract.Actor) extract.Actor {
+	if a.Kind == extract.OrganizationActor {
+		if p := r.a.Organizations[a.Index].Jurisdiction; p >= 0 {
+			return extract.Actor{Kind: extract.PlaceActor, Index: p}
+		}
+	}
+	return a
+}
+
+// oneOf returns the place of which an actor is a part, but for countries: not every body of
+// a country gives what another one promises.
+func (r *reader) oneOf(a extract.Actor) extract.Actor {
+	if b := r.broad(a); b.Kind != extract.PlaceActor || r.a.Places[b.Index].Kind != extract.Country {
+		return b
 	}
 	return a
 }

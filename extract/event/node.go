@@ -55,6 +55,7 @@ type item struct {
 	aid      bool // called relief: "40 tấn hàng cứu trợ"
 	worth    bool // what a gift is worth, or what is built with it costs
 	open     bool // no list names what is counted
+	share    bool // what one of the things that are handed out is worth or holds
 }
 
 // unitKinds says what kind of support the unit of a quantity makes; units that

@@ -31,9 +31,9 @@ func (r *reader) sumHead(t int) bool {
 }
 
 // treaty reports whether the word of support at node t says what is signed: "hợp đồng
-// viện trợ", "hiệp định tài trợ".
+// viện trợ", "hiệp định tài trợ", "thỏa ước viện trợ".
 func (r *reader) treaty(t int) bool {
-	return r.is(t-1, "đồng") && r.is(t-2, "hợp") || r.is(t-1, "định") && r.is(t-2, "hiệp") || r.is(t-1, "thuận") && r.is(t-2, "thỏa", "thoả")
+	return r.is(t-1, "đồng") && r.is(t-2, "hợp") || r.is(t-1, "định") && r.is(t-2, "hiệp") || r.is(t-1, "thuận", "ước") && r.is(t-2, "thỏa", "thoả")
 }
 
 // sumAfter reports whether the sum follows the word of support at node t.
@@ -85,7 +85,7 @@ func (r *reader) nominal(t, floor int) (frame, bool) {
 	if l.no {
 		return f, false
 	}
-	f.status = l.status
+	f.status, f.open = l.status, r.untold(&l, t)
 	res := r.after(t, hi, give)
 	if len(res.items) == 0 {
 		return f, false

@@ -56,6 +56,7 @@ type reader struct {
 	found   []extract.Support
 	totals  map[int]bool // items called totals, by their offset
 	rates   map[int]bool // items that everyone gets, by their offset
+	open    map[int]bool // items of which no word says how far they have come, by their offset
 	claimed map[int]bool // by token: a support has it, so it is no statistic
 }
 

@@ -27,7 +27,7 @@ func TestRows(t *testing.T) {
 		{"further receivers", "Công ty Sông Ngân hỗ trợ bà Lê Thị Sáu 40 triệu đồng, ông Lê Văn Tám 30 triệu đồng.",
 			"Công ty Sông Ngân > Lê Thị Sáu: 40 triệu đồng; Công ty Sông Ngân > Lê Văn Tám: 30 triệu đồng"},
 		{"what each got of a gift", "Công ty Sông Ngân ủng hộ 6 tỉ đồng giúp các tỉnh miền Trung. Trong số đó hai tỉnh Hà Tĩnh, Quảng Bình mỗi tỉnh nhận hỗ trợ 2 tỉ đồng. Bốn tỉnh còn lại là Nghệ An, Thanh Hóa, Quảng Trị, Thừa Thiên Huế mỗi tỉnh 500 triệu đồng.",
-			"Công ty Sông Ngân > miền Trung: 6 tỉ đồng; Công ty Sông Ngân > Hà Tĩnh: 2 tỉ đồng; Công ty Sông Ngân > Quảng Bình: 2 tỉ đồng; Công ty Sông Ngân > Nghệ An: 500 triệu đồng; Công ty Sông Ngân > Thanh Hóa: 500 triệu đồng; Công ty Sông Ngân > Quảng Trị: 500 triệu đồng; Công ty Sông Ngân > Thừa Thiên Huế: 500 triệu đồng"},
+			"Công ty Sông Ngân > Hà Tĩnh: 2 tỉ đồng; Công ty Sông Ngân > Quảng Bình: 2 tỉ đồng; Công ty Sông Ngân > Nghệ An: 500 triệu đồng; Công ty Sông Ngân > Thanh Hóa: 500 triệu đồng; Công ty Sông Ngân > Quảng Trị: 500 triệu đồng; Công ty Sông Ngân > Thừa Thiên Huế: 500 triệu đồng"},
 		{"all of it shared out", "Chung tay cứu trợ người nghèo\n\nCông ty Sông Ngân tặng 120 suất quà cho bà con huyện Ba Tri. Trong đó, xã Tân Lập 70 suất, xã Tân Hòa 50 suất.",
 			"Công ty Sông Ngân > Tân Lập: 70 suất; Công ty Sông Ngân > Tân Hòa: 50 suất"},
 		{"damage is no share", "Công ty Sông Ngân hỗ trợ 12 tỉ đồng cho tỉnh Hà Tĩnh. Xã Tân Lập thiệt hại 4 tỉ đồng, xã Tân Hòa 7 tỉ đồng.",

@@ -28,6 +28,9 @@ func (r *reader) supports() {
 			if ok && (r.kindOf() == extract.Headline || r.kindOf() == extract.Lead) {
 				r.remember(&f)
 			}
+			if ok && f.sender() && !f.derived {
+				r.memory.open, r.memory.openSent, r.memory.openPromise = f.donors, r.sent, f.status == extract.Pledged
+			}
 			for _, g := range f.groups { // what is no fact here is none by a lesser word
 				for _, it := range g.items {
 					claimed[it] = true
@@ -52,7 +55,11 @@ func (r *reader) supports() {
 func (r *reader) emit(f *frame) {
 	date := r.dateOf(f.trigger, r.sent)
 	if f.status == extract.Done && r.future(date, f.rule) {
-		f.status = extract.Pledged
+		if r.saidDone(f.trigger) {
+			date = r.doc.Published
+		} else {
+			f.status = extract.Pledged
+		}
 	}
 	conf := f.trust()
 	for _, g := range f.groups {
@@ -65,6 +72,7 @@ func (r *reader) emit(f *frame) {
 				donors = r.collapse(r.all(it.owner)) // "200 triệu đồng của A và 150 triệu đồng từ B"
 			}
 			if it.total && (len(g.items) > 1 || f.derived || f.each()) {
+				r.totals[r.doc.Tokens[it.lo].Start] = r.totals[r.doc.Tokens[it.lo].Start] || f.each() // nobody reads it again
 				continue
 			}
 			for ti, to := range g.to {
@@ -79,7 +87,7 @@ func (r *reader) emit(f *frame) {
 					}
 					s := r.support(transfer{
 						from: d, to: to, item: it, date: date, status: f.status,
-						joint: it.quantity != nil && !it.each && !f.turn && (len(g.to) > 1 || len(f.donors) > 1),
+						open: f.open && f.status == extract.Done, joint: it.quantity != nil && !it.each && !f.turn && (len(g.to) > 1 || len(f.donors) > 1),
 					}, f.rule, conf, f.steps)
 					if it.rate {
 						if r.rates == nil {
@@ -104,6 +112,7 @@ type transfer struct {
 	date     extract.Date
 	status   extract.Status
 	joint    bool
+	open     bool // no word says how far it has come
 }
 
 // support makes the row of a transfer that the sentence being read tells, and
@@ -116,6 +125,9 @@ func (r *reader) support(t transfer, rule string, conf float64, steps []extract.
 	}
 	s.English = english(r.doc, &s)
 	r.claimed[it.lo] = true
+	if t.open {
+		r.open[s.What.Start] = true
+	}
 	return s
 }
 
@@ -162,7 +174,7 @@ func (r *reader) dateOf(t, si int) extract.Date {
 		}
 	}
 	for k := range r.nodes { // a month or year of the sentence itself
-		if n := &r.nodes[k]; n.kind == dateNode && n.date.Year > 0 && n.date.Day == 0 {
+		if n := &r.nodes[k]; n.kind == dateNode && n.date.Year > 0 && n.date.Day == 0 && !r.budgeted(n) {
 			best = *n.date
 		}
 	}
@@ -193,6 +205,17 @@ func (r *reader) lastDay(si int) extract.Date {
 		return extract.Date{}
 	}
 	return r.days[i-1].date
+}
+
+// budgeted reports whether the year at node n is that of a budget or plan: "từ nguồn dự
+// phòng ngân sách năm 2024".
+func (r *reader) budgeted(n *node) bool {
+	for i := n.lo - 1; i >= 0 && i >= n.lo-5 && r.doc.Tokens[i].Kind != extract.Punct; i-- {
+		if f := r.doc.Tokens[i].Fold; f == "sách" || f == "hoạch" || f == "kho" || f == "toán" {
+			return true
+		}
+	}
+	return false
 }
 
 // rightAfter returns the day that follows node t at once: "lên đường ngày 23/8".

@@ -1,0 +1,61 @@
+package event_test
+
+import "testing"
+
+// How far a gift has come, where its own sentence does not say so.
+func TestStatus(t *testing.T) {
+	lead := "Chung tay cứu trợ người nghèo\n\nNhiều đơn vị đã hỗ trợ người dân vùng lũ. "
+	tests := []struct{ name, text, want string }{
+		{"spelled out after a decision", lead + "UBND tỉnh An Giang vừa quyết định hỗ trợ kinh phí cho tỉnh Điện Biên. Cụ thể, hỗ trợ 4 tỷ đồng từ nguồn dự phòng năm 2024 cho tỉnh Điện Biên.",
+			"UBND tỉnh An Giang > Điện Biên: 4 tỷ đồng (pledged)"},
+		{"spelled out with its own giver", lead + "UBND tỉnh An Giang quyết định hỗ trợ các tỉnh miền núi 5 tỷ đồng. Cụ thể, An Giang hỗ trợ tỉnh Điện Biên 3 tỷ đồng, tỉnh Sơn La 2 tỷ đồng.",
+			"An Giang > Điện Biên: 3 tỷ đồng (pledged); An Giang > Sơn La: 2 tỷ đồng (pledged)"},
+		{"a headline has no tense", "Thái Lan viện trợ 4 triệu USD cho Lào\n\nThái Lan đồng ý cung cấp khoản viện trợ lớn cho nước láng giềng.\n\nLào vừa trải qua mùa lũ.",
+			"Thái Lan > Lào: 4 triệu USD (pledged)"},
+		{"a headline of what was handed over", "Thái Lan viện trợ 4 triệu USD cho Lào\n\nThái Lan đã chuyển khoản viện trợ lớn cho nước láng giềng.\n\nLào vừa trải qua mùa lũ.",
+			"Thái Lan > Lào: 4 triệu USD"},
+		{"another gift long before", lead + "UBND tỉnh An Giang quyết định hỗ trợ tỉnh Điện Biên 3 tỷ đồng. Năm ngoái, An Giang hỗ trợ tỉnh Sơn La 2 tỷ đồng.",
+			"UBND tỉnh An Giang > Điện Biên: 3 tỷ đồng (pledged); An Giang > Sơn La: 2 tỷ đồng"},
+		{"handed over after a decision", lead + "UBND tỉnh An Giang quyết định hỗ trợ tỉnh Điện Biên 3 tỷ đồng. Dịp này, UBND tỉnh An Giang trao 200 suất quà cho tỉnh Điện Biên.",
+			"UBND tỉnh An Giang > Điện Biên: 3 tỷ đồng (pledged); UBND tỉnh An Giang > Điện Biên: 200 suất quà"},
+		{"passed, it is said", lead + "Văn phòng Liên Hợp Quốc tại Việt Nam cho biết đã thông qua khoản hỗ trợ bổ sung 3 triệu USD cho tỉnh Điện Biên.",
+			"Văn phòng Liên Hợp Quốc > Điện Biên: 3 triệu USD (pledged)"},
+		{"a signed agreement", lead + "Quỹ Hòa Bình ký thỏa ước viện trợ không hoàn lại trị giá 2 triệu euro cho tỉnh Điện Biên.",
+			"Quỹ Hòa Bình > Điện Biên: 2 triệu euro (pledged)"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := rows(t, tt.text); got != tt.want {
+				t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
+// What several get together, each of them, and what the things that are handed out hold.
+func TestTogetherAndEach(t *testing.T) {
+	lead := "Chung tay cứu trợ người nghèo\n\nNhiều đơn vị đã hỗ trợ người dân vùng lũ. "
+	tests := []struct{ name, text, want string }{
+		{"each in brackets", lead + "Công ty Sông Ngân tặng 6 tỷ đồng cho 3 tỉnh gồm Điện Biên, Sơn La và Nghệ An (mỗi tỉnh 2 tỷ đồng).",
+			"Công ty Sông Ngân > Điện Biên: 2 tỷ đồng; Công ty Sông Ngân > Sơn La: 2 tỷ đồng; Công ty Sông Ngân > Nghệ An: 2 tỷ đồng"},
+		{"each behind the row", lead + "Công ty Sông Ngân tặng 6 tỷ đồng cho các tỉnh Điện Biên, Sơn La và Nghệ An, mỗi tỉnh 2 tỷ đồng.",
+			"Công ty Sông Ngân > Điện Biên: 2 tỷ đồng; Công ty Sông Ngân > Sơn La: 2 tỷ đồng; Công ty Sông Ngân > Nghệ An: 2 tỷ đồng"},
+		{"the row is told twice", lead + "Công ty Sông Ngân hỗ trợ 9 tỷ đồng cho 3 địa phương, gồm: Điện Biên, Sơn La, Nghệ An, trong đó: Điện Biên 2 tỷ đồng, Sơn La 3 tỷ đồng, Nghệ An 4 tỷ đồng.",
+			"Công ty Sông Ngân > Điện Biên: 2 tỷ đồng; Công ty Sông Ngân > Sơn La: 3 tỷ đồng; Công ty Sông Ngân > Nghệ An: 4 tỷ đồng"},
+		{"shared out by the next sentence", lead + "UBND tỉnh An Giang quyết định hỗ trợ 4 tỷ đồng cho các tỉnh. Theo đó, số tiền được phân bổ đến các địa phương gồm: Điện Biên (1 tỷ đồng), Sơn La (2 tỷ đồng) và Nghệ An (1 tỷ đồng).",
+			"UBND tỉnh An Giang > Điện Biên: 1 tỷ đồng (pledged); UBND tỉnh An Giang > Sơn La: 2 tỷ đồng (pledged); UBND tỉnh An Giang > Nghệ An: 1 tỷ đồng (pledged)"},
+		{"what each present holds", lead + "Công ty Sông Ngân tặng 50 suất quà cho hộ nghèo huyện Ba Tri, mỗi suất trị giá 300 nghìn đồng và 200 nghìn đồng tiền mặt.",
+			"Công ty Sông Ngân > Ba Tri: 50 suất quà"},
+		{"what each household gets", lead + "Công ty Sông Ngân tặng các hộ nghèo huyện Ba Tri mỗi hộ 5 triệu đồng và 20 kg gạo.",
+			"Công ty Sông Ngân > Ba Tri: 5 triệu đồng; Công ty Sông Ngân > Ba Tri: 20 kg gạo"},
+		{"presents by their worth", lead + "Công ty Sông Ngân đã tặng 90 suất quà cho huyện Ba Tri, trong đó 20 suất trị giá 900.000đ/suất, 40 suất (700.000đ/suất), 30 suất trị giá 500.000đ/suất.",
+			"Công ty Sông Ngân > Ba Tri: 90 suất quà"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := rows(t, tt.text); got != tt.want {
+				t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
+			}
+		})
+	}
+}
