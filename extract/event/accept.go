@@ -132,7 +132,7 @@ func (f *frame) each() bool {
 // sentence tells, and only the giver is the one of the sentence before: "Ngoài ra còn
 // trao 100 suất quà cho các hộ nghèo".
 func (r *reader) toldOn(f *frame, bare bool) bool {
-	return !bare && f.strong && !f.blind && !f.site && r.needs > 1 && !r.astray() && f.rule == "give" && f.status == extract.Done &&
+	return !bare && f.strong && !f.blind && !f.site && r.needs > 1 && !r.astray() && (f.rule == "give" || f.rule == "give.passive" && r.toldOfAll()) && f.status == extract.Done &&
 		r.sent-r.memory.donorSent <= 1 && !r.generic[f.groups[0].first()] && f.sender()
 }
 

@@ -70,6 +70,7 @@ func (r *Relater) Relate(a *extract.Analysis) {
 			rd.lists()
 		}
 		if !rd.mute(si) {
+			rd.householders()
 			rd.cares()
 			rd.supports()
 			rd.shares()

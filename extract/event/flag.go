@@ -256,6 +256,7 @@ func (r *reader) flag() {
 		}
 		for k := i - 1; k >= 0 && k >= i-14 && !r.is(k, ";"); k-- {
 			it.total = it.total || r.marked(k, total) && it.quantity != nil && r.summing(k)
+			it.skip = it.skip || r.marked(k, total) && r.nodes[k].fold == "nâng" && it.quantity != nil // "nâng tổng số vắc xin tài trợ cho R lên 9 triệu liều"
 		}
 		if i > 1 && r.is(i-1, "và", "cùng", "+") && r.nodes[i-2].kind == itemNode && r.nodes[i-2].item.share {
 			it.share, it.skip = true, true // "mỗi suất trị giá 300.000 đồng và 1 thùng mì"
@@ -289,6 +290,9 @@ func (r *reader) flag() {
 		if r.is(i+1, "/") || i+1 < len(r.nodes) && r.nodes[i+1].lex != nil && r.nodes[i+1].lex.marker&per != 0 {
 			it.skip = it.skip || it.kind == extract.Money
 			it.rate = it.rate || it.kind == extract.Money && r.headRate(i)
+			if it.kind == extract.Money && r.homeRate(i) {
+				it.skip, it.each = false, true // "D hỗ trợ 50 triệu đồng/ngôi nhà"
+			}
 			if it.rate && r.toStricken(i) || r.is(i+1, "/") && i+2 < len(r.nodes) && r.nodes[i+2].whole {
 				it.skip, it.each = false, true // "hỗ trợ người bị thương 3 triệu đồng/người"
 			}

@@ -299,6 +299,9 @@ func (r *reader) passive(f *frame, l *left, res *right) bool {
 		}
 		return true
 	}
+	if len(res.items) == 0 && len(f.donors) == 0 && r.toldOfAll() {
+		return r.eachOfAll(f)
+	}
 	if len(res.items) == 0 || len(f.donors) == 0 && r.rated(f.trigger) {
 		return false
 	}
@@ -341,6 +344,23 @@ func (r *reader) rated(t int) bool {
 			return false
 		}
 		if r.marked(k, per) {
+			return true
+		}
+	}
+	return false
+}
+
+// toldOfAll reports whether the sentence tells what those of the sentence before get each:
+// "D hỗ trợ 31 hộ nghèo. Theo đó, mỗi hộ được hỗ trợ 20 triệu đồng".
+func (r *reader) toldOfAll() bool {
+	return r.sent-r.memory.donorSent == 1 && len(r.memory.donors) > 0 && (r.is(0, "theo") && r.is(1, "đó") || r.phrase(0, "theo đó", "cụ thể", "trong đó") || r.is(0, "cụ") && r.is(1, "thể"))
+}
+
+// eachOfAll reads so much a head as the gift to those of the sentence before.
+func (r *reader) eachOfAll(f *frame) bool {
+	for k := f.trigger + 1; k < len(r.nodes) && k <= f.trigger+3; k++ {
+		if n := &r.nodes[k]; n.kind == itemNode && n.item.rate && n.item.quantity != nil && len(r.memory.here) > 0 && r.sent-r.memory.hereSent == 1 {
+			f.groups, f.hi = []group{{r.memory.here, []*item{n.item}}}, k+1
 			return true
 		}
 	}

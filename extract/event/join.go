@@ -190,7 +190,7 @@ func (r *reader) joinHeads() {
 				j++
 				continue
 			}
-			if r.is(j, ",", "và") && j+1 < len(r.nodes) && r.nodes[j+1].kind == headNode && r.nodes[i].head != party && !(h == needy && r.nodes[j+1].head == giver && r.is(j, ",")) {
+			if r.is(j, ",", "và") && j+1 < len(r.nodes) && r.nodes[j+1].kind == headNode && r.nodes[i].head != party && !(r.nodes[i].fold == "quỹ" && r.nodes[j+1].head == needy) && !(h == needy && r.nodes[j+1].head == giver && r.is(j, ",")) {
 				j++
 				continue
 			}

@@ -150,7 +150,7 @@ func (r *reader) ledgers() {
 		for l.next < len(l.found) && l.found[l.next].Sentence.Start < r.doc.Sentences[si].Start {
 			l.next++
 		}
-		if r.blocked[si] || l.stopped() && !(l.firm() && l.amounts()) {
+		if r.blocked[si] || l.stopped() && !(l.firm() && l.amounts()) || r.homes[si] {
 			continue
 		}
 		l.renew()

@@ -163,6 +163,9 @@ func (r *reader) fillGiver(f *frame, l *left) bool {
 		f.donors, near = []extract.Actor{r.brand(lo, hi)}, true
 		f.conf *= 0.85
 		r.step(f, lo, "giver: a name that no list has")
+	case f.rule == "give" && l != nil && l.subject < 0 && r.kin(f).Kind != extract.NoActor:
+		f.donors, near = []extract.Actor{r.kin(f)}, true
+		r.step(f, f.trigger, "giver: nameless")
 	case len(r.memory.open) > 0 && r.memory.openSent == r.sent:
 		f.donors, near = r.memory.open, true
 	case f.row && len(r.memory.open) > 0 && r.sent-r.memory.openSent <= 1: // "D hỗ trợ các tỉnh. Số tiền được phân bổ cho: A (1 tỷ đồng) …"
@@ -203,6 +206,20 @@ func (r *reader) fillGiver(f *frame, l *left) bool {
 		f.steps = append(f.steps, extract.Step{Span: r.span(r.nodes[f.trigger].lo, r.nodes[f.trigger].hi), Why: "giver: named before"})
 	}
 	return true
+}
+
+// kin returns the people without a name who begin the clause of a frame and give, relatives
+// and neighbours: "anh em trong dòng họ ủng hộ 20 triệu đồng".
+func (r *reader) kin(f *frame) extract.Actor {
+	lo := f.trigger
+	for lo > 0 && r.nodes[lo-1].kind != mark {
+		lo--
+	}
+	switch r.doc.Tokens[r.nodes[lo].lo].Fold {
+	case "anh", "bà", "họ", "dòng", "hàng", "bạn", "gia":
+		return r.folkBefore(lo, f.trigger)
+	}
+	return extract.Actor{}
 }
 
 // otherPeople reports whether node k is people without a name, who give

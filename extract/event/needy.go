@@ -49,13 +49,27 @@ func (r *reader) joinNeedy() {
 			for j > i+1 && r.is(j-1, "và", "hoặc") {
 				j-- // "học sinh và 110 triệu đồng cho …"
 			}
-			if j <= i || !r.object(i, given) && !(r.behindItem(i) >= 0 && r.fated(i, j)) {
+			if j <= i || r.giveTheir(i, j) || !r.object(i, given) && !(r.behindItem(i) >= 0 && r.fated(i, j)) {
 				continue
 			}
 			r.splice(i, j, node{kind: headNode, head: needy, fold: n.fold, whole: true})
 			receiver, filled = true, filled && !r.is(i-1, ",", "và") && !r.is(i-2, ",", "và")
 		}
 	}
+}
+
+// giveTheir reports whether the people in nodes [i,j), behind a comma, give themselves: "…
+// 20 triệu đồng, gia đình và dòng họ đóng góp 65 triệu đồng".
+func (r *reader) giveTheir(i, j int) bool {
+	if !r.is(i-1, ",", ";") {
+		return false
+	}
+	for x := j; x < len(r.nodes) && x <= j+3 && r.nodes[x].kind == word; x++ {
+		if lex := r.nodes[x].lex; lex != nil {
+			return lex.strong&give != 0 && lex.marker == 0
+		}
+	}
+	return false
 }
 
 // perHousehold reports whether node i is "mỗi gia đình" or the like.

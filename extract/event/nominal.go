@@ -54,11 +54,24 @@ func (r *reader) sumWorth(i int) bool {
 		if r.sumNoun(k) {
 			return !r.is(k-1, "lễ", "buổi")
 		}
+		if r.phrase(k, "viện trợ") && r.aidKind(k+1, i-1) {
+			return true // "quyết định viện trợ nhân đạo trị giá 500.000 USD"
+		}
 		if n := &r.nodes[k]; n.kind != word || n.lex != nil && n.lex.trigger == 0 && n.lex.marker&noun == 0 {
 			return false
 		}
 	}
 	return false
+}
+
+// aidKind reports whether nodes [lo,hi) only say what kind of aid is given.
+func (r *reader) aidKind(lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if !r.is(k, "nhân", "đạo", "khẩn", "cấp", "thêm") && r.nodes[k].fold != "không" {
+			return false
+		}
+	}
+	return true
 }
 
 // packet reports whether node k is "gói hỗ trợ", which rules speak of where it is

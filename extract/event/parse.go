@@ -57,6 +57,7 @@ type reader struct {
 	totals  map[int]bool // items called totals, by their offset
 	rates   map[int]bool // items that everyone gets, by their offset
 	open    map[int]bool // items of which no word says how far they have come, by their offset
+	homes   map[int]bool // by sentence: it tells whose home is built, or who paid for it
 	claimed map[int]bool // by token: a support has it, so it is no statistic
 }
 

@@ -1,0 +1,28 @@
+package event_test
+
+import "testing"
+
+// Homes that several pay for, what each of those told before gets, relatives who give.
+func TestHomes(t *testing.T) {
+	const about = "Chung tay giúp hộ nghèo\n\nNhiều đơn vị đã ủng hộ các hộ nghèo vùng cao. Bà con gặp nhiều khó khăn.\n"
+	tests := []struct{ name, text, want string }{
+		{"whose home it is", about + "Ngôi nhà của gia đình ông Đoàn Văn Tưởng trị giá 117 triệu đồng; trong đó UBMTTQ xã Vân Hồ hỗ trợ 20 triệu đồng, gia đình và dòng họ đóng góp 65 triệu đồng.",
+			"UBMTTQ xã Vân Hồ > Đoàn Văn Tưởng: 20 triệu đồng; gia đình và dòng họ > Đoàn Văn Tưởng: 65 triệu đồng"},
+		{"so much for each home", about + "Gia đình ông Nguyễn Vận và gia đình ông Dương Văn Hòa nhận nhà mới. Mỗi ngôi nhà giá 100 triệu đồng, trong đó Công ty Sông Ngân hỗ trợ 50 triệu đồng/ngôi nhà.",
+			"Công ty Sông Ngân > Nguyễn Vận: 50 triệu đồng; Công ty Sông Ngân > Dương Văn Hòa: 50 triệu đồng"},
+		{"each of those told before", about + "Công ty Sông Ngân trao nhà tình nghĩa cho 31 hộ nghèo. Theo đó, mỗi hộ được hỗ trợ 20 triệu đồng.",
+			"Công ty Sông Ngân > hộ nghèo: 20 triệu đồng"},
+		{"aid by its worth", about + "Chính phủ Na Uy quyết định viện trợ nhân đạo trị giá 500.000 USD để hỗ trợ miền Trung.",
+			"Chính phủ Na Uy > miền Trung: 500.000 USD (pledged)"},
+		{"a sum of all that was given", about + "Na Uy sẽ tặng thêm 400.000 liều vắc xin cho Việt Nam, nâng tổng số vắc xin tài trợ cho Việt Nam lên 9,5 triệu liều.",
+			"Na Uy > Việt Nam: 400.000 liều vắc xin (pledged)"},
+		{"what a rule grants each", about + "Mỗi hộ có nhà bị sập được hỗ trợ 60 triệu đồng.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := rows(t, tt.text); got != tt.want {
+				t.Errorf("got  %s\nwant %s", got, tt.want)
+			}
+		})
+	}
+}
