@@ -63,7 +63,8 @@ func lesser(title string) bool {
 // give in its name and not in that of the place.
 func uniformed(name string) bool {
 	return strings.HasPrefix(name, "Công an ") || strings.HasPrefix(name, "Bộ Chỉ huy ") || strings.HasPrefix(name, "Bộ chỉ huy ") ||
-		strings.HasPrefix(name, "Bộ đội Biên phòng") || strings.HasPrefix(name, "Ban Chỉ huy Quân sự") || strings.HasPrefix(name, "Đồn Biên phòng")
+		strings.HasPrefix(name, "Bộ đội Biên phòng") || strings.HasPrefix(name, "Ban Chỉ huy ") || strings.HasPrefix(name, "Ban chỉ huy ") ||
+		strings.HasPrefix(name, "Bộ CHQS") || strings.HasPrefix(name, "Ban CHQS") || strings.HasPrefix(name, "BĐBP") || strings.HasPrefix(name, "BCH ") || strings.HasPrefix(name, "Đồn Biên phòng")
 }
 
 // ofParty reports whether a body is one of the Party's, whose members act for
@@ -166,6 +167,9 @@ func (r *reader) groupActor(k int) extract.Actor {
 		}
 		if each := r.marked(x, each) && x+1 < len(r.nodes) && r.nodes[x+1].kind == headNode; each {
 			continue // "gia đình mỗi nạn nhân"
+		}
+		if m.kind == headNode && m.head == people && m.hi-m.lo == 1 && ranksOf[m.fold] && n.head == needy && r.doc.Tokens[m.lo-1].Kind != extract.Number { // "đồng bào dân tộc huyện …"
+			break
 		}
 		if m.kind != word && m.kind != headNode || m.lex != nil && (m.lex.trigger != 0 || m.lex.marker != 0) || r.groupEnds(x) {
 			break

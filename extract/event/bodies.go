@@ -335,6 +335,9 @@ func (r *reader) shard(m *extract.Mention) bool {
 	if m.Tokens.Lo > 0 && (r.doc.Tokens[m.Tokens.Lo-1].Fold == "heo" || r.doc.Tokens[m.Tokens.Lo-1].Fold == "lợn" || r.doc.Tokens[m.Tokens.Lo-1].Fold == "tả") {
 		return true // "dịch tả lợn châu Phi"
 	}
+	if at := m.Tokens.Lo; m.Type == extract.PlaceMention && at > 1 && ((m.Tokens.Hi-at == 1 || r.doc.Tokens[at].Fold == "châu") && (r.doc.Tokens[at-1].Fold == "tộc" || r.doc.Tokens[at-2].Fold == "tộc" && r.doc.Tokens[at-1].Cap) || r.doc.Tokens[at-1].Fold == "phóng") {
+		return true // "đồng bào dân tộc Châu Ro", "ngày giải phóng miền Nam"
+	}
 	if m.Type != extract.PlaceMention || m.Entity < 0 || m.Tokens.Hi-m.Tokens.Lo != 1 || m.Tokens.Hi >= len(r.doc.Tokens) || r.a.Places[m.Entity].Kind != extract.Country {
 		return false
 	}

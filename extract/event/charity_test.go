@@ -25,6 +25,18 @@ func TestCharity(t *testing.T) {
 		{"misspelt portions", "Hội Phụ nữ tỉnh Long An tặng 35 xuất quà cho người lao động nghèo.", "Hội Phụ nữ tỉnh Long An > người lao động nghèo: 35 xuất quà"},
 		{"taken in from its owner", "Ngành Y tế Long An tiếp nhận trang thiết bị hỗ trợ từ Bộ Y tế.", "Bộ Y tế > Long An: trang thiết bị hỗ trợ"},
 		{"a bag", "Công ty Sông Ngân tặng ba lô cho 20 học sinh nghèo.", "Công ty Sông Ngân > học sinh nghèo: ba lô"},
+		{"presents without a small word", "Bộ CHQS tỉnh Long An thăm, tặng quà gia đình ông Lê Văn Tám, bà Lê Thị Mơ và thương binh Đỗ Văn Cần.",
+			"Bộ CHQS tỉnh Long An > Lê Văn Tám: quà; Bộ CHQS tỉnh Long An > Lê Thị Mơ: quà; Bộ CHQS tỉnh Long An > Đỗ Văn Cần: quà"},
+		{"an officer and a mother", "Đại tá Lê Văn Tám, Phó Chỉ huy trưởng Bộ CHQS tỉnh Long An tặng quà Mẹ Việt Nam anh hùng Lê Thị Mơ.", "Bộ CHQS tỉnh Long An > Lê Thị Mơ: quà"},
+		{"no present to an official", "Công an tỉnh Long An tặng quà Bộ trưởng Lê Thị Mơ.", ""},
+		{"each of the temples", "Chùa Long Hoa, thiền viện Tuệ Minh (TP Tân An) đã tổ chức tặng quà đến bà con có hoàn cảnh khó khăn. Mỗi tự viện đã trao tặng 500 phần quà cho hộ nghèo.",
+			"Chùa Long Hoa > bà con có hoàn cảnh khó khăn: quà; Thiền viện Tuệ Minh > bà con có hoàn cảnh khó khăn: quà; Chùa Long Hoa > hộ nghèo: 500 phần quà; Thiền viện Tuệ Minh > hộ nghèo: 500 phần quà"},
+		{"what each consists of", "Hội Chữ thập đỏ huyện Đức Hòa trao tặng 500 suất quà (500.000 đồng/suất) cho 500 hộ nghèo, mỗi suất quà gồm: 10 kg gạo, 1 thùng mì tôm, nước mắm và sữa.",
+			"Hội Chữ thập đỏ huyện Đức Hòa > hộ nghèo: 500 suất quà"},
+		{"branches of places", "Hội Phụ nữ các xã Tam Hải, Nam Kim tổ chức trao 500 phần quà đến người già neo đơn.", "Tam Hải > người già neo đơn: 500 phần quà; Nam Kim > người già neo đơn: 500 phần quà"},
+		{"a fund and its seat", "Đoàn từ thiện Quỹ Hoa Sen - TP. Hồ Chí Minh trao 150 suất quà cho hộ nghèo huyện Đức Hòa.", "Quỹ Hoa Sen > Đức Hòa: 150 suất quà"},
+		{"a people is no place", "Chùa Long Hoa đã kết hợp cùng chùa Tuệ Minh trao 130 phần quà cho đồng bào dân tộc Châu Ro.", "Chùa Long Hoa > đồng bào dân tộc: 130 phần quà"},
+		{"a day of history", "Nhân kỷ niệm Ngày giải phóng miền Nam, thống nhất đất nước, Bộ CHQS tỉnh Long An tặng quà cho gia đình chính sách xã Tam Hải.", "Bộ CHQS tỉnh Long An > Tam Hải: quà"},
 		{"an allowance", "Hơn 200 thương binh nhận mức 1,06 triệu đồng.", ""},
 	}
 	for _, tt := range tests {

@@ -143,6 +143,9 @@ func (r *reader) part(i int) bool {
 			return false
 		}
 		if n.fold == "gồm" && k >= 1 {
+			if r.marked(k-1, per) {
+				return true // "…, mỗi suất quà gồm: 10 kg gạo, 1 thùng mì"
+			}
 			p := &r.nodes[k-1]
 			return p.kind == itemNode && p.item.quantity != nil && p.item.kind == extract.Goods
 		}

@@ -40,6 +40,9 @@ func (r *reader) rightActor(res *right, k, t int, class trigger) []extract.Actor
 		}
 		return nil
 	default:
+		if class&give != 0 && r.presentTo(k, t) {
+			break
+		}
 		if len(res.groups)+len(res.pending) == 0 || n.kind == actorNode && (!r.itemFollows(k, len(r.nodes)) || len(res.groups) > 0 && !n.person && groupOnly(res.groups[len(res.groups)-1].to)) || n.kind == headNode && (n.head != needy || !r.amountFollows(k) && !(n.whole && r.behindItem(k) >= 0)) {
 			return nil
 		} // "giúp huyện A 1 tỷ đồng và huyện B 2 tỷ đồng"
@@ -86,6 +89,32 @@ func (r *reader) rightActor(res *right, k, t int, class trigger) []extract.Actor
 		return nil // an office receives no alms
 	}
 	return to
+}
+
+// maxPresented is how many nodes a row of people may have who get a present.
+const maxPresented = 16
+
+// presentTo reports whether the people or body at node k follow the present that the verb at
+// node t hands over, without "cho": "thăm, tặng quà gia đình ông A, bà B và trung tâm C".
+func (r *reader) presentTo(k, t int) bool {
+	if !r.is(t, "tặng", "trao") && !r.phrase(t, "trao tặng") {
+		return false
+	}
+	if n := &r.nodes[k]; n.kind == headNode && n.head != needy || n.first().Kind == extract.PlaceActor {
+		return false
+	}
+	for x := k - 1; x > t && x >= k-maxPresented; x-- {
+		n := &r.nodes[x]
+		switch {
+		case n.kind == itemNode:
+			return x <= t+2 && n.item.bare && (n.item.gift || n.item.alms) && n.item.kind == extract.Goods && n.hi-n.lo <= 3
+		case n.kind == actorNode, n.kind == headNode && n.head == needy, r.is(x, ",", "và", "cùng", "các", "ông", "bà", "cụ", "anh", "chị", "mẹ", "em", "cháu"):
+		case n.kind == word && n.lex == nil && x+1 < len(r.nodes) && r.nodes[x+1].person && !r.doc.Tokens[n.lo].Cap:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // drawnFrom reports whether the fund at node k is what the verb at node t draws on: "trích

@@ -333,9 +333,12 @@ func (r *reader) joinLists() {
 			continue
 		}
 		n := r.nodes[i]
-		if r.address(i, j) || r.twoNames(i, j) {
+		if r.address(i, j) || r.twoNames(i, j) || r.seated(i, j) {
 			r.splice(i, j+1, n)
 			continue
+		}
+		if r.branches(i, j) {
+			n.actors = nil // "Hội Phụ nữ các xã A, B": those of the places
 		}
 		for x, depth := i+1, 0; x <= j; x++ {
 			if r.is(x, "(") {
@@ -354,6 +357,26 @@ func (r *reader) joinLists() {
 		}
 		r.splice(i, j+1, n)
 	}
+}
+
+// branches reports whether the body at node i is named for several places, which follow up to
+// node j: "Hội Phụ nữ các xã A, B và C".
+func (r *reader) branches(i, j int) bool {
+	if r.nodes[i].first().Kind != extract.OrganizationActor || !r.is(i+1, "các") {
+		return false
+	}
+	for x := i + 2; x <= j; x++ {
+		if n := &r.nodes[x]; n.kind == actorNode && n.first().Kind != extract.PlaceActor {
+			return false
+		}
+	}
+	return true
+}
+
+// seated reports whether the place behind a dash at node j only says where the body at node i
+// is: "Quỹ A - TP B".
+func (r *reader) seated(i, j int) bool {
+	return j == i+2 && r.is(i+1, "-", "–") && r.nodes[i].first().Kind == extract.OrganizationActor && r.nodes[j].first().Kind == extract.PlaceActor
 }
 
 // countedRow reports whether the number of the places of a row stands before the first of
@@ -439,7 +462,7 @@ func (r *reader) liesIn(a extract.Actor, j int) bool {
 }
 
 // sites are the first words of bodies whose address may follow their name.
-var sites = map[string]bool{"trường": true, "bệnh": true, "trạm": true, "đồn": true, "trung": true, "chùa": true, "nhà": true, "giáo": true}
+var sites = map[string]bool{"trường": true, "bệnh": true, "trạm": true, "đồn": true, "trung": true, "chùa": true, "nhà": true, "giáo": true, "tịnh": true, "thiền": true, "tu": true, "niệm": true}
 
 // sited reports whether an actor is a body that stands at an address.
 func (r *reader) sited(a extract.Actor) bool {

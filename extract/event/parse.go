@@ -434,8 +434,14 @@ func (r *reader) happening(m *extract.Mention) bool {
 		return true
 	}
 	prev := r.doc.Tokens[i-1].Fold
+	if end := m.Tokens.Hi; end < len(r.doc.Tokens) && (prev == "(" && dashed(r.doc.Tokens[end].Fold) || dashed(prev) && r.doc.Tokens[end].Fold == ")") {
+		return false // "75 năm ngày … (27/7/1947 - 27/7/2022)"
+	}
 	return !periods[prev] && !r.compared(i) && !r.printed(i) && !(r.doc.Tokens[i].Fold == "ngày" && dated[prev])
 }
+
+// dashed reports whether a token parts the ends of a stretch of time.
+func dashed(fold string) bool { return fold == "-" || fold == "–" }
 
 // maxPrinted is how many words may part the story that a paper printed from its date: the
 // headline and the paper stand between them.
