@@ -183,12 +183,14 @@ func (r *reader) withoutRates(rows []extract.Support) []extract.Support {
 // was given between the same places, or shows it in a caption.
 func (r *reader) withoutGifts(rows []extract.Support) []extract.Support {
 	exact, given := map[[2]extract.Actor]bool{}, map[[2]extract.Actor]bool{}
+	giving := map[extract.Actor]bool{} // who gives something by its number
 	var sums []*extract.Support // of money that is told to the đồng
 	areas := func(s *extract.Support) [2]extract.Actor { return [2]extract.Actor{r.broad(s.From), r.broad(s.To)} }
 	loads := map[[2]extract.Actor]bool{}
 	for i := range rows {
 		if rows[i].Quantity != nil {
 			exact[areas(&rows[i])], given[[2]extract.Actor{rows[i].From, r.broad(rows[i].To)}] = true, true
+			giving[r.broad(rows[i].From)] = true
 			if rows[i].Kind == extract.Money && len(sums) < maxShares {
 				sums = append(sums, &rows[i])
 			}
@@ -216,6 +218,9 @@ func (r *reader) withoutGifts(rows []extract.Support) []extract.Support {
 		}
 		if lex.goods == "alms" && r.tokens(s.What)[0].Fold != "quà" && r.tokens(s.What)[0].Fold != "phần" && r.tokens(s.What)[0].Fold != "suất" {
 			return given[[2]extract.Actor{s.From, r.broad(s.To)}]
+		}
+		if s.To.Kind == extract.GroupActor && r.blockOf(s.Sentence) == extract.Headline && giving[r.broad(s.From)] {
+			return true // the text tells what it was
 		}
 		return exact[areas(&s)] || r.blockOf(s.Sentence) == extract.Caption || s.From.Kind == extract.PersonActor && s.To.Kind == extract.PersonActor && r.needs < 2
 	})
