@@ -76,7 +76,11 @@ func (r *reader) appointee(t, last int) []extract.Actor {
 		}
 	}
 	for k := t - 1; k >= 0; k-- {
+		passiveVerb = passiveVerb || r.is(k, "được", "bị")
 		if r.nodes[k].person {
+			if !passiveVerb {
+				return nil // "Thứ trưởng A trao quyết định bổ nhiệm lại cho ba người"
+			}
 			return r.nodes[k].actors
 		}
 		if r.is(k, ";") {

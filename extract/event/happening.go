@@ -184,6 +184,7 @@ func (r *reader) happen(e eventWord, lo, hi int) []happening {
 	case trips:
 		places = r.trip(&h, t, last)
 	default:
+		h.back = e.kind == extract.Conference && r.nodes[t].fold == "dự" && !r.dayBeside(t) // "Dự hội nghị có ông A"
 		places = r.deed(&h, &l, t, last)
 	}
 	switch {
@@ -234,7 +235,7 @@ func (r *reader) byTheWay(e eventWord, t int) bool {
 	switch {
 	case r.is(t-1, "sau") && e.form == ceremonies && session(e.kind):
 		return r.rank > opens // "đưa ra sau cuộc họp"
-	case r.is(t-1, "thúc", "trước", "sau"), e.form == deeds && r.howManieth(t):
+	case r.is(t-1, "thúc", "trước", "sau", "lề"), e.form == deeds && r.howManieth(t):
 		return true
 	case r.is(t-1, "khi"):
 		return r.rank > opens || r.is(t-2, "trước", "sau") || r.nodes[t-1].hi-r.nodes[t-1].lo > 1
@@ -257,11 +258,15 @@ func (r *reader) howManieth(t int) bool {
 	return false
 }
 
-// both reports whether "hai bên" is the subject of the verb at token i.
+// partners are the words behind "hai" for two who met.
+var partners = map[string]bool{"bên": true, "thủ": true, "tổng": true, "chủ": true, "nhà": true, "bộ": true, "nguyên": true, "vị": true, "ngoại": true}
+
+// both reports whether "hai bên", "hai Thủ tướng" or "hai nhà lãnh đạo" is the subject of
+// the verb at token i.
 func (r *reader) both(i int) bool {
 	lo := r.doc.Sentences[r.sent].Tokens.Lo
-	for k := i - 1; k > lo && k >= i-4; k-- {
-		if r.doc.Tokens[k].Fold == "bên" && r.doc.Tokens[k-1].Fold == "hai" {
+	for k := i - 1; k > lo && k >= i-7 && r.doc.Tokens[k].Kind == extract.Word; k-- {
+		if r.doc.Tokens[k-1].Fold == "hai" && partners[r.doc.Tokens[k].Fold] {
 			return true
 		}
 	}
@@ -270,7 +275,7 @@ func (r *reader) both(i int) bool {
 
 // again makes an event of those who took part in the one before.
 func (r *reader) again(e eventWord, before happening, lo, hi int) (happening, bool) {
-	if e.form != deeds || e.kind == before.Type || r.before(r.eventClause(r.nodeAt(lo)), r.nodeAt(lo)).no {
+	if e.form != deeds && e.form != encounters || e.form == encounters && len(personsOf(before.Participants)) < 2 || e.kind == before.Type || r.before(r.eventClause(r.nodeAt(lo)), r.nodeAt(lo)).no {
 		return happening{}, false
 	}
 	h := before

@@ -87,6 +87,9 @@ func TestHappenings(t *testing.T) {
 			"gift: Công ty An Phú, Ia Tiêm, Ia Ko, Ia Pal, Ia Blang"},
 		{"a session of a visit", "Sáng 4/5/2020, ông Trần Văn Lâm đến thăm Công ty An Phú. Tại buổi làm việc, bà Lê Thị Phú cảm ơn ông.", "visit: Trần Văn Lâm, Công ty An Phú, Lê Thị Phú"},
 		{"a region that a place lies in", "Sáng 4/5/2020, ông Trần Văn Lâm đến thăm tỉnh Kon Tum, một trong những tỉnh đông dân của Tây Nguyên.", "visit: Trần Văn Lâm"},
+		{"two of one office", "Sáng 4/5/2020, Thủ tướng Trần Văn Lâm chủ trì lễ đón Thủ tướng Kenji Morita thăm chính thức Việt Nam. Sau lễ đón, hai Thủ tướng tiến hành hội đàm.",
+			"other: Trần Văn Lâm, Kenji Morita, Việt Nam; visit: Kenji Morita, Trần Văn Lâm; meeting: Kenji Morita, Trần Văn Lâm"},
+		{"beside a conference", "Bên lề hội nghị sáng 4/5/2020, Thủ tướng Trần Văn Lâm đã có cuộc gặp Thủ tướng Lê Đình Phú.", "meeting: Trần Văn Lâm, Lê Đình Phú"},
 		{"the how-manieth", "Sáng 4/5/2020, ông Trần Văn Lâm thăm và làm việc với tỉnh Kon Tum. Đây là đoàn thứ hai của tỉnh Gia Lai lên đường.", "visit: Trần Văn Lâm, Kon Tum"},
 		{"given in past years", "Sáng 4/5/2020, ông Trần Văn Lâm thăm và làm việc với tỉnh Kon Tum. Những năm qua, tỉnh Gia Lai đã giúp tỉnh Kon Tum xây trường học; trao tặng 300 bộ bàn ghế.", "visit: Trần Văn Lâm, Kon Tum"},
 	}

@@ -174,6 +174,12 @@ func (s *scanner) stopsName(i int) bool {
 	return h[gazetteer.HeadName].Len > 0 && s.names.Heads[h[gazetteer.HeadName].Index].Governs
 }
 
+// startsHonorific reports whether a degree, rank or form of address starts at i: "và TS.".
+func (s *scanner) startsHonorific(i int) bool {
+	var h gazetteer.Hits
+	return s.match(i, &h) && h[gazetteer.Honorific].Len > 0
+}
+
 // startsBody reports whether a body's name or head starts at i.
 func (s *scanner) startsBody(i int) bool {
 	var h gazetteer.Hits
@@ -240,7 +246,7 @@ func (p *parse) name() {
 			}
 			continue
 		case matched && h[gazetteer.TitleName].Len > 1 && i > p.end:
-		case s.cap(i) && i > p.end && proper && s.personStart(i) && !(matched && s.isProvince(&h) && s.run(i) == int(h[gazetteer.PlaceName].Len)) && (p.head.Class != "company" && p.head.Class != "school" || s.office == p.start && !s.holder):
+		case s.cap(i) && i > p.end && proper && s.personStart(i) && !(matched && s.isProvince(&h) && s.run(i) == int(h[gazetteer.PlaceName].Len)) && (p.head.Class != "company" && p.head.Class != "school" || s.office == p.start && !s.holder) && !(p.head.Class == "school" && i == p.end+1 && s.names.Surname(s.syms[p.end]) >= 20): // a school called after somebody goes on
 		case i > p.end && proper && p.head.Class == "company" && s.office == p.start && !s.holder && s.leaderFollows(i):
 		case s.cap(i) && matched && h[gazetteer.HeadName].Len > 1 && i > p.end:
 		case matched && s.isProvince(&h) && s.anyCap(i, i+int(h[gazetteer.PlaceName].Len)):
@@ -270,7 +276,7 @@ func (p *parse) name() {
 			i = s.hyphened(i)
 			end = i
 			continue
-		case s.joint(i) && proper && s.cap(i+1) && !s.stopsName(i+1) && !s.personStart(i+1) && !(s.word(i) == "và" && s.startsBody(i+1)):
+		case s.joint(i) && proper && s.cap(i+1) && !s.stopsName(i+1) && !s.personStart(i+1) && !(s.word(i) == "và" && (s.startsBody(i+1) || s.startsHonorific(i+1))):
 			i++
 			continue
 		}

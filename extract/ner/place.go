@@ -31,8 +31,8 @@ func (s *scanner) levelPlace(i int, h *gazetteer.Hits) int {
 	if w := s.word(end); s.word(i) == "châu" && (w == "thị" || w == "văn") && s.cap(end) {
 		return i // "bà Châu Thị Mười"
 	}
-	if s.word(i-1) == "liên" {
-		return i // "liên bang", "liên xã"
+	if s.word(i-1) == "liên" || level == gazetteer.StateLevel && hit.Len == 1 && s.cap(i) && s.cap(i-1) && !s.upper {
+		return i // "liên bang", "liên xã"; "Phan Châu Trinh"
 	}
 	short := s.shortLevel(i, int(hit.Len))
 	if short && !s.tok(i).Upper {

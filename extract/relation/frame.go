@@ -52,6 +52,9 @@ func (s *state) frame(k int) {
 		for _, i := range s.listed(j) {
 			s.takeUp(k, i, over)
 		}
+		if i := s.movedWith(j); i >= 0 {
+			s.takeUp(k, i, over)
+		}
 	}
 }
 
@@ -204,6 +207,29 @@ func (s *state) moved(j int) bool {
 		return true
 	}
 	return false
+}
+
+// movedWith returns the person whom the verb before moves together with the one at j, each
+// with an office behind the name, or -1: "bổ nhiệm ông A, Trưởng phòng X và ông B, Phó
+// phòng Y làm …".
+func (s *state) movedWith(j int) int {
+	lo := s.top[j].Tokens.Lo
+	i := j - 1
+	for ; i >= 0 && s.top[i].Type == extract.HonorificMention && s.top[i].Tokens.Hi == lo; i-- {
+		lo = s.top[i].Tokens.Lo
+	}
+	if s.word(lo-1) != "và" {
+		return -1
+	}
+	for ; i >= 0 && s.same(&s.top[i], &s.top[j]); i-- {
+		if s.top[i].Type == extract.PersonMention {
+			if s.moved(i) {
+				return i
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // appoints reports whether who is named before token from puts somebody who is not named
