@@ -90,6 +90,7 @@ func TestHappenings(t *testing.T) {
 		{"two of one office", "Sáng 4/5/2020, Thủ tướng Trần Văn Lâm chủ trì lễ đón Thủ tướng Kenji Morita thăm chính thức Việt Nam. Sau lễ đón, hai Thủ tướng tiến hành hội đàm.",
 			"other: Trần Văn Lâm, Kenji Morita, Việt Nam; visit: Kenji Morita, Trần Văn Lâm; meeting: Kenji Morita, Trần Văn Lâm"},
 		{"beside a conference", "Bên lề hội nghị sáng 4/5/2020, Thủ tướng Trần Văn Lâm đã có cuộc gặp Thủ tướng Lê Đình Phú.", "meeting: Trần Văn Lâm, Lê Đình Phú"},
+		{"elected by name", "Sáng 4/5/2020, HĐND tỉnh Gia Lai biểu quyết bầu ông Trần Văn Lâm làm Chủ tịch HĐND tỉnh.", "appointment: Trần Văn Lâm, HĐND tỉnh Gia Lai"},
 		{"the how-manieth", "Sáng 4/5/2020, ông Trần Văn Lâm thăm và làm việc với tỉnh Kon Tum. Đây là đoàn thứ hai của tỉnh Gia Lai lên đường.", "visit: Trần Văn Lâm, Kon Tum"},
 		{"given in past years", "Sáng 4/5/2020, ông Trần Văn Lâm thăm và làm việc với tỉnh Kon Tum. Những năm qua, tỉnh Gia Lai đã giúp tỉnh Kon Tum xây trường học; trao tặng 300 bộ bàn ghế.", "visit: Trần Văn Lâm, Kon Tum"},
 	}

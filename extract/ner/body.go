@@ -110,7 +110,7 @@ func (s *scanner) leadsCentral(end int) bool {
 // acronyms in capitals.
 func (s *scanner) properBody(i, n int) bool {
 	if n > 1 && !s.cap(i) {
-		return s.cap(i + 1) // "ngân hàng Nhà nước", "đảng Dân chủ"
+		return s.cap(i+1) || n > 3 && s.cap(i+2) // "ngân hàng Nhà nước", "đảng Dân chủ", "ủy ban Thường vụ Quốc hội"
 	}
 	if n == 1 && s.tok(i).Len() <= 4 {
 		return s.tok(i).Upper || s.tok(i).Cap && s.tok(i).Len() == 4

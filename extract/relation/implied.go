@@ -90,6 +90,21 @@ func (s *state) shared(i int) int {
 	return -1
 }
 
+// deputies returns the body of the head whose deputies a list names behind it in the
+// sentence, or -1: "bà A giữ chức Chủ tịch Hội, các Phó Chủ tịch gồm: bà B và bà C".
+func (s *state) deputies(i int) int {
+	k := s.from[i]
+	head, ok := strings.CutPrefix(s.a.Positions[i].TitleID, "pho-")
+	for j := k - 1; ok && j >= 0 && j > k-6 && s.same(&s.top[j], &s.top[k]); j-- {
+		t := &s.top[j]
+		if ti := s.names.TitleByID(t.Entry); t.Type == extract.TitleMention && t.Entry == head && ti >= 0 {
+			org, _ := s.of(t, &s.names.Titles[ti])
+			return org
+		}
+	}
+	return -1
+}
+
 // assembly returns the national assembly if the document names it, or -1: whose
 // deputies are called deputies alone.
 func (s *state) assembly() int {

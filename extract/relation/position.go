@@ -178,6 +178,9 @@ func (s *state) merge() {
 
 // less reports whether position a says less than b, or the same later.
 func (s *state) less(a, b *extract.Position, i, j int) bool {
+	if b.Former && !a.Former && b.Rule == "office-left" && a.Rule != "office-taken" && a.TitleID == b.TitleID && a.Organization == b.Organization && a.Jurisdiction == b.Jurisdiction {
+		return true // what somebody was, and leaves
+	}
 	if a.Former != b.Former {
 		return b.Former && a.Rule == "office-taken" && strings.HasPrefix(b.Rule, "title-") && a.TitleID == b.TitleID && a.Organization == b.Organization // how who is called "cựu …" came to it
 	}
@@ -214,6 +217,9 @@ func (s *state) complete(i int) {
 	t := s.names.TitleByID(p.TitleID)
 	home := s.names.Titles[t].Home
 	o := s.referred(i)
+	if o < 0 && p.Rule == "title-shared" {
+		o = s.deputies(i)
+	}
 	if o < 0 && home == "" && !s.names.Titles[t].Alone && !s.names.Titles[t].Member {
 		o = s.represented(p)
 	}

@@ -129,6 +129,10 @@ func TestPositions(t *testing.T) {
 		{"UBND tỉnh Hà Nam công nhận Hiệu trưởng Trường Đại học Sông Châu đối với ông Mai Hữu Trác.", "Mai Hữu Trác: Hiệu trưởng, Trường Đại học Sông Châu, -"},
 		{"Bổ nhiệm TS. Mai Hữu Trác, Phó Giám đốc Sở Y tế tỉnh Hà Nam và TS. Hồ Sỹ Bảng, Phó Giám đốc Sở Nội vụ tỉnh Hà Nam giữ chức Giám đốc Sở Tài chính tỉnh Hà Nam.",
 			"Hồ Sỹ Bảng: Giám đốc, Sở Tài chính tỉnh Hà Nam, Hà Nam; Hồ Sỹ Bảng: Phó Giám đốc, Sở Nội vụ tỉnh Hà Nam, Hà Nam; Mai Hữu Trác: Giám đốc, Sở Tài chính tỉnh Hà Nam, Hà Nam; Mai Hữu Trác: Phó Giám đốc, Sở Y tế tỉnh Hà Nam, Hà Nam"},
+		{"Bà Ngô Thị Thắm được chỉ định giữ chức Chủ tịch Hội Nông dân tỉnh Hà Nam, các Phó Chủ tịch gồm: bà Lê Thị Cúc và bà Lê Thị Tiên.",
+			"Lê Thị Cúc: Phó Chủ tịch, Hội Nông dân tỉnh Hà Nam, -; Lê Thị Tiên: Phó Chủ tịch, Hội Nông dân tỉnh Hà Nam, -; Ngô Thị Thắm: Chủ tịch, Hội Nông dân tỉnh Hà Nam, -"},
+		{"Ông Mai Hữu Trác, Phó Bí thư Tỉnh ủy Hà Nam, thôi giữ chức Phó Bí thư Tỉnh ủy Hà Nam.", "Mai Hữu Trác: Phó Bí thư, Tỉnh ủy Hà Nam, Hà Nam, former"},
+		{"Dự họp có ủy viên ủy ban Thường vụ Quốc hội Mai Hữu Trác.", "Mai Hữu Trác: Ủy viên, Ủy ban Thường vụ Quốc hội, -"},
 		// no offices
 		{"Ông Mai Hữu Trác ký quyết định bổ nhiệm ba Trung tướng, đều là người Hà Nam, làm Thứ trưởng Bộ Quốc phòng.", ""},
 		{"Bộ Công an giao Đại tá Hồ Sỹ Bảng phụ trách đơn vị cho đến khi kiện toàn chức vụ Giám đốc Công an tỉnh Gia Lai.", ""},
