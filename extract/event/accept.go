@@ -35,7 +35,7 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 		return false
 	}
 	bare := f.bare()
-	if bare && (f.derived || !f.strong || f.rule != "give" && f.rule != "give.passive" && f.rule != "share" && f.rule != "thanks" && !f.present()) {
+	if bare && (f.derived || !f.strong || f.rule != "give" && f.rule != "give.passive" && f.rule != "share" && f.rule != "thanks" && !f.present() && !(f.rule == "carry" && r.toHelp(f))) {
 		return false // nameless goods need a giver, a receiver and a word that say so
 	}
 	if f.idle(r) {
@@ -51,7 +51,7 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 		}
 	}
 	switch {
-	case r.betweenPersons(f), f.rule == "receive" && !f.strong && r.aid < 3 && !r.aidSaid():
+	case r.betweenPersons(f), f.rule == "receive" && !f.strong && r.aid < 3 && !r.aidSaid() && !r.takesOn(f):
 		return false
 	case (f.collected(r) || r.overYears(f.trigger) && f.roughMoney()) && (f.derived || f.site), r.costs(f):
 		return false
@@ -86,6 +86,16 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 		f.conf *= 0.85
 	}
 	return true
+}
+
+// takesOn reports whether who receives by the frame did so in the sentence before: what was
+// taken in is told at length.
+func (r *reader) takesOn(f *frame) bool {
+	if len(r.found) == 0 {
+		return false
+	}
+	s := &r.found[len(r.found)-1]
+	return r.doc.SentenceAt(s.Sentence.Start) >= r.sent-1 && slices.Contains(f.groups[0].to, s.To)
 }
 
 // bare reports whether all that the frame gives is goods or money without a number.
@@ -359,9 +369,9 @@ func (r *reader) fits(f *frame, it *item) bool {
 	n := &r.nodes[f.trigger]
 	switch {
 	case it.open:
-		return f.rule == "give" && n.lex.strong&give != 0 && !f.derived || f.rule == "send" && f.sends()
+		return f.rule == "give" && n.lex.strong&give != 0 && !f.derived || f.rule == "send" && f.sends() || f.withGoods(it)
 	case it.bare && it.kind == extract.Goods && f.rule == "carry":
-		return false
+		return r.toHelp(f)
 	case it.kind != extract.Personnel:
 		return true
 	}

@@ -156,10 +156,20 @@ func (r *reader) aided(k int) bool {
 	return k > 0 && r.nodes[k-1].kind == word && r.nodes[k-1].lex != nil && r.nodes[k-1].lex.trigger&(give|help) != 0
 }
 
+// maxListed is how many nodes a bracket may have that tells what goods are.
+const maxListed = 24
+
 // handedOver returns the goods without a number whose value is told behind their
 // receiver, "thuốc cho trẻ em trị giá 3 triệu USD", looking back from node k; or k.
 func (r *reader) handedOver(k int) int {
 	given := false
+	if r.is(k, ")") { // "nhu yếu phẩm (mì tôm, muối …) trị giá 12 triệu đồng"
+		for x := k - 1; x > 0 && x >= k-maxListed; x-- {
+			if r.is(x, "(") && r.nodes[x-1].kind == itemNode && r.nodes[x-1].item.bare {
+				return x - 1
+			}
+		}
+	}
 	for x := k; x >= 0 && x >= k-10; x-- {
 		n := &r.nodes[x]
 		given = given || r.marked(x, to)

@@ -186,6 +186,10 @@ func (r *reader) tone(si int) tone {
 	var t tone
 	toks, block, mild := r.doc.Sentences[si].Tokens, false, false
 	for i := toks.Lo; i < toks.Hi && r.content.lists&inBlocks != 0; i++ {
+		if hi := r.firmAt(i); hi > i+1 {
+			i = hi - 1 // "Công ty Phát triển bóng đá A"
+			continue
+		}
 		if r.begins[i]&inBlocks == 0 {
 			continue
 		}
@@ -225,6 +229,16 @@ func (r *reader) amounts() bool {
 		}
 	}
 	return given && n >= manyAmounts
+}
+
+// firmAt returns the token after the name of a firm that starts at token i, or i.
+func (r *reader) firmAt(i int) int {
+	for _, k := range r.starting(i) {
+		if m := &r.a.Mentions[k]; m.Type == extract.OrganizationMention && companies[r.doc.Tokens[i].Fold] {
+			return m.Tokens.Hi
+		}
+	}
+	return i
 }
 
 // mute reports whether nothing in the sentence is support.

@@ -265,6 +265,9 @@ func (r *reader) flag() {
 			it.share, it.skip = true, true // "mỗi suất trị giá 300.000 đồng và 1 thùng mì"
 		}
 		it.skip = it.skip || r.loan(i)
+		if i+2 < len(r.nodes) && r.is(i-1, "từ") && r.is(i+1, "đến", "tới") && r.nodes[i+2].kind == itemNode && r.nodes[i+2].item.kind == it.kind {
+			it.skip, r.nodes[i+2].item.skip = true, true // "mỗi nơi từ 1 tỷ đồng đến 200 tỷ đồng"
+		}
 		if i > 0 && r.nodes[i-1].kind == word && r.marked(i-1, at) && r.is(i-1, "tại", "ở", "trong", "trên", "giữa") || r.part(i) {
 			it.skip = true // where something is; what a gift consists of
 		}

@@ -266,6 +266,8 @@ func (r *reader) before(lo, t int) left {
 		case m&wish != 0 && n.fold == "nhằm" && closed && l.subject > k: // "nhằm giúp R, D trao …": what the gift is for
 		case m&wish != 0 && appeals[n.fold] && l.subject > k && r.commaAfter(k, l.subject): // "Hưởng ứng lời kêu gọi của R, D ủng hộ 2 tỷ đồng"
 		case m&wish != 0 && n.fold == "chỉ" && r.wentOn(k, t): // "đến hiện trường chỉ đạo, đến bệnh viện thăm hỏi và hỗ trợ"
+		case n.lex.trigger&receive != 0 && m == 0 && r.soon(k, t): // "tiếp nhận để sớm chuyển quà tới các hộ"
+			l.no = true
 		case m&(wish|not) != 0:
 			if !decided || k >= t-3 {
 				l.no = true
@@ -282,6 +284,12 @@ func (r *reader) before(lo, t int) left {
 	}
 	l.told = decided
 	return l
+}
+
+// soon reports whether the verb at node t is what somebody takes in a gift for, by the verb
+// at node k.
+func (r *reader) soon(k, t int) bool {
+	return t <= k+4 && (r.is(k+1, "để") || r.is(k+1, "và") && r.is(k+2, "sẽ"))
 }
 
 // depthBefore returns how many brackets are open before the node n, read from right to

@@ -125,6 +125,7 @@ func (r *reader) giving(f *frame, l *left, hi int) bool {
 	if len(f.donors) == 0 && len(l.items) > 0 && len(res.items) > 0 { // "chuyến xe mang hàng cứu trợ của D đã đến R trao 50 suất quà"
 		f.donors = r.collapse(r.all(r.nodes[l.items[0]].item.owner))
 	}
+	r.withOthers(f, l)
 	r.besides(f)
 	r.places(f, l, &res)
 	return len(f.groups) > 0

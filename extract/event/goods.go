@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/lienket/lienket/extract"
 )
 
@@ -65,4 +67,31 @@ func (r *reader) attributes() {
 			n.lex = nil
 		}
 	}
+}
+
+// withGoods reports whether counted goods that a list names stand beside the item in what a
+// named giver hands over: "tiếp nhận 50 nhiệt kế, 10.000 khẩu trang do D hỗ trợ".
+func (f *frame) withGoods(it *item) bool {
+	if f.derived || f.rule != "give" && f.rule != "receive" || it.kind != extract.Goods {
+		return false
+	}
+	for _, g := range f.groups {
+		if slices.Contains(g.items, it) && slices.ContainsFunc(g.items, func(o *item) bool {
+			return o.kind == extract.Goods && !o.open && !o.bare && !o.skip && o.quantity != nil
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// toHelp reports whether the sentence says behind the verb that what is brought is help:
+// "chở lương thực đến R để hỗ trợ người dân".
+func (r *reader) toHelp(f *frame) bool {
+	for k := f.trigger + 1; k+1 < len(r.nodes); k++ {
+		if n := &r.nodes[k+1]; r.is(k, "để", "nhằm") && n.lex != nil && n.lex.strong&(give|help) != 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -363,6 +363,7 @@ func (r *reader) carrying(f *frame, l *left, hi int) bool {
 		return false
 	}
 	f.takeRight(&res)
+	f.strong = r.toHelp(f)
 	if f.status == extract.Done && r.departing(f.lo, hi) {
 		f.status = extract.Ongoing
 	}
@@ -373,11 +374,35 @@ func (r *reader) carrying(f *frame, l *left, hi int) bool {
 	if r.giver(f, k) {
 		return true
 	}
+	if x := r.senderOf(k, f.lo); x >= 0 && r.giver(f, x) {
+		return true
+	}
 	if r.nodes[k].head == vehicle && r.memory.donorSent != r.sent { // whose airplane it is the headline says
 		f.donors, f.derived = r.memory.headDonors, true
 		return len(f.donors) > 0
 	}
 	return r.nodes[k].kind == headNode
+}
+
+// senderOf returns the body before the vehicles at node k that sends them, "D đã điều nhiều
+// chuyến xe chở gạo đến R", or -1.
+func (r *reader) senderOf(k, lo int) int {
+	if n := &r.nodes[k]; n.kind != headNode || n.head != vehicle {
+		return -1
+	}
+	for x := k - 1; x >= lo && r.nodes[x].kind != mark && r.nodes[x].kind != itemNode; x-- {
+		n := &r.nodes[x]
+		if n.kind == word && sayings[r.doc.Tokens[n.hi-1].Fold] {
+			return -1
+		}
+		if n.kind == actorNode {
+			if n.person || !n.named || r.partOf(x, lo) != subject {
+				return -1
+			}
+			return x
+		}
+	}
+	return -1
 }
 
 // departing reports whether the clause in nodes [lo,hi) tells that something set out,
@@ -409,6 +434,9 @@ func (r *reader) venues(f *frame, l *left, res *right) {
 			continue
 		}
 		to := r.resolve(&r.nodes[k])
+		if k == l.venue && k > 1 && k < f.trigger && r.nodes[k-2].kind == actorNode && k-2 == l.subject {
+			continue // "cộng đồng người Việt tại P ủng hộ": where the giver is
+		}
 		if overlap(to, f.donors) || len(to) == 0 || r.passesOn(to[0]) || k == l.venue && r.channel(k, -1) {
 			continue
 		}

@@ -466,6 +466,9 @@ func (l *ledger) receivers(e *entry) ([]extract.Actor, extract.Step, float64) {
 	if len(e.to) > 0 && e.near && e.strong {
 		return without(e.to, e.donors), extract.Step{}, 0.55
 	}
+	if a := l.collector(); l.now <= l.open && len(l.themes) == 0 && a.Kind != extract.NoActor && !slices.Contains(e.donors, a) {
+		return []extract.Actor{a}, extract.Step{}, 0.6
+	}
 	return nil, extract.Step{}, 0
 }
 

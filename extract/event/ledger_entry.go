@@ -45,7 +45,7 @@ func (l *ledger) entries() []entry {
 // it give to nobody: "A ủng hộ 1 tỉ đồng, B: 500 triệu đồng cho R".
 func shareReceiver(es []entry) {
 	for i := len(es) - 2; i >= 0; i-- {
-		if len(es[i].to) == 0 && es[i+1].form == "colon" && !es[i+1].near && !es[i+1].every {
+		if len(es[i].to) == 0 && (es[i+1].form == "colon" || es[i+1].form == "bare") && !es[i+1].near && !es[i+1].every {
 			es[i].to = es[i+1].to
 		}
 	}

@@ -164,6 +164,9 @@ func (l *ledger) brandOf(lo, hi int) extract.Actor { return l.reader.brand(lo, h
 // tên", "nhà hảo tâm ẩn danh".
 var hidden = map[string]bool{"tên": true, "danh": true}
 
+// trailing are the words between a giver and its verb that are no part of the name.
+var trailing = map[string]bool{"đã": true, "cũng": true, "vừa": true, "đang": true, "sẽ": true, "còn": true}
+
 // wordsAsGiver makes a giver of the words of nodes [k,x), without a bracket; they
 // must hold a proper name.
 func (l *ledger) wordsAsGiver(k, x int, body bool) (extract.Actor, int) {
@@ -178,6 +181,9 @@ func (l *ledger) wordsAsGiver(k, x int, body bool) (extract.Actor, int) {
 		if t.Cap && (i > lo || !body) {
 			caps++
 		}
+	}
+	for hi > lo+1 && trailing[l.doc.Tokens[hi-1].Fold] {
+		hi--
 	}
 	if hi == lo || caps < 2 && !(body && caps == 1) && !hidden[l.doc.Tokens[hi-1].Fold] {
 		return extract.Actor{}, -1

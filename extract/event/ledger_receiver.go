@@ -60,6 +60,18 @@ func (l *ledger) reception() {
 	}
 }
 
+// collector returns the one body of the article that is there to take in gifts, by the
+// mentions of it: who receives what is listed where nothing else says so.
+func (l *ledger) collector() extract.Actor {
+	best, most := extract.Actor{}, 0
+	for i := range l.a.Organizations {
+		if a := (extract.Actor{Kind: extract.OrganizationActor, Index: i}); l.takesGifts(a) && len(l.a.Organizations[i].Mentions) > most {
+			best, most = a, len(l.a.Organizations[i].Mentions)
+		}
+	}
+	return best
+}
+
 // opensBehind reports whether a list opens behind the receiver at node k: who receives what
 // it tells is said right before it.
 func (l *ledger) opensBehind(k int) bool {
@@ -131,10 +143,10 @@ func (l *ledger) helped(t int) ([]extract.Actor, int) {
 
 // numberNext reports whether a counted item follows node t: then the sentence
 // tells a gift of its own.
-func (l *ledger) numberNext(t int) bool {
-	for k := t + 1; k < len(l.nodes) && k <= t+4; k++ {
-		if l.nodes[k].kind == itemNode {
-			return !l.nodes[k].item.bare
+func (r *reader) numberNext(t int) bool {
+	for k := t + 1; k < len(r.nodes) && k <= t+4; k++ {
+		if r.nodes[k].kind == itemNode {
+			return !r.nodes[k].item.bare
 		}
 	}
 	return false

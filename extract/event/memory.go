@@ -322,6 +322,9 @@ func (r *reader) remember(f *frame) {
 	for _, g := range f.groups {
 		named = addActors(named, g.to...)
 	}
+	if len(f.groups) > 1 && !f.row && overlap(f.groups[0].to, r.memory.headReceivers) && len(r.memory.headReceivers) > 0 {
+		named = f.groups[0].to // whom the article is about, not who got another gift besides
+	}
 	if len(f.donors) > 0 {
 		r.memory.donors, r.memory.donorSent, r.memory.promised = f.donors, r.sent, f.status == extract.Pledged
 	}

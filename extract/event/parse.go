@@ -424,6 +424,18 @@ var dated = wordList("dated")
 // are kept and nothing happens.
 var periods = map[string]bool{"từ": true, "sau": true, "trước": true, "tính": true, "kể": true, "hết": true}
 
+// since reports whether the word at token i ends a stretch of time, "từ 17/10 đến".
+func (r *reader) since(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-6; k-- {
+		if t := &r.doc.Tokens[k]; t.Fold == "từ" {
+			return true
+		} else if t.Kind == extract.Punct && t.Fold != "/" && t.Fold != "-" && t.Fold != "." {
+			return false
+		}
+	}
+	return false
+}
+
 // happening reports whether a date is that of what the sentence tells.
 func (r *reader) happening(m *extract.Mention) bool {
 	if m.Rule == "date.holiday" || m.Rule == "date.year" {
@@ -436,6 +448,9 @@ func (r *reader) happening(m *extract.Mention) bool {
 	prev := r.doc.Tokens[i-1].Fold
 	if end := m.Tokens.Hi; end < len(r.doc.Tokens) && (prev == "(" && dashed(r.doc.Tokens[end].Fold) || dashed(prev) && r.doc.Tokens[end].Fold == ")") {
 		return false // "75 năm ngày … (27/7/1947 - 27/7/2022)"
+	}
+	if (prev == "đến" || prev == "tới") && r.since(i-1) {
+		return false
 	}
 	return !periods[prev] && !r.compared(i) && !r.printed(i) && !(r.doc.Tokens[i].Fold == "ngày" && dated[prev])
 }

@@ -57,11 +57,26 @@ func (r *reader) shortName(k int) []extract.Actor {
 		}
 	}
 	for si := r.sent; si >= 0 && si >= r.sent-shortReach; si-- {
+		if as := r.lastFirm(); si < r.sent && len(as) > 0 && (w == "đơn vị" || w == "doanh nghiệp" || w == "đơn vị này") {
+			return as
+		}
 		if a, ok := r.bodyIn(si, w, k); ok {
 			return []extract.Actor{a}
 		}
 	}
 	return r.onlyBody(w, k)
+}
+
+// lastFirm returns the firm that gave a sentence or two ago, if it alone did: "đơn vị này
+// cũng trao 200 triệu đồng".
+func (r *reader) lastFirm() []extract.Actor {
+	if len(r.memory.donors) != 1 || r.sent-r.memory.donorSent > reach {
+		return nil
+	}
+	if a := r.memory.donors[0]; a.Kind != extract.OrganizationActor || !companies[first(r.a.Organizations[a.Index].Name)] {
+		return nil
+	}
+	return r.memory.donors
 }
 
 // onlyBody returns the one body of the article whose name begins with the word w for

@@ -312,6 +312,8 @@ func (p *parse) parent() {
 		at++
 	case (w == "," || w == "-" || w == "–" || w == "(") && p.head.ID == "khoa" && p.got != 0:
 		at++
+	case w == "," && p.head.ID == "trung-tam-y-te" && s.word(at+1) == "sở" && s.governs(at+1):
+		at++ // "Trung tâm Kiểm soát bệnh tật, Sở Y tế Hải Dương"
 	case w == "," && p.head.ID == "phong" && p.got != 0 && s.governs(at+1):
 		at++ // "Phòng Cảnh sát giao thông, Công an tỉnh Hà Giang"
 	}
