@@ -13,10 +13,13 @@ type tally struct {
 	told  map[fact][]int // the counts that told it
 	focus int            // the place that the article is about, or -1
 	wide  bool           // the article goes through the provinces
+	shown int            // the place that the article portrays, or -1
+	level string         // and the word for what kind of place it is
 	last  int            // the place of the statistic or name before, or -1
 	rest  int            // what last was when the sentence began
 	sent  int            // the sentence of last
 	seen  int            // the first sentence whose places last does not know
+	now   int            // the sentence for which last was found
 	prev  *statistic     // the one before in the sentence
 	own   int            // the place that the text ties to the next statistic, or -1
 	weak  map[int]bool   // counts whose place the article gave, not the sentence
@@ -42,9 +45,10 @@ type statistic struct {
 // counts reads the numbers that no support claims as statistics about the place
 // that the sentence, or the article, speaks of.
 func (r *reader) counts() {
-	t := tally{told: map[fact][]int{}, sent: -1, own: -1, weak: map[int]bool{}, taken: map[int]bool{}}
+	t := tally{told: map[fact][]int{}, sent: -1, now: -1, own: -1, weak: map[int]bool{}, taken: map[int]bool{}}
 	t.focus, t.wide = r.stage()
 	t.last = t.focus
+	t.shown, t.level = r.portrait()
 	for si := range r.doc.Sentences {
 		if r.parsed[si] == nil {
 			continue
@@ -81,6 +85,9 @@ func (r *reader) quantified(s *extract.Sentence) bool {
 // goOn takes the last place that the sentences up to the one being read name for the one
 // that the next statistic goes on about. It is asked for only where there is a statistic.
 func (r *reader) goOn(t *tally) {
+	if t.now == r.sent {
+		return
+	}
 	sent, nodes := r.sent, r.nodes
 	for si := sent; si >= t.seen; si-- {
 		if r.parsed[si] == nil || r.doc.Sentences[si].Block == extract.Caption {
@@ -88,7 +95,7 @@ func (r *reader) goOn(t *tally) {
 		}
 		r.sent, r.nodes = si, r.parsed[si]
 		p := r.lastPlace()
-		if t.wide {
+		if t.wide || si == sent { // what stands behind a number is its own place
 			p = r.leadPlace()
 		}
 		if p >= 0 {
@@ -96,7 +103,7 @@ func (r *reader) goOn(t *tally) {
 			break
 		}
 	}
-	r.sent, r.nodes, t.seen = sent, nodes, sent+1
+	r.sent, r.nodes, t.seen, t.now = sent, nodes, sent, sent
 	if t.rest == -2 {
 		t.rest = t.last
 	}

@@ -50,6 +50,8 @@ func (r *reader) count(m *extract.Mention, prev *statistic) (statistic, bool) {
 	lex, n := r.lex.counts.longest(toks[i:r.doc.Sentences[r.sent].Tokens.Hi])
 	row := prev != nil && (prev.kind == countNoun || prev.kind == countHarm) && r.follows(prev.hi, m.Tokens.Lo)
 	switch {
+	case lex == nil && row && stockUnits[q.Unit]: // "370 ha lúa, 93 ha keo"
+		return r.statistic(m, r.metric(i, m.Tokens.Hi), countNoun, "count", 0.7), true
 	case lex == nil && r.owns(m):
 		return r.statistic(m, r.metric(i, m.Tokens.Hi), countNoun, "count.owned", 0.65), true
 	case lex == nil, r.built(m), r.gets(m):
@@ -275,6 +277,9 @@ func (r *reader) owns(m *extract.Mention) bool {
 		return false
 	}
 	for k--; k > lo && filling[r.doc.Tokens[k].Fold] && r.doc.Tokens[k].Fold != "sẽ"; k-- {
+	}
+	if r.portrayed() >= 0 || unitLevels[r.doc.Tokens[k].Fold] != extract.OtherPlace && k > lo && r.doc.Tokens[k-1].Fold == "toàn" {
+		return true // "A là huyện miền núi, có 26 xã", "toàn huyện có 225 thôn"
 	}
 	n := &r.nodes[r.nodeAt(k)]
 	return n.kind == actorNode && n.first().Kind == extract.PlaceActor && r.spot(r.nodeAt(k)) >= 0

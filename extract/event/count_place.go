@@ -79,6 +79,9 @@ func (r *reader) placeOf(t *tally, c *statistic, m *extract.Mention, parts []quo
 	if p < 0 {
 		p, here = r.placeFor(m.Tokens.Lo)
 	}
+	if q := r.wholeUnit(m.Tokens.Lo, t); q >= 0 && (!here || q == t.shown) {
+		p, here = q, true
+	}
 	if _, all := r.land(m.Tokens.Lo); all && p < 0 {
 		return -1, false // of a whole country that has no name here
 	}
@@ -96,7 +99,7 @@ func (r *reader) placeOf(t *tally, c *statistic, m *extract.Mention, parts []quo
 	if !here && c.kind == countGauge && economy(c.Metric) {
 		p, here = r.wholeLand(), true
 	}
-	if !here && (c.kind == countYield || c.Rule == "count.income") {
+	if !here && (c.kind == countYield && !strings.Contains(c.Metric, "tự nhiên") && c.group != "người" || c.Rule == "count.income") {
 		return -1, false // what a firm grows or got
 	}
 	if !here && c.Quantity.Value >= nationwide && (c.kind != countHarm || c.group == "nhà" || c.group == "hộ" || first(c.group) == "ha") && r.centralTells(m.Tokens.Lo) {
@@ -200,6 +203,27 @@ func (r *reader) portrayed() int {
 		return -1
 	}
 	return r.spot(0)
+}
+
+// portrait returns the place that one of the first sentences portrays, or -1, and the word for what
+// it is: "huyện".
+func (r *reader) portrait() (place int, level string) {
+	sent, nodes := r.sent, r.nodes
+	defer func() { r.sent, r.nodes = sent, nodes }()
+	for si := 0; si < min(len(r.parsed), opens+2); si++ {
+		if r.sent, r.nodes = si, r.parsed[si]; len(r.nodes) == 0 {
+			continue
+		}
+		if p := r.portrayed(); p >= 0 {
+			for i := r.nodes[2].lo; i < min(r.nodes[2].lo+3, r.doc.Sentences[si].Tokens.Hi); i++ {
+				if unitLevels[r.doc.Tokens[i].Fold] != extract.OtherPlace {
+					return p, r.doc.Tokens[i].Fold
+				}
+			}
+			return p, ""
+		}
+	}
+	return -1, ""
 }
 
 // landNouns are the words for what kind of place something is.

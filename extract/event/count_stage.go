@@ -7,6 +7,9 @@ import "github.com/lienket/lienket/extract"
 // "trong đó huyện A 3 người"), else
 // that of its first body, or -1.
 func (r *reader) lastPlace() int {
+	if p := r.portrayed(); p >= 0 {
+		return p
+	}
 	out, body, depth := -1, -1, 0
 	example := false
 	for k := range r.nodes {
@@ -36,7 +39,7 @@ func (r *reader) lastPlace() int {
 			body = p
 		}
 	}
-	if out < 0 && example {
+	if out < 0 && (example || body >= 0 && (r.a.Places[body].Kind == extract.District || r.a.Places[body].Kind == extract.Commune)) {
 		return body
 	}
 	return out
@@ -55,6 +58,47 @@ func (r *reader) allOver(i int) bool {
 	}
 	return false
 }
+
+// wholeUnit returns the place that the words before token i say the number is of all of, without
+// its name, "toàn huyện có 225 thôn": the one of that level that the text goes on about, lies
+// around it, or is named most; or -1.
+func (r *reader) wholeUnit(i int, t *tally) int {
+	want, unit := extract.OtherPlace, ""
+	lo := max(r.first0(), i-8)
+	if t.shown >= 0 {
+		lo = r.first0()
+	}
+	for k := lo; k+1 < i; k++ {
+		if f := r.doc.Tokens[k].Fold; f == "toàn" || f == "cả" {
+			unit = r.doc.Tokens[k+1].Fold
+			want = unitLevels[unit]
+			break
+		}
+	}
+	if want == extract.OtherPlace {
+		return -1
+	}
+	if t.shown >= 0 && t.level == unit {
+		return t.shown
+	}
+	for _, p := range []int{t.last, t.focus} {
+		for steps := 0; p >= 0 && steps < 8; p, steps = r.a.Places[p].Parent, steps+1 {
+			if k := r.a.Places[p].Kind; k == want || want == extract.District && k == extract.City {
+				return p
+			}
+		}
+	}
+	best, most := -1, 0
+	for p := range r.a.Places {
+		if n := len(r.a.Places[p].Mentions); r.a.Places[p].Kind == want && n > most {
+			best, most = p, n
+		}
+	}
+	return best
+}
+
+// unitLevels are the words behind "toàn" for a kind of place.
+var unitLevels = map[string]extract.PlaceKind{"tỉnh": extract.Province, "huyện": extract.District, "quận": extract.District, "xã": extract.Commune}
 
 // sums are the words of a number for a whole province.
 var sums = map[string]bool{"lũy": true, "luỹ": true, "toàn": true, "cộng": true}
@@ -130,6 +174,13 @@ func (r *reader) focus() int {
 // is whether it does.
 func (r *reader) stage() (place int, wide bool) {
 	best := r.focus()
+	if best < 0 { // only the own country is named
+		for i := range r.a.Places {
+			if r.a.Places[i].Code == "VN" {
+				best = i
+			}
+		}
+	}
 	if best < 0 || r.a.Places[best].Kind != extract.Province {
 		return best, false
 	}

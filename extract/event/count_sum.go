@@ -136,7 +136,7 @@ func (r *reader) stock(m *extract.Mention) (statistic, bool) {
 	for led > r.doc.Sentences[r.sent].Tokens.Lo && numeral[toks[led].Fold] {
 		led--
 	}
-	if led < r.doc.Sentences[r.sent].Tokens.Lo || want == countYield && !stockLeads[toks[led].Fold] {
+	if led < r.doc.Sentences[r.sent].Tokens.Lo {
 		return statistic{}, false
 	}
 	for k := m.Tokens.Lo - 1; k >= max(r.doc.Sentences[r.sent].Tokens.Lo, m.Tokens.Lo-stockReach); k-- {
@@ -144,7 +144,7 @@ func (r *reader) stock(m *extract.Mention) (statistic, bool) {
 			break
 		}
 		lex, n := r.lex.counts.longest(toks[k:m.Tokens.Lo])
-		if lex == nil || lex.counted&want == 0 || r.targeted(k, m.Tokens.Lo) || !stockLeads[toks[led].Fold] && k+n <= led {
+		if lex == nil || lex.counted&want == 0 || r.targeted(k, m.Tokens.Lo) || !stockLeads[toks[led].Fold] && (k+n <= led || want == countYield && toks[k+n-1].Fold != "nhiên") {
 			continue
 		}
 		c := r.statistic(m, r.metric(k, k+n)+" ("+unit+")", countYield, "count.stock", 0.7)

@@ -154,7 +154,7 @@ func (r *reader) tallyNumbers(t *tally, noun, i, hi int) int {
 		last++
 	}
 	metric := r.metric(noun, last)
-	for ; i < hi && (tallied[toks[i].Fold] || toks[i].Kind == extract.Number); i++ {
+	for ; i < hi && (tallied[toks[i].Fold] || toks[i].Fold == "nay" || toks[i].Kind == extract.Number); i++ {
 		if toks[i].Kind != extract.Number || !r.standsAlone(i, hi) {
 			continue
 		}

@@ -118,6 +118,14 @@ func TestCounts(t *testing.T) {
 		{"loss told late", "Tổng thiệt hại về cơ sở vật chất, tài sản do mưa lũ gây ra trên địa bàn tỉnh Gia Lai, ước tính 5.300 tỷ đồng.", "Gia Lai 5300000000000 thiệt hại (đồng)"},
 		{"gift after a loss", "Trước thiệt hại của bà con tỉnh Gia Lai do đợt mưa lũ kéo dài vừa qua gây ra, hôm nay công ty ủng hộ 5.300 tỷ đồng.", ""},
 		{"above the mark", "Mực nước ở huyện Chư Sê là 4,81 m, vượt đỉnh lũ năm 1979 là 0,92 m.", "Chư Sê 4.81 Mực nước (m)"},
+		{"all of the one portrayed", "Chư Sê là một huyện của tỉnh Gia Lai, phía nam giáp huyện Đức Cơ. Toàn huyện có 225 thôn. Dân số toàn huyện có 16.500 hộ; hộ nghèo 6.900 hộ.",
+			"Chư Sê 225 thôn; Chư Sê 16500 hộ; Chư Sê 6900 hộ"},
+		{"land and people of the one portrayed", "Chư Sê là một huyện của tỉnh Gia Lai, có diện tích tự nhiên 457,2 km2, có 26 xã, dân số 149.800 người.",
+			"Chư Sê 457.2 diện tích tự nhiên (km2); Chư Sê 26 xã; Chư Sê 149800 dân số (người)"},
+		{"what a district reports", "Theo báo cáo của UBND huyện Chư Sê, tỉnh Gia Lai, có mưa đá. Gần 190 ngôi nhà bị tốc mái; 90 ha cam sành tại xã Ia Grai.", "Chư Sê 190 ngôi nhà bị tốc mái; Ia Grai 90 ha cam sành"},
+		{"fields in a row", "Mưa đá ở huyện Chư Sê làm hỏng 370 ha lúa, 125 ha mía, 93,6 ha keo.", "Chư Sê 370 ha lúa hỏng; Chư Sê 125 ha mía; Chư Sê 93.6 ha keo"},
+		{"up to now", "Tỉnh Gia Lai cho biết số người chết đến nay là 384.", "Gia Lai 384 người chết"},
+		{"of the whole country only", "Dân số các huyện nghèo của Việt Nam là 2,3 triệu người.", "Việt Nam 2300000 Dân số (người)"},
 		{"land of a firm", "Hãng xây khu nghỉ dưỡng 27,1 ha ở tỉnh Gia Lai. Tỉnh Gia Lai trồng 300 ha lúa.", "Gia Lai 300 ha lúa"},
 	}
 	for _, test := range tests {

@@ -23,7 +23,7 @@ type crew struct {
 const (
 	partyReach  = 10
 	senderReach = 12
-	targetReach = 14
+	targetReach = 30
 	sourceReach = 28
 )
 
@@ -71,7 +71,7 @@ func (r *reader) crews() {
 // deploys reports whether a sentence says of people that they help, set out or return.
 func (r *reader) deploys() bool {
 	for k := range r.nodes {
-		if n := &r.nodes[k]; n.lex != nil && (n.lex.strong&help != 0 || n.lex.trigger&help != 0 && n.lex.trigger&give == 0) || n.kind == word && n.fold == "tiễn" || missionWords[n.fold] && k+1 < len(r.nodes) && missionWords[n.fold+" "+r.nodes[k+1].fold] {
+		if n := &r.nodes[k]; n.lex != nil && (n.lex.strong&help != 0 || n.lex.trigger&help != 0 && n.lex.trigger&give == 0 || n.lex.trigger&move != 0 && departs[n.fold] && r.aid > 0) || n.kind == word && n.fold == "tiễn" || missionWords[n.fold] && k+1 < len(r.nodes) && missionWords[n.fold+" "+r.nodes[k+1].fold] {
 			return true
 		}
 	}
@@ -79,7 +79,7 @@ func (r *reader) deploys() bool {
 }
 
 // missionWords are pairs of words by which people are on a mission, each with its first word.
-var missionWords = map[string]bool{"nhiệm": true, "nhiệm vụ": true, "xuất": true, "xuất quân": true, "tình": true, "tình nguyện": true}
+var missionWords = map[string]bool{"nhiệm": true, "nhiệm vụ": true, "xuất": true, "xuất quân": true, "tình": true, "tình nguyện": true, "tìm": true, "tìm kiếm": true, "cứu": true, "cứu nạn": true}
 
 // readSentence reads the people of the sentence, each with where they go.
 func (c *crew) readSentence() {
@@ -146,13 +146,13 @@ func (c *crew) onDuty(k int) bool {
 }
 
 // volunteers are the callings of people who also are sent to help.
-var volunteers = map[string]bool{"sinh viên": true, "giảng viên": true, "học viên": true, "đoàn viên": true, "thanh niên": true}
+var volunteers = map[string]bool{"sinh viên": true, "giảng viên": true, "học viên": true, "đoàn viên": true, "thanh niên": true, "đồng chí": true, "bộ đội": true, "dân quân": true, "đặc công": true, "kỹ sư": true, "công nhân": true, "chuyên gia": true}
 
 // sendsOut reports whether the sentence says that people set out or help against a disease:
 // students are sent then.
 func (c *crew) sendsOut() bool {
 	for k := range c.nodes {
-		if n := &c.nodes[k]; n.lex != nil && (n.lex.trigger&help != 0 && n.lex.trigger&give == 0 || departs[n.fold] && n.lex.trigger&move != 0) {
+		if n := &c.nodes[k]; n.lex != nil && (n.lex.trigger&help != 0 && n.lex.trigger&give == 0 || departs[n.fold] && n.lex.trigger&move != 0) || missionWords[n.fold] && k+1 < len(c.nodes) && missionWords[n.fold+" "+c.nodes[k+1].fold] {
 			return true
 		}
 	}
@@ -207,6 +207,13 @@ var parties = map[string]bool{"đoàn": true, "đội": true, "tổ": true, "kí
 
 // senders returns who sent the people of node k, as far as the sentence says so.
 func (c *crew) senders(k int) []extract.Actor {
+	for x := k - 1; x > 0 && x >= k-3; x-- {
+		if n := &c.nodes[x]; n.kind == word && n.lex != nil && n.lex.trigger&send != 0 && !c.marked(x-1, passive) && !c.unsure(x) {
+			if who := c.bodyBefore(x); len(who) > 0 {
+				return who // "D điều động 300 chiến sĩ của đơn vị E"
+			}
+		}
+	}
 	if p := c.partyNode(k); p >= 0 {
 		for x := p; x < k; x++ {
 			n := &c.nodes[x]
@@ -248,7 +255,24 @@ func (c *crew) senders(k int) []extract.Actor {
 			return nil
 		}
 	}
+	if a := c.startsAt(k); a >= 0 {
+		return c.resolve(&c.nodes[a])
+	}
 	return nil
+}
+
+// startsAt returns the node of the body at which the people of node k are, and which they leave: "Tại
+// Bệnh viện D, sáng nay, 20 bác sĩ lên đường vào R", or -1.
+func (c *crew) startsAt(k int) int {
+	if !c.is(0, "tại", "ở", "từ") || len(c.nodes) < 2 || c.nodes[1].kind != actorNode || c.nodes[1].first().Kind != extract.OrganizationActor || k < 2 {
+		return -1
+	}
+	for x := k + 1; x < len(c.nodes) && x <= k+senderReach; x++ {
+		if n := &c.nodes[x]; n.lex != nil && n.lex.trigger&move != 0 && departs[n.fold] {
+			return 1
+		}
+	}
+	return -1
 }
 
 // unsure reports whether words of wishing or denying stand before node x, with no mark between.
@@ -267,6 +291,10 @@ func (c *crew) bodyBefore(x int) []extract.Actor {
 	for a := x - 1; a >= 0 && !c.is(a, ";"); a-- {
 		n := &c.nodes[a]
 		if n.kind == actorNode && n.named && !n.person && (a == 0 || !c.marked(a-1, goal|at|to|of|from|by|with)) {
+			for n.first().Kind == extract.OrganizationActor && a >= 2 && c.is(a-1, ",") && c.nodes[a-2].first().Kind == extract.OrganizationActor && !c.nodes[a-2].person {
+				a -= 2 // "Lữ đoàn 5, Quân khu 2 điều động": the one named first acts
+				n = &c.nodes[a]
+			}
 			return c.resolve(n)
 		}
 		if a+2 < len(c.nodes) && n.kind == word && c.nodes[a+1].kind == word && bodyNouns[n.fold+" "+c.nodes[a+1].fold] {
@@ -331,7 +359,7 @@ func (c *crew) ownArea(k int, who []extract.Actor) []extract.Actor {
 	}
 	a := c.areaOf(who[0])
 	for x := k + 1; a >= 0 && x < len(c.nodes) && x <= k+targetReach; x++ {
-		if n := &c.nodes[x]; n.fold == "khắc" || n.fold == "giúp" || n.head == people && c.nodes[x-1].lex != nil && c.nodes[x-1].lex.trigger&help != 0 {
+		if n := &c.nodes[x]; n.fold == "khắc" || n.fold == "giúp" || n.fold == "tìm" && c.aid > 0 || n.head == people && c.nodes[x-1].lex != nil && c.nodes[x-1].lex.trigger&help != 0 {
 			return []extract.Actor{{Kind: extract.PlaceActor, Index: a}}
 		}
 	}

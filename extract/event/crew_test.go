@@ -45,6 +45,18 @@ func TestCrews(t *testing.T) {
 			"at home", "Bộ Chỉ huy Quân sự tỉnh Long An huy động hơn 900 lượt cán bộ, chiến sĩ tham gia khắc phục hậu quả bão.",
 			"Bộ Chỉ huy Quân sự tỉnh Long An > Long An: hơn 900 lượt cán bộ, chiến sĩ",
 		},
+		{
+			"far target", "Quân khu 2 đã điều động 280 chiến sĩ Sư đoàn 9 chuẩn bị tốt, hành quân trong đêm tới nơi xảy ra sạt lở tại huyện Mường Tè để tham gia cứu nạn, giúp nhân dân.",
+			"Quân khu 2 > Mường Tè: 280 chiến sĩ",
+		},
+		{
+			"from where they work", "Nhiều đơn vị hỗ trợ vùng dịch. Tại Bệnh viện Hoa Mai, sáng nay, 22 y bác sĩ có trình độ cao lên đường vào tỉnh Long An cùng đồng nghiệp.",
+			"Bệnh viện Hoa Mai > Long An: 22 y bác sĩ",
+		},
+		{
+			"search", "Lữ đoàn Hải quân 5 đã điều động 24 đồng chí đặc công cùng máy lặn cơ động đến huyện Mường Tè tìm kiếm các nạn nhân mất tích.",
+			"Lữ đoàn Hải quân 5 > Mường Tè: 24 đồng chí đặc công",
+		},
 		{"own staff", "Bệnh viện Hoa Mai ở tỉnh Long An có 640 bác sĩ tham gia chống dịch.", ""},
 		{"fire", "Nhận tin báo, Cảnh sát tỉnh Long An điều 4 xe cùng 30 chiến sĩ đến hiện trường dập lửa.", ""},
 		{"wished", "Tỉnh Long An đề nghị Bộ Y tế cử 300 bác sĩ hỗ trợ tỉnh chống dịch.", ""},

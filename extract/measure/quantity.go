@@ -114,9 +114,9 @@ func (s *scanner) named(i int) bool {
 	return s.starts != nil && int(s.covers[i]) == i+1 && int(s.starts[i]) != i+1
 }
 
-// sum reports whether the number at token i is a sum: "tổng số 615 hộ".
+// sum reports whether the number at token i is a sum: "tổng số 615 hộ", "dân số 8.400 người".
 func (s *scanner) sum(i int) bool {
-	return s.doc.Tokens[i-1].Fold == "số" && i-2 >= s.lo && s.doc.Tokens[i-2].Fold == "tổng"
+	return s.doc.Tokens[i-1].Fold == "số" && i-2 >= s.lo && (s.doc.Tokens[i-2].Fold == "tổng" || s.doc.Tokens[i-2].Fold == "dân")
 }
 
 // noUnits are words whose first syllable alone is a unit: "hai bộ trưởng", "năm công bố".
