@@ -110,3 +110,22 @@ func (r *reader) ownState(from, to extract.Actor) bool {
 	name := r.a.Organizations[to.Index].Name
 	return first(name) == "chính" && (r.areaOf(to) == from.Index || strings.HasSuffix(name, " "+r.a.Places[from.Index].Name))
 }
+
+// partyAndState makes one actor of a country and the words for its Party and State before
+// it, which the country's own "nước" cuts: "Đảng và Nhà nước Việt Nam".
+func (r *reader) partyAndState() {
+	for i := 1; i < len(r.nodes); i++ {
+		n := &r.nodes[i]
+		if n.kind != actorNode || n.fold != "nước" || !r.is(i-1, "nhà") || n.first().Kind != extract.PlaceActor {
+			continue
+		}
+		lo := i - 1
+		if lo >= 2 && r.is(lo-1, "và", ",") && r.is(lo-2, "đảng") {
+			lo -= 2
+		}
+		a := *n
+		a.head, a.fold = people, r.nodes[lo].fold
+		r.splice(lo, i+1, a)
+		i = lo
+	}
+}

@@ -38,6 +38,9 @@ func (r *reader) own() {
 		if r.is(k, "và") && r.nodes[i].item.gift && k+2 < len(r.nodes) && r.nodes[k+1].lex != nil && r.nodes[k+1].lex.strong&help != 0 && r.is(k+2, "của") {
 			k += 2 // "quà và hỗ trợ của D"
 		}
+		if r.is(k, "tặng") && r.nodes[i].item.gift && r.is(k+1, "của") {
+			k++ // "quà tặng của D"
+		}
 		if r.is(k, "là") && r.is(k+1, "của") && r.nodes[i].item.quantity != nil {
 			k++ // "còn 400 tủ lạnh là của D"
 		}
@@ -70,11 +73,11 @@ func (r *reader) own() {
 // calledGift returns the node of the goods which the words at node i only say whose gift they
 // are, "200 máy thở, là quà của D gửi tặng R", or -1.
 func (r *reader) calledGift(i int) int {
-	if it := r.nodes[i].item; !it.gift || !it.bare || !r.is(i-1, "là") {
+	if it := r.nodes[i].item; !it.gift || !it.bare || !r.is(i-1, "là", ",") {
 		return -1
 	}
 	j := i - 2
-	if r.is(j, ",", "-", "–") {
+	if r.is(i-1, "là") && r.is(j, ",", "-", "–") {
 		j--
 	}
 	if j < 0 || r.nodes[j].kind != itemNode || r.nodes[j].item.skip || len(r.nodes[j].item.owner) > 0 {

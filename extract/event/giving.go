@@ -68,6 +68,15 @@ func (r *reader) giving(f *frame, l *left, hi int) bool {
 	}
 	if len(res.items) == 0 {
 		items := r.leftItems(l)
+		if more := r.listedBehind(f, l); len(more) > 0 {
+			if len(f.groups) == 0 {
+				f.groups = []group{{}}
+			}
+			for i := range f.groups {
+				f.groups[i].items = more
+			}
+			return r.giver(f, l.agent)
+		}
 		if len(items) == 0 {
 			r.bare(f, l, &res)
 			return false
@@ -290,6 +299,9 @@ func (r *reader) passive(f *frame, l *left, res *right) bool {
 		if len(f.donors) > 0 && l.agent >= 0 && l.between < 0 {
 			r.venues(f, l, res) // "cây cầu ở R được xây bằng 2 tỉ đồng do D tài trợ"
 		}
+		if k := l.patient; len(f.donors) == 0 && k >= 0 && r.nodes[k].kind == actorNode && !r.nodes[k].person && r.holdsIt(k, l.items[0]) {
+			r.giver(f, k) // "D đã tổ chức chương trình với 5.000 phần quà được trao tận tay R"
+		}
 		if k := l.patient; len(f.donors) == 0 && k >= 0 && r.is(k+1, ":") { // "Ông A: 10.000 USD được gửi tới tỉnh"
 			r.giver(f, k)
 		}
@@ -329,6 +341,16 @@ func (r *reader) passive(f *frame, l *left, res *right) bool {
 	return true
 }
 
+// holdsIt reports whether the body at node k is said to hold something before node at.
+func (r *reader) holdsIt(k, at int) bool {
+	for x := k + 1; x+1 < at && x <= k+4; x++ {
+		if r.is(x, "tổ") && r.is(x+1, "chức") {
+			return true
+		}
+	}
+	return false
+}
+
 // owners returns whose the nearest item before the verb is.
 func (r *reader) owners(l *left) []extract.Actor {
 	if len(l.items) == 0 {
@@ -366,6 +388,35 @@ func (r *reader) eachOfAll(f *frame) bool {
 		}
 	}
 	return false
+}
+
+// listedBehind returns the counted things that the sentence lists behind the verb of a
+// frame whose giver "do" marks: "Thiết bị do D tài trợ, bao gồm 5 máy thở và 200 khẩu trang",
+// "Chương trình do D tài trợ, với 32 phần quà".
+func (r *reader) listedBehind(f *frame, l *left) []*item {
+	if l.agent < 0 || f.trigger-l.agent > 4 {
+		return nil
+	}
+	for k := f.trigger + 1; k+1 < len(r.nodes) && k <= f.trigger+maxContents; k++ {
+		if r.nodes[k].kind == itemNode && r.nodes[k].item.quantity != nil || r.is(k, ";", "(") {
+			return nil
+		}
+		if f := r.doc.Tokens[r.nodes[k].hi-1].Fold; f != "gồm" && !(f == "với" && r.is(k-1, ",")) || r.nodes[k+1].kind != itemNode {
+			continue
+		}
+		var items []*item
+		for x := k + 1; x < len(r.nodes); x++ {
+			n := &r.nodes[x]
+			if n.kind == itemNode && n.item.quantity != nil && n.item.kind == extract.Goods && !n.item.total {
+				n.item.skip = false
+				items = append(items, n.item)
+			} else if n.kind != itemNode && !r.is(x, ",", "và", "cùng") && n.kind != word || n.lex != nil && n.kind == word {
+				break
+			}
+		}
+		return items
+	}
+	return nil
 }
 
 // spent reports whether the passive verb says what a sum is spent on: "4,5 triệu USD

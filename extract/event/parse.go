@@ -117,6 +117,7 @@ func (r *reader) parse(s *extract.Sentence) []node {
 	}
 	if r.content.lists&inLands != 0 {
 		r.thatState()
+		r.partyAndState()
 	}
 	if r.content.marks&ofBrackets != 0 {
 		r.absorbAsides()

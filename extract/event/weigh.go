@@ -274,6 +274,7 @@ func (l *leftovers) takersOf(g *weighing) []candidate {
 			out = append(out, candidate{who: to, marks: l.takesLike(to, append(names, marks...)...), why: why, node: -1, context: true})
 		}
 	}
+	put(l.plight(), "receiver: whose plight is told", "taker.visited")
 	put(l.visitedIn(l.nodes, t), "receiver: where they come", "taker.visited")
 	put(l.pointed(f.donors), "receiver: where they came", "taker.pointed")
 	put(l.themed(f.donors), "receiver: whom help is for", "taker.theme")
@@ -292,6 +293,23 @@ func (l *leftovers) takersOf(g *weighing) []candidate {
 	}
 	put(l.nearPlace(&f), "receiver: the place named last", "taker.last")
 	return out
+}
+
+// plight returns the person whose plight the sentence tells before it tells of a gift:
+// "Thương cảm hoàn cảnh của em R, bạn đọc ủng hộ 5 triệu đồng".
+func (l *leftovers) plight() []extract.Actor {
+	for k := 2; k < len(l.nodes); k++ {
+		n := &l.nodes[k]
+		if n.kind != actorNode || !n.person {
+			continue
+		}
+		for x := k - 1; x > 0 && x >= k-4; x-- {
+			if l.is(x, "cảnh") && l.is(x-1, "hoàn", "gia") {
+				return n.actors
+			}
+		}
+	}
+	return nil
 }
 
 // unread reports whether people or bodies that nobody resolves stand between the verb
