@@ -41,6 +41,7 @@ type reader struct {
 	open    bool // metadata may still come
 	title   int  // index of the block that may be the title, plus one
 	stamped extract.Date
+	clock   bool   // stamped stood above the title: it may be when the page was looked at
 	front   bool   // within front matter
 	named   string // the title that front matter gives
 }
@@ -82,8 +83,11 @@ func (h *reader) line(at extract.Span, s string) {
 		return
 	}
 	if date, ok := timeStamp(s); ok {
-		if h.stamped.IsZero() {
-			h.stamped = date
+		switch {
+		case h.stamped.IsZero():
+			h.stamped, h.clock = date, h.title == 0
+		case h.clock && h.title > 0 && before(date, h.stamped):
+			h.stamped, h.clock = date, false // what stood above the title was the page's clock
 		}
 		h.add(at, extract.Byline)
 		return
@@ -173,6 +177,14 @@ func (h *reader) finish() {
 			h.d.Published = inURL
 		}
 	}
+}
+
+// before reports whether day a is earlier than day b.
+func before(a, b extract.Date) bool {
+	if a.Year != b.Year {
+		return a.Year < b.Year
+	}
+	return a.Month < b.Month || a.Month == b.Month && a.Day < b.Day
 }
 
 func isURL(s string) bool {

@@ -18,6 +18,7 @@ func TestHeader(t *testing.T) {
 		"no date in address":   {"https://bao.example/son-khe-713969.html\n", "", "https://bao.example/son-khe-713969.html", "bao.example", ""},
 		"day and time":         {"Sơn Khê thăm các chốt kiểm dịch\n\nThứ Bảy, 05/06/2021 16:04  | Nguyễn An\n|\n", "Sơn Khê thăm các chốt kiểm dịch", "", "", "2021-06-05"},
 		"time zone":            {"05/06/2021 20:49 GMT+7\nTrở lại chủ đề\nSơn Khê thăm các chốt kiểm dịch\n", "Sơn Khê thăm các chốt kiểm dịch", "", "", "2021-06-05"},
+		"the page's clock":     {"Thứ Sáu, 14/06/2024, 21:43[GMT+7]\n\nSơn Khê thăm các chốt kiểm dịch\n\nThứ Bảy, 05/06/2021 | 16:04:21\n", "Sơn Khê thăm các chốt kiểm dịch", "", "", "2021-06-05"},
 		"updated":              {"Sơn Khê thăm các chốt kiểm dịch\nCập nhật 5/6/2021\n", "Sơn Khê thăm các chốt kiểm dịch", "", "", "2021-06-05"},
 		"written out":          {"Sơn Khê thăm các chốt kiểm dịch\nNgày 5 tháng 6 năm 2021\n", "Sơn Khê thăm các chốt kiểm dịch", "", "", "2021-06-05"},
 		"month of a dump":      {"https://bao.example/a\n\n date 2021-06 ", "", "https://bao.example/a", "bao.example", "2021-06"},

@@ -267,6 +267,9 @@ func (r *reader) flag() {
 		if i > 1 && r.is(i-1, "và", "cùng", "+") && r.nodes[i-2].kind == itemNode && r.nodes[i-2].item.share {
 			it.share, it.skip = true, true // "mỗi suất trị giá 300.000 đồng và 1 thùng mì"
 		}
+		if it.quantity != nil && r.grown(i) {
+			it.total, it.skip = true, true
+		}
 		it.skip = it.skip || r.loan(i)
 		if i+2 < len(r.nodes) && r.is(i-1, "từ") && r.is(i+1, "đến", "tới") && r.nodes[i+2].kind == itemNode && r.nodes[i+2].item.kind == it.kind {
 			it.skip, r.nodes[i+2].item.skip = true, true // "mỗi nơi từ 1 tỷ đồng đến 200 tỷ đồng"
@@ -310,6 +313,25 @@ func (r *reader) flag() {
 			it.skip = true // "15 kg gạo/người"; "10 triệu đồng/100 m3 lồng"
 		}
 	}
+}
+
+// grown reports whether the item at node i is what all gifts come to by the one that is told:
+// "nâng tổng số thuốc mà D viện trợ cho R lên 3 triệu liều".
+func (r *reader) grown(i int) bool {
+	x := i - 1
+	for x > 0 && r.is(x, "khoảng", "hơn", "gần", "trên", "tới", "đến", "con", "số") {
+		x--
+	}
+	if x < 1 || r.nodes[x].fold != "lên" {
+		return false
+	}
+	whole, more := false, false
+	for k := x - 1; k >= 0 && k >= x-18; k-- {
+		n := &r.nodes[k]
+		whole = whole || n.fold == "tổng" || r.marked(k, total) || r.is(k, "lượng")
+		more = more || r.is(k, "nâng", "tăng", "cùng", "cộng") || n.fold == "nâng" || n.fold == "cùng"
+	}
+	return whole && more
 }
 
 // ofShare reports whether the rate at node k is of what is given, "mỗi suất", and not of who

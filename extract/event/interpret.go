@@ -71,6 +71,9 @@ func (r *reader) interpret(t, floor int) (f frame, ok bool) {
 			f.strong = f.strong || it.gift || it.aid || (it.alms || r.onlyGiven(it)) && !spends[n.fold]
 		}
 	}
+	for k := t + 1; k < hi && k <= t+maxGap && class&give != 0; k++ {
+		f.strong = f.strong || r.is(k, "miễn") && r.is(k+1, "phí") || r.phrase(k, "miễn phí", "không hoàn lại")
+	}
 	for _, k := range f.used {
 		f.strong = f.strong || r.nodes[k].lex.strong != 0
 	}

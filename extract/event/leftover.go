@@ -438,9 +438,7 @@ func (l *leftovers) nearPlace(f *frame) []extract.Actor {
 func (l *leftovers) add(g *weighing, to []extract.Actor) {
 	f := &g.frame
 	date := l.dateOf(f.trigger, l.sent)
-	if f.status == extract.Done && l.future(date, f.rule) {
-		f.status = extract.Pledged
-	}
+	date = l.settleDay(f, date)
 	l.step(f, f.trigger, f.rule)
 	conf := g.trust()
 	for i, it := range g.items {

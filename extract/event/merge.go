@@ -47,6 +47,9 @@ func (r *reader) merge() {
 		if dup && s.Sentence == out[j].Sentence && (s.From != out[j].From || s.To != out[j].To) {
 			dup = false // two bodies of one place, each in its own right
 		}
+		if dup && s.Sentence == out[j].Sentence && s.Kind == extract.Goods && s.Quantity != nil && s.Rule == out[j].Rule && s.What.Start > out[j].What.End && !strings.EqualFold(r.doc.Slice(s.What), r.doc.Slice(out[j].What)) {
+			dup = false // "5 máy thở xâm nhập và 5 máy thở chức năng cao"
+		}
 		if !dup {
 			seen[k] = len(out)
 			out = append(out, s)
@@ -184,7 +187,7 @@ func (r *reader) withoutRates(rows []extract.Support) []extract.Support {
 func (r *reader) withoutGifts(rows []extract.Support) []extract.Support {
 	exact, given := map[[2]extract.Actor]bool{}, map[[2]extract.Actor]bool{}
 	giving := map[extract.Actor]bool{} // who gives something by its number
-	var sums []*extract.Support // of money that is told to the đồng
+	var sums []*extract.Support        // of money that is told to the đồng
 	areas := func(s *extract.Support) [2]extract.Actor { return [2]extract.Actor{r.broad(s.From), r.broad(s.To)} }
 	loads := map[[2]extract.Actor]bool{}
 	for i := range rows {
@@ -411,9 +414,12 @@ func (r *reader) withoutTotals(rows []extract.Support) []extract.Support {
 			continue
 		}
 		sum, parts := 0.0, 0
-		for k := i + 1; k < len(rows) && k <= i+maxShares; k++ {
+		for k := range rows[:min(len(rows), maxShares)] {
 			p := &rows[k]
-			if p.Quantity == nil || p.Joint || p.Kind != s.Kind || p.To.Kind != extract.PlaceActor || p.What.Start < s.What.Start ||
+			if k == i || k < i && s.Rule != "support.leftover" {
+				continue // what was told before is part of another gift
+			}
+			if p.Quantity == nil || p.Joint || p.Kind != s.Kind || p.To.Kind != extract.PlaceActor ||
 				unitFamily(p.Quantity.Unit) != unitFamily(s.Quantity.Unit) || r.oneOf(p.From) != r.oneOf(s.From) {
 				continue
 			}

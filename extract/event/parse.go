@@ -96,7 +96,9 @@ func (r *reader) calendar() {
 	for i := range r.a.Mentions {
 		m := &r.a.Mentions[i]
 		if m.Type == extract.DateMention && m.Date != nil && m.Date.Day > 0 && r.happening(m) {
-			r.days = append(r.days, day{m.Start, *m.Date})
+			if !r.toCome(m) {
+				r.days = append(r.days, day{m.Start, *m.Date})
+			}
 		}
 		r.blood = r.blood || m.Type == extract.QuantityMention && m.Quantity != nil && m.Quantity.Unit == bloodUnit
 	}
@@ -453,7 +455,7 @@ func (r *reader) happening(m *extract.Mention) bool {
 	if (prev == "đến" || prev == "tới") && r.since(i-1) {
 		return false
 	}
-	return !periods[prev] && !r.compared(i) && !r.printed(i) && !(r.doc.Tokens[i].Fold == "ngày" && dated[prev])
+	return !periods[prev] && !r.heldAside(i) && !r.compared(i) && !r.printed(i) && !(r.doc.Tokens[i].Fold == "ngày" && dated[prev])
 }
 
 // dashed reports whether a token parts the ends of a stretch of time.

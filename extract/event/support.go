@@ -54,13 +54,7 @@ func (r *reader) supports() {
 // emit appends the rows of a frame: one per giver, receiver and item.
 func (r *reader) emit(f *frame) {
 	date := r.dateOf(f.trigger, r.sent)
-	if f.status == extract.Done && r.future(date, f.rule) {
-		if r.saidDone(f.trigger) {
-			date = r.doc.Published
-		} else {
-			f.status = extract.Pledged
-		}
-	}
+	date = r.settleDay(f, date)
 	conf := f.trust()
 	for _, g := range f.groups {
 		if f.turn && len(f.donors) > 1 && len(g.items) > 1 && len(g.items) != len(f.donors) && len(g.items) != len(g.to) {
@@ -205,6 +199,29 @@ func (r *reader) lastDay(si int) extract.Date {
 		return extract.Date{}
 	}
 	return r.days[i-1].date
+}
+
+// settleDay makes a promise of what the sentence itself tells for a day to come. What it
+// says was done, or tells of no day, happened when the article was published at the latest.
+func (r *reader) settleDay(f *frame, date extract.Date) extract.Date {
+	if f.status != extract.Done || !r.future(date, f.rule) {
+		return date
+	}
+	if r.saidDone(f.trigger) || !r.tellsDay(date) {
+		return r.doc.Published
+	}
+	f.status = extract.Pledged
+	return date
+}
+
+// tellsDay reports whether the sentence being read names the day.
+func (r *reader) tellsDay(d extract.Date) bool {
+	for k := range r.nodes {
+		if n := &r.nodes[k]; n.kind == dateNode && *n.date == d {
+			return true
+		}
+	}
+	return false
 }
 
 // budgeted reports whether the year at node n is that of a budget or plan: "từ nguồn dự
