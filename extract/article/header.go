@@ -92,12 +92,7 @@ func (h *reader) line(at extract.Span, s string) {
 		h.add(at, extract.Byline)
 		return
 	}
-	words := 0
-	for range strings.FieldsSeq(s) {
-		if words++; words > mostWords {
-			break
-		}
-	}
+	words := wordsUpTo(s, mostWords+1)
 	switch {
 	case h.title == 0 && words <= 8 && publication.MatchString(s):
 		h.d.Outlet = s
@@ -111,6 +106,18 @@ func (h *reader) line(at extract.Span, s string) {
 		h.title = -1
 	}
 	h.add(at, extract.Body)
+}
+
+// wordsUpTo returns the number of words in a line of clean text, at most so many.
+func wordsUpTo(s string, most int) int {
+	words, within := 0, false
+	for i := 0; i < len(s) && words < most; i++ {
+		if s[i] != ' ' && !within {
+			words++
+		}
+		within = s[i] != ' '
+	}
+	return words
 }
 
 // frontKey is what the line after the first hyphens starts with.

@@ -56,8 +56,9 @@ func (r *Recognizer) Recognize(a *extract.Analysis) {
 	}
 }
 
-// tokensPerMention is about how many tokens news has for each mention.
-const tokensPerMention = 16
+// tokensPerMention is about how many tokens news has for each mention, those of the
+// stages to come among them.
+const tokensPerMention = 11
 
 // scanner reads one document.
 type scanner struct {

@@ -3,6 +3,7 @@ package resolve
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/gazetteer"
@@ -368,9 +369,14 @@ func (s *state) nameAsSaid(m *extract.Mention, p *extract.Place) {
 		return
 	}
 	_, _, lo := s.levelOf(m)
-	if said := s.text(lo, m.Tokens.Hi); len(said) > 2 && (said != strings.ToUpper(said) || p.Kind == extract.Region) && !strings.HasPrefix(said, "CH") && !strings.HasPrefix(said, "Cộng hòa") && !strings.HasPrefix(said, "Cộng hoà") && !strings.HasPrefix(said, "Vương quốc") {
+	if said := s.text(lo, m.Tokens.Hi); len(said) > 2 && (!upper(said) || p.Kind == extract.Region) && !strings.HasPrefix(said, "CH") && !strings.HasPrefix(said, "Cộng hòa") && !strings.HasPrefix(said, "Cộng hoà") && !strings.HasPrefix(said, "Vương quốc") {
 		p.Name = said
 	}
+}
+
+// upper reports whether s has no letter in lower case.
+func upper(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return unicode.ToUpper(r) != r })
 }
 
 // inBody reports whether a mention is part of the name of a registered body.
