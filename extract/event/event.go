@@ -21,7 +21,7 @@ type workspace struct {
 	parsed   []node // those that are, one after the other
 	// by token and by mention
 	begins         []listSet
-	words          []*text.Phrases[lexeme]
+	words          []text.Begun
 	offsets, order []int32
 }
 

@@ -107,7 +107,7 @@ type lexicon struct {
 // firstWord is what the lists say of a word that begins a phrase of theirs.
 type firstWord struct {
 	lists listSet
-	words *text.Phrases[lexeme] // what follows it in words, or nil
+	words text.Begun // what begins with it in words
 }
 
 // listSet is a set of the lists in which every token is looked for.
@@ -128,7 +128,7 @@ const (
 func (l *lexicon) note(list listSet, words iter.Seq[string]) {
 	for w := range words {
 		have, _ := l.firsts.Get(w, text.Hash(w))
-		l.firsts.Put(w, firstWord{have.lists | list, l.words.phrases.After(w)})
+		l.firsts.Put(w, firstWord{have.lists | list, l.words.phrases.Begin(w)})
 	}
 }
 

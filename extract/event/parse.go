@@ -27,17 +27,17 @@ type reader struct {
 	byPlace    map[int][]int   // bodies by their place, once asked for
 	coined     map[string]int  // coined words, once asked for
 
-	begins  []listSet               // by token of the sentences that are parsed: in which lists it begins a phrase
-	words   []*text.Phrases[lexeme] // by token too: what follows it in the list of words, if anything does
-	parsed  [][]node                // by sentence
-	blocked []bool                  // by sentence: it tells of something else than aid
-	plain   []bool                  // of those that are blocked, which may tell of it by a word of giving
-	needful []bool                  // by sentence: it speaks of need or kindness
-	aid     int                     // how many sentences speak of aid by a strong word
-	needs   int                     // how many speak of need or kindness
-	off     bool                    // the article's topic is far from aid
-	silent  bool                    // it is war, crime or sport
-	blood   bool                    // it counts blood
+	begins  []listSet    // by token of the sentences that are parsed: in which lists it begins a phrase
+	words   []text.Begun // by token too: what begins with it in the list of words
+	parsed  [][]node     // by sentence
+	blocked []bool       // by sentence: it tells of something else than aid
+	plain   []bool       // of those that are blocked, which may tell of it by a word of giving
+	needful []bool       // by sentence: it speaks of need or kindness
+	aid     int          // how many sentences speak of aid by a strong word
+	needs   int          // how many speak of need or kindness
+	off     bool         // the article's topic is far from aid
+	silent  bool         // it is war, crime or sport
+	blood   bool         // it counts blood
 
 	newsDay extract.Date // the article's own day, as far as it is known
 	opening int          // the last sentence with which the article begins
@@ -188,7 +188,7 @@ func (r *reader) atom(i, hi int) int {
 	var lex *lexeme
 	n := 0
 	if r.begins[i]&inWords != 0 {
-		lex, n = r.words[i].LongestAfter(toks[i:hi])
+		lex, n = r.lex.words.phrases.LongestBegun(r.words[i], toks[i:hi])
 	}
 	for j := i + 1; j < i+n; j++ { // "các tỉnh Cao Bằng": the name has its "tỉnh"
 		if r.nameAt(j) {
