@@ -210,9 +210,11 @@ func (r *reader) atom(i, hi int) int {
 		if toks[i].Kind == extract.Punct {
 			k = mark
 		}
-		r.nodes = append(r.nodes, node{kind: k, lo: i, hi: i + 1, fold: toks[i].Fold})
+		r.nodes = append(r.nodes, node{})
+		n := &r.nodes[len(r.nodes)-1]
+		n.kind, n.lo, n.hi, n.fold = k, i, i+1, toks[i].Fold
 		if k == mark {
-			r.put(&r.nodes[len(r.nodes)-1])
+			r.put(n)
 		}
 		return i + 1
 	}

@@ -122,11 +122,15 @@ func (s *scanner) step(i int) int {
 	if s.tok(i).Kind == extract.Punct {
 		return i + 1
 	}
-	if end := s.holiday(i); end > i {
-		return end
-	}
-	if end := s.streets(i); end > i {
-		return end
+	switch s.word(i) {
+	case "ngày":
+		if end := s.holiday(i); end > i {
+			return end
+		}
+	case "tuyến", "ngã", "đường", "phố":
+		if end := s.streets(i); end > i {
+			return end
+		}
 	}
 	if s.behind == i && s.run(i) >= 2 {
 		s.titled = i
@@ -168,9 +172,10 @@ func (s *scanner) step(i int) int {
 	return i + 1
 }
 
-// holiday reads "Ngày Thầy thuốc Việt Nam": a day's name, which mentions nobody.
+// holiday reads "Ngày Thầy thuốc Việt Nam" at the word for a day: a day's name, which
+// mentions nobody.
 func (s *scanner) holiday(i int) int {
-	if s.word(i) != "ngày" || i+1 >= s.hi || s.hasDigit(i+1) || !s.cap(i+1) && (!s.cap(i) || i == s.lo) {
+	if i+1 >= s.hi || s.hasDigit(i+1) || !s.cap(i+1) && (!s.cap(i) || i == s.lo) {
 		return i
 	}
 	if w := s.word(i + 1); w == "hội" || w == "sinh" {

@@ -37,11 +37,14 @@ func syllable(s string, t *extract.Token) int {
 			}
 			break
 		}
-		moves, atEnd := mayMove(onset, before, like)
-		if moves {
-			return 0
+		open = false
+		if like&before&sounded != 0 {
+			moves, atEnd := mayMove(onset, before, like)
+			if moves {
+				return 0
+			}
+			open = atEnd
 		}
-		open = atEnd
 		if i > 0 {
 			later |= like
 		}
