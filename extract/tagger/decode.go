@@ -30,12 +30,21 @@ type weights interface {
 
 // sum is where the tagger spends most of its time.
 func (m *Model) sum(of *features, into *[labels]int32) {
-	var low, high uint64
-	if len(m.packed) > 0 {
-		for _, f := range of {
+	if len(m.packed) == 0 {
+		*into = [labels]int32{}
+		return
+	}
+	low, high := of.sum.low, of.sum.high
+	if !of.summed {
+		low, high = 0, 0
+		for _, f := range of.singles {
 			p := &m.packed[m.row(f&(buckets-1))]
 			low, high = low+p.low, high+p.high
 		}
+	}
+	for _, f := range of.others {
+		p := &m.packed[m.row(f&(buckets-1))]
+		low, high = low+p.low, high+p.high
 	}
 	*into = packed{low, high}.unpack()
 }

@@ -13,7 +13,7 @@ type table struct {
 	after [labels][labels]int32
 }
 
-func (t *table) sum(of *features, into *[labels]int32) { *into = t.rows[of[0]] }
+func (t *table) sum(of *features, into *[labels]int32) { *into = t.rows[of.singles[0]] }
 func (t *table) transitions() *transitions {
 	ts := newTransitions(t.after)
 	return &ts
@@ -40,7 +40,7 @@ func TestDecode(t *testing.T) {
 		w := &table{rows: make([][labels]int32, rapid.IntRange(1, 4).Draw(t, "tokens"))}
 		tokens := make([]features, len(w.rows))
 		for i := range w.rows {
-			tokens[i][0] = uint32(i)
+			tokens[i].singles[0] = uint32(i)
 			for l := range labels {
 				w.rows[i][l] = weight.Draw(t, "row")
 			}

@@ -17,6 +17,7 @@ type view struct {
 	parts   uint32 // how often it is a surname, and a middle or given name
 	affix   uint32 // first two and last two letters
 	run     uint32 // place in, and length of, the run of capitalised tokens
+	singles singles
 }
 
 // The shapes of tokens.
@@ -34,23 +35,49 @@ const (
 	shapePunct
 )
 
-var edge = view{}
-
 // sight is how many tokens to either side a token's features look.
 const sight = 6
 
 // templates is how many features a token has.
 const templates = 24
 
-// features are those of one token, each a hash.
-type features [templates]uint32
+// features are those of one token, each a hash. Where a model knows the words, sum is
+// what it gives for the single ones, which have no hashes then.
+type features struct {
+	singles [single]uint32
+	others  [templates - single]uint32
+	sum     packed
+	summed  bool
+}
+
+// single is how many features, the first, are of one word beside the token, or itself.
+const single = 5
+
+// hashes returns all the features; they must not be summed.
+func (f *features) hashes() (all [templates]uint32) {
+	copy(all[:], f.singles[:])
+	copy(all[single:], f.others[:])
+	return all
+}
+
+// singles are the weights of a word as each of the single features.
+type singles [single]packed
 
 // featurizer turns the tokens of a sentence into features; it is reused.
 type featurizer struct {
 	names    *gazetteer.Names
 	known    []traits // by symbol
+	model    *Model   // has the singles of the known words; nil if there is none
 	views    []view   // by token of the sentence; shapeEdge where nobody has looked yet
 	features []features
+	edge     view // beyond the sentence
+	// whole asks for all hashes, even if the model has a sum of the first.
+	whole bool
+}
+
+// newFeaturizer returns a featurizer with what is known of the words of the lists.
+func newFeaturizer(names *gazetteer.Names, known []traits, m *Model) featurizer {
+	return featurizer{names: names, known: known, model: m, edge: view{singles: m.singles(0)}}
 }
 
 // begin makes the featurizer ready for a sentence of n tokens.
@@ -82,18 +109,19 @@ func (f *featurizer) look(v *view, d *extract.Document, t *extract.Token, gramma
 	v.word, v.grammar = t.Hash, uint32(grammar)
 	if t.Kind != extract.Word {
 		v.shape = markShape(d.Slice(t.Span), t)
+		v.singles = f.model.singles(t.Hash)
 		return
 	}
 	v.shape = wordShape(d.Slice(t.Span), t)
 	if symbol := f.names.SymbolOf(t); symbol != 0 {
 		k := &f.known[symbol]
-		v.parts, v.affix = k.parts, k.affix
+		v.parts, v.affix, v.singles = k.parts, k.affix, k.singles
 		if v.shape == shapeCap && !k.syllable {
 			v.shape = shapeForeign
 		}
 		return
 	}
-	v.affix = affixes(t.Fold)
+	v.affix, v.singles = affixes(t.Fold), f.model.singles(t.Hash)
 	if v.shape == shapeCap && !vietnameseSyllable(t.Fold) {
 		v.shape = shapeForeign
 	}
@@ -103,13 +131,14 @@ func (f *featurizer) look(v *view, d *extract.Document, t *extract.Token, gramma
 type traits struct {
 	parts, affix uint32
 	syllable     bool
+	singles      singles
 }
 
 // knownTraits returns the traits of the words of the lists by symbol.
-func knownTraits(names *gazetteer.Names) []traits {
+func knownTraits(names *gazetteer.Names, m *Model) []traits {
 	known := make([]traits, names.NumSymbols())
 	for word, s := range names.Symbols() {
-		known[s] = traits{frequency(names.Surname(s)) | frequency(names.Given(s))<<2, affixes(word), vietnameseSyllable(word)}
+		known[s] = traits{frequency(names.Surname(s)) | frequency(names.Given(s))<<2, affixes(word), vietnameseSyllable(word), m.singles(text.Hash(word))}
 	}
 	return known
 }
@@ -132,7 +161,7 @@ func (v *view) capital() bool { return v.shape >= shapeCap && v.shape <= shapeFo
 
 func (f *featurizer) at(i int) *view {
 	if i < 0 || i >= len(f.views) {
-		return &edge
+		return &f.edge
 	}
 	return &f.views[i]
 }
@@ -141,12 +170,14 @@ func (f *featurizer) at(i int) *view {
 func (f *featurizer) token(into *features, i int) {
 	b2, b1, v, a1, a2 := f.at(i-2), f.at(i-1), f.at(i), f.at(i+1), f.at(i+2)
 	first := bit(i == 0)
-	*into = features{
-		mix(1, v.word, 0, 0),
-		mix(2, b1.word, 0, 0),
-		mix(3, a1.word, 0, 0),
-		mix(4, b2.word, 0, 0),
-		mix(5, a2.word, 0, 0),
+	if into.summed = f.model != nil && !f.whole; into.summed {
+		into.sum = v.singles[0].plus(b1.singles[1]).plus(a1.singles[2]).plus(b2.singles[3]).plus(a2.singles[4])
+	} else {
+		for i, s := range [single]*view{v, b1, a1, b2, a2} {
+			into.singles[i] = singleFeature(i, s.word)
+		}
+	}
+	into.others = [...]uint32{
 		mix(6, b1.word, v.word, 0),
 		mix(7, v.word, a1.word, 0),
 		mix(8, v.shape, first, v.run),
@@ -168,6 +199,9 @@ func (f *featurizer) token(into *features, i int) {
 		mix(24, 0, 0, 0),
 	}
 }
+
+// singleFeature is the hash of a word as the single feature i.
+func singleFeature(i int, word uint32) uint32 { return mix(uint32(i)+1, word, 0, 0) }
 
 // before is the nearest token to the left that starts with no capital: what
 // introduces a name of several words.

@@ -89,6 +89,21 @@ func lane(word uint64) (sum int32, rest uint64) {
 	return int32(low), uint64(int64(word)-low) >> laneBits
 }
 
+// plus returns the sums of the labels of both.
+func (p packed) plus(q packed) packed { return packed{p.low + q.low, p.high + q.high} }
+
+// singles returns the weights of a word as each of the single features; without a model
+// they are zero.
+func (m *Model) singles(word uint32) (s singles) {
+	if m == nil || len(m.packed) == 0 {
+		return s
+	}
+	for i := range s {
+		s[i] = m.packed[m.row(singleFeature(i, word)&(buckets-1))]
+	}
+	return s
+}
+
 // follow sets the weights of one label after another.
 func (m *Model) follow(trans [labels]row) {
 	var after [labels][labels]int32

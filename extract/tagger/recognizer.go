@@ -44,8 +44,8 @@ func New(names *gazetteer.Names) (*Recognizer, error) {
 // With returns a recognizer with other weights.
 func With(names *gazetteer.Names, m *Model) *Recognizer {
 	r := &Recognizer{names: names, model: m}
-	known := knownTraits(names)
-	r.scratch.New = func() any { return &working{featurizer: featurizer{names: names, known: known}} }
+	known := knownTraits(names, m)
+	r.scratch.New = func() any { return &working{featurizer: newFeaturizer(names, known, m)} }
 	return r
 }
 
@@ -282,5 +282,7 @@ func (r *Recognizer) Example(a *extract.Analysis, t extract.TokenRange, labels [
 	defer r.scratch.Put(w)
 	w.grammar = found(a, w.grammar)
 	w.featurizer.begin(t.Hi - t.Lo)
+	w.whole = true
+	defer func() { w.whole = false }()
 	return Example{Features: slices.Clone(w.featurizer.stretch(a.Document, t, t, w.grammar)), Labels: labels}
 }

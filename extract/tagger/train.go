@@ -23,7 +23,7 @@ type trainer struct {
 
 func (t *trainer) sum(of *features, into *[labels]int32) {
 	*into = [labels]int32{}
-	for _, f := range of {
+	for _, f := range of.hashes() {
 		r := &t.emit[f&(buckets-1)]
 		for i, w := range r {
 			into[i] += w
@@ -47,7 +47,7 @@ func (t *trainer) settle(f uint32) {
 }
 
 func (t *trainer) move(of *features, l Label, by int32) {
-	for _, f := range of {
+	for _, f := range of.hashes() {
 		f &= buckets - 1
 		t.settle(f)
 		t.emit[f][l] += by
