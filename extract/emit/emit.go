@@ -47,8 +47,32 @@ func (e Emitter) Quads(a *extract.Analysis) []rdf.Quad {
 	for i := range a.Counts {
 		w.count(&a.Counts[i])
 	}
-	slices.SortFunc(w.quads, rdf.CompareQuads)
-	return slices.Compact(w.quads)
+	return slices.Compact(sorted(w.quads))
+}
+
+// sorted returns the quads in order. Quads of one subject mostly come together, and what
+// is sorted then is the subjects.
+func sorted(quads []rdf.Quad) []rdf.Quad {
+	type group struct{ lo, hi int }
+	var groups []group
+	for lo := 0; lo < len(quads); {
+		hi := lo + 1
+		for hi < len(quads) && quads[hi].Subject == quads[lo].Subject {
+			hi++
+		}
+		groups = append(groups, group{lo, hi})
+		lo = hi
+	}
+	slices.SortFunc(groups, func(a, b group) int { return rdf.Compare(quads[a.lo].Subject, quads[b.lo].Subject) })
+	out := make([]rdf.Quad, 0, len(quads))
+	for from, i := 0, 0; i < len(groups); i++ {
+		out = append(out, quads[groups[i].lo:groups[i].hi]...)
+		if i+1 == len(groups) || quads[groups[i+1].lo].Subject != quads[groups[i].lo].Subject {
+			slices.SortFunc(out[from:], rdf.CompareQuads)
+			from = len(out)
+		}
+	}
+	return out
 }
 
 // expected is about how many quads an analysis gives.
