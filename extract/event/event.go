@@ -18,6 +18,7 @@ type Relater struct {
 // workspace is the memory that the nodes of an article take.
 type workspace struct {
 	sentence []node // the one that is being parsed
+	longest  int    // how many tokens the longest sentence has
 	parsed   []node // those that are, one after the other
 	// by token and by mention
 	begins         []listSet
@@ -34,9 +35,9 @@ func (w *workspace) keep(nodes []node) []node {
 
 // release makes the memory ready for the next article, with nothing of this one.
 func (w *workspace) release() {
-	clear(w.sentence[:cap(w.sentence)])
+	clear(w.sentence[:min(w.longest, cap(w.sentence))])
 	clear(w.parsed)
-	w.sentence, w.parsed = w.sentence[:0], w.parsed[:0]
+	w.sentence, w.parsed, w.longest = w.sentence[:0], w.parsed[:0], 0
 }
 
 // New returns a Relater with the embedded lists.
@@ -140,7 +141,7 @@ func (r *reader) survey(w *workspace) {
 		}
 		t := r.tone(si)
 		far, silent = far+t.far, silent+t.silent
-		r.nodes = w.sentence
+		r.nodes, w.longest = w.sentence, max(w.longest, s.Tokens.Hi-s.Tokens.Lo)
 		nodes := r.parse(s)
 		w.sentence = nodes[:0]
 		r.parsed[si] = w.keep(nodes)
