@@ -30,6 +30,7 @@ func (r *Resolver) Resolve(a *extract.Analysis) {
 	s := &state{names: r.names, a: a, d: a.Document, places: map[placeKey]int{}, bodies: map[string]int{}, people: map[string]int{},
 		given: map[string][]int{}, acronyms: map[string]int{}, leading: map[levelWord]int{}, areas: map[areaKey]int{}}
 	s.nest()
+	s.makeRoom()
 	s.misread()
 	s.day = s.dayOf()
 	s.resolvePlaces()
@@ -68,6 +69,20 @@ type state struct {
 	atHome  bool
 	dropped []bool
 	day     extract.Date // of the article, for what units there were
+}
+
+// makeRoom makes room for the people, places and bodies: of those that are mentioned, most
+// are twice.
+func (s *state) makeRoom() {
+	var named [extract.QuantityMention + 1]int
+	for i := range s.a.Mentions {
+		if m := &s.a.Mentions[i]; !m.Anaphoric {
+			named[m.Type]++
+		}
+	}
+	s.a.Persons = slices.Grow(s.a.Persons, (named[extract.PersonMention]+1)/2)
+	s.a.Places = slices.Grow(s.a.Places, (named[extract.PlaceMention]+1)/2)
+	s.a.Organizations = slices.Grow(s.a.Organizations, (named[extract.OrganizationMention]+1)/2)
 }
 
 // nest finds what each mention stands in.
