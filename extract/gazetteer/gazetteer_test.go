@@ -33,6 +33,10 @@ func first(tb testing.TB, n *Names, name string) *Place {
 	if !n.Match(syms, 0, &h) || int(h[PlaceName].Len) != len(syms) {
 		tb.Fatalf("no place is called %q", name)
 	}
+	var same Hits
+	if !n.MatchTokens(text.Tokenize(nil, name, 0), &same) || same != h {
+		tb.Errorf("%q: by tokens %v, by symbols %v", name, same, h)
+	}
 	return &n.Places[n.PlaceNames[h[PlaceName].Index][0]]
 }
 

@@ -74,3 +74,24 @@ func TestDecode(t *testing.T) {
 		}
 	})
 }
+
+// TestPacked adds rows up as packed, and label by label.
+func TestPacked(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var sum packed
+		var want [labels]int32
+		for range rapid.IntRange(0, templates).Draw(t, "rows") {
+			var r row
+			for l := range r {
+				r[l] = rapid.Int16Range(-greatest, greatest).Draw(t, "weight")
+			}
+			for l := range r {
+				want[l] += int32(r[l]) - int32(r[Outside])
+			}
+			sum = sum.plus(pack(r))
+		}
+		if got := sum.unpack(); got != want {
+			t.Fatalf("%v, not %v", got, want)
+		}
+	})
+}

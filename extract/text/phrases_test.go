@@ -20,9 +20,15 @@ func TestPhrases(t *testing.T) {
 	}{
 		{"Ủng hộ kinh phí cho", 2, 4}, {"ủng hộ kinh tế", 1, 2}, {"uỷ ban", 0, 0}, {"ủng", 0, 0}, {"TRAO", 3, 1}, {"tiếp nhận , phân bổ", 4, 5}, {"", 0, 0},
 	} {
-		v, n := p.Longest(Tokenize(nil, c.text, 0))
+		toks := Tokenize(nil, c.text, 0)
+		v, n := p.Longest(toks)
 		if n != c.length || (v == nil) != (c.value == 0) || v != nil && *v != c.value {
 			t.Errorf("%q: %v, %d tokens", c.text, v, n)
+		}
+		if len(toks) > 0 {
+			if begun, m := p.LongestBegun(p.Begin(toks[0].Fold), toks); begun != v || m != n {
+				t.Errorf("%q, begun: %v, %d tokens", c.text, begun, m)
+			}
 		}
 	}
 }
