@@ -246,8 +246,8 @@ func (p *parse) name() {
 			}
 			continue
 		case matched && h[gazetteer.TitleName].Len > 1 && i > p.end:
-		case s.cap(i) && i > p.end && proper && s.personStart(i) && !(matched && s.isProvince(&h) && s.run(i) == int(h[gazetteer.PlaceName].Len)) && (p.head.Class != "company" && p.head.Class != "school" || s.office == p.start && !s.holder) && !(p.head.Class == "school" && i == p.end+1 && s.names.Surname(s.syms[p.end]) >= 20): // a school called after somebody goes on
-		case i > p.end && proper && p.head.Class == "company" && s.office == p.start && !s.holder && s.leaderFollows(i):
+		case s.cap(i) && i > p.end && proper && s.personStart(i) && !(matched && s.isProvince(&h) && s.run(i) == int(h[gazetteer.PlaceName].Len)) && (p.head.Class != "company" && p.head.Class != "school" || p.led()) && !(p.head.Class == "school" && i == p.end+1 && s.names.Surname(s.syms[p.end]) >= 20): // a school called after somebody goes on
+		case i > p.end && proper && p.head.Class == "company" && p.led() && s.leaderFollows(i):
 		case s.cap(i) && matched && h[gazetteer.HeadName].Len > 1 && i > p.end:
 		case matched && s.isProvince(&h) && s.anyCap(i, i+int(h[gazetteer.PlaceName].Len)):
 			stop := i + int(h[gazetteer.PlaceName].Len)
@@ -283,6 +283,13 @@ func (p *parse) name() {
 		break
 	}
 	p.finish(end, proper)
+}
+
+// led reports whether an office that stands before its holder is of the body, so that the
+// holder's name may follow: not "đại diện Công ty A".
+func (p *parse) led() bool {
+	s := p.s
+	return s.office == p.start && !s.holder && s.word(p.start-1) != "diện"
 }
 
 // friends returns where the country ends with which Vietnam is joined by the dash at i in

@@ -246,6 +246,8 @@ func TestNames(t *testing.T) {
 		{"Trường Đại học Trần Châu Lâm khai giảng.", "", "", "Trường Đại học Trần Châu Lâm"},
 		{"Trường ĐH Kinh tế và TS. Mai Hữu Trác ký cam kết.", "Mai Hữu Trác", "", "Trường ĐH Kinh tế"},
 		{"Chị được vay tại Ngân hàng Chính sách xã hội để nuôi bò.", "", "", "Ngân hàng Chính sách xã hội"},
+		{"Sáng nay, đại diện Trường THCS Lê Châu Lâm tặng sách.", "", "", "Trường THCS Lê Châu Lâm"},
+		{"Đại diện Công ty TNHH Thực phẩm Orrin Vanta cho biết giá tăng.", "", "", "Công ty TNHH Thực phẩm Orrin Vanta"},
 		{"Tổng giám đốc Sao Bank bị triệu tập.", "", "", "Sao Bank"},
 		{"Hôm qua lãnh đạo Triều Tiên Kim Dong-chul thăm nhà máy.", "Kim Dong-chul", "Triều Tiên", ""},
 		{"Chủ tịch HĐQT kiêm Tổng Giám đốc An Phú Group Trần Văn Lâm tặng quà.", "Trần Văn Lâm", "", "An Phú Group"},
