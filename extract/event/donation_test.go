@@ -46,6 +46,12 @@ func TestDonations(t *testing.T) {
 			"Công ty Minh Long > Tân Bửu: 100 suất quà"},
 		{"given out for nothing", "Công ty Minh Long phát miễn phí 15.000 khẩu trang vải cho người dân huyện Hoài Nhơn.",
 			"Công ty Minh Long > Hoài Nhơn: 15.000 khẩu trang vải"},
+		{"most of it told by each", "Tại lễ tiếp nhận, 9 đơn vị, doanh nghiệp đã ủng hộ Ủy ban MTTQ tỉnh Long An gần 4 tỷ đồng. Trong đó, Công ty Minh Long ủng hộ 2 tỷ đồng; Công ty Hòa Mai ủng hộ 1 tỷ đồng; Công ty An Lộc ủng hộ 500 triệu đồng.",
+			"Công ty Minh Long > Ủy ban MTTQ tỉnh Long An: 2 tỷ đồng; Công ty Hòa Mai > Ủy ban MTTQ tỉnh Long An: 1 tỷ đồng; Công ty An Lộc > Ủy ban MTTQ tỉnh Long An: 500 triệu đồng"},
+		{"what it is for", "Tập đoàn Minh Long đã ủng hộ 5 tỷ đồng cho công tác phòng, chống dịch của tỉnh Long An.",
+			"Tập đoàn Minh Long > Long An: 5 tỷ đồng"},
+		{"people are no goods", "Công ty Minh Long trao 350 áo ấm, 350 đôi ủng cho Trường Tiểu học Tân Bửu và 12 thầy cô.",
+			"Công ty Minh Long > Trường Tiểu học Tân Bửu: 350 áo ấm; Công ty Minh Long > Trường Tiểu học Tân Bửu: 350 đôi ủng"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -124,7 +124,7 @@ func (r *reader) shareOwner(i int, owner []extract.Actor) {
 // summing reports whether the word at node k sums up what the article tells,
 // wherever it stands: "cộng dồn các đợt, tỉnh đã nhận".
 func (r *reader) summing(k int) bool {
-	return r.nodes[k].fold == "cộng" || r.nodes[k].fold == "lũy" || r.nodes[k].fold == "tính"
+	return r.nodes[k].fold == "cộng" || r.nodes[k].fold == "lũy" || r.nodes[k].fold == "nâng" || r.nodes[k].fold == "tính"
 }
 
 // part reports whether the item at node i is counted among the contents of one

@@ -70,6 +70,9 @@ func (r *reader) after(t, hi int, class trigger) right {
 	if len(g.items) == 0 && g.sum != nil && len(g.to) > 0 {
 		g.pending, g.items = []*item{g.sum}, []*item{g.sum}
 	}
+	if g.sum != nil && len(g.items) == 0 && class&receive != 0 && g.donors >= 0 && !r.listBehind(g.sum) {
+		g.pending, g.items = []*item{g.sum}, []*item{g.sum} // "tiếp nhận ủng hộ của 15 đơn vị với tổng số tiền 12 tỷ đồng"
+	}
 	if g.sum != nil && len(g.items) == 1 && len(g.to)+len(g.groups) > 0 && g.items[0].bare && g.items[0].kind == extract.Money {
 		*g.items[0] = *g.sum // "hỗ trợ kinh phí cho R với tổng số tiền 2 tỷ đồng"
 	}

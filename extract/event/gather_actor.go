@@ -148,11 +148,13 @@ func (r *reader) channel(k, t int) bool {
 // forWhat reports whether the thing that the actor at node k owns is what the
 // gift is for: "cho" stands before it, and only plain words between.
 func (r *reader) forWhat(k, t int) bool {
-	for x := k - 1; x > t && x >= k-9; x-- {
+	for x := k - 1; x > t && x >= k-12; x-- {
 		n := &r.nodes[x]
 		switch {
 		case n.lex != nil && n.lex.marker&to != 0:
 			return true
+		case n.kind == mark && n.fold == ",", n.lex != nil && n.kind == word && (n.lex.trigger == help && n.lex.marker == 0 || n.lex.marker == noun):
+			continue // "cho công tác phòng, chống dịch của R"
 		case n.kind != word && n.kind != headNode, n.lex != nil && n.lex.marker&of == 0 && n.kind == word:
 			return false
 		}

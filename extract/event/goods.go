@@ -69,10 +69,20 @@ func (r *reader) attributes() {
 	}
 }
 
+// listBehind reports whether a list opens behind an item: what it sums up follows.
+func (r *reader) listBehind(it *item) bool {
+	for k := range r.nodes {
+		if n := &r.nodes[k]; n.lo >= it.hi && r.opensRow(k) && !r.is(k, "(") {
+			return true
+		}
+	}
+	return false
+}
+
 // withGoods reports whether counted goods that a list names stand beside the item in what a
 // named giver hands over: "tiếp nhận 50 nhiệt kế, 10.000 khẩu trang do D hỗ trợ".
 func (f *frame) withGoods(it *item) bool {
-	if f.derived || f.rule != "give" && f.rule != "receive" || it.kind != extract.Goods {
+	if f.derived || f.rule != "receive" || it.kind != extract.Goods {
 		return false
 	}
 	for _, g := range f.groups {

@@ -373,8 +373,11 @@ func (r *reader) withoutWholes() {
 	})
 }
 
+// mostTold is how many gifts must be told of those of which one is no more than most of all.
+const mostTold = 3
+
 // withoutCrowds drops what people without a name are said to give where it is what those
-// who are named give all together: "các doanh nghiệp ủng hộ 1 tỷ đồng" before a list.
+// who are named give all together, or most of it is: "các doanh nghiệp ủng hộ 1 tỷ đồng" before a list.
 func (r *reader) withoutCrowds() {
 	type gift struct {
 		kind extract.SupportKind
@@ -384,7 +387,7 @@ func (r *reader) withoutCrowds() {
 		return s.Quantity != nil && s.From.Kind == extract.GroupActor && !namedBody(s.From.Group)
 	}
 	any := false
-	sums, told := map[gift]float64{}, map[int]bool{}
+	sums, rows, told := map[gift]float64{}, map[gift]int{}, map[int]bool{}
 	for i := range r.a.Supports {
 		s := &r.a.Supports[i]
 		any = any || crowd(s)
@@ -392,13 +395,20 @@ func (r *reader) withoutCrowds() {
 			continue
 		}
 		told[s.What.Start] = true
-		sums[gift{s.Kind, unitFamily(s.Quantity.Unit)}] += s.Quantity.Value
+		k := gift{s.Kind, unitFamily(s.Quantity.Unit)}
+		sums[k] += s.Quantity.Value
+		rows[k]++
 	}
 	if !any || len(told) < 2 {
 		return
 	}
 	r.a.Supports = slices.DeleteFunc(r.a.Supports, func(s extract.Support) bool {
-		return crowd(&s) && math.Abs(sums[gift{s.Kind, unitFamily(s.Quantity.Unit)}]-s.Quantity.Value) <= s.Quantity.Value/100
+		if !crowd(&s) {
+			return false
+		}
+		k := gift{s.Kind, unitFamily(s.Quantity.Unit)}
+		sum, v := sums[k], s.Quantity.Value
+		return math.Abs(sum-v) <= v/100 || rows[k] >= mostTold && sum <= v && sum > v*0.6
 	})
 }
 
