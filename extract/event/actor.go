@@ -187,9 +187,16 @@ func (r *reader) groupActor(k int) extract.Actor {
 	return extract.Actor{Kind: extract.GroupActor, Group: strings.TrimSpace(r.doc.Slice(r.span(lo, hi)))}
 }
 
-// hardship returns the end of "đặc biệt khó khăn" behind "hoàn cảnh" before token hi.
+// hardship returns the end of "khó khăn" or "đặc biệt khó khăn" behind "hoàn cảnh" before token hi,
+// of which words may have been taken.
 func (r *reader) hardship(hi int) int {
 	t := r.doc.Tokens
+	switch {
+	case hi > 0 && hi < len(t) && t[hi-1].Fold == "khó" && t[hi].Fold == "khăn":
+		return hi + 1
+	case hi > 0 && hi+1 < len(t) && t[hi-1].Fold == "cảnh" && t[hi].Fold == "khó" && t[hi+1].Fold == "khăn":
+		return hi + 2
+	}
 	if hi < 2 || hi+4 > len(t) || t[hi-1].Fold != "cảnh" || t[hi].Fold != "đặc" && t[hi].Fold != "rất" {
 		return hi
 	}

@@ -27,6 +27,8 @@ func TestCharity(t *testing.T) {
 		{"a bag", "Công ty Sông Ngân tặng ba lô cho 20 học sinh nghèo.", "Công ty Sông Ngân > học sinh nghèo: ba lô"},
 		{"presents without a small word", "Bộ CHQS tỉnh Long An thăm, tặng quà gia đình ông Lê Văn Tám, bà Lê Thị Mơ và thương binh Đỗ Văn Cần.",
 			"Bộ CHQS tỉnh Long An > Lê Văn Tám: quà; Bộ CHQS tỉnh Long An > Lê Thị Mơ: quà; Bộ CHQS tỉnh Long An > Đỗ Văn Cần: quà"},
+		{"presents to so many", "Huyện đoàn Đức Hòa đã thăm và tặng quà 2 gia đình chính sách, 5 hộ nghèo xã Tam Hải.", "Huyện đoàn Đức Hòa > Tam Hải: quà"},
+		{"the central union", "Bà Lê Thị Mơ, Bí thư T.Ư Đoàn, Chủ tịch T.Ư Hội Sinh viên Việt Nam, đã trao tặng 20 suất học bổng cho học sinh xã Tam Hải, An Giang.", "T.Ư Đoàn > Tam Hải: 20 suất học bổng"},
 		{"an officer and a mother", "Đại tá Lê Văn Tám, Phó Chỉ huy trưởng Bộ CHQS tỉnh Long An tặng quà Mẹ Việt Nam anh hùng Lê Thị Mơ.", "Bộ CHQS tỉnh Long An > Lê Thị Mơ: quà"},
 		{"no present to an official", "Công an tỉnh Long An tặng quà Bộ trưởng Lê Thị Mơ.", ""},
 		{"each of the temples", "Chùa Long Hoa, thiền viện Tuệ Minh (TP Tân An) đã tổ chức tặng quà đến bà con có hoàn cảnh khó khăn. Mỗi tự viện đã trao tặng 500 phần quà cho hộ nghèo.",

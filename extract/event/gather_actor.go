@@ -100,7 +100,7 @@ func (r *reader) presentTo(k, t int) bool {
 	if !r.is(t, "tặng", "trao") && !r.phrase(t, "trao tặng") {
 		return false
 	}
-	if n := &r.nodes[k]; n.kind == headNode && n.head != needy || n.first().Kind == extract.PlaceActor {
+	if n := &r.nodes[k]; n.kind == headNode && n.head != needy || n.first().Kind == extract.PlaceActor && n.head != needy {
 		return false
 	}
 	for x := k - 1; x > t && x >= k-maxPresented; x-- {
@@ -108,7 +108,7 @@ func (r *reader) presentTo(k, t int) bool {
 		switch {
 		case n.kind == itemNode:
 			return x <= t+2 && n.item.bare && (n.item.gift || n.item.alms) && n.item.kind == extract.Goods && n.hi-n.lo <= 3
-		case n.kind == actorNode, n.kind == headNode && n.head == needy, r.is(x, ",", "và", "cùng", "các", "ông", "bà", "cụ", "anh", "chị", "mẹ", "em", "cháu"):
+		case n.kind == actorNode, n.kind == headNode && n.head == needy, n.kind == word && r.doc.Tokens[n.lo].Kind == extract.Number, r.is(x, ",", "và", "cùng", "các", "ông", "bà", "cụ", "anh", "chị", "mẹ", "em", "cháu"):
 		case n.kind == word && n.lex == nil && x+1 < len(r.nodes) && r.nodes[x+1].person && !r.doc.Tokens[n.lo].Cap:
 		default:
 			return false

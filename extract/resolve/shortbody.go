@@ -58,6 +58,10 @@ func (s *state) visited(lo int) bool {
 // national reports whether a body's own words make it the nation's.
 func national(words string) bool {
 	f := strings.ToLower(words)
+	switch first, _, _ := strings.Cut(words, " "); first {
+	case "T.Ư", "TƯ", "TW", "T.W":
+		return true // "T.Ư Đoàn"
+	}
 	return strings.Contains(f, "trung ương") || strings.HasPrefix(f, "tổng liên đoàn") || strings.HasSuffix(f, "vn") || strings.Contains(f, "việt nam") || strings.HasSuffix(f, " tw") || strings.HasSuffix(f, " t.ư") || strings.HasSuffix(words, " TƯ")
 }
 
