@@ -61,7 +61,7 @@ func (r *reader) accept(f *frame, claimed map[*item]bool) bool {
 		return false
 	case r.astray() && (!f.strong || !named || f.derived || persons > 0):
 		return false
-	case f.blind && (f.rule == "give" || f.rule == "receive"):
+	case f.blind && (f.rule == "give" || f.rule == "receive") && !f.itemised():
 		return false
 	case !f.strong && r.aid+r.needs == 0, !f.strong && r.aid+r.needs < 2 && f.rule == "give" && moves[r.nodes[f.trigger].fold] && !r.aidWord():
 		return false
@@ -124,6 +124,20 @@ func (f *frame) present() bool {
 		}
 	}
 	return true
+}
+
+// itemised reports whether the frame lists many things, as who decided to hand them to whom
+// was told before.
+func (f *frame) itemised() bool {
+	n := 0
+	for _, g := range f.groups {
+		for _, it := range g.items {
+			if it.kind == extract.Goods && it.quantity != nil {
+				n++
+			}
+		}
+	}
+	return n > 2
 }
 
 // each reports whether each of several receivers gets an item.

@@ -115,7 +115,12 @@ func (r *reader) shareAt(k int) (portion, bool) {
 	for steps := 0; k < len(r.nodes) && steps < 9; k, steps = k+1, steps+1 {
 		n := &r.nodes[k]
 		switch {
-		case n.kind == itemNode && (!n.item.skip || all) && n.item.quantity != nil:
+		case n.kind == itemNode && (!n.item.skip || all || r.perPlace(k)) && n.item.quantity != nil:
+			if r.perPlace(k) { // "A, B 15 tỷ đồng/tỉnh"
+				n.item.each = true
+				s.items, s.end, s.told = append(s.items, n.item), k+3, bracket
+				return s, !bracket || r.is(k+3, ")")
+			}
 			for k < len(r.nodes) && r.nodes[k].kind == itemNode && r.nodes[k].item.quantity != nil && (!r.nodes[k].item.skip || all) {
 				it := r.nodes[k].item
 				it.each = it.each || all
@@ -148,6 +153,11 @@ func (r *reader) shareAt(k int) (portion, bool) {
 		}
 	}
 	return s, false
+}
+
+// perPlace reports whether the item at node k goes to each place of a row: "15 tỷ đồng/tỉnh".
+func (r *reader) perPlace(k int) bool {
+	return r.is(k+1, "/") && k+2 < len(r.nodes) && placesOf[r.nodes[k+2].fold]
 }
 
 // countOf reports whether node k is a number of places: "3 tỉnh A, B và C".

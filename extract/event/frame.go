@@ -448,8 +448,15 @@ func (r *reader) marked(k int, m marker) bool {
 // orders reports whether node k is a word by which the body after it is told to
 // do what the trigger at node t says: "giao Bộ Y tế phân bổ cho tỉnh 100.000 liều".
 func (r *reader) orders(k, t int) bool {
-	return r.is(k, "giao") && k+1 < t && r.nodes[k+1].kind == actorNode && t <= k+4 ||
-		r.nodes[k].fold == "chỉ" && r.marked(k, wish) && k+1 < t && r.nodes[k+1].kind == actorNode && t <= k+4
+	if k+1 >= t || r.nodes[k+1].kind != actorNode || !r.is(k, "giao") && !(r.nodes[k].fold == "chỉ" && r.marked(k, wish)) {
+		return false
+	}
+	for x := k + 2; x < t; x++ { // "giao Cục A khẩn trương thực hiện xuất cấp"
+		if n := &r.nodes[x]; x > k+8 || n.kind != word || n.lex != nil && x > k+3 {
+			return false
+		}
+	}
+	return true
 }
 
 // reports are the last syllables of words for what somebody says.

@@ -163,6 +163,8 @@ func (r *reader) gatherOne(g *gather, k, hi int, class trigger) bool {
 		g.named = true
 	case n.fold == "phát" && n.lex.trigger&give != 0 && g.first == 'I' && r.is(k-1, "và", ","):
 		return true // "tặng quà và phát thuốc cho R"
+	case g.purpose && n.fold == "gồm" && allBare(g.items) && len(g.items) > 0 && r.itemNext(k):
+		g.purpose = false // "cấp thiết bị cho R để ứng phó bão, gồm 5 xuồng; 20 nhà bạt"
 	case n.lex.trigger&list != 0 && n.fold != "là" && len(g.pending) > 0 && len(g.pending) == len(g.items) && allBare(g.items) && r.numberNext(k):
 		g.pending, g.items = nil, nil // "nhu yếu phẩm phục vụ chống dịch gồm 200 bộ đồ bảo hộ": the counted
 	case n.lex.trigger&^move != 0 && n.lex.marker == 0:

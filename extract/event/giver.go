@@ -148,6 +148,9 @@ var sayings = wordList("sayings")
 func (r *reader) saysBetween(k, t int) bool {
 	for x := k + 1; x < t; x++ {
 		n := &r.nodes[x]
+		if r.townOf(n) && r.goesThere(x) {
+			continue // "ca sĩ A đã đến xã R trao 700 phần quà"
+		}
 		if n.kind == mark && n.fold != "," || n.kind == word && sayings[r.doc.Tokens[n.hi-1].Fold] || n.kind == actorNode || n.kind == headNode && n.head != vehicle {
 			return true
 		}

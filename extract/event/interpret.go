@@ -68,7 +68,7 @@ func (r *reader) interpret(t, floor int) (f frame, ok bool) {
 	f.strong = f.strong || n.lex.strong&class != 0
 	for _, g := range f.groups {
 		for _, it := range g.items {
-			f.strong = f.strong || it.gift || it.aid || (it.alms || r.onlyGiven(it)) && !spends[n.fold]
+			f.strong = f.strong || it.gift || it.aid || r.needs > 1 && r.presents(it) || (it.alms || r.onlyGiven(it)) && !spends[n.fold]
 		}
 	}
 	for k := t + 1; k < hi && k <= t+maxGap && class&give != 0; k++ {

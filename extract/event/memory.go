@@ -187,7 +187,7 @@ func (r *reader) fillGiver(f *frame, l *left) bool {
 	default:
 		return false
 	}
-	if r.detail() && r.memory.promised && f.status == extract.Done && !r.saidDone(f.trigger) && len(r.memory.donors) > 0 && len(f.donors) > 0 && f.donors[0] == r.memory.donors[0] {
+	if (r.detail() || f.itemised()) && r.memory.promised && f.status == extract.Done && !r.saidDone(f.trigger) && len(r.memory.donors) > 0 && len(f.donors) > 0 && f.donors[0] == r.memory.donors[0] {
 		f.status = extract.Pledged // "Theo đó, xuất cấp 500 tấn gạo cho R" of what was decided
 	}
 	if l != nil && (r.goesOn(f.trigger, l) || r.spellsOut(f.trigger, l)) {

@@ -44,8 +44,8 @@ func (r *reader) merge() {
 			continue
 		}
 		j, dup := seen[k]
-		if dup && s.Sentence == out[j].Sentence && (s.From != out[j].From || s.To != out[j].To) {
-			dup = false // two bodies of one place, each in its own right
+		if dup && s.Sentence == out[j].Sentence && (s.From != out[j].From || s.To != out[j].To || s.Kind == extract.Goods && s.What.Start >= out[j].What.End) {
+			dup = false // two bodies of one place, each in its own right; 500 of this and 500 of that
 		}
 		if dup && s.Sentence == out[j].Sentence && s.Kind == extract.Goods && s.Quantity != nil && s.Rule == out[j].Rule && s.What.Start > out[j].What.End && !strings.EqualFold(r.doc.Slice(s.What), r.doc.Slice(out[j].What)) {
 			dup = false // "5 máy thở xâm nhập và 5 máy thở chức năng cao"
@@ -189,9 +189,12 @@ func (r *reader) withoutGifts(rows []extract.Support) []extract.Support {
 	giving := map[extract.Actor]bool{} // who gives something by its number
 	var sums []*extract.Support        // of money that is told to the đồng
 	areas := func(s *extract.Support) [2]extract.Actor { return [2]extract.Actor{r.broad(s.From), r.broad(s.To)} }
-	loads := map[[2]extract.Actor]bool{}
+	loads, things := map[[2]extract.Actor]bool{}, map[[2]extract.Actor]int{}
 	for i := range rows {
 		if rows[i].Quantity != nil {
+			if rows[i].Kind == extract.Goods {
+				things[areas(&rows[i])]++
+			}
 			exact[areas(&rows[i])], given[[2]extract.Actor{rows[i].From, r.broad(rows[i].To)}] = true, true
 			giving[r.broad(rows[i].From)] = true
 			if rows[i].Kind == extract.Money && len(sums) < maxShares {
@@ -212,8 +215,8 @@ func (r *reader) withoutGifts(rows []extract.Support) []extract.Support {
 		if s.Kind != extract.Goods || s.Quantity != nil {
 			return inPart[s.What]
 		}
-		if loads[areas(&s)] {
-			return true // what the 40 tonnes of goods were
+		if loads[areas(&s)] || things[areas(&s)] > 2 {
+			return true // what the 40 tonnes of goods were, or goods that are listed
 		}
 		lex, n := r.lex.words.longest(r.tokens(s.What))
 		if lex == nil || lex.goods != "gift" && lex.goods != "alms" || n == 0 {

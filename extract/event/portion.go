@@ -136,13 +136,20 @@ func (l *ledger) sharedOut(s *extract.Support) bool {
 // shares returns the shares that the sentence consists of, or nothing if it tells
 // anything else.
 func (l *ledger) shares() []portion {
-	k := 0
+	k, plain, opened := 0, true, false
 	for ; k < len(l.nodes) && l.nodes[k].kind != actorNode; k++ {
 		n := &l.nodes[k]
-		plain := n.kind == word && (n.lex == nil || n.lex.trigger&^list == 0) || n.kind == headNode && n.head == people || n.kind == mark && (n.fold == "," || n.fold == ":" || n.fold == "-")
-		if !plain {
+		if n.kind == itemNode || n.kind == titleNode || n.lex != nil && n.lex.marker&(not|wish) != 0 && !l.is(k-1, "mức") && n.fold != "mức" {
 			return nil
 		}
+		opened = opened || l.opensRow(k) // "Các tỉnh được hỗ trợ gồm: A 15 tỷ đồng; B 10 tỷ đồng"
+		plain = plain && (n.kind == word && (n.lex == nil || n.lex.trigger&^list == 0) || n.kind == headNode && n.head == people || n.kind == mark && (n.fold == "," || n.fold == ":" || n.fold == "-"))
+	}
+	if k < len(l.nodes) && !opened {
+		opened = l.introduced(k)
+	}
+	if !plain && !opened {
+		return nil
 	}
 	if k == len(l.nodes) || l.nodes[k].first().Kind != extract.PlaceActor {
 		return nil

@@ -61,6 +61,12 @@ func TestRelief(t *testing.T) {
 		{"a body and that to which it belongs", "Ban Vận động cứu trợ Trung ương - Ủy ban Trung ương MTTQ Việt Nam phân bổ tỉnh Cao Bằng 20 tỷ đồng.", "Ban Vận động cứu trợ Trung ương > Cao Bằng: 20 tỷ đồng"},
 		{"a branch of the youth union is no delegation", "Đoàn xã Đức Liên ủng hộ người dân tỉnh Cao Bằng 12 triệu đồng.", "Đoàn xã Đức Liên > Cao Bằng: 12 triệu đồng"},
 		{"those who suffer, without a place", "Tập đoàn Sông Ngân hỗ trợ 20 tỷ đồng cho đồng bào chịu thiệt hại do bão số 10.", "Tập đoàn Sông Ngân > đồng bào chịu thiệt hại: 20 tỷ đồng"},
+		{"things of the state's reserve", "Bộ Tài chính giao Cục Dự trữ Nhà nước khẩn trương thực hiện xuất cấp thiết bị cho tỉnh Cao Bằng để ứng phó mưa lũ, gồm 2 bộ xuồng cao tốc; 20 bộ nhà bạt cứu sinh; 500 chiếc phao tròn cứu sinh; 500 chiếc phao áo cứu sinh.",
+			"Cục Dự trữ Nhà nước > Cao Bằng: 2 bộ xuồng cao tốc (pledged); Cục Dự trữ Nhà nước > Cao Bằng: 20 bộ nhà bạt (pledged); Cục Dự trữ Nhà nước > Cao Bằng: 500 chiếc phao tròn (pledged); Cục Dự trữ Nhà nước > Cao Bằng: 500 chiếc phao áo (pledged)"},
+		{"a list behind the decision", "Bộ Tài chính quyết định hỗ trợ thiết bị cho tỉnh Cao Bằng. Danh mục hàng xuất cấp gồm: 2 bộ xuồng cao tốc; 20 bộ nhà bạt; 500 chiếc phao tròn.",
+			"Bộ Tài chính > Cao Bằng: 2 bộ xuồng cao tốc (pledged); Bộ Tài chính > Cao Bằng: 20 bộ nhà bạt (pledged); Bộ Tài chính > Cao Bằng: 500 chiếc phao tròn (pledged)"},
+		{"who comes there", "Hôm qua, ca sĩ Vũ Thị Oanh đã đến xã Nà Sa trao 70 phần quà cho người gặp khó khăn vì bão lũ. Bà con các hộ nghèo rất vui.", "Vũ Thị Oanh > người gặp khó khăn vì bão lũ: 70 phần quà"},
+		{"who keeps a shop somewhere", "Anh Trần Văn Quý, chủ cửa hàng cơm ở Hà Nội, đã gửi 500 suất cơm tới người dân tỉnh Cao Bằng. Bà con các hộ nghèo rất vui.", ""},
 
 		{"who would decide", "Phó Thủ tướng Lê Văn Tám yêu cầu Bộ Tài chính xem xét hỗ trợ tỉnh Cao Bằng 60 tỷ đồng.", ""},
 		{"places that have something", "Trong đó, tỉnh Cao Bằng có 493 thùng hàng, tỉnh Hà Giang có 300 thùng hàng.", ""},

@@ -182,6 +182,20 @@ func (r *reader) dateOf(t, si int) extract.Date {
 	return near
 }
 
+// ofStorm reports whether the year at token i only says which storm is meant: "bão số 10 vào
+// năm 2017".
+func (r *reader) ofStorm(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-5; k-- {
+		switch r.doc.Tokens[k].Fold {
+		case "bão", "lũ":
+			return true
+		case ",", ".":
+			return false
+		}
+	}
+	return false
+}
+
 // sameOccasion reports whether the sentence begins by the occasion that the article is
 // about: "Dịp này, …", "Tại buổi lễ, …".
 func (r *reader) sameOccasion() bool {
