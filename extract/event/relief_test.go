@@ -67,6 +67,10 @@ func TestRelief(t *testing.T) {
 			"Bộ Tài chính > Cao Bằng: 2 bộ xuồng cao tốc (pledged); Bộ Tài chính > Cao Bằng: 20 bộ nhà bạt (pledged); Bộ Tài chính > Cao Bằng: 500 chiếc phao tròn (pledged)"},
 		{"who comes there", "Hôm qua, ca sĩ Vũ Thị Oanh đã đến xã Nà Sa trao 70 phần quà cho người gặp khó khăn vì bão lũ. Bà con các hộ nghèo rất vui.", "Vũ Thị Oanh > người gặp khó khăn vì bão lũ: 70 phần quà"},
 		{"who keeps a shop somewhere", "Anh Trần Văn Quý, chủ cửa hàng cơm ở Hà Nội, đã gửi 500 suất cơm tới người dân tỉnh Cao Bằng. Bà con các hộ nghèo rất vui.", ""},
+		{"what each place was decided", "Chính phủ quyết định hỗ trợ 35 tỷ đồng cho 3 địa phương khắc phục hậu quả mưa lũ. Các tỉnh được hỗ trợ gồm có: Hà Giang, Cao Bằng 10 tỷ đồng/tỉnh; Lai Châu 15 tỷ đồng.",
+			"Chính phủ > Hà Giang: 10 tỷ đồng (pledged); Chính phủ > Cao Bằng: 10 tỷ đồng (pledged); Chính phủ > Lai Châu: 15 tỷ đồng (pledged)"},
+		{"a total, its places and what each has", "Công ty Sông Ngân ủng hộ 3 tỷ đồng cho các tỉnh gồm Hà Giang, Cao Bằng, Lai Châu, mỗi tỉnh 1 tỷ đồng để khắc phục thiệt hại do bão.",
+			"Công ty Sông Ngân > Hà Giang: 1 tỷ đồng; Công ty Sông Ngân > Cao Bằng: 1 tỷ đồng; Công ty Sông Ngân > Lai Châu: 1 tỷ đồng"},
 
 		{"who would decide", "Phó Thủ tướng Lê Văn Tám yêu cầu Bộ Tài chính xem xét hỗ trợ tỉnh Cao Bằng 60 tỷ đồng.", ""},
 		{"places that have something", "Trong đó, tỉnh Cao Bằng có 493 thùng hàng, tỉnh Hà Giang có 300 thùng hàng.", ""},
@@ -86,6 +90,15 @@ func TestOccasion(t *testing.T) {
 		"Trong dịp này, xã Nà Sa đã hỗ trợ bà Vũ Thị Oanh 15 triệu đồng."
 	a := analyze(t, pipeline(t), "text.txt", []byte(text))
 	if len(a.Supports) != 1 || a.Supports[0].Date.Day != 17 {
+		t.Errorf("got %v", a.Supports)
+	}
+}
+
+// The year of a storm is not that of the help.
+func TestStormYear(t *testing.T) {
+	const text = "Hỗ trợ người dân vùng bão\n\nTại buổi làm việc, Công ty Sông Ngân trao 50 triệu đồng cho người dân tỉnh Cao Bằng bị thiệt hại do cơn bão số 10 vào năm 2017."
+	a := analyze(t, pipeline(t), "text.txt", []byte(text))
+	if len(a.Supports) != 1 || !a.Supports[0].Date.IsZero() {
 		t.Errorf("got %v", a.Supports)
 	}
 }

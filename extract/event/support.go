@@ -168,7 +168,7 @@ func (r *reader) dateOf(t, si int) extract.Date {
 		}
 	}
 	for k := range r.nodes { // a month or year of the sentence itself
-		if n := &r.nodes[k]; n.kind == dateNode && n.date.Year > 0 && n.date.Day == 0 && !r.budgeted(n) {
+		if n := &r.nodes[k]; n.kind == dateNode && n.date.Year > 0 && n.date.Day == 0 && !r.budgeted(n) && !r.ofStorm(n.lo) {
 			best = *n.date
 		}
 	}
