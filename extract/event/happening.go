@@ -155,6 +155,8 @@ func (r *reader) happen(e eventWord, lo, hi int) []happening {
 		return nil // "ngày ra quân" of a team
 	case e.form == ceremonies && !r.held(lo, hi), e.kind == extract.Conference && lo > r.first0() && many[r.doc.Tokens[lo-1].Fold] && !r.dayBeside(t):
 		return nil // "tăng cường các diễn đàn"
+	case e.form == ceremonies && lo > r.first0() && r.doc.Tokens[lo-1].Kind == extract.Number && !r.is(t-2, "ngày"):
+		return nil // "bốn phiên họp" in figures: of a series
 	case e.kind == extract.Inspection && lo > r.first0() && inspectors[r.doc.Tokens[lo-1].Fold]:
 		return nil // "đoàn kiểm tra": who they are
 	case e.kind == extract.Inspection && hi-lo == 2 && r.doc.Tokens[lo].Fold == "kiểm" && !r.inspected(hi, last):

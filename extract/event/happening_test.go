@@ -91,6 +91,8 @@ func TestHappenings(t *testing.T) {
 			"other: Trần Văn Lâm, Kenji Morita, Việt Nam; visit: Kenji Morita, Trần Văn Lâm; meeting: Kenji Morita, Trần Văn Lâm"},
 		{"beside a conference", "Bên lề hội nghị sáng 4/5/2020, Thủ tướng Trần Văn Lâm đã có cuộc gặp Thủ tướng Lê Đình Phú.", "meeting: Trần Văn Lâm, Lê Đình Phú"},
 		{"elected by name", "Sáng 4/5/2020, HĐND tỉnh Gia Lai biểu quyết bầu ông Trần Văn Lâm làm Chủ tịch HĐND tỉnh.", "appointment: Trần Văn Lâm, HĐND tỉnh Gia Lai"},
+		{"a word that sounds like a farewell", "Sáng 4/5/2020, ông Trần Văn Lâm nói bài học thực tiễn của tỉnh Gia Lai còn ít.", ""},
+		{"a series", "Sáng 4/5/2020, ông Trần Văn Lâm nói Công ty An Phú đã tổ chức 4 phiên họp.", ""},
 		{"the how-manieth", "Sáng 4/5/2020, ông Trần Văn Lâm thăm và làm việc với tỉnh Kon Tum. Đây là đoàn thứ hai của tỉnh Gia Lai lên đường.", "visit: Trần Văn Lâm, Kon Tum"},
 		{"given in past years", "Sáng 4/5/2020, ông Trần Văn Lâm thăm và làm việc với tỉnh Kon Tum. Những năm qua, tỉnh Gia Lai đã giúp tỉnh Kon Tum xây trường học; trao tặng 300 bộ bàn ghế.", "visit: Trần Văn Lâm, Kon Tum"},
 	}

@@ -69,7 +69,7 @@ func (p *parse) lowerHead() bool {
 // "thị trường", "hải cảng", "lâu đài".
 func compound(w string) bool {
 	switch w {
-	case "súng", "thao", "họp", "chuyên", "xã", "lễ", "quốc", "đại", "dạ", "ngày", "giáo", "ban", "thị", "môi", "công", "chiến", "nông", "lâm", "hiện", "phi", "quảng", "lập", "đấu", "hội", "tình", "trọng", "diễn", "ngư", "hải", "lâu", "thông",
+	case "liên", "súng", "thao", "họp", "chuyên", "xã", "lễ", "quốc", "đại", "dạ", "ngày", "giáo", "ban", "thị", "môi", "công", "chiến", "nông", "lâm", "hiện", "phi", "quảng", "lập", "đấu", "hội", "tình", "trọng", "diễn", "ngư", "hải", "lâu", "thông",
 		"cảnh", "quân", "y", "tổng", "chính", "gia", "nhà", "điện", "tờ", "trang", "cơ", "thân", "học", "phòng", "vũ", "kịch", "tố", "ngân", "dự", "tin", "mật", "cáo":
 		return w != "tờ" && w != "trang" && w != "học"
 	}

@@ -183,6 +183,9 @@ func (s *scanner) unlisted(level gazetteer.Level, i, end int) int {
 		s.addPlace(i, end+1, -1, "level-number", 0.8)
 		return end + 1
 	}
+	if s.cap(end) && (s.tok(end).Upper || s.tok(end).Len() == 1) && roman(s.word(end)) && !s.cap(end+1) {
+		return end // "Vùng IV"
+	}
 	stop := end
 	for stop < s.hi && stop < end+4 && s.cap(stop) && !s.personStart(stop) && !s.hasDigit(stop) {
 		stop++

@@ -73,6 +73,9 @@ func (s *state) leads(at, lo int, first bool) (formerly, ok bool) {
 			i = s.pastBirth(i)
 		}
 	case "là", "hiện", "nguyên", "cựu", "tiếp", "vẫn":
+		if w == "tiếp" && s.word(i+1) != "tục" {
+			return false, false // "Chủ tịch A tiếp Chủ tịch Hội B"
+		}
 	default:
 		return false, false
 	}

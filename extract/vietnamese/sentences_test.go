@@ -133,6 +133,7 @@ func TestPositions(t *testing.T) {
 			"Lê Thị Cúc: Phó Chủ tịch, Hội Nông dân tỉnh Hà Nam, -; Lê Thị Tiên: Phó Chủ tịch, Hội Nông dân tỉnh Hà Nam, -; Ngô Thị Thắm: Chủ tịch, Hội Nông dân tỉnh Hà Nam, -"},
 		{"Ông Mai Hữu Trác, Phó Bí thư Tỉnh ủy Hà Nam, thôi giữ chức Phó Bí thư Tỉnh ủy Hà Nam.", "Mai Hữu Trác: Phó Bí thư, Tỉnh ủy Hà Nam, Hà Nam, former"},
 		{"Dự họp có ủy viên ủy ban Thường vụ Quốc hội Mai Hữu Trác.", "Mai Hữu Trác: Ủy viên, Ủy ban Thường vụ Quốc hội, -"},
+		{"Chủ tịch UBND tỉnh Hà Nam Mai Hữu Trác tiếp Chủ tịch Hội Nông dân tỉnh Phú Yên.", "Mai Hữu Trác: Chủ tịch, UBND tỉnh Hà Nam, Hà Nam"},
 		// no offices
 		{"Ông Mai Hữu Trác ký quyết định bổ nhiệm ba Trung tướng, đều là người Hà Nam, làm Thứ trưởng Bộ Quốc phòng.", ""},
 		{"Bộ Công an giao Đại tá Hồ Sỹ Bảng phụ trách đơn vị cho đến khi kiện toàn chức vụ Giám đốc Công an tỉnh Gia Lai.", ""},
@@ -248,6 +249,7 @@ func TestNames(t *testing.T) {
 		{"Chị được vay tại Ngân hàng Chính sách xã hội để nuôi bò.", "", "", "Ngân hàng Chính sách xã hội"},
 		{"Sáng nay, đại diện Trường THCS Lê Châu Lâm tặng sách.", "", "", "Trường THCS Lê Châu Lâm"},
 		{"Đại diện Công ty TNHH Thực phẩm Orrin Vanta cho biết giá tăng.", "", "", "Công ty TNHH Thực phẩm Orrin Vanta"},
+		{"Vùng IV do ông Mai Hữu Trác lo.", "Mai Hữu Trác", "", ""},
 		{"Tổng giám đốc Sao Bank bị triệu tập.", "", "", "Sao Bank"},
 		{"Hôm qua lãnh đạo Triều Tiên Kim Dong-chul thăm nhà máy.", "Kim Dong-chul", "Triều Tiên", ""},
 		{"Chủ tịch HĐQT kiêm Tổng Giám đốc An Phú Group Trần Văn Lâm tặng quà.", "Trần Văn Lâm", "", "An Phú Group"},
