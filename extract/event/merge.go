@@ -225,8 +225,8 @@ func (r *reader) withoutGifts(rows []extract.Support) []extract.Support {
 		if lex.goods == "alms" && r.tokens(s.What)[0].Fold != "quà" && r.tokens(s.What)[0].Fold != "phần" && r.tokens(s.What)[0].Fold != "suất" {
 			return given[[2]extract.Actor{s.From, r.broad(s.To)}]
 		}
-		if s.To.Kind == extract.GroupActor && r.blockOf(s.Sentence) == extract.Headline && giving[r.broad(s.From)] {
-			return true // the text tells what it was
+		if crowd := s.From.Kind == extract.GroupActor && !namedBody(s.From.Group) && len(giving) > 0; r.blockOf(s.Sentence) == extract.Headline && (crowd || s.To.Kind == extract.GroupActor && giving[r.broad(s.From)]) {
+			return true // the text tells what it was, and who gave it
 		}
 		return exact[areas(&s)] || r.blockOf(s.Sentence) == extract.Caption || s.From.Kind == extract.PersonActor && s.To.Kind == extract.PersonActor && r.needs < 2
 	})
