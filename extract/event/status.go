@@ -75,7 +75,7 @@ func (r *reader) leadPromises(s *extract.Support) bool {
 	for k := range r.parsed[si] {
 		switch n := &r.parsed[si][k]; {
 		case n.kind == actorNode:
-			giver = giver || slices.Contains(n.actors, s.From)
+			giver = giver || slices.Contains(n.actors, s.From) || slices.Contains(r.resolve(n), s.From)
 		case n.lex == nil || n.kind != word || !giver:
 		case n.lex.marker&pledge != 0 && n.lex.trigger == 0:
 			return r.givesSoon(r.parsed[si][k+1:])

@@ -55,6 +55,8 @@ func TestTogetherAndEach(t *testing.T) {
 			"Công ty Sông Ngân > Ba Tri: 50 suất quà"},
 		{"two things of one number", lead + "Công ty Sông Ngân trao tặng Bệnh viện Phổi Nghệ An 5 máy thở xâm nhập và 5 máy thở chức năng cao.",
 			"Công ty Sông Ngân > Bệnh viện Phổi Nghệ An: 5 máy thở xâm nhập; Công ty Sông Ngân > Bệnh viện Phổi Nghệ An: 5 máy thở chức năng cao"},
+		{"things in quotation marks", lead + "Công đoàn ngành Giáo dục Đồng Tháp trao 800 “Túi an sinh công đoàn” cho huyện Ba Tri.",
+			"Công đoàn ngành Giáo dục Đồng Tháp > Ba Tri: 800 “Túi an sinh công đoàn”"},
 		{"what all gifts come to", lead + "Thái Lan tặng Lào 30.000 liều vắc xin. Cùng với số vắc xin này, tổng số vắc xin mà Thái Lan viện trợ cho Lào tăng lên khoảng 2 triệu liều.",
 			"Thái Lan > Lào: 30.000 liều vắc xin"},
 		{"what each household gets", lead + "Công ty Sông Ngân tặng các hộ nghèo huyện Ba Tri mỗi hộ 5 triệu đồng và 20 kg gạo.",

@@ -66,6 +66,9 @@ func (s *scanner) quantity(i, hi int) int {
 	if m := glued[toks[min(j, hi-1)].Fold]; m != 0 && j < hi {
 		return s.add(i, j+1, extract.Quantity{Value: num.value * m, Unit: "đồng"}, num)
 	}
+	if end, name := s.quoted(j, hi); end > 0 && !num.words {
+		return s.add(i, end, extract.Quantity{Value: num.value, Unit: name}, num)
+	}
 	u, n := s.lex.units.longest(toks[j:hi])
 	if n == 1 && j+1 < hi && noUnits[toks[j].Fold+" "+toks[j+1].Fold] {
 		return j
@@ -90,6 +93,33 @@ func (s *scanner) quantity(i, hi int) int {
 	}
 	return s.add(i, end, extract.Quantity{Value: num.value, Unit: u.name}, num)
 }
+
+// maxQuoted is how many tokens the name of a thing in quotation marks may have.
+const maxQuoted = 8
+
+// quoted returns the token after a thing whose name stands in quotation marks at token j, and
+// its unit: 50 “Túi an sinh”; else 0.
+func (s *scanner) quoted(j, hi int) (int, string) {
+	toks := s.doc.Tokens
+	if j+2 >= hi || !quotes[toks[j].Fold] || toks[j+1].Kind != extract.Word || !handedOut[toks[j+1].Fold] {
+		return 0, ""
+	}
+	for k := j + 2; k < hi && k <= j+maxQuoted; k++ {
+		if quotes[toks[k].Fold] {
+			name := toks[j+1].Fold
+			if u, _ := s.lex.units.longest(toks[j+1 : k]); u != nil {
+				name = u.name
+			}
+			return k + 1, name
+		}
+	}
+	return 0, ""
+}
+
+var quotes = set("\"", "“", "”", "'", "‘", "’")
+
+// handedOut are the first words of things that bear a name of their own when they are given.
+var handedOut = set("túi", "mái", "ngôi", "căn", "nhà", "sổ", "phần", "suất", "tủ", "bếp", "thùng", "gói", "góc", "giỏ", "combo")
 
 // glued are magnitudes of money that lost the blank before their unit, as in "3,5 tỉđồng".
 var glued = map[string]float64{"tỉđồng": 1e9, "tỷđồng": 1e9, "triệuđồng": 1e6, "nghìnđồng": 1e3, "ngànđồng": 1e3}
