@@ -355,7 +355,7 @@ func (r *reader) explains(k int) bool {
 // whether they do, and the place is -1 in an article about another country, and where they
 // speak of the whole world.
 func (r *reader) land(i int) (place int, all bool) {
-	for k := i + 1; k < min(r.doc.Sentences[r.sent].Tokens.Hi, i+maxSite+2); k++ {
+	for k := i + 1; k < min(r.doc.Sentences[r.sent].Tokens.Hi, i+2*maxSite); k++ {
 		if f := r.doc.Tokens[k].Fold; (f == "cầu" || f == "giới") && (r.doc.Tokens[k-1].Fold == "toàn" || r.doc.Tokens[k-1].Fold == "thế" && !r.doc.Tokens[k-1].Cap) {
 			return -1, true // "6 triệu người trên toàn cầu"
 		}
@@ -391,8 +391,8 @@ func (r *reader) along(k int) bool {
 	return false
 }
 
-// wholeLand returns the place Việt Nam, made if the article only means it by "cả nước", or
-// -1 if what it is about lies abroad.
+// wholeLand returns the place Việt Nam, made if the article only means it by "cả nước", whether it
+// names another place of it or none, or -1 if what it is about lies abroad.
 func (r *reader) wholeLand() int {
 	for p := range r.a.Places {
 		if r.a.Places[p].Code == "VN" {
@@ -403,7 +403,7 @@ func (r *reader) wholeLand() int {
 	for steps := 0; p >= 0 && r.a.Places[p].Parent >= 0 && steps < 8; steps++ {
 		p = r.a.Places[p].Parent
 	}
-	if p < 0 || r.a.Places[p].Kind == extract.Country {
+	if p >= 0 && r.a.Places[p].Kind == extract.Country {
 		return -1
 	}
 	r.a.Places = append(r.a.Places, extract.Place{ID: "viet-nam", Name: "Việt Nam", Kind: extract.Country, Code: "VN", Parent: -1, Inside: true, Confidence: 0.9})

@@ -19,7 +19,7 @@ func (r *reader) amount(m *extract.Mention, prev *statistic) (statistic, bool) {
 	toks := r.doc.Tokens
 	lo := max(r.doc.Sentences[r.sent].Tokens.Lo, m.Tokens.Lo-sumReach)
 	given := false
-	for k := m.Tokens.Lo - 1; k >= lo && !r.silent && !r.blocked[r.sent]; k-- {
+	for k := m.Tokens.Lo - 1; k >= lo && !r.silent; k-- {
 		at := &r.nodes[r.nodeAt(k)]
 		if given = given || at.lex != nil && at.lex.trigger&give != 0; given && k < m.Tokens.Lo-sumNear {
 			break // "khắc phục thiệt hại, công ty đã ủng hộ tỉnh 5 tỷ đồng"
@@ -28,7 +28,7 @@ func (r *reader) amount(m *extract.Mention, prev *statistic) (statistic, bool) {
 			break
 		}
 		lex, n := r.lex.counts.longest(toks[k:m.Tokens.Lo])
-		if lex == nil || lex.counted&countSum == 0 || k > lo && (payments[toks[k-1].Fold] || toks[k].Cap && toks[k-1].Kind == extract.Word) {
+		if lex == nil || lex.counted&countSum == 0 || r.blocked[r.sent] && toks[k].Fold != "doanh" || k > lo && (payments[toks[k-1].Fold] || toks[k].Cap && toks[k-1].Kind == extract.Word) {
 			continue
 		}
 		if hi := m.Tokens.Hi; hi+1 < r.doc.Sentences[r.sent].Tokens.Hi && (toks[hi].Fold == "/" && toks[hi+1].Fold != "năm" && toks[hi+1].Fold != "người" || toks[hi].Fold == "mỗi" && toks[hi+1].Fold != "năm") {

@@ -126,6 +126,9 @@ func TestCounts(t *testing.T) {
 		{"fields in a row", "Mưa đá ở huyện Chư Sê làm hỏng 370 ha lúa, 125 ha mía, 93,6 ha keo.", "Chư Sê 370 ha lúa hỏng; Chư Sê 125 ha mía; Chư Sê 93.6 ha keo"},
 		{"up to now", "Tỉnh Gia Lai cho biết số người chết đến nay là 384.", "Gia Lai 384 người chết"},
 		{"of the whole country only", "Dân số các huyện nghèo của Việt Nam là 2,3 triệu người.", "Việt Nam 2300000 Dân số (người)"},
+		{"whole country alone", "Trong 4 ngày nghỉ lễ, toàn quốc xảy ra 262 vụ tai nạn giao thông, làm chết 124 người. Có 31 vụ cháy xảy ra trên cả nước.",
+			"Việt Nam 262 vụ tai nạn giao thông; Việt Nam 124 người chết; Việt Nam 31 vụ cháy xảy"},
+		{"earned by visitors", "Năm 2017, tỉnh Gia Lai đón 1,5 triệu lượt khách, tăng 10,4%; doanh thu du lịch đạt 1.360 tỷ đồng.", "Gia Lai 1500000 lượt khách; Gia Lai 1360000000000 doanh thu du lịch (đồng)"},
 		{"land of a firm", "Hãng xây khu nghỉ dưỡng 27,1 ha ở tỉnh Gia Lai. Tỉnh Gia Lai trồng 300 ha lúa.", "Gia Lai 300 ha lúa"},
 	}
 	for _, test := range tests {

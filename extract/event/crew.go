@@ -40,6 +40,7 @@ func (r *reader) crews() {
 			c.told[s.Quantity.Value] = true
 		}
 	}
+	c.open()
 	next := 0
 	for _, headlines := range []bool{false, true} { // a headline is told again
 		for si := range r.doc.Sentences {
@@ -57,7 +58,7 @@ func (r *reader) crews() {
 					c.from = r.collapse(r.all(n.item.owner))
 				}
 			}
-			if !r.mute(si) && !r.astray() && r.deploys() {
+			if !r.mute(si) && !r.astray() && (r.deploys() || c.members()) {
 				c.readSentence()
 			}
 		}
@@ -68,10 +69,44 @@ func (r *reader) crews() {
 	}
 }
 
+// open takes from the headline who helps whom, "Đoàn y bác sĩ bệnh viện D chi viện R": the text may
+// only tell how many they are.
+func (c *crew) open() {
+	for si := 0; si < min(len(c.parsed), opens); si++ {
+		if c.parsed[si] == nil || c.doc.Sentences[si].Block != extract.Headline {
+			continue
+		}
+		c.sent, c.nodes = si, c.parsed[si]
+		for x := range c.nodes {
+			n := &c.nodes[x]
+			if n.kind != word || n.lex == nil || n.lex.trigger&help == 0 || n.lex.marker != 0 {
+				continue
+			}
+			if who := c.bodyBefore(x); len(who) > 0 && !personal(who) {
+				if to := c.towards(x, len(c.nodes), who); len(to) > 0 {
+					c.from, c.to = who, to
+					return
+				}
+			}
+		}
+	}
+}
+
 // deploys reports whether a sentence says of people that they help, set out or return.
 func (r *reader) deploys() bool {
 	for k := range r.nodes {
 		if n := &r.nodes[k]; n.lex != nil && (n.lex.strong&help != 0 || n.lex.trigger&help != 0 && n.lex.trigger&give == 0 || n.lex.trigger&move != 0 && departs[n.fold] && r.aid > 0) || n.kind == word && n.fold == "tiễn" || missionWords[n.fold] && k+1 < len(r.nodes) && missionWords[n.fold+" "+r.nodes[k+1].fold] {
+			return true
+		}
+	}
+	return false
+}
+
+// members reports whether the sentence tells who a delegation consists of, whose sender and goal
+// were told: "đoàn gồm 12 giảng viên và 70 sinh viên".
+func (c *crew) members() bool {
+	for k := range c.nodes {
+		if n := &c.nodes[k]; n.kind == itemNode && n.item.kind == extract.Personnel && len(c.to) > 0 && c.partyNode(k) >= 0 && c.is(k-1, "gồm") {
 			return true
 		}
 	}
@@ -121,7 +156,7 @@ func (c *crew) readSentence() {
 			continue
 		}
 		to := c.target(k, by)
-		if len(to) == 0 && !far && len(c.to) > 0 && !overlap(c.to, by) && !c.home(by, c.to[0]) {
+		if len(to) == 0 && (!far || c.members()) && len(c.to) > 0 && !overlap(c.to, by) && !c.home(by, c.to[0]) {
 			to, far = c.to, true
 		}
 		if len(to) > 0 {
@@ -139,7 +174,7 @@ func (c *crew) onDuty(k int) bool {
 	}
 	for i := it.lo; i+1 < it.hi; i++ {
 		if volunteers[c.doc.Tokens[i].Fold+" "+c.doc.Tokens[i+1].Fold] {
-			return c.sendsOut() || k+1 < len(c.nodes) && c.nodes[k+1].lex != nil && c.nodes[k+1].lex.trigger&help != 0
+			return c.sendsOut() || c.members() || k+1 < len(c.nodes) && c.nodes[k+1].lex != nil && c.nodes[k+1].lex.trigger&help != 0
 		}
 	}
 	return c.partyNode(k) >= 0

@@ -57,6 +57,14 @@ func TestCrews(t *testing.T) {
 			"search", "Lữ đoàn Hải quân 5 đã điều động 24 đồng chí đặc công cùng máy lặn cơ động đến huyện Mường Tè tìm kiếm các nạn nhân mất tích.",
 			"Lữ đoàn Hải quân 5 > Mường Tè: 24 đồng chí đặc công",
 		},
+		{
+			"sender in the headline", "Đoàn giảng viên Trường Đại học Hoa Mai chi viện Long An chống dịch\n\nĐoàn gồm 14 giảng viên và 73 sinh viên năm cuối của khoa.",
+			"Trường Đại học Hoa Mai > Long An: 14 giảng viên; Trường Đại học Hoa Mai > Long An: 73 sinh viên năm",
+		},
+		{
+			"kinds of the whole", "Tỉnh Nam Định đã cử đoàn cán bộ 35 người, gồm 9 bác sĩ và 26 điều dưỡng đến tỉnh Long An để hỗ trợ chống dịch.",
+			"Nam Định > Long An: 35 người",
+		},
 		{"own staff", "Bệnh viện Hoa Mai ở tỉnh Long An có 640 bác sĩ tham gia chống dịch.", ""},
 		{"fire", "Nhận tin báo, Cảnh sát tỉnh Long An điều 4 xe cùng 30 chiến sĩ đến hiện trường dập lửa.", ""},
 		{"wished", "Tỉnh Long An đề nghị Bộ Y tế cử 300 bác sĩ hỗ trợ tỉnh chống dịch.", ""},

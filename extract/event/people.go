@@ -21,6 +21,11 @@ func (r *reader) sending(f *frame, l *left, hi int) bool {
 	if !ok || len(res.groups) == 0 && len(res.used) == 0 {
 		return false
 	}
+	for _, g := range res.groups {
+		if len(g.to) == 1 && g.to[0].Kind == extract.GroupActor && parties[first(g.to[0].Group)] {
+			return false // "D cử đoàn 35 người": those who are sent receive nothing
+		}
+	}
 	f.takeRight(&res)
 	r.giver(f, l.agent, l.principal, l.subject)
 	if k := l.owner; len(f.donors) == 0 && k > 1 && l.subject < k && r.is(k-2, "đơn", "lực", "vị", "lượng") {
@@ -49,6 +54,9 @@ func (r *reader) people(f *frame, l *left, t, hi int, class trigger) bool {
 	}
 	if it == nil {
 		return false
+	}
+	if w := r.wholeOf(at); w >= 0 {
+		it, at = r.nodes[w].item, w
 	}
 	res := r.after(t, hi, class)
 	if len(res.items) > 0 && class&give != 0 {
@@ -94,6 +102,31 @@ func (r *reader) people(f *frame, l *left, t, hi int, class trigger) bool {
 	}
 	r.giver(f, l.agent, l.principal, l.subject)
 	return true
+}
+
+// wholeOf returns the node of the people whose kinds are told up to node k, "33 người, gồm 8 bác sĩ
+// và 25 điều dưỡng", or -1: the kinds come to their number.
+func (r *reader) wholeOf(k int) int {
+	sum := 0.0
+	for ; k > 0; k-- {
+		n := &r.nodes[k]
+		if n.kind == itemNode && n.item.kind == extract.Personnel && n.item.quantity != nil {
+			sum += n.item.quantity.Value
+			continue
+		}
+		if r.is(k, "gồm") {
+			break
+		}
+		if !r.is(k, ",", "và") {
+			return -1
+		}
+	}
+	for k--; k >= 0 && (r.is(k, ",", "trong", "(") || r.nodes[k].fold == "trong" || r.nodes[k].fold == "bao"); k-- {
+	}
+	if k < 0 || r.nodes[k].kind != itemNode || r.nodes[k].item.kind != extract.Personnel || r.nodes[k].item.quantity == nil || r.nodes[k].item.quantity.Value != sum {
+		return -1
+	}
+	return k
 }
 
 // arriving reads "40 tấn hàng cứu trợ của D đã tới R".
