@@ -120,6 +120,9 @@ func (r *reader) collapse(as []extract.Actor) []extract.Actor {
 		if a.Kind == extract.OrganizationActor && r.a.Organizations[a.Index].Jurisdiction >= 0 {
 			bodies[r.a.Organizations[a.Index].Jurisdiction]++
 		}
+		if p := r.areaOf(a); p >= 0 && r.takesGifts(a) {
+			bodies[p]++ // "Thành ủy, UBND, Ủy ban MTTQ thành phố"
+		}
 		if a.Kind == extract.PlaceActor {
 			bodies[a.Index] += 2
 		}

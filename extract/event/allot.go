@@ -58,7 +58,7 @@ func (r *reader) allotment(t int) (groups []group, total []*item, end int) {
 		groups, end, told = append(groups, group{s.to, s.items}), s.end, told || s.told
 		k = r.nextShare(s.end)
 	}
-	if len(groups) < 2 || !told || taker >= 0 && r.rowGives(groups[0].to, r.resolve(&r.nodes[taker])) {
+	if len(groups) < 2 || !told || taker >= 0 && r.rowGives(groups[0].to, r.resolve(&r.nodes[taker])) || r.crowdListed(t, groups[0].to) {
 		return nil, nil, 0
 	}
 	return groups, total, end

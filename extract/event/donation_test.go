@@ -52,6 +52,10 @@ func TestDonations(t *testing.T) {
 			"Tập đoàn Minh Long > Long An: 5 tỷ đồng"},
 		{"people are no goods", "Công ty Minh Long trao 350 áo ấm, 350 đôi ủng cho Trường Tiểu học Tân Bửu và 12 thầy cô.",
 			"Công ty Minh Long > Trường Tiểu học Tân Bửu: 350 áo ấm; Công ty Minh Long > Trường Tiểu học Tân Bửu: 350 đôi ủng"},
+		{"nameless givers are those of the row", "Các đơn vị, doanh nghiệp đến ủng hộ Ủy ban MTTQ tỉnh Long An gồm: Công ty Minh Long (500 triệu đồng), Công ty Hòa Mai (300 triệu đồng).",
+			"Công ty Minh Long > Ủy ban MTTQ tỉnh Long An: 500 triệu đồng; Công ty Hòa Mai > Ủy ban MTTQ tỉnh Long An: 300 triệu đồng"},
+		{"a further thing of the last giver", "Ủy ban MTTQ tỉnh Long An tiếp nhận 500 triệu đồng từ Công ty Minh Long; 470 triệu đồng từ Công ty Hòa Mai và 15 máy thở.",
+			"Công ty Minh Long > Ủy ban MTTQ tỉnh Long An: 500 triệu đồng; Công ty Hòa Mai > Ủy ban MTTQ tỉnh Long An: 470 triệu đồng; Công ty Hòa Mai > Ủy ban MTTQ tỉnh Long An: 15 máy thở"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -135,6 +135,23 @@ func (r *reader) rowGives(as, takers []extract.Actor) bool {
 	return false
 }
 
+// crowdListed reports whether the firms that begin a row behind the verb at node t are the
+// nameless givers before it: "Các doanh nghiệp ủng hộ gồm: A (500 triệu đồng), B (…)".
+func (r *reader) crowdListed(t int, as []extract.Actor) bool {
+	if len(as) == 0 || r.sortOf(as[0]) != firmSort || as[0].Kind != extract.OrganizationActor {
+		return false
+	}
+	for k := t - 1; k >= 0 && k >= t-4; k-- {
+		if n := &r.nodes[k]; n.kind == actorNode || n.kind == mark {
+			return false
+		} else if n.kind == headNode {
+			last := r.doc.Tokens[n.hi-1].Fold
+			return last == "nghiệp" || last == "vị" || last == "tâm" || last == "chức" || last == "nhân"
+		}
+	}
+	return false
+}
+
 // givesToo reports whether the actors of a row that goes on without a verb are of the
 // sort of the givers before, not of the receivers: "A ủng hộ tỉnh R 2 tỉ đồng, B 1
 // tỉ đồng".

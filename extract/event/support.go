@@ -62,6 +62,9 @@ func (r *reader) emit(f *frame) {
 		}
 		for ii, it := range g.items {
 			donors := f.donors
+			if ii > 0 && len(it.owner) == 0 && len(g.items[ii-1].owner) > 0 && f.rule == "receive" {
+				it.owner = g.items[ii-1].owner // "470 triệu đồng từ D và 15 máy đo"
+			}
 			if len(it.owner) > 0 && !f.turn && (f.rule == "give" || f.rule == "receive" || f.row) {
 				donors = r.collapse(r.all(it.owner)) // "200 triệu đồng của A và 150 triệu đồng từ B"
 			}

@@ -293,9 +293,17 @@ func (p *parse) led() bool {
 }
 
 // friends returns where the country ends with which Vietnam is joined by the dash at i in
-// the name of a society of friendship: "Hội Hữu nghị Việt - Pháp"; or i.
+// the name of a society of friendship, "Hội Hữu nghị Việt - Pháp", or the second place of a
+// firm's name; or i.
 func (p *parse) friends(i int) int {
 	s := p.s
+	if w := s.word(i); (w == "-" || w == "–") && p.head.Class == "company" && s.cap(i+1) && s.cap(i-1) {
+		var h gazetteer.Hits
+		if s.match(i+1, &h) && s.isProvince(&h) {
+			return i + 1 + int(h[gazetteer.PlaceName].Len) // "Công ty Bảo hiểm Sài Gòn - Hà Nội"
+		}
+		return i
+	}
 	if w := s.word(i); w != "-" && w != "–" || p.head.Class != "mass" || !s.cap(i+1) || s.word(i-1) != "việt" && s.word(i-1) != "nam" {
 		return i
 	}
