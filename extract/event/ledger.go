@@ -150,12 +150,12 @@ func (r *reader) ledgers() {
 		for l.next < len(l.found) && l.found[l.next].Sentence.Start < r.doc.Sentences[si].Start {
 			l.next++
 		}
-		if r.blocked[si] || l.stopped() && !(l.firm() && l.amounts()) || r.homes[si] {
+		if r.blocked[si] || l.stopped() && !(l.firm() && l.amounts()) {
 			continue
 		}
 		l.renew()
 		l.reception()
-		if k := r.kindOf(); k != extract.Headline && r.holding[si].has(itemNode) && !l.portions() {
+		if k := r.kindOf(); k != extract.Headline && r.holding[si].has(itemNode) && !r.homes[si] && !l.portions() {
 			es := l.entries()
 			l.crossed(es)
 			l.enter(l.turned(es))
