@@ -182,7 +182,7 @@ func (r *reader) ellipsis(k int) bool {
 // ends reports whether node k is a mark or word at which a clause ends.
 func (r *reader) ends(k int) bool {
 	n := &r.nodes[k]
-	return n.lex != nil && n.lex.marker&end != 0 && n.lex.trigger == 0 && n.fold != ":" && !r.relative(k)
+	return n.lex != nil && n.lex.marker&end != 0 && n.lex.trigger == 0 && n.fold != ":" && !r.relative(k) && !(n.fold == "đặc" && r.is(k-1, "cảnh"))
 }
 
 // left is what stands before a trigger in its clause.
