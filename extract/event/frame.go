@@ -45,6 +45,8 @@ func (r *reader) partOf(i, floor int) part {
 			return aside
 		case n.kind == mark && k+1 == i && k > floor && (n.fold == "-" || n.fold == "–") && r.capital(k-1):
 			continue // "tại cảng Bạch Đằng - Hội An"
+		case n.kind == actorNode && k+1 == i && k > floor && r.nodes[i].kind == actorNode && r.liesIn(n.first(), i):
+			continue // "tại xã A, huyện B tỉnh C"
 		case n.kind == mark && n.fold != "\"" && n.fold != "“" && n.fold != "”", n.kind == actorNode, n.kind == dateNode, n.kind == itemNode:
 			return subject
 		case n.lex == nil:

@@ -26,3 +26,22 @@ func TestHomes(t *testing.T) {
 		})
 	}
 }
+
+// Words that look like the end of a clause, of a present or of a giver.
+func TestSmallWords(t *testing.T) {
+	const about = "Chung tay giúp hộ nghèo\n\nNhiều đơn vị đã ủng hộ các hộ nghèo vùng cao. Bà con gặp nhiều khó khăn.\n"
+	tests := []struct{ name, text, want string }{
+		{"in great need", about + "Công ty Sông Ngân trao 4 căn nhà cho các hộ có hoàn cảnh đặc biệt khó khăn; 24 phần quà cho người già huyện Vân Hồ.",
+			"Công ty Sông Ngân > các hộ có hoàn cảnh đặc biệt khó khăn: 4 căn nhà; Công ty Sông Ngân > Vân Hồ: 24 phần quà"},
+		{"an address without a comma", about + "Tại xã Y Tý, huyện Bát Xát tỉnh Lào Cai, Quỹ Bảo trợ trẻ em Việt Nam tặng 200 phần quà cho Trường Tiểu học Y Tý.",
+			"Quỹ Bảo trợ trẻ em Việt Nam > Trường Tiểu học Y Tý: 200 phần quà"},
+		{"a warm Tết", about + "Công ty Sông Ngân mong giúp bà con huyện Vân Hồ đón một cái Tết ấm áp.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := rows(t, tt.text); got != tt.want {
+				t.Errorf("got  %s\nwant %s", got, tt.want)
+			}
+		})
+	}
+}

@@ -112,6 +112,9 @@ func newItem(d *extract.Document, m *extract.Mention, blood bool) *item {
 	if !ok {
 		k = extract.Goods
 	}
+	if q.Unit == "cái" && m.Tokens.Hi < len(d.Tokens) && d.Tokens[m.Tokens.Hi].Fold == "tết" {
+		return nil // "một cái Tết ấm áp"
+	}
 	if strings.HasPrefix(q.Unit, "cái ") {
 		if f := strings.Fields(q.Unit); len(f) > 1 && (f[1] == "tết" || f[1] == "kết" || f[1] == "nhìn" || f[1] == "bắt" || f[1] == "ôm") {
 			return nil // "một cái tết ấm áp"
