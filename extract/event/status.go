@@ -32,6 +32,7 @@ func (r *reader) settleStatus(rows []extract.Support) {
 	for i := range rows {
 		if s := &rows[i]; s.Status == extract.Done && r.open[s.What.Start] && r.blockOf(s.Sentence) == extract.Headline && r.leadPromises(s) {
 			s.Status = extract.Pledged
+			s.English = english(r.doc, s)
 		}
 		if s := &rows[i]; s.Status == extract.Pledged {
 			any = true
@@ -50,8 +51,9 @@ func (r *reader) settleStatus(rows []extract.Support) {
 			continue
 		}
 		si, from := r.doc.SentenceAt(s.Sentence.Start), r.oneOf(s.From)
-		if s.Status == extract.Done && r.open[s.What.Start] && (s.Quantity != nil && promised[of(s)] || from == decided && si-at <= reach && !r.recalled(si)) {
+		if s.Status == extract.Done && r.open[s.What.Start] && (s.Quantity != nil && promised[of(s)] || from == decided && si-at <= reach && r.details(si)) {
 			s.Status = extract.Pledged
+			s.English = english(r.doc, s)
 		}
 		if s.Status == extract.Pledged {
 			decided, at = from, si
@@ -98,13 +100,10 @@ func (r *reader) givesSoon(nodes []node) bool {
 	return false
 }
 
-// recalled reports whether the sentence tells of a month or year without a day, or of
-// what was before.
-func (r *reader) recalled(si int) bool {
-	for i := range r.parsed[si] {
-		if n := &r.parsed[si][i]; n.kind == dateNode && n.date.Day == 0 && !r.budgeted(n) || n.fold == "trước" || n.fold == "ngoái" || n.fold == "qua" {
-			return true
-		}
-	}
-	return false
+// details reports whether a sentence tells more of what the one before it told: "Cụ thể, …".
+func (r *reader) details(si int) bool {
+	nodes := r.nodes
+	defer func() { r.nodes = nodes }()
+	r.nodes = r.parsed[si]
+	return len(r.nodes) > 0 && r.detail()
 }
