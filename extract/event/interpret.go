@@ -206,7 +206,7 @@ func (r *reader) getting(f *frame, l *left, hi int) bool {
 	if len(res.items) == 0 {
 		return false
 	}
-	if k := res.end; r.is(k, ",", ";", "và") && k+1 < hi && r.nodes[k+1].kind == actorNode && r.itemFollows(k+1, len(r.nodes)) {
+	if k := res.end; r.is(k, ",", ";", "và") && k+1 < hi && r.nodes[k+1].kind == actorNode && k+2 < len(r.nodes) && r.nodes[k+2].kind == itemNode {
 		return false // "A và B mỗi tỉnh được 200 tỷ đồng, C 150 tỷ đồng": what each got of a gift told before
 	}
 	f.rule = "receive.bare"
