@@ -33,6 +33,15 @@ var lattice = map[string][]string{
 	"extract/measure":          stage,
 	"extract/resolve":          stage,
 	"extract/relation":         stage,
+	"extract/event/lists":      {},
+	"extract/event/syntax":     append([]string{"extract/event/lists"}, stage...),
+	"extract/event/gift":       onSyntax,
+	"extract/event/frame":      onGift,
+	"extract/event/ledger":     onGift,
+	"extract/event/leftover":   onGift,
+	"extract/event/crew":       onGift,
+	"extract/event/happening":  onSyntax,
+	"extract/event/count":      onSyntax,
 	"extract/event":            stage,
 	"extract/emit":             {"extract", "graph/rdf", "graph/vocab"},
 	"extract/record":           {"extract"},
@@ -45,6 +54,13 @@ var lattice = map[string][]string{
 // stage is what a stage of the pipeline may see: the annotation model and the
 // two packages of plain knowledge, never another stage.
 var stage = []string{"extract", "extract/text", "extract/gazetteer", "graph/rdf", "graph/vocab"}
+
+// onSyntax is what a reading of the parsed sentences may see besides, onGift what a
+// reading of gifts may: never another reading.
+var (
+	onSyntax = append([]string{"extract/event/lists", "extract/event/syntax"}, stage...)
+	onGift   = append([]string{"extract/event/gift"}, onSyntax...)
+)
 
 func TestImportsRunOneWay(t *testing.T) {
 	cmd := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "./...")

@@ -1,0 +1,402 @@
+package count
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/lists"
+	"github.com/lienket/lienket/extract/event/syntax"
+)
+
+// count reports whether a quantity is a statistic, and makes it one. prev is the
+// statistic before it in the sentence, or nil.
+func (r *reader) count(m *extract.Mention, prev *statistic) (statistic, bool) {
+	q := *m.Quantity
+	if math.IsNaN(q.Value) || q.Unit == "%" || q.Value >= billions && !inMoney(q.Unit) || r.changed(m) || r.model(m) || r.apiece(m) {
+		return statistic{}, false
+	}
+	some, of := r.someOf(m)
+	if of && some == 0 {
+		return statistic{}, false
+	}
+	if r.ofPeople(m) {
+		if q.Value != math.Trunc(q.Value) {
+			return statistic{}, false // so many to each accident
+		}
+		if metric, ok := r.fate(m, prev); ok {
+			c := r.statistic(m, metric, syntax.CountFate, "count.fate", 0.8)
+			if of {
+				c.Quantity.Value = some
+			}
+			return c, !r.someone(m, metric)
+		}
+	}
+	if metric, ok := r.harm(m, prev); ok && !inMoney(q.Unit) {
+		return r.statistic(m, metric, syntax.CountHarm, "count.harm", 0.75), true
+	}
+	if c, ok := r.stock(m); ok {
+		return c, true
+	}
+	if inMoney(q.Unit) {
+		return r.amount(m, prev)
+	}
+	if q.Unit == "người" && r.delegated(m) || q.Unit == "liều" && !r.given(m) {
+		return statistic{}, false
+	}
+	toks, i := r.Doc.Tokens, r.nounAt(m)
+	if i == m.Tokens.Hi || toks[m.Tokens.Lo].Fold == "một" || q.Value == 1 && q.Unit != "ca" && q.Unit != "người" {
+		return statistic{}, false
+	}
+	lex, n := r.Lex.Counts.Longest(toks[i:r.Doc.Sentences[r.Sent].Tokens.Hi])
+	row := prev != nil && (prev.kind == syntax.CountNoun || prev.kind == syntax.CountHarm) && r.follows(prev.hi, m.Tokens.Lo)
+	switch {
+	case lex == nil && row && stockUnits[q.Unit]: // "370 ha lúa, 93 ha keo"
+		return r.statistic(m, r.metric(i, m.Tokens.Hi), syntax.CountNoun, "count", 0.7), true
+	case lex == nil && r.owns(m):
+		return r.statistic(m, r.metric(i, m.Tokens.Hi), syntax.CountNoun, "count.owned", 0.65), true
+	case lex == nil, r.built(m), r.gets(m):
+		return statistic{}, false
+	case lex.Counted&syntax.CountNoun != 0 && (lex.Counted&syntax.CountMany == 0 || q.Value > syntax.Few || row):
+	case lex.Counted&syntax.CountHeld != 0 && (row || q.Value >= hosts && r.holdsMany(m)):
+	case lex.Counted&syntax.CountAlone != 0 && i+n == m.Tokens.Hi:
+	default:
+		return statistic{}, false
+	}
+	end := max(i+n, m.Tokens.Hi)
+	if toks[end-1].Fold == "đăng" && end < r.Doc.Sentences[r.Sent].Tokens.Hi && toks[end].Fold == "ký" {
+		end++
+	}
+	return r.statistic(m, r.metric(i, end), syntax.CountNoun, "count", 0.75), true
+}
+
+// rowReach is how many tokens may stand between two numbers of a row.
+const rowReach = 8
+
+// follows reports whether a number at token i goes on in a row with what ends at token lo:
+// "6.900 thí sinh đăng ký dự thi; 32 điểm thi".
+func (r *reader) follows(lo, i int) bool {
+	if lo >= i || i-lo > rowReach || !rowMarks[r.Doc.Tokens[i-1].Fold] {
+		return false
+	}
+	for k := lo; k < i; k++ {
+		if t := &r.Doc.Tokens[k]; t.Kind == extract.Number || t.Fold == "." || t.Fold == ":" {
+			return false
+		}
+	}
+	return true
+}
+
+// rowMarks are the words right before the next number of a row.
+var rowMarks = map[string]bool{",": true, ";": true, "và": true, "với": true, "cùng": true}
+
+// apiece reports whether a number is so many to each: "35 học sinh một lớp", "2 con trên mỗi hộ".
+func (r *reader) apiece(m *extract.Mention) bool {
+	toks, hi := r.Doc.Tokens, r.Doc.Sentences[r.Sent].Tokens.Hi
+	for k := m.Tokens.Hi; k < min(hi, m.Tokens.Hi+2); k++ {
+		if f := toks[k].Fold; f == "mỗi" {
+			return true
+		} else if f != "trên" && f != "cho" {
+			break
+		}
+	}
+	for k := r.nounAt(m) + 1; k+1 < min(hi, m.Tokens.Hi+2); k++ {
+		if toks[k].Fold == "một" && toks[k+1].Fold == "lớp" || toks[k].Fold == "/" && toks[k+1].Kind == extract.Word && toks[k+1].Fold != "năm" && !moneyUnits[m.Quantity.Unit] {
+			return true
+		}
+	}
+	return false
+}
+
+// someOf reads how many of all that a quantity counts are meant, 0 if in words: "2 trong số 7
+// nạn nhân"; of is whether it is said so.
+func (r *reader) someOf(m *extract.Mention) (some float64, of bool) {
+	lo, i := r.Doc.Sentences[r.Sent].Tokens.Lo, m.Tokens.Lo-1
+	toks := r.Doc.Tokens
+	if i-2 < lo || toks[i].Fold != "số" {
+		return 0, false
+	}
+	if i--; toks[i].Fold == "tổng" {
+		i--
+	}
+	if toks[i].Fold != "trong" {
+		return 0, false
+	}
+	for k := i - 1; k >= max(lo, i-3); k-- {
+		if toks[k].Kind == extract.Number {
+			v, err := strconv.ParseUint(strings.ReplaceAll(r.Doc.Slice(toks[k].Span), ".", ""), 10, 40)
+			return float64(v), err == nil
+		}
+		if numeral[toks[k].Fold] {
+			return 0, true
+		}
+	}
+	return 0, false
+}
+
+// ofPeople reports whether a quantity counts people.
+func (r *reader) ofPeople(m *extract.Mention) bool {
+	if m.Quantity.Unit == "người" {
+		return true
+	}
+	lex, _ := r.Lex.Counts.Longest(r.Doc.Tokens[r.nounAt(m):m.Tokens.Hi])
+	return lex != nil && lex.Counted&syntax.CountPeople != 0
+}
+
+// states are what whole groups of people suffer; one of whom it is said is somebody in a
+// story.
+var states = []string{"vô gia cư", "tị nạn", "thất nghiệp", "mất việc", "mất nhà", "nghỉ học"}
+
+// someone reports whether one or two people of whom a fate is told are no statistic: "cho
+// một người vô gia cư", "5 triệu đồng cho một người bị chết", "không một ai".
+func (r *reader) someone(m *extract.Mention, metric string) bool {
+	if m.Quantity.Value > 2 {
+		return false
+	}
+	if i := m.Tokens.Lo - 1; i >= 0 && (r.Doc.Tokens[i].Fold == "cho" || r.Doc.Tokens[i].Fold == "mỗi" || r.Doc.Tokens[i].Fold == "không") {
+		return true
+	}
+	for k := m.Tokens.Lo; k < min(m.Tokens.Hi+3, r.Doc.Sentences[r.Sent].Tokens.Hi); k++ {
+		if r.Doc.Tokens[k].Fold == "nào" {
+			return true // "không để một người dân nào bị đói"
+		}
+	}
+	for _, w := range states {
+		if strings.Contains(metric, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// model reports whether a number belongs to the name or degree before it: "Su -24", "Shahed
+// 129", "bão cấp 14".
+func (r *reader) model(m *extract.Mention) bool {
+	i := m.Tokens.Lo
+	if i == r.Doc.Sentences[r.Sent].Tokens.Lo || r.Doc.Tokens[i].Kind != extract.Number {
+		return false
+	}
+	before := &r.Doc.Tokens[i-1]
+	if before.Fold == "-" && before.End == r.Doc.Tokens[i].Start || before.Fold == "cấp" && m.Rule == "quantity.open" {
+		return true
+	}
+	if !before.Cap || before.Kind != extract.Word || i-1 == r.Doc.Sentences[r.Sent].Tokens.Lo {
+		return false
+	}
+	n := &r.Nodes[r.NodeAt(i-1)]
+	if n.Kind == syntax.ActorNode && m.Rule == "quantity.open" && n.First().Kind == extract.OrganizationActor && n.Hi == i {
+		return true // "chiếc Boeing 737 rơi xuống biển"
+	}
+	return n.Kind != syntax.ActorNode && n.Kind != syntax.DateNode
+}
+
+// hosts is from which number on what a place has is a statistic of it.
+const hosts = 50
+
+// statistic makes a statistic of a quantity.
+func (r *reader) statistic(m *extract.Mention, metric string, kind syntax.Counted, rule string, confidence float64) statistic {
+	c := statistic{kind: kind, lo: m.Tokens.Lo, hi: m.Tokens.Hi}
+	c.Quantity, c.Metric, c.Rule, c.Confidence = *m.Quantity, metric, rule, confidence
+	if c.group = fateGroup(metric); c.group == "" || kind != syntax.CountFate {
+		c.group = unitGroup(m.Quantity.Unit)
+	}
+	return c
+}
+
+// unitGroup returns what units that say the same have in common: "căn nhà" and "nhà dân".
+func unitGroup(unit string) string {
+	for w := range strings.FieldsSeq(unit) {
+		if w == "nhà" || w == "hộ" {
+			return w
+		}
+	}
+	return unit
+}
+
+// fateGroups are the syllables by which a fate is known, whatever its words.
+var fateGroups = []struct{ word, group string }{
+	{"thương vong", "hit"}, {"mất tích", "missing"}, {"thương", "hurt"}, {"bỏng", "hurt"}, {"chết", "dead"}, {"tử vong", "dead"}, {"thiệt mạng", "dead"}, {"tử nạn", "dead"}, {"hy sinh", "dead"}, {"chưa tìm thấy", "missing"},
+}
+
+// fateGroup returns which fate a metric tells of, or "".
+func fateGroup(metric string) string {
+	for _, g := range fateGroups {
+		if strings.Contains(metric, g.word) {
+			return g.group
+		}
+	}
+	return ""
+}
+
+// nounAt returns the token at which the noun of a quantity begins, or its end.
+func (r *reader) nounAt(m *extract.Mention) int {
+	i := m.Tokens.Lo
+	for i < m.Tokens.Hi && (r.Doc.Tokens[i].Kind == extract.Number || numeral[r.Doc.Tokens[i].Fold]) {
+		i++
+	}
+	return i
+}
+
+// numeral are the words of a quantity before what it counts.
+var numeral = lists.Words("numeral")
+
+// changed reports whether the words right before a quantity make a difference of
+// it: "giảm 54 vụ".
+func (r *reader) changed(m *extract.Mention) bool {
+	lo := max(r.Doc.Sentences[r.Sent].Tokens.Lo, m.Tokens.Lo-2)
+	for k := lo; k < m.Tokens.Lo; k++ {
+		if lex, n := r.Lex.Counts.Longest(r.Doc.Tokens[k:m.Tokens.Lo]); lex != nil && lex.Counted&syntax.CountDelta != 0 && k+n == m.Tokens.Lo {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsMany reports whether a place has what is counted: "toàn tỉnh có 8.770 doanh
+// nghiệp", no firm or school.
+func (r *reader) holdsMany(m *extract.Mention) bool {
+	first := r.Doc.Sentences[r.Sent].Tokens.Lo
+	for k := m.Tokens.Lo - 1; k >= max(first, m.Tokens.Lo-2); k-- {
+		if f := r.Doc.Tokens[k].Fold; f != "có" && f != "gồm" && f != "đón" {
+			continue
+		}
+		for k--; k >= first && filling[r.Doc.Tokens[k].Fold]; k-- {
+		}
+		return k < first || r.Doc.Tokens[k].Kind == extract.Punct || havers[r.Doc.Tokens[k].Fold] || r.spot(r.NodeAt(k)) >= 0 || r.Nodes[r.NodeAt(k)].Kind == syntax.DateNode
+	}
+	return false
+}
+
+// owns reports whether the place that stands right before "có" has what is counted, whatever
+// it is: "tỉnh A hiện có 24.000 hecta đất trống".
+func (r *reader) owns(m *extract.Mention) bool {
+	if m.Quantity.Value <= syntax.Few || !r.digits(m) || neverOwned[syntax.First(m.Quantity.Unit)] || syntax.Moneys[syntax.First(m.Quantity.Unit)] {
+		return false
+	}
+	k, lo := m.Tokens.Lo-1, r.Doc.Sentences[r.Sent].Tokens.Lo
+	if k <= lo || r.Doc.Tokens[k].Fold != "có" {
+		return false
+	}
+	for k--; k > lo && filling[r.Doc.Tokens[k].Fold] && r.Doc.Tokens[k].Fold != "sẽ"; k-- {
+	}
+	if r.portrayed() >= 0 || unitLevels[r.Doc.Tokens[k].Fold] != extract.OtherPlace && k > lo && r.Doc.Tokens[k-1].Fold == "toàn" {
+		return true // "A là huyện miền núi, có 26 xã", "toàn huyện có 225 thôn"
+	}
+	n := &r.Nodes[r.NodeAt(k)]
+	return n.Kind == syntax.ActorNode && n.First().Kind == extract.PlaceActor && r.spot(r.NodeAt(k)) >= 0
+}
+
+// neverOwned are the first words of what no place has: gifts, votes, goals, ways to measure.
+var neverOwned = lists.Words("never owned")
+
+// filling are the words between who has something and "có", and havers the last words of
+// places that have no name there.
+var filling = lists.Words("filling")
+
+var havers = lists.Words("havers")
+
+// builders are the words before a number of houses by which they are put up or
+// given.
+var builders = lists.Words("builders")
+
+// builtUnits are the units that are as often put up or given as counted.
+var builtUnits = lists.Words("built units")
+
+// built reports whether what is counted is put up, given or chosen.
+func (r *reader) built(m *extract.Mention) bool {
+	if !builtUnits[m.Quantity.Unit] {
+		return false
+	}
+	lo := max(r.Doc.Sentences[r.Sent].Tokens.Lo, m.Tokens.Lo-4)
+	for k := m.Tokens.Lo - 1; k >= lo; k-- {
+		if f := r.Doc.Tokens[k].Fold; builders[f] {
+			return !(f == "cấp" && m.Quantity.Unit == "hộ")
+		} else if f == "," || f == ";" || f == "(" {
+			break
+		}
+	}
+	hi := min(r.Doc.Sentences[r.Sent].Tokens.Hi, m.Tokens.Hi+builtAfter)
+	for k := m.Tokens.Hi; k < hi; k++ {
+		if t := &r.Doc.Tokens[k]; t.Kind != extract.Word || t.Fold == "và" {
+			break
+		} else if f := t.Fold; f == "sẽ" || f == "hoàn" && k+1 < hi && r.Doc.Tokens[k+1].Fold == "thành" {
+			return true
+		}
+	}
+	return false
+}
+
+// builtAfter is how many tokens after a number of houses it may be said that they
+// will be finished.
+const builtAfter = 12
+
+// handful is up to how many people or homes that get something are no statistic.
+const handful = 2000
+
+// gets reports whether what is counted only gets a gift: "50 suất quà cho 50 hộ".
+func (r *reader) gets(m *extract.Mention) bool {
+	lo := r.Doc.Sentences[r.Sent].Tokens.Lo
+	if m.Quantity.Value > handful || m.Tokens.Lo == lo || !getters[r.Doc.Tokens[m.Tokens.Lo-1].Fold] {
+		return false
+	}
+	for k := range r.Nodes {
+		if n := &r.Nodes[k]; n.Lex != nil && n.Lex.Trigger&(syntax.Give|syntax.Send) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// delegated reports whether people are staff in an article about staff that is
+// sent: they are parts of what was sent, no statistic.
+func (r *reader) delegated(m *extract.Mention) bool {
+	if i := r.nounAt(m); !r.Helpers(&syntax.Item{Lo: m.Tokens.Lo, Hi: m.Tokens.Hi}) || i+1 < m.Tokens.Hi && r.Doc.Tokens[i+1].Fold == "khẩu" {
+		return false
+	}
+	for i := range r.Analysis.Supports[:min(len(r.Analysis.Supports), syntax.Lookback)] {
+		if r.Analysis.Supports[i].Kind == extract.Personnel {
+			return true
+		}
+	}
+	return m.Quantity.Value < 500
+}
+
+// given reports whether doses were given or taken in, not planned.
+func (r *reader) given(m *extract.Mention) bool {
+	for k := m.Tokens.Lo - 1; k >= 0 && k >= m.Tokens.Lo-6; k-- {
+		if f := r.Doc.Tokens[k].Fold; f == "tiêm" || f == "nhận" {
+			return true
+		}
+	}
+	return false
+}
+
+// planned reports whether the words before the number at token i say that it is only
+// wanted, promised or the rest of a list: "sẵn sàng phương án lập thêm 2 bệnh viện". What a
+// place expects to have is told of it: "dự kiến có 6.900 thí sinh".
+func (r *reader) planned(i int, kind syntax.Counted) bool {
+	toks := r.Doc.Tokens
+	if toks[r.FirstToken()].Fold == "nếu" {
+		return true
+	}
+	for k, lo := i-1, max(r.Doc.Sentences[r.Sent].Tokens.Lo, i-planReach); k >= lo; k-- {
+		f := toks[k].Fold
+		if toks[k].Kind == extract.Punct || toks[k].Kind == extract.Number {
+			return false
+		}
+		if f == "mỗi" || f == "lại" && k > lo && toks[k-1].Fold == "còn" {
+			return true
+		}
+		lex, n := r.Lex.Counts.Longest(toks[k:i])
+		switch {
+		case lex == nil || f == "dự" && toks[k+n].Fold == "có":
+		case lex.Counted&syntax.CountPlan != 0, lex.Counted&syntax.CountWant != 0 && kind&(syntax.CountFate|syntax.CountHarm|syntax.CountGauge) == 0:
+			return true
+		}
+	}
+	return false
+}
+
+// planReach is how many tokens before a number it may be said that it is only planned.
+const planReach = 12

@@ -1,0 +1,404 @@
+package count
+
+import (
+	"strings"
+
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/lists"
+	"github.com/lienket/lienket/extract/event/syntax"
+)
+
+// spot returns the place of node k that a statistic can be about, or -1: not one
+// that somebody only comes from.
+func (r *reader) spot(k int) int {
+	n := &r.Nodes[k]
+	if n.Kind != syntax.ActorNode || n.Person {
+		return -1
+	}
+	if r.origin(k) {
+		return -1
+	}
+	return r.Local(r.AreaOf(n.Actors[0]))
+}
+
+// origins are the words right before a place by which somebody only comes from
+// there or goes there.
+var origins = lists.Words("origins")
+
+// plagues are the words before the name of a disease: "dịch tả lợn châu Phi".
+var plagues = map[string]bool{"lợn": true, "heo": true, "cúm": true, "dịch": true}
+
+// foreigners are the words before a country by which it only says where people or
+// things are from: "du khách Trung Quốc", "người Nhật", "thượng tướng Nga".
+var foreigners = lists.Words("foreigners")
+
+// origin reports whether the place at node k is where somebody comes from or goes:
+// "xe khách chạy từ Đà Lạt về TP HCM".
+func (r *reader) origin(k int) bool {
+	if r.Nodes[k].First().Kind != extract.PlaceActor {
+		return false
+	}
+	if hi := r.Nodes[k].Hi; hi < r.Doc.Sentences[r.Sent].Tokens.Hi && r.Doc.Tokens[hi].Cap && newspapers[r.Doc.Tokens[hi].Fold] {
+		return true // "Vientiane Times cho hay …"
+	}
+	if k == 0 {
+		return false
+	}
+	switch f := r.Doc.Tokens[r.Nodes[k].Lo-1].Fold; {
+	case origins[f], plagues[f]:
+		return true
+	case foreigners[f]:
+		return r.Analysis.Places[r.Nodes[k].First().Index].Kind == extract.Country
+	}
+	if k+2 < len(r.Nodes) && r.Is(k+1, "-", "–") && r.Nodes[k+2].Kind == syntax.ActorNode && lines[r.Doc.Tokens[r.Nodes[k].Lo-1].Fold] {
+		return true // "xe khách Đà Lạt - TP.HCM"
+	}
+	return k > 1 && r.Is(k-1, "tại", "ở") && origins[r.Nodes[k-2].Fold]
+}
+
+// newspapers are the words behind a place that make a newspaper of it.
+var newspapers = map[string]bool{"times": true, "post": true, "news": true, "daily": true, "herald": true, "tribune": true, "today": true, "telegraph": true, "standard": true}
+
+// lines are the words before two places by which something runs between them.
+var lines = map[string]bool{"khách": true, "xe": true, "tuyến": true, "tốc": true, "lộ": true, "đường": true, "tàu": true, "bay": true, "sắt": true}
+
+// placeOf returns the place of statistic c: that which the sentence or, if it names none,
+// the article gives, or -1; here is whether it is the sentence that does.
+func (r *reader) placeOf(t *tally, c *statistic, m *extract.Mention, parts []quota) (place int, here bool) {
+	p, here := t.own, true
+	if p < 0 && c.kind&(syntax.CountNoun|syntax.CountHarm) != 0 {
+		p = r.adjoining(m)
+	}
+	if p < 0 {
+		p, here = r.placeFor(m.Tokens.Lo)
+	}
+	if q := r.wholeUnit(m.Tokens.Lo, t); q >= 0 && (!here || q == t.shown) {
+		p, here = q, true
+	}
+	if _, all := r.land(m.Tokens.Lo); all && p < 0 {
+		return -1, false // of a whole country that has no name here
+	}
+	if p < 0 && t.focus >= 0 && r.inProvince(m.Tokens.Hi) {
+		p, here = r.province(t.focus), true
+	}
+	if !here && r.spread(parts) {
+		if p = t.last; p < 0 || r.Analysis.Places[p].Kind != extract.Region {
+			p, here = r.wholeLand(), true
+		}
+	}
+	if p < 0 && r.Sent-t.sent <= 3 {
+		p = t.last
+	}
+	if !here && c.kind == syntax.CountGauge && economy(c.Metric) {
+		p, here = r.wholeLand(), true
+	}
+	if !here && (c.kind == syntax.CountYield && !strings.Contains(c.Metric, "tự nhiên") && c.group != "người" || c.Rule == "count.income") {
+		return -1, false // what a firm grows or got
+	}
+	if !here && c.Quantity.Value >= nationwide && (c.kind != syntax.CountHarm || c.group == "nhà" || c.group == "hộ" || syntax.First(c.group) == "ha") && r.centralTells(m.Tokens.Lo) {
+		p, here = r.wholeLand(), true
+	}
+	if !here && c.kind == syntax.CountGauge && (p < 0 || strings.Contains(c.Metric, "tử vong")) {
+		return -1, false // how deadly a disease is, wherever
+	}
+	if p < 0 {
+		p = t.focus
+	}
+	if !here && p >= 0 && c.kind == syntax.CountSum && (!r.inland(p) || c.Quantity.Unit == "USD" && c.Quantity.Value >= tradeOfALand && r.Analysis.Places[p].Kind != extract.Country) && !strings.Contains(c.Metric, "thiệt hại") {
+		if land := r.wholeLand(); land >= 0 && (r.inland(p) || len(r.Analysis.Places[land].Mentions) >= len(r.Analysis.Places[p].Mentions)) {
+			p = land // trade is told of the own country, unless the sentence names another
+		}
+	}
+	if p >= 0 && strings.Contains(c.Metric, "hai chiều") && r.Analysis.Places[p].Kind != extract.Country {
+		p = r.wholeLand() // between two countries, wherever they met
+	}
+	if p >= 0 && r.summed(&r.Doc.Sentences[r.Sent]) {
+		p, here = r.province(p), true
+	}
+	return p, here
+}
+
+// adjoining returns the place below a country right behind what is counted, "20.000 hộ dân
+// huyện A", or -1.
+func (r *reader) adjoining(m *extract.Mention) int {
+	if m.Tokens.Hi >= r.Doc.Sentences[r.Sent].Tokens.Hi {
+		return -1
+	}
+	if p, _ := r.placeNamed(m.Tokens.Hi); p >= 0 && r.Analysis.Places[p].Kind != extract.Country {
+		return p
+	}
+	return -1
+}
+
+// placeFor returns the place of the sentence that a number at token i speaks of:
+// the nearest before it, else the first after it that has no number of its own, or -1;
+// here is whether the sentence names it.
+func (r *reader) placeFor(i int) (place int, here bool) {
+	t := r.NodeAt(i)
+	if p, all := r.land(i); all {
+		return p, p >= 0
+	}
+	if p := r.placeBehind(t); p >= 0 && !r.allOver(i) {
+		return p, true
+	}
+	if p := r.portrayed(); p >= 0 {
+		return p, true
+	}
+	depth, parted := 0, false
+	for k := t; k >= 0; k-- {
+		switch {
+		case r.Is(k, ")", "]"):
+			depth++
+		case r.Is(k, "(", "["):
+			depth--
+		case r.Is(k, ";"):
+			parted = true
+		}
+		if p := r.spot(k); p >= 0 && !r.served(k, t) && (depth <= 0 || !r.explains(k)) && !(parted && r.trailing(k)) {
+			return p, true
+		}
+	}
+	for k := range r.Nodes { // an officer speaks of the place of the office
+		if n := &r.Nodes[k]; n.Person {
+			if p := r.AreaOf(n.First()); p >= 0 {
+				return p, true
+			}
+		}
+	}
+	next, inside := false, false // another number stands between; a bracket is open
+	for k := t + 1; k < len(r.Nodes) && !r.Is(k, ";"); k++ {
+		n := &r.Nodes[k]
+		inside = !r.Is(k, ")") && (inside || r.Is(k, "("))
+		next = next || r.Is(k, "(") || n.Kind != syntax.DateNode && r.Doc.Tokens[n.Lo].Kind == extract.Number
+		if !n.Named || r.hasNumber(k) {
+			continue
+		}
+		p := r.spot(k)
+		switch {
+		case p < 0, inside && r.Is(k-1, "tại", "ở", "thuộc"): // "tăng 4 người (tại tỉnh A)"
+		case !r.foremost(n.Lo):
+			return p, !next && r.Is(k-1, "tại", "ở", "thuộc")
+		case r.Analysis.Places[p].Kind != extract.Province:
+			return -1, false
+		case len(n.Actors) > 1 || k+2 < len(r.Nodes) && r.Is(k+1, ",", "và") && r.spot(k+2) >= 0:
+			return r.wholeLand(), true // "72 người chết, chủ yếu ở tỉnh A, tỉnh B"
+		default:
+			return p, false
+		}
+	}
+	return -1, false
+}
+
+// portrayed returns the place that a sentence is about from its first word on, "A là xã ở phía tây
+// huyện B, có …", or -1.
+func (r *reader) portrayed() int {
+	if len(r.Nodes) < 3 || r.Nodes[0].Kind != syntax.ActorNode || !r.Is(1, "là", "nằm", "vốn") || !(r.Is(1, "nằm") || landNouns[r.Doc.Tokens[r.Nodes[2].Lo].Fold]) {
+		return -1
+	}
+	return r.spot(0)
+}
+
+// portrait returns the place that one of the first sentences portrays, or -1, and the word for what
+// it is: "huyện".
+func (r *reader) portrait() (place int, level string) {
+	sent, nodes := r.Sent, r.Nodes
+	defer func() { r.Sent, r.Nodes = sent, nodes }()
+	for si := 0; si < min(len(r.Parsed), syntax.Opens+2); si++ {
+		if r.Sent, r.Nodes = si, r.Parsed[si]; len(r.Nodes) == 0 {
+			continue
+		}
+		if p := r.portrayed(); p >= 0 {
+			for i := r.Nodes[2].Lo; i < min(r.Nodes[2].Lo+3, r.Doc.Sentences[si].Tokens.Hi); i++ {
+				if unitLevels[r.Doc.Tokens[i].Fold] != extract.OtherPlace {
+					return p, r.Doc.Tokens[i].Fold
+				}
+			}
+			return p, ""
+		}
+	}
+	return -1, ""
+}
+
+// landNouns are the words for what kind of place something is.
+var landNouns = map[string]bool{"xã": true, "huyện": true, "tỉnh": true, "phường": true, "thôn": true, "bản": true, "quận": true, "nước": true, "quốc": true, "một": true, "địa": true, "thị": true, "thành": true, "đảo": true, "vùng": true, "các": true}
+
+// served reports whether the place at node k has a number of its own in a bracket that closes
+// before node t: "tỉnh A (1 ca) và 82 ca trong nước".
+func (r *reader) served(k, t int) bool {
+	if k+2 >= t || !r.Is(k+1, "(") || r.Doc.Tokens[r.Nodes[k+2].Lo].Kind != extract.Number {
+		return false
+	}
+	for x := k + 3; x < t; x++ {
+		if r.Is(x, ")") {
+			return true
+		}
+	}
+	return false
+}
+
+// foremost reports whether the place at token i is only where most of it happened: "chủ yếu ở
+// huyện A", "nhiều nhất là tỉnh B".
+func (r *reader) foremost(i int) bool {
+	toks := r.Doc.Tokens
+	for k := max(r.FirstToken()+1, i-4); k < i; k++ {
+		switch toks[k-1].Fold + " " + toks[k].Fold {
+		case "chủ yếu", "tập trung", "nặng nhất", "nhiều nhất", "đặc biệt", ", nhất":
+			return true
+		}
+	}
+	return false
+}
+
+// economy reports whether a rate is one that countries have.
+func economy(metric string) bool {
+	for _, w := range []string{"GDP", "CPI", "ạm phát", "giá tiêu dùng"} {
+		if strings.Contains(metric, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// tradeOfALand is from how many dollars on trade of no named place is the whole country's.
+const tradeOfALand = 1e9
+
+// nationwide is from which number on what a central body tells of no place is the whole
+// country's.
+const nationwide = 1000
+
+// centralTells reports whether a body of the whole country stands before token i.
+func (r *reader) centralTells(i int) bool {
+	for k := range r.Nodes {
+		n := &r.Nodes[k]
+		if n.Lo >= i {
+			break
+		}
+		if n.Kind != syntax.ActorNode || !n.Named {
+			continue
+		}
+		a := n.First()
+		if a.Kind == extract.PersonActor {
+			a = r.StandsFor(a)
+		}
+		if a.Kind == extract.OrganizationActor && r.AreaOf(a) < 0 {
+			if name := r.Analysis.Organizations[a.Index].Name; strings.HasPrefix(name, "Bộ ") && !strings.HasPrefix(name, "Bộ Chỉ huy") && !strings.HasPrefix(name, "Bộ Tư lệnh") || strings.HasPrefix(name, "Tổng cục") || strings.HasPrefix(name, "Cục ") || strings.HasSuffix(name, "Việt Nam") || strings.Contains(name, "Quốc gia") || strings.Contains(name, "rung ương") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasNumber reports whether the place at node k has a number of its own right behind it:
+// "Hà Tĩnh 5.473", "Lào Cai: 3 người".
+func (r *reader) hasNumber(k int) bool {
+	for k++; k < len(r.Nodes) && r.Nodes[k].Hi-r.Nodes[k].Lo == 1 && partLinks[r.Nodes[k].Fold]; k++ {
+	}
+	return k < len(r.Nodes) && r.Doc.Tokens[r.Nodes[k].Lo].Kind == extract.Number && r.Nodes[k].Kind != syntax.DateNode
+}
+
+// spotWords are the words after a number by which the place behind them is where it was
+// counted.
+var spotWords = map[string]bool{"tại": true, "ở": true, "thuộc": true}
+
+// maxSite is how many nodes after a number such a word may stand.
+const maxSite = 6
+
+// placeBehind returns the place behind the number at node t, "1 ca tử vong tại huyện
+// A", or -1: before any mark or further number.
+func (r *reader) placeBehind(t int) int {
+	for k := t + 1; k+1 < len(r.Nodes) && k <= t+maxSite; k++ {
+		n := &r.Nodes[k]
+		if n.Kind == syntax.ActorNode && k == t+1 && n.First().Kind == extract.PlaceActor && foreigners[r.Doc.Tokens[n.Lo-1].Fold] {
+			continue // "300.000 người Lào sống ở nước A"
+		}
+		if n.Kind == syntax.Mark || n.Kind == syntax.ItemNode || n.Kind == syntax.ActorNode || r.Doc.Tokens[n.Lo].Kind == extract.Number {
+			return -1
+		}
+		if m := &r.Nodes[k+1]; spotWords[n.Fold] && m.Kind == syntax.ActorNode && m.Named && m.First().Kind == extract.PlaceActor {
+			return r.spot(k + 1)
+		}
+	}
+	return -1
+}
+
+// trailing reports whether the place at node k stands behind the number that it
+// belongs to, in a row parted by semicolons: "2 người chết ở xã A; 80 người bị thương".
+func (r *reader) trailing(k int) bool {
+	for k--; k >= 0 && !r.Is(k, ";", ":"); k-- {
+		if n := &r.Nodes[k]; n.Kind == syntax.ItemNode || n.Kind == syntax.Word && r.Doc.Tokens[n.Lo].Kind == extract.Number {
+			return true
+		}
+	}
+	return false
+}
+
+// explains reports whether the place at node k, in brackets, only says where the
+// place before the bracket is: "Mường Lát (Thanh Hóa)".
+func (r *reader) explains(k int) bool {
+	for ; k > 0; k-- {
+		if r.Is(k, "(", "[") {
+			return r.Nodes[k-1].Kind == syntax.ActorNode && r.Nodes[k-1].Named && r.AreaOf(r.Nodes[k-1].First()) >= 0
+		}
+	}
+	return false
+}
+
+// land returns Việt Nam if the words before token i speak of the whole country; all is
+// whether they do, and the place is -1 in an article about another country, and where they
+// speak of the whole world.
+func (r *reader) land(i int) (place int, all bool) {
+	for k := i + 1; k < min(r.Doc.Sentences[r.Sent].Tokens.Hi, i+2*maxSite); k++ {
+		if f := r.Doc.Tokens[k].Fold; (f == "cầu" || f == "giới") && (r.Doc.Tokens[k-1].Fold == "toàn" || r.Doc.Tokens[k-1].Fold == "thế" && !r.Doc.Tokens[k-1].Cap) {
+			return -1, true // "6 triệu người trên toàn cầu"
+		}
+		if lex, _ := r.Lex.Counts.Longest(r.Doc.Tokens[k:r.Doc.Sentences[r.Sent].Tokens.Hi]); lex != nil && lex.Counted&syntax.CountLand != 0 && (r.Doc.Tokens[k-1].Fold == "trên" || r.Doc.Tokens[k-1].Fold == "sinh" || r.Doc.Tokens[k-1].Fold == "trong") {
+			return r.wholeLand(), true // "900.000 thí sinh trên cả nước"
+		}
+	}
+	for k := r.Doc.Sentences[r.Sent].Tokens.Lo; k < i; k++ {
+		lex, n := r.Lex.Counts.Longest(r.Doc.Tokens[k:i])
+		if lex == nil || lex.Counted&(syntax.CountLand|syntax.CountWorld) == 0 || r.along(k) || lex.Counted&syntax.CountWorld != 0 && (r.Doc.Tokens[k].Cap || k > r.FirstToken() && r.Doc.Tokens[k-1].Fold == "nhất") {
+			continue
+		}
+		for x := r.NodeAt(k+n-1) + 1; x < r.NodeAt(i); x++ {
+			if r.spot(x) >= 0 {
+				return -1, false
+			}
+		}
+		if lex.Counted&syntax.CountWorld != 0 {
+			return -1, true
+		}
+		return r.wholeLand(), true
+	}
+	return -1, false
+}
+
+// along reports whether token k names only who else does so: "cùng với học sinh cả nước".
+func (r *reader) along(k int) bool {
+	for x := k - 1; x >= max(r.FirstToken(), k-4); x-- {
+		if f := r.Doc.Tokens[x].Fold; f == "cùng" || f == "với" {
+			return true
+		}
+	}
+	return false
+}
+
+// wholeLand returns the place Việt Nam, made if the article only means it by "cả nước", whether it
+// names another place of it or none, or -1 if what it is about lies abroad.
+func (r *reader) wholeLand() int {
+	for p := range r.Analysis.Places {
+		if r.Analysis.Places[p].Code == "VN" {
+			return p
+		}
+	}
+	p := r.focus()
+	for steps := 0; p >= 0 && r.Analysis.Places[p].Parent >= 0 && steps < 8; steps++ {
+		p = r.Analysis.Places[p].Parent
+	}
+	if p >= 0 && r.Analysis.Places[p].Kind == extract.Country {
+		return -1
+	}
+	r.Analysis.Places = append(r.Analysis.Places, extract.Place{ID: "viet-nam", Name: "Việt Nam", Kind: extract.Country, Code: "VN", Parent: -1, Inside: true, Confidence: 0.9})
+	return len(r.Analysis.Places) - 1
+}

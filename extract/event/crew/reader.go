@@ -1,0 +1,10 @@
+package crew
+
+import (
+	"github.com/lienket/lienket/extract/event/gift"
+)
+
+// reader reads an article for the facts of this package.
+type reader struct {
+	*gift.Reader
+}

@@ -1,0 +1,247 @@
+package frame
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/gift"
+	"github.com/lienket/lienket/extract/event/syntax"
+)
+
+// accept decides whether a frame is believed: its items are not claimed, its
+// parts differ, and weak words have company.
+func (r *reader) accept(f *gift.Frame, claimed map[*syntax.Item]bool) bool {
+	if r.Award(f) || r.Needs == 0 && f.Coined() {
+		return false
+	}
+	named := false
+	any := false
+	for i := range f.Groups {
+		g := &f.Groups[i]
+		g.Items = slices.DeleteFunc(slices.Clone(g.Items), func(it *syntax.Item) bool { return claimed[it] || !r.fits(f, it) })
+		g.To = slices.DeleteFunc(slices.Clone(g.To), func(a extract.Actor) bool {
+			return slices.Contains(f.Donors, a) || r.Agency(a) || gift.Customer(a) || len(f.Donors) > 0 && (r.SameBody(f.Donors[0], a) || r.SameBody(a, f.Donors[0])) || a.Kind == extract.PersonActor && r.Astray()
+		})
+		if len(g.To) > 1 || f.Rule == "send" && !f.Strong || f.Rule == "people" && f.Derived {
+			g.To = slices.DeleteFunc(g.To, func(a extract.Actor) bool { return r.Home(f.Donors, a) })
+		}
+		if !gift.GroupOnly(g.To) { // the named receiver, not the needy behind it
+			g.To = slices.DeleteFunc(g.To, func(a extract.Actor) bool { return a.Kind == extract.GroupActor && !gift.NamedBody(a.Group) })
+			named = true
+		}
+		named = named || len(g.To) == 1 && calledSo(g.To[0])
+		any = any || len(g.Items) > 0 && len(g.To) > 0
+	}
+	if !any || len(f.Donors) == 0 {
+		return false
+	}
+	bare := f.Bare()
+	if bare && (f.Derived || !f.Strong || f.Rule != "give" && f.Rule != "give.passive" && f.Rule != "share" && f.Rule != "thanks" && !f.Present() && !(f.Rule == "carry" && r.toHelp(f))) {
+		return false // nameless goods need a giver, a receiver and a word that say so
+	}
+	if f.Idle(r.Reader) {
+		return false
+	}
+	persons := 0
+	for _, d := range f.Donors {
+		if d.Kind == extract.PersonActor {
+			persons++
+		}
+		if d.Kind == extract.GroupActor && !gift.NamedBody(d.Group) && (!named && (bare || !r.told(f)) || f.Derived || bare && r.Needs == 0) {
+			return false
+		}
+	}
+	switch {
+	case r.betweenPersons(f), f.Rule == "receive" && !f.Strong && r.Aid < 3 && !r.aidSaid() && !r.takesOn(f):
+		return false
+	case (f.Collected(r.Reader) || r.OverYears(f.Trigger) && f.RoughMoney()) && (f.Derived || f.Site), r.Costs(f):
+		return false
+	case f.Rule == "send" && f.Derived && !f.Strong:
+		return false // "điều 40 chiến sĩ đến hiện trường"
+	case r.Plain[r.Sent] && (f.Derived || r.Nodes[f.Trigger].Lex.Strong&syntax.Give == 0):
+		return false
+	case r.Astray() && (!f.Strong || !named || f.Derived || persons > 0):
+		return false
+	case f.Blind && (f.Rule == "give" || f.Rule == "receive") && !f.Itemised():
+		return false
+	case !f.Strong && r.Aid+r.Needs == 0, !f.Strong && r.Aid+r.Needs < 2 && f.Rule == "give" && moves[r.Nodes[f.Trigger].Fold] && !r.aidWord():
+		return false
+	case f.Rule == "people.arrive" && f.Single(), f.Derived && r.toBank(f):
+		return false
+	case persons > 0 && strings.HasPrefix(f.Rule, "people"):
+		return false // "anh A, một tình nguyện viên hỗ trợ"
+	case persons > 0 && bare && r.Needs == 0: // a present of state
+		return false
+	case persons > 0 && (!named && !(r.Needs > 0 && !f.Site && !f.Each() && r.Official(f.Donors, r.Needs > 1 && !f.Far)) || !f.Strong || f.Derived || !r.Official(f.Donors, !f.Far)):
+		return false
+	case !named && (bare && !r.alms(f) || f.Derived && !r.toldOn(f, bare) || f.Rule == "give.before" || r.vagueGroup(f)):
+		return false
+	}
+	if f.Derived && r.Memory.Status == extract.Pledged && f.Status == extract.Done && !r.SaidDone(f.Trigger) {
+		f.Status = extract.Pledged
+	}
+	if !f.Strong {
+		f.Conf *= 0.92
+	}
+	if !named {
+		f.Conf *= 0.85
+	}
+	return true
+}
+
+// takesOn reports whether who receives by the frame did so in the sentence before: what was
+// taken in is told at length.
+func (r *reader) takesOn(f *gift.Frame) bool {
+	if len(r.Found) == 0 {
+		return false
+	}
+	s := &r.Found[len(r.Found)-1]
+	return r.Doc.SentenceAt(s.Sentence.Start) >= r.Sent-1 && slices.Contains(f.Groups[0].To, s.To)
+}
+
+// toldOn reports whether a plain verb hands counted things to people in need whom the
+// sentence tells, and only the giver is the one of the sentence before: "Ngoài ra còn
+// trao 100 suất quà cho các hộ nghèo".
+func (r *reader) toldOn(f *gift.Frame, bare bool) bool {
+	return !bare && f.Strong && !f.Blind && !f.Site && r.Needs > 1 && !r.Astray() && (f.Rule == "give" || f.Rule == "give.passive" && r.toldOfAll()) && f.Status == extract.Done &&
+		r.Sent-r.Memory.DonorSent <= 1 && !r.generic[f.Groups[0].First()] && f.Sender()
+}
+
+// alms reports whether a giver with a name hands goods without a number to people in
+// need, as an article that speaks of need tells: "Công ty A trao quà cho các hộ nghèo".
+func (r *reader) alms(f *gift.Frame) bool {
+	if f.Derived || r.Needs == 0 || r.Astray() || f.Status != extract.Done || f.Rule != "give" && f.Rule != "give.passive" && f.Rule != "receive" {
+		return false
+	}
+	for _, g := range f.Groups {
+		for _, it := range g.Items {
+			if !it.Gift && !it.Alms && !it.Aid && (f.Rule == "receive" || r.Nodes[f.Trigger].Lex.Strong&syntax.Give == 0) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// moves are the first syllables of verbs by which money and goods move for any
+// reason.
+var moves = map[string]bool{"chi": true, "chuyển": true, "đưa": true, "dành": true}
+
+// betweenPersons reports whether a person gives to a person: only in an article that
+// speaks of need is that more than a present.
+func (r *reader) betweenPersons(f *gift.Frame) bool {
+	if !syntax.Personal(f.Donors) || r.Needs > 0 {
+		return false
+	}
+	for _, g := range f.Groups {
+		if syntax.Personal(g.To) {
+			return true
+		}
+	}
+	return false
+}
+
+// toBank reports whether a bank is the receiver, where an account is kept.
+func (r *reader) toBank(f *gift.Frame) bool {
+	for _, g := range f.Groups {
+		for _, a := range g.To {
+			if n := strings.ToLower(r.Name(a)); a.Kind == extract.OrganizationActor && (strings.HasSuffix(n, "bank") || strings.HasPrefix(n, "ngân hàng") || n == "bidv") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// aidWord reports whether a verb or noun of the sentence means support.
+func (r *reader) aidWord() bool {
+	for i := range r.Nodes {
+		if n := &r.Nodes[i]; n.Lex != nil && n.Lex.Strong&(syntax.Give|syntax.Help) != 0 || n.Head == syntax.Needy || n.Item != nil && (n.Item.Aid || n.Item.Gift) {
+			return true
+		}
+	}
+	return false
+}
+
+// aidSaid reports whether the sentence has a word that means support.
+func (r *reader) aidSaid() bool {
+	for i := range r.Nodes {
+		if n := &r.Nodes[i]; n.Lex != nil && n.Lex.Strong&(syntax.Give|syntax.Help) != 0 || n.Item != nil && (n.Item.Aid || n.Item.Gift || n.Item.Kind == extract.Money) {
+			return true
+		}
+	}
+	return false
+}
+
+// fits reports whether the frame can give such an item: people are sent, not
+// given; what no list names is given only by a plain and strong word.
+func (r *reader) fits(f *gift.Frame, it *syntax.Item) bool {
+	n := &r.Nodes[f.Trigger]
+	switch {
+	case it.Open:
+		return f.Rule == "give" && n.Lex.Strong&syntax.Give != 0 && !f.Derived || f.Rule == "send" && f.Sends() || f.WithGoods(it)
+	case it.Bare && it.Kind == extract.Goods && f.Rule == "carry":
+		return r.toHelp(f)
+	case it.Kind != extract.Personnel:
+		return true
+	}
+	helped := n.Lex.Trigger&(syntax.Help|syntax.Send) != 0
+	for _, k := range f.Used {
+		helped = helped || r.Nodes[k].Lex.Trigger&syntax.Help != 0
+	}
+	switch f.Rule {
+	case "people", "people.arrive":
+		strong := n.Lex.Strong&syntax.Help != 0
+		for _, k := range f.Used {
+			strong = strong || r.Nodes[k].Lex.Strong&syntax.Help != 0
+		}
+		return r.Helpers(it) || f.Rule == "people" && strong && (len(it.Owner) > 0 || it.Quantity != nil && it.Quantity.Unit != "người") || f.Rule == "people.arrive" && f.Derived && gift.Departs[n.Fold]
+	case "give.before":
+		return false
+	}
+	return helped && (r.Helpers(it) || f.Rule == "send")
+}
+
+// told reports whether nameless people are plainly said to give a sum or counted
+// goods to people in need: "các nhà hảo tâm tặng gia đình các nạn nhân 6 triệu đồng".
+func (r *reader) told(f *gift.Frame) bool {
+	if f.Rule != "give" && (f.Rule != "give.passive" || !r.needyBefore(f.Trigger)) || !f.Strong || r.Needs == 0 || r.Astray() || r.vagueGroup(f) {
+		return false
+	}
+	for _, g := range f.Groups {
+		for _, it := range g.Items {
+			if r.Doc.Tokens[it.Lo].Fold == "hàng" {
+				return false // "nhiều doanh nghiệp ủng hộ hàng tỷ đồng"
+			}
+		}
+	}
+	for k := f.Trigger + 1; k+1 < len(r.Nodes); k++ {
+		if r.Is(k, "không") && r.Nodes[k+1].Fold == "nhận" {
+			return false
+		}
+	}
+	return true
+}
+
+// vagueGroup reports whether nobody needy is among the nameless receivers.
+func (r *reader) vagueGroup(f *gift.Frame) bool {
+	for _, g := range f.Groups {
+		for _, a := range g.To {
+			if a.Kind == extract.GroupActor && !r.generic[a] {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// needyBefore reports whether people in need stand in the clause before node t.
+func (r *reader) needyBefore(t int) bool {
+	for k := t - 1; k >= 0 && !r.Ends(k); k-- {
+		if r.Nodes[k].Head == syntax.Needy {
+			return true
+		}
+	}
+	return false
+}

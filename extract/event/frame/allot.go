@@ -1,0 +1,125 @@
+package frame
+
+import (
+	"github.com/lienket/lienket/extract/event/gift"
+	"github.com/lienket/lienket/extract/event/syntax"
+)
+
+// allotment reads a row of receivers with an amount each behind the word of
+// support at node t: "hỗ trợ 4 tỉnh gồm: A (50 tỷ đồng); B, C (mỗi tỉnh 10 tỷ đồng)",
+// "trao 10 tỷ đồng cho các tỉnh (A 3 tỷ, B 2 tỷ …)". What comes before the row is
+// its total. Rows without brackets or a word that opens them are read by gather.
+func (r *reader) allotment(t int) (groups []gift.Group, total []*syntax.Item, end int) {
+	opened, first, taker := false, -1, -1
+	for k := t + 1; k < len(r.Nodes) && first < 0; k++ {
+		n := &r.Nodes[k]
+		switch {
+		case n.Kind == syntax.ItemNode:
+			if opened {
+				return nil, nil, 0
+			}
+			total = append(total, n.Item)
+		case n.Kind == syntax.ActorNode && !n.Person && (opened || len(total) == 0 || r.Is(k+1, "(") || r.Introduced(k)):
+			opened = opened || r.Introduced(k)
+			if s, ok := r.ShareAt(k); ok && (opened || len(total) == 0 || s.Told) {
+				first = k
+				break
+			}
+			if n.Head == syntax.NoHead && !r.OpensRow(k+1) && !(r.Is(k+1, ",", ";") && r.OpensRow(k+2)) {
+				return nil, nil, 0
+			}
+			taker = k
+		case r.OpensRow(k):
+			opened = true
+		case n.Kind == syntax.ActorNode && !opened && taker < 0:
+			taker = k // "trao kinh phí tới quỹ R gồm: A 2 tỷ đồng; B 500 triệu đồng"
+		case n.Kind == syntax.Mark && n.Fold != "," && n.Fold != ":":
+			return nil, nil, 0
+		case n.Lex != nil && n.Kind != syntax.HeadNode && n.Lex.Trigger&(syntax.Receive|syntax.Thank|syntax.Send) != 0, n.Kind == syntax.ActorNode && n.Person, n.Lex != nil && n.Lex.Marker&(syntax.Wish|syntax.Not) != 0:
+			return nil, nil, 0
+		}
+	}
+	if first < 0 {
+		return nil, nil, 0
+	}
+	told := opened
+	for k := first; k < len(r.Nodes); {
+		s, ok := r.ShareAt(k)
+		if !ok {
+			break
+		}
+		groups, end, told = append(groups, gift.Group{To: s.To, Items: s.Items}), s.End, told || s.Told
+		k = r.NextShare(s.End)
+	}
+	if len(groups) < 2 || !told || taker >= 0 && r.rowGives(groups[0].To, r.Resolve(&r.Nodes[taker])) || r.crowdListed(t, groups[0].To) {
+		return nil, nil, 0
+	}
+	return groups, total, end
+}
+
+// allotted makes a frame of a row of shares; the total before them is no gift of
+// its own.
+func (r *reader) allotted(f *gift.Frame, l *syntax.Left, groups []gift.Group, total []*syntax.Item, end int) bool {
+	for _, it := range total {
+		it.Skip, it.Total = true, true
+	}
+	if l.Passive >= 0 {
+		r.Giver(f, l.Between, l.Agent)
+	} else {
+		r.Giver(f, l.Agent, l.Principal, l.Subject, l.Owner)
+	}
+	f.Groups, f.Hi, f.Strong, f.Row = groups, end, true, true
+	for k := f.Trigger + 1; k < end; k++ {
+		if n := &r.Nodes[k]; n.Lex != nil && n.Kind != syntax.ItemNode && n.Lex.Trigger != 0 {
+			f.Used = append(f.Used, k)
+		}
+	}
+	return true
+}
+
+// rowGoesOn reads what others get behind the first of a row without a verb of their
+// own: "tỉnh A được cấp 998 tấn; tỉnh B 740 tấn và ông C nhận 3 triệu đồng".
+func (r *reader) rowGoesOn(f *gift.Frame) {
+	for k := f.Hi; k < len(r.Nodes) && (r.Is(k, ",", ";", "và", "còn")); {
+		k = r.NextShare(k)
+		at := -1
+		for k < len(r.Nodes) && (r.Nodes[k].Kind == syntax.HeadNode && r.Nodes[k].Head == syntax.Needy || r.Is(k, "ông", "bà", "anh", "chị", "em", "bé", "cô", "chú", "cụ")) {
+			k++
+		}
+		if k >= len(r.Nodes) || r.Nodes[k].Kind != syntax.ActorNode {
+			return
+		}
+		to := r.Resolve(&r.Nodes[k])
+		further := r.givesToo(to, f.Donors, f.Groups[0].To)
+		x := k + 1
+		if r.Is(x, "(") {
+			for x < len(r.Nodes) && x < k+8 && !r.Is(x, ")") {
+				x++
+			}
+			x++
+		}
+		for ; x < len(r.Nodes) && x <= k+10; x++ {
+			n := &r.Nodes[x]
+			if n.Kind == syntax.ItemNode && !n.Item.Skip && n.Item.Quantity != nil {
+				at = x
+				break
+			}
+			if got := n.Lex != nil && (n.Lex.Trigger&syntax.Receive != 0 || n.Lex.Marker&syntax.Passive != 0 || n.Lex.Trigger&syntax.Give != 0 && r.Marked(x-1, syntax.Passive)); got {
+				f.Used = append(f.Used, x)
+			} else if !r.Is(x, "là", "cũng", "với", "số", "tiền") {
+				break
+			}
+		}
+		if at < 0 || len(to) == 0 {
+			return
+		}
+		if it := r.Nodes[at].Item; further { // "tỉnh R được A ủng hộ 1 tỉ đồng, B 500 triệu đồng"
+			it.Owner = to
+			f.Groups = append(f.Groups, gift.Group{To: f.Groups[0].To, Items: []*syntax.Item{it}})
+		} else {
+			f.Groups = append(f.Groups, gift.Group{To: to, Items: []*syntax.Item{it}})
+		}
+		f.Row, f.Hi = true, at+1
+		k = at + 1
+	}
+}

@@ -1,0 +1,44 @@
+package frame
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/gift"
+	"github.com/lienket/lienket/extract/event/syntax"
+)
+
+// sponsors are the first words of the names of bodies that are there to give.
+var sponsors = map[string]bool{"quỹ": true, "chùa": true, "tịnh": true, "nhóm": true, "clb": true, "câu": true}
+
+// withOthers adds the firms and charities with which the giver is said to work
+// together before the verb: "D phối hợp với quỹ E trao 500 suất quà". Authorities and clubs
+// of the place only help to hand over.
+func (r *reader) withOthers(f *gift.Frame, l *syntax.Left) {
+	if len(f.Donors) == 0 || l.Subject < 0 || l.Passive >= 0 {
+		return
+	}
+	for k := l.Subject + 2; k < f.Trigger; k++ {
+		n := &r.Nodes[k]
+		if n.Kind != syntax.ActorNode || n.Person || n.Head != syntax.NoHead || !n.Named || !r.workingWith(k) || r.CommaAfter(k, f.Trigger) {
+			continue
+		}
+		for _, a := range r.Resolve(n) {
+			if w := syntax.First(r.Name(a)); a.Kind == extract.OrganizationActor && (syntax.Companies[w] || sponsors[w]) {
+				f.Donors = syntax.AddActors(f.Donors, a)
+				r.Step(f, k, "giver: together with the one before")
+			}
+		}
+	}
+}
+
+// workingWith reports whether "phối hợp với" stands right before the body at node k.
+func (r *reader) workingWith(k int) bool {
+	for x := k - 1; x >= 0 && x >= k-3; x-- {
+		if r.Marked(x, syntax.With) && r.Nodes[x].Fold == "phối" {
+			return true
+		}
+		if n := &r.Nodes[x]; n.Kind != syntax.Word || n.Lex != nil && n.Lex.Marker&syntax.With == 0 {
+			return false
+		}
+	}
+	return false
+}

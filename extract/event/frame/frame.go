@@ -1,0 +1,102 @@
+package frame
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/gift"
+	"github.com/lienket/lienket/extract/event/syntax"
+)
+
+// supports reads the sentence that is parsed into nodes.
+func (r *reader) supports() {
+	if c := &r.Holding[r.Sent]; c.Triggers == 0 && c.Markers&syntax.Passive == 0 {
+		return
+	}
+	floor := 0
+	done := make(map[int]bool)
+	claimed := make(map[*syntax.Item]bool)
+	for t := 0; t < len(r.Nodes); t++ {
+		n := &r.Nodes[t]
+		if n.Lex == nil || n.Kind == syntax.ItemNode || n.Lex.Trigger == 0 && n.Lex.Marker&syntax.Passive == 0 || done[t] {
+			continue
+		}
+		f, ok := r.interpret(t, floor)
+		if !ok && len(f.Groups) == 0 {
+			continue
+		}
+		if !ok || !r.accept(&f, claimed) {
+			if ok && (r.KindOf() == extract.Headline || r.KindOf() == extract.Lead) {
+				r.remember(&f)
+			}
+			if ok && f.Sender() && !f.Derived {
+				r.Memory.Open, r.Memory.OpenSent, r.Memory.OpenPromise = f.Donors, r.Sent, f.Status == extract.Pledged
+			}
+			for _, g := range f.Groups { // what is no fact here is none by a lesser word
+				for _, it := range g.Items {
+					claimed[it] = true
+				}
+			}
+			continue
+		}
+		for _, k := range f.Used {
+			done[k] = true
+		}
+		r.remember(&f)
+		r.emit(&f)
+		for _, g := range f.Groups {
+			for _, it := range g.Items {
+				claimed[it] = true
+			}
+		}
+	}
+}
+
+// emit appends the rows of a frame: one per giver, receiver and item.
+func (r *reader) emit(f *gift.Frame) {
+	date := r.DateOf(f.Trigger, r.Sent)
+	date = r.SettleDay(f, date)
+	conf := f.Trust()
+	for _, g := range f.Groups {
+		if f.Turn && len(f.Donors) > 1 && len(g.Items) > 1 && len(g.Items) != len(f.Donors) && len(g.Items) != len(g.To) {
+			continue // "lần lượt 5 triệu, 1 triệu và 500.000 USD" of which one sum is not understood
+		}
+		for ii, it := range g.Items {
+			donors := f.Donors
+			if ii > 0 && len(it.Owner) == 0 && len(g.Items[ii-1].Owner) > 0 && f.Rule == "receive" {
+				it.Owner = g.Items[ii-1].Owner // "470 triệu đồng từ D và 15 máy đo"
+			}
+			if len(it.Owner) > 0 && !f.Turn && (f.Rule == "give" || f.Rule == "receive" || f.Row) {
+				donors = r.Collapse(r.All(it.Owner)) // "200 triệu đồng của A và 150 triệu đồng từ B"
+			}
+			if it.Total && (len(g.Items) > 1 || f.Derived || f.Each()) {
+				r.Totals[r.Doc.Tokens[it.Lo].Start] = r.Totals[r.Doc.Tokens[it.Lo].Start] || f.Each() // nobody reads it again
+				continue
+			}
+			for ti, to := range g.To {
+				for di, d := range donors {
+					to := r.landed(f, d, to)
+					if d == to || f.Derived && r.Upward(d, to) || r.Named(d) == r.Named(to) || r.OwnState(d, to) {
+						continue
+					}
+					if f.Turn && (len(g.Items) == len(f.Donors) && len(f.Donors) > 1 && ii != di ||
+						len(g.Items) == len(g.To) && len(g.To) > 1 && ii != ti) {
+						continue
+					}
+					s := r.Support(gift.Transfer{
+						From: d, To: to, Item: it, Date: date, Status: f.Status,
+						Open: f.Open && f.Status == extract.Done, Joint: it.Quantity != nil && !it.Each && !f.Turn && (len(g.To) > 1 || len(f.Donors) > 1),
+					}, f.Rule, conf, f.Steps)
+					if it.Rate {
+						if r.rates == nil {
+							r.rates = map[int]bool{}
+						}
+						r.rates[s.What.Start] = true
+					}
+					if it.Total {
+						r.Totals[s.What.Start] = true
+					}
+					r.Found = append(r.Found, s)
+				}
+			}
+		}
+	}
+}

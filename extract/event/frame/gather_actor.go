@@ -1,0 +1,150 @@
+package frame
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/gift"
+	"github.com/lienket/lienket/extract/event/syntax"
+)
+
+// rightActor places the actor at node k, and returns it if it receives.
+func (r *reader) rightActor(res *gift.Right, k, t int, class syntax.Trigger) []extract.Actor {
+	n := &r.Nodes[k]
+	p := r.PartOf(k, t)
+	switch p {
+	case syntax.Receiver:
+	case syntax.Destination:
+	case syntax.Object:
+		if r.Nodes[t].Fold == "rời" {
+			return nil
+		}
+		if r.DrawnFrom(k, t) {
+			if res.Donors < 0 && n.Kind == syntax.ActorNode {
+				res.Donors = k
+			}
+			return nil
+		}
+	case syntax.Source, syntax.Agent:
+		if p == syntax.Source && n.Kind == syntax.HeadNode && r.meansOf(k, t) {
+			return nil
+		}
+		if res.Donors < 0 && !r.Leads(k, len(r.Nodes)) && (n.Kind == syntax.ActorNode || n.Head == syntax.Party || n.Head == syntax.Giver) {
+			res.Donors = k
+		}
+		return nil
+	case syntax.Owner:
+		if class&syntax.Receive != 0 && res.Donors < 0 {
+			res.Donors = k
+		}
+		if class&syntax.Receive != 0 || !r.forWhat(k, t) {
+			return nil
+		} // "cho các nỗ lực ứng phó của Việt Nam"
+	case syntax.Venue:
+		if res.Venue < 0 && !r.Channel(k, t) {
+			res.Venue = k
+		}
+		return nil
+	default:
+		if class&syntax.Give != 0 && r.presentTo(k, t) {
+			break
+		}
+		if len(res.Groups)+len(res.Pending) == 0 || n.Kind == syntax.ActorNode && (!r.ItemFollows(k, len(r.Nodes)) || len(res.Groups) > 0 && !n.Person && gift.GroupOnly(res.Groups[len(res.Groups)-1].To)) || n.Kind == syntax.HeadNode && (n.Head != syntax.Needy || !r.amountFollows(k) && !(n.Whole && r.BehindItem(k) >= 0)) {
+			return nil
+		} // "giúp huyện A 1 tỷ đồng và huyện B 2 tỷ đồng"
+	}
+	if class&syntax.Receive != 0 {
+		return nil
+	}
+	if n.Kind == syntax.HeadNode {
+		if x := r.personBehind(k); x >= 0 {
+			return r.Nodes[x].Actors
+		}
+		if a := r.givenName(k); a.Kind != extract.NoActor {
+			return []extract.Actor{a}
+		}
+		if as := r.thisPlace(k, res.From); len(as) > 0 {
+			return as
+		}
+		if n.Head == syntax.Needy || n.Head == syntax.People {
+			g := r.GroupActor(k)
+			if n.Fold == "mỗi" {
+				g = r.countedBefore(k, t)
+			}
+			for x := k; x <= k+2 && x < len(r.Nodes); x++ { // "đại diện 20 huyện"
+				if c, ok := r.countedPlaces(x); ok && (x == k || n.Head == syntax.People) {
+					if as := r.enumerated(x); len(as) > 1 {
+						return as
+					}
+					return []extract.Actor{c}
+				}
+			}
+			if n.Head == syntax.People && n.Fold != "quỹ" {
+				r.generic[g] = true
+			}
+			return []extract.Actor{g}
+		}
+		if n.Head == syntax.Party && len(r.Sender) > 0 && p != syntax.Destination {
+			return []extract.Actor{r.GroupActor(k)}
+		}
+		return nil
+	}
+	to := r.Resolve(n)
+	if n.Person && syntax.Personal(to) && r.Titled(n) {
+		res.Barred = true
+		return nil // an office receives no alms
+	}
+	return to
+}
+
+// maxPresented is how many nodes a row of people may have who get a present.
+const maxPresented = 16
+
+// presentTo reports whether the people or body at node k follow the present that the verb at
+// node t hands over, without "cho": "thăm, tặng quà gia đình ông A, bà B và trung tâm C".
+func (r *reader) presentTo(k, t int) bool {
+	if !r.Is(t, "tặng", "trao") && !r.Phrase(t, "trao tặng") {
+		return false
+	}
+	if n := &r.Nodes[k]; n.Kind == syntax.HeadNode && n.Head != syntax.Needy || n.First().Kind == extract.PlaceActor && n.Head != syntax.Needy {
+		return false
+	}
+	for x := k - 1; x > t && x >= k-maxPresented; x-- {
+		n := &r.Nodes[x]
+		switch {
+		case n.Kind == syntax.ItemNode:
+			return x <= t+2 && n.Item.Bare && (n.Item.Gift || n.Item.Alms) && n.Item.Kind == extract.Goods && n.Hi-n.Lo <= 3
+		case n.Kind == syntax.ActorNode, n.Kind == syntax.HeadNode && n.Head == syntax.Needy, n.Kind == syntax.Word && r.Doc.Tokens[n.Lo].Kind == extract.Number, r.Is(x, ",", "và", "cùng", "các", "ông", "bà", "cụ", "anh", "chị", "mẹ", "em", "cháu"):
+		case n.Kind == syntax.Word && n.Lex == nil && x+1 < len(r.Nodes) && r.Nodes[x+1].Person && !r.Doc.Tokens[n.Lo].Cap:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// meansOf reports whether the head at node k only tells from what means something is paid:
+// "từ nguồn dự phòng ngân sách Trung ương".
+func (r *reader) meansOf(k, t int) bool {
+	for x := k - 1; x > t && x >= k-syntax.MaxGap; x-- {
+		if r.Is(x, "nguồn") {
+			return true
+		}
+	}
+	return false
+}
+
+// forWhat reports whether the thing that the actor at node k owns is what the
+// gift is for: "cho" stands before it, and only plain words between.
+func (r *reader) forWhat(k, t int) bool {
+	for x := k - 1; x > t && x >= k-12; x-- {
+		n := &r.Nodes[x]
+		switch {
+		case n.Lex != nil && n.Lex.Marker&syntax.To != 0:
+			return true
+		case n.Kind == syntax.Mark && n.Fold == ",", n.Lex != nil && n.Kind == syntax.Word && (n.Lex.Trigger == syntax.Help && n.Lex.Marker == 0 || n.Lex.Marker == syntax.Noun):
+			continue // "cho công tác phòng, chống dịch của R"
+		case n.Kind != syntax.Word && n.Kind != syntax.HeadNode, n.Lex != nil && n.Lex.Marker&syntax.Of == 0 && n.Kind == syntax.Word:
+			return false
+		}
+	}
+	return false
+}

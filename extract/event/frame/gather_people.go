@@ -1,0 +1,223 @@
+package frame
+
+import (
+	"slices"
+
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/gift"
+	"github.com/lienket/lienket/extract/event/syntax"
+)
+
+// elided takes the words between a comma and the further item at node k, if there
+// are any, for the next of several kinds of people: "gia đình nạn nhân tử vong 5 triệu
+// đồng, bị thương 2 triệu đồng". It reports false if they name somebody else.
+func (r *reader) elided(g *gather, k int) bool {
+	lo := k
+	for lo > g.End && r.Nodes[lo-1].Kind == syntax.Word && r.Nodes[lo-1].Lex == nil && !r.Is(lo-1, "và", "cùng", "với", "hơn", "gần", "khoảng", "thêm", "là") {
+		lo--
+	}
+	if lo == k || lo <= g.trigger+1 || !r.Is(lo-1, ",", "và", ";") {
+		return true
+	}
+	for x := lo; x < k; x++ {
+		if r.Doc.Tokens[r.Nodes[x].Lo].Cap {
+			return false
+		}
+	}
+	last := g.to
+	if len(last) == 0 && len(g.Groups) > 0 {
+		last = g.Groups[len(g.Groups)-1].To
+	}
+	if k-lo > 6 || len(last) == 0 || !gift.GroupOnly(last) {
+		return true
+	}
+	g.flush()
+	who := r.Doc.Slice(r.Span(r.Nodes[lo].Lo, r.Nodes[k-1].Hi))
+	if r.Is(lo, "bị", "tử") {
+		who = "người " + who
+	}
+	g.to = []extract.Actor{{Kind: extract.GroupActor, Group: who}}
+	return true
+}
+
+// counted takes the people at node k for receivers where they are counted: "tặng
+// quà cho 40 chiến sĩ", "hỗ trợ 2 chủ tàu 10 triệu đồng".
+func (r *reader) counted(g *gather, k int) bool {
+	it := r.Nodes[k].Item
+	if r.Nodes[g.trigger].Lex.Strong&syntax.Give == 0 || it.Kind == extract.Money || it.Bare || len(g.to) > 0 && !gift.GroupOnly(g.to) {
+		return false
+	}
+	behind := r.Marked(k-1, syntax.To) && (it.Kind == extract.Personnel || it.Open || r.saysIt(it, "mái") && r.saysIt(it, "ấm"))
+	before := it.Open && k == g.trigger+1 && r.moneyNext(k)
+	if !behind && !before {
+		return false
+	}
+	hi := k + 1
+	for hi < len(r.Nodes) && hi <= k+5 && r.Nodes[hi].Kind == syntax.Word && r.Nodes[hi].Lex == nil && !r.GroupEnds(hi) && !r.Doc.Tokens[r.Nodes[hi].Lo].Cap {
+		hi++
+	}
+	got := []extract.Actor{{Kind: extract.GroupActor, Group: r.Doc.Slice(r.Span(r.Nodes[k].Lo, r.Nodes[hi-1].Hi))}}
+	if g.first == 0 {
+		g.first = 'R'
+	}
+	g.to, g.End = got, k+1
+	return true
+}
+
+// moneyNext reports whether money follows the item at node k with neither comma nor
+// joining word between.
+func (r *reader) moneyNext(k int) bool {
+	for x := k + 1; x < len(r.Nodes) && x <= k+6; x++ {
+		switch n := &r.Nodes[x]; {
+		case n.Kind == syntax.ItemNode:
+			return n.Item.Kind == extract.Money && !n.Item.Skip
+		case n.Kind == syntax.Mark, r.Is(x, "và", "cùng", "với"), n.Kind == syntax.Word && n.Lex != nil && n.Lex.Marker&syntax.Each == 0:
+			return false
+		}
+	}
+	return false
+}
+
+// gatherHeads takes "mỗi người bị thương" at node k, whom each an amount is given.
+func (r *reader) gatherHeads(g *gather, k int) {
+	if !syntax.Heads[r.Doc.Tokens[r.Nodes[k].Hi-1].Fold] {
+		return
+	}
+	g.to, g.head, g.End = []extract.Actor{r.countedBefore(k, g.trigger)}, true, k+1
+	if g.first == 0 {
+		g.first = 'R'
+	}
+}
+
+// countedBefore returns the people of whom each gets something by "mỗi người" at node
+// k: those who are counted before it, "5 người bị thương mỗi người 3 triệu đồng".
+func (r *reader) countedBefore(k, t int) extract.Actor {
+	lo := -1
+	for x := k - 1; x > t && x >= k-8; x-- {
+		n := &r.Nodes[x]
+		switch {
+		case n.Kind == syntax.ItemNode && n.Item.Kind == extract.Personnel, n.Kind == syntax.HeadNode && n.Head == syntax.Needy:
+			lo = x
+		case n.Kind != syntax.Word || n.Lex != nil && (n.Lex.Trigger != 0 || n.Lex.Marker != 0) || r.Is(x, "và"):
+			x = t
+		}
+	}
+	if lo < 0 || r.Nodes[k].Hi-r.Nodes[k].Lo > 2 {
+		return r.GroupActor(k)
+	}
+	return extract.Actor{Kind: extract.GroupActor, Group: r.Doc.Slice(r.Span(r.Nodes[lo].Lo, r.Nodes[k-1].Hi))}
+}
+
+// numbered reports whether a number stands right before a head in nodes (t,hi): the
+// people are counted, "cho 15 hộ dân".
+func (r *reader) numbered(t, hi int) bool {
+	for k := t + 1; k < hi; k++ {
+		if n := &r.Nodes[k]; n.Kind == syntax.HeadNode && n.Lo > 0 && r.Doc.Tokens[n.Lo-1].Kind == extract.Number {
+			return true
+		}
+	}
+	return false
+}
+
+// amountFollows reports whether only plain words and "là" stand between the head at
+// node k and an item.
+func (r *reader) amountFollows(k int) bool {
+	for x := k + 1; x < len(r.Nodes) && x <= k+8; x++ {
+		n := &r.Nodes[x]
+		switch {
+		case n.Kind == syntax.ItemNode:
+			return !n.Item.Skip
+		case n.Kind == syntax.Word && n.Lex == nil, r.Is(x, "là"), n.Kind == syntax.HeadNode && n.Head == syntax.Vehicle:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// outlay reports whether the funds at node k only say from what the sums behind them
+// are given, or what those are for: "trích kinh phí hỗ trợ mỗi gia đình 5 triệu đồng",
+// "kinh phí điều trị 10 triệu đồng".
+func (r *reader) outlay(k, hi int) bool {
+	if it := r.Nodes[k].Item; !it.Bare || it.Gift || it.Kind != extract.Money || k+1 >= hi {
+		return false
+	}
+	chain := r.Nodes[k+1].Lex != nil && r.Nodes[k+1].Lex.Trigger&syntax.Give != 0
+	for x := k + 1; x < hi && (chain || x <= k+5 && r.Nodes[x].Kind != syntax.Mark && !r.Is(x, "để") && !r.Marked(x, syntax.To)); x++ {
+		if n := &r.Nodes[x]; n.Kind == syntax.ItemNode && n.Item.Kind == extract.Money && n.Item.Quantity != nil && !n.Item.Skip {
+			return true
+		}
+	}
+	return false
+}
+
+// toHead reports whether the item at node k is so much for each of the people behind
+// a stroke: "5 triệu đồng/người tử vong".
+func (r *reader) toHead(k int) bool {
+	x := r.behindStroke(k)
+	if r.Nodes[k].Kind != syntax.ItemNode || x < 0 || r.Nodes[x].Kind != syntax.HeadNode || r.Nodes[x].Head != syntax.Needy {
+		return false
+	}
+	return slices.ContainsFunc(r.Doc.Tokens[r.Nodes[x].Lo:r.Nodes[x].Hi], func(t extract.Token) bool { return syntax.Fates[t.Fold] })
+}
+
+// behindStroke returns the node of those for each of whom the item at node k is, behind a
+// stroke and "1", or -1.
+func (r *reader) behindStroke(k int) int {
+	if !r.Is(k+1, "/") {
+		return -1
+	}
+	if x := k + 2; x < len(r.Nodes) && !r.Is(x, "1", "một") {
+		return x
+	}
+	if k+3 < len(r.Nodes) {
+		return k + 3
+	}
+	return -1
+}
+
+// slashed gives the item at node k to the people behind its stroke, whoever was
+// named before: "chia sẻ với gia đình và hỗ trợ 5 triệu đồng/người tử vong".
+func (r *reader) slashed(g *gather, k int) bool {
+	if !r.toHead(k) || !gift.GroupOnly(g.to) {
+		return false
+	}
+	it := r.Nodes[k].Item
+	g.flush()
+	g.to, g.Pending, g.Items, g.End = []extract.Actor{r.GroupActor(r.behindStroke(k))}, []*syntax.Item{it}, append(g.Items, it), r.behindStroke(k)+1
+	g.flush()
+	return true
+}
+
+// personBehind returns the person in need whom the head at node k belongs to,
+// "gia đình vợ chồng ông Hà Văn Pủa", or -1.
+func (r *reader) personBehind(k int) int {
+	if r.Nodes[k].Head != syntax.Needy {
+		return -1
+	}
+	for x := k + 1; x < len(r.Nodes) && x <= k+4; x++ {
+		switch n := &r.Nodes[x]; {
+		case n.Kind == syntax.ActorNode && n.Person && len(r.Resolve(n)) > 0 && r.Resolve(n)[0].Kind == extract.PersonActor:
+			return x
+		case n.Kind == syntax.Word && n.Lex == nil, n.Kind == syntax.HeadNode && n.Head == syntax.Needy, r.Is(x, "\"", "“", "”", "'"):
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// countedTakers returns the people who are counted before a verb of taking in: "111 học
+// sinh đã nhận học bổng của D".
+func (r *reader) countedTakers(f *gift.Frame, l *syntax.Left) []extract.Actor {
+	if len(l.Items) == 0 {
+		return nil
+	}
+	k := l.Items[0]
+	it := r.Nodes[k].Item
+	if it.Kind != extract.Personnel && !it.Open || it.Quantity == nil || r.Helpers(it) {
+		return nil
+	}
+	r.Step(f, k, "receiver: people by their number")
+	return []extract.Actor{{Kind: extract.GroupActor, Group: r.Doc.Slice(r.Span(it.Lo, it.Hi))}}
+}

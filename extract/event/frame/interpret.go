@@ -1,0 +1,434 @@
+package frame
+
+import (
+	"strings"
+
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/gift"
+	"github.com/lienket/lienket/extract/event/syntax"
+)
+
+// interpret reads the word of support at node t, whose clause starts no earlier
+// than floor. ok is false if it says nothing that counts.
+func (r *reader) interpret(t, floor int) (f gift.Frame, ok bool) {
+	n := &r.Nodes[t]
+	if (r.Marked(t-1, syntax.Noun) && !r.programmeHands(t) || r.Is(t-1, "những", "các") || r.SumHead(t) || r.Treaty(t)) && n.Lex.Trigger&(syntax.Give|syntax.Help) != 0 {
+		if g, ok := r.nominal(t, floor); ok {
+			return g, r.fill(&g, nil)
+		}
+		return f, false // "khoản hỗ trợ", "sự giúp đỡ"
+	}
+	if n.Fold == "chia" && (r.Is(t+1, ":", "\"", "“", "rằng", "về", "với") || t+1 == len(r.Nodes)) {
+		return f, false // somebody speaks
+	}
+	if r.writes(t) || t > 0 && r.Nodes[t-1].Kind == syntax.Word && r.Nodes[t-1].Lex != nil && r.Nodes[t-1].Lex.Trigger&syntax.Receive != 0 && r.Is(t+1, "của", "từ") {
+		return f, false // "tiếp nhận hỗ trợ của D"
+	}
+	if g, ok := r.shareOf(t); ok {
+		return g, r.fill(&g, nil)
+	}
+	if n.Fold == "chia" && n.Lex.Trigger&syntax.Give != 0 && !r.handedTo(t) && !r.ItemNext(t) {
+		return f, false // "chia sẻ với báo chí"
+	}
+	lo, hi := r.Clause(t, floor)
+	l := r.Before(lo, t)
+	for k := lo; k < t; k++ {
+		if r.Marked(k, syntax.Each) && !r.Once(k) { // "ở mỗi nơi, đoàn trao …"
+			for x := t; x < hi; x++ {
+				if r.Nodes[x].Item != nil {
+					r.Nodes[x].Item.Each = true
+				}
+			}
+		}
+	}
+	f = gift.Frame{Trigger: t, Lo: lo, Hi: t + 1, Status: l.Status, Conf: 0.9, Open: r.untold(&l, t)}
+	if l.No {
+		return f, false
+	}
+	f.Turn = r.inTurn(lo, t)
+	class := n.Lex.Trigger
+	switch {
+	case class&syntax.Receive != 0:
+		ok = r.receiving(&f, &l, hi)
+	case r.crowdAt(t) < 0 && r.people(&f, &l, t, hi, class), class&syntax.Move != 0 && r.arriving(&f, &l, hi):
+		ok = true
+	case class&syntax.Send != 0 && l.Passive < 0 && r.sending(&f, &l, hi):
+		ok = true
+	case class&syntax.Give != 0 || class&(syntax.Send|syntax.Help) != 0 && l.Passive >= 0 || class&syntax.Help != 0 && n.Lex.Strong&syntax.Help != 0 && r.giftAhead(t):
+		ok = r.giving(&f, &l, hi)
+	case class&syntax.Carry != 0:
+		ok = r.carrying(&f, &l, hi)
+	case class&syntax.List != 0:
+		ok = r.listing(&f, hi)
+	}
+	if !ok && class == 0 && n.Lex.Marker&syntax.Passive != 0 {
+		ok = r.getting(&f, &l, hi)
+	}
+	if !ok {
+		return f, false
+	}
+	f.Strong = f.Strong || n.Lex.Strong&class != 0
+	for _, g := range f.Groups {
+		for _, it := range g.Items {
+			f.Strong = f.Strong || it.Gift || it.Aid || r.Needs > 1 && r.presents(it) || (it.Alms || r.onlyGiven(it)) && !gift.Spends[n.Fold]
+		}
+	}
+	for k := t + 1; k < hi && k <= t+syntax.MaxGap && class&syntax.Give != 0; k++ {
+		f.Strong = f.Strong || r.Is(k, "miễn") && r.Is(k+1, "phí") || r.Phrase(k, "miễn phí", "không hoàn lại")
+	}
+	for _, k := range f.Used {
+		f.Strong = f.Strong || r.Nodes[k].Lex.Strong != 0
+	}
+	r.Step(&f, t, f.Rule)
+	return f, r.fill(&f, &l)
+}
+
+// receiving reads "R tiếp nhận I từ D", "R nhận I do D tặng".
+func (r *reader) receiving(f *gift.Frame, l *syntax.Left, hi int) bool {
+	res := r.after(f.Trigger, hi, syntax.Receive)
+	f.Rule = "receive"
+	if len(res.Items) == 0 || r.partsFollow(&res) {
+		return false
+	}
+	r.Giver(f, res.Donors)
+	if len(f.Donors) == 0 && len(res.Items[0].Owner) > 0 {
+		f.Donors = r.Collapse(r.All(res.Items[0].Owner))
+	}
+	if len(f.Donors) == 0 { // "nhận 3,3 tỷ đồng TP HCM gửi"
+		for k := res.End; k < hi && k <= res.End+2; k++ {
+			if r.Nodes[k].Kind == syntax.ActorNode && r.NewClause(k, hi) && r.HandsNext(k, hi) {
+				r.Giver(f, k)
+			}
+		}
+	}
+	if len(f.Donors) == 0 {
+		r.Giver(f, r.FundedBy(f.Trigger))
+	}
+	var to []extract.Actor
+	for _, k := range []int{l.Principal, l.Subject, l.Patient} {
+		if k < 0 {
+			continue
+		}
+		if n := &r.Nodes[k]; n.Kind == syntax.HeadNode && n.Head == syntax.Needy && len(f.Donors) > 0 && !f.Derived {
+			to = []extract.Actor{r.GroupActor(k)}
+			r.Step(f, k, "receiver")
+			break
+		}
+		if r.Nodes[k].Kind == syntax.ActorNode {
+			to = r.Resolve(&r.Nodes[k])
+			r.Step(f, k, "receiver")
+			break
+		}
+		if to = r.thisPlace(k, f.Donors); len(to) > 0 {
+			r.Step(f, k, "receiver: the place told before")
+			break
+		}
+	}
+	if len(to) == 0 && len(f.Donors) > 0 {
+		to = r.countedTakers(f, l)
+	}
+	if k := r.speaks(f.Trigger, res.End); len(to) == 0 && k >= 0 && l.Subject < 0 && len(f.Donors) > 0 {
+		if as := r.Resolve(&r.Nodes[k]); !syntax.Personal(as) && !gift.Overlap(as, f.Donors) {
+			to = as
+			r.Step(f, k, "receiver")
+		}
+	}
+	f.Groups = []gift.Group{{To: to, Items: res.Items}}
+	f.Hi, f.Turn = res.End, res.Turn
+	f.Used = res.Used
+	f.Strong = len(to) == 1 && r.TakesGifts(to[0])
+	if len(f.Donors) == 0 && len(to) == 1 && to[0].Kind == extract.OrganizationActor {
+		r.Memory.Collector, r.Memory.CollectorSent = to, r.Sent
+	}
+	return true
+}
+
+// partsFollow reports whether who gave how much of the one sum taken in is told behind it:
+// "đã tiếp nhận 20 tỉ đồng (trong đó A ủng hộ 15 tỉ đồng, B 5 tỉ đồng)".
+func (r *reader) partsFollow(res *gift.Right) bool {
+	if len(res.Items) != 1 || res.Items[0].Quantity == nil {
+		return false
+	}
+	k := res.End
+	for k < len(r.Nodes) && r.Is(k, "(", ",", ";") {
+		k++
+	}
+	if k >= len(r.Nodes) || r.Nodes[k].Fold != "trong" || !r.Marked(k, syntax.Past) {
+		return false
+	}
+	parts := 0
+	for k++; k < len(r.Nodes) && !r.Is(k, ")", "."); k++ {
+		n := &r.Nodes[k]
+		if n.Kind == syntax.ItemNode && n.Item.Quantity != nil && n.Item.Kind == res.Items[0].Kind {
+			parts++
+		} else if n.Kind == syntax.ActorNode && r.ItemFollows(k, len(r.Nodes)) {
+			parts++
+		}
+	}
+	res.Items[0].Total = res.Items[0].Total || parts > 2
+	return parts > 2
+}
+
+// getting reads "R được I": no verb says who gave.
+func (r *reader) getting(f *gift.Frame, l *syntax.Left, hi int) bool {
+	if x := f.Trigger - 1; x >= 0 && r.Nodes[x].Kind == syntax.Word && r.Nodes[x].Lex == nil && !r.Is(x, "cũng", "còn", "lại") {
+		return false // "đầu tư được 1 chiếc"
+	}
+	if x := f.Trigger + 1; x < len(r.Nodes) && r.Nodes[x].Kind == syntax.Word && !r.Is(x, "hơn", "gần", "khoảng", "thêm", "tới", "trên") {
+		return false // "được đi một chiếc xe"
+	}
+	if !r.ItemNext(f.Trigger) || l.Subject < 0 || r.Nodes[l.Subject].Kind != syntax.ActorNode {
+		return false
+	}
+	res := r.after(f.Trigger, hi, syntax.Receive)
+	if len(res.Items) == 0 {
+		return false
+	}
+	if k := res.End; r.Is(k, ",", ";", "và") && k+1 < hi && r.Nodes[k+1].Kind == syntax.ActorNode && k+2 < len(r.Nodes) && r.Nodes[k+2].Kind == syntax.ItemNode {
+		return false // "A và B mỗi tỉnh được 200 tỷ đồng, C 150 tỷ đồng": what each got of a gift told before
+	}
+	f.Rule = "receive.bare"
+	if len(r.Memory.Donors)+len(r.Memory.HeadDonors) == 0 {
+		r.Giver(f, res.Donors)
+	}
+	f.Groups = []gift.Group{{To: r.Resolve(&r.Nodes[l.Subject]), Items: res.Items[:1]}}
+	f.Hi = res.End
+	return true
+}
+
+// listing reads "phần gửi R gồm I", "quà cho R là I", "với D, con số là I": who
+// gave, or who got, was said before.
+func (r *reader) listing(f *gift.Frame, hi int) bool {
+	t := f.Trigger
+	if !r.ItemNext(t) || r.weighed(t-1) {
+		return false // "8 tấn thiết bị gồm máy thở …": the 8 tonnes are the gift
+	}
+	who, what, other := -1, -1, -1
+	for k := t - 1; k >= 0 && k >= t-8 && !r.Ends(k); k-- {
+		n := &r.Nodes[k]
+		if n.Kind == syntax.ActorNode {
+			if who < 0 {
+				who = k
+			} else if other < 0 {
+				other = k
+			}
+		}
+		if n.Kind == syntax.HeadNode && n.Head == syntax.Vehicle || n.Kind == syntax.ItemNode && n.Item.Gift || n.Kind == syntax.ActorNode && n.Head == syntax.Vehicle {
+			what = k
+			break
+		}
+	}
+	res := r.after(t, hi, syntax.Receive)
+	if who < 0 && what < 0 && len(res.Items) == 1 && len(res.Items[0].Owner) > 0 && !r.verbAfter(res.End) { // "trước hết là 1 triệu liều của D"
+		f.Rule, f.Hi = "list.owned", res.End
+		f.Donors, f.Groups = r.All(res.Items[0].Owner), []gift.Group{{To: nil, Items: res.Items}}
+		return true
+	}
+	if who < 0 && what >= 0 {
+		to := r.after(t, hi, syntax.Give)
+		told := len(to.Groups) > 0 && len(to.Items) > 0 && r.Nodes[what].Kind == syntax.ItemNode // "quà tặng là 200 chiếc quạt cho R"
+		if told || what <= 2 && r.load(what) && len(to.Items) > 1 && !r.loaded() {               // "Đợt cứu trợ gồm 3 tấn gạo, 200 thùng mì"
+			f.TakeRight(&to)
+			f.Rule = "list"
+			r.likeBefore(f)
+			return true
+		}
+	}
+	if who < 0 || r.Nodes[who].Person {
+		return false
+	}
+	if owns := len(r.ownerOf(what)) > 0; what >= 0 && (other >= 0 || owns) && r.PartOf(who, what) == syntax.Receiver { // "Quà của D cho R gồm I"
+		f.Rule, f.Hi = "list", res.End
+		f.Donors = r.ownerOf(what)
+		if !owns {
+			f.Donors = r.Resolve(&r.Nodes[other])
+		}
+		f.Groups = []gift.Group{{To: r.Resolve(&r.Nodes[who]), Items: res.Items}}
+		r.Step(f, who, "list")
+		return true
+	}
+	as := r.Resolve(&r.Nodes[who])
+	f.Rule, f.Hi = "list", res.End
+	switch {
+	case what < 0 && r.PartOf(who, 0) == syntax.Company && r.Nodes[t].Hi-r.Nodes[t].Lo > 1: // "với D, con số là"
+		f.Donors = as
+		f.Groups = []gift.Group{{To: nil, Items: res.Items}}
+	case what < 0:
+		return false
+	case r.Nodes[what].Fold == "phần" || r.PartOf(who, what) == syntax.Receiver || r.PartOf(who, what) == syntax.Object || r.PartOf(who, what) == syntax.Destination:
+		f.Groups = []gift.Group{{To: as, Items: res.Items}}
+	default:
+		f.Donors = as
+		f.Groups = []gift.Group{{To: nil, Items: res.Items}}
+	}
+	r.Step(f, who, "list")
+	return true
+}
+
+// weighed reports whether the words that end at node k are of goods by their number.
+func (r *reader) weighed(k int) bool {
+	if k > 0 && r.Nodes[k].Kind == syntax.ItemNode && r.Nodes[k].Item.Bare {
+		k--
+	}
+	return k >= 0 && r.Nodes[k].Kind == syntax.ItemNode && r.Nodes[k].Item.Quantity != nil && !r.Nodes[k].Item.Skip && !r.Nodes[k].Item.Gift
+}
+
+// likeBefore lets those give and receive who did in the sentence before, where the
+// frame, which says what the gift was, names nobody else.
+func (r *reader) likeBefore(f *gift.Frame) {
+	var from, to []extract.Actor
+	for i := len(r.Found) - 1; i >= 0 && r.Doc.SentenceAt(r.Found[i].Sentence.Start) >= r.Sent-1; i-- {
+		if last := &r.Found[len(r.Found)-1]; r.Found[i].What == last.What {
+			from, to = syntax.AddActors(from, r.Found[i].From), syntax.AddActors(to, r.Found[i].To)
+		}
+	}
+	if len(f.Donors) == 0 {
+		f.Donors = from
+	}
+	for i := range f.Groups {
+		if len(f.Groups[i].To) == 0 {
+			f.Groups[i].To = to
+		}
+	}
+}
+
+// load reports whether the goods at node k are those of one gift: "đợt cứu trợ", "quà
+// tặng", not "phần quà", of which each consists of the same.
+func (r *reader) load(k int) bool {
+	n := &r.Nodes[k]
+	return n.Kind == syntax.HeadNode && loads[n.Fold] || n.Kind == syntax.ItemNode && n.Item.Gift && n.Fold == "quà"
+}
+
+// loads are the first syllables of words for goods that go somewhere at a time.
+var loads = map[string]bool{"đợt": true, "chuyến": true, "lô": true, "số": true}
+
+// loaded reports whether the gift told last is a load by its weight: what it consists
+// of is no further gift.
+func (r *reader) loaded() bool {
+	if len(r.Found) == 0 {
+		return false
+	}
+	s := &r.Found[len(r.Found)-1]
+	return r.Doc.SentenceAt(s.Sentence.Start) >= r.Sent-1 && s.Kind == extract.Goods && s.Quantity != nil && strings.Contains(strings.ToLower(r.Doc.Slice(s.What)), " hàng")
+}
+
+// ownerOf returns whose the gift at node k is, if that stands in it.
+func (r *reader) ownerOf(k int) []extract.Actor {
+	if k < 0 {
+		return nil
+	}
+	if it := r.Nodes[k].Item; it != nil && len(it.Owner) > 0 {
+		return r.Collapse(r.All(it.Owner))
+	}
+	if n := &r.Nodes[k]; n.Kind == syntax.ActorNode && n.Head == syntax.Vehicle {
+		return r.Resolve(n)
+	}
+	return nil
+}
+
+// carrying reads "xe của D chở I (đến R)".
+func (r *reader) carrying(f *gift.Frame, l *syntax.Left, hi int) bool {
+	res := r.after(f.Trigger, hi, syntax.Carry)
+	f.Rule = "carry"
+	if len(res.Items) == 0 || l.Subject < 0 && l.Owner < 0 {
+		return false
+	}
+	k := l.Subject
+	if k < 0 {
+		k = l.Owner
+	}
+	if x := l.Receiver; len(res.Groups) == 0 && x >= 0 && r.Nodes[x].Kind == syntax.ActorNode && !r.Nodes[x].Person && (res.Items[0].Gift || res.Items[0].Alms || res.Items[0].Aid || r.presents(res.Items[0])) {
+		res.Groups, res.Pending = []gift.Group{{To: r.Resolve(&r.Nodes[x]), Items: res.Items}}, nil // "về với R, D mang theo 200 suất quà"
+	}
+	if n := &r.Nodes[k]; n.Kind == syntax.HeadNode && n.Head != syntax.Party && n.Head != syntax.Vehicle && n.Head != syntax.Giver || n.Kind == syntax.ActorNode && n.Head != syntax.Vehicle && n.Head != syntax.Party && len(res.Groups) == 0 {
+		return false
+	}
+	f.TakeRight(&res)
+	f.Strong = r.toHelp(f)
+	if f.Status == extract.Done && r.departing(f.Lo, hi) {
+		f.Status = extract.Ongoing
+	}
+	if len(res.Items[0].Owner) > 0 { // "sà lan chở 1.000 m3 nước ngọt của D"
+		f.Donors = r.Collapse(r.All(res.Items[0].Owner))
+		return true
+	}
+	if r.Giver(f, k) {
+		return true
+	}
+	if x := r.senderOf(k, f.Lo); x >= 0 && r.Giver(f, x) {
+		return true
+	}
+	if r.Nodes[k].Head == syntax.Vehicle && r.Memory.DonorSent != r.Sent { // whose airplane it is the headline says
+		f.Donors, f.Derived = r.Memory.HeadDonors, true
+		return len(f.Donors) > 0
+	}
+	return r.Nodes[k].Kind == syntax.HeadNode
+}
+
+// senderOf returns the body before the vehicles at node k that sends them, "D đã điều nhiều
+// chuyến xe chở gạo đến R", or -1.
+func (r *reader) senderOf(k, lo int) int {
+	if n := &r.Nodes[k]; n.Kind != syntax.HeadNode || n.Head != syntax.Vehicle {
+		return -1
+	}
+	for x := k - 1; x >= lo && r.Nodes[x].Kind != syntax.Mark && r.Nodes[x].Kind != syntax.ItemNode; x-- {
+		n := &r.Nodes[x]
+		if n.Kind == syntax.Word && gift.Sayings[r.Doc.Tokens[n.Hi-1].Fold] {
+			return -1
+		}
+		if n.Kind == syntax.ActorNode {
+			if n.Person || !n.Named || r.PartOf(x, lo) != syntax.Subject {
+				return -1
+			}
+			return x
+		}
+	}
+	return -1
+}
+
+// departing reports whether the clause in nodes [lo,hi) tells that something set out,
+// and not that it came.
+func (r *reader) departing(lo, hi int) bool {
+	out := false
+	for k := lo; k < hi; k++ {
+		switch r.Doc.Tokens[r.Nodes[k].Lo].Fold {
+		case "khởi", "cất":
+			out = out || r.Doc.Tokens[r.Nodes[k].Hi-1].Fold == "hành" || r.Is(k+1, "cánh")
+		case "hạ", "cập", "đáp":
+			return false
+		}
+	}
+	return out
+}
+
+// venues lets the place where it happened receive, where nobody else does.
+func (r *reader) venues(f *gift.Frame, l *syntax.Left, res *gift.Right) {
+	open := false
+	for _, g := range f.Groups {
+		open = open || len(g.To) == 0
+	}
+	if !open {
+		return
+	}
+	for _, k := range []int{l.Receiver, res.Venue, l.Venue} {
+		if k < 0 || r.Nodes[k].Kind != syntax.ActorNode {
+			continue
+		}
+		to := r.Resolve(&r.Nodes[k])
+		if k == l.Venue && k > 1 && k < f.Trigger && r.Nodes[k-2].Kind == syntax.ActorNode && k-2 == l.Subject {
+			continue // "cộng đồng người Việt tại P ủng hộ": where the giver is
+		}
+		if gift.Overlap(to, f.Donors) || len(to) == 0 || r.PassesOn(to[0]) || k == l.Venue && r.Channel(k, -1) {
+			continue
+		}
+		for i := range f.Groups {
+			if len(f.Groups[i].To) == 0 {
+				f.Groups[i].To = to
+			}
+		}
+		f.Conf *= 0.85
+		f.Site = true
+		r.Step(f, k, "receiver: where it is used")
+		return
+	}
+}

@@ -1,0 +1,107 @@
+package frame
+
+import (
+	"strings"
+
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/lists"
+	"github.com/lienket/lienket/extract/event/syntax"
+)
+
+// undertakings are the first syllables of what gifts are for, as against people.
+var undertakings = lists.Words("undertakings")
+
+// strangers returns the node after people whom no list has, in node i and on, that a
+// plural makes plain: "các “hiệp sĩ” bị thương"; or 0.
+func (r *reader) strangers(i int) int {
+	if i+1 >= len(r.Nodes) || !r.Is(i, "các", "những") || undertakings[r.Nodes[i+1].Fold] {
+		return 0
+	}
+	k, words := i+1, 0
+	for ; k < len(r.Nodes) && k <= i+8; k++ {
+		n := &r.Nodes[k]
+		switch {
+		case n.Kind == syntax.HeadNode, n.Kind == syntax.ActorNode, n.Kind == syntax.ItemNode:
+			return 0
+		case syntax.QuoteMark(n):
+			continue
+		case n.Kind != syntax.Word, n.Lex != nil && (n.Lex.Trigger != 0 || n.Lex.Marker != 0), r.GroupEnds(k), syntax.Purposes[n.Fold]:
+		default:
+			if r.Doc.Tokens[n.Lo].Cap {
+				return 0
+			}
+			words++
+			continue
+		}
+		break
+	}
+	for k > i && syntax.QuoteMark(&r.Nodes[k-1]) {
+		k--
+	}
+	if words < 2 {
+		return 0
+	}
+	return k
+}
+
+// families are the words that mean those in need who were named before: "tặng gia đình 2
+// chiếc xe đạp", "gửi hai cháu 20 quyển vở".
+var families = lists.Words("families")
+
+// sameFamily returns the one person who got something before, where only a word for a
+// family or child says who gets what the clause gives, in an article on people in need.
+func (r *reader) sameFamily(to []extract.Actor) []extract.Actor {
+	if len(to) != 1 || to[0].Kind != extract.GroupActor || !families[strings.ToLower(to[0].Group)] || r.Needs == 0 {
+		return nil
+	}
+	var one []extract.Actor
+	for i := range r.Found {
+		a := r.Found[i].To
+		switch {
+		case a.Kind != extract.PersonActor:
+		case len(one) == 0:
+			one = []extract.Actor{a}
+		case one[0] != a:
+			return nil
+		}
+	}
+	if len(one) == 0 {
+		one = r.firstNeedy()
+	}
+	return one
+}
+
+// firstSentences is how many sentences tell whom an article on somebody's need is about.
+const firstSentences = 5
+
+// firstNeedy returns the one person whom the first sentences name as somebody's family or
+// by a form of address, where they name nobody else so.
+func (r *reader) firstNeedy() []extract.Actor {
+	var one []extract.Actor
+	for si := 0; si < min(firstSentences, len(r.Parsed)); si++ {
+		nodes := r.Parsed[si]
+		for k := 1; k < len(nodes); k++ {
+			n, p := &nodes[k], &nodes[k-1]
+			if n.Kind != syntax.ActorNode || !n.Person || len(n.Actors) != 1 || !(p.Kind == syntax.HeadNode && p.Head == syntax.Needy) && r.Doc.Tokens[n.Lo].Fold != "em" && r.Doc.Tokens[n.Lo].Fold != "cháu" {
+				continue
+			}
+			if len(one) > 0 && one[0] != n.Actors[0] {
+				return nil
+			}
+			one = n.Actors
+		}
+	}
+	return one
+}
+
+// befallen reports whether nameless people are told by what befell them.
+func befallen(as []extract.Actor) bool {
+	for _, a := range as {
+		for _, w := range []string{"chết", "tử vong", "bị thương", "thiệt mạng", "mất tích", "mỗi "} {
+			if strings.Contains(a.Group, w) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,96 @@
+package frame
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/gift"
+	"github.com/lienket/lienket/extract/event/syntax"
+)
+
+// sumAfter reports whether the sum follows the word of support at node t.
+func (r *reader) sumAfter(t int) bool {
+	if x := t + 1; x < len(r.Nodes) && r.Nodes[x].Fold == "không" && r.Nodes[x].Hi-r.Nodes[x].Lo > 1 {
+		t = x // "viện trợ không hoàn lại"
+	}
+	return r.ItemNext(t) || r.Marked(t+1, syntax.Worth) && t+2 < len(r.Nodes) && r.Nodes[t+2].Item != nil
+}
+
+// nominal reads a noun of giving that no verb of giving governs: "lễ trao tặng I
+// của D cho R", "D công bố khoản viện trợ I cho R", "R được xây với sự hỗ trợ I từ D".
+func (r *reader) nominal(t, floor int) (gift.Frame, bool) {
+	f := gift.Frame{Trigger: t, Lo: floor, Hi: t + 1, Rule: "give", Conf: 0.8, Strong: true}
+	if !r.SumNoun(t) || r.Nodes[t].Lex.Strong&(syntax.Give|syntax.Help) == 0 && !r.Is(t-1, "lễ", "buổi") {
+		return f, false
+	}
+	if !r.Is(t-1, "lễ", "buổi") && !r.sumAfter(t) {
+		return f, false
+	}
+	lo, hi := r.Clause(t, floor)
+	for k := lo; k < t-1; k++ { // the verb that governs it reads it as its object
+		if n := &r.Nodes[k]; n.Lex != nil && n.Kind != syntax.ItemNode && n.Lex.Trigger&(syntax.Give|syntax.Receive|syntax.Send|syntax.Carry) != 0 && n.Lex.Marker == 0 && !r.SumNoun(k) {
+			return f, false
+		}
+	}
+	l := r.Before(lo, t-1)
+	if l.No {
+		return f, false
+	}
+	f.Status, f.Open = l.Status, r.untold(&l, t)
+	res := r.after(t, hi, syntax.Give)
+	if len(res.Items) == 0 {
+		return f, false
+	}
+	if k := res.Venue; len(res.Groups) == 0 && k > 0 && r.PartOf(k, t) == syntax.Venue && !r.Channel(k, t) && r.Nodes[k].First().Kind == extract.PlaceActor {
+		res.Groups, res.Pending = []gift.Group{{To: r.Resolve(&r.Nodes[k]), Items: res.Items}}, nil // "… để cứu trợ người dân tại R"
+	}
+	f.TakeRight(&res)
+	if own := res.Items[0].Owner; len(own) > 0 {
+		f.Donors = r.Collapse(r.All(own))
+	} else if r.Is(t-1, "lễ", "buổi") && r.Is(t-2, "chức") && r.Is(t-3, "tổ") {
+		return f, r.Giver(&f, res.Donors, l.Agent, l.Subject) // "D tổ chức lễ bàn giao nhà cho R"
+	} else if r.Is(t-1, "lễ", "buổi") {
+		return f, r.Giver(&f, res.Donors, l.Agent) // who attends it gives nothing
+	} else if !r.Giver(&f, res.Donors) {
+		if len(f.Donors) > 0 || !r.Giver(&f, l.Agent, l.Principal, l.Subject) {
+			return f, len(f.Donors) > 0
+		}
+		r.venues(&f, &l, &res)
+		r.Step(&f, t, f.Rule)
+		return f, true
+	}
+	if k := res.End; len(res.Groups) == 0 && t <= lo+2 && r.Is(k, ",") && k+1 < len(r.Nodes) { // "nhờ sự hỗ trợ I của D, R có nhà mới"
+		if to := r.helpedSo(k + 1); len(to) > 0 {
+			f.Groups = []gift.Group{{To: to, Items: res.Items}}
+			r.Step(&f, t, f.Rule)
+			return f, true
+		}
+	}
+	if len(res.Groups) == 0 { // "R được xây với sự hỗ trợ I từ D"
+		for _, k := range []int{l.Subject, l.Patient} {
+			if k >= 0 && r.Nodes[k].Kind == syntax.ActorNode && !r.Nodes[k].Person {
+				to := r.Resolve(&r.Nodes[k])
+				for i := range f.Groups {
+					f.Groups[i].To = to
+				}
+				r.Step(&f, k, "receiver")
+				break
+			}
+		}
+	}
+	r.Step(&f, t, f.Rule)
+	return f, true
+}
+
+// helpedSo returns who stands at node k as the subject of what help made possible.
+func (r *reader) helpedSo(k int) []extract.Actor {
+	n := &r.Nodes[k]
+	switch {
+	case n.Kind == syntax.ActorNode:
+		return r.Resolve(n)
+	case n.Kind == syntax.HeadNode && n.Head == syntax.Needy:
+		if x := r.personBehind(k); x >= 0 {
+			return r.Nodes[x].Actors
+		}
+		return []extract.Actor{r.GroupActor(k)}
+	}
+	return nil
+}

@@ -1,0 +1,14 @@
+package frame
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/gift"
+)
+
+// reader reads an article for the facts of this package.
+type reader struct {
+	*gift.Reader
+
+	generic map[extract.Actor]bool // groups that mean somebody named before: "các tỉnh"
+	rates   map[int]bool           // items that everyone gets, by their offset
+}

@@ -1,0 +1,38 @@
+// Package frame reads gifts sentence by sentence: a word of support with what stands
+// around it, the part of each actor given by the small words between. What a frame
+// leaves open, the article fills: the delegation's sender, the receiver named a sentence
+// ago, the one whom the article says help is for. Shares of a gift are read as portions
+// of it; in a row without a verb it is weighed who gives and who receives (see scatter).
+package frame
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/gift"
+	"github.com/lienket/lienket/extract/event/syntax"
+)
+
+// Relate appends to Supports, one row a gift however often it is told, and claims the
+// figures of gifts, so that those are no statistics. Time is linear in the number of
+// nodes.
+func Relate(g *gift.Reader) {
+	r := &reader{Reader: g, generic: map[extract.Actor]bool{}}
+	r.findThemes()
+	for si := range r.Doc.Sentences {
+		if r.Parsed[si] == nil {
+			continue
+		}
+		r.Sent, r.Nodes = si, r.Parsed[si]
+		if r.Holding[si].Marks&syntax.OfSeveral != 0 {
+			r.lists()
+		}
+		if !r.Mute(si) {
+			r.householders()
+			r.cares()
+			r.supports()
+			r.shares()
+			r.thanks()
+			r.missions()
+		}
+	}
+	r.merge()
+}

@@ -1,0 +1,162 @@
+package frame
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/gift"
+	"github.com/lienket/lienket/extract/event/syntax"
+)
+
+// Rows that go on without a verb: of places that each get an amount, and of givers
+// told apart from receivers.
+
+// joined reports whether a comma, a semicolon or "và" stands before the actor at node
+// k, a form of address aside.
+func (r *reader) joined(k int) bool {
+	if r.Is(k-1, "ông", "bà", "anh", "chị", "em", "bé", "cô", "chú", "cụ") {
+		k--
+	}
+	return r.Is(k-1, ",", "và", ";")
+}
+
+// scattered reads the places at which the word of support at node t hands out an
+// amount each: "trao 40 suất quà tại xã A, 60 suất tại xã B", "tại xã A trao 40 suất
+// quà, tại xã B 60 suất".
+func (r *reader) scattered(t, lo, hi int) (groups []gift.Group, end int) {
+	place, items := r.placeAt(lo, t), []*syntax.Item(nil)
+	before := len(place) > 0
+	for k := t + 1; k < hi; k++ {
+		n := &r.Nodes[k]
+		switch {
+		case n.Kind == syntax.ItemNode && (n.Item.Skip || n.Item.Quantity == nil):
+			return nil, 0
+		case n.Kind == syntax.ItemNode:
+			items = append(items, n.Item)
+			if before && len(items) == 1 && len(place) > 0 {
+				groups, end = append(groups, gift.Group{To: place, Items: items}), k+1
+				place, items = nil, nil
+			}
+		case n.Kind == syntax.ActorNode && (n.Person || r.PartOf(k, t) != syntax.Venue || before == (len(items) > 0)):
+			return r.ifRow(groups, end)
+		case n.Kind == syntax.ActorNode && before:
+			place = r.Resolve(n)
+		case n.Kind == syntax.ActorNode:
+			groups, end = append(groups, gift.Group{To: r.Resolve(n), Items: items}), k+1
+			items = nil
+		case n.Kind == syntax.Mark && n.Fold != "," && n.Fold != ";", n.Kind == syntax.DateNode, n.Kind == syntax.HeadNode:
+			return r.ifRow(groups, end)
+		case n.Kind == syntax.Word && n.Lex != nil && (n.Lex.Trigger != 0 || n.Lex.Marker&^(syntax.At|syntax.Each|syntax.Total) != 0):
+			return r.ifRow(groups, end)
+		}
+	}
+	return r.ifRow(groups, end)
+}
+
+// ifRow returns the groups if they are several.
+func (r *reader) ifRow(groups []gift.Group, end int) ([]gift.Group, int) {
+	if len(groups) < 2 {
+		return nil, 0
+	}
+	return groups, end
+}
+
+// placeAt returns the place at which what the verb at node t tells happens, if the
+// clause in nodes [lo,t) begins by it.
+func (r *reader) placeAt(lo, t int) []extract.Actor {
+	if lo >= t || !r.Marked(lo, syntax.At) || r.Channel(lo+1, -1) {
+		return nil
+	}
+	for k := lo + 1; k < t && k <= lo+3; k++ {
+		if n := &r.Nodes[k]; n.Kind == syntax.ActorNode && !n.Person && n.First().Kind == extract.PlaceActor {
+			return r.Resolve(n)
+		}
+	}
+	return nil
+}
+
+// sort says what an actor is when rows of givers and of receivers are told apart.
+type sort uint8
+
+const (
+	someoneSort sort = iota // people, named or not
+	areaSort                // a place or its authority
+	siteSort                // a school, a hospital: it rather receives
+	fundSort                // it receives, and hands on
+	firmSort                // any other body
+)
+
+// collectors are the first words of bodies that take in what many give.
+var collectors = map[string]bool{"quỹ": true, "mặt": true, "ubmttq": true, "ubmt": true, "mttq": true, "ủy": true, "uỷ": true, "ban": true}
+
+// sortOf returns the sort of an actor.
+func (r *reader) sortOf(a extract.Actor) sort {
+	switch a.Kind {
+	case extract.PlaceActor:
+		return areaSort
+	case extract.PersonActor:
+		return someoneSort
+	case extract.GroupActor:
+		if !gift.NamedBody(a.Group) {
+			return someoneSort
+		}
+	}
+	switch w := syntax.First(r.Name(a)); {
+	case collectors[w]:
+		return fundSort
+	case syntax.Sites[w]:
+		return siteSort
+	case a.Kind == extract.OrganizationActor && r.Analysis.Organizations[a.Index].Jurisdiction >= 0:
+		return areaSort
+	}
+	return firmSort
+}
+
+// rowGives reports whether the actors who begin a row are givers, by what they are and by
+// what the receivers said before it are.
+func (r *reader) rowGives(as, takers []extract.Actor) bool {
+	if len(as) == 0 || len(takers) == 0 || gift.GroupOnly(takers) {
+		return false
+	}
+	switch a, t := r.sortOf(as[0]), r.sortOf(takers[0]); t {
+	case fundSort:
+		return a != fundSort && a != siteSort
+	case areaSort:
+		return a == firmSort
+	}
+	return false
+}
+
+// crowdListed reports whether the firms that begin a row behind the verb at node t are the
+// nameless givers before it: "Các doanh nghiệp ủng hộ gồm: A (500 triệu đồng), B (…)".
+func (r *reader) crowdListed(t int, as []extract.Actor) bool {
+	if len(as) == 0 || r.sortOf(as[0]) != firmSort || as[0].Kind != extract.OrganizationActor {
+		return false
+	}
+	for k := t - 1; k >= 0 && k >= t-4; k-- {
+		if n := &r.Nodes[k]; n.Kind == syntax.ActorNode || n.Kind == syntax.Mark {
+			return false
+		} else if n.Kind == syntax.HeadNode {
+			last := r.Doc.Tokens[n.Hi-1].Fold
+			return last == "nghiệp" || last == "vị" || last == "tâm" || last == "chức" || last == "nhân"
+		}
+	}
+	return false
+}
+
+// givesToo reports whether the actors of a row that goes on without a verb are of the
+// sort of the givers before, not of the receivers: "A ủng hộ tỉnh R 2 tỉ đồng, B 1
+// tỉ đồng".
+func (r *reader) givesToo(as, givers, takers []extract.Actor) bool {
+	if len(as) == 0 || len(givers) == 0 || len(takers) == 0 {
+		return false
+	}
+	a, g, t := r.sortOf(as[0]), r.sortOf(givers[0]), r.sortOf(takers[0])
+	switch a {
+	case t, siteSort, fundSort:
+		return false
+	case areaSort:
+		return g == areaSort
+	case someoneSort:
+		return g == someoneSort || t == areaSort || t == fundSort
+	}
+	return g != areaSort
+}

@@ -1,0 +1,143 @@
+package frame
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/lists"
+	"github.com/lienket/lienket/extract/event/syntax"
+)
+
+// maxTelling is how many nodes may stand between who tells something and what is told.
+const maxTelling = 8
+
+// teller returns the node of the body or place that tells of the item at node it, which
+// the passive verb hands to others without saying whose it was, or -1: "D cho biết, 500
+// thùng hàng đã được chuyển cho R", "Theo D, 30 máy thở đã được trao cho R". Whoever
+// tells it did it more often than not.
+func (r *reader) teller(it int) int {
+	for k := it - 1; k >= 0 && k >= it-maxTelling; k-- {
+		n := &r.Nodes[k]
+		if n.Kind != syntax.ActorNode {
+			if n.Kind == syntax.Mark && n.Fold != "," && n.Fold != ":" || n.Kind == syntax.ItemNode {
+				return -1
+			}
+			continue
+		}
+		as := r.Resolve(n)
+		if len(as) != 1 || as[0].Kind == extract.PersonActor || r.PassesOn(as[0]) || r.Agency(as[0]) {
+			return -1
+		}
+		if k > 0 && r.Is(k-1, "theo") && r.Is(k+1, ",") || r.SaysBetween(k, it) || r.announces(k, it) {
+			return k
+		}
+		return -1
+	}
+	return -1
+}
+
+// announces reports whether "thông báo" or "xác nhận" stands in nodes (k,it).
+func (r *reader) announces(k, it int) bool {
+	for x := k + 1; x < it; x++ {
+		if f := r.Doc.Tokens[r.Nodes[x].Hi-1].Fold; f == "báo" && r.Nodes[x].Fold == "thông" || f == "nhận" && (r.Nodes[x].Fold == "xác" || r.Is(x-1, "xác")) {
+			return true
+		}
+	}
+	return false
+}
+
+// appositions are the words that take up the name before them to tell what its bearer
+// did: "Hải Lâm - địa phương hôm qua đã tặng 20 tấn rau", "Công ty A, nơi vừa gửi 5 máy".
+var appositions = lists.Words("appositions")
+
+// takenUp returns the name before the mark at which an aside begins whose subject the
+// name is and whose verb is the word of giving at node t, or -1.
+func (r *reader) takenUp(t int) int {
+	for k := t - 1; k >= 2 && k >= t-maxTelling; k-- {
+		n := &r.Nodes[k]
+		switch {
+		case appositions[n.Fold] && n.Kind != syntax.ActorNode && r.Is(k-1, ",", "-", "–", "—", "(") && r.Nodes[k-2].Kind == syntax.ActorNode && !r.Is(k-3, "theo"):
+			return k - 2
+		case n.Kind == syntax.ItemNode, n.Kind == syntax.ActorNode, n.Kind == syntax.Mark, r.Marked(k, syntax.Passive|syntax.Not|syntax.Wish), n.Lex != nil && n.Lex.Trigger&(syntax.Give|syntax.Receive) != 0 && n.Lex.Marker&syntax.Past == 0:
+			return -1
+		}
+	}
+	return -1
+}
+
+// thankers returns who thanks, by a word before node t, those who gave by it.
+func (r *reader) thankers(t int) []extract.Actor {
+	for k := t - 1; k > 0; k-- {
+		n := &r.Nodes[k]
+		if n.Lex == nil || n.Lex.Trigger&syntax.Thank == 0 {
+			continue
+		}
+		lo, _ := r.Clause(k, 0)
+		l := r.Before(lo, k)
+		for _, x := range []int{l.Principal, l.Subject} {
+			if x >= 0 && r.Nodes[x].Kind == syntax.ActorNode {
+				if to := r.Resolve(&r.Nodes[x]); !syntax.Personal(to) {
+					return to
+				}
+			}
+		}
+		return nil
+	}
+	return nil
+}
+
+// speaks returns the node of who acts by the verb at node t though named behind what it
+// tells, which ends at node end: "Trao 1 tỷ đồng cho R, bà A, Giám đốc Công ty B, mong …",
+// "'Chúng tôi để lại 10 máy thở', ông A nói"; or -1.
+func (r *reader) speaks(t, end int) int {
+	opens, we := true, false
+	for k := t - 1; k >= 0 && k >= t-maxTelling; k-- {
+		n := &r.Nodes[k]
+		we = we || r.Is(k, "tôi") && r.Is(k-1, "chúng")
+		opens = opens && (n.Kind == syntax.Mark && n.Fold != "," || n.Kind == syntax.DateNode || r.Is(k, "khi", "sau") || n.Kind == syntax.Word && n.Lex == nil && k > 0 && r.Is(k-1, "sau"))
+	}
+	if !opens && !we {
+		return -1
+	}
+	comma := false
+	for k := max(end, t+1); k < len(r.Nodes); k++ {
+		n := &r.Nodes[k]
+		switch {
+		case r.Is(k, ","):
+			comma = true
+		case n.Kind == syntax.ActorNode && comma && (n.Person || opens && r.Nodes[k-1].Kind == syntax.Mark):
+			return k
+		case n.Kind == syntax.ActorNode || n.Kind == syntax.ItemNode:
+			if comma {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+// again are the words that name somebody again at the head of a sentence: "nữ ca sĩ", "cô".
+var again = map[string]bool{"nữ": true, "nam": true, "cô": true, "anh": true, "chị": true}
+
+// namedAgain returns the person with whom the sentence before begins, or whom that person
+// stands for, where this one takes the person up without a name: "Ca sĩ A thăm nhiều
+// xóm trọ. Nữ ca sĩ còn tặng R 2 máy thở".
+func (r *reader) namedAgain(t int) []extract.Actor {
+	n := &r.Nodes[0]
+	if r.Sent == 0 || t > maxTelling || !again[n.Fold] || r.Needs+r.Aid < 2 || len(r.Nodes) < 2 || r.Doc.Tokens[n.Hi].Cap {
+		return nil
+	}
+	for k := 1; k < t; k++ {
+		if m := &r.Nodes[k]; m.Kind == syntax.Mark || m.Kind == syntax.ActorNode || m.Kind == syntax.HeadNode {
+			return nil
+		}
+	}
+	for k := range r.Parsed[r.Sent-1] {
+		m := &r.Parsed[r.Sent-1][k]
+		if m.Kind == syntax.ActorNode {
+			if m.Person && k <= 3 {
+				return r.Resolve(m)
+			}
+			return nil
+		}
+	}
+	return nil
+}

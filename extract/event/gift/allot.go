@@ -1,0 +1,115 @@
+package gift
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/syntax"
+)
+
+// Portion is one receiver, or several, of a row and what they get.
+type Portion struct {
+	To    []extract.Actor
+	Items []*syntax.Item
+	End   int // node after it
+	Told  bool
+}
+
+// OpensRow reports whether node k opens a row of receivers.
+func (r *Reader) OpensRow(k int) bool {
+	return k < len(r.Nodes) && (r.Is(k, "(", ":", "gồm") || r.Nodes[k].Fold == "bao" && r.Nodes[k].Hi-r.Nodes[k].Lo == 2 && r.Doc.Tokens[r.Nodes[k].Hi-1].Fold == "gồm" ||
+		r.Nodes[k].Fold == "trong" && r.Marked(k, syntax.Past) || r.Is(k, "đó") && r.Is(k-1, "trong"))
+}
+
+// Introduced reports whether a colon stands within the words of node k: "9 địa phương: A, B".
+func (r *Reader) Introduced(k int) bool {
+	n := &r.Nodes[k]
+	for i := n.Lo; i < n.Hi; i++ {
+		if r.Doc.Tokens[i].Fold == ":" {
+			return true
+		}
+	}
+	return false
+}
+
+// NextShare passes over what parts the shares of a row.
+func (r *Reader) NextShare(k int) int {
+	for k < len(r.Nodes) && r.Is(k, ",", ";", "và", ")", "còn", "riêng", "tỉnh", "huyện", "các", "hai") {
+		k++
+	}
+	return k
+}
+
+// ShareAt reads one share of a row at node k: a name, or several, and the amount
+// behind it or in brackets.
+func (r *Reader) ShareAt(k int) (Portion, bool) {
+	s := Portion{}
+	for k < len(r.Nodes) && (r.Is(k, "tỉnh", "huyện", "các", "hai", "ba") || r.countOf(k) || r.Nodes[k].Kind == syntax.HeadNode && r.Nodes[k].Head == syntax.People && r.Nodes[k].Hi-r.Nodes[k].Lo <= 2) {
+		k++
+	}
+	for k < len(r.Nodes) && r.Nodes[k].Kind == syntax.ActorNode && !r.Nodes[k].Person {
+		s.To = syntax.AddActors(s.To, r.Resolve(&r.Nodes[k])...)
+		k++
+		if x := k; r.Is(x, ",", "và", "cùng") && x+1 < len(r.Nodes) {
+			for x++; x < len(r.Nodes)-1 && (r.countOf(x) || r.Is(x, "tỉnh", "các") || r.Nodes[x].Kind == syntax.HeadNode && r.Nodes[x].Head == syntax.People && PlacesOf[r.Nodes[x].Fold]); {
+				x++ // "6 tỉnh A, B và 2 thành phố C, D"
+			}
+			if r.Nodes[x].Kind == syntax.ActorNode {
+				k = x
+			}
+		}
+	}
+	if len(s.To) == 0 {
+		return s, false
+	}
+	bracket, all := false, false
+	for steps := 0; k < len(r.Nodes) && steps < 9; k, steps = k+1, steps+1 {
+		n := &r.Nodes[k]
+		switch {
+		case n.Kind == syntax.ItemNode && (!n.Item.Skip || all || r.perPlace(k)) && n.Item.Quantity != nil:
+			if r.perPlace(k) { // "A, B 15 tỷ đồng/tỉnh"
+				n.Item.Each = true
+				s.Items, s.End, s.Told = append(s.Items, n.Item), k+3, bracket
+				return s, !bracket || r.Is(k+3, ")")
+			}
+			for k < len(r.Nodes) && r.Nodes[k].Kind == syntax.ItemNode && r.Nodes[k].Item.Quantity != nil && (!r.Nodes[k].Item.Skip || all) {
+				it := r.Nodes[k].Item
+				it.Each = it.Each || all
+				s.Items = append(s.Items, it)
+				k++
+				if r.Is(k, "và", ",", "cùng") && k+1 < len(r.Nodes) && r.Nodes[k+1].Kind == syntax.ItemNode {
+					k++
+				}
+			}
+			if bracket {
+				if !r.Is(k, ")") {
+					return s, false
+				}
+				k++
+			}
+			s.End, s.Told = k, bracket
+			return s, true
+		case r.Is(k, "(") && !bracket:
+			bracket = true
+		case r.Marked(k, syntax.Each) || n.Fold == "mỗi":
+			all = true
+		case n.Kind == syntax.HeadNode && (n.Head == syntax.People || n.Head == syntax.Needy), r.Is(k, "được", "nhận", "hỗ", "trợ", "là", "với", ":", "–", "-", "số", "tiền", "tỉnh", "huyện", "nơi", "bên", "trường", "có", ","), n.Kind == syntax.HeadNode && n.Head == syntax.Vehicle, n.Kind == syntax.Word && r.Doc.Tokens[n.Lo].Kind == extract.Number:
+			if r.Is(k, ",") && !r.Marked(k+1, syntax.Each) {
+				return s, false
+			}
+		case n.Lex != nil && n.Lex.Trigger&(syntax.Receive|syntax.Give) != 0 && (r.Marked(k-1, syntax.Passive) || n.Lex.Trigger&syntax.Receive != 0 || r.Nodes[k-1].Lex != nil && r.Nodes[k-1].Lex.Trigger&syntax.Receive != 0):
+		case n.Lex != nil && n.Lex.Marker&syntax.Passive != 0:
+		default:
+			return s, false
+		}
+	}
+	return s, false
+}
+
+// perPlace reports whether the item at node k goes to each place of a row: "15 tỷ đồng/tỉnh".
+func (r *Reader) perPlace(k int) bool {
+	return r.Is(k+1, "/") && k+2 < len(r.Nodes) && PlacesOf[r.Nodes[k+2].Fold]
+}
+
+// countOf reports whether node k is a number of places: "3 tỉnh A, B và C".
+func (r *Reader) countOf(k int) bool {
+	return r.Nodes[k].Kind == syntax.Word && r.Doc.Tokens[r.Nodes[k].Lo].Kind == extract.Number && r.Nodes[k].Hi < len(r.Doc.Tokens) && PlacesOf[r.Doc.Tokens[r.Nodes[k].Hi].Fold]
+}

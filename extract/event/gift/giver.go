@@ -1,0 +1,267 @@
+package gift
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/lists"
+	"github.com/lienket/lienket/extract/event/syntax"
+)
+
+// Giver sets the donors from the first of the nodes that is one.
+func (r *Reader) Giver(f *Frame, nodes ...int) bool {
+	for _, k := range nodes {
+		if k < 0 {
+			continue
+		}
+		if j := k - 2; j >= 0 && r.Nodes[k].Kind == syntax.HeadNode && r.Nodes[j].Kind == syntax.ActorNode && r.Is(k-1, "và", "cùng", "với") {
+			k = j // "ca sĩ A và nhóm thiện nguyện": the one with a name
+		}
+		n := &r.Nodes[k]
+		if n.Kind == syntax.TitleNode {
+			f.Donors = []extract.Actor{r.government()}
+			r.Step(f, k, "giver: the head of the government")
+			return true
+		}
+		if n.Kind == syntax.HeadNode {
+			if n.Head == syntax.Party && len(r.Sender) > 0 && !(r.charity(k) && r.oneOfMany(k)) {
+				f.Donors = r.Sender
+				r.Step(f, k, "giver: the delegation's sender")
+				return true
+			}
+			if n.Head == syntax.Party && len(r.Convener) > 0 && !r.charity(k) {
+				f.Donors = r.Convener
+				f.Conf *= 0.9
+				r.Step(f, k, "giver: who holds the giving")
+				return true
+			}
+			if a := r.authority(k); a.Kind != extract.NoActor {
+				f.Donors = []extract.Actor{a}
+				r.Step(f, k, "giver: the authority named before")
+				return true
+			}
+			if as := r.thisCountry(k); len(as) > 0 {
+				f.Donors = as
+				f.Conf *= 0.9
+				r.Step(f, k, "giver: the country told before")
+				return true
+			}
+			if as := r.shortName(k); len(as) > 0 {
+				f.Donors = as
+				f.Conf *= 0.9
+				r.Step(f, k, "giver: named before in full")
+				return true
+			}
+			if as := r.holdersAt(n.Lo); n.Fold == "ban" && len(as) > 0 {
+				f.Donors = as
+				r.Step(f, k, "giver: who holds the programme")
+				return true
+			}
+			if n.Fold == "ban" && len(r.Convener) > 0 {
+				f.Donors = r.Convener
+				f.Conf *= 0.9
+				r.Step(f, k, "giver: who holds the giving")
+				return true
+			}
+			if (n.Head == syntax.Giver || r.charity(k) || r.neighbours(k)) && !r.Is(k+1, "này", "trên", "nói") {
+				f.Donors = []extract.Actor{r.emigrant(k)}
+				r.Step(f, k, "giver: nameless")
+				return true
+			}
+			continue
+		}
+		if r.national(k) { // "tỉ phú Pháp"
+			f.Donors = []extract.Actor{{Kind: extract.GroupActor, Group: r.Doc.Slice(r.Span(r.Nodes[r.callingBefore(k)].Lo, n.Hi))}}
+			r.Step(f, k, "giver: somebody of that country")
+			return true
+		}
+		if a := r.unlisted(k); a.Kind != extract.NoActor {
+			f.Donors = []extract.Actor{a}
+			r.Step(f, k, "giver: a name that no list has")
+			return true
+		}
+		if r.Torn(k) {
+			f.Torn = true
+			return false
+		}
+		if ds := r.Resolve(n); len(ds) > 0 {
+			if f.Donors = ds; n.Person && f.Status == extract.Pledged && r.leadsGovernment(ds) {
+				f.Donors = []extract.Actor{r.government()} // "Phó Thủ tướng A ký quyết định hỗ trợ R 200 tỷ đồng"
+			}
+			f.Far = n.Person && f.Trigger-k > 4 && r.SaysBetween(k, f.Trigger)
+			r.Step(f, k, "giver")
+			return true
+		}
+	}
+	return false
+}
+
+// maxUnlisted is how many nodes before its place the name of a body may have that no list
+// has.
+const maxUnlisted = 7
+
+// unlisted returns the body whose name, which no list has, ends with the place at node k:
+// a word for givers in capitals begins it, and plain words lead to the place, "Hội Yêu cây
+// cảnh tỉnh Bến Tre".
+func (r *Reader) unlisted(k int) extract.Actor {
+	n := &r.Nodes[k]
+	if n.Kind != syntax.ActorNode || n.Head != syntax.NoHead || len(n.Actors) != 1 || n.First().Kind != extract.PlaceActor {
+		return extract.Actor{}
+	}
+	for x := k - 1; x >= 0 && x >= k-maxUnlisted; x-- {
+		w := &r.Nodes[x]
+		if w.Kind == syntax.ActorNode && x < k-1 && x > k-4 && w.First().Kind == extract.OrganizationActor && !r.Doc.Tokens[n.Lo].Cap {
+			return extract.Actor{Kind: extract.GroupActor, Group: r.Doc.Slice(r.Span(w.Lo, n.Hi))} // its name goes on
+		}
+		if w.Kind != syntax.Word && w.Kind != syntax.HeadNode || w.Kind == syntax.Word && w.Lex != nil {
+			break
+		}
+		if t := &r.Doc.Tokens[w.Lo]; t.Cap && k > x+1 && !syntax.Someone[t.Fold] && !homely[t.Fold] {
+			if c, _ := r.ListWord(w.Lo); c&syntax.BodyWord != 0 {
+				return extract.Actor{Kind: extract.GroupActor, Group: r.Doc.Slice(r.Span(w.Lo, n.Hi))}
+			}
+		}
+	}
+	return extract.Actor{}
+}
+
+// homely are the words that begin the words for people rather than for bodies.
+var homely = map[string]bool{"ông": true, "bà": true, "gia": true, "bạn": true, "việt": true, "kiều": true}
+
+// authority returns the local authority that the sentence names before "chính quyền địa
+// phương" at node k.
+func (r *Reader) authority(k int) extract.Actor {
+	if r.Nodes[k].Fold != "chính" {
+		return extract.Actor{}
+	}
+	for x := k - 1; x >= 0; x-- {
+		if a := r.Nodes[x].First(); a.Kind == extract.OrganizationActor && r.Analysis.Organizations[a.Index].Jurisdiction >= 0 || a.Kind == extract.PlaceActor && r.Nodes[x].Head == syntax.People {
+			return a
+		}
+	}
+	return extract.Actor{}
+}
+
+// Sayings are the last syllables of verbs of saying.
+var Sayings = lists.Words("sayings")
+
+// SaysBetween reports whether the person at node k is said to say something before the
+// verb at node t: what the verb tells may be somebody else's.
+func (r *Reader) SaysBetween(k, t int) bool {
+	for x := k + 1; x < t; x++ {
+		n := &r.Nodes[x]
+		if r.TownOf(n) && r.GoesThere(x) {
+			continue // "ca sĩ A đã đến xã R trao 700 phần quà"
+		}
+		if n.Kind == syntax.Mark && n.Fold != "," || n.Kind == syntax.Word && Sayings[r.Doc.Tokens[n.Hi-1].Fold] || n.Kind == syntax.ActorNode || n.Kind == syntax.HeadNode && n.Head != syntax.Vehicle {
+			return true
+		}
+	}
+	return false
+}
+
+// Torn reports whether the place at node k is a piece of a longer name that
+// nobody found: "Vietcombank Nam Bình Dương", "Chi nhánh Yên Bái".
+func (r *Reader) Torn(k int) bool {
+	n := &r.Nodes[k]
+	if n.Kind != syntax.ActorNode || n.First().Kind != extract.PlaceActor || k == 0 {
+		return false
+	}
+	if r.Analysis.Places[n.First().Index].Kind == extract.OtherPlace && n.Head == syntax.NoHead {
+		return true // a mountain or a street gives nothing
+	}
+	if r.session(k) {
+		return true
+	}
+	m := &r.Nodes[k-1]
+	if m.Fold == ")" && k >= 3 && r.Doc.Tokens[n.Lo].Start == r.Doc.Tokens[m.Lo].End+1 {
+		return true // "Hội Chữ thập đỏ (CTĐ) VN"
+	}
+	if m.Fold == "nhánh" || m.Fold == "chi" && r.Doc.Tokens[m.Hi-1].Fold == "nhánh" {
+		return true
+	}
+	tok := &r.Doc.Tokens[m.Hi-1]
+	if m.Kind == syntax.Word && m.Lex == nil && m.Lo == r.FirstToken() && tok.Upper && tok.End-tok.Start > 1 && n.Named && tok.End+1 == r.Doc.Tokens[n.Lo].Start && !r.HeadCase() {
+		return true // "GM Việt Nam"
+	}
+	return m.Kind == syntax.Word && m.Lex == nil && tok.Cap && (!tok.Upper || tok.End-tok.Start > 4 && n.Named) && m.Lo > r.FirstToken() && tok.End+1 == r.Doc.Tokens[n.Lo].Start && !r.HeadCase()
+}
+
+// emigrant returns the giver of the head at node k: by the name that follows, without
+// the country, where there is one ("Việt kiều Mỹ Lê Tony Trần"), else as a group.
+func (r *Reader) emigrant(k int) extract.Actor {
+	if n := &r.Nodes[k]; n.Fold != "việt" && n.Fold != "kiều" {
+		return r.GroupActor(k)
+	}
+	lo, hi := k+1, k+1
+	for hi < len(r.Nodes) && r.Nodes[hi].Kind == syntax.Word && r.Nodes[hi].Lex == nil && r.Doc.Tokens[r.Nodes[hi].Lo].Cap {
+		hi++
+	}
+	if hi-lo > 2 {
+		if w := r.Nodes[lo].Fold; homes[w] {
+			lo++
+		}
+		return extract.Actor{Kind: extract.GroupActor, Group: r.Doc.Slice(r.Span(r.Nodes[lo].Lo, r.Nodes[hi-1].Hi))}
+	}
+	return r.GroupActor(k)
+}
+
+// homes are the countries of one syllable in which emigrants live.
+var homes = map[string]bool{"mỹ": true, "pháp": true, "đức": true, "úc": true, "anh": true, "nga": true, "nhật": true, "bỉ": true, "áo": true, "séc": true}
+
+// national reports whether the country at node k only says where somebody is from:
+// "tỉ phú Pháp", "cô gái Anh".
+func (r *Reader) national(k int) bool {
+	n := &r.Nodes[k]
+	if k < 2 || n.Kind != syntax.ActorNode || n.Head != syntax.NoHead || len(n.Actors) != 1 || n.First().Kind != extract.PlaceActor || r.Analysis.Places[n.First().Index].Kind != extract.Country {
+		return false
+	}
+	for x := k + 1; x < len(r.Nodes) && x <= k+4 && (r.Nodes[x].Kind == syntax.Word && r.Nodes[x].Lex == nil || r.Nodes[x].Kind == syntax.ActorNode); x++ {
+		if r.Nodes[x].Person {
+			return false // "tỉ phú Mỹ gốc Việt Hoàng Kiều"
+		}
+	}
+	if x := k - 1; r.Is(x, "nhất") || r.Is(x, "nước") && r.Is(x-1, "nhất") {
+		return true // "tỷ phú giàu nhất nước Pháp"
+	}
+	p := &r.Nodes[k-1]
+	return p.Kind == syntax.Word && p.Lex == nil && nationals[p.Fold] && r.Nodes[k-2].Kind == syntax.Word
+}
+
+// callingBefore returns the node at which the words begin that the country at node
+// k describes: two of them, or more before a superlative.
+func (r *Reader) callingBefore(k int) int {
+	at := max(0, k-2)
+	for x := k - 1; x >= 0 && x >= k-6 && r.Nodes[x].Kind == syntax.Word; x-- {
+		if nationals[r.Nodes[x].Fold] {
+			return max(0, x-1)
+		}
+	}
+	return at
+}
+
+// nationals are the last syllables of words for people whom a country's name
+// describes.
+var nationals = map[string]bool{"phú": true, "gái": true, "trai": true, "ông": true, "nữ": true, "sĩ": true, "sỹ": true, "viên": true, "nhân": true}
+
+// session reports whether the name at node k is that of a conference: "Hội nghị
+// thượng đỉnh APEC".
+func (r *Reader) session(k int) bool {
+	for x := k - 1; x >= 0 && x >= k-4 && r.Nodes[x].Kind == syntax.Word; x-- {
+		if r.Is(x, "nghị") || r.Nodes[x].Fold == "hội" && r.Doc.Tokens[r.Nodes[x].Hi-1].Fold == "nghị" || r.Is(x, "đàn") && r.Is(x-1, "diễn") || r.Is(x, "thảo") {
+			return true
+		}
+	}
+	return false
+}
+
+// PassesOn reports whether an actor is a newspaper or station, which passes on what
+// is brought to it.
+func (r *Reader) PassesOn(a extract.Actor) bool {
+	if a.Kind != extract.OrganizationActor {
+		return false
+	}
+	switch syntax.First(r.Analysis.Organizations[a.Index].Name) {
+	case "báo", "đài", "tạp":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,59 @@
+package gift
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/syntax"
+)
+
+// Memory is what the article said last: it fills what a later sentence leaves
+// open.
+type Memory struct {
+	Donors, Receivers         []extract.Actor
+	DonorSent, ReceiverSent   int
+	Promised                  bool           // those givers only decided to give
+	Status                    extract.Status // of the headline
+	HeadDonors, HeadReceivers []extract.Actor
+	List                      []extract.Actor // the last row of several places
+	Here                      []extract.Actor // the receivers, named or not, of the clause before
+	HereSent                  int
+	Collector                 []extract.Actor // the body that took in what it hands on
+	CollectorSent             int
+	Open                      []extract.Actor // who gave to nobody that the clause names
+	OpenSent                  int
+	OpenPromise               bool // and only decided to
+}
+
+// Reach is how many sentences back an unnamed giver or receiver may be.
+const Reach = 2
+
+// Detail reports whether the sentence tells more of what the one before it told: "Cụ thể,
+// …", "Theo đó, …", "Trong đó, …".
+func (r *Reader) Detail() bool {
+	t := r.Doc.Tokens[r.Nodes[0].Lo:r.Nodes[len(r.Nodes)-1].Hi]
+	return len(t) > 1 && (t[0].Fold == "cụ" && t[1].Fold == "thể" || (t[0].Fold == "theo" || t[0].Fold == "trong") && t[1].Fold == "đó" || len(t) > 2 && t[0].Fold == "trong" && t[1].Fold == "số" && t[2].Fold == "đó")
+}
+
+// Stranger reports whether a capitalised word that no one knows stands before the
+// word of support at node t: its giver is named, though not found.
+func (r *Reader) Stranger(t int) bool {
+	for k := t - 1; k > 0; k-- {
+		n := &r.Nodes[k]
+		if n.Lex != nil && n.Lex.Marker&(syntax.Past|syntax.Ongoing|syntax.Pledge) != 0 || r.Is(k, "cũng", "còn") {
+			continue
+		}
+		return n.Kind == syntax.Word && n.Lex == nil && r.Doc.Tokens[n.Hi-1].Cap && r.Doc.Tokens[n.Hi-1].Kind == extract.Word
+	}
+	return false
+}
+
+// Overlap reports whether somebody is among both.
+func Overlap(a, b []extract.Actor) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x == y {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,53 @@
+package gift
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/syntax"
+)
+
+// charity reports whether the delegation at node k is one that gives of its own
+// accord: "một đoàn từ thiện".
+func (r *Reader) charity(k int) bool {
+	n := &r.Nodes[k]
+	return n.Kind == syntax.HeadNode && n.Head == syntax.Party && n.Hi-n.Lo > 2 && syntax.Charities[r.Doc.Tokens[n.Hi-2].Fold+" "+r.Doc.Tokens[n.Hi-1].Fold]
+}
+
+// oneOfMany reports whether a word before the head at node k says that nobody told
+// before is meant: "một đoàn từ thiện", "nhiều đoàn cứu trợ".
+func (r *Reader) oneOfMany(k int) bool {
+	i := r.Nodes[k].Lo - 1
+	return i >= r.FirstToken() && (syntax.Many[r.Doc.Tokens[i].Fold] || r.Doc.Tokens[i].Kind == extract.Number)
+}
+
+// neighbourly are the first syllables of words for people who give together.
+var neighbourly = map[string]bool{"người": true, "bà": true, "nhân": true, "cộng": true, "cư": true}
+
+// neighbours reports whether the people at node k are those of a place nobody names,
+// who may help one of them: "người dân trong thôn".
+func (r *Reader) neighbours(k int) bool {
+	n := &r.Nodes[k]
+	return n.Kind == syntax.HeadNode && n.Head == syntax.People && neighbourly[r.Doc.Tokens[n.Lo].Fold] && n.Hi-n.Lo > 1
+}
+
+// sources are the words before "của D" by which D paid for what the sentence tells:
+// "từ nguồn hỗ trợ của D", "nhờ sự đóng góp của D".
+var sources = map[string]bool{"nguồn": true, "nhờ": true, "sự": true, "tiền": true, "phí": true}
+
+// FundedBy returns the node of who paid for what the word of support at node t hands
+// over, or -1.
+func (r *Reader) FundedBy(t int) int {
+	for k := 3; k < len(r.Nodes); k++ {
+		n := &r.Nodes[k]
+		if n.Kind != syntax.ActorNode && !(n.Kind == syntax.HeadNode && n.Head == syntax.Giver) || k == t || !r.Marked(k-1, syntax.Of) && !r.Marked(k-1, syntax.From) {
+			continue
+		}
+		v := &r.Nodes[k-2]
+		if v.Kind != syntax.Word || v.Lex == nil || v.Lex.Trigger&(syntax.Give|syntax.Help) == 0 || v.Lex.Strong&(syntax.Give|syntax.Help) == 0 {
+			continue
+		}
+		if sources[r.Doc.Tokens[r.Nodes[k-3].Hi-1].Fold] {
+			return k
+		}
+	}
+	return -1
+}

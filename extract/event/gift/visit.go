@@ -1,0 +1,99 @@
+package gift
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/syntax"
+)
+
+// pointers are the words before "đây" that make of it the place named last.
+var pointers = map[string]bool{"đến": true, "tới": true, "về": true, "lên": true, "nơi": true, "ở": true}
+
+// visitReach is how many sentences back a place may be told to which the givers came.
+const visitReach = 2
+
+// Pointed returns the place that stands for the receivers whom a clause leaves open:
+// that of "đến đây", "nơi đây", or the one to which the givers came since a receiver was
+// told last: "Đoàn đến thăm xã R. Đoàn tặng bà con 200 suất quà."
+func (r *Reader) Pointed(donors []extract.Actor) []extract.Actor {
+	if at := r.pointer(); at >= 0 {
+		for si := r.Sent; si >= max(0, r.Sent-1); si-- {
+			if to := r.placeBefore(si, at); len(to) > 0 {
+				return r.elsewhere(to, donors)
+			}
+		}
+		return nil
+	}
+	last := r.Sent - visitReach
+	if len(r.Memory.Receivers) > 0 {
+		last = max(last, r.Memory.ReceiverSent+1)
+	}
+	for si := r.Sent - 1; si >= max(0, last); si-- {
+		if to := r.VisitedIn(r.Parsed[si], len(r.Parsed[si])); len(to) > 0 && r.takesPart(si, donors) {
+			return r.elsewhere(to, donors)
+		}
+	}
+	return nil
+}
+
+// pointer returns the token of "đây" in "đến đây", "nơi đây" of the sentence, or -1.
+func (r *Reader) pointer() int {
+	s := r.Doc.Sentences[r.Sent].Tokens
+	for i := s.Lo + 1; i < s.Hi; i++ {
+		if r.Doc.Tokens[i].Fold == "đây" && pointers[r.Doc.Tokens[i-1].Fold] {
+			return i
+		}
+	}
+	return -1
+}
+
+// placeBefore returns the place that sentence si names last before token at, or the
+// smaller one named before it in which the sentence tells it to lie.
+func (r *Reader) placeBefore(si, at int) []extract.Actor {
+	var to []extract.Actor
+	nodes := r.Parsed[si]
+	for k := len(nodes) - 1; k >= 0; k-- {
+		if n := &nodes[k]; n.Lo < at && r.TownOf(n) && (len(to) == 0 || r.Within(n.First().Index, to[0].Index)) {
+			to = []extract.Actor{n.First()}
+		}
+	}
+	return to
+}
+
+// VisitedIn returns the place, school or hospital to which somebody comes in the nodes
+// before hi: "đến thăm xã R", "có mặt tại trường R", the last one told.
+func (r *Reader) VisitedIn(nodes []syntax.Node, hi int) []extract.Actor {
+	for k := hi - 1; k > 0; k-- {
+		n := &nodes[k]
+		if !r.TownOf(n) && !(n.Kind == syntax.ActorNode && n.Named && len(n.Actors) == 1 && r.Sited(n.First())) {
+			continue
+		}
+		for x := k - 1; x >= 0 && x >= k-3; x-- {
+			p := &nodes[x]
+			if p.Kind == syntax.Mark || p.Kind == syntax.ActorNode || p.Kind == syntax.ItemNode {
+				break
+			}
+			if f := r.Doc.Tokens[p.Lo].Fold; f == "thăm" || f == "đến" || f == "tới" || f == "về" && p.Lex != nil || f == "có" && r.Doc.Tokens[p.Hi-1].Fold == "tại" {
+				return []extract.Actor{n.First()}
+			}
+		}
+	}
+	return nil
+}
+
+// takesPart reports whether sentence si names one of the actors.
+func (r *Reader) takesPart(si int, as []extract.Actor) bool {
+	for k := range r.Parsed[si] {
+		if n := &r.Parsed[si][k]; n.Kind == syntax.ActorNode && Overlap(r.Resolve(n), as) {
+			return true
+		}
+	}
+	return false
+}
+
+// elsewhere returns the places that are not the givers' own.
+func (r *Reader) elsewhere(to, donors []extract.Actor) []extract.Actor {
+	if Overlap(to, donors) || r.Home(donors, to[0]) {
+		return nil
+	}
+	return to
+}

@@ -1,0 +1,185 @@
+package happening
+
+import (
+	"slices"
+
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/lists"
+	"github.com/lienket/lienket/extract/event/syntax"
+)
+
+// gifts makes an event of every handing over that the supports tell: one for a
+// day and a receiver.
+func (r *reader) gifts() []happening {
+	if out := r.giftsOf(r.handed); len(out) > 0 {
+		return out
+	}
+	return r.giftsOf(r.private) // where nothing else is handed over
+}
+
+// giftsOf makes an event of the supports of which is is true.
+func (r *reader) giftsOf(is func(*extract.Support) bool) []happening {
+	var out []happening
+	for i := range r.Analysis.Supports {
+		s := &r.Analysis.Supports[i]
+		if s.Kind == extract.Personnel || s.Kind == extract.Expertise || s.Kind == extract.OtherSupport || !is(s) {
+			continue
+		}
+		si := r.Doc.SentenceAt(s.Sentence.Start)
+		if si < 0 || r.Parsed[si] == nil || r.recalls(s, si) {
+			continue
+		}
+		h := happening{area: r.AreaOf(s.To), sent: si}
+		h.Type, h.Date = extract.Gift, s.Date
+		if p := r.newsDay; p.Year == 0 && p.Day > 0 && h.Date.Year > 0 && !r.dated(si) {
+			h.Date = extract.Date{} // that of a law or a birthday, told in the sentence before
+		}
+		h.Sentence, h.Rule, h.Confidence, h.Steps = s.Sentence, "event.gift", s.Confidence*0.9, s.Steps
+		if s.Quantity != nil {
+			h.amount = s.Quantity.Value
+		}
+		h.Participants = syntax.AddActors(nil, s.From)
+		if s.To.Kind != extract.GroupActor {
+			h.Participants = syntax.AddActors(h.Participants, s.To)
+			h.Place = s.To
+			if h.area >= 0 {
+				h.Place = extract.Actor{Kind: extract.PlaceActor, Index: h.area}
+			}
+		}
+		for k := range r.Parsed[si] {
+			if n := &r.Parsed[si][k]; n.Person {
+				h.Participants = syntax.AddActors(h.Participants, n.Actors...)
+			} else if n.Kind == syntax.ActorNode && slices.Contains(r.Resolve(n), s.From) {
+				h.Participants = syntax.AddActors(h.Participants, n.Actors...)
+			}
+		}
+		out = r.joinGift(out, h)
+	}
+	return rounds(out)
+}
+
+// maxStops is at how many places one giver's gifts are each an event; more are a round.
+const maxStops = 3
+
+// rounds makes one event of what one giver hands over at many places in one article, be
+// it on one day or on several.
+func rounds(found []happening) []happening {
+	stops := map[extract.Actor]int{}
+	for i := range found {
+		stops[found[i].Participants[0]]++
+	}
+	out, first := found[:0], map[extract.Actor]int{}
+	for _, h := range found {
+		giver := h.Participants[0]
+		if stops[giver] <= maxStops {
+			out = append(out, h)
+			continue
+		}
+		if at, ok := first[giver]; ok {
+			out[at].admit(h.Participants)
+			continue
+		}
+		first[giver] = len(out)
+		out = append(out, h)
+	}
+	return out
+}
+
+// recalls reports whether the words before a gift in sentence si say that it was
+// another time: "5 năm trước, tỉnh từng gửi 300 đơn vị máu".
+func (r *reader) recalls(s *extract.Support, si int) bool {
+	r.Sent = si
+	at := r.TokenFrom(s.What.Start)
+	return at < len(r.Doc.Tokens) && r.recallAt(at)&syntax.Recalled != 0
+}
+
+// private reports whether somebody gives what is theirs where the article begins; a person
+// or a firm, on a day, where it goes on, too. What states and councils grant is a decision,
+// and no hand-over.
+func (r *reader) private(s *extract.Support) bool {
+	if s.Status != extract.Done || !r.ownsIt(s.From) {
+		return false
+	}
+	opens := s.Sentence.Start <= r.Doc.Sentences[r.opening].Start
+	switch a := s.From; {
+	case opens && !r.granted(s):
+		return true
+	case a.Kind == extract.OrganizationActor && !syntax.Companies[syntax.First(r.Analysis.Organizations[a.Index].Name)], a.Kind == extract.GroupActor:
+		return false
+	}
+	return opens || r.dated(r.Doc.SentenceAt(s.Sentence.Start))
+}
+
+// dated reports whether sentence si names a day.
+func (r *reader) dated(si int) bool {
+	return si >= 0 && slices.ContainsFunc(r.Parsed[si], func(n syntax.Node) bool { return n.Kind == syntax.DateNode && n.Day && n.Date.Day > 0 })
+}
+
+// granted reports whether a support is one of states and their agencies by its verb.
+func (r *reader) granted(s *extract.Support) bool {
+	return slices.ContainsFunc(s.Steps, func(st extract.Step) bool {
+		toks := r.Tokens(st.Span)
+		return len(toks) > 0 && toks[0].Fold == "viện"
+	})
+}
+
+// ownsIt reports whether what an actor gives is the actor's own or was collected: not the
+// means of a state or of a body that governs.
+func (r *reader) ownsIt(a extract.Actor) bool {
+	switch a.Kind {
+	case extract.OrganizationActor:
+		o := &r.Analysis.Organizations[a.Index]
+		return o.Jurisdiction < 0 && !statesBodies[syntax.First(o.Name)]
+	case extract.PlaceActor:
+		return false
+	}
+	return true
+}
+
+// statesBodies are the first syllables of the names of bodies that spend public means,
+// or those of many states.
+var statesBodies = lists.Words("states bodies")
+
+// oneGift reports whether two gifts of one giver, day and number are one, told with
+// a place and with one in it or of another level.
+func (r *reader) oneGift(f, h *happening) bool {
+	return f.amount > 0 && f.amount == h.amount && f.area >= 0 && h.area >= 0 && f.Participants[0] == h.Participants[0] && sameDay(f.Date, h.Date) && r.Local(f.area) == f.area &&
+		(r.Within(f.area, h.area) || r.Within(h.area, f.area) || r.Analysis.Places[f.area].Kind != r.Analysis.Places[h.area].Kind) &&
+		r.Analysis.Places[f.area].Kind != extract.Country && r.Analysis.Places[h.area].Kind != extract.Country
+}
+
+// retold reports whether gift h, of a caption, shows gift f.
+func (r *reader) retold(f, h *happening) bool {
+	return r.Doc.Sentences[h.sent].Block == extract.Caption && sameDay(f.Date, h.Date) &&
+		slices.ContainsFunc(h.Participants, func(a extract.Actor) bool { return slices.Contains(f.Participants, a) })
+}
+
+// joinGift merges gifts of one day to one receiver, and of one sentence.
+func (r *reader) joinGift(out []happening, h happening) []happening {
+	for i := max(0, len(out)-syntax.Lookback); i < len(out); i++ {
+		f := &out[i]
+		if f.Sentence == h.Sentence && len(f.Participants) > 1 && len(h.Participants) > 1 && f.Participants[0] == h.Participants[0] && h.Participants[1].Kind == extract.PlaceActor && h.amount == 0 && f.amount == 0 && !r.dated(h.sent) {
+			f.admit(h.Participants)
+			return out // "trao quà tại A, B và C", on no day and of no number
+		}
+		if f.Sentence == h.Sentence && f.Rule == h.Rule && f.area != h.area && len(f.Participants) > 0 && f.Participants[0] == h.Participants[0] && f.Steps[0] != h.Steps[0] {
+			continue
+		}
+		if f.area == h.area && sameDay(f.Date, h.Date) || r.oneGift(f, &h) || r.retold(f, &h) {
+			f.admit(h.Participants)
+			return out
+		}
+	}
+	return append(out, h)
+}
+
+// handed reports whether a support's verb hands something over.
+func (r *reader) handed(s *extract.Support) bool {
+	for _, st := range s.Steps {
+		toks := r.Tokens(st.Span)
+		if len(toks) > 0 && syntax.HandsOver[toks[0].Fold] && st.Why != "giver" && st.Why != "receiver" {
+			return true
+		}
+	}
+	return false
+}

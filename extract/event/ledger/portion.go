@@ -1,0 +1,157 @@
+package ledger
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/gift"
+	"github.com/lienket/lienket/extract/event/syntax"
+)
+
+// portions reads a sentence that only tells what each of several places got of a gift
+// told before: "Trong số đó, hai tỉnh A và B mỗi tỉnh nhận 2 tỉ đồng", "Xã C 40
+// suất, xã D 30 suất". It reports whether it did.
+func (l *ledger) portions() bool {
+	here := l.next < len(l.Found) && l.Found[l.next].Sentence == l.Doc.Sentences[l.Sent].Span
+	if l.next == 0 {
+		return false
+	}
+	shares := l.shares()
+	whole := l.whole(shares)
+	if whole == nil || here && len(shares) < 2 {
+		return false
+	}
+	sum, places, mixed := 0.0, 0, false
+	for _, s := range shares {
+		for _, it := range s.Items {
+			if it.Kind != whole.Kind {
+				return false
+			}
+			if gift.UnitFamily(it.Quantity.Unit) != gift.UnitFamily(whole.Quantity.Unit) && it.Quantity.Unit != syntax.First(whole.Quantity.Unit) {
+				mixed = true // "30 tấn hàng …, trong đó tỉnh A có 400 thùng mì, 10 tấn gạo"
+			}
+			sum += it.Quantity.Value * float64(len(s.To))
+		}
+		places += len(s.To)
+	}
+	if mixed && (whole.Kind != extract.Goods || len(shares) < 2 && (l.Nodes[0].Fold != "trong" || !l.Marked(0, syntax.Past))) || !mixed && (places < 2 || sum > whole.Quantity.Value*1.01) {
+		return false
+	}
+	if mixed {
+		sum = 0
+		l.wholly(shares)
+	}
+	for i := l.next; here && i < len(l.Found) && l.Found[i].Sentence == l.Doc.Sentences[l.Sent].Span; i++ {
+		l.wrong[l.Found[i].What] = true // a frame read a piece of the row
+	}
+	var givers []extract.Actor
+	for i := l.next - 1; i >= 0 && l.Found[i].Sentence.Start >= whole.Sentence.Start; i-- {
+		if l.Found[i].What == whole.What {
+			givers = syntax.AddActors(givers, l.Found[i].From)
+		}
+	}
+	l.shared[whole.What] += sum
+	steps := []extract.Step{{Span: whole.What, Why: "the gift that is shared out"}}
+	for _, s := range shares {
+		for _, to := range gift.Without(s.To, givers) {
+			for _, it := range s.Items {
+				for _, from := range givers {
+					t := gift.Transfer{From: from, To: to, Item: it, Date: whole.Date, Status: whole.Status, Joint: len(givers) > 1}
+					l.rows = append(l.rows, l.Support(t, "ledger.portion", 0.75, steps))
+				}
+			}
+		}
+	}
+	return true
+}
+
+// wholly notes that goods told shortly before for several places together are told again
+// by what each of them got.
+func (l *ledger) wholly(shares []gift.Portion) {
+	from := l.Doc.Sentences[max(0, l.Sent-ledgerReach)].Start
+	got := map[extract.Actor]bool{}
+	for _, s := range shares {
+		for _, to := range s.To {
+			got[to] = true
+		}
+	}
+	for i := l.next - 1; i >= 0 && l.Found[i].Sentence.Start >= from; i-- {
+		if s := &l.Found[i]; s.Joint && s.Kind == extract.Goods && s.Quantity != nil && got[s.To] {
+			l.shared[s.What] = s.Quantity.Value
+		}
+	}
+}
+
+// whole returns the gift told shortly before to people or places among which those of
+// the shares are.
+func (l *ledger) whole(shares []gift.Portion) *extract.Support {
+	if len(shares) == 0 {
+		return nil
+	}
+	from := l.Doc.Sentences[max(0, l.Sent-ledgerReach)].Start
+	for i := l.next - 1; i >= 0 && l.Found[i].Sentence.Start >= from; i-- {
+		s := &l.Found[i]
+		if s.Quantity == nil || s.Kind == extract.Personnel {
+			continue
+		}
+		if s.To.Kind != extract.PlaceActor || l.Analysis.Places[s.To.Index].Kind == extract.Region {
+			if l.firm() && l.ctx.at < l.now-1 {
+				return nil // a list of givers goes on
+			}
+			return s
+		}
+		for _, p := range shares {
+			for _, to := range p.To {
+				if to == s.To || to.Kind == extract.PlaceActor && (l.Within(to.Index, s.To.Index) || l.smaller(to.Index, s.To.Index)) {
+					return s
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// smaller reports whether place p, of which nobody knows where it lies, is of a lower
+// level than place q.
+func (l *ledger) smaller(p, q int) bool {
+	a, b := &l.Analysis.Places[p], &l.Analysis.Places[q]
+	return a.Parent < 0 && syntax.Ranks[a.Kind] < syntax.Ranks[b.Kind]
+}
+
+// sharedOut reports whether all of a gift is told again by what each place got of it.
+func (l *ledger) sharedOut(s *extract.Support) bool {
+	return s.Quantity != nil && l.shared[s.What] >= s.Quantity.Value*0.99
+}
+
+// shares returns the shares that the sentence consists of, or nothing if it tells
+// anything else.
+func (l *ledger) shares() []gift.Portion {
+	k, plain, opened := 0, true, false
+	for ; k < len(l.Nodes) && l.Nodes[k].Kind != syntax.ActorNode; k++ {
+		n := &l.Nodes[k]
+		if n.Kind == syntax.ItemNode || n.Kind == syntax.TitleNode || n.Lex != nil && n.Lex.Marker&(syntax.Not|syntax.Wish) != 0 && !l.Is(k-1, "mức") && n.Fold != "mức" {
+			return nil
+		}
+		opened = opened || l.OpensRow(k) // "Các tỉnh được hỗ trợ gồm: A 15 tỷ đồng; B 10 tỷ đồng"
+		plain = plain && (n.Kind == syntax.Word && (n.Lex == nil || n.Lex.Trigger&^syntax.List == 0) || n.Kind == syntax.HeadNode && n.Head == syntax.People || n.Kind == syntax.Mark && (n.Fold == "," || n.Fold == ":" || n.Fold == "-"))
+	}
+	if k < len(l.Nodes) && !opened {
+		opened = l.Introduced(k)
+	}
+	if !plain && !opened {
+		return nil
+	}
+	if k == len(l.Nodes) || l.Nodes[k].First().Kind != extract.PlaceActor {
+		return nil
+	}
+	var out []gift.Portion
+	for k < len(l.Nodes) && !l.Is(k, ".") {
+		s, ok := l.ShareAt(k)
+		if !ok {
+			return nil
+		}
+		out = append(out, s)
+		if k = l.NextShare(s.End); k < len(l.Nodes) && k == s.End && !l.Is(k, ".") {
+			return nil
+		}
+	}
+	return out
+}

@@ -1,0 +1,463 @@
+package leftover
+
+import (
+	"slices"
+
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/gift"
+	"github.com/lienket/lienket/extract/event/syntax"
+)
+
+// leftovers reads the gifts that neither a frame nor a ledger found: a word of
+// giving with an item of which no row tells. Who gives and who receives is weighed
+// rather than read off (see weigh): those whom the clause names or describes, those
+// told or visited shortly before, those whom the article is about.
+type leftovers struct {
+	*reader
+	told   map[gift.Told][]extract.Actor // whom a gift was told for
+	taken  map[int]bool                  // by the byte where an item starts
+	givers []extract.Actor               // of the row told last, in the order of the text
+	takers []extract.Actor
+	at     int // the sentence of that row
+	next   int // index into the article's rows
+	rows   []extract.Support
+	bares  map[int]bool // by sentence: a row tells of it
+	cast   cast
+	known  bool // the cast is
+	aided  bool // headline or lead speak of aid
+}
+
+// leftover adds the rows of leftovers. Time is linear in nodes and rows.
+func (r *reader) leftover() {
+	if r.Aid == 0 {
+		return
+	}
+	l := &leftovers{reader: r, told: map[gift.Told][]extract.Actor{}, taken: map[int]bool{}, bares: map[int]bool{}, at: -gift.LeftoverReach - 1}
+	for i := range r.Analysis.Supports {
+		s := &r.Analysis.Supports[i]
+		l.taken[s.What.Start] = true
+		if s.Quantity != nil {
+			l.tell(s.Kind, s.Quantity, s.To)
+		}
+	}
+	var heads []int // read last: a headline is told again
+	for si := range r.Doc.Sentences {
+		if r.Parsed[si] == nil {
+			continue
+		}
+		r.Sent, r.Nodes = si, r.Parsed[si]
+		l.recall()
+		k := r.KindOf()
+		l.aided = l.aided || si < gift.Opening && k != extract.Caption && syntax.OfAid(r.Nodes)
+		switch {
+		case !r.Holding[si].Has(syntax.ItemNode) || r.Mute(si) || r.Astray() || k == extract.Caption:
+		case k == extract.Headline:
+			if !r.HasListWord(syntax.StopWord | syntax.WholeWord) {
+				heads = append(heads, si)
+			}
+		case r.HasListWord(syntax.StopWord|syntax.WholeWord) || !l.readSentence():
+			l.funded()
+		}
+	}
+	for _, si := range heads {
+		if !measured(r.Analysis.Supports) && !measured(l.rows) {
+			r.Sent, r.Nodes = si, r.Parsed[si]
+			l.readSentence()
+		}
+	}
+	if len(l.rows) == 0 {
+		return
+	}
+	r.Analysis.Supports = r.WithoutSums(r.WithoutGifts(append(r.Analysis.Supports, r.withoutRepeats(r.Analysis.Supports, l.rows)...)))
+	gift.BySentence(r.Analysis.Supports)
+}
+
+// measured reports whether one of the rows tells how much was given.
+func measured(rows []extract.Support) bool {
+	return slices.ContainsFunc(rows, func(s extract.Support) bool { return s.Quantity != nil })
+}
+
+// gift is what two tellings of one gift share, whoever gives and receives it.
+func (l *leftovers) gift(k extract.SupportKind, q *extract.Quantity) gift.Told {
+	return gift.Told{Kind: k, Value: q.Value, Unit: gift.UnitFamily(q.Unit)}
+}
+
+// maxTold bounds the receivers that are kept of one gift.
+const maxTold = 8
+
+// tell notes that a gift was told for somebody.
+func (l *leftovers) tell(k extract.SupportKind, q *extract.Quantity, to ...extract.Actor) {
+	g := l.gift(k, q)
+	if as := syntax.AddActors(l.told[g], to...); len(as) <= maxTold || len(l.told[g]) == 0 {
+		l.told[g] = as
+	}
+}
+
+// recall notes the givers and receivers of the rows up to the sentence.
+func (l *leftovers) recall() {
+	end := l.Doc.Sentences[l.Sent].End
+	for ; l.next < len(l.Analysis.Supports) && l.Analysis.Supports[l.next].Sentence.Start < end; l.next++ {
+		s := &l.Analysis.Supports[l.next]
+		l.givers, l.takers, l.at = []extract.Actor{s.From}, []extract.Actor{s.To}, l.Sent
+		l.bares[l.Sent] = true
+	}
+}
+
+// readSentence reads the gifts of the sentence being read, and reports whether there are
+// any.
+func (l *leftovers) readSentence() bool {
+	rows := len(l.rows)
+	l.beside()
+	for t := range l.Nodes {
+		if l.gives(t) {
+			l.read(t)
+		}
+	}
+	return len(l.rows) > rows
+}
+
+// gives reports whether node t is a verb by which something is handed over, brought
+// or taken in.
+func (l *leftovers) gives(t int) bool {
+	n := &l.Nodes[t]
+	if n.Lex == nil || n.Kind == syntax.ItemNode || n.Kind == syntax.HeadNode || n.Lex.Trigger&(syntax.Give|syntax.Receive|syntax.Carry|syntax.Send) == 0 && n.Lex.Strong&syntax.Help == 0 {
+		return false
+	}
+	if l.raised(t) {
+		return true
+	}
+	if l.Is(t-1, "đợt", "cuộc", "lần", "buổi", "phiên") {
+		return false // "hai đợt quyên góp trước"
+	}
+	if l.Is(t, "cấp") && l.Is(t-1, "khẩn", "trung", "cao", "sơ", "thứ", "các", "nâng", "cung", "đẳng") {
+		return false // no verb
+	}
+	return !l.Marked(t-1, syntax.Noun) && !l.Is(t-1, "những", "các", "tiền", "hàng", "quà") && n.Lex.Marker&^syntax.Past == 0
+}
+
+// raised reports whether the verb at node t says of money what it came to: "số tiền quyên
+// góp đã lên tới 226.000 USD".
+func (l *leftovers) raised(t int) bool {
+	if t == 0 || l.Nodes[t-1].Head != syntax.Vehicle || l.Nodes[t].Lex.Strong&syntax.Give == 0 || l.Doc.Tokens[l.Nodes[t-1].Hi-1].Fold != "tiền" {
+		return false
+	}
+	come := false
+	for k := t + 1; k < len(l.Nodes) && k <= t+8; k++ {
+		switch l.Nodes[k].Kind {
+		case syntax.ItemNode:
+			return come
+		case syntax.Mark:
+			return false
+		}
+		come = come || l.Is(k, "là", "đạt", "vượt", "lên", "tăng") || l.Marked(k, syntax.Worth)
+	}
+	return false
+}
+
+// read reads the gift of the verb at node t.
+func (l *leftovers) read(t int) {
+	lo, hi := l.Clause(t, 0)
+	g := weighing{Frame: gift.Frame{Trigger: t, Lo: lo, Hi: hi, Rule: "leftover"}, left: l.Before(lo, t)}
+	g.taken = l.Nodes[t].Lex.Trigger&syntax.Receive != 0 || l.Is(t-1, "nhận")
+	if g.left.No && !l.done(lo, t) || l.takenIn(lo, t) || l.Rated(t) || l.Thanked(0, t) || l.loanNear(t, hi) || l.refused(t) || g.taken && l.Is(t+1, "mức") {
+		return
+	}
+	g.Status = g.left.Status
+	if g.left.No && l.Nodes[t-1].Fold == "chỉ" {
+		g.Status = extract.Pledged
+	}
+	if g.raised = l.raised(t); g.raised {
+		g.items = l.sum(t)
+	} else {
+		g.items = l.items(t, hi, &g.left)
+	}
+	if len(g.items) == 0 {
+		return
+	}
+	if !l.known {
+		l.cast, l.known = l.castOf(), true
+	}
+	l.weighGift(&g)
+	from := heaviest(l.giversOf(&g))
+	if len(from.who) == 0 {
+		return
+	}
+	g.Donors = from.who
+	to := heaviest(l.takersOf(&g))
+	if len(to.who) == 0 {
+		return
+	}
+	g.Derived = from.context || to.context
+	if l.retold(&g, &to) {
+		return
+	}
+	g.Groups = []gift.Group{{To: to.who, Items: g.items}}
+	l.weighBoth(&g, &from, &to)
+	switch {
+	case l.Plain[l.Sent] && (from.context || l.Nodes[t].Lex.Strong&syntax.Give == 0), l.OverYears(t) && g.items[0].Rough() && g.Derived: // what a campaign came to
+		return
+	case slices.Contains(g.marks, "giver.nameless") && len(g.items) > 1 && g.items[0].Kind == extract.Money: // "nhiều người góp 10 triệu, 5 triệu đồng"
+		return
+	}
+	if l.Costs(&g.Frame) || l.Award(&g.Frame) || g.trust() < leftoverFloor {
+		return
+	}
+	g.Steps = append(g.Steps, from.step(l.reader, t), to.step(l.reader, t))
+	l.add(&g, to.who)
+}
+
+// done reports whether the verb at node t was done all the same, though a word of wishing
+// stands before it: "đã vận động nhân viên quyên góp 300 triệu đồng", "đã động viên các
+// gia đình cố gắng vượt qua mất mát và trao 20 triệu đồng".
+func (l *leftovers) done(lo, t int) bool {
+	wished, no := -1, false
+	for k := t - 1; k >= lo; k-- {
+		n := &l.Nodes[k]
+		switch {
+		case n.Lex == nil:
+		case n.Lex.Marker&syntax.Not != 0:
+			no = true
+		case n.Lex.Marker&syntax.Wish != 0:
+			wished = k
+		case n.Lex.Marker&syntax.Pledge != 0:
+			return false
+		case n.Lex.Marker&syntax.Past != 0 && l.Is(k, "đã", "vừa"):
+			if wished < 0 || no {
+				return false
+			}
+			return wished == k+1 && l.Nodes[wished].Fold == "vận" || wished > k+2 && l.Is(t-1, "và", ",") && t > wished+3
+		}
+	}
+	return wished == t-1 && !no && l.Nodes[wished].Fold == "chỉ" // "Tổng thống chỉ đạo chi 5 triệu USD giúp R"
+}
+
+// refused reports whether what the verb at node t gives was not taken: "nhưng gia đình
+// không nhận".
+func (l *leftovers) refused(t int) bool {
+	for k := t + 1; k < len(l.Nodes); k++ {
+		if l.Marked(k, syntax.Not) && k+1 < len(l.Nodes) && l.Nodes[k+1].Fold == "nhận" && l.Is(k, "không", "chưa") || l.Phrase(k, "từ chối") {
+			return true
+		}
+	}
+	return false
+}
+
+// takenIn reports whether somebody takes in what the word at node t only names: "quỹ đã
+// nhận 1.500 lượt quyên góp với 20 tỷ đồng".
+func (l *leftovers) takenIn(lo, t int) bool {
+	for k := t - 1; k >= lo && k >= t-6; k-- {
+		n := &l.Nodes[k]
+		if n.Kind == syntax.Mark && n.Fold != "," || n.Lex != nil && n.Lex.Trigger&syntax.Give != 0 {
+			return false
+		}
+		if k < t-1 && n.Lex != nil && n.Kind == syntax.Word && n.Lex.Trigger&syntax.Receive != 0 && n.Lex.Marker == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// retold reports whether the first item was told before: with any giver, and with a
+// receiver that may be the same.
+func (l *leftovers) retold(g *weighing, to *candidate) bool {
+	it := g.items[0]
+	if it.Quantity == nil {
+		return false
+	}
+	before := l.told[l.gift(it.Kind, it.Quantity)]
+	if len(before) == 0 {
+		return false
+	}
+	if g.Derived || l.KindOf() == extract.Headline || it.Quantity.Value <= 2 {
+		return true
+	}
+	for _, a := range to.who {
+		for _, b := range before {
+			if a.Kind == extract.GroupActor || b.Kind == extract.GroupActor || l.alike(a, b) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// alike reports whether two receivers may be one, or one stand for the other.
+func (r *reader) alike(a, b extract.Actor) bool {
+	p, q := r.AreaOf(a), r.AreaOf(b)
+	return a == b || r.SameBody(a, b) || r.SameBody(b, a) || p >= 0 && q >= 0 && (r.Within(p, q) || r.Within(q, p)) || (p < 0 || q < 0) && a.Kind != b.Kind
+}
+
+// loanNear reports whether the sentence lends or sells.
+func (l *leftovers) loanNear(t, hi int) bool {
+	for k := max(0, t-6); k < hi; k++ {
+		if f := l.Nodes[k].Fold; f == "vay" || f == "bán" || f == "thuê" || f == "trả" && l.Is(k+1, "lại", "lãi", "cho", "nợ") {
+			return true
+		}
+	}
+	return false
+}
+
+// giverHere sets the giver whom the sentence names.
+func (l *leftovers) giverHere(f *gift.Frame, left *syntax.Left, hi int, items []*syntax.Item, taken bool) bool {
+	if own := items[0].Owner; len(own) > 0 {
+		f.Donors = l.Collapse(l.All(own))
+		return true
+	}
+	t := f.Trigger
+	if taken || left.Passive >= 0 {
+		for k := t + 1; k < hi; k++ {
+			if n := &l.Nodes[k]; n.Kind == syntax.ActorNode || n.Kind == syntax.HeadNode {
+				switch l.PartOf(k, t) {
+				case syntax.Owner:
+					if !taken && l.toBefore(t, k) {
+						continue // "được trao cho các hộ nghèo của 5 tỉnh"
+					}
+					return l.Giver(f, k)
+				case syntax.Source, syntax.Agent:
+					return l.Giver(f, k)
+				}
+			}
+		}
+		if taken {
+			return false
+		}
+		return l.Giver(f, left.Between, left.Agent, left.Principal)
+	}
+	return l.Giver(f, left.Agent, left.Principal, left.Subject)
+}
+
+// toBefore reports whether "cho" stands in nodes (t,k).
+func (l *leftovers) toBefore(t, k int) bool {
+	for k--; k > t && l.Nodes[k].Kind != syntax.Mark; k-- {
+		if l.Marked(k, syntax.To) {
+			return true
+		}
+	}
+	return false
+}
+
+// receivers returns the receiver whom the sentence names.
+func (l *leftovers) receivers(f *gift.Frame, left *syntax.Left, hi int, items []*syntax.Item, taken bool) []extract.Actor {
+	t := f.Trigger
+	if taken {
+		return l.first(f, left.Principal, left.Subject, left.Patient)
+	}
+	if left.Passive >= 0 {
+		if k := left.Patient; k == 0 || k > 0 && l.Nodes[k-1].Kind != syntax.ItemNode {
+			if to := l.first(f, k); len(to) > 0 {
+				return to
+			}
+		}
+	}
+	toward, whose := false, -1
+	for k := t + 1; k < hi; k++ {
+		n := &l.Nodes[k]
+		switch {
+		case n.Kind == syntax.ActorNode && (l.Channel(k, t) || l.DrawnFrom(k, t)):
+		case n.Kind == syntax.HeadNode && len(items) > 1 && l.Contents(k, t) && (l.Marked(k+1, syntax.With) || l.Is(k+1, "và", ",")) && l.ItemFollows(k, hi): // for whom one of the things is
+		case n.Kind == syntax.ActorNode || n.Kind == syntax.HeadNode && (n.Head == syntax.Needy || n.Head == syntax.People):
+			switch l.PartOf(k, t) {
+			case syntax.Receiver, syntax.Destination:
+			case syntax.Object:
+				if n.Lo > items[0].Lo && !toward {
+					continue
+				}
+			case syntax.Owner:
+				if whose < 0 && l.toBefore(t, k) && n.Kind == syntax.ActorNode && !n.Person {
+					whose = k // "cho các hoạt động bảo vệ rừng của R"
+				}
+				continue
+			case syntax.Source, syntax.Agent, syntax.Company, syntax.Principal, syntax.Aside:
+				continue
+			default:
+				if !toward {
+					continue
+				}
+			}
+			if to := l.first(f, k); len(to) > 0 {
+				return to
+			}
+		case toward && n.Kind == syntax.ItemNode && n.Item.Kind == extract.Personnel && n.Item != items[0] && !l.Helpers(n.Item): // "giúp đỡ hơn 4.000 người"
+			l.Step(f, k, "receiver: people by their number")
+			return []extract.Actor{{Kind: extract.GroupActor, Group: l.Doc.Slice(l.Span(n.Item.Lo, n.Item.Hi))}}
+		case n.Lex != nil && n.Lex.Marker&(syntax.To|syntax.Goal) != 0, l.Is(k, "giúp"), n.Lex != nil && n.Lex.Strong&(syntax.Give|syntax.Help) != 0:
+			toward = true
+		}
+	}
+	return l.first(f, left.Receiver, whose)
+}
+
+// first returns whom the first of the nodes stands for that is somebody.
+func (l *leftovers) first(f *gift.Frame, nodes ...int) []extract.Actor {
+	for _, k := range nodes {
+		if k < 0 || l.Torn(k) {
+			continue
+		}
+		n := &l.Nodes[k]
+		var to []extract.Actor
+		switch {
+		case n.Kind == syntax.ActorNode:
+			to = l.Resolve(n)
+		case n.Kind == syntax.HeadNode && n.Head == syntax.Needy && k+1 < len(l.Nodes) && l.Nodes[k+1].Person: // "hộ anh Lê Văn Tám"
+			to = l.Nodes[k+1].Actors
+		case n.Kind == syntax.HeadNode && (n.Head == syntax.Needy || n.Head == syntax.People && n.Hi-n.Lo > 1):
+			to = []extract.Actor{l.GroupActor(k)}
+		}
+		if to = gift.Without(to, f.Donors); len(to) > 0 {
+			l.Step(f, k, "receiver")
+			return to
+		}
+	}
+	return nil
+}
+
+// nearPlace returns the place named last before the verb, in its sentence or the one
+// before, that is not the givers' own.
+func (l *leftovers) nearPlace(f *gift.Frame) []extract.Actor {
+	for si := l.Sent; si >= 0 && si >= l.Sent-1; si-- {
+		nodes := l.Parsed[si]
+		k := len(nodes) - 1
+		if si == l.Sent {
+			k = f.Trigger - 1
+		}
+		for ; k >= 0; k-- {
+			n := &nodes[k]
+			if n.Kind != syntax.ActorNode || !n.Named || n.First().Kind != extract.PlaceActor || l.Analysis.Places[n.First().Index].Kind == extract.OtherPlace || l.Analysis.Places[n.First().Index].Kind == extract.Country {
+				continue
+			}
+			if to := gift.Without(l.Resolve(n), f.Donors); len(to) > 0 && !l.Home(f.Donors, to[0]) {
+				return to
+			}
+		}
+	}
+	return nil
+}
+
+// add appends a row for each giver, receiver and item.
+func (l *leftovers) add(g *weighing, to []extract.Actor) {
+	f := &g.Frame
+	date := l.DateOf(f.Trigger, l.Sent)
+	date = l.SettleDay(f, date)
+	l.Step(f, f.Trigger, f.Rule)
+	conf := g.trust()
+	for i, it := range g.items {
+		if i > 0 && it.Quantity != nil && len(l.told[l.gift(it.Kind, it.Quantity)]) > 0 {
+			continue
+		}
+		l.taken[l.Doc.Tokens[it.Lo].Start] = true
+		if it.Quantity != nil {
+			l.tell(it.Kind, it.Quantity, to...)
+		}
+		for _, t := range to {
+			for _, d := range f.Donors {
+				if d == t || gift.Customer(t) || l.Upward(d, t) || l.OwnState(d, t) || l.Named(d) == l.Named(t) {
+					continue
+				}
+				joint := !it.Each && (len(to) > 1 || len(f.Donors) > 1)
+				s := l.Support(gift.Transfer{From: d, To: t, Item: it, Date: date, Status: f.Status, Joint: joint}, f.Rule, conf, f.Steps)
+				l.rows = append(l.rows, s)
+				l.givers, l.takers, l.at = f.Donors, to, l.Sent
+			}
+		}
+	}
+}

@@ -1,0 +1,189 @@
+package syntax
+
+import (
+	"strings"
+
+	"github.com/lienket/lienket/extract"
+)
+
+// Resolve returns what the actors of a node stand for: places and bodies as they
+// are, persons by their office.
+func (r *Reader) Resolve(n *Node) []extract.Actor {
+	var out []extract.Actor
+	for _, a := range n.Actors {
+		out = AddActors(out, r.StandsFor(a))
+	}
+	return r.Collapse(out)
+}
+
+// StandsFor returns the body of a uniformed officer, the place that a local authority's
+// officer acts for, the body of another officer, the country or mission of an office of a state, or the actor
+// itself.
+func (r *Reader) StandsFor(a extract.Actor) extract.Actor {
+	if a.Kind == extract.OrganizationActor {
+		return r.SendsIt(a)
+	}
+	if a.Kind != extract.PersonActor {
+		return a
+	}
+	if s, ok := r.stand[a]; ok {
+		return s
+	}
+	best, second := a, false
+	for i := range r.Analysis.Positions {
+		p := &r.Analysis.Positions[i]
+		if p.Person != a.Index || p.Former {
+			continue
+		}
+		if p.Organization >= 0 && uniformed(r.Analysis.Organizations[p.Organization].Name) {
+			best = extract.Actor{Kind: extract.OrganizationActor, Index: p.Organization}
+			break
+		}
+		if p.Jurisdiction >= 0 && best.Kind != extract.PlaceActor {
+			best = extract.Actor{Kind: extract.PlaceActor, Index: p.Jurisdiction}
+		}
+		if p.Organization >= 0 && (best.Kind == extract.PersonActor || second && best.Kind == extract.OrganizationActor && !lesser(p.Title)) && !(p.Title == "Ủy viên" && ofParty(r.Analysis.Organizations[p.Organization].Name)) {
+			best, second = extract.Actor{Kind: extract.OrganizationActor, Index: p.Organization}, lesser(p.Title)
+		}
+		if s, ok := r.stateOf(p); ok && p.Organization < 0 && best.Kind == extract.PersonActor {
+			best = s
+		}
+	}
+	r.stand[a] = best
+	return best
+}
+
+// lesser reports whether an office is one of several beside its head's, who acts for the
+// body that he heads: "Phó Chủ tịch A, Chủ tịch B" gives for B.
+func lesser(title string) bool {
+	return strings.HasPrefix(title, "Phó ") || strings.HasPrefix(title, "Ủy viên")
+}
+
+// uniformed reports whether a body is of the police or the army of a place, whose officers
+// give in its name and not in that of the place.
+func uniformed(name string) bool {
+	return strings.HasPrefix(name, "Công an ") || strings.HasPrefix(name, "Bộ Chỉ huy ") || strings.HasPrefix(name, "Bộ chỉ huy ") ||
+		strings.HasPrefix(name, "Bộ đội Biên phòng") || strings.HasPrefix(name, "Ban Chỉ huy ") || strings.HasPrefix(name, "Ban chỉ huy ") ||
+		strings.HasPrefix(name, "Bộ CHQS") || strings.HasPrefix(name, "Ban CHQS") || strings.HasPrefix(name, "BĐBP") || strings.HasPrefix(name, "BCH ") || strings.HasPrefix(name, "Đồn Biên phòng")
+}
+
+// ofParty reports whether a body is one of the Party's, whose members act for
+// others when they give.
+func ofParty(name string) bool {
+	return strings.HasPrefix(name, "Bộ Chính trị") || strings.HasPrefix(name, "Ban Chấp hành Trung ương") || strings.HasPrefix(name, "Ban Bí thư") || strings.HasPrefix(name, "Trung ương Đảng")
+}
+
+// SendsIt returns whom a collective stands for: "đoàn công tác của Bộ Y tế" the
+// ministry, "chính quyền tỉnh Bình Định" the province. A body stands for itself.
+func (r *Reader) SendsIt(a extract.Actor) extract.Actor {
+	o := &r.Analysis.Organizations[a.Index]
+	switch {
+	case !o.Collective:
+	case o.Parent >= 0 && o.Parent != a.Index:
+		return r.SendsIt(extract.Actor{Kind: extract.OrganizationActor, Index: o.Parent})
+	case o.Jurisdiction >= 0:
+		return extract.Actor{Kind: extract.PlaceActor, Index: o.Jurisdiction}
+	case o.Area >= 0:
+		return extract.Actor{Kind: extract.PlaceActor, Index: o.Area}
+	}
+	return a
+}
+
+// AreaOf returns the place that an actor is or belongs to, or -1.
+func (r *Reader) AreaOf(a extract.Actor) int {
+	switch a.Kind {
+	case extract.PlaceActor:
+		return a.Index
+	case extract.OrganizationActor:
+		o := &r.Analysis.Organizations[a.Index]
+		if o.Jurisdiction >= 0 {
+			return o.Jurisdiction
+		}
+		return o.Area
+	case extract.PersonActor:
+		if s := r.StandsFor(a); s.Kind != extract.PersonActor {
+			return r.AreaOf(s)
+		}
+	}
+	return -1
+}
+
+// Collapse puts a place for several bodies that govern it ("Thành ủy, HĐND, UBND
+// thành phố"), and drops bodies of a place that is in the list itself.
+func (r *Reader) Collapse(as []extract.Actor) []extract.Actor {
+	if len(as) < 2 {
+		return as
+	}
+	as = r.lowest(as)
+	bodies := map[int]int{}
+	for _, a := range as {
+		if a.Kind == extract.OrganizationActor && r.Analysis.Organizations[a.Index].Jurisdiction >= 0 {
+			bodies[r.Analysis.Organizations[a.Index].Jurisdiction]++
+		}
+		if p := r.AreaOf(a); p >= 0 && r.TakesGifts(a) {
+			bodies[p]++ // "Thành ủy, UBND, Ủy ban MTTQ thành phố"
+		}
+		if a.Kind == extract.PlaceActor {
+			bodies[a.Index] += 2
+		}
+	}
+	var out []extract.Actor
+	for _, a := range as {
+		if p := r.AreaOf(a); a.Kind == extract.OrganizationActor && p >= 0 && bodies[p] >= 3 {
+			a = extract.Actor{Kind: extract.PlaceActor, Index: p}
+		}
+		out = AddActors(out, a)
+	}
+	return out
+}
+
+// lowest drops the places that contain another of the list: "xã Duy Ninh, huyện
+// Quảng Ninh, tỉnh Quảng Bình" is one place.
+func (r *Reader) lowest(as []extract.Actor) []extract.Actor {
+	var out []extract.Actor
+	for _, a := range as {
+		contains := false
+		for _, b := range as {
+			contains = contains || a != b && a.Kind == extract.PlaceActor && b.Kind == extract.PlaceActor && r.Within(b.Index, a.Index)
+		}
+		if !contains {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// Name returns an actor's printed name.
+func (r *Reader) Name(a extract.Actor) string {
+	switch a.Kind {
+	case extract.PersonActor:
+		return r.Analysis.Persons[a.Index].Name
+	case extract.PlaceActor:
+		return r.Analysis.Places[a.Index].Name
+	case extract.OrganizationActor:
+		return r.Analysis.Organizations[a.Index].Name
+	case extract.GroupActor:
+		return a.Group
+	}
+	return ""
+}
+
+// Within reports whether place p lies in place q, or is it.
+func (r *Reader) Within(p, q int) bool {
+	for steps := 0; p >= 0 && steps < 8; steps++ {
+		if p == q {
+			return true
+		}
+		p = r.Analysis.Places[p].Parent
+	}
+	return false
+}
+
+// Local returns place p, or -1 if it is a continent: that is where a disease has its
+// name from, and nothing is counted there.
+func (r *Reader) Local(p int) int {
+	if p >= 0 && strings.HasPrefix(r.Analysis.Places[p].Name, "châu ") { // Châu Phú is a district
+		return -1
+	}
+	return p
+}

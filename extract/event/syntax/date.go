@@ -1,0 +1,126 @@
+package syntax
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/lienket/lienket/extract"
+)
+
+// KindOf returns the block of the sentence that is being read.
+func (r *Reader) KindOf() extract.BlockKind { return r.Doc.Sentences[r.Sent].Block }
+
+// DateOf returns the date of what node t of the sentence tells: the nearest one
+// before it in the sentence, else after it, else the last of the sentences before,
+// else the article's first.
+func (r *Reader) DateOf(t, si int) extract.Date {
+	var best extract.Date
+	if d := r.RightAfter(t); !d.IsZero() {
+		return d
+	}
+	for k := t; k >= 0; k-- {
+		if n := &r.Nodes[k]; n.Kind == DateNode && n.Day && n.Date.Day > 0 {
+			return *n.Date
+		}
+	}
+	for k := t + 1; k < len(r.Nodes); k++ {
+		if n := &r.Nodes[k]; n.Kind == DateNode && n.Day && n.Date.Day > 0 {
+			return *n.Date
+		}
+	}
+	for k := t + 1; k < len(r.Nodes); k++ { // "cử 40 bác sĩ từ ngày 2/8"
+		if n := &r.Nodes[k]; n.Kind == DateNode && n.Date.Day > 0 && r.Is(k-1, "từ") && !r.Is(k+1, "đến", "tới", "-", "–") {
+			return *n.Date
+		}
+	}
+	for k := range r.Nodes { // a month or year of the sentence itself
+		if n := &r.Nodes[k]; n.Kind == DateNode && n.Date.Year > 0 && n.Date.Day == 0 && !r.budgeted(n) && !r.ofStorm(n.Lo) {
+			best = *n.Date
+		}
+	}
+	near := r.NearDate(si)
+	if r.sameOccasion() && len(r.Days) > 0 && near == r.lastDay(si) {
+		near = r.Days[0].Date // not that of what came before it
+	}
+	if best.Year > 0 && !(near.Year == best.Year && (best.Month == 0 || best.Month == near.Month)) {
+		return best
+	}
+	return near
+}
+
+// ofStorm reports whether the year at token i only says which storm is meant: "bão số 10 vào
+// năm 2017".
+func (r *Reader) ofStorm(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-5; k-- {
+		switch r.Doc.Tokens[k].Fold {
+		case "bão", "lũ":
+			return true
+		case ",", ".":
+			return false
+		}
+	}
+	return false
+}
+
+// sameOccasion reports whether the sentence begins by the occasion that the article is
+// about: "Dịp này, …", "Tại buổi lễ, …".
+func (r *Reader) sameOccasion() bool {
+	t := r.Doc.Tokens[r.Nodes[0].Lo:r.Nodes[len(r.Nodes)-1].Hi]
+	if len(t) > 2 && (t[0].Fold == "trong" || t[0].Fold == "nhân") {
+		t = t[1:]
+	}
+	return len(t) > 1 && (t[0].Fold == "dịp" && t[1].Fold == "này" || t[0].Fold == "tại" && (t[1].Fold == "buổi" || t[1].Fold == "lễ" || t[1].Fold == "chương"))
+}
+
+// lastDay returns the day that the text names last before sentence si.
+func (r *Reader) lastDay(si int) extract.Date {
+	i, _ := slices.BinarySearchFunc(r.Days, r.Doc.Sentences[si].Start, func(d Day, at int) int { return cmp.Compare(d.at, at) })
+	if i == 0 {
+		return extract.Date{}
+	}
+	return r.Days[i-1].Date
+}
+
+// budgeted reports whether the year at node n is that of a budget or plan: "từ nguồn dự
+// phòng ngân sách năm 2024".
+func (r *Reader) budgeted(n *Node) bool {
+	for i := n.Lo - 1; i >= 0 && i >= n.Lo-5 && r.Doc.Tokens[i].Kind != extract.Punct; i-- {
+		if f := r.Doc.Tokens[i].Fold; f == "sách" || f == "hoạch" || f == "kho" || f == "toán" {
+			return true
+		}
+	}
+	return false
+}
+
+// RightAfter returns the day that follows node t at once: "lên đường ngày 23/8".
+func (r *Reader) RightAfter(t int) extract.Date {
+	for k := t + 1; k < len(r.Nodes) && k <= t+2; k++ {
+		n := &r.Nodes[k]
+		if n.Kind == DateNode && n.Day && n.Date.Day > 0 {
+			return *n.Date
+		}
+		if n.Kind != Word || n.Lex != nil {
+			break
+		}
+	}
+	return extract.Date{}
+}
+
+// NearDate returns the day that the two sentences before si name last, else the
+// first day of the article.
+func (r *Reader) NearDate(si int) extract.Date {
+	if len(r.Days) == 0 {
+		return r.Doc.Published
+	}
+	i, _ := slices.BinarySearchFunc(r.Days, r.Doc.Sentences[si].Start, func(d Day, at int) int { return cmp.Compare(d.at, at) })
+	if i > 0 && r.Days[i-1].at >= r.Doc.Sentences[max(0, si-2)].Start {
+		return r.Days[i-1].Date
+	}
+	if last := min(leading, len(r.Doc.Sentences)) - 1; r.Days[0].at > r.Doc.Sentences[last].End {
+		return r.Doc.Published // a day deep in the text is not the article's
+	}
+	return r.Days[0].Date
+}
+
+// leading is how many sentences from the start may name the day of the article.
+const leading = 10

@@ -1,0 +1,137 @@
+package syntax
+
+import (
+	"slices"
+
+	"github.com/lienket/lienket/extract"
+)
+
+// What states and funds decide: help that is passed before it is sent, sums that
+// are lent, and parts for bodies by their number.
+
+// passing is "thông qua" before what somebody passes, not before a channel.
+var passing = &Lexeme{Marker: Pledge}
+
+// sum and aiding are the halves of "gói hỗ trợ" where somebody passes one.
+var sum = &Lexeme{Marker: Noun}
+
+var aiding = &Lexeme{Trigger: Give | Help, Strong: Give | Help}
+
+// Promising is "cam kết" and "hứa" right before a sum: the word itself gives it.
+var Promising = &Lexeme{Trigger: Give}
+
+// approve tells "Liên Hợp Quốc thông qua khoản hỗ trợ 4 triệu USD", which passes
+// it, from "hỗ trợ thông qua Liên Hợp Quốc", and reads the aid in a package that is
+// passed or promised.
+func (r *Reader) approve() {
+	for i := 0; i+1 < len(r.Nodes); i++ {
+		n := &r.Nodes[i]
+		if n.Lex == nil {
+			continue
+		}
+		if n.Fold == "thông" && r.Marked(i, At) && r.passed(i+1) && r.actsBefore(i) {
+			n.Lex = passing
+		}
+		if (n.Fold == "cam" || n.Fold == "hứa") && r.Marked(i, Pledge) && r.Nodes[i+1].Kind == ItemNode && r.Nodes[i+1].Item.Kind == extract.Money && !r.loan(i+1) {
+			n.Lex = Promising
+			continue
+		}
+		if !r.Marked(i, Pledge) || !r.Packet(i+1) || n.Fold == "công" || n.Fold == "tuyên" {
+			continue
+		}
+		p := r.Nodes[i+1]
+		if p.Hi-p.Lo < 2 {
+			continue
+		}
+		aid := Node{Kind: Word, Lo: p.Lo + 1, Hi: p.Hi, Lex: aiding, Fold: r.Doc.Tokens[p.Lo+1].Fold}
+		r.Nodes[i+1] = Node{Kind: Word, Lo: p.Lo, Hi: p.Lo + 1, Lex: sum, Fold: p.Fold}
+		r.Nodes = slices.Insert(r.Nodes, i+2, aid)
+		r.put(&aid)
+	}
+}
+
+// passed reports whether node i begins what a body may pass: a plan, a sum, aid.
+func (r *Reader) passed(i int) bool {
+	n := &r.Nodes[i]
+	return r.Packet(i) || n.Lex != nil && n.Lex.Trigger&Give != 0 || r.Is(i, "khoản", "gói", "kế", "đề", "dự", "nghị", "việc", "mức")
+}
+
+// actsBefore reports whether a body or place stands before node i as its subject,
+// with only times and small words between.
+func (r *Reader) actsBefore(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-MaxGap; k-- {
+		switch n := &r.Nodes[k]; {
+		case n.Kind == ActorNode:
+			p := r.PartOf(k, 0)
+			return p == Subject || p == Aside
+		case n.Kind == DateNode, n.Kind == Mark && n.Fold == ")", r.Marked(k, Past|Ongoing), r.Phrase(k, "cho biết", "cho hay"), n.Kind == Word && n.Lex == nil && !r.Doc.Tokens[n.Lo].Cap:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// loan reports whether the money at node i is lent or invested: "vốn vay 100 triệu
+// USD", "khoản đầu tư 57 tỷ USD", "170 triệu USD vốn vay".
+func (r *Reader) loan(i int) bool {
+	if r.Nodes[i].Item.Kind != extract.Money {
+		return false
+	}
+	for k := i - 1; k >= 0 && k >= i-5; k-- {
+		n := &r.Nodes[k]
+		if r.Is(k, "vay", "nợ") || r.Is(k, "đầu") && r.Is(k+1, "tư") && k > 0 && r.Is(k-1, "khoản", "vốn", "gói") {
+			return true
+		}
+		if n.Kind == Mark || n.Kind == ItemNode || n.Kind == ActorNode || n.Lex != nil && n.Lex.Trigger != 0 {
+			break
+		}
+	}
+	return r.Is(i+1, "vốn", "tiền") && r.Is(i+2, "vay") || r.Is(i+1, "cho") && r.Is(i+2, "vay")
+}
+
+// maxListed is how many nodes a bracket may have that tells what goods are.
+const maxListed = 24
+
+// handedOver returns the goods without a number whose value is told behind their
+// receiver, "thuốc cho trẻ em trị giá 3 triệu USD", looking back from node k; or k.
+func (r *Reader) handedOver(k int) int {
+	given := false
+	if r.Is(k, ")") { // "nhu yếu phẩm (mì tôm, muối …) trị giá 12 triệu đồng"
+		for x := k - 1; x > 0 && x >= k-maxListed; x-- {
+			if r.Is(x, "(") && r.Nodes[x-1].Kind == ItemNode && r.Nodes[x-1].Item.Bare {
+				return x - 1
+			}
+		}
+	}
+	for x := k; x >= 0 && x >= k-10; x-- {
+		n := &r.Nodes[x]
+		given = given || r.Marked(x, To)
+		switch {
+		case n.Kind == ItemNode:
+			if given && n.Item.Bare {
+				return x
+			}
+			return k
+		case n.Kind == Mark, n.Kind == DateNode, n.Kind == Word && n.Lex != nil && n.Lex.Trigger != 0:
+			return k
+		}
+	}
+	return k
+}
+
+// numerals are the numbers above three in words.
+var numerals = map[string]bool{"bốn": true, "năm": true, "sáu": true, "bảy": true, "tám": true, "chín": true, "mười": true}
+
+// several reports whether a number stands before the words that mean a
+// place named before: "8 tỉnh" is none of them.
+func (r *Reader) several(m *extract.Mention) bool {
+	i := m.Tokens.Lo - 1
+	if i > 1 && r.Doc.Tokens[i].Fold == "," && r.Doc.Tokens[i-1].Fold == "tỉnh" && m.Type == extract.PlaceMention { // "11 tỉnh, thành phố"
+		i -= 2
+		if f := r.Doc.Tokens[i].Fold; f == "các" || f == "nhiều" || f == "số" {
+			return true
+		}
+	}
+	return i >= 0 && m.Type == extract.PlaceMention && (r.Doc.Tokens[i].Kind == extract.Number && r.Doc.Tokens[i].Fold != "1" || numerals[r.Doc.Tokens[i].Fold])
+}

@@ -1,0 +1,369 @@
+package syntax
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/lienket/lienket/extract"
+)
+
+// callAid joins "cứu trợ" to the goods before it where it only says what they are
+// for: "40 tấn hàng cứu trợ của Nga đã tới R".
+func (r *Reader) callAid() {
+	for i := 0; i+1 < len(r.Nodes); i++ {
+		n, t := &r.Nodes[i], &r.Nodes[i+1]
+		if n.Kind != ItemNode || n.Item.Kind != extract.Goods || t.Kind != Word || t.Lex == nil || t.Lex.Trigger&Give == 0 || t.Lex.Strong&Give == 0 || !goodsWords[r.Doc.Tokens[n.Hi-1].Fold] {
+			continue
+		}
+		if i+2 < len(r.Nodes) && !r.Is(i+2, "của", "từ", "đã", "đến", "tới", "về", "được", "do", "cập", "hạ", "đáp", "cùng", "và", "trị", "gồm") && r.Nodes[i+2].Kind != Mark {
+			continue
+		}
+		n.Item.Hi, n.Item.Aid = t.Hi, true
+		r.splice(i, i+2, *n)
+	}
+}
+
+// goodsWords are the last syllables of words for goods of any sort.
+var goodsWords = map[string]bool{"hàng": true, "hóa": true, "hoá": true, "quà": true, "phẩm": true, "gạo": true, "thuốc": true, "tư": true, "bị": true}
+
+// own gives items the owner that follows them: "25 cán bộ y tế tỉnh Bình Định",
+// "5 tỷ đồng của Công ty".
+func (r *Reader) own() {
+	r.callAid()
+	for i := 0; i < len(r.Nodes); i++ {
+		if r.Nodes[i].Kind != ItemNode {
+			continue
+		}
+		k := r.ownerBehind(i + 1)
+		if r.Is(k, "và") && r.Nodes[i].Item.Gift && k+2 < len(r.Nodes) && r.Nodes[k+1].Lex != nil && r.Nodes[k+1].Lex.Strong&Help != 0 && r.Is(k+2, "của") {
+			k += 2 // "quà và hỗ trợ của D"
+		}
+		if r.Is(k, "tặng") && r.Nodes[i].Item.Gift && r.Is(k+1, "của") {
+			k++ // "quà tặng của D"
+		}
+		if r.Is(k, "là") && r.Is(k+1, "của") && r.Nodes[i].Item.Quantity != nil {
+			k++ // "còn 400 tủ lạnh là của D"
+		}
+		if r.Is(k, "của") || r.Is(k, "từ") && k+1 < len(r.Nodes) && r.Nodes[k+1].Kind == ActorNode {
+			for k++; k+1 < len(r.Nodes) && k <= i+4 && (r.Is(k, "ông", "bà", "sư", "thầy") || Someone[r.Nodes[k].Fold]) && r.Nodes[k].Kind == Word; k++ {
+			}
+		} else if r.Nodes[i].Item.Kind != extract.Personnel {
+			continue
+		}
+		if k >= len(r.Nodes) {
+			continue
+		}
+		n := &r.Nodes[k]
+		if n.Kind == ActorNode {
+			owner := n.Actors
+			r.Nodes[i].Item.Owner = owner
+			it := r.Nodes[i]
+			r.splice(i, k+1, it)
+			if j := r.calledGift(i); j >= 0 {
+				it = r.Nodes[j]
+				it.Item.Owner = owner
+				r.splice(j, i+1, it)
+				i = j
+			}
+			r.shareOwner(i, owner)
+		}
+	}
+}
+
+// calledGift returns the node of the goods which the words at node i only say whose gift they
+// are, "200 máy thở, là quà của D gửi tặng R", or -1.
+func (r *Reader) calledGift(i int) int {
+	if it := r.Nodes[i].Item; !it.Gift || !it.Bare || !r.Is(i-1, "là", ",") {
+		return -1
+	}
+	j := i - 2
+	if r.Is(i-1, "là") && r.Is(j, ",", "-", "–") {
+		j--
+	}
+	if j < 0 || r.Nodes[j].Kind != ItemNode || r.Nodes[j].Item.Skip || len(r.Nodes[j].Item.Owner) > 0 {
+		return -1
+	}
+	return j
+}
+
+// ownerBehind returns the node of "của" behind a bracket that tells what an item at node
+// k-1 consists of, and the word for what it is for: "150 suất quà (1 triệu đồng/suất) cứu
+// trợ của D"; or k.
+func (r *Reader) ownerBehind(k int) int {
+	if !r.Is(k, "(") {
+		return k
+	}
+	for x := k + 1; x < len(r.Nodes) && x <= k+maxDashed; x++ {
+		if !r.Is(x, ")") {
+			continue
+		}
+		if x++; x < len(r.Nodes) && r.Nodes[x].Lex != nil && r.Nodes[x].Lex.Strong != 0 {
+			x++
+		}
+		if r.Is(x, "của") {
+			return x
+		}
+		break
+	}
+	return k
+}
+
+// shareOwner gives the owner of the item at node i to the items before it in a row:
+// "40 chiến sĩ cùng 5 xuồng máy của Công an tỉnh".
+func (r *Reader) shareOwner(i int, owner []extract.Actor) {
+	if r.Nodes[i].Item.Kind == extract.Personnel {
+		return
+	}
+	for ; i >= 2 && r.Is(i-1, ",", "và", "cùng") && r.Nodes[i-2].Kind == ItemNode; i -= 2 {
+		if it := r.Nodes[i-2].Item; it.Kind == extract.Personnel && len(it.Owner) == 0 {
+			it.Owner = owner
+		}
+	}
+}
+
+// summing reports whether the word at node k sums up what the article tells,
+// wherever it stands: "cộng dồn các đợt, tỉnh đã nhận".
+func (r *Reader) summing(k int) bool {
+	return r.Nodes[k].Fold == "cộng" || r.Nodes[k].Fold == "lũy" || r.Nodes[k].Fold == "nâng" || r.Nodes[k].Fold == "tính"
+}
+
+// Part reports whether the item at node i is counted among the contents of one
+// before it: "1 phòng tin học gồm 15 máy vi tính, 15 bộ bàn ghế".
+func (r *Reader) Part(i int) bool {
+	if i > 1 && r.Marked(0, Per) && !r.Nodes[i].Item.Rate {
+		for k := 1; k < i; k++ {
+			if r.Doc.Tokens[r.Nodes[k].Hi-1].Fold == "gồm" {
+				return true // "Mỗi suất quà gồm 300.000 đồng tiền mặt và …"
+			}
+		}
+	}
+	if r.Nodes[i].Item.Kind != extract.Goods {
+		return false
+	}
+	for k := i - 1; k > 0 && k >= i-40; k-- {
+		n := &r.Nodes[k]
+		if n.Kind == Mark && (n.Fold == ";" || n.Fold == "(" || n.Fold == ")") || n.Kind == ActorNode {
+			return false
+		}
+		if n.Fold == "gồm" && k >= 1 {
+			if r.Marked(k-1, Per) {
+				return true // "…, mỗi suất quà gồm: 10 kg gạo, 1 thùng mì"
+			}
+			p := &r.Nodes[k-1]
+			return p.Kind == ItemNode && p.Item.Quantity != nil && p.Item.Kind == extract.Goods
+		}
+	}
+	return false
+}
+
+// valued makes a gift of nameless goods at node k of the money that they are
+// worth: "sách vở, chăn ấm trị giá 65 triệu đồng".
+func (r *Reader) valued(k int, worth *Item) {
+	n := &r.Nodes[r.handedOver(k)]
+	if n.Kind == ItemNode && len(n.Item.Owner) == 0 {
+		n.Item.Owner = worth.Owner // "200 máy thở trị giá 5 tỷ đồng của D"
+	}
+	if n.Kind != ItemNode || !n.Item.Bare || n.Item.Kind != extract.Goods && n.Item.Kind != extract.Money || worth.Quantity == nil || n.Item.Gift && n.Hi-n.Lo < 2 {
+		return
+	}
+	n.Item.Bare, n.Item.Gift, n.Item.Quantity, n.Item.Hi = false, false, worth.Quantity, worth.Hi
+}
+
+// Costing reports whether the words at node k tell what a gift is worth or what it costs to
+// build, as against its price.
+func (r *Reader) Costing(k int) bool {
+	for i := r.Nodes[k].Lo; i < r.Nodes[k].Hi; i++ {
+		switch r.Doc.Tokens[i].Fold {
+		case "trị", "phí", "tư", "vốn":
+			return true
+		}
+	}
+	return false
+}
+
+// wage reports whether what is worth the money after node k is a day's wage, so
+// that the money is the gift: "một ngày lương, tương đương 86 triệu đồng".
+func (r *Reader) wage(k int) bool {
+	return r.Is(k-1, "lương") || r.Is(k-1, ",", "(") && r.Is(k-2, "lương")
+}
+
+// headRate reports whether the rate behind the item at node i is so much a head:
+// "5 triệu đồng/hộ", "5 triệu đồng mỗi hộ".
+func (r *Reader) headRate(i int) bool {
+	if r.Is(i+1, "/") {
+		i++
+	}
+	return i+1 < len(r.Nodes) && Heads[r.Doc.Tokens[r.Nodes[i+1].Hi-1].Fold] || i+2 < len(r.Nodes) && r.Is(i+1, "gia", "trường") && Heads[r.Nodes[i+2].Fold]
+}
+
+// Phrase reports whether node k is one of the words of several syllables.
+func (r *Reader) Phrase(k int, words ...string) bool {
+	if k < 0 {
+		return false
+	}
+	n := &r.Nodes[k]
+	return n.Kind == Word && slices.Contains(words, strings.ToLower(r.Doc.Slice(r.Span(n.Lo, n.Hi))))
+}
+
+// equals reports whether the goods at node i are what a sum told before is worth.
+func (r *Reader) equals(i int) bool {
+	for k := i - 1; k > 1 && k >= i-3; k-- {
+		if r.Phrase(k, "tương đương") {
+			for x := k - 1; x >= 0 && x >= k-8; x-- {
+				if n := &r.Nodes[x]; n.Kind == ItemNode && !n.Item.Bare {
+					return n.Item.Kind == extract.Money
+				}
+			}
+		}
+	}
+	return false
+}
+
+// perOwn reports whether "mỗi" behind the item at node i is of the item's own unit:
+// "900 suất quà mỗi suất 1 triệu đồng".
+func (r *Reader) perOwn(i int) bool {
+	q := r.Nodes[i].Item.Quantity
+	return q != nil && First(q.Unit) == r.Doc.Tokens[r.Nodes[i+1].Hi-1].Fold
+}
+
+// flag marks items that are values, rates, sums or shares by the words before
+// them.
+func (r *Reader) flag() {
+	for i := range r.Nodes {
+		if r.Nodes[i].Kind != ItemNode {
+			continue
+		}
+		it := r.Nodes[i].Item
+		for k := i - 1; k >= 0 && k >= i-4; k-- {
+			n := &r.Nodes[k]
+			if n.Kind == ItemNode || n.Kind == ActorNode && n.Lex == nil && k < i-2 {
+				break
+			}
+			if n.Kind == Mark && n.Fold == "(" && i > 0 && k == i-1 && it.Kind == extract.Money && k > 0 && r.Nodes[k-1].Kind == ItemNode {
+				it.Skip = true
+			}
+			if n.Kind == Mark && n.Fold != "(" {
+				break
+			}
+			if n.Lex == nil {
+				continue
+			}
+			m := n.Lex.Marker
+			if m&Worth != 0 && it.Kind == extract.Money && k == i-1 && k > 0 {
+				r.valued(k-1, it)
+			}
+			it.Worth = it.Worth || m&Worth != 0 && it.Kind == extract.Money && !r.Rated(i) && r.Costing(k)
+			it.Sum = it.Sum || m&Worth != 0 && it.Kind == extract.Money && n.Fold == "với" && r.Doc.Tokens[n.Hi-1].Fold == "tiền" && k == i-1
+			it.Rate = it.Rate || m&Per != 0 && it.Kind == extract.Money
+			it.share = it.share || m&Per != 0 && r.ofShare(k)
+			it.Skip = it.Skip || m&Per != 0 || m&Worth != 0 && it.Kind == extract.Money && !r.wage(k) && !r.sumWorth(i)
+			it.Each = it.Each || m&Each != 0 && !r.Once(k)
+			it.Total = it.Total || m&Total != 0
+		}
+		for k := i - 1; k >= 0 && k >= i-14 && !r.Is(k, ";"); k-- {
+			it.Total = it.Total || r.Marked(k, Total) && it.Quantity != nil && r.summing(k)
+			it.Skip = it.Skip || r.Marked(k, Total) && r.Nodes[k].Fold == "nâng" && it.Quantity != nil // "nâng tổng số vắc xin tài trợ cho R lên 9 triệu liều"
+		}
+		if i > 1 && r.Is(i-1, "và", "cùng", "+") && r.Nodes[i-2].Kind == ItemNode && r.Nodes[i-2].Item.share {
+			it.share, it.Skip = true, true // "mỗi suất trị giá 300.000 đồng và 1 thùng mì"
+		}
+		if it.Quantity != nil && r.grown(i) {
+			it.Total, it.Skip = true, true
+		}
+		it.Skip = it.Skip || r.loan(i)
+		if i+2 < len(r.Nodes) && r.Is(i-1, "từ") && r.Is(i+1, "đến", "tới") && r.Nodes[i+2].Kind == ItemNode && r.Nodes[i+2].Item.Kind == it.Kind {
+			it.Skip, r.Nodes[i+2].Item.Skip = true, true // "mỗi nơi từ 1 tỷ đồng đến 200 tỷ đồng"
+		}
+		if i > 0 && r.Nodes[i-1].Kind == Word && r.Marked(i-1, At) && r.Is(i-1, "tại", "ở", "trong", "trên", "giữa") || r.Part(i) {
+			it.Skip = true // where something is; what a gift consists of
+		}
+		if r.Is(i-1, "bằng") && it.Kind == extract.Goods {
+			it.Skip = true // how something is brought: "bằng xe chuyên dụng"
+		}
+		if r.Is(i-1, "hại", "mất", "hỏng") {
+			it.Skip = true // "bị thiệt hại hơn 1.500 tấn cá"
+		}
+		if it.Kind == extract.Money && r.Is(i+1, "tiền") && r.Is(i+2, "cọc", "hàng", "công", "lương", "thuê", "mua", "thuế", "đặt", "phạt", "vay", "nợ", "điện", "bồi") {
+			it.Skip = true // what is paid is no gift
+		}
+		if it.Bare && r.Is(i-1, "nguồn", "thiếu", "hết", "cần", "khan", "hiếm", "đói", "mua", "sắm", "xây", "dựng", "sản", "nhập", "bán") {
+			it.Skip = true // what the money is for
+		}
+		if it.Bare && !it.Gift && r.Phrase(i-1, "chương trình", "đề án") || it.Kind == extract.Goods && r.equals(i) {
+			it.Skip = true // "chương trình sữa học đường"; "454 tỷ đồng, tương đương với 175 triệu hộp sữa"
+		}
+		if it.Bare && i+1 < len(r.Nodes) && r.Nodes[i+1].Kind == ItemNode && !r.Nodes[i+1].Item.Bare {
+			it.Skip = true // "phần quà 5 triệu đồng"
+		}
+		if p := i - 1; it.Bare && it.Alms && it.Kind == extract.Money && p >= 0 && r.Nodes[p].Kind == ItemNode && r.Nodes[p].Item.Kind == extract.Money {
+			it.Skip = true // "20 triệu đồng tiền hỗ trợ"
+		}
+		// "10 triệu đồng/hộ", "10 triệu đồng mỗi hộ"
+		if r.Is(i+1, "/") || i+1 < len(r.Nodes) && r.Nodes[i+1].Lex != nil && r.Nodes[i+1].Lex.Marker&Per != 0 {
+			it.Skip = it.Skip || it.Kind == extract.Money
+			it.Rate = it.Rate || it.Kind == extract.Money && r.headRate(i)
+			if it.Kind == extract.Money && r.homeRate(i) {
+				it.Skip, it.Each = false, true // "D hỗ trợ 50 triệu đồng/ngôi nhà"
+			}
+			if it.Rate && r.toStricken(i) || r.Is(i+1, "/") && i+2 < len(r.Nodes) && r.Nodes[i+2].Whole {
+				it.Skip, it.Each = false, true // "hỗ trợ người bị thương 3 triệu đồng/người"
+			}
+		}
+		if it.Kind == extract.Goods && i+1 < len(r.Nodes) && (r.Is(i+1, "/") && r.headRate(i) || r.Marked(i+1, Per) && !r.perOwn(i)) || r.Is(i-1, "/") {
+			it.Skip = true // "15 kg gạo/người"; "10 triệu đồng/100 m3 lồng"
+		}
+	}
+}
+
+// grown reports whether the item at node i is what all gifts come to by the one that is told:
+// "nâng tổng số thuốc mà D viện trợ cho R lên 3 triệu liều".
+func (r *Reader) grown(i int) bool {
+	x := i - 1
+	for x > 0 && r.Is(x, "khoảng", "hơn", "gần", "trên", "tới", "đến", "con", "số") {
+		x--
+	}
+	if x < 1 || r.Nodes[x].Fold != "lên" {
+		return false
+	}
+	whole, more := false, false
+	for k := x - 1; k >= 0 && k >= x-18; k-- {
+		n := &r.Nodes[k]
+		whole = whole || n.Fold == "tổng" || r.Marked(k, Total) || r.Is(k, "lượng")
+		more = more || r.Is(k, "nâng", "tăng", "cùng", "cộng") || n.Fold == "nâng" || n.Fold == "cùng"
+	}
+	return whole && more
+}
+
+// ofShare reports whether the rate at node k is of what is given, "mỗi suất", and not of who
+// receives.
+func (r *Reader) ofShare(k int) bool {
+	n := &r.Nodes[k]
+	return n.Hi-n.Lo > 1 && shares[r.Doc.Tokens[n.Lo+1].Fold]
+}
+
+// shares are the words for one of the things that are handed out.
+var shares = map[string]bool{"suất": true, "phần": true, "túi": true, "gói": true, "sổ": true}
+
+// Once reports whether "từng" at node k says that something happened once, "từng gửi ra 300
+// tấn gạo", and not that each gets what follows.
+func (r *Reader) Once(k int) bool {
+	return r.Is(k, "từng") && k+1 < len(r.Nodes) && r.Nodes[k+1].Lex != nil && r.Nodes[k+1].Lex.Trigger != 0
+}
+
+// attributes takes the words of help right behind an item, "150 bộ còi cứu hộ và",
+// for a part of its name: a verb would have an object.
+func (r *Reader) attributes() {
+	for i := 1; i < len(r.Nodes); i++ {
+		n := &r.Nodes[i]
+		if g := &r.Nodes[i-1]; (i == 1 || r.Nodes[i-2].Kind == Mark) && r.Is(i, "tặng") && g.Kind == ItemNode && g.Item.Gift && i+1 < len(r.Nodes) && r.Nodes[i+1].Lex != nil && r.Nodes[i+1].Lex.Trigger&List != 0 {
+			n.Lex = nil // "quà tặng gồm"
+			continue
+		}
+		if n.Kind != Word || n.Lex == nil || n.Lex.Trigger&Help == 0 || n.Lex.Marker != 0 || r.Nodes[i-1].Kind != ItemNode || r.Nodes[i-1].Item.Kind != extract.Goods {
+			continue
+		}
+		if i+1 == len(r.Nodes) || r.Nodes[i+1].Kind == Mark && !QuoteMark(&r.Nodes[i+1]) || r.Is(i+1, "và", "cùng") {
+			n.Lex = nil
+		}
+	}
+}

@@ -1,0 +1,463 @@
+package syntax
+
+import (
+	"strings"
+
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/lists"
+)
+
+// Is reports whether node i is the one-token word.
+func (r *Reader) Is(i int, words ...string) bool {
+	if i < 0 || i >= len(r.Nodes) || r.Nodes[i].Hi-r.Nodes[i].Lo != 1 {
+		return false
+	}
+	for _, w := range words {
+		if r.Nodes[i].Fold == w {
+			return true
+		}
+	}
+	return false
+}
+
+// splice replaces nodes [i,j) by n.
+func (r *Reader) splice(i, j int, n Node) {
+	n.Lo, n.Hi = r.Nodes[i].Lo, r.Nodes[j-1].Hi
+	r.Nodes[i] = n
+	r.put(&n)
+	r.Nodes = append(r.Nodes[:i+1], r.Nodes[j:]...)
+}
+
+// maxAside is how many nodes a bracket behind a name may hold.
+const maxAside = 5
+
+// absorbAsides takes the bracket behind a name into it: "Tập đoàn Dầu khí Việt Nam
+// (PVN)", "huyện Hướng Hoá (tỉnh Quảng Trị)".
+func (r *Reader) absorbAsides() {
+	for i := 0; i+2 < len(r.Nodes); i++ {
+		if r.Nodes[i].Kind != ActorNode || !r.Is(i+1, "(") {
+			continue
+		}
+		for k := i + 2; k < len(r.Nodes) && k <= i+2+maxAside; k++ {
+			if n := &r.Nodes[k]; n.Kind == DateNode || n.Kind == ItemNode || n.Kind == TitleNode ||
+				n.First().Kind == extract.PlaceActor && r.Nodes[i].First().Kind == extract.OrganizationActor {
+				break // "Bệnh viện Quân y 268 (Thành phố Huế)": where it is
+			}
+			if k == i+2 && r.Nodes[i].First().Kind == extract.PlaceActor && r.Doc.Tokens[r.Nodes[k].Lo].Kind == extract.Number {
+				break // "huyện Chư Sê (12 ca)": what is counted there
+			}
+			if r.Is(k, ")") {
+				n := r.Nodes[i]
+				r.splice(i, k+1, n)
+				if i+1 < len(r.Nodes) && r.Nodes[i].First().Kind == extract.OrganizationActor && r.Nodes[i+1].First().Kind == extract.PlaceActor {
+					r.splice(i, i+2, r.Nodes[i]) // "Hội Chữ thập đỏ (CTĐ) VN"
+				}
+				break
+			}
+		}
+	}
+}
+
+// joinPersons makes one node of a person and the offices that stand around the
+// name: "Bí thư Tỉnh ủy Quảng Ninh Nguyễn Xuân Ký", "ông Lê Minh – Giám đốc Sở Y
+// tế, Phó Trưởng ban …". An office without a person becomes the body's.
+func (r *Reader) joinPersons() {
+	out := r.Nodes[:0]
+	ns := r.Nodes
+	for i := 0; i < len(ns); {
+		j, person := officeEnd(ns, i)
+		switch {
+		case j == i && len(out) == i:
+			out = ns[:i+1] // nothing was joined yet: it stays where it is
+			i++
+			continue
+		case j == i:
+			out = append(out, ns[i])
+			i++
+			continue
+		case person >= 0:
+			n := ns[person]
+			n.Lo, n.Hi = ns[i].Lo, ns[j-1].Hi
+			out = append(out, n)
+		default:
+			n := officeBody(ns[i:j])
+			n.Lo, n.Hi = ns[i].Lo, ns[j-1].Hi
+			out = append(out, n)
+			r.put(&n)
+		}
+		i = j
+	}
+	r.Nodes = out
+}
+
+// officeEnd returns the end of the run of titles, bodies and at most one person
+// that starts at node i, or i if no title or person starts there, and the
+// person's index or -1.
+func officeEnd(ns []Node, i int) (int, int) {
+	if ns[i].Kind != TitleNode && !(ns[i].Kind == ActorNode && ns[i].Person) {
+		return i, -1
+	}
+	person, j := -1, i
+	if ns[i].Person {
+		person = i
+	}
+	j++
+	for j < len(ns) {
+		n := &ns[j]
+		switch {
+		case n.Kind == TitleNode:
+			j++
+		case n.Kind == ActorNode && n.Person:
+			if person >= 0 {
+				return j, person // "ông A, Giám đốc Sở; bà B": the next one's
+			}
+			person = j
+			j++
+		case n.Kind == ActorNode && titleBefore(ns, i, j):
+			j++
+		case apposed(ns, j) && person >= 0 && (ns[j+1].Kind == TitleNode):
+			j += 2
+		case n.Fold == "của" && j+1 < len(ns) && ns[j+1].Kind == ActorNode && !ns[j+1].Person && ns[j-1].Kind == TitleNode:
+			j += 2
+		case apposed(ns, j) && person < 0 && ns[j+1].Kind == TitleNode:
+			j += 2
+		case person >= 0 && titled(ns, i, j) && j+2 < len(ns) && ns[j].Fold == "và" && ns[j+1].Fold == "là" && ns[j+2].Kind == TitleNode:
+			j += 3 // "ông A, chủ tịch và là giám đốc của B"
+		default:
+			return j, person
+		}
+	}
+	return j, person
+}
+
+// titled reports whether an office, with its body or not, ends right before node j.
+func titled(ns []Node, i, j int) bool {
+	return j > i && (ns[j-1].Kind == TitleNode || titleBefore(ns, i, j))
+}
+
+// titleBefore reports whether the body at j belongs to an office that stands
+// right before it.
+func titleBefore(ns []Node, i, j int) bool {
+	return j > i && (ns[j-1].Kind == TitleNode || j-2 >= i && ns[j-1].Kind == ActorNode && !ns[j-1].Person && ns[j-2].Kind == TitleNode)
+}
+
+// apposed reports whether node j is a mark that can part a name from its
+// offices.
+func apposed(ns []Node, j int) bool {
+	if j+1 >= len(ns) || ns[j].Kind != Mark {
+		return false
+	}
+	switch ns[j].Fold {
+	case ",", "-", "–", "—", "(":
+		return true
+	}
+	return false
+}
+
+// officeBody makes the actor of an office without a person: the body or place it
+// belongs to.
+func officeBody(ns []Node) Node {
+	for _, n := range ns {
+		if n.Kind == ActorNode {
+			n.Head = People
+			return n
+		}
+	}
+	for _, n := range ns {
+		if len(n.Actors) > 0 { // the body within the office's own words
+			n.Kind, n.Head = ActorNode, People
+			return n
+		}
+	}
+	return Node{Kind: TitleNode, Fold: ns[0].Fold}
+}
+
+// joinHeads merges words such as "nhân dân" and "đoàn công tác gồm 18 cán bộ y tế
+// của" with the name that follows, so that the name acts.
+func (r *Reader) joinHeads() {
+	for i := 0; i < len(r.Nodes); i++ {
+		n := &r.Nodes[i]
+		if n.Kind != HeadNode {
+			continue
+		}
+		h := n.Head
+		j := i + 1
+		for j < len(r.Nodes) { // "cán bộ, nhân dân và doanh nghiệp"
+			if r.Nodes[j].Kind == HeadNode && (r.Nodes[j].Head != Vehicle || h == Vehicle) { // "nạn nhân" is not "số tiền"
+				h = max(h, r.Nodes[j].Head)
+				if r.Nodes[i].Head == Party {
+					h = Party
+				}
+				j++
+				continue
+			}
+			if r.Is(j, ",", "và") && j+1 < len(r.Nodes) && r.Nodes[j+1].Kind == HeadNode && r.Nodes[i].Head != Party && !(r.Nodes[i].Fold == "quỹ" && r.Nodes[j+1].Head == Needy) && !(h == Needy && r.Nodes[j+1].Head == Giver && r.Is(j, ",")) {
+				j++
+				continue
+			}
+			break
+		}
+		k := j
+		var with *Item
+		cause := false
+		for steps := 0; k < len(r.Nodes) && steps < 5; steps++ {
+			c := &r.Nodes[k]
+			switch {
+			case r.Is(k, "của") || r.Is(k, "vùng") || r.Is(k, "các") || r.Is(k, "tại") && h != Party || r.Is(k, "ở") || r.Is(k, "trong") && k+1 < len(r.Nodes) && r.Nodes[k+1].Kind == ActorNode:
+				k++
+				continue
+			case r.Is(k, ":") && k == j && h == People:
+				k++
+				continue
+			case r.cause(k) > k && h != Party:
+				cause = true
+				k = r.cause(k)
+				continue
+			case r.Is(k, "gồm", "với") && h == Party && k+1 < len(r.Nodes) && r.Nodes[k+1].Kind == ItemNode:
+				with = r.Nodes[k+1].Item
+				k += 2
+				continue
+			case c.Kind == Word && c.Lex == nil && !r.Doc.Tokens[c.Lo].Cap:
+				k++
+				continue
+			}
+			break
+		}
+		if k < len(r.Nodes) && r.Nodes[k].Kind == ActorNode && !r.Nodes[k].Person && (r.reaches(j, k) || cause && r.TownOf(&r.Nodes[k]) && (r.Is(k-1, "tại", "ở") || r.Is(k-2, "tại", "ở"))) && !(h == Needy && r.stricken(i, k)) {
+			a := r.Nodes[k]
+			a.Head, a.Fold = h, r.Nodes[i].Fold
+			if with != nil {
+				a.Item = with
+			}
+			if p := a.First(); h == Giver && k == j && r.Nodes[i].Fold != "kiều" && r.Nodes[i].Fold != "việt" && p.Kind == extract.PlaceActor && r.Analysis.Places[p.Index].Kind == extract.Country {
+				a.Actors = []extract.Actor{{Kind: extract.GroupActor, Group: r.Doc.Slice(r.Span(r.Nodes[i].Lo, a.Hi))}} // "ngành ngân hàng Việt Nam"
+			}
+			r.splice(i, k+1, a)
+			continue
+		}
+		if j > i+1 { // heads alone
+			m := r.Nodes[i]
+			m.Head = h
+			r.splice(i, j, m)
+		}
+	}
+}
+
+// causes are the words for what befalls people, behind "do".
+var causes = lists.Words("causes")
+
+// cause returns the node behind the words that tell, from node k on, what befell people:
+// "do mưa lũ gây ra", "bởi cơn bão số 10"; or k.
+func (r *Reader) cause(k int) int {
+	if !r.Marked(k, By) || k+1 >= len(r.Nodes) || !causes[r.Nodes[k+1].Fold] {
+		return k
+	}
+	x := k + 1
+	for x < len(r.Nodes) && x <= k+8 && (causes[r.Nodes[x].Fold] || r.Doc.Tokens[r.Nodes[x].Lo].Kind == extract.Number && r.Nodes[x].Kind == Word) {
+		x++
+	}
+	return x
+}
+
+// stricken reports whether the needy in nodes [i,k) are told by what befell them: they
+// are not the people of the place behind.
+func (r *Reader) stricken(i, k int) bool {
+	for t := r.Nodes[i].Lo; t < r.Nodes[k].Lo; t++ {
+		switch r.Doc.Tokens[t].Fold {
+		case "chết", "vong", "thương", "mạng", "mỗi", "tích":
+			return true
+		case "nạn":
+			return k > i+1
+		}
+	}
+	return false
+}
+
+// reaches reports whether a name at node k can belong to heads that end at node
+// j: only light words lie between.
+func (r *Reader) reaches(j, k int) bool {
+	for x := j; x < k; x++ {
+		n := &r.Nodes[x]
+		if n.Kind == Mark && n.Fold != ":" || n.Kind == DateNode {
+			return false
+		}
+		if n.Lex != nil && n.Lex.Trigger != 0 && n.Lex.Marker == 0 {
+			return false
+		}
+	}
+	return k-j <= 5
+}
+
+// joinLists merges actors in a row: "Quảng Bình, Quảng Nam và Quảng Ngãi".
+func (r *Reader) joinLists() {
+	for i := 0; i < len(r.Nodes); i++ {
+		if r.Nodes[i].Kind != ActorNode {
+			continue
+		}
+		j := i
+		for {
+			k := r.pastAddress(j + 1)
+			from := k
+			for k < len(r.Nodes) && k <= from+2 && (r.Is(k, ",", "và", "cùng", "&", "-", "–") || r.Is(k, ":") && !r.Nodes[j].Named || r.Is(k, "tỉnh", "huyện", "các")) {
+				k++
+			}
+			if k == from || k >= len(r.Nodes) || r.Nodes[k].Kind != ActorNode || r.Nodes[k].Person != r.Nodes[i].Person {
+				break
+			}
+			if r.Is(k-1, ",") && r.PartOf(i, 0) != Subject && r.PartOf(i, 0) != Company && r.PartOf(i, 0) != Agent && r.NewClause(k, min(k+3, len(r.Nodes))) && !r.Marked(k+1, At) && !r.liesIn(r.Nodes[j].First(), k) && !r.countedRow(i) {
+				break // "ủng hộ miền Bắc, Công ty A đã …"
+			}
+			if r.Is(k-1, ",") && r.Nodes[k].First().Kind == extract.OrganizationActor && r.PartOf(i, 0) == Venue {
+				break // "tại xã A, huyện B, Công ty C phối hợp với …"
+			}
+			if r.Is(k-1, ",") && r.makesAppeal(i) {
+				break // "Hưởng ứng lời kêu gọi của R, Tập đoàn A và Công ty B trao tặng …"
+			}
+			if r.Is(k-1, "cùng") && !r.Nodes[i].Person && r.Nodes[k].Head == Party {
+				break
+			}
+			j = k
+		}
+		if j == i {
+			continue
+		}
+		n := r.Nodes[i]
+		if r.address(i, j) || r.twoNames(i, j) || r.seated(i, j) {
+			r.splice(i, j+1, n)
+			continue
+		}
+		if r.branches(i, j) {
+			n.Actors = nil // "Hội Phụ nữ các xã A, B": those of the places
+		}
+		for x, depth := i+1, 0; x <= j; x++ {
+			if r.Is(x, "(") {
+				depth++
+			} else if r.Is(x, ")") {
+				depth--
+			}
+			if depth > 0 {
+				continue // where the one before it is
+			}
+			n.Actors = AddActors(n.Actors, r.Nodes[x].Actors...)
+			n.Named = n.Named || r.Nodes[x].Named
+			if n.Item == nil {
+				n.Item = r.Nodes[x].Item
+			}
+		}
+		r.splice(i, j+1, n)
+	}
+}
+
+// branches reports whether the body at node i is named for several places, which follow up to
+// node j: "Hội Phụ nữ các xã A, B và C".
+func (r *Reader) branches(i, j int) bool {
+	if r.Nodes[i].First().Kind != extract.OrganizationActor || !r.Is(i+1, "các") {
+		return false
+	}
+	for x := i + 2; x <= j; x++ {
+		if n := &r.Nodes[x]; n.Kind == ActorNode && n.First().Kind != extract.PlaceActor {
+			return false
+		}
+	}
+	return true
+}
+
+// seated reports whether the place behind a dash at node j only says where the body at node i
+// is: "Quỹ A - TP B".
+func (r *Reader) seated(i, j int) bool {
+	return j == i+2 && r.Is(i+1, "-", "–") && r.Nodes[i].First().Kind == extract.OrganizationActor && r.Nodes[j].First().Kind == extract.PlaceActor
+}
+
+// countedRow reports whether the number of the places of a row stands before the first of
+// them, at node i: "tại 2 tỉnh Long An, Bến Tre".
+func (r *Reader) countedRow(i int) bool {
+	n := &r.Nodes[i]
+	if n.Kind != ActorNode || n.First().Kind != extract.PlaceActor || n.Lo < 2 {
+		return false
+	}
+	t := r.Doc.Tokens
+	return t[n.Lo-1].Kind == extract.Number || t[n.Lo-1].Fold == "tỉnh" && t[n.Lo-2].Kind == extract.Number || t[n.Lo-1].Fold == "hai" || t[n.Lo-2].Fold == "hai"
+}
+
+// twoNames reports whether nodes i and j are one body and that to which it belongs, parted
+// by a dash: "Ban Vận động cứu trợ Trung ương - Ủy ban Trung ương MTTQ Việt Nam".
+func (r *Reader) twoNames(i, j int) bool {
+	if j != i+2 || !r.Is(i+1, "-", "–") {
+		return false
+	}
+	a, b := r.Nodes[i].First(), r.Nodes[j].First()
+	if a.Kind != extract.OrganizationActor || b.Kind != extract.OrganizationActor || len(r.Nodes[i].Actors) > 1 || len(r.Nodes[j].Actors) > 1 {
+		return false
+	}
+	f := First(r.Analysis.Organizations[a.Index].Name)
+	return f == "ban" || f == "quỹ" || f == "trung"
+}
+
+// pastAddress passes over the bracket at node k that says where the body before it
+// is, if another body follows: "Trường A (huyện B) và Trường C".
+func (r *Reader) pastAddress(k int) int {
+	if !r.Is(k, "(") || k+1 < len(r.Nodes) && r.Doc.Tokens[r.Nodes[k+1].Lo].Kind == extract.Number {
+		return k
+	}
+	for x := k + 1; x < len(r.Nodes) && x <= k+8; x++ {
+		switch n := &r.Nodes[x]; {
+		case r.Is(x, ")"):
+			if r.Is(x+1, ",", "và") {
+				return x + 1
+			}
+			return k
+		case n.Kind == ActorNode && n.First().Kind == extract.PlaceActor, r.Is(x, ",", "-", "–"), n.Kind == Word && n.Lex == nil:
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// Ranks are the levels of places in an address, from the small to the large.
+var Ranks = map[extract.PlaceKind]int{extract.OtherPlace: 1, extract.Commune: 2, extract.District: 3, extract.City: 3, extract.Province: 4, extract.Region: 5, extract.Country: 6}
+
+// address reports whether nodes i to j are places of which each lies in the
+// next: "thôn 1, xã Trà Leng, huyện Nam Trà My".
+func (r *Reader) address(i, j int) bool {
+	last := 0
+	for k := i; k <= j; k++ {
+		n := &r.Nodes[k]
+		if n.Kind == Mark {
+			if n.Fold != "," && n.Fold != "-" && n.Fold != "–" {
+				return false
+			}
+			continue
+		}
+		if n.Kind == ActorNode && k == i && k < j && len(n.Actors) == 1 && (r.Sited(n.Actors[0]) || r.liesIn(n.Actors[0], j)) {
+			continue // "Trường THCS Trà Giang, huyện Trà Bồng", "UBND huyện Đức Hòa, tỉnh Long An"
+		}
+		if n.Kind != ActorNode || len(n.Actors) != 1 || n.Actors[0].Kind != extract.PlaceActor {
+			return false
+		}
+		rank := Ranks[r.Analysis.Places[n.Actors[0].Index].Kind]
+		if rank <= last {
+			return false
+		}
+		last = rank
+	}
+	return true
+}
+
+// liesIn reports whether a body's place lies in the place at node j.
+func (r *Reader) liesIn(a extract.Actor, j int) bool {
+	p, q := r.AreaOf(a), r.Nodes[j].First()
+	return (a.Kind == extract.OrganizationActor || a.Kind == extract.PlaceActor) && p >= 0 && q.Kind == extract.PlaceActor && p != q.Index && r.Within(p, q.Index)
+}
+
+// Sites are the first words of bodies whose address may follow their name.
+var Sites = map[string]bool{"trường": true, "bệnh": true, "trạm": true, "đồn": true, "trung": true, "chùa": true, "nhà": true, "giáo": true, "tịnh": true, "thiền": true, "tu": true, "niệm": true}
+
+// Sited reports whether an actor is a body that stands at an address.
+func (r *Reader) Sited(a extract.Actor) bool {
+	if a.Kind != extract.OrganizationActor {
+		return false
+	}
+	first, _, _ := strings.Cut(strings.ToLower(r.Analysis.Organizations[a.Index].Name), " ")
+	return Sites[first]
+}

@@ -1,0 +1,201 @@
+package syntax
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/lists"
+)
+
+// maxNeedy is how many nodes the words for people in need may have.
+const maxNeedy = 12
+
+// everyone is what becomes of "mỗi gia đình" behind the people whom it means
+// again: "hỗ trợ 3 nạn nhân mỗi người 5 triệu đồng".
+var everyone = &Lexeme{Marker: Each}
+
+// households are the second syllables of "mỗi gia đình", "mỗi người" …, as against
+// "mỗi suất", "mỗi tháng".
+var households = map[string]bool{"gia": true, "hộ": true, "người": true, "em": true, "cháu": true, "nhà": true, "trường": true, "học": true, "cá": true, "nạn": true, "bé": true}
+
+// Fates are the syllables after "người", "công nhân" … that make of them people in
+// need: "người bị thương", "người tử vong".
+var Fates = map[string]bool{"chết": true, "tử": true, "thiệt": true, "mất": true, "bị": true, "gặp": true, "bệnh": true, "hy": true}
+
+// Purposes are the words that end the words for people in need.
+var Purposes = lists.Words("purposes")
+
+// joinNeedy makes one node of the people to whom a word of giving gives, told by
+// number and by what befell them: "hỗ trợ mỗi gia đình có người chết 5 triệu đồng,
+// người bị thương 3 triệu đồng". Where they stand already, "mỗi gia đình" before
+// the amount only says that each gets it.
+func (r *Reader) joinNeedy() {
+	given, receiver, filled := -1, false, false
+	for i := 0; i < len(r.Nodes); i++ {
+		n := &r.Nodes[i]
+		switch {
+		case n.Kind == ItemNode:
+			filled = filled || n.Item.Quantity != nil
+		case n.Kind == Word && n.Lex != nil && n.Lex.Trigger&Give != 0 && n.Lex.Marker == 0:
+			given, receiver, filled = i, false, false
+		case r.Ends(i):
+			given = -1
+		case given < 0:
+		case n.Kind == ActorNode:
+			receiver = true
+		case receiver && !filled && r.perHousehold(i):
+			n.Lex = everyone
+		default:
+			j := r.needyEnd(i)
+			for j > i+1 && r.Is(j-1, "và", "hoặc") {
+				j-- // "học sinh và 110 triệu đồng cho …"
+			}
+			if j <= i || r.giveTheir(i, j) || !r.object(i, given) && !(r.BehindItem(i) >= 0 && r.fated(i, j)) {
+				continue
+			}
+			r.splice(i, j, Node{Kind: HeadNode, Head: Needy, Fold: n.Fold, Whole: true})
+			receiver, filled = true, filled && !r.Is(i-1, ",", "và") && !r.Is(i-2, ",", "và")
+		}
+	}
+}
+
+// giveTheir reports whether the people in nodes [i,j), behind a comma, give themselves: "…
+// 20 triệu đồng, gia đình và dòng họ đóng góp 65 triệu đồng".
+func (r *Reader) giveTheir(i, j int) bool {
+	if !r.Is(i-1, ",", ";") {
+		return false
+	}
+	for x := j; x < len(r.Nodes) && x <= j+3 && r.Nodes[x].Kind == Word; x++ {
+		if lex := r.Nodes[x].Lex; lex != nil {
+			return lex.Strong&Give != 0 && lex.Marker == 0
+		}
+	}
+	return false
+}
+
+// perHousehold reports whether node i is "mỗi gia đình" or the like.
+func (r *Reader) perHousehold(i int) bool {
+	n := &r.Nodes[i]
+	return n.Kind == Word && r.Marked(i, Per) && n.Hi-n.Lo >= 2 && households[r.Doc.Tokens[n.Lo+1].Fold]
+}
+
+// BehindItem returns the item right before node i, or before a slash: "5 triệu đồng mỗi
+// người bị thương", "5 triệu đồng/người bị thương"; or -1.
+func (r *Reader) BehindItem(i int) int {
+	if r.Is(i-1, "/") {
+		i--
+	}
+	if i > 0 && r.Nodes[i-1].Kind == ItemNode && r.Nodes[i-1].Item.Kind == extract.Money {
+		return i - 1
+	}
+	return -1
+}
+
+// fated reports whether nodes [i,j) tell what befell people.
+func (r *Reader) fated(i, j int) bool {
+	for x := r.Nodes[i].Lo; x < r.Nodes[j-1].Hi; x++ {
+		if f := r.Doc.Tokens[x].Fold; Fates[f] || f == "nạn" {
+			return true
+		}
+	}
+	return false
+}
+
+// object reports whether only light words stand between node i and the word of
+// giving at node t, or an item before it.
+func (r *Reader) object(i, t int) bool {
+	for k := i - 1; k >= t && k >= i-MaxGap; k-- {
+		n := &r.Nodes[k]
+		switch {
+		case k == t, n.Kind == ItemNode && k < i-1:
+			return true
+		case n.Kind == Mark && n.Fold != "," && n.Fold != "/", n.Kind != Word && n.Kind != Mark:
+			return false
+		case n.Lex != nil && n.Lex.Marker&(To|Each) == 0 && !r.Is(k, "với", "thêm"):
+			return false
+		}
+	}
+	return false
+}
+
+// needyEnd returns the node after the people in need who are told from node i on,
+// or i if nobody is.
+func (r *Reader) needyEnd(i int) int {
+	k := i
+	if !r.perHousehold(k) && !r.suffers(k) {
+		return i
+	}
+	k++
+	for k < len(r.Nodes) && k < i+maxNeedy {
+		n := &r.Nodes[k]
+		next := k+1 < len(r.Nodes)
+		switch {
+		case n.Kind == HeadNode && (n.Head == Needy || n.Fold == "vùng" || n.Fold == "dân"):
+		case r.Is(k, ",", "và") && next && r.suffers(k+1), r.Is(k, "và", "hoặc") && next && Fates[r.Nodes[k+1].Fold]:
+		case n.Kind != Word:
+			return k
+		case r.Doc.Tokens[n.Lo].Kind == extract.Number || r.Marked(k, Each) || r.Marked(k, Per):
+			if !next || !r.perHousehold(k) && !r.suffers(k+1) || r.Nodes[k-1].Kind != HeadNode || r.perHousehold(k) {
+				return k
+			}
+		case r.Marked(k, Past):
+			if !next || !Fates[r.Nodes[k+1].Fold] {
+				return k
+			}
+		case n.Lex == nil && r.Doc.Tokens[n.Lo].Cap && r.Doc.Tokens[n.Lo].Kind == extract.Word && (Someone[r.Nodes[k-1].Fold] || r.Is(k-1, "ông", "bà", "bé", "cháu") || r.Doc.Tokens[r.Nodes[k-1].Lo].Cap): // "gia đình anh Pánh"
+		case n.Lex != nil && (n.Lex.Trigger != 0 || n.Lex.Marker != 0), Purposes[n.Fold], n.Lex == nil && r.Doc.Tokens[n.Lo].Cap:
+			return k
+		}
+		k++
+	}
+	return k
+}
+
+// suffers reports whether node k names people in need: a noun of the lists, or
+// another with a fate behind it.
+func (r *Reader) suffers(k int) bool {
+	n := &r.Nodes[k]
+	if n.Kind == HeadNode {
+		return n.Head == Needy
+	}
+	if n.Kind != Word || n.Lex != nil && (n.Lex.Trigger != 0 || n.Lex.Marker != 0) {
+		return false
+	}
+	switch n.Fold {
+	case "người", "nhà":
+		return k+1 < len(r.Nodes) && Fates[r.Doc.Tokens[r.Nodes[k+1].Lo].Fold]
+	}
+	return false
+}
+
+// countsNeedy reports whether a quantity of which no list has the unit counts people
+// in need: "107 bệnh nhi" get, nobody gives them.
+func (r *Reader) countsNeedy(m *extract.Mention) bool {
+	open := m.Rule == "quantity.open"
+	if !open && (m.Tokens.Hi-m.Tokens.Lo > 2 || receivers[m.Quantity.Unit] || m.Quantity.Unit == "người") {
+		return false
+	}
+	end := min(len(r.Doc.Tokens), m.Tokens.Hi+5)
+	for i := m.Tokens.Lo + 1; i < end && i < max(m.Tokens.Hi, m.Tokens.Lo+2); i++ {
+		if lex, n := r.Lex.Words.Longest(r.Doc.Tokens[i:end]); lex != nil && lex.Head == Needy && (open || i+n > m.Tokens.Hi) {
+			return true // "3 mẹ Việt Nam anh hùng"
+		}
+	}
+	return false
+}
+
+// toStricken reports whether people stand right before the item at node i who are told
+// by what befell them, and get so much each.
+func (r *Reader) toStricken(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		n := &r.Nodes[k]
+		if n.Kind == HeadNode && n.Whole {
+			return r.fated(k, k+1)
+		}
+		if n.Kind == HeadNode && n.Head == Vehicle {
+			continue // "số tiền"
+		}
+		if n.Kind != Word || n.Lex != nil && n.Lex.Marker&Worth == 0 && n.Lex.Trigger&List == 0 {
+			return false
+		}
+	}
+	return false
+}

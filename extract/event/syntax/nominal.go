@@ -1,0 +1,64 @@
+package syntax
+
+// sumNouns are the nouns that, with a word of support, name the sum itself: "khoản viện
+// trợ 1 triệu USD", "sự hỗ trợ 500 triệu đồng".
+var sumNouns = map[string]bool{"khoản": true, "gói": true, "sự": true, "lễ": true, "buổi": true, "nguồn": true, "món": true}
+
+// SumNoun reports whether node t is a word of support that such a noun makes a
+// noun of.
+func (r *Reader) SumNoun(t int) bool {
+	if t > 1 && r.Nodes[t-1].Kind == HeadNode && r.Nodes[t-1].Head == Vehicle && r.Doc.Tokens[r.Nodes[t-1].Hi-1].Fold == "hàng" && r.Marked(t+1, Worth) {
+		return r.Nodes[t].Lex != nil && r.Nodes[t].Lex.Trigger&Give != 0 // "gửi số hàng cứu trợ trị giá 450.000 USD"
+	}
+	return t > 0 && r.Nodes[t].Lex != nil && r.Nodes[t].Lex.Trigger&(Give|Help) != 0 && (sumNouns[r.Nodes[t-1].Fold] && r.Nodes[t-1].Hi-r.Nodes[t-1].Lo == 1 || r.SumHead(t) || r.Treaty(t))
+}
+
+// SumHead reports whether the word of support at node t only says what the money before
+// it is for: "số tiền cứu trợ 2 tỷ đồng".
+func (r *Reader) SumHead(t int) bool {
+	if t == 0 || r.Nodes[t-1].Kind != HeadNode || r.Nodes[t-1].Head != Vehicle || !r.ItemNext(t) {
+		return false
+	}
+	f := r.Doc.Tokens[r.Nodes[t-1].Hi-1].Fold
+	return f == "tiền" || f == "phí"
+}
+
+// Treaty reports whether the word of support at node t says what is signed: "hợp đồng
+// viện trợ", "hiệp định tài trợ", "thỏa ước viện trợ".
+func (r *Reader) Treaty(t int) bool {
+	return r.Is(t-1, "đồng") && r.Is(t-2, "hợp") || r.Is(t-1, "định") && r.Is(t-2, "hiệp") || r.Is(t-1, "thuận", "ước") && r.Is(t-2, "thỏa", "thoả")
+}
+
+// sumWorth reports whether the money at node i is the gift itself, which a noun of
+// support before it names: "khoản viện trợ trị giá 250.000 USD".
+func (r *Reader) sumWorth(i int) bool {
+	for k := i - 2; k > 0 && k >= i-5; k-- {
+		if r.Packet(k) {
+			return true
+		}
+		if r.SumNoun(k) {
+			return !r.Is(k-1, "lễ", "buổi")
+		}
+		if r.Phrase(k, "viện trợ") && r.aidKind(k+1, i-1) {
+			return true // "quyết định viện trợ nhân đạo trị giá 500.000 USD"
+		}
+		if n := &r.Nodes[k]; n.Kind != Word || n.Lex != nil && n.Lex.Trigger == 0 && n.Lex.Marker&Noun == 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// aidKind reports whether nodes [lo,hi) only say what kind of aid is given.
+func (r *Reader) aidKind(lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if !r.Is(k, "nhân", "đạo", "khẩn", "cấp", "thêm") && r.Nodes[k].Fold != "không" {
+			return false
+		}
+	}
+	return true
+}
+
+// Packet reports whether node k is "gói hỗ trợ", which rules speak of where it is
+// nobody's object.
+func (r *Reader) Packet(k int) bool { return r.Nodes[k].Fold == "gói" && r.Marked(k, Wish) }

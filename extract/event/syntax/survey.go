@@ -1,0 +1,193 @@
+package syntax
+
+import (
+	"slices"
+
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/text"
+)
+
+// workspace is the memory that the nodes of an article take.
+type workspace struct {
+	sentence []Node // the one that is being parsed
+	longest  int    // how many tokens the longest sentence has
+	parsed   []Node // those that are, one after the other
+	// by token and by mention
+	begins         []ListSet
+	words          []text.Begun
+	offsets, order []int32
+}
+
+// keep copies the nodes of a sentence. They are valid while the article is read.
+func (w *workspace) keep(nodes []Node) []Node {
+	from := len(w.parsed)
+	w.parsed = append(w.parsed, nodes...)
+	return w.parsed[from:len(w.parsed):len(w.parsed)]
+}
+
+// release makes the memory ready for the next article, with nothing of this one.
+func (w *workspace) release() {
+	clear(w.sentence[:min(w.longest, cap(w.sentence))])
+	clear(w.parsed)
+	w.sentence, w.parsed, w.longest = w.sentence[:0], w.parsed[:0], 0
+}
+
+// read reports whether facts are drawn from a block.
+func read(k extract.BlockKind) bool {
+	return k != extract.Boilerplate && k != extract.Byline
+}
+
+// OfAid reports whether a word that alone means support is among the nodes.
+func OfAid(nodes []Node) bool {
+	for i := range nodes {
+		if lex := nodes[i].Lex; lex != nil && lex.Strong&(Give|Help) != 0 || nodes[i].Item != nil && nodes[i].Item.Aid {
+			return true
+		}
+	}
+	return false
+}
+
+// maxSentence is how many tokens a sentence of prose may have. What is longer is
+// a table or noise; reading it would cost more than linear time.
+const maxSentence = 600
+
+// Devoted is how many sentences must speak of aid where the article is all about it.
+const Devoted = 5
+
+// survey parses every sentence once, and finds what the article is about.
+func (r *Reader) survey(w *workspace) {
+	d := r.Doc
+	r.Parsed, r.Holding = make([][]Node, len(d.Sentences)), make([]Content, len(d.Sentences))
+	n := len(d.Sentences)
+	flags := make([]bool, 3*n)
+	r.Blocked, r.Plain, r.Needful = flags[:n], flags[n:2*n], flags[2*n:]
+	w.begins = slices.Grow(w.begins[:0], len(d.Tokens))[:len(d.Tokens)]
+	w.words = slices.Grow(w.words[:0], len(d.Tokens))[:len(d.Tokens)]
+	r.Begins, r.words = w.begins, w.words
+	far, silent := 0, 0
+	var gentle []int // sentences blocked by a mild word
+	for si := range d.Sentences {
+		s := &d.Sentences[si]
+		if !read(s.Block) || s.Tokens.Hi-s.Tokens.Lo > maxSentence {
+			continue
+		}
+		r.Content = Content{}
+		for i := s.Tokens.Lo; i < s.Tokens.Hi; i++ {
+			begun, _ := r.Lex.firsts.Get(d.Tokens[i].Fold, d.Tokens[i].Hash)
+			r.Begins[i], r.words[i] = begun.lists, begun.words
+			if d.Tokens[i].Kind == extract.Number {
+				r.Content.Marks |= OfNumber
+			}
+			r.Content.Lists |= r.Begins[i]
+		}
+		t := r.tone(si)
+		far, silent = far+t.far, silent+t.silent
+		r.Nodes, w.longest = w.sentence, max(w.longest, s.Tokens.Hi-s.Tokens.Lo)
+		nodes := r.parse(s)
+		w.sentence = nodes[:0]
+		r.Parsed[si] = w.keep(nodes)
+		r.Holding[si] = r.Content
+		for i := 0; i < len(nodes) && len(r.Sender) == 0 && r.Content.Has(ActorNode, HeadNode); i++ {
+			r.findSender(&nodes[i])
+		}
+		if r.Content.Has(ActorNode) {
+			r.hint()
+		}
+		if t.gentle && !r.Amounts() {
+			gentle = append(gentle, si)
+		} else if t.gentle {
+			r.Blocked[si], r.Plain[si] = false, false
+		}
+		if !r.Blocked[si] && r.Needful[si] {
+			r.Needs++
+		}
+		if !r.Blocked[si] && r.Content.Triggers&(Give|Help) != 0 && OfAid(nodes) {
+			r.Aid++
+		}
+	}
+	if len(r.Sender) == 0 {
+		r.Sender = r.hinted
+	}
+	if r.Aid >= Devoted && r.Needs >= 2 {
+		for _, si := range gentle {
+			r.Blocked[si], r.Plain[si] = false, false
+		}
+	}
+	r.Off = far >= 3 && far > r.Aid
+	r.Silent = silent >= 3 && silent > 2*r.Aid
+}
+
+// tone is what the words of a sentence say of its topic.
+type tone struct {
+	far, silent int  // how many are far from aid, and so far that nothing near them is
+	gentle      bool // it is blocked by a mild word only
+}
+
+// tone notes whether a sentence may tell of aid.
+func (r *Reader) tone(si int) tone {
+	var t tone
+	toks, block, mild := r.Doc.Sentences[si].Tokens, false, false
+	for i := toks.Lo; i < toks.Hi && r.Content.Lists&inBlocks != 0; i++ {
+		if hi := r.firmAt(i); hi > i+1 {
+			i = hi - 1 // "Công ty Phát triển bóng đá A"
+			continue
+		}
+		if r.Begins[i]&inBlocks == 0 {
+			continue
+		}
+		lex, n := r.Lex.Blocks.Longest(r.Doc.Tokens[i:toks.Hi])
+		if lex == nil {
+			continue
+		}
+		if lex.topic {
+			t.far++
+		}
+		if lex.silent {
+			t.silent++
+		}
+		block, mild = block || lex.block, mild || lex.mild
+		r.Plain[si] = r.Plain[si] || lex.plain
+		r.Needful[si] = r.Needful[si] || lex.Aid
+		i += n - 1
+	}
+	t.gentle = mild && !block && !r.Plain[si]
+	r.Blocked[si] = block || mild || r.Plain[si]
+	r.Plain[si] = !block && (r.Plain[si] && !mild || mild && r.Needful[si])
+	return t
+}
+
+// manyAmounts is how many sums make of a sentence a list of what many gave.
+const manyAmounts = 4
+
+// Amounts reports whether the sentence lists sums that are given: then a mild word in it
+// is part of somebody's name.
+func (r *Reader) Amounts() bool {
+	n, given := 0, false
+	for k := range r.Nodes {
+		if it := r.Nodes[k].Item; it != nil && it.Kind == extract.Money && it.Quantity != nil {
+			n++
+		} else if lex := r.Nodes[k].Lex; lex != nil {
+			given = given || lex.Strong&Give != 0
+		}
+	}
+	return given && n >= manyAmounts
+}
+
+// firmAt returns the token after the name of a firm that starts at token i, or i.
+func (r *Reader) firmAt(i int) int {
+	for _, k := range r.Starting(i) {
+		if m := &r.Analysis.Mentions[k]; m.Type == extract.OrganizationMention && Companies[r.Doc.Tokens[i].Fold] {
+			return m.Tokens.Hi
+		}
+	}
+	return i
+}
+
+// Mute reports whether nothing in the sentence is support.
+func (r *Reader) Mute(si int) bool {
+	return r.Blocked[si] && !r.Plain[si] || r.Silent && !r.Needful[si]
+}
+
+// Lookback is how many events an event is compared with, so that time stays
+// linear; no article tells of as many.
+const Lookback = 64

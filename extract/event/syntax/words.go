@@ -1,0 +1,59 @@
+package syntax
+
+import (
+	"unicode"
+
+	"github.com/lienket/lienket/extract/event/lists"
+)
+
+// Heads are the last syllables of "mỗi hộ", "mỗi gia đình", after which a rate is
+// what everyone gets.
+var Heads = map[string]bool{"khẩu": true, "hộ": true, "đình": true, "người": true, "em": true, "cháu": true, "hợp": true, "sinh": true, "nhân": true}
+
+// Someone are the words for a person, behind "mỗi".
+var Someone = map[string]bool{"anh": true, "chị": true, "em": true, "bạn": true, "bé": true, "cụ": true, "mẹ": true, "thầy": true, "cô": true}
+
+// HandsOver are the first syllables of the verbs by which something changes hands
+// there and then; "ủng hộ" and "hỗ trợ" may happen at a counter.
+var HandsOver = map[string]bool{"trao": true, "tặng": true, "nhận": true, "tiếp": true, "đón": true, "bàn": true, "biếu": true, "gửi": true}
+
+// MaxBrand is how many words a name that no list knows may have.
+const MaxBrand = 5
+
+// ManyCapitals reports whether a word has two capitals: a trade mark, not the
+// first word of a sentence.
+func ManyCapitals(s string) bool {
+	n := 0
+	for _, c := range s {
+		if unicode.IsUpper(c) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// Charities are the last two syllables of words for a delegation that gives of its
+// own accord, as against one that somebody sent.
+var Charities = map[string]bool{"từ thiện": true, "thiện nguyện": true, "hảo tâm": true, "cứu trợ": true, "tình nguyện": true}
+
+// staff are the callings of people who are sent to help.
+var staff = lists.Words("staff")
+
+// Helpers reports whether the people of an item are of a calling that helps.
+func (r *Reader) Helpers(it *Item) bool {
+	for i := it.Lo; i < it.Hi; i++ {
+		if f := r.Doc.Tokens[i].Fold; f == "lính" && (i+1 >= len(r.Doc.Tokens) || r.Doc.Tokens[i+1].Fold != "cứu") {
+			continue // soldiers go to war, firemen help
+		} else if staff[f] {
+			return true
+		}
+	}
+	return false
+}
+
+// Companies are the first syllables of the names of companies.
+var Companies = map[string]bool{"công": true, "tập": true, "tổng": true, "ngân": true}
+
+// Many are the words that make a plural of what follows, so that it names
+// nobody: "các bệnh viện".
+var Many = map[string]bool{"các": true, "những": true, "nhiều": true, "mỗi": true, "mọi": true, "một": true, "hai": true, "ba": true, "số": true, "toàn": true, "từng": true}
