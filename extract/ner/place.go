@@ -41,6 +41,8 @@ func (s *scanner) levelPlace(i int, h *gazetteer.Hits) int {
 	at := end
 	if s.word(at) == ":" {
 		at++
+	} else if level != gazetteer.CountryLevel && level != gazetteer.StateLevel {
+		at = s.described(at)
 	}
 	var n gazetteer.Hits
 	counts := s.countsAfter(i, at) || level == gazetteer.StateLevel && at < s.hi && s.tok(at).Kind == extract.Number
@@ -129,7 +131,7 @@ func (s *scanner) ratherPerson(at, ref int, level gazetteer.Level) bool {
 }
 
 func (s *scanner) placeStart(i, end, at int) int {
-	if at > end {
+	if s.word(end) == ":" {
 		return at // "các xã: A, B": the colon parts them
 	}
 	return i
