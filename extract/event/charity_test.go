@@ -40,6 +40,8 @@ func TestCharity(t *testing.T) {
 		{"a people is no place", "Chùa Long Hoa đã kết hợp cùng chùa Tuệ Minh trao 130 phần quà cho đồng bào dân tộc Châu Ro.", "Chùa Long Hoa > đồng bào dân tộc: 130 phần quà"},
 		{"a day of history", "Nhân kỷ niệm Ngày giải phóng miền Nam, thống nhất đất nước, Bộ CHQS tỉnh Long An tặng quà cho gia đình chính sách xã Tam Hải.", "Bộ CHQS tỉnh Long An > Tam Hải: quà"},
 		{"an allowance", "Hơn 200 thương binh nhận mức 1,06 triệu đồng.", ""},
+		{"an offer that is refused", "Ông Đỗ Văn Sáu ngỏ ý tặng bà Lê Thị Mơ 6 triệu đồng để cảm ơn.", ""},
+		{"an advance against the rules", "Công ty Sông Ngân tạm ứng sai nguyên tắc cho Công ty Hồng Hà 90 tỷ đồng.", ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
