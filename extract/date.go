@@ -1,6 +1,9 @@
 package extract
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+)
 
 // Date is a calendar date, as exact as the text allows: any of its fields may
 // be zero for "unknown". A month and day without a year is a partial date.
@@ -8,6 +11,11 @@ type Date struct{ Year, Month, Day int }
 
 // IsZero reports whether nothing is known.
 func (d Date) IsZero() bool { return d == Date{} }
+
+// After reports whether d is later than o. What is unknown comes before what is known.
+func (d Date) After(o Date) bool {
+	return cmp.Or(cmp.Compare(d.Year, o.Year), cmp.Compare(d.Month, o.Month), cmp.Compare(d.Day, o.Day)) > 0
+}
 
 // String returns "2021-06-02", "2021-06", "2021", or "" when the year is
 // unknown (see Partial).

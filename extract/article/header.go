@@ -86,7 +86,7 @@ func (h *reader) line(at extract.Span, s string) {
 		switch {
 		case h.stamped.IsZero():
 			h.stamped, h.clock = date, h.title == 0
-		case h.clock && h.title > 0 && before(date, h.stamped):
+		case h.clock && h.title > 0 && h.stamped.After(date):
 			h.stamped, h.clock = date, false // what stood above the title was the page's clock
 		}
 		h.add(at, extract.Byline)
@@ -184,14 +184,6 @@ func (h *reader) finish() {
 			h.d.Published = inURL
 		}
 	}
-}
-
-// before reports whether day a is earlier than day b.
-func before(a, b extract.Date) bool {
-	if a.Year != b.Year {
-		return a.Year < b.Year
-	}
-	return a.Month < b.Month || a.Month == b.Month && a.Day < b.Day
 }
 
 func isURL(s string) bool {

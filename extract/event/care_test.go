@@ -6,7 +6,7 @@ import "testing"
 // no help.
 func TestCare(t *testing.T) {
 	const about = "Chung tay giúp người nghèo\n\nNhiều đơn vị đã ủng hộ các hộ nghèo vùng cao. Bà con gặp nhiều khó khăn.\n"
-	tests := []struct{ name, text, want string }{
+	tests := []rowTest{
 		{"a round of care", about + "Hội Chữ thập đỏ huyện Vân Hồ tổ chức khám bệnh, cấp thuốc miễn phí cho 300 người dân xã Chiềng Khoa.",
 			"Hội Chữ thập đỏ huyện Vân Hồ > Chiềng Khoa: khám bệnh, cấp thuốc miễn phí"},
 		{"care and presents", about + "Bệnh viện Đa khoa Sông Ngân khám và phát thuốc miễn phí, tặng 200 suất quà cho bà con huyện Vân Hồ.",
@@ -19,11 +19,5 @@ func TestCare(t *testing.T) {
 		{"an officer asks kindly", about + "Giám đốc Công an tỉnh Hà Giang Lê Quang Thái đã ân cần thăm hỏi và trao tặng 40 suất quà cho huyện Vân Hồ.",
 			"Công an tỉnh Hà Giang > Vân Hồ: 40 suất quà"},
 	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			if got := rows(t, tt.text); got != tt.want {
-				t.Errorf("got  %s\nwant %s", got, tt.want)
-			}
-		})
-	}
+	checkRows(t, "", tests)
 }

@@ -5,7 +5,7 @@ import "testing"
 // Local charity: what is held so that gifts are handed over, houses and grants by their
 // names, people in need by what they are.
 func TestCharity(t *testing.T) {
-	tests := []struct{ name, text, want string }{
+	tests := []rowTest{
 		{"a programme is held", "Hội Chữ thập đỏ tỉnh Long An tổ chức chương trình trao quà Tết cho hộ nghèo xã Tam Hải.", "Hội Chữ thập đỏ tỉnh Long An > Tam Hải: quà Tết"},
 		{"a programme only gives hope", "Hội Chữ thập đỏ tỉnh Long An tổ chức chương trình trao đổi kinh nghiệm với xã Tam Hải.", ""},
 		{"a delegation of the holder", "Hội Chữ thập đỏ tỉnh Long An tổ chức chương trình trao quà cho người dân. Đoàn đã trao 60 suất quà cho các hộ khó khăn gồm xã Tam Hải 20 suất, xã Nam Kim 20 suất và xã Bình Sơn 20 suất.",
@@ -43,11 +43,5 @@ func TestCharity(t *testing.T) {
 		{"an offer that is refused", "Ông Đỗ Văn Sáu ngỏ ý tặng bà Lê Thị Mơ 6 triệu đồng để cảm ơn.", ""},
 		{"an advance against the rules", "Công ty Sông Ngân tạm ứng sai nguyên tắc cho Công ty Hồng Hà 90 tỷ đồng.", ""},
 	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			if got := rows(t, "Chăm lo người nghèo\n\n"+tt.text); got != tt.want {
-				t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
-			}
-		})
-	}
+	checkRows(t, "Chăm lo người nghèo\n\n", tests)
 }

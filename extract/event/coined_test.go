@@ -6,7 +6,7 @@ import "testing"
 // a sentence elsewhere, and presents that officers bring.
 func TestCoined(t *testing.T) {
 	const about = "Chung tay cứu trợ người nghèo\n\nNhiều đơn vị đã ủng hộ các hộ nghèo vùng lũ. Bà con gặp nhiều khó khăn.\n"
-	tests := []struct{ name, text, want string }{
+	tests := []rowTest{
 		{"a coined name", about + "Công nhân được Mivacredit chăm lo. Món quà của Mivacredit đã tới nơi. Tại mỗi điểm, Mivacredit trao tặng 150 quạt điện cho huyện Ba Tri.",
 			"Mivacredit > Ba Tri: 150 quạt điện"},
 		{"a coined name told once", about + "Tại mỗi điểm, Mivacredit trao tặng 150 quạt điện cho huyện Ba Tri.", ""},
@@ -28,19 +28,13 @@ func TestCoined(t *testing.T) {
 			"Công ty Sông Ngân > Ba Tri: 20 suất học bổng"},
 		{"sport elsewhere", "Công ty Sông Ngân hỗ trợ 500 triệu đồng cho đội bóng huyện Ba Tri trước trận đấu.", ""},
 	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			if got := rows(t, tt.text); got != tt.want {
-				t.Errorf("got  %s\nwant %s", got, tt.want)
-			}
-		})
-	}
+	checkRows(t, "", tests)
 }
 
 // Countries told before, people for each of whom a sum is, and clauses of one giver.
 func TestGoesOnGiving(t *testing.T) {
 	const about = "Chung tay cứu trợ người nghèo\n\nNhiều đơn vị đã ủng hộ các hộ nghèo vùng lũ. Bà con gặp nhiều khó khăn.\n"
-	tests := []struct{ name, text, want string }{
+	tests := []rowTest{
 		{"this country", about + "Na Uy chia sẻ với những mất mát. Nước này đã cung cấp cho Lào 5 triệu USD viện trợ.", "Na Uy > Lào: 5 triệu USD"},
 		{"a country that is helped", about + "Mưa lũ ở Lào rất lớn. Nước này nhận 5 triệu USD của Na Uy.", "Na Uy > Lào: 5 triệu USD"},
 		{"a sum that was passed", about + "Năm 2013, Na Uy thông qua khoản 6 triệu USD viện trợ cho Lào.", "Na Uy > Lào: 6 triệu USD (pledged)"},
@@ -50,31 +44,19 @@ func TestGoesOnGiving(t *testing.T) {
 		{"what was saved up", about + "Em Lê Minh Tuệ dành dụm được 2 triệu đồng tặng Trường tiểu học Ia Mơ.", "Lê Minh Tuệ > Trường tiểu học Ia Mơ: 2 triệu đồng"},
 		{"a home that is no present", about + "Bà Lê Thị Sáu đã trao tặng 200 triệu đồng cho 3 mái ấm tình thương.", "Lê Thị Sáu > 3 mái ấm tình thương: 200 triệu đồng"},
 	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			if got := rows(t, tt.text); got != tt.want {
-				t.Errorf("got  %s\nwant %s", got, tt.want)
-			}
-		})
-	}
+	checkRows(t, "", tests)
 }
 
 // People who are counted before they take in, programmes that hand over, presents told
 // twice.
 func TestTakers(t *testing.T) {
 	const about = "Chung tay cứu trợ người nghèo\n\nNhiều đơn vị đã ủng hộ các hộ nghèo vùng lũ. Bà con gặp nhiều khó khăn.\n"
-	tests := []struct{ name, text, want string }{
+	tests := []rowTest{
 		{"counted pupils", about + "115 sinh viên trường nghề đã nhận học bổng của Công ty Sông Ngân.", "Công ty Sông Ngân > 115 sinh viên trường nghề: học bổng"},
 		{"counted households", about + "Hơn 200 hộ nghèo đã nhận quà Tết từ Công ty Sông Ngân.", "Công ty Sông Ngân > hộ nghèo: quà Tết"},
 		{"helpers take no alms", about + "40 bác sĩ đã nhận nhiệm vụ của Công ty Sông Ngân.", ""},
 		{"a programme hands over", about + "Công ty Sông Ngân tổ chức chương trình trao tặng 50 căn nhà tình nghĩa cho các hộ nghèo.", "Công ty Sông Ngân > các hộ nghèo: 50 căn nhà tình nghĩa"},
 		{"a programme of help", about + "Công ty Sông Ngân xây dựng chương trình hỗ trợ hộ nghèo 5 triệu đồng.", ""},
 	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			if got := rows(t, tt.text); got != tt.want {
-				t.Errorf("got  %s\nwant %s", got, tt.want)
-			}
-		})
-	}
+	checkRows(t, "", tests)
 }

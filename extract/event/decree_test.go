@@ -4,7 +4,7 @@ import "testing"
 
 // What states and funds decide, lend and refuse.
 func TestDecrees(t *testing.T) {
-	tests := []struct{ name, text, want string }{
+	tests := []rowTest{
 		{"passed", "Thái Lan thông qua viện trợ 5 triệu USD cho Lào.", "Thái Lan > Lào: 5 triệu USD (pledged)"},
 		{"a package is passed", "Thái Lan hôm nay phê duyệt gói hỗ trợ 5 triệu USD cho Lào.", "Thái Lan > Lào: 5 triệu USD (pledged)"},
 		{"a sum is approved", "Thái Lan phê duyệt khoản viện trợ nhân đạo 5 triệu USD cho Myanmar.", "Thái Lan > Myanmar: 5 triệu USD (pledged)"},
@@ -39,18 +39,12 @@ func TestDecrees(t *testing.T) {
 		{"papers", "Nhiều nơi ủng hộ. Sở Văn hóa tỉnh Thanh Hóa có công văn gửi Sở Tài chính tỉnh về kinh phí khoảng 104 tỉ đồng.", ""},
 		{"a road", "Nhật Bản tài trợ cho Lào 5,6 km đường.", ""},
 	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			if got := rows(t, "Tin trong ngày\n\n"+tt.text); got != tt.want {
-				t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
-			}
-		})
-	}
+	checkRows(t, "Tin trong ngày\n\n", tests)
 }
 
 // Initials of a body before its place, decimals, and goods on their way.
 func TestOnTheWay(t *testing.T) {
-	tests := []struct{ name, text, want string }{
+	tests := []rowTest{
 		{"set out", "Máy bay vận tải của Ấn Độ chở theo 40 tấn hàng cứu trợ người dân vùng thiên tai ở Việt Nam đã khởi hành đi Đà Nẵng.", "Ấn Độ > Việt Nam: 40 tấn hàng (ongoing)"},
 		{"took off", "Máy bay của Ấn Độ chở 40 tấn hàng cứu trợ đã cất cánh sang Việt Nam.", "Ấn Độ > Việt Nam: 40 tấn hàng cứu trợ (ongoing)"},
 		{"initials", "Đại tá Lê Văn Tám, Chính ủy Bộ chỉ huy Quân sự tỉnh Bắc Giang, đến thăm hộ nghèo. Đợt này, đoàn công tác của BCHQS tỉnh đã tặng 30 thùng lương khô cho nhân dân xã Trường Giang.",
@@ -58,11 +52,5 @@ func TestOnTheWay(t *testing.T) {
 		{"by way of a fund", "Thông qua “Quỹ vì người nghèo” TP. Vinh, Tập đoàn Sông Ngân đã trao tặng 362 suất học bổng cho các em học sinh tại Đồng Tháp và Bến Tre.",
 			"Tập đoàn Sông Ngân > Đồng Tháp: 362 suất học bổng; Tập đoàn Sông Ngân > Bến Tre: 362 suất học bổng"},
 	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			if got := rows(t, "Tin trong ngày\n\n"+tt.text); got != tt.want {
-				t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
-			}
-		})
-	}
+	checkRows(t, "Tin trong ngày\n\n", tests)
 }

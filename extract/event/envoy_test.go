@@ -6,7 +6,7 @@ import "testing"
 // airport of a city is its country's.
 func TestEnvoys(t *testing.T) {
 	const about = "Chung tay cứu trợ người nghèo\n\nNhiều đơn vị đã ủng hộ các hộ nghèo vùng lũ. Bà con gặp nhiều khó khăn.\n"
-	tests := []struct{ name, text, want string }{
+	tests := []rowTest{
 		{"an ambassador gives", about + "Đại sứ Na Uy tại Việt Nam Henrik Olsen đã trao 300 bộ máy lọc nước cho tỉnh Hà Giang.",
 			"Na Uy > Hà Giang: 300 bộ máy lọc nước"},
 		{"an ambassador whose embassy is named", about + "Đại sứ quán Na Uy mở chiến dịch. Đại sứ Na Uy Henrik Olsen đã trao 300 bộ máy lọc nước cho tỉnh Hà Giang.",
@@ -38,13 +38,7 @@ func TestEnvoys(t *testing.T) {
 		{"a government spends", about + "Chính phủ Na Uy cho biết Thủ tướng Na Uy Henrik Olsen đã chi trả 94.000 USD cho Chính phủ Na Uy.", ""},
 		{"trade", about + "Việt Nam xuất siêu sang Na Uy 740 triệu USD.", ""},
 	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			if got := rows(t, tt.text); got != tt.want {
-				t.Errorf("got  %s\nwant %s", got, tt.want)
-			}
-		})
-	}
+	checkRows(t, "", tests)
 }
 
 // The day on which a paper told of somebody is not that of the gift.

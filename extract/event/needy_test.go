@@ -24,10 +24,26 @@ func rows(t *testing.T, text string) string {
 	return strings.Join(out, "; ")
 }
 
+// rowTest is a text and the rows that rows finds in it.
+type rowTest struct{ name, text, want string }
+
+// checkRows compares the rows of texts, each behind the same headline, which ends in an
+// empty line or is empty.
+func checkRows(t *testing.T, headline string, tests []rowTest) {
+	t.Helper()
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := rows(t, headline+tt.text); got != tt.want {
+				t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
 // People in need who are told by number and by what befell them, each with an
 // amount of their own.
 func TestNeedy(t *testing.T) {
-	tests := []struct{ name, text, want string }{
+	tests := []rowTest{
 		{"dead and hurt", "Ban An toàn giao thông tỉnh Gia Lai hỗ trợ người chết 5 triệu đồng, người bị thương 3 triệu đồng.",
 			"Ban An toàn giao thông tỉnh Gia Lai > người chết: 5 triệu đồng; Ban An toàn giao thông tỉnh Gia Lai > người bị thương: 3 triệu đồng"},
 		{"each family, what for", "Công ty Điện Sông Ngân đã hỗ trợ 15 triệu đồng cho mỗi gia đình nạn nhân để lo hậu sự.",
@@ -55,11 +71,5 @@ func TestNeedy(t *testing.T) {
 		{"rates of a policy", "Thành phố hỗ trợ hộ nghèo xây nhà 20 triệu đồng/hộ theo nghị định.", ""},
 		{"a rule is no gift", "Theo quy định, mỗi hộ có nhà bị sập được hỗ trợ 60 triệu đồng.", ""},
 	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			if got := rows(t, "Tai nạn ở Tân Hà\n\n"+tt.text); got != tt.want {
-				t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
-			}
-		})
-	}
+	checkRows(t, "Tai nạn ở Tân Hà\n\n", tests)
 }

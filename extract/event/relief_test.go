@@ -5,7 +5,7 @@ import "testing"
 // Relief after floods and storms: who stands for whom, sums shared out, and what is
 // decided before it is given.
 func TestRelief(t *testing.T) {
-	tests := []struct{ name, text, want string }{
+	tests := []rowTest{
 		{"a total, and what each gets of it", "Thủ tướng giao Bộ Tài chính xuất cấp 900 tấn gạo cho các tỉnh: Hà Giang, Cao Bằng và Lai Châu, mỗi tỉnh 300 tấn để hỗ trợ người dân.",
 			"Bộ Tài chính > Hà Giang: 300 tấn (pledged); Bộ Tài chính > Cao Bằng: 300 tấn (pledged); Bộ Tài chính > Lai Châu: 300 tấn (pledged)"},
 		{"the last of a row has a purpose", "Bộ Tài chính xuất cấp 400 tấn gạo cho các tỉnh: Hà Giang, Cao Bằng để hỗ trợ người dân.",
@@ -75,13 +75,7 @@ func TestRelief(t *testing.T) {
 		{"who would decide", "Phó Thủ tướng Lê Văn Tám yêu cầu Bộ Tài chính xem xét hỗ trợ tỉnh Cao Bằng 60 tỷ đồng.", ""},
 		{"places that have something", "Trong đó, tỉnh Cao Bằng có 493 thùng hàng, tỉnh Hà Giang có 300 thùng hàng.", ""},
 	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			if got := rows(t, "Chung tay hướng về vùng lũ\n\n"+tt.text); got != tt.want {
-				t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
-			}
-		})
-	}
+	checkRows(t, "Chung tay hướng về vùng lũ\n\n", tests)
 }
 
 // What is told of the occasion has its date, not that of what came before.

@@ -5,7 +5,7 @@ import "testing"
 // How far a gift has come, where its own sentence does not say so.
 func TestStatus(t *testing.T) {
 	lead := "Chung tay cứu trợ người nghèo\n\nNhiều đơn vị đã hỗ trợ người dân vùng lũ. "
-	tests := []struct{ name, text, want string }{
+	tests := []rowTest{
 		{"spelled out after a decision", lead + "UBND tỉnh An Giang vừa quyết định hỗ trợ kinh phí cho tỉnh Điện Biên. Cụ thể, hỗ trợ 4 tỷ đồng từ nguồn dự phòng năm 2024 cho tỉnh Điện Biên.",
 			"UBND tỉnh An Giang > Điện Biên: 4 tỷ đồng (pledged)"},
 		{"spelled out with its own giver", lead + "UBND tỉnh An Giang quyết định hỗ trợ các tỉnh miền núi 5 tỷ đồng. Cụ thể, An Giang hỗ trợ tỉnh Điện Biên 3 tỷ đồng, tỉnh Sơn La 2 tỷ đồng.",
@@ -30,19 +30,13 @@ func TestStatus(t *testing.T) {
 		{"a signed agreement", lead + "Quỹ Hòa Bình ký thỏa ước viện trợ không hoàn lại trị giá 2 triệu euro cho tỉnh Điện Biên.",
 			"Quỹ Hòa Bình > Điện Biên: 2 triệu euro (pledged)"},
 	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			if got := rows(t, tt.text); got != tt.want {
-				t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
-			}
-		})
-	}
+	checkRows(t, "", tests)
 }
 
 // What several get together, each of them, and what the things that are handed out hold.
 func TestTogetherAndEach(t *testing.T) {
 	lead := "Chung tay cứu trợ người nghèo\n\nNhiều đơn vị đã hỗ trợ người dân vùng lũ. "
-	tests := []struct{ name, text, want string }{
+	tests := []rowTest{
 		{"each in brackets", lead + "Công ty Sông Ngân tặng 6 tỷ đồng cho 3 tỉnh gồm Điện Biên, Sơn La và Nghệ An (mỗi tỉnh 2 tỷ đồng).",
 			"Công ty Sông Ngân > Điện Biên: 2 tỷ đồng; Công ty Sông Ngân > Sơn La: 2 tỷ đồng; Công ty Sông Ngân > Nghệ An: 2 tỷ đồng"},
 		{"each behind the row", lead + "Công ty Sông Ngân tặng 6 tỷ đồng cho các tỉnh Điện Biên, Sơn La và Nghệ An, mỗi tỉnh 2 tỷ đồng.",
@@ -64,11 +58,5 @@ func TestTogetherAndEach(t *testing.T) {
 		{"presents by their worth", lead + "Công ty Sông Ngân đã tặng 90 suất quà cho huyện Ba Tri, trong đó 20 suất trị giá 900.000đ/suất, 40 suất (700.000đ/suất), 30 suất trị giá 500.000đ/suất.",
 			"Công ty Sông Ngân > Ba Tri: 90 suất quà"},
 	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			if got := rows(t, tt.text); got != tt.want {
-				t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
-			}
-		})
-	}
+	checkRows(t, "", tests)
 }

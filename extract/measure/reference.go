@@ -53,7 +53,7 @@ func newReference(doc *extract.Document) reference {
 	}
 	var best extract.Date
 	for _, d := range full {
-		if later(d, best) {
+		if d.After(best) {
 			best = d
 		}
 	}
@@ -61,7 +61,7 @@ func newReference(doc *extract.Document) reference {
 		return reference{date: next, planned: next.Month != 0}
 	}
 	about := season(doc)
-	if best.Year != 0 && !later(about.date, best) {
+	if best.Year != 0 && !about.date.After(best) {
 		return reference{date: best}
 	}
 	if d := addressDate(doc.Raw); best.Year == 0 && d.Year != 0 {
@@ -128,7 +128,7 @@ func ofPaper(doc *extract.Document, lo, i int) bool {
 func nextPlan(plans []extract.Date, happened extract.Date) extract.Date {
 	var next extract.Date
 	for _, d := range plans {
-		if (next.Year == 0 || later(next, d)) && (happened.Year == 0 || happened.Day == 0 && later(d, happened) && (d.Year-happened.Year)*12+d.Month-happened.Month <= 24) {
+		if (next.Year == 0 || next.After(d)) && (happened.Year == 0 || happened.Day == 0 && d.After(happened) && (d.Year-happened.Year)*12+d.Month-happened.Month <= 24) {
 			next = d
 		}
 	}
@@ -179,16 +179,6 @@ func addressDate(raw string) extract.Date {
 // reads reports whether dates in a block of the kind are the article's.
 func reads(k extract.BlockKind) bool {
 	return k != extract.Boilerplate
-}
-
-func later(a, b extract.Date) bool {
-	if a.Year != b.Year {
-		return a.Year > b.Year
-	}
-	if a.Month != b.Month {
-		return a.Month > b.Month
-	}
-	return a.Day > b.Day
 }
 
 // ahead is how far in the future a day without a year may lie, in days: news

@@ -41,7 +41,7 @@ func (s *scanner) vaccine(i int) int {
 		return i + 2
 	case (w == "vắc" || w == "vac") && s.word(i+1) == "-" && s.word(i+2) == "xin":
 		return i + 3
-	case w == "vaccine", w == "vaccin", w == "vắccin", w == "vacxin", w == "vắcxin", w == "vácxin", w == "vắc-xin", w == "vac-xin", w == "vắc-xin":
+	case w == "vaccine", w == "vaccin", w == "vắccin", w == "vacxin", w == "vắcxin", w == "vácxin", w == "vắc-xin", w == "vac-xin":
 		return i + 1
 	}
 	return i

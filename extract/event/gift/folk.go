@@ -32,12 +32,7 @@ type folkLexicon struct {
 // part of the program.
 var FolkWords = sync.OnceValue(func() *folkLexicon {
 	l := &folkLexicon{&syntax.Trie{}, map[*syntax.Lexeme]folkClass{}}
-	lists.Table("folk.txt", 2, func(f []string) {
-		c := lists.Known(folkClasses, "folk.txt", f[0])
-		for _, w := range lists.Phrases(f[1]) {
-			l.classes[l.words.At(w)] |= c
-		}
-	})
+	lists.Classes("folk.txt", folkClasses, func(w string, c folkClass) { l.classes[l.words.At(w)] |= c })
 	return l
 })
 

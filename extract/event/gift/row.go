@@ -69,7 +69,7 @@ func (r *Reader) Future(d extract.Date, rule string) bool {
 	if ref.Day == 0 || ref.Year == 0 {
 		return false
 	}
-	return d.Year > ref.Year || d.Year == ref.Year && (d.Month > ref.Month || d.Month == ref.Month && d.Day > ref.Day)
+	return d.After(ref)
 }
 
 // SettleDay makes a promise of what the sentence itself tells for a day to come. What it

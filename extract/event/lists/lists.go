@@ -50,6 +50,17 @@ func Table(name string, fields int, f func([]string)) {
 	}
 }
 
+// Classes calls f with each phrase of a list whose lines are CLASS and phrases, and with
+// what its class means.
+func Classes[T any](name string, classes map[string]T, f func(phrase string, class T)) {
+	Table(name, 2, func(fields []string) {
+		c := Known(classes, name, fields[0])
+		for _, w := range Phrases(fields[1]) {
+			f(w, c)
+		}
+	})
+}
+
 // Phrases parts the phrases of a field, which stand between bars.
 func Phrases(s string) []string {
 	var out []string

@@ -102,12 +102,7 @@ var ledgerClasses = map[string]LedgerClass{
 // the list is damaged, for it is part of the program.
 var ledgerWords = sync.OnceValue(func() *text.Phrases[LedgerClass] {
 	l := &text.Phrases[LedgerClass]{}
-	lists.Table("ledger.txt", 2, func(f []string) {
-		c := lists.Known(ledgerClasses, "ledger.txt", f[0])
-		for _, w := range lists.Phrases(f[1]) {
-			*l.At(w) |= c
-		}
-	})
+	lists.Classes("ledger.txt", ledgerClasses, func(w string, c LedgerClass) { *l.At(w) |= c })
 	return l
 })
 

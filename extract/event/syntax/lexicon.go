@@ -169,18 +169,8 @@ func load() *Lexicon {
 			}
 		}
 	})
-	lists.Table("markers.txt", 2, func(f []string) {
-		m := lists.Known(markerNames, "markers.txt", f[0])
-		for _, w := range lists.Phrases(f[1]) {
-			t.At(w).Marker |= m
-		}
-	})
-	lists.Table("heads.txt", 2, func(f []string) {
-		h := lists.Known(headNames, "heads.txt", f[0])
-		for _, w := range lists.Phrases(f[1]) {
-			t.At(w).Head = h
-		}
-	})
+	lists.Classes("markers.txt", markerNames, func(w string, m Marker) { t.At(w).Marker |= m })
+	lists.Classes("heads.txt", headNames, func(w string, h Head) { t.At(w).Head = h })
 	lists.Table("goods.txt", 2, func(f []string) {
 		for _, w := range lists.Phrases(f[1]) {
 			if lex := t.At(w); f[0] != "none" {
@@ -200,18 +190,8 @@ func load() *Lexicon {
 			t.At(w).Event = e
 		}
 	})
-	lists.Table("news.txt", 2, func(f []string) {
-		how := lists.Known(recallNames, "news.txt", f[0])
-		for _, w := range lists.Phrases(f[1]) {
-			l.News.At(w).Recall |= how
-		}
-	})
-	lists.Table("counts.txt", 2, func(f []string) {
-		c := lists.Known(countedNames, "counts.txt", f[0])
-		for _, w := range lists.Phrases(f[1]) {
-			l.Counts.At(w).Counted |= c
-		}
-	})
+	lists.Classes("news.txt", recallNames, func(w string, how Recall) { l.News.At(w).Recall |= how })
+	lists.Classes("counts.txt", countedNames, func(w string, c Counted) { l.Counts.At(w).Counted |= c })
 	l.note(inWords, l.Words.phrases.Firsts())
 	l.note(inBlocks, l.Blocks.phrases.Firsts())
 	l.note(InEvents, l.Events.phrases.Firsts())
