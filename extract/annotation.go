@@ -118,6 +118,19 @@ type Actor struct {
 	Group string // the words, for GroupActor
 }
 
+// ActorName returns what an actor is called, or "" for nobody.
+func (a *Analysis) ActorName(x Actor) string {
+	switch x.Kind {
+	case PersonActor:
+		return a.Persons[x.Index].Name
+	case PlaceActor:
+		return a.Places[x.Index].Name
+	case OrganizationActor:
+		return a.Organizations[x.Index].Name
+	}
+	return x.Group
+}
+
 // Evidence is what every fact carries.
 type Evidence struct {
 	Sentence Span // the sentence that proves the fact

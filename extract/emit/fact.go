@@ -184,7 +184,7 @@ func (w *writer) event(v *extract.Event) {
 	}
 	w.add(id, vocab.InPlace, place)
 	w.add(id, vocab.Date, dateTerm(v.Date))
-	where := w.actorName(v.Place)
+	where := w.a.ActorName(v.Place)
 	w.labelIn(id, vocab.Label, joinNonEmpty(", ", kind.vi, where, date), "vi")
 	w.labelIn(id, vocab.Label, joinNonEmpty(", ", kind.en, where, date), "en")
 }
@@ -201,19 +201,6 @@ func (w *writer) count(c *extract.Count) {
 	w.text(id, vocab.Unit, c.Quantity.Unit)
 	w.text(id, vocab.Approximate, c.Quantity.Approx)
 	w.add(id, vocab.Date, dateTerm(c.Date))
-}
-
-// actorName is what an actor is called, or "".
-func (w *writer) actorName(x extract.Actor) string {
-	switch x.Kind {
-	case extract.PersonActor:
-		return w.a.Persons[x.Index].Name
-	case extract.PlaceActor:
-		return w.a.Places[x.Index].Name
-	case extract.OrganizationActor:
-		return w.a.Organizations[x.Index].Name
-	}
-	return x.Group
 }
 
 func joinNonEmpty(sep string, parts ...string) string {

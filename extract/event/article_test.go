@@ -94,7 +94,7 @@ func check(t *testing.T, a *extract.Analysis, list string) {
 			}
 		case "count":
 			v, _ := strconv.ParseFloat(c[2], 64)
-			if !slices.ContainsFunc(a.Counts, func(n extract.Count) bool { return actor(a, n.Place) == c[1] && n.Quantity.Value == v }) {
+			if !slices.ContainsFunc(a.Counts, func(n extract.Count) bool { return a.ActorName(n.Place) == c[1] && n.Quantity.Value == v }) {
 				t.Errorf("missed: %s", s.Text())
 			}
 		}
@@ -110,19 +110,7 @@ func row(a *extract.Analysis, s *extract.Support) string {
 	if s.Quantity != nil {
 		q = strconv.FormatFloat(s.Quantity.Value, 'f', -1, 64)
 	}
-	return strings.Join([]string{actor(a, s.From), actor(a, s.To), string(s.Kind), q, string(s.Status), s.Date.String()}, "\t")
-}
-
-func actor(a *extract.Analysis, x extract.Actor) string {
-	switch x.Kind {
-	case extract.PersonActor:
-		return a.Persons[x.Index].Name
-	case extract.PlaceActor:
-		return a.Places[x.Index].Name
-	case extract.OrganizationActor:
-		return a.Organizations[x.Index].Name
-	}
-	return x.Group
+	return strings.Join([]string{a.ActorName(s.From), a.ActorName(s.To), string(s.Kind), q, string(s.Status), s.Date.String()}, "\t")
 }
 
 // matches compares fields; an empty date in the list asks for nothing.
@@ -161,7 +149,7 @@ func TestEvidence(t *testing.T) {
 				t.Errorf("%s: item %q stands outside its sentence", source, a.Document.Slice(s.What))
 			}
 			if s.From == s.To {
-				t.Errorf("%s: %s gives to itself", source, actor(a, s.From))
+				t.Errorf("%s: %s gives to itself", source, a.ActorName(s.From))
 			}
 			if s.Quantity != nil && math.IsNaN(s.Quantity.Value) || s.English == "" {
 				t.Errorf("%s: %q has no label or no number", source, a.Document.Slice(s.What))

@@ -13,7 +13,7 @@ func counted(a *extract.Analysis) string {
 	var out []string
 	for i := range a.Counts {
 		c := &a.Counts[i]
-		out = append(out, actor(a, c.Place)+" "+strconv.FormatFloat(c.Quantity.Value, 'f', -1, 64)+" "+c.Metric)
+		out = append(out, a.ActorName(c.Place)+" "+strconv.FormatFloat(c.Quantity.Value, 'f', -1, 64)+" "+c.Metric)
 	}
 	return strings.Join(out, "; ")
 }

@@ -13,7 +13,7 @@ func gifts(a *extract.Analysis) string {
 	var out []string
 	for i := range a.Supports {
 		s := &a.Supports[i]
-		out = append(out, actor(a, s.From)+" > "+actor(a, s.To)+": "+a.Document.Slice(s.What))
+		out = append(out, a.ActorName(s.From)+" > "+a.ActorName(s.To)+": "+a.Document.Slice(s.What))
 	}
 	return strings.Join(out, "; ")
 }
@@ -99,7 +99,7 @@ func TestCountTables(t *testing.T) {
 		var rows []string
 		for i := range a.Counts {
 			c := &a.Counts[i]
-			rows = append(rows, fmt.Sprintf("%s %v %s", actor(a, c.Place), c.Quantity.Value, c.Metric))
+			rows = append(rows, fmt.Sprintf("%s %v %s", a.ActorName(c.Place), c.Quantity.Value, c.Metric))
 		}
 		if got := strings.Join(rows, "; "); got != tt.want {
 			t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)

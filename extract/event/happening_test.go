@@ -15,7 +15,7 @@ func happened(a *extract.Analysis) string {
 		e := &a.Events[i]
 		var who []string
 		for _, p := range e.Participants {
-			who = append(who, actor(a, p))
+			who = append(who, a.ActorName(p))
 		}
 		out = append(out, string(e.Type)+": "+strings.Join(who, ", "))
 	}

@@ -64,7 +64,7 @@ func TestLedgers(t *testing.T) {
 			var rows []string
 			for i := range a.Supports {
 				s := &a.Supports[i]
-				rows = append(rows, actor(a, s.From)+" > "+actor(a, s.To)+": "+a.Document.Slice(s.What))
+				rows = append(rows, a.ActorName(s.From)+" > "+a.ActorName(s.To)+": "+a.Document.Slice(s.What))
 				if s.Rule == "" || s.Confidence <= 0 || s.Confidence > 1 || len(s.Steps) == 0 {
 					t.Errorf("row %q lacks evidence: %+v", rows[len(rows)-1], s.Evidence)
 				}

@@ -15,7 +15,7 @@ func rows(t *testing.T, text string) string {
 	var out []string
 	for i := range a.Supports {
 		s := &a.Supports[i]
-		r := actor(a, s.From) + " > " + actor(a, s.To) + ": " + a.Document.Slice(s.What)
+		r := a.ActorName(s.From) + " > " + a.ActorName(s.To) + ": " + a.Document.Slice(s.What)
 		if s.Status != extract.Done {
 			r += " (" + string(s.Status) + ")"
 		}

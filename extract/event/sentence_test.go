@@ -14,7 +14,7 @@ func said(a *extract.Analysis) string {
 	var out []string
 	for i := range a.Supports {
 		s := &a.Supports[i]
-		line := actor(a, s.From) + " > " + actor(a, s.To) + ": " + s.English
+		line := a.ActorName(s.From) + " > " + a.ActorName(s.To) + ": " + s.English
 		if s.Status != extract.Done {
 			line += " (" + string(s.Status) + ")"
 		}

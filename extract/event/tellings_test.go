@@ -31,7 +31,7 @@ func TestTellings(t *testing.T) {
 		if gifts == "" {
 			for i := range a.Supports {
 				s := &a.Supports[i]
-				t.Errorf("%s\n gives %s > %s: %s", text, actor(a, s.From), actor(a, s.To), a.Document.Slice(s.What))
+				t.Errorf("%s\n gives %s > %s: %s", text, a.ActorName(s.From), a.ActorName(s.To), a.Document.Slice(s.What))
 			}
 			continue
 		}
@@ -61,7 +61,7 @@ func tells(t *testing.T, a *extract.Analysis, s *extract.Support, gift string) b
 		t.Fatalf("testdata/giving.tsv: %q has no three parts", gift)
 	}
 	amount := strings.Fields(part[2])
-	if !alike(part[0], actor(a, s.From)) || !alike(part[1], actor(a, s.To)) || len(amount) == 0 {
+	if !alike(part[0], a.ActorName(s.From)) || !alike(part[1], a.ActorName(s.To)) || len(amount) == 0 {
 		return false
 	}
 	if amount[0] == "-" {

@@ -17,66 +17,44 @@ func (r *Reader) Giver(f *Frame, nodes ...int) bool {
 		}
 		n := &r.Nodes[k]
 		if n.Kind == syntax.TitleNode {
-			f.Donors = []extract.Actor{r.government()}
-			r.Step(f, k, "giver: the head of the government")
-			return true
+			return r.givenBy(f, k, []extract.Actor{r.government()}, "giver: the head of the government")
 		}
 		if n.Kind == syntax.HeadNode {
 			if n.Head == syntax.Party && len(r.Sender) > 0 && !(r.charity(k) && r.oneOfMany(k)) {
-				f.Donors = r.Sender
-				r.Step(f, k, "giver: the delegation's sender")
-				return true
+				return r.givenBy(f, k, r.Sender, "giver: the delegation's sender")
 			}
 			if n.Head == syntax.Party && len(r.Convener) > 0 && !r.charity(k) {
-				f.Donors = r.Convener
 				f.Conf *= 0.9
-				r.Step(f, k, "giver: who holds the giving")
-				return true
+				return r.givenBy(f, k, r.Convener, "giver: who holds the giving")
 			}
 			if a := r.authority(k); a.Kind != extract.NoActor {
-				f.Donors = []extract.Actor{a}
-				r.Step(f, k, "giver: the authority named before")
-				return true
+				return r.givenBy(f, k, []extract.Actor{a}, "giver: the authority named before")
 			}
 			if as := r.thisCountry(k); len(as) > 0 {
-				f.Donors = as
 				f.Conf *= 0.9
-				r.Step(f, k, "giver: the country told before")
-				return true
+				return r.givenBy(f, k, as, "giver: the country told before")
 			}
 			if as := r.shortName(k); len(as) > 0 {
-				f.Donors = as
 				f.Conf *= 0.9
-				r.Step(f, k, "giver: named before in full")
-				return true
+				return r.givenBy(f, k, as, "giver: named before in full")
 			}
 			if as := r.holdersAt(n.Lo); n.Fold == "ban" && len(as) > 0 {
-				f.Donors = as
-				r.Step(f, k, "giver: who holds the programme")
-				return true
+				return r.givenBy(f, k, as, "giver: who holds the programme")
 			}
 			if n.Fold == "ban" && len(r.Convener) > 0 {
-				f.Donors = r.Convener
 				f.Conf *= 0.9
-				r.Step(f, k, "giver: who holds the giving")
-				return true
+				return r.givenBy(f, k, r.Convener, "giver: who holds the giving")
 			}
 			if (n.Head == syntax.Giver || r.charity(k) || r.neighbours(k)) && !r.Is(k+1, "này", "trên", "nói") {
-				f.Donors = []extract.Actor{r.emigrant(k)}
-				r.Step(f, k, "giver: nameless")
-				return true
+				return r.givenBy(f, k, []extract.Actor{r.emigrant(k)}, "giver: nameless")
 			}
 			continue
 		}
 		if r.national(k) { // "tỉ phú Pháp"
-			f.Donors = []extract.Actor{{Kind: extract.GroupActor, Group: r.Doc.Slice(r.Span(r.Nodes[r.callingBefore(k)].Lo, n.Hi))}}
-			r.Step(f, k, "giver: somebody of that country")
-			return true
+			return r.givenBy(f, k, []extract.Actor{{Kind: extract.GroupActor, Group: r.Doc.Slice(r.Span(r.Nodes[r.callingBefore(k)].Lo, n.Hi))}}, "giver: somebody of that country")
 		}
 		if a := r.unlisted(k); a.Kind != extract.NoActor {
-			f.Donors = []extract.Actor{a}
-			r.Step(f, k, "giver: a name that no list has")
-			return true
+			return r.givenBy(f, k, []extract.Actor{a}, "giver: a name that no list has")
 		}
 		if r.Torn(k) {
 			f.Torn = true
@@ -92,6 +70,13 @@ func (r *Reader) Giver(f *Frame, nodes ...int) bool {
 		}
 	}
 	return false
+}
+
+// givenBy makes actors the donors of a frame, as node k tells why, and reports true.
+func (r *Reader) givenBy(f *Frame, k int, donors []extract.Actor, why string) bool {
+	f.Donors = donors
+	r.Step(f, k, why)
+	return true
 }
 
 // maxUnlisted is how many nodes before its place the name of a body may have that no list

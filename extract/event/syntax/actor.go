@@ -154,19 +154,7 @@ func (r *Reader) lowest(as []extract.Actor) []extract.Actor {
 }
 
 // Name returns an actor's printed name.
-func (r *Reader) Name(a extract.Actor) string {
-	switch a.Kind {
-	case extract.PersonActor:
-		return r.Analysis.Persons[a.Index].Name
-	case extract.PlaceActor:
-		return r.Analysis.Places[a.Index].Name
-	case extract.OrganizationActor:
-		return r.Analysis.Organizations[a.Index].Name
-	case extract.GroupActor:
-		return a.Group
-	}
-	return ""
-}
+func (r *Reader) Name(a extract.Actor) string { return r.Analysis.ActorName(a) }
 
 // Within reports whether place p lies in place q, or is it.
 func (r *Reader) Within(p, q int) bool {
