@@ -65,8 +65,9 @@ func restoreTask(dir string) error {
 }
 
 // crashAtStep runs a task and kills it a while after it has said "step" for the
-// nth time, or after its start if nth is 0. It returns the last acknowledgement, or -1, the number of steps, and
-// whether the task died between a step and what it does after.
+// nth time, or after its start if nth is 0. It returns the last acknowledgement, or
+// -1, the number of steps, and whether the task died between a step and what it does
+// after.
 func crashAtStep(t *testing.T, task, dir string, nth int, after time.Duration) (acked, steps int, within bool) {
 	t.Helper()
 	cmd := exec.Command(os.Args[0])

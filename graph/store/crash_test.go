@@ -1,13 +1,11 @@
 package store
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"os/exec"
 	"strconv"
 	"strings"
 	"testing"
@@ -171,7 +169,7 @@ func TestCrash(t *testing.T) {
 				op, loads, next = 0, nil, 0
 			}
 		}
-		acked := crashRound(t, fmt.Sprintf("%s %d", kind, next), dir, time.Duration(rng.IntN(400))*time.Millisecond)
+		acked, _, _ := crashAtStep(t, fmt.Sprintf("%s %d", kind, next), dir, 0, time.Duration(rng.IntN(400))*time.Millisecond)
 		acks += max(0, acked-next+1)
 		wantOp, wantLoads := op, len(loads)
 		if acked >= 0 && kind == "load" {
@@ -185,35 +183,6 @@ func TestCrash(t *testing.T) {
 		}
 	}
 	t.Logf("%d rounds, %d acknowledged commits and loads", rounds, acks)
-}
-
-// crashRound runs a task, kills it after a while, and returns the last
-// acknowledgement, or -1.
-func crashRound(t *testing.T, task, dir string, after time.Duration) int {
-	cmd := exec.Command(os.Args[0])
-	cmd.Env = append(os.Environ(), "LIENKET_CRASH_TASK="+task, "LIENKET_CRASH_DIR="+dir)
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	timer := time.AfterFunc(after, func() { _ = cmd.Process.Kill() })
-	defer timer.Stop()
-	acked := -1
-	for lines := bufio.NewScanner(out); lines.Scan(); {
-		word, rest, _ := strings.Cut(lines.Text(), " ")
-		if word != "ack" {
-			t.Errorf("%s: %s", task, lines.Text())
-			continue
-		}
-		if acked, err = strconv.Atoi(rest); err != nil {
-			t.Fatal(err)
-		}
-	}
-	_ = cmd.Wait()
-	return acked
 }
 
 // crashCheck opens the database and returns the operation and the loads that it

@@ -74,6 +74,69 @@ func texts(b *testing.B) [][]byte {
 	return out
 }
 
+// factory is what builds a database beside the database itself.
+type factory struct {
+	pipeline *extract.Pipeline
+	emitter  emit.Emitter
+}
+
+func newFactory(b *testing.B) factory {
+	b.Helper()
+	lists, err := gazetteer.Load()
+	if err != nil {
+		b.Fatal(err)
+	}
+	pipeline, err := vietnamese.With(lists)
+	if err != nil {
+		b.Fatal(err)
+	}
+	names, err := vocab.NewNames("")
+	if err != nil {
+		b.Fatal(err)
+	}
+	return factory{pipeline, emit.Emitter{Names: names, Atlas: lists}}
+}
+
+// build adds the articles to a fresh database on all cores.
+func (f factory) build(b *testing.B, o store.Options, articles iter.Seq2[ingest.Article, error], see func(ingest.Result)) {
+	b.Helper()
+	db, err := store.Open(b.TempDir(), o)
+	if err != nil {
+		b.Fatal(err)
+	}
+	builder := &ingest.Builder{Store: disk{db}, Pipeline: f.pipeline, Emitter: f.emitter, Workers: runtime.GOMAXPROCS(0), Batch: 64}
+	if err := builder.Build(context.Background(), articles, see); err != nil {
+		b.Fatal(err)
+	}
+	if err := db.Close(); err != nil {
+		b.Fatal(err)
+	}
+}
+
+// BenchmarkBuild reads, extracts and stores articles on all cores, one an
+// iteration. It reports text and articles per second of wall time.
+func BenchmarkBuild(b *testing.B) {
+	f, sources := newFactory(b), texts(b)
+	bytes := 0
+	sized := func(yield func(ingest.Article, error) bool) {
+		for a, err := range variants(b.N, sources) {
+			bytes += len(a.(variant).data)
+			if !yield(a, err) {
+				return
+			}
+		}
+	}
+	b.ResetTimer()
+	f.build(b, store.Options{}, sized, func(r ingest.Result) {
+		if r.Err != nil {
+			b.Error(r.Err)
+		}
+	})
+	seconds := b.Elapsed().Seconds()
+	b.ReportMetric(float64(bytes)/1e6/seconds, "MB/s")
+	b.ReportMetric(float64(b.N)/seconds, "articles/s")
+}
+
 // BenchmarkMemory builds a database of many articles, 2000 unless
 // LIENKET_ARTICLES says otherwise, and reports what lives in memory after a
 // tenth, after half and after all of them, in MB, so that one sees whether it
@@ -89,37 +152,15 @@ func BenchmarkMemory(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
-	sources := texts(b)
-	pipeline, err := vietnamese.New()
-	if err != nil {
-		b.Fatal(err)
-	}
-	atlas, err := gazetteer.Load()
-	if err != nil {
-		b.Fatal(err)
-	}
-	names, err := vocab.NewNames("")
-	if err != nil {
-		b.Fatal(err)
-	}
+	f, sources := newFactory(b), texts(b)
 	merging := 0.0
 	for b.Loop() {
-		db, err := store.Open(b.TempDir(), store.Options{PageCache: 4 << 20, TermCache: 4 << 20})
-		if err != nil {
-			b.Fatal(err)
-		}
 		m := &meter{at: map[int]string{total / 10: "MB@10%", total / 2: "MB@50%", total: "MB@100%"}, report: b.ReportMetric}
-		build := &ingest.Builder{Store: disk{db}, Pipeline: pipeline, Emitter: emit.Emitter{Names: names, Atlas: atlas}, Workers: runtime.GOMAXPROCS(0), Batch: 64}
-		if err := build.Build(context.Background(), variants(total, sources), m.see); err != nil {
-			b.Fatal(err)
-		}
+		f.build(b, store.Options{PageCache: 4 << 20, TermCache: 4 << 20}, variants(total, sources), m.see)
 		if m.failed != nil || m.n != total {
 			b.Fatalf("%d articles of %d: %v", m.n, total, m.failed)
 		}
 		merging = max(merging, m.merging)
-		if err := db.Close(); err != nil {
-			b.Fatal(err)
-		}
 	}
 	b.ReportMetric(merging, "MB-merging")
 	b.ReportMetric(float64(total)*float64(b.N)/b.Elapsed().Seconds(), "articles/s")
