@@ -29,6 +29,10 @@ func (s *scanner) body(i int, h *gazetteer.Hits) (int, bool) {
 				return stop, true
 			}
 		}
+		if stop := s.ownCountry(end); b.Class == "international" && stop > end && !s.personStart(stop) {
+			s.add(extract.Mention{Type: extract.OrganizationMention, Rule: "branch", Confidence: 0.85}, i, stop)
+			return stop, true // "UNICEF Việt Nam"
+		}
 		s.add(extract.Mention{Type: extract.OrganizationMention, Entry: "=" + b.ID, Rule: "listed-body", Confidence: 0.95}, i, end)
 		return end, true
 	}
@@ -149,6 +153,9 @@ func (p *parse) run() bool {
 	if p.takes(gazetteer.TakesField) {
 		if stop := s.field(p.end, p.capital || s.office == p.start); stop > p.end && !p.affair(stop) {
 			p.end, p.got = stop, p.got|gazetteer.TakesField
+			if s.word(stop) == "số" && stop+1 < s.hi && s.tok(stop+1).Kind == extract.Number && len(s.tok(stop+1).Fold) <= 3 {
+				p.end = stop + 2 // "Đội Quản lý thị trường số 3"
+			}
 		}
 	}
 	if p.takes(gazetteer.TakesName) {

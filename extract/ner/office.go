@@ -1,6 +1,8 @@
 package ner
 
 import (
+	"strings"
+
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/gazetteer"
 )
@@ -61,7 +63,7 @@ func (s *scanner) listedAt(j int) string {
 // ledAcronym reports whether the word in capitals at end, on no list, is the body
 // that an office is of: "Chủ tịch HĐQT ABC", "Tổng Giám đốc ABC Trần Văn A".
 func (s *scanner) ledAcronym(t *gazetteer.Title, end int) bool {
-	if t.Alone || t.Governs || t.Member || t.Home == "party" || t.Home == "bo" || s.upper || !s.cap(end) || s.tok(end).Len() < 2 || !s.tok(end).Upper || s.hasDigit(end) {
+	if t.Alone || t.Governs || t.Member || t.Home == "party" || t.Home == "bo" || strings.HasSuffix(t.Home, "su-quan") || s.loudSurname(end) || s.upper || !s.cap(end) || s.tok(end).Len() < 2 || !s.tok(end).Upper || s.hasDigit(end) {
 		return false
 	}
 	if s.loud(end) || s.cap(end+1) && s.tok(end+1).Upper && s.tok(end+1).Len() > 1 || syllable(s.word(end)) && s.names.Surname(s.syms[end]) > 0 {
@@ -70,10 +72,27 @@ func (s *scanner) ledAcronym(t *gazetteer.Title, end int) bool {
 	return s.unlistedWord(end)
 }
 
+// loudSurname reports whether the word in capitals at i is rather a foreigner's surname,
+// which Japan and Korea write so before the given name: "HAYASHI Kenji", "KIM Minjun".
+func (s *scanner) loudSurname(i int) bool {
+	w := s.word(i)
+	if s.upper || !s.cap(i) || !s.tok(i).Upper || len(w) < 4 || !ascii(w) || !s.cap(i+1) || s.tok(i+1).Upper || syllable(s.word(i+1)) && s.names.Surname(s.syms[i+1]) > 0 || !s.unlistedWord(i+1) || s.run(i) != 2 {
+		return false
+	}
+	vowels := 0
+	for k := range w {
+		if strings.IndexByte("aeiou", w[k]) >= 0 {
+			vowels++
+		}
+	}
+	return vowels*3 >= len(w) && vowels < len(w) && strings.IndexByte("aeioun", w[len(w)-1]) >= 0
+}
+
 // ledName reports whether the one word at end, of no Vietnamese build, is the company
-// that an office is of which only companies have: "Chủ tịch HĐTV Cienco".
+// that an office is of which only companies have, "Chủ tịch HĐTV Cienco", with the place
+// that may follow it: "Tổng Giám đốc Vinasun Tiền Giang".
 func (s *scanner) ledName(t *gazetteer.Title, end int) bool {
-	if employs(t.ID) == "" || s.upper || s.run(end) != 1 || s.tok(end).Len() < 4 || syllable(s.word(end)) || !ascii(s.word(end)) || s.called[s.word(end)] || s.word(end-1) == "ceo" {
+	if n := s.run(end); employs(t.ID) == "" || s.upper || n != 1 && !s.placeNamed(end+1, end+n) || s.tok(end).Len() < 4 || syllable(s.word(end)) || !ascii(s.word(end)) || s.called[s.word(end)] || s.word(end-1) == "ceo" {
 		return false
 	}
 	return s.unlistedWord(end)

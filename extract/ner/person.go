@@ -158,7 +158,7 @@ func (s *scanner) leadingBody(i, n int) int {
 // soleName reports whether one word after a title or honorific may be all of a
 // name: a given name, or a word that is not Vietnamese.
 func (s *scanner) soleName(i int) bool {
-	if s.hasDigit(i) {
+	if s.hasDigit(i) || s.tok(i).Len() < 2 {
 		return false
 	}
 	last := &s.a.Mentions[len(s.a.Mentions)-1]

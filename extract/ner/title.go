@@ -1,6 +1,8 @@
 package ner
 
 import (
+	"strings"
+
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/gazetteer"
 )
@@ -35,6 +37,9 @@ func (s *scanner) title(i int, h *gazetteer.Hits) int {
 		s.add(extract.Mention{Type: extract.OrganizationMention, Rule: s.nameRule(end+1, done), Confidence: 0.7}, end+1, done)
 	case s.ledAcronym(t, end), s.ledName(t, end):
 		done = end + 1
+		if n := s.run(end); s.placeNamed(done, end+n) {
+			done = end + n
+		}
 		s.add(extract.Mention{Type: extract.OrganizationMention, Rule: s.nameRule(end, done), Confidence: 0.7}, end, done)
 	case s.company(t, i, end) > end:
 		done = s.company(t, i, end)
@@ -63,6 +68,9 @@ func (s *scanner) title(i int, h *gazetteer.Hits) int {
 	}
 	if (t.Alone || t.ID == "dai-bieu-quoc-hoi" && !of) && end-i >= 3 && s.word(end-2) == "quốc" && s.word(end-1) == "hội" {
 		s.add(extract.Mention{Type: extract.OrganizationMention, Entry: "chinh-phu", Rule: "assembly-of-title", Confidence: 0.9}, end-2, done)
+	}
+	if t.Alone && strings.HasPrefix(t.ID, "pho-thu-tuong") && s.word(end-2) == "chính" && s.word(end-1) == "phủ" {
+		s.add(extract.Mention{Type: extract.OrganizationMention, Entry: "chinh-phu", Rule: "government-of-title", Confidence: 0.9}, end-2, end)
 	}
 	s.add(extract.Mention{Type: extract.TitleMention, Entry: entry, Rule: "title", Confidence: 0.95}, i, done)
 	s.titled, s.behind = done, s.pastBrackets(done)
@@ -175,6 +183,9 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 	if t.ID == "bi-thu-chi-bo" || t.ID == "pho-bi-thu-chi-bo" {
 		last-- // "Bí thư Chi bộ"
 	}
+	if s.word(last) == "đoàn" && end-i > 2 || s.word(last) == "đội" && end-i > 2 && t.Bound {
+		last-- // "Phó tiểu đoàn 2"
+	}
 	council := t.ID == "dai-bieu-hdnd"
 	if council && end-i > 4 {
 		last = end - 4 // "Hội đồng nhân dân"
@@ -186,7 +197,7 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 		}
 		s.office = end
 	}
-	if t.ID == "truong-thon" {
+	if hamletHead(t.ID) {
 		return s.hamlet(end)
 	}
 	if t.Alone || t.Governs {
@@ -200,10 +211,16 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 			return stop, true
 		}
 	}
-	if s.match(end, &h) {
-		if stop, ok := s.body(end, &h); ok {
+	at := end
+	if s.word(at) == "các" && s.word(at+1) == "lực" {
+		at++ // "Tổng tư lệnh các lực lượng vũ trang"
+		s.office = at
+	}
+	if s.match(at, &h) {
+		if stop, ok := s.body(at, &h); ok {
 			return stop, true
 		}
+		s.office = end
 	}
 	if s.word(end) == "trung" && s.word(end+1) == "ương" && (t.ID == "uy-vien" || t.ID == "bi-thu" || t.ID == "uy-vien-du-khuyet") {
 		s.add(extract.Mention{Type: extract.OrganizationMention, Entry: "=ban-chap-hanh-trung-uong-dang", Rule: "central-committee", Confidence: 0.9}, end, end+2)
@@ -229,6 +246,15 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 		return end, false
 	}
 	return s.officeArea(end, true)
+}
+
+// hamletHead reports whether a title is of who heads a hamlet, whatever it is called there.
+func hamletHead(id string) bool {
+	switch id {
+	case "truong-thon", "truong-ap", "truong-xom", "truong-khu-pho", "truong-khom", "truong-buon", "truong-lang", "gia-lang":
+		return true
+	}
+	return false
 }
 
 // hamlet reads the name or number behind the title of a hamlet's head at token end.
@@ -317,7 +343,7 @@ func (s *scanner) company(t *gazetteer.Title, i, end int) int {
 // body that it leads.
 func headWord(w string) bool {
 	switch w {
-	case "ban", "phòng", "khoa", "đoàn", "trạm", "đơn", "bộ":
+	case "ban", "phòng", "khoa", "đoàn", "trạm", "đơn", "bộ", "nhóm", "đội":
 		return true
 	}
 	return false

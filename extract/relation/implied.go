@@ -72,6 +72,9 @@ func (s *state) shared(i int) int {
 		if q.Person != p.Person || s.from[j] != k+1 || q.Organization < 0 {
 			continue
 		}
+		if o := s.police(q.Organization); o >= 0 && (p.TitleID == "giam-doc" || p.TitleID == "pho-giam-doc") {
+			return o // "Phó Giám đốc, Thủ trưởng Cơ quan Cảnh sát điều tra Công an tỉnh A"
+		}
 		switch s.classOf(q.Organization) {
 		case "company", "health", "school", "institute", "fund", "media", "army", "": // a firm of no list has no class
 			if home := s.names.Titles[t].Home; home == "" || home == "uy-ban-nhan-dan" || home == "vien" {
@@ -90,6 +93,25 @@ func (s *state) shared(i int) int {
 	return -1
 }
 
+// police returns the police force that an investigating body names itself by, which it
+// enters if the document does not name it otherwise, or -1.
+func (s *state) police(o int) int {
+	b := &s.a.Organizations[o]
+	_, force, ok := strings.Cut(b.Name, " Công an ")
+	if b.Kind != "canh-sat" || !ok || b.Area < 0 {
+		return -1
+	}
+	force = "Công an " + force
+	for i := range s.a.Organizations {
+		if f := &s.a.Organizations[i]; f.Kind == "cong-an" && (f.Name == force || f.Area == b.Area) {
+			return i
+		}
+	}
+	s.a.Organizations = append(s.a.Organizations, extract.Organization{ID: vocab.BodyLocal("Công an " + s.a.Places[b.Area].ID), Name: force, Kind: "cong-an",
+		Area: b.Area, Jurisdiction: b.Area, Parent: -1, Mentions: b.Mentions[:1:1], Confidence: 0.7})
+	return len(s.a.Organizations) - 1
+}
+
 // deputies returns the body of the head whose deputies a list names behind it in the
 // sentence, or -1: "bà A giữ chức Chủ tịch Hội, các Phó Chủ tịch gồm: bà B và bà C".
 func (s *state) deputies(i int) int {
@@ -100,6 +122,20 @@ func (s *state) deputies(i int) int {
 		if ti := s.names.TitleByID(t.Entry); t.Type == extract.TitleMention && t.Entry == head && ti >= 0 {
 			org, _ := s.of(t, &s.names.Titles[ti])
 			return org
+		}
+	}
+	return -1
+}
+
+// colleagues returns the body into whose offices a sentence puts several people, each with
+// the office, where only the first is told with the body; or -1: "ông A được bầu làm Bí thư
+// Huyện ủy B; ông C được bầu làm Phó Bí thư".
+func (s *state) colleagues(i int) int {
+	p := &s.a.Positions[i]
+	for j := i - 1; j >= 0 && j > i-6 && p.Rule == "office-taken"; j-- {
+		q := &s.a.Positions[j]
+		if q.Sentence == p.Sentence && q.Rule == p.Rule && q.Former == p.Former && q.Organization >= 0 && s.classOf(q.Organization) == "party" {
+			return q.Organization
 		}
 	}
 	return -1

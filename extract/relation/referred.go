@@ -20,7 +20,8 @@ var shortForms = map[string]shortForm{
 	"nhà trường": {class: "school"}, "trường": {class: "school"}, "học viện": {kind: "hoc-vien"}, "viện": {class: "institute", strict: true}, "công ty": {class: "company"},
 	"tập đoàn": {class: "company"}, "doanh nghiệp": {class: "company"}, "ngân hàng": {class: "company", strict: true}, "câu lạc bộ": {strict: true}, "clb": {strict: true},
 	"hội": {class: "mass", strict: true}, "hiệp hội": {strict: true}, "quân khu": {strict: true}, "quân đoàn": {strict: true}, "sư đoàn": {strict: true}, "lữ đoàn": {strict: true},
-	"trung đoàn": {strict: true}, "đơn vị": {class: "any"},
+	"trung đoàn": {strict: true}, "vùng": {strict: true}, "bộ tư lệnh": {strict: true}, "đồn": {strict: true}, "báo": {class: "media"},
+	"đơn vị": {class: "any"},
 }
 
 // referred returns the body that the words right behind an office refer to, the

@@ -423,6 +423,9 @@ func (s *state) after(k int, p *item) {
 		if open && s.word(at) == ")" {
 			return
 		}
+		if !open {
+			at = s.pastRemark(at) // "Cục trưởng Cục A (Bộ B), Phó Trưởng ban …"
+		}
 	}
 }
 

@@ -143,27 +143,31 @@ func TestPositions(t *testing.T) {
 		{"Thiếu tá Hồ Sỹ Bảng kể về những ngày băng rừng tìm người mất tích.", ""},
 		{"Quốc hội bầu giữ chức Chủ tịch nước và ông Mai Hữu Trác dự lễ nhậm chức.", ""},
 	} {
-		a := analyze(t, p, c.text+"\n")
-		var got []string
-		for _, x := range a.Positions {
-			body, area := "-", "-"
-			if x.Organization >= 0 {
-				body = a.Organizations[x.Organization].Name
-			}
-			if x.Jurisdiction >= 0 {
-				area = a.Places[x.Jurisdiction].Name
-			}
-			s := fmt.Sprintf("%s: %s, %s, %s", a.Persons[x.Person].Name, x.Title, body, area)
-			if x.Former {
-				s += ", former"
-			}
-			got = append(got, s)
-		}
-		slices.Sort(got)
-		if g := strings.Join(got, "; "); g != c.want {
+		if g := offices(analyze(t, p, c.text+"\n")); g != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, g, c.want)
 		}
 	}
+}
+
+// offices writes the positions of an analysis in one line, sorted.
+func offices(a *extract.Analysis) string {
+	var list []string
+	for _, x := range a.Positions {
+		body, area := "-", "-"
+		if x.Organization >= 0 {
+			body = a.Organizations[x.Organization].Name
+		}
+		if x.Jurisdiction >= 0 {
+			area = a.Places[x.Jurisdiction].Name
+		}
+		s := fmt.Sprintf("%s: %s, %s, %s", a.Persons[x.Person].Name, x.Title, body, area)
+		if x.Former {
+			s += ", former"
+		}
+		list = append(list, s)
+	}
+	slices.Sort(list)
+	return strings.Join(list, "; ")
 }
 
 // TestReferences binds words that are no names to what they stand for.

@@ -1,0 +1,37 @@
+package vietnamese
+
+import "testing"
+
+// TestOffices draws offices of firms, units, temples and foreign forces, and those whose
+// body the text names elsewhere in the sentence.
+func TestOffices(t *testing.T) {
+	p := pipeline(t)
+	for _, c := range []struct{ text, want string }{
+		// of firms
+		{"Bà Ngô Thị Thắm, Thành viên HĐQT Công ty CP Dược Sông Châu, trao học bổng.", "Ngô Thị Thắm: Thành viên HĐQT, Công ty CP Dược Sông Châu, -"},
+		{"Ông Hồ Sỹ Bảng - thành viên Hội đồng quản trị Tập đoàn Sông Ngân - đến dự.", "Hồ Sỹ Bảng: Thành viên Hội đồng quản trị, Tập đoàn Sông Ngân, -"},
+		{"Theo đó, Phó Chủ tịch HĐQT Hồ Sỹ Bảng lên làm Chủ tịch Ngân hàng Sông Ngân.", "Hồ Sỹ Bảng: Chủ tịch, Ngân hàng Sông Ngân, -; Hồ Sỹ Bảng: Phó Chủ tịch HĐQT, Ngân hàng Sông Ngân, -"},
+		{"Tổng Giám đốc Vinabara Tây Ninh Hồ Sỹ Bảng trao quà.", "Hồ Sỹ Bảng: Tổng Giám đốc, Vinabara Tây Ninh, -"},
+		{"Thư ký Tòa soạn Báo Lao Động Hồ Sỹ Bảng trao tiền.", "Hồ Sỹ Bảng: Thư ký Tòa soạn, Báo Lao Động, -"},
+		// of units
+		{"Đại úy Hồ Sỹ Bảng, Phó tiểu đoàn 7, kể lại.", "Hồ Sỹ Bảng: Phó tiểu đoàn, Tiểu đoàn 7, -"},
+		{"Đoàn công tác Bộ Tư lệnh Vùng 4 Hải quân do Đại tá Hồ Sỹ Bảng, Phó Tư lệnh Vùng, dẫn đầu.", "Hồ Sỹ Bảng: Phó Tư lệnh, Bộ Tư lệnh Vùng 4 Hải quân, -"},
+		{"Đại tá Hồ Sỹ Bảng, Phó Giám đốc, Thủ trưởng Cơ quan CSĐT Công an tỉnh Gia Lai, chủ trì.", "Hồ Sỹ Bảng: Phó Giám đốc, Công an tỉnh Gia Lai, Gia Lai; Hồ Sỹ Bảng: Thủ trưởng cơ quan, Cơ quan CSĐT Công an tỉnh Gia Lai, -"},
+		{"Đội trưởng Đội Quản lý thị trường số 9 Hồ Sỹ Bảng cho hay.", "Hồ Sỹ Bảng: Đội trưởng, Đội Quản lý thị trường số 9, -"},
+		{"Ông Hồ Sỹ Bảng, Cục trưởng Cục Thuế tỉnh Gia Lai (Bộ Tài chính), Phó trưởng Tiểu ban hậu cần, báo cáo.", "Hồ Sỹ Bảng: Cục trưởng, Cục Thuế tỉnh Gia Lai, -; Hồ Sỹ Bảng: Phó Trưởng, Tiểu ban hậu cần, -"},
+		{"Ông Siu Hra, già làng làng Plei, nói.", "Siu Hra: Già làng, -, -"},
+		{"Đại đức Thích Minh Tâm, Trưởng Ban Trị sự GHPGVN tỉnh Gia Lai, phát biểu.", "Thích Minh Tâm: Trưởng ban, Ban Trị sự GHPGVN tỉnh Gia Lai, -"},
+		// of the nation and abroad
+		{"Phó Thủ tướng Thường trực Chính phủ Mai Hữu Trác đã ký quyết định.", "Mai Hữu Trác: Phó Thủ tướng Thường trực, Chính phủ, -"},
+		{"Tổng tư lệnh các lực lượng vũ trang Ukraine, ông Petro Danylenko, thông tin.", "Petro Danylenko: Tổng Tư lệnh, Lực lượng vũ trang Ukraine, -"},
+		{"Tư lệnh Lục quân Thái Lan, Đại tướng Somsak Intharat, nói.", "Somsak Intharat: Tư lệnh, Lục quân Thái Lan, -"},
+		{"Tổng Lãnh sự HAYASHI Kenji (phải) ký hợp đồng tại Tổng Lãnh sự quán Nhật Bản.", "HAYASHI Kenji: Tổng Lãnh sự, Tổng Lãnh sự quán Nhật Bản, -"},
+		// taken up
+		{"Ông Hồ Sỹ Bảng thôi giữ chức Giám đốc Sở Tài chính tỉnh Hà Nam để nhận nhiệm vụ Bí thư Huyện ủy Bình Lục.", "Hồ Sỹ Bảng: Bí thư, Huyện ủy Bình Lục, Bình Lục; Hồ Sỹ Bảng: Giám đốc, Sở Tài chính tỉnh Hà Nam, Hà Nam, former"},
+		{"Đồng chí Mai Hữu Trác được bầu làm Bí thư Huyện ủy Bình Lục; đồng chí Hồ Sỹ Bảng được bầu làm Phó Bí thư.", "Hồ Sỹ Bảng: Phó Bí thư, Huyện ủy Bình Lục, Bình Lục; Mai Hữu Trác: Bí thư, Huyện ủy Bình Lục, Bình Lục"},
+	} {
+		if g := offices(analyze(t, p, c.text+"\n")); g != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, g, c.want)
+		}
+	}
+}
