@@ -65,6 +65,44 @@ func TestCrews(t *testing.T) {
 			"kinds of the whole", "Tỉnh Nam Định đã cử đoàn cán bộ 35 người, gồm 9 bác sĩ và 26 điều dưỡng đến tỉnh Long An để hỗ trợ chống dịch.",
 			"Nam Định > Long An: 35 người",
 		},
+		{
+			"bodies by their number", "Theo thống kê có 9 đơn vị với gần 300 nhân viên y tế chi viện cho Bệnh viện dã chiến Hoa Mai.",
+			"9 đơn vị > Bệnh viện dã chiến Hoa Mai: gần 300 nhân viên y tế",
+		},
+		{
+			"those who have left", "Có đoàn y bác sĩ từ Nam Định và Thái Bình với 64 người đã rút khỏi tỉnh Long An.",
+			"Nam Định > Long An: 64 người; Thái Bình > Long An: 64 người",
+		},
+		{
+			"number behind the ceremony", "Học viện Hoa Mai tổ chức lễ xuất quân hỗ trợ cho tỉnh Long An và các tỉnh phía Nam. Đoàn công tác lần này gồm 820 cán bộ, học viên, được chia thành 120 tổ; trong đó có 240 bác sĩ, 580 học viên.",
+			"Học viện Hoa Mai > Long An: 820 cán bộ, học viên; Học viện Hoa Mai > phía Nam: 820 cán bộ, học viên",
+		},
+		{
+			"nobody counted", "Nhiều nơi hỗ trợ nhau chống dịch. Ngày 4/8, Bộ Tư lệnh Thủ đô tổ chức lễ xuất quân tăng cường lực lượng quân y cho các tỉnh phía Nam chống dịch.",
+			"Bộ Tư lệnh Thủ đô > phía Nam: lực lượng quân y",
+		},
+		{
+			"battalions of a regiment", "Nhiều đơn vị hỗ trợ chống dịch. Sau 8 giờ di chuyển, hơn chục xe khách chở 270 người từ các tiểu đoàn ở Nam Định, Thái Bình thuộc Trung đoàn Cảnh sát cơ động Sông Hồng đã đến tỉnh Long An.",
+			"Trung đoàn Cảnh sát cơ động Sông Hồng > Long An: 270 người",
+		},
+		{
+			"leader told first", "Nhiều nước hỗ trợ cứu nạn. Đoàn công tác cứu hộ của Bộ Công an do Đại tá Lê Văn Hòa, Phó Cục trưởng, làm trưởng đoàn, gồm 31 cán bộ chiến sĩ, đã xuất phát sang Lào.",
+			"Bộ Công an > Lào: 31 cán bộ chiến sĩ",
+		},
+		{
+			"still to come", "250 chiến sĩ của Nam Định dự kiến có mặt tại tỉnh Long An trong ngày mai để chống dịch.",
+			"Nam Định > Long An: 250 chiến sĩ (pledged)",
+		},
+		{
+			"welcomed home", "Bệnh viện Hoa Mai đón 22 y bác sĩ trở về sau khi hoàn thành nhiệm vụ tại tỉnh Long An.",
+			"Bệnh viện Hoa Mai > Long An: 22 y bác sĩ",
+		},
+		{
+			"row of senders", "Nam Định chi viện 60 nhân viên y tế, Thái Bình chi viện 45 người và Hưng Yên 30 người cho tỉnh Long An.",
+			"Nam Định > Long An: 60 nhân viên y tế; Thái Bình > Long An: 45 người; Hưng Yên > Long An: 30 người",
+		},
+		{"enlisted", "Thành phố Nam Định tiễn 350 thanh niên lên đường nhập ngũ tại tỉnh Long An.", ""},
+		{"visiting", "Nhiều đơn vị hỗ trợ tỉnh Long An chống dịch. Đoàn đại biểu tỉnh Nam Định gồm 15 cán bộ đến thăm tỉnh Long An.", ""},
 		{"own staff", "Bệnh viện Hoa Mai ở tỉnh Long An có 640 bác sĩ tham gia chống dịch.", ""},
 		{"fire", "Nhận tin báo, Cảnh sát tỉnh Long An điều 4 xe cùng 30 chiến sĩ đến hiện trường dập lửa.", ""},
 		{"wished", "Tỉnh Long An đề nghị Bộ Y tế cử 300 bác sĩ hỗ trợ tỉnh chống dịch.", ""},

@@ -45,8 +45,8 @@ func (s *scanner) body(i int, h *gazetteer.Hits) (int, bool) {
 	if s.word(i) == "sở" && s.word(i+1) == "giao" && s.word(i+2) == "dịch" && s.word(i+3) != "chứng" {
 		return i, false // of a bank
 	}
-	if head.Len == 1 && (s.word(i) == "hội" && i > s.lo && s.word(i-1) == "đại" || s.completed(i) || s.word(i) == "bộ" && setOf(s.word(i+1))) {
-		return i, false // "ban hành", "Bộ Luật", "Đại Hội Đảng bộ"
+	if head.Len == 1 && (i > s.lo && endsWord[s.word(i-1)+" "+s.word(i)] || s.completed(i) || s.word(i) == "bộ" && setOf(s.word(i+1))) {
+		return i, false // "ban hành", "Bộ Luật", "Đại Hội Đảng bộ", "chi viện Công an tỉnh"
 	}
 	hd := &s.names.Heads[head.Index]
 	m := s.mark()
@@ -66,6 +66,9 @@ func (s *scanner) body(i int, h *gazetteer.Hits) (int, bool) {
 	s.equate(p.end)
 	return p.end, true
 }
+
+// endsWord are the words whose second syllable is a head of bodies elsewhere.
+var endsWord = map[string]bool{"đại hội": true, "chi viện": true, "tiếp viện": true, "cứu viện": true}
 
 // shortBody reads the head alone as a reference to a body named before:
 // "Học viện", "Tổng Lãnh sự quán".

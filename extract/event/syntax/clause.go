@@ -202,6 +202,7 @@ func (r *Reader) Before(lo, t int) Left {
 		case m&Wish != 0 && (n.Fold == "vận" || n.Fold == "kêu") && r.Is(k-1, "đã", "vừa") && r.SumAhead(t):
 			decided = true // "đã vận động nhân viên quyên góp 300 triệu đồng"
 		case m&Wish != 0 && n.Fold == "nhằm" && closed && l.Subject > k: // "nhằm giúp R, D trao …": what the gift is for
+		case m&Wish != 0 && r.Is(k-1, "theo") && n.Fold != "quy": // "theo đề nghị của R": what was asked is done
 		case m&Wish != 0 && Appeals[n.Fold] && l.Subject > k && r.CommaAfter(k, l.Subject): // "Hưởng ứng lời kêu gọi của R, D ủng hộ 2 tỷ đồng"
 		case m&Wish != 0 && n.Fold == "chỉ" && r.wentOn(k, t): // "đến hiện trường chỉ đạo, đến bệnh viện thăm hỏi và hỗ trợ"
 		case n.Lex.Trigger&Receive != 0 && m == 0 && r.soon(k, t): // "tiếp nhận để sớm chuyển quà tới các hộ"
