@@ -24,7 +24,7 @@ func TestLedgers(t *testing.T) {
 		{"countries in a row", "Quốc tế viện trợ Thổ Nhĩ Kỳ sau động đất\n\nNhiều nước đã gửi hàng cứu trợ tới Thổ Nhĩ Kỳ sau trận động đất. Trung Quốc viện trợ 5,9 triệu USD. Hàn Quốc hỗ trợ 5 triệu USD, Australia 7 triệu USD.",
 			"Trung Quốc > Thổ Nhĩ Kỳ: 5,9 triệu USD; Hàn Quốc > Thổ Nhĩ Kỳ: 5 triệu USD; Australia > Thổ Nhĩ Kỳ: 7 triệu USD"},
 		{"goods, pagoda", "Quận Bình Tân tiếp nhận hàng hỗ trợ phòng, chống dịch\n\nSáng 20/7, UBND quận Bình Tân tiếp nhận các phần quà hỗ trợ phòng, chống dịch COVID-19. Trong đó, Công ty Nhựa Tân Thành tặng 5.000 khẩu trang và 200 bộ đồ bảo hộ; chùa Vạn Hạnh trao 500 phần quà.",
-			"Công ty Nhựa Tân Thành > UBND quận Bình Tân: 5.000 khẩu trang; Công ty Nhựa Tân Thành > UBND quận Bình Tân: 200 bộ đồ bảo hộ; chùa Vạn Hạnh > UBND quận Bình Tân: 500 phần quà"},
+			"Công ty Nhựa Tân Thành > UBND quận Bình Tân: 5.000 khẩu trang; Công ty Nhựa Tân Thành > UBND quận Bình Tân: 200 bộ đồ bảo hộ; Chùa Vạn Hạnh > UBND quận Bình Tân: 500 phần quà"},
 		{"artists", "Nghệ sĩ chung tay giúp đồng bào miền Bắc\n\nSau bão Yagi, nhiều nghệ sĩ quyên góp giúp đỡ người dân miền Bắc. Ca sĩ Hà Minh Khuê ủng hộ 500 triệu đồng. Diễn viên Trần Bảo Nhi chuyển 100 triệu đồng tới Mặt trận Tổ quốc Việt Nam.",
 			"Hà Minh Khuê > miền Bắc: 500 triệu đồng; Trần Bảo Nhi > Mặt trận Tổ quốc Việt Nam: 100 triệu đồng"},
 		{"provinces without verbs", "Các địa phương giúp Quảng Nam\n\nÔng Lê Văn Tám, Chủ tịch Ủy ban MTTQ Việt Nam tỉnh Quảng Nam, cho biết đã tiếp nhận ủng hộ của các địa phương với số tiền hơn 3 tỷ đồng. Trong đó, tỉnh Bình Dương 2 tỷ đồng, tỉnh Tây Ninh 500 triệu đồng và 20 tấn gạo.",

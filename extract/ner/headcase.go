@@ -30,6 +30,10 @@ func (p *parse) wellCased(n, mark int) bool {
 			if p.got&gazetteer.TakesName == 0 || compound(s.word(p.start-1)) || p.head.Class == "mass" && !(s.fieldAt(p.start+1) || s.completed(p.start+1) || s.word(p.start-1) == "chủ") {
 				return false
 			}
+		case "religious":
+			if p.got&gazetteer.TakesName == 0 || !s.acts(p.start, p.end) {
+				return false
+			}
 		default:
 			if p.head.ID != "so" && p.head.ID != "bo" && !p.lowerHead() {
 				return false
@@ -48,6 +52,23 @@ func (p *parse) wellCased(n, mark int) bool {
 		}
 	}
 	return n >= 4 || p.head.Class == "police" && p.got != 0
+}
+
+// acts reports whether the words around tokens [lo,hi) make of what is named there one who
+// does something with others rather than a place: "phối hợp với chùa Linh Sơn", "chùa Linh
+// Sơn tổ chức".
+func (s *scanner) acts(lo, hi int) bool {
+	switch s.word(lo - 1) {
+	case "với", "cùng", "hợp", "diện", "do":
+		return true
+	case "tại", "ở", "đến", "tới", "về":
+		return false
+	}
+	switch s.word(hi) {
+	case "tổ", "đã", "trao", "tặng", "phát", "phối", "kết", "hỗ", "ủng", "gửi":
+		return true
+	}
+	return false
 }
 
 // lowerHead reports whether a capitalised field of two syllables or more follows a head

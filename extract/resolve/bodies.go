@@ -109,6 +109,14 @@ func (s *state) compose(i int, infer bool) {
 func (s *state) assemble(i int, h *gazetteer.Head, infer bool) {
 	m := &s.a.Mentions[i]
 	b := s.read(i, h)
+	if !b.named && b.parent < 0 && b.level == "" && !b.waits {
+		if j := s.longer(i, h); j >= 0 && !infer {
+			return
+		} else if j >= 0 && s.a.Mentions[j].Entity >= 0 {
+			s.touchBody(i, s.a.Mentions[j].Entity)
+			return
+		}
+	}
 	if b.area < 0 && b.parent < 0 && infer && m.Tokens.Hi-m.Tokens.Lo == 1 {
 		if o, ok := s.acronyms[s.word(m.Tokens.Lo)]; ok {
 			s.touchBody(i, o)

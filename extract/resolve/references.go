@@ -8,10 +8,12 @@ import (
 
 // references binds words that are no names to what they stand for: forms of
 // address alone to the person named last ("Ông cũng đề nghị"), counted nouns of
-// area to the places named last ("hai địa phương", "2 tỉnh").
+// area to the places named last ("hai địa phương", "2 tỉnh"), short forms to the body
+// named last ("Đồn", "Nhà trường").
 func (s *state) references() {
 	s.addressed()
 	s.counted()
+	s.again()
 }
 
 // gender of a form of address or a name.

@@ -22,7 +22,7 @@ func (r *reader) withOthers(f *gift.Frame, l *syntax.Left) {
 			continue
 		}
 		for _, a := range r.Resolve(n) {
-			if w := syntax.First(r.Name(a)); a.Kind == extract.OrganizationActor && (syntax.Companies[w] || sponsors[w]) {
+			if w := syntax.First(r.Name(a)); (a.Kind == extract.OrganizationActor || gift.NamedBody(a.Group)) && (syntax.Companies[w] || sponsors[w]) {
 				f.Donors = syntax.AddActors(f.Donors, a)
 				r.Step(f, k, "giver: together with the one before")
 			}

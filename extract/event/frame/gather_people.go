@@ -80,6 +80,13 @@ func (r *reader) moneyNext(k int) bool {
 
 // gatherHeads takes "mỗi người bị thương" at node k, whom each an amount is given.
 func (r *reader) gatherHeads(g *gather, k int) {
+	if to := r.housed(k); len(to) > 0 {
+		g.to, g.head, g.each, g.End = to, true, true, k+1
+		if g.first == 0 {
+			g.first = 'R'
+		}
+		return
+	}
 	if !syntax.Heads[r.Doc.Tokens[r.Nodes[k].Hi-1].Fold] {
 		return
 	}

@@ -20,6 +20,8 @@ func (r *reader) householders() {
 			if x := r.personBehind(k); x >= 0 {
 				who = syntax.AddActors(who, r.Nodes[x].Actors...)
 			}
+		} else if n.Person && r.PartOf(k, 0) == syntax.Receiver && !r.Titled(n) {
+			who = syntax.AddActors(who, n.Actors...) // "2 căn nhà được trao cho ông A và bà B"
 		} else if n.Person && len(who) > 0 && k > 1 && r.Is(k-2, "và", ",") && r.Is(k-1, "ông", "bà", "anh", "chị", "em") {
 			who = syntax.AddActors(who, n.Actors...) // "gia đình ông A và ông B"
 		}
@@ -36,6 +38,27 @@ func (r *reader) householders() {
 
 // maxHomes bounds the families whose homes one sentence tells of.
 const maxHomes = 4
+
+// homesReach is how many sentences back those may be named of whom each home is.
+const homesReach = 5
+
+// housed returns those of whom "mỗi căn", "mỗi nhà" at node k tells that each home is
+// theirs.
+func (r *reader) housed(k int) []extract.Actor {
+	switch r.Doc.Tokens[r.Nodes[k].Hi-1].Fold {
+	case "căn", "nhà":
+	default:
+		return nil
+	}
+	m := &r.Memory
+	switch {
+	case len(m.Here) > 0 && r.Sent-m.HereSent <= homesReach && (m.HereSent >= m.ReceiverSent || len(m.Receivers) == 0):
+		return m.Here
+	case len(m.Receivers) > 0 && r.Sent-m.ReceiverSent <= homesReach:
+		return m.Receivers
+	}
+	return nil
+}
 
 // homeTold reports whether the sentence tells of a home of somebody: "ngôi nhà", "căn nhà",
 // "nhà đại đoàn kết".

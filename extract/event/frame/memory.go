@@ -132,6 +132,8 @@ func (r *reader) fillGiver(f *gift.Frame, l *syntax.Left) bool {
 	switch {
 	case l != nil && l.Office, f.Torn, r.everybody(f.Trigger), l != nil && r.otherPeople(l.Subject):
 		return false
+	case f.Rule == "give.passive" && len(r.gaveThis(f)) > 0:
+		f.Donors = r.gaveThis(f)
 	case len(r.Programme) > 0 && r.programmeGives(f.Trigger):
 		f.Donors, near = r.ProgrammeAt(r.Nodes[f.Trigger].Lo), true
 		f.Conf *= 0.9
@@ -188,6 +190,28 @@ func (r *reader) fillGiver(f *gift.Frame, l *syntax.Left) bool {
 	}
 	return true
 }
+
+// gaveThis returns who gave, as was told before, as many of the same things as the frame says
+// were handed over: "2 căn nhà được bàn giao đợt này cho ông A và bà B".
+func (r *reader) gaveThis(f *gift.Frame) []extract.Actor {
+	if len(f.Groups) == 0 || len(f.Groups[0].Items) != 1 {
+		return nil
+	}
+	it := f.Groups[0].Items[0]
+	if it.Quantity == nil || it.Quantity.Value < 2 {
+		return nil
+	}
+	for i := len(r.Found) - 1; i >= 0 && i >= len(r.Found)-maxLookedBack; i-- {
+		s := &r.Found[i]
+		if s.Kind == it.Kind && s.Quantity != nil && s.Quantity.Value == it.Quantity.Value && gift.UnitFamily(s.Quantity.Unit) == gift.UnitFamily(it.Quantity.Unit) {
+			return []extract.Actor{s.From}
+		}
+	}
+	return nil
+}
+
+// maxLookedBack bounds the rows among which the same gift is looked for.
+const maxLookedBack = 12
 
 // kin returns the people without a name who begin the clause of a frame and give, relatives
 // and neighbours: "anh em trong dòng họ ủng hộ 20 triệu đồng".

@@ -95,8 +95,17 @@ func (r *reader) presents(it *syntax.Item) bool {
 // onlyGiven reports whether counted things are of a sort that is only ever given: presents,
 // scholarships, houses of kindness.
 func (r *reader) onlyGiven(it *syntax.Item) bool {
-	return it.Quantity != nil && (it.Kind == extract.Goods && r.saysIt(it, "quà", "bổng") || r.saysIt(it, "nghĩa", "ái", "đoàn", "thương") && r.saysIt(it, "nhà"))
+	return it.Quantity != nil && (it.Kind == extract.Goods && r.saysIt(it, "quà", "bổng") || r.saysIt(it, "nghĩa", "ái", "đoàn", "thương") && r.saysIt(it, "nhà") || r.home(it))
 }
+
+// home reports whether an item is of homes by their number, "3 căn nhà", as nobody hands
+// them to people but who gives: what is sold is a flat.
+func (r *reader) home(it *syntax.Item) bool {
+	return it.Quantity.Value < maxHomesGiven && (it.Quantity.Unit == "căn nhà" || it.Quantity.Unit == "ngôi nhà" || (it.Quantity.Unit == "căn" || it.Quantity.Unit == "ngôi") && r.saysIt(it, "nhà"))
+}
+
+// maxHomesGiven bounds the homes that are handed over at once: more are a town that is built.
+const maxHomesGiven = 200
 
 // saysIt reports whether one of the words stands in the words of an item.
 func (r *reader) saysIt(it *syntax.Item, words ...string) bool {

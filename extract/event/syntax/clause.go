@@ -199,7 +199,7 @@ func (r *Reader) Before(lo, t int) Left {
 			decided = true
 		case m&Wish != 0 && k+1 == t && n.Fold == "chỉ" && k > lo:
 			l.Status, decided = extract.Pledged, true // "Tổng thống chỉ đạo chi 5 triệu USD giúp R"
-		case m&Wish != 0 && (n.Fold == "vận" || n.Fold == "kêu") && r.Is(k-1, "đã", "vừa") && r.SumAhead(t):
+		case m&Wish != 0 && r.moved(k) && (r.SumAhead(t) || r.Marked(t+1, Per)):
 			decided = true // "đã vận động nhân viên quyên góp 300 triệu đồng"
 		case m&Wish != 0 && n.Fold == "nhằm" && closed && l.Subject > k: // "nhằm giúp R, D trao …": what the gift is for
 		case m&Wish != 0 && r.Is(k-1, "theo") && n.Fold != "quy": // "theo đề nghị của R": what was asked is done
@@ -261,12 +261,26 @@ func (r *Reader) wentOn(k, t int) bool {
 func (r *Reader) asked(k int) bool {
 	for x := k - 1; x > 0 && x >= k-5; x-- {
 		if n := &r.Nodes[x]; n.Lex != nil && n.Lex.Marker&Wish != 0 && (n.Fold == "vận" || n.Fold == "kêu") {
-			return r.Is(x-1, "đã", "vừa")
+			return r.moved(x)
 		} else if n.Kind == Mark || n.Kind == ActorNode {
 			return false
 		}
 	}
 	return false
+}
+
+// moved reports whether the word at node k tells that somebody got others to give: it was
+// done, or its subject stands right before it and whom it moved behind it, "Hội vận động
+// Công ty A hỗ trợ 3.000 suất ăn".
+func (r *Reader) moved(k int) bool {
+	switch n := &r.Nodes[k]; {
+	case r.Is(k-1, "đã", "vừa") && (n.Fold == "vận" || n.Fold == "kêu"):
+		return true
+	case n.Fold != "vận" || k == 0 || k+1 >= len(r.Nodes) || n.Hi-n.Lo != 2:
+		return false
+	}
+	p, q := &r.Nodes[k-1], &r.Nodes[k+1]
+	return (p.Kind == ActorNode || p.Fold == "," && k > 1 && r.Nodes[k-2].Kind == ActorNode) && (q.Kind == ActorNode || q.Kind == HeadNode && q.Head == Giver)
 }
 
 // SumAhead reports whether the word of support at node t is followed at once by a number

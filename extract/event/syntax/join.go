@@ -301,6 +301,9 @@ func (r *Reader) joinLists() {
 			for k < len(r.Nodes) && k <= from+2 && (r.Is(k, ",", "và", "cùng", "&", "-", "–") || r.Is(k, ":") && !r.Nodes[j].Named || r.Is(k, "tỉnh", "huyện", "các")) {
 				k++
 			}
+			if k > from && r.Nodes[i].Person && r.PartOf(i, 0) != Subject {
+				k = r.pastAddressing(k)
+			}
 			if k == from || k >= len(r.Nodes) || r.Nodes[k].Kind != ActorNode || r.Nodes[k].Person != r.Nodes[i].Person {
 				break
 			}
@@ -322,7 +325,7 @@ func (r *Reader) joinLists() {
 			continue
 		}
 		n := r.Nodes[i]
-		if r.address(i, j) || r.twoNames(i, j) || r.seated(i, j) {
+		if r.address(i, j) || r.twoNames(i, j) || r.seated(i, j) || r.unitOf(i, j) {
 			r.splice(i, j+1, n)
 			continue
 		}
@@ -346,6 +349,23 @@ func (r *Reader) joinLists() {
 		}
 		r.splice(i, j+1, n)
 	}
+}
+
+// addressing are the words by which one more person of a row is called: "cho bà A, hộ ông B
+// và em C".
+var addressing = lists.Words("addressing")
+
+// pastAddressing returns the node of the person who is called by the words from node k on,
+// or k.
+func (r *Reader) pastAddressing(k int) int {
+	x := k
+	for x < len(r.Nodes) && x < k+3 && (r.Nodes[x].Kind == Word || r.Nodes[x].Kind == HeadNode && r.Nodes[x].Head == Needy) && addressing[strings.ToLower(r.Doc.Slice(r.Span(r.Nodes[x].Lo, r.Nodes[x].Hi)))] {
+		x++
+	}
+	if x > k && x < len(r.Nodes) && r.Nodes[x].Kind == ActorNode && r.Nodes[x].Person {
+		return x
+	}
+	return k
 }
 
 // branches reports whether the body at node i is named for several places, which follow up to
@@ -429,7 +449,7 @@ func (r *Reader) address(i, j int) bool {
 			}
 			continue
 		}
-		if n.Kind == ActorNode && k == i && k < j && len(n.Actors) == 1 && (r.Sited(n.Actors[0]) || r.liesIn(n.Actors[0], j)) {
+		if n.Kind == ActorNode && k == i && k < j && len(n.Actors) == 1 && (r.Sited(n.Actors[0]) || r.liesIn(n.Actors[0], j) || r.localTo(n.Actors[0], j)) {
 			continue // "Trường THCS Trà Giang, huyện Trà Bồng", "UBND huyện Đức Hòa, tỉnh Long An"
 		}
 		if n.Kind != ActorNode || len(n.Actors) != 1 || n.Actors[0].Kind != extract.PlaceActor {
@@ -448,6 +468,17 @@ func (r *Reader) address(i, j int) bool {
 func (r *Reader) liesIn(a extract.Actor, j int) bool {
 	p, q := r.AreaOf(a), r.Nodes[j].First()
 	return (a.Kind == extract.OrganizationActor || a.Kind == extract.PlaceActor) && p >= 0 && q.Kind == extract.PlaceActor && p != q.Index && r.Within(p, q.Index)
+}
+
+// localTo reports whether a body is one of a smaller place of which nobody tells in which it
+// lies, and the place at node j is larger: "Đoàn phường 5, quận 3".
+func (r *Reader) localTo(a extract.Actor, j int) bool {
+	p, q := r.AreaOf(a), r.Nodes[j].First()
+	if a.Kind != extract.OrganizationActor || p < 0 || q.Kind != extract.PlaceActor {
+		return false
+	}
+	at := &r.Analysis.Places[p]
+	return at.Parent < 0 && Ranks[at.Kind] > 1 && Ranks[at.Kind] < Ranks[r.Analysis.Places[q.Index].Kind]
 }
 
 // Sites are the first words of bodies whose address may follow their name.

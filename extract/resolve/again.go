@@ -1,0 +1,160 @@
+package resolve
+
+import (
+	"strings"
+
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/gazetteer"
+	"github.com/lienket/lienket/extract/text"
+)
+
+// shortForms are the words by which a body that was named in full is named again, by
+// their first: the rest of the words, and how the full name begins.
+var shortForms = text.WordsOf(map[string][]shortForm{
+	"đồn":   {{"", []string{"đồn "}}},
+	"chùa":  {{"", []string{"chùa "}}},
+	"clb":   {{"", []string{"câu lạc bộ ", "clb "}}},
+	"câu":   {{"lạc bộ", []string{"câu lạc bộ ", "clb "}}},
+	"nhà":   {{"chùa", []string{"chùa "}}, {"trường", []string{"trường ", "học viện ", "đại học "}}},
+	"thành": {{"hội", []string{"hội "}}, {"đoàn", []string{"thành đoàn "}}},
+	"tỉnh":  {{"hội", []string{"hội "}}, {"đoàn", []string{"tỉnh đoàn "}}},
+	"huyện": {{"hội", []string{"hội "}}, {"đoàn", []string{"huyện đoàn "}}},
+	"quận":  {{"hội", []string{"hội "}}, {"đoàn", []string{"quận đoàn "}}},
+	"hội":   {{"", []string{"hội "}}},
+	"nhóm":  {{"", []string{"nhóm "}}},
+	"quỹ":   {{"", []string{"quỹ "}}},
+	"giáo":  {{"xứ", []string{"giáo xứ "}}},
+	"btl":   {{"vùng", []string{"bộ tư lệnh vùng ", "vùng "}}},
+	"công":  {{"đoàn", []string{"công đoàn "}}},
+	"hiệp":  {{"hội", []string{"hiệp hội "}}},
+	"hải":   {{"đội", []string{"hải đội "}}},
+})
+
+type shortForm struct {
+	rest  string
+	names []string
+}
+
+// goesOn are the words behind a short form by which it is no part of a longer name or of
+// another word.
+var goesOn = text.WordsOf(map[string]bool{
+	"đã": true, "cũng": true, "còn": true, "sẽ": true, "vừa": true, "đang": true, "luôn": true, "tổ": true, "phối": true, "trao": true, "tặng": true,
+	"hỗ": true, "ủng": true, "vận": true, "đến": true, "thăm": true, "dành": true, "trích": true, "gửi": true, "tiếp": true, "kêu": true, "quyết": true,
+	",": true, ".": true, ")": true, "và": true, "cùng": true, "cho": true, "để": true, "xây": true, "bàn": true,
+})
+
+// againReach is how many tokens a short form reaches back to the name.
+const againReach = 400
+
+// again binds the short forms of bodies named before, "Đồn đã trao 40 suất quà", "Thường
+// trực Thành Hội", to the one named last.
+func (s *state) again() {
+	toks, next := s.d.Tokens, 0
+	for i := range toks {
+		t := &toks[i]
+		if t.Kind != extract.Word || !t.Cap && t.Fold != "nhà" {
+			continue
+		}
+		forms, ok := shortForms.Get(t.Fold, t.Hash)
+		if !ok {
+			continue
+		}
+		for next < len(s.a.Mentions) && s.a.Mentions[next].Tokens.Lo < i {
+			next++
+		}
+		for _, f := range forms {
+			hi, ok := s.formEnd(i, f.rest)
+			if !ok || s.covered(next, i, hi) {
+				continue
+			}
+			if j := s.beganWith(next, i, f.names); j >= 0 {
+				s.extra = append(s.extra, extract.Mention{Span: extract.Span{Start: t.Start, End: toks[hi-1].End}, Tokens: extract.TokenRange{Lo: i, Hi: hi},
+					Type: extract.OrganizationMention, Entity: s.a.Mentions[j].Entity, Anaphoric: true, Rule: "short-form", Confidence: 0.7})
+			}
+			break
+		}
+	}
+}
+
+// formEnd returns the token behind the short form at token i, if what follows is no part
+// of it.
+func (s *state) formEnd(i int, rest string) (int, bool) {
+	hi := i + 1
+	for w := range strings.FieldsSeq(rest) {
+		if s.word(hi) != w {
+			return 0, false
+		}
+		hi++
+	}
+	if hi >= len(s.d.Tokens) || s.d.Tokens[hi].Cap {
+		return 0, false
+	}
+	ok, _ := goesOn.Get(s.d.Tokens[hi].Fold, s.d.Tokens[hi].Hash)
+	return hi, ok
+}
+
+// covered reports whether a mention stands around tokens [lo,hi); those from next on start
+// at lo or behind.
+func (s *state) covered(next, lo, hi int) bool {
+	for j := max(0, next-maxNested); j < len(s.a.Mentions) && s.a.Mentions[j].Tokens.Lo < hi; j++ {
+		if m := &s.a.Mentions[j]; !s.dropped[j] && m.Tokens.Hi > lo && m.Type != extract.QuantityMention && m.Type != extract.DateMention {
+			return true
+		}
+	}
+	return false
+}
+
+// maxNested is how many mentions may begin before a word of which one holds it.
+const maxNested = 6
+
+// beganWith returns the last mention before next, near token i, of a body whose name begins
+// in one of the ways, or -1.
+func (s *state) beganWith(next, i int, names []string) int {
+	for j := next - 1; j >= 0 && s.a.Mentions[j].Tokens.Lo > i-againReach; j-- {
+		m := &s.a.Mentions[j]
+		if m.Type != extract.OrganizationMention || m.Entity < 0 || m.Anaphoric || s.dropped[j] || s.a.Organizations[m.Entity].Collective {
+			continue
+		}
+		name := strings.ToLower(s.a.Organizations[m.Entity].Name)
+		for _, w := range names {
+			if strings.HasPrefix(name, w) {
+				return j
+			}
+		}
+	}
+	return -1
+}
+
+// longer returns the last mention before mention i that begins with all its words and goes
+// on: "Công ty XSKT" is the Công ty XSKT Đồng Nai named before. It returns -1 if there is
+// none, or if the words name a body of the state.
+func (s *state) longer(i int, h *gazetteer.Head) int {
+	switch h.Class {
+	case "company", "army", "school", "health", "religious", "fund":
+	case "mass":
+		if h.ID != "doan-thanh-nien" && h.ID != "cong-doan" {
+			return -1
+		}
+	default:
+		return -1
+	}
+	m := &s.a.Mentions[i]
+	for j := i - 1; j >= 0 && j > i-window; j-- {
+		o := &s.a.Mentions[j]
+		if n := m.Tokens.Hi - m.Tokens.Lo; o.Type != extract.OrganizationMention || o.Anaphoric || s.dropped[j] || o.Tokens.Hi-o.Tokens.Lo <= n || o.Tokens.Hi > m.Tokens.Lo || !s.sameWords(o.Tokens.Lo, m.Tokens.Lo, n) {
+			continue
+		}
+		return j
+	}
+	return -1
+}
+
+// sameWords reports whether the n tokens at i and at j are the same words.
+func (s *state) sameWords(i, j, n int) bool {
+	for k := range n {
+		if a, b := &s.d.Tokens[i+k], &s.d.Tokens[j+k]; a.Hash != b.Hash || a.Fold != b.Fold {
+			return false
+		}
+	}
+	return true
+}
