@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/event/gift"
 	"github.com/lienket/lienket/extract/event/syntax"
 )
@@ -33,7 +34,7 @@ func (r *reader) allotment(t int) (groups []gift.Group, total []*syntax.Item, en
 			opened = true
 		case n.Kind == syntax.ActorNode && !opened && taker < 0:
 			taker = k // "trao kinh phí tới quỹ R gồm: A 2 tỷ đồng; B 500 triệu đồng"
-		case n.Kind == syntax.Mark && n.Fold != "," && n.Fold != ":":
+		case n.Kind == syntax.Mark && n.Fold != "," && n.Fold != ":" && !(n.Fold == ";" && r.OpensRow(k+1)):
 			return nil, nil, 0
 		case n.Lex != nil && n.Kind != syntax.HeadNode && n.Lex.Trigger&(syntax.Receive|syntax.Thank|syntax.Send) != 0, n.Kind == syntax.ActorNode && n.Person, n.Lex != nil && n.Lex.Marker&(syntax.Wish|syntax.Not) != 0:
 			return nil, nil, 0
@@ -82,6 +83,9 @@ func (r *reader) allotted(f *gift.Frame, l *syntax.Left, groups []gift.Group, to
 func (r *reader) rowGoesOn(f *gift.Frame) {
 	for k := f.Hi; k < len(r.Nodes) && (r.Is(k, ",", ";", "và", "còn")); {
 		k = r.NextShare(k)
+		if r.sharesOn(f, &k) {
+			continue
+		}
 		at := -1
 		for k < len(r.Nodes) && (r.Nodes[k].Kind == syntax.HeadNode && r.Nodes[k].Head == syntax.Needy || r.Is(k, "ông", "bà", "anh", "chị", "em", "bé", "cô", "chú", "cụ")) {
 			k++
@@ -122,4 +126,21 @@ func (r *reader) rowGoesOn(f *gift.Frame) {
 		f.Row, f.Hi = true, at+1
 		k = at + 1
 	}
+}
+
+// sharesOn takes the share of a row that stands at node k, of places that get something as
+// those before did, and moves k behind it: "…; B, C mỗi tỉnh 740 tấn".
+func (r *reader) sharesOn(f *gift.Frame, k *int) bool {
+	s, ok := r.ShareAt(*k)
+	if !ok || len(s.To) == 0 || s.To[0].Kind != extract.PlaceActor || len(f.Groups[0].To) == 0 || f.Groups[0].To[0].Kind != extract.PlaceActor || r.givesToo(s.To, f.Donors, f.Groups[0].To) {
+		return false
+	}
+	for x := *k; x < s.End; x++ {
+		if n := &r.Nodes[x]; n.Lex != nil && n.Kind == syntax.Word && (n.Lex.Trigger != 0 || n.Lex.Marker&syntax.Passive != 0) {
+			f.Used = append(f.Used, x)
+		}
+	}
+	f.Groups = append(f.Groups, gift.Group{To: s.To, Items: s.Items})
+	f.Row, f.Hi, *k = true, s.End, s.End
+	return true
 }

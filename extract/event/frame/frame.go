@@ -28,7 +28,7 @@ func (r *reader) supports() {
 				r.remember(&f)
 			}
 			if ok && f.Sender() && !f.Derived {
-				r.Memory.Open, r.Memory.OpenSent, r.Memory.OpenPromise = f.Donors, r.Sent, f.Status == extract.Pledged
+				r.gaveToNobody(&f)
 			}
 			for _, g := range f.Groups { // what is no fact here is none by a lesser word
 				for _, it := range g.Items {
@@ -41,6 +41,7 @@ func (r *reader) supports() {
 			done[k] = true
 		}
 		r.remember(&f)
+		r.ruling(&f)
 		r.emit(&f)
 		for _, g := range f.Groups {
 			for _, it := range g.Items {

@@ -118,6 +118,9 @@ func (r *reader) giving(f *gift.Frame, l *syntax.Left, hi int) bool {
 			f.Donors = nil
 		}
 	}
+	if l.Subject < 0 && !l.Office && len(f.Groups) == 1 {
+		r.ruled(f, f.Groups[0].To, f.Groups[0].Items)
+	}
 	if as := r.namedAgain(t); len(f.Donors) == 0 && l.Subject < 0 && len(as) > 0 {
 		f.Donors = as
 		f.Conf *= 0.85
@@ -260,6 +263,9 @@ func (r *reader) passive(f *gift.Frame, l *syntax.Left, res *gift.Right) bool {
 	if len(res.Items) == 0 && len(f.Donors) == 0 && r.toldOfAll() {
 		return r.eachOfAll(f)
 	}
+	if r.ruledRow(f, l, res) {
+		return true
+	}
 	if len(res.Items) == 0 || len(f.Donors) == 0 && r.Rated(f.Trigger) {
 		return false
 	}
@@ -280,7 +286,7 @@ func (r *reader) passive(f *gift.Frame, l *syntax.Left, res *gift.Right) bool {
 	f.Groups = []gift.Group{{To: to, Items: res.Items}}
 	f.Turn, f.Hi = res.Turn, res.End
 	f.Used = append(f.Used, res.Used...)
-	if len(res.Items) == 1 && res.Items[0].Quantity != nil && len(to) > 0 {
+	if len(to) > 0 && !slices.ContainsFunc(res.Items, func(it *syntax.Item) bool { return it.Quantity == nil }) {
 		r.rowGoesOn(f)
 	}
 	return true

@@ -59,7 +59,7 @@ func (r *reader) fill(f *gift.Frame, l *syntax.Left) bool {
 			g.To = r.workBefore(f.Trigger)
 		default:
 			if !f.Derived {
-				r.Memory.Open, r.Memory.OpenSent = f.Donors, r.Sent // "D dành 40 tỷ đồng, trong đó ủng hộ R 5 xe"
+				r.gaveToNobody(f) // "D dành 40 tỷ đồng, trong đó ủng hộ R 5 xe"
 			}
 			return false
 		}
@@ -151,8 +151,9 @@ func (r *reader) fillGiver(f *gift.Frame, l *syntax.Left) bool {
 		r.Step(f, f.Trigger, "giver: nameless")
 	case len(r.Memory.Open) > 0 && r.Memory.OpenSent == r.Sent:
 		f.Donors, near = r.Memory.Open, true
-	case f.Row && len(r.Memory.Open) > 0 && r.Sent-r.Memory.OpenSent <= 1: // "D hỗ trợ các tỉnh. Số tiền được phân bổ cho: A (1 tỷ đồng) …"
+	case f.Row && len(r.Memory.Open) > 0 && r.Sent-r.Memory.OpenSent <= gift.Reach && r.Memory.OpenSent >= r.Memory.DonorSent: // "D hỗ trợ các tỉnh. Số tiền được phân bổ cho: A (1 tỷ đồng) …"
 		f.Donors, near = r.Memory.Open, true
+		r.sharesOpen()
 		if r.Memory.OpenPromise && f.Status == extract.Done {
 			f.Status = extract.Pledged
 		}
@@ -212,6 +213,25 @@ func (r *reader) gaveThis(f *gift.Frame) []extract.Actor {
 
 // maxLookedBack bounds the rows among which the same gift is looked for.
 const maxLookedBack = 12
+
+// gaveToNobody notes who gives what to nobody that the clause names.
+func (r *reader) gaveToNobody(f *gift.Frame) {
+	m := &r.Memory
+	m.Open, m.OpenSent, m.OpenPromise, m.OpenItems = f.Donors, r.Sent, f.Status == extract.Pledged, nil
+	for _, g := range f.Groups {
+		for _, it := range g.Items {
+			m.OpenItems = append(m.OpenItems, r.Doc.Tokens[it.Lo].Start)
+		}
+	}
+}
+
+// sharesOpen notes that what was given to nobody named is the total of what places are told
+// to get of it.
+func (r *reader) sharesOpen() {
+	for _, at := range r.Memory.OpenItems {
+		r.Totals[at] = true
+	}
+}
 
 // kin returns the people without a name who begin the clause of a frame and give, relatives
 // and neighbours: "anh em trong dòng họ ủng hộ 20 triệu đồng".

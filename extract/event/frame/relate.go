@@ -28,7 +28,9 @@ func Relate(g *gift.Reader) {
 		if !r.Mute(si) {
 			r.householders()
 			r.cares()
+			r.rules()
 			r.supports()
+			r.portions()
 			r.shares()
 			r.thanks()
 			r.missions()

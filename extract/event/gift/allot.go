@@ -41,8 +41,9 @@ func (r *Reader) NextShare(k int) int {
 // ShareAt reads one share of a row at node k: a name, or several, and the amount
 // behind it or in brackets.
 func (r *Reader) ShareAt(k int) (Portion, bool) {
-	s := Portion{}
-	for k < len(r.Nodes) && (r.Is(k, "tỉnh", "huyện", "các", "hai", "ba") || r.countOf(k) || r.Nodes[k].Kind == syntax.HeadNode && r.Nodes[k].Head == syntax.People && r.Nodes[k].Hi-r.Nodes[k].Lo <= 2) {
+	s, each := Portion{}, k > 0 && r.Marked(k-1, syntax.Each)
+	for k < len(r.Nodes) && (r.Is(k, "tỉnh", "huyện", "các", "hai", "ba", "mỗi") || r.countOf(k) || r.Nodes[k].Kind == syntax.HeadNode && r.Nodes[k].Head == syntax.People && r.Nodes[k].Hi-r.Nodes[k].Lo <= 2) {
+		each = each || r.Marked(k, syntax.Each)
 		k++
 	}
 	for k < len(r.Nodes) && r.Nodes[k].Kind == syntax.ActorNode && !r.Nodes[k].Person {
@@ -60,7 +61,8 @@ func (r *Reader) ShareAt(k int) (Portion, bool) {
 	if len(s.To) == 0 {
 		return s, false
 	}
-	bracket, all := false, false
+	s.To = r.withoutRegion(s.To)
+	bracket, all := false, each
 	for steps := 0; k < len(r.Nodes) && steps < 9; k, steps = k+1, steps+1 {
 		n := &r.Nodes[k]
 		switch {
@@ -91,7 +93,7 @@ func (r *Reader) ShareAt(k int) (Portion, bool) {
 			bracket = true
 		case r.Marked(k, syntax.Each) || n.Fold == "mỗi":
 			all = true
-		case n.Kind == syntax.HeadNode && (n.Head == syntax.People || n.Head == syntax.Needy), r.Is(k, "được", "nhận", "hỗ", "trợ", "là", "với", ":", "–", "-", "số", "tiền", "tỉnh", "huyện", "nơi", "bên", "trường", "có", ","), n.Kind == syntax.HeadNode && n.Head == syntax.Vehicle, n.Kind == syntax.Word && r.Doc.Tokens[n.Lo].Kind == extract.Number:
+		case n.Kind == syntax.HeadNode && (n.Head == syntax.People || n.Head == syntax.Needy), r.Is(k, "được", "nhận", "hỗ", "trợ", "là", "với", ":", "–", "-", "số", "tiền", "tỉnh", "huyện", "nơi", "bên", "trường", "có", "nhiều", "nhất", "thêm", "đều", ","), n.Kind == syntax.HeadNode && n.Head == syntax.Vehicle, n.Kind == syntax.Word && r.Doc.Tokens[n.Lo].Kind == extract.Number:
 			if r.Is(k, ",") && !r.Marked(k+1, syntax.Each) {
 				return s, false
 			}
@@ -104,6 +106,18 @@ func (r *Reader) ShareAt(k int) (Portion, bool) {
 	return s, false
 }
 
+// withoutRegion returns the receivers of a share without the region before them, in which
+// the others lie: "Ở miền Bắc, Hà Nội nhận 20 tấn".
+func (r *Reader) withoutRegion(to []extract.Actor) []extract.Actor {
+	region := func(a extract.Actor) bool {
+		return a.Kind == extract.PlaceActor && r.Analysis.Places[a.Index].Kind == extract.Region
+	}
+	if len(to) > 1 && region(to[0]) && !region(to[1]) {
+		return to[1:]
+	}
+	return to
+}
+
 // perPlace reports whether the item at node k goes to each place of a row: "15 tỷ đồng/tỉnh".
 func (r *Reader) perPlace(k int) bool {
 	return r.Is(k+1, "/") && k+2 < len(r.Nodes) && PlacesOf[r.Nodes[k+2].Fold]
@@ -112,4 +126,58 @@ func (r *Reader) perPlace(k int) bool {
 // countOf reports whether node k is a number of places: "3 tỉnh A, B và C".
 func (r *Reader) countOf(k int) bool {
 	return r.Nodes[k].Kind == syntax.Word && r.Doc.Tokens[r.Nodes[k].Lo].Kind == extract.Number && r.Nodes[k].Hi < len(r.Doc.Tokens) && PlacesOf[r.Doc.Tokens[r.Nodes[k].Hi].Fold]
+}
+
+// Shares returns the shares that the sentence consists of, with what they are for behind
+// them, or nothing if it tells anything else.
+func (r *Reader) Shares() []Portion {
+	k, plain, opened := 0, true, false
+	for ; k < len(r.Nodes) && r.Nodes[k].Kind != syntax.ActorNode; k++ {
+		n := &r.Nodes[k]
+		if n.Kind == syntax.ItemNode || n.Kind == syntax.TitleNode || n.Lex != nil && n.Lex.Marker&(syntax.Not|syntax.Wish) != 0 && !r.Is(k-1, "mức") && n.Fold != "mức" {
+			return nil
+		}
+		if n.Kind == syntax.Word && n.Lex == nil && losses[n.Fold] {
+			return nil // "thiệt hại tại A 25 tỷ đồng, B 35 tỷ đồng"
+		}
+		opened = opened || r.OpensRow(k) // "Các tỉnh được hỗ trợ gồm: A 15 tỷ đồng; B 10 tỷ đồng"
+		plain = plain && (n.Kind == syntax.Word && (n.Lex == nil || n.Lex.Trigger&^syntax.List == 0) || n.Kind == syntax.HeadNode && n.Head == syntax.People || n.Kind == syntax.Mark && (n.Fold == "," || n.Fold == ":" || n.Fold == "-"))
+	}
+	if k < len(r.Nodes) && !opened {
+		opened = r.Introduced(k)
+	}
+	if !plain && !opened {
+		return nil
+	}
+	if k == len(r.Nodes) || r.Nodes[k].First().Kind != extract.PlaceActor {
+		return nil
+	}
+	var out []Portion
+	for k < len(r.Nodes) && !r.Is(k, ".") {
+		s, ok := r.ShareAt(k)
+		if !ok {
+			return nil
+		}
+		out = append(out, s)
+		if k = r.NextShare(s.End); k < len(r.Nodes) && k == s.End && !r.Is(k, ".") {
+			if len(out) < 2 || r.itemFrom(k) {
+				return nil
+			}
+			return out // "… để khắc phục hậu quả", "…"
+		}
+	}
+	return out
+}
+
+// losses are the syllables of what is lost, earned or spent in places, not given to them.
+var losses = map[string]bool{"thiệt": true, "hại": true, "thu": true, "doanh": true, "vốn": true, "nợ": true, "ước": true, "ngân": true, "lợi": true, "sản": true}
+
+// itemFrom reports whether an item stands at node k or behind it.
+func (r *Reader) itemFrom(k int) bool {
+	for ; k < len(r.Nodes); k++ {
+		if r.Nodes[k].Kind == syntax.ItemNode {
+			return true
+		}
+	}
+	return false
 }

@@ -28,6 +28,7 @@ type Frame struct {
 	Row     bool // each of the receivers is told with an amount of its own
 	Far     bool // a person who is said to give stands far from the verb
 	Open    bool // no word says how far it has come
+	Ruled   bool // the giver is the authority whose rules are told
 }
 
 // Group is what goes to the same receivers.

@@ -20,7 +20,10 @@ type Memory struct {
 	CollectorSent             int
 	Open                      []extract.Actor // who gave to nobody that the clause names
 	OpenSent                  int
-	OpenPromise               bool // and only decided to
+	OpenPromise               bool            // and only decided to
+	OpenItems                 []int           // what they gave, by the offsets
+	Ruler                     []extract.Actor // the authority whose rules say how much people get
+	RulerSent                 int
 }
 
 // Reach is how many sentences back an unnamed giver or receiver may be.

@@ -109,7 +109,8 @@ func (l *ledger) settle() {
 		}
 		return l.wrong[s.What] || l.reversed(&s)
 	})
-	out = l.WithoutHeadlines(append(out, l.rows...))
+	rows := slices.DeleteFunc(l.rows, func(s extract.Support) bool { return l.sharedOut(&s) })
+	out = l.WithoutHeadlines(append(out, rows...))
 	gift.BySentence(out)
 	l.Analysis.Supports = out
 }

@@ -11,11 +11,14 @@ import (
 // suất, xã D 30 suất". It reports whether it did.
 func (l *ledger) portions() bool {
 	here := l.next < len(l.Found) && l.Found[l.next].Sentence == l.Doc.Sentences[l.Sent].Span
-	if l.next == 0 {
+	if l.next == 0 && len(l.rows) == 0 {
 		return false
 	}
-	shares := l.shares()
+	shares := l.Shares()
 	whole := l.whole(shares)
+	if !here && l.rowOver(shares) {
+		return true
+	}
 	if whole == nil || here && len(shares) < 2 {
 		return false
 	}
@@ -42,14 +45,22 @@ func (l *ledger) portions() bool {
 	for i := l.next; here && i < len(l.Found) && l.Found[i].Sentence == l.Doc.Sentences[l.Sent].Span; i++ {
 		l.wrong[l.Found[i].What] = true // a frame read a piece of the row
 	}
+	l.shared[whole.What] += sum
+	l.share(shares, whole, "the gift that is shared out")
+	return true
+}
+
+// share appends a row for each share of the gift: of those who gave it, and at its time.
+func (l *ledger) share(shares []gift.Portion, whole *extract.Support, why string) {
 	var givers []extract.Actor
-	for i := l.next - 1; i >= 0 && l.Found[i].Sentence.Start >= whole.Sentence.Start; i-- {
-		if l.Found[i].What == whole.What {
-			givers = syntax.AddActors(givers, l.Found[i].From)
+	for _, rows := range [][]extract.Support{l.rows, l.Found[:l.next]} {
+		for i := len(rows) - 1; i >= 0 && rows[i].Sentence.Start >= whole.Sentence.Start; i-- {
+			if rows[i].What == whole.What {
+				givers = syntax.AddActors(givers, rows[i].From)
+			}
 		}
 	}
-	l.shared[whole.What] += sum
-	steps := []extract.Step{{Span: whole.What, Why: "the gift that is shared out"}}
+	steps := []extract.Step{{Span: whole.What, Why: why}}
 	for _, s := range shares {
 		for _, to := range gift.Without(s.To, givers) {
 			for _, it := range s.Items {
@@ -60,6 +71,46 @@ func (l *ledger) portions() bool {
 			}
 		}
 	}
+}
+
+// rowOver reads the shares as the rest of a row of places that the sentence before tells,
+// who get no part of what one of those got: "… Nam Định 20 tỷ đồng. Hà Nam và Thái Bình mỗi
+// tỉnh 5 tỷ đồng".
+func (l *ledger) rowOver(shares []gift.Portion) bool {
+	if len(shares) < 2 || l.firm() || l.Sent == 0 {
+		return false
+	}
+	before := l.Doc.Sentences[l.Sent-1].Start
+	got := map[extract.Actor]bool{}
+	var last *extract.Support
+	for _, rows := range [][]extract.Support{l.rows, l.Found[:l.next]} {
+		for i := len(rows) - 1; i >= 0 && rows[i].Sentence.Start >= before; i-- {
+			s := &rows[i]
+			if last == nil {
+				last = s
+			}
+			if s.Joint || s.To.Kind != extract.PlaceActor || s.From != last.From || s.Quantity == nil {
+				return false
+			}
+			got[s.To] = true
+		}
+	}
+	if len(got) < 3 {
+		return false
+	}
+	for _, s := range shares {
+		for _, to := range s.To {
+			if to.Kind != extract.PlaceActor || got[to] || to == last.From {
+				return false
+			}
+		}
+		for _, it := range s.Items {
+			if it.Kind == extract.Personnel {
+				return false
+			}
+		}
+	}
+	l.share(shares, last, "the row that goes on")
 	return true
 }
 
@@ -86,9 +137,18 @@ func (l *ledger) whole(shares []gift.Portion) *extract.Support {
 	if len(shares) == 0 {
 		return nil
 	}
+	if s := l.wholeIn(l.Found[:l.next], shares); s != nil {
+		return s
+	}
+	return l.wholeIn(l.rows, shares)
+}
+
+// wholeIn returns the gift of one of the rows to people or places among which those of the
+// shares are.
+func (l *ledger) wholeIn(rows []extract.Support, shares []gift.Portion) *extract.Support {
 	from := l.Doc.Sentences[max(0, l.Sent-ledgerReach)].Start
-	for i := l.next - 1; i >= 0 && l.Found[i].Sentence.Start >= from; i-- {
-		s := &l.Found[i]
+	for i := len(rows) - 1; i >= 0 && rows[i].Sentence.Start >= from; i-- {
+		s := &rows[i]
 		if s.Quantity == nil || s.Kind == extract.Personnel {
 			continue
 		}
@@ -119,39 +179,4 @@ func (l *ledger) smaller(p, q int) bool {
 // sharedOut reports whether all of a gift is told again by what each place got of it.
 func (l *ledger) sharedOut(s *extract.Support) bool {
 	return s.Quantity != nil && l.shared[s.What] >= s.Quantity.Value*0.99
-}
-
-// shares returns the shares that the sentence consists of, or nothing if it tells
-// anything else.
-func (l *ledger) shares() []gift.Portion {
-	k, plain, opened := 0, true, false
-	for ; k < len(l.Nodes) && l.Nodes[k].Kind != syntax.ActorNode; k++ {
-		n := &l.Nodes[k]
-		if n.Kind == syntax.ItemNode || n.Kind == syntax.TitleNode || n.Lex != nil && n.Lex.Marker&(syntax.Not|syntax.Wish) != 0 && !l.Is(k-1, "mức") && n.Fold != "mức" {
-			return nil
-		}
-		opened = opened || l.OpensRow(k) // "Các tỉnh được hỗ trợ gồm: A 15 tỷ đồng; B 10 tỷ đồng"
-		plain = plain && (n.Kind == syntax.Word && (n.Lex == nil || n.Lex.Trigger&^syntax.List == 0) || n.Kind == syntax.HeadNode && n.Head == syntax.People || n.Kind == syntax.Mark && (n.Fold == "," || n.Fold == ":" || n.Fold == "-"))
-	}
-	if k < len(l.Nodes) && !opened {
-		opened = l.Introduced(k)
-	}
-	if !plain && !opened {
-		return nil
-	}
-	if k == len(l.Nodes) || l.Nodes[k].First().Kind != extract.PlaceActor {
-		return nil
-	}
-	var out []gift.Portion
-	for k < len(l.Nodes) && !l.Is(k, ".") {
-		s, ok := l.ShareAt(k)
-		if !ok {
-			return nil
-		}
-		out = append(out, s)
-		if k = l.NextShare(s.End); k < len(l.Nodes) && k == s.End && !l.Is(k, ".") {
-			return nil
-		}
-	}
-	return out
 }

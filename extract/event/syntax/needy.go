@@ -92,7 +92,7 @@ func (r *Reader) BehindItem(i int) int {
 // fated reports whether nodes [i,j) tell what befell people.
 func (r *Reader) fated(i, j int) bool {
 	for x := r.Nodes[i].Lo; x < r.Nodes[j-1].Hi; x++ {
-		if f := r.Doc.Tokens[x].Fold; Fates[f] || f == "nạn" {
+		if f := r.Doc.Tokens[x].Fold; Fates[f] || f == "nạn" || f == "sập" || f == "ngập" || f == "hỏng" {
 			return true
 		}
 	}

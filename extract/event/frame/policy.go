@@ -1,0 +1,170 @@
+package frame
+
+import (
+	"strings"
+
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/gift"
+	"github.com/lienket/lienket/extract/event/syntax"
+)
+
+// Rules of an authority that say how much people get who suffered this or that: "Tỉnh A ban
+// hành mức hỗ trợ. Hộ có nhà sập được hỗ trợ 60 triệu đồng". Who gives is said once, and
+// nothing is paid out yet.
+
+// ruleReach is how many sentences the rules of an authority may take.
+const ruleReach = 6
+
+// rules notes the authority of which the sentence tells that it decides, or lays down,
+// how much people get.
+func (r *reader) rules() {
+	toks := r.Doc.Tokens[r.Nodes[0].Lo:r.Nodes[len(r.Nodes)-1].Hi]
+	laid, help := false, false
+	for i := 0; i+1 < len(toks) && r.Aid > 0; i++ {
+		next := toks[i+1].Fold
+		laid = laid || layings[toks[i].Fold] == next
+		help = help || next == "trợ" && toks[i].Fold == "hỗ" || next == "cấp" && toks[i].Fold == "trợ"
+	}
+	if !laid || !help {
+		return
+	}
+	for k := range r.Nodes {
+		n := &r.Nodes[k]
+		if n.Kind != syntax.ActorNode || len(n.Actors) != 1 {
+			continue
+		}
+		a := n.First()
+		if n.Person {
+			a = r.StandsFor(a)
+		}
+		if p := r.PartOf(k, 0); (p == syntax.Subject || p == syntax.Owner || p == syntax.Agent) && r.authority(a) {
+			if m := &r.Memory; len(m.Ruler) == 0 || r.Sent-m.RulerSent > ruleReach || r.AreaOf(m.Ruler[0]) < 0 || r.AreaOf(m.Ruler[0]) != r.AreaOf(a) {
+				m.Ruler = []extract.Actor{a} // of a province and its government the one named first
+			}
+			r.Memory.RulerSent = r.Sent
+			return
+		}
+	}
+}
+
+// layings are the syllables, and those behind them, by which rules of support are laid down.
+var layings = map[string]string{
+	"ban": "hành", "quy": "định", "nghị": "quyết", "quyết": "định", "mức": "hỗ", "chính": "sách",
+	"phương": "án", "chấp": "thuận", "thông": "qua", "tiêu": "chí",
+}
+
+// authority reports whether an actor is a government, at any level.
+func (r *reader) authority(a extract.Actor) bool {
+	switch a.Kind {
+	case extract.PlaceActor:
+		switch r.Analysis.Places[a.Index].Kind {
+		case extract.Province, extract.City, extract.District, extract.Commune:
+			return true
+		}
+	case extract.OrganizationActor:
+		name := strings.ToLower(r.Analysis.Organizations[a.Index].Name)
+		for _, p := range []string{"ubnd", "hđnd", "ủy ban nhân dân", "uỷ ban nhân dân", "hội đồng nhân dân", "chính phủ"} {
+			if strings.HasPrefix(name, p) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ruled lets the authority of the rules being told give what a frame without a giver says
+// that people get.
+func (r *reader) ruled(f *gift.Frame, to []extract.Actor, items []*syntax.Item) bool {
+	if len(f.Donors) > 0 || len(r.Memory.Ruler) == 0 || r.Sent-r.Memory.RulerSent > ruleReach || len(items) == 0 || len(to) == 0 || !gift.GroupOnly(to) || r.genericOnly(to) || r.SaidDone(f.Trigger) {
+		return false
+	}
+	for _, it := range items {
+		if it.Quantity == nil || it.Kind != extract.Money && it.Kind != extract.Goods {
+			return false
+		}
+	}
+	f.Donors, f.Ruled, f.Strong = r.Memory.Ruler, true, true
+	f.Status = extract.Pledged
+	f.Conf *= 0.75
+	r.Step(f, f.Trigger, "giver: whose rules they are")
+	return true
+}
+
+// ruling notes, behind a frame that is believed, the authority that gives so much to each of
+// some people: the sentences behind it go on with others.
+func (r *reader) ruling(f *gift.Frame) {
+	if f.Ruled {
+		r.Memory.RulerSent = r.Sent
+		return
+	}
+	if len(f.Donors) != 1 || !r.authority(f.Donors[0]) {
+		return
+	}
+	for _, g := range f.Groups {
+		for _, it := range g.Items {
+			if (it.Rate || it.Each || strings.HasPrefix(strings.ToLower(g.First().Group), "mỗi ")) && gift.GroupOnly(g.To) && f.Status != extract.Done {
+				r.Memory.Ruler, r.Memory.RulerSent = f.Donors, r.Sent
+				return
+			}
+		}
+	}
+}
+
+// ruledRow reads what people get by the rules being told, and what others get behind them
+// without a verb: "hộ có nhà sập được hỗ trợ 60 triệu đồng/hộ, nhà tốc mái 5 triệu đồng".
+func (r *reader) ruledRow(f *gift.Frame, l *syntax.Left, res *gift.Right) bool {
+	k := l.Patient
+	if k < 0 {
+		k = l.Subject
+	}
+	if k < 0 || r.Nodes[k].Kind != syntax.HeadNode || r.Nodes[k].Head != syntax.Needy {
+		return false
+	}
+	for k > 1 && r.Is(k-1, "có") && r.Nodes[k-2].Kind == syntax.HeadNode && r.Nodes[k-2].Head == syntax.Needy {
+		k -= 2 // "hộ có nhà sập"
+	}
+	items, end := res.Items, res.End
+	for x := f.Trigger + 1; x < len(r.Nodes) && x <= f.Trigger+3; x++ {
+		if n := &r.Nodes[x]; n.Kind == syntax.ItemNode && n.Item.Rate {
+			items, end = []*syntax.Item{n.Item}, x+1
+			break
+		}
+	}
+	to := []extract.Actor{r.GroupActor(k)}
+	if !r.ruled(f, to, items) {
+		return false
+	}
+	for _, it := range items {
+		it.Skip = false
+	}
+	r.Step(f, k, "receiver")
+	f.Groups, f.Hi = []gift.Group{{To: to, Items: items}}, end
+	f.Used = append(f.Used, res.Used...)
+	r.needyGoOn(f)
+	return true
+}
+
+// maxFate is how many nodes may stand between people and what they get in a row of rules.
+const maxFate = 10
+
+// needyGoOn reads what further people get behind the first of a row of rules.
+func (r *reader) needyGoOn(f *gift.Frame) {
+	for k := f.Hi; k+1 < len(r.Nodes) && k <= f.Hi+3; k++ {
+		switch n := &r.Nodes[k]; {
+		case n.Kind == syntax.HeadNode && n.Head == syntax.Needy && r.Is(k-1, ",", ";", "và", "còn"):
+			x := k + 1
+			for x < len(r.Nodes) && x < k+maxFate && (r.Nodes[x].Kind == syntax.Word && (r.Nodes[x].Lex == nil || r.Nodes[x].Lex.Trigger == 0) || r.Nodes[x].Kind == syntax.HeadNode) {
+				x++
+			}
+			if x >= len(r.Nodes) || r.Nodes[x].Kind != syntax.ItemNode || r.Nodes[x].Item.Quantity == nil {
+				return
+			}
+			r.Nodes[x].Item.Skip = false
+			f.Groups = append(f.Groups, gift.Group{To: []extract.Actor{r.GroupActor(k)}, Items: []*syntax.Item{r.Nodes[x].Item}})
+			f.Hi, k = x+1, x
+		case n.Kind == syntax.Mark && (n.Fold == "," || n.Fold == ";" || n.Fold == "/"), n.Kind == syntax.Word && n.Lex == nil, n.Kind == syntax.HeadNode && r.Is(k-1, "/"):
+		default:
+			return
+		}
+	}
+}
