@@ -12,6 +12,11 @@ import (
 // day and a receiver.
 func (r *reader) gifts() []happening {
 	if out := r.giftsOf(r.handed); len(out) > 0 {
+		for _, h := range r.giftsOf(r.private) { // and on another day
+			if h.Date.Day > 0 && r.dated(h.sent) && !slices.ContainsFunc(out, func(f happening) bool { return sameDay(f.Date, h.Date) }) {
+				out = append(out, h)
+			}
+		}
 		return out
 	}
 	return r.giftsOf(r.private) // where nothing else is handed over

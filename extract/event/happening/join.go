@@ -27,7 +27,7 @@ func (r *reader) join(found []happening, h happening) []happening {
 	}
 	for i := max(0, len(found)-syntax.Lookback); i < len(found); i++ {
 		f := &found[i]
-		if f.Type != h.Type || !sameDay(f.Date, h.Date) || f.area >= 0 && h.area >= 0 && f.area != h.area && !r.nested(f, &h) && !r.region(f, &h) || h.Type == extract.Appointment && !sameOffice(f, &h) || otherPair(f.pair, h.pair) {
+		if f.Type != h.Type || !sameDay(f.Date, h.Date) || f.area >= 0 && h.area >= 0 && f.area != h.area && !r.nested(f, &h) && !r.region(f, &h) || h.Type == extract.Appointment && !sameOffice(f, &h) || otherPair(f.pair, h.pair) || r.otherSender(f, &h) {
 			continue
 		}
 		f.admit(h.Participants)
@@ -74,6 +74,16 @@ func (h *happening) admit(as []extract.Actor) {
 // somebody who is not in the other.
 func otherPair(a, b []extract.Actor) bool {
 	return len(a) > 1 && len(b) > 1 && !within(a, b) && !within(b, a)
+}
+
+// otherSender reports whether h is another sending-off of one day: another body sees people
+// off, and the sentence gives the day anew.
+func (r *reader) otherSender(f, h *happening) bool {
+	if h.Type != extract.SendOff || h.back || f.sent == h.sent || len(f.Participants) == 0 || len(h.Participants) == 0 || !r.dated(h.sent) || r.Doc.Sentences[f.sent].Block == extract.Headline {
+		return false
+	}
+	return f.Participants[0].Kind == extract.OrganizationActor && h.Participants[0].Kind == extract.OrganizationActor &&
+		!slices.Contains(f.Participants, h.Participants[0]) && !slices.Contains(h.Participants, f.Participants[0])
 }
 
 func within(a, b []extract.Actor) bool {

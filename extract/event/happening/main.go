@@ -12,15 +12,18 @@ import (
 // headline among them.
 const openingSentences = 4
 
+// minOpening is how many tokens they must have: a line or two tell of nothing.
+const minOpening = 40
+
 // mainHappening makes an event of what the headline and the sentences after it
-// tell, where no word names its type. It needs a person or body that acts there, or a
-// day or word of what is new and a place; without these, supports are only surveyed. A
-// headline that asks, foretells or advises is no happening.
+// tell, where no word names its type. It needs somebody who acts there or a place; without
+// a day or word of what is new, supports are only surveyed. A headline that asks,
+// foretells or advises is no happening.
 func (r *reader) mainHappening() []happening {
 	aid := len(r.Analysis.Supports) > 0 || r.Aid >= 2
 	h := happening{area: -1, sent: -1}
-	fresh, amount := false, false
-	read := 0
+	fresh, amount, written := false, false, false
+	read, words := 0, 0
 	for si := range r.Doc.Sentences {
 		if r.Parsed[si] == nil || r.Doc.Sentences[si].Block == extract.Caption {
 			continue
@@ -28,6 +31,7 @@ func (r *reader) mainHappening() []happening {
 		if read++; read > openingSentences {
 			break
 		}
+		words += r.Doc.Sentences[si].Tokens.Hi - r.Doc.Sentences[si].Tokens.Lo
 		r.Sent, r.Nodes = si, r.Parsed[si]
 		if h.sent < 0 || r.Doc.Sentences[si].Block == extract.Headline {
 			h.sent = si
@@ -35,16 +39,15 @@ func (r *reader) mainHappening() []happening {
 		if read == 1 && r.remarks() {
 			return nil
 		}
+		written = written || read <= openingSentences/2 && r.decrees()
 		fresh, amount = fresh || r.happensNow(), amount || r.helpsWith()
-		if read <= openingSentences/2 || len(h.Participants) == 0 {
-			r.protagonists(&h)
-		}
+		r.protagonists(&h)
 	}
-	if h.sent < 0 || read <= openingSentences || !fresh && (len(r.Analysis.Supports) > 0 || !slices.ContainsFunc(h.Participants, notPlace)) || len(h.Participants) == 0 && h.area < 0 {
+	if h.sent < 0 || read <= openingSentences && words < minOpening || !fresh && len(r.Analysis.Supports) > 0 || len(h.Participants) == 0 && h.area < 0 {
 		return nil
 	}
 	h.Type, h.Rule, h.Confidence = extract.OtherEvent, "event.main", 0.5
-	if aid && fresh && r.Aid > 0 && len(h.Participants) > 0 && (r.gives(h.sent) || amount && r.ownsIt(h.Participants[0])) {
+	if aid && fresh && r.Aid > 0 && len(h.Participants) > 0 && !written && (r.gives(h.sent) || amount && r.ownsIt(h.Participants[0])) {
 		h.Type = extract.Gift
 	}
 	s := &r.Doc.Sentences[h.sent]
@@ -57,8 +60,6 @@ func (r *reader) mainHappening() []happening {
 	}
 	return []happening{h}
 }
-
-func notPlace(a extract.Actor) bool { return a.Kind != extract.PlaceActor }
 
 // remarking are the first words of headlines that ask, foretell or advise.
 var remarking = lists.Words("remarking")
@@ -97,6 +98,20 @@ func (r *reader) helpsWith() bool {
 		item = item || n.Kind == syntax.ItemNode
 	}
 	return verb && item
+}
+
+// decreed are the words for what authorities put down in writing.
+var decreed = lists.Words("decrees")
+
+// decrees reports whether the sentence being read tells of what was decided in writing.
+func (r *reader) decrees() bool {
+	s := r.Doc.Sentences[r.Sent].Tokens
+	for i := s.Lo; i+1 < s.Hi; i++ {
+		if decreed[r.Doc.Tokens[i].Fold+" "+r.Doc.Tokens[i+1].Fold] {
+			return true
+		}
+	}
+	return false
 }
 
 // tidings are the words of time by which a sentence tells that something has just
