@@ -101,6 +101,30 @@ func TestCrews(t *testing.T) {
 			"row of senders", "Nam Định chi viện 60 nhân viên y tế, Thái Bình chi viện 45 người và Hưng Yên 30 người cho tỉnh Long An.",
 			"Nam Định > Long An: 60 nhân viên y tế; Thái Bình > Long An: 45 người; Hưng Yên > Long An: 30 người",
 		},
+		{
+			"row of senders who are welcomed", "Nhiều nơi hỗ trợ nhau chống dịch. Tỉnh Long An đón các đoàn chi viện đến từ Nam Định (40 người), Thái Bình (35 người) và Hưng Yên (30 người).",
+			"Nam Định > Long An: 40 người; Thái Bình > Long An: 35 người; Hưng Yên > Long An: 30 người",
+		},
+		{
+			"row of receivers", "Bộ Y tế điều động 300 bác sĩ, điều dưỡng hỗ trợ các tỉnh: Long An 100 người, Tiền Giang 120 người, Bến Tre 80 người.",
+			"Bộ Y tế > Long An: 100 người; Bộ Y tế > Tiền Giang: 120 người; Bộ Y tế > Bến Tre: 80 người",
+		},
+		{
+			"branches of the sender", "Tổng công ty Điện lực Hà Nội cử 100 công nhân ra hỗ trợ Quảng Ninh, trong đó Công ty Điện lực Ba Đình 30 người, Công ty Điện lực Đống Đa 25 người.",
+			"Tổng công ty Điện lực Hà Nội > Quảng Ninh: 100 công nhân; Công ty Điện lực Ba Đình > Quảng Ninh: 30 người; Công ty Điện lực Đống Đa > Quảng Ninh: 25 người",
+		},
+		{
+			"teams and their members", "Đến nay, tỉnh Nam Định đã cử 3 đoàn với tổng số 150 cán bộ y tế hỗ trợ tỉnh Long An.",
+			"Nam Định > Long An: 150 cán bộ y tế",
+		},
+		{
+			"before they leave", "Lãnh đạo UBND tỉnh Nam Định đã tới động viên 25 y bác sĩ trước giờ lên đường vào tâm dịch Long An.",
+			"UBND tỉnh Nam Định > Long An: 25 y bác sĩ",
+		},
+		{
+			"regiment of a division", "Nhiều đơn vị hỗ trợ vùng lũ. Trung đoàn 98, Sư đoàn 316 đã cơ động 150 bộ đội đến xã Nậm Lúc giúp dân dọn bùn đất.",
+			"Trung đoàn 98 > Nậm Lúc: 150 bộ đội",
+		},
 		{"enlisted", "Thành phố Nam Định tiễn 350 thanh niên lên đường nhập ngũ tại tỉnh Long An.", ""},
 		{"visiting", "Nhiều đơn vị hỗ trợ tỉnh Long An chống dịch. Đoàn đại biểu tỉnh Nam Định gồm 15 cán bộ đến thăm tỉnh Long An.", ""},
 		{"own staff", "Bệnh viện Hoa Mai ở tỉnh Long An có 640 bác sĩ tham gia chống dịch.", ""},

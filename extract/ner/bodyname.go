@@ -213,7 +213,7 @@ func (p *parse) name() {
 		t := s.tok(i)
 		switch {
 		case t.Kind == extract.Number && len(t.Fold) == 4 && (t.Fold[:2] == "20" || t.Fold[:2] == "19"):
-		case t.Kind == extract.Number && (i == p.end || proper || s.word(i-1) == "số") && len(t.Fold) <= 4 && (p.head.Class == "army" || s.word(i-1) == "số" || s.word(i-2) == "quân" && s.word(i-1) == "y" || !s.quantity(i)):
+		case t.Kind == extract.Number && (i == p.end || proper || s.word(i-1) == "số" || p.head.Class == "army") && len(t.Fold) <= 4 && (p.head.Class == "army" || s.word(i-1) == "số" || s.word(i-2) == "quân" && s.word(i-1) == "y" || !s.quantity(i)):
 			proper, i = true, i+1
 			end = i
 			continue

@@ -60,7 +60,7 @@ func (r *reader) crews() {
 				}
 				continue
 			}
-			for ; next < len(r.Analysis.Supports) && r.Analysis.Supports[next].Sentence.Start < r.Doc.Sentences[si].Start; next++ {
+			for next = min(next, len(r.Analysis.Supports)); next < len(r.Analysis.Supports) && r.Analysis.Supports[next].Sentence.Start < r.Doc.Sentences[si].Start; next++ {
 				if s := &r.Analysis.Supports[next]; s.Kind == extract.Personnel {
 					c.from, c.to, c.at = []extract.Actor{s.From}, []extract.Actor{s.To}, r.Doc.SentenceAt(s.Sentence.Start)
 					c.said = false
@@ -97,8 +97,13 @@ func (c *crew) open() {
 	}
 }
 
+// say notes who helps whom, though not how many they are: a sentence behind may tell it.
+func (c *crew) say(who, to []extract.Actor) {
+	c.from, c.to, c.at, c.said = who, to, c.Sent, true
+}
+
 // announced notes who helps whom by a sentence that tells nobody's number, "D tổ chức lễ xuất quân
-// hỗ trợ R": a sentence behind may tell how many they are.
+// hỗ trợ R".
 func (c *crew) announced() bool {
 	for x := range c.Nodes {
 		n := &c.Nodes[x]
@@ -107,7 +112,7 @@ func (c *crew) announced() bool {
 		}
 		if who := c.bodyBefore(x); len(who) > 0 && !syntax.Personal(who) {
 			if to := c.towards(x, len(c.Nodes), who); len(to) > 0 {
-				c.from, c.to, c.at, c.said = who, to, c.Sent, true
+				c.say(who, to)
 				return true
 			}
 		}
@@ -118,7 +123,7 @@ func (c *crew) announced() bool {
 // deploys reports whether a sentence says of people that they help, set out or return.
 func (r *reader) deploys() bool {
 	for k := range r.Nodes {
-		if n := &r.Nodes[k]; n.Lex != nil && (n.Lex.Strong&syntax.Help != 0 || n.Lex.Trigger&syntax.Help != 0 && n.Lex.Trigger&syntax.Give == 0 || n.Lex.Trigger&syntax.Move != 0 && gift.Departs[n.Fold] && r.Aid > 0) || n.Kind == syntax.Word && n.Fold == "tiễn" || missionWords[n.Fold] && k+1 < len(r.Nodes) && missionWords[n.Fold+" "+r.Nodes[k+1].Fold] {
+		if n := &r.Nodes[k]; n.Head == syntax.Party && n.Hi-n.Lo > 2 && r.Aid+r.Needs > 0 || n.Lex != nil && (n.Lex.Strong&syntax.Help != 0 || n.Lex.Trigger&syntax.Help != 0 && n.Lex.Trigger&syntax.Give == 0 || n.Lex.Trigger&syntax.Move != 0 && gift.Departs[n.Fold] && r.Aid > 0) || n.Kind == syntax.Word && n.Fold == "tiễn" || missionWords[n.Fold] && k+1 < len(r.Nodes) && missionWords[n.Fold+" "+r.Nodes[k+1].Fold] {
 			return true
 		}
 	}
@@ -158,15 +163,18 @@ var missionWords = map[string]bool{"nhiệm": true, "nhiệm vụ": true, "xuấ
 
 // readSentence reads the people of the sentence, each with where they go.
 func (c *crew) readSentence() {
+	c.paired()
 	whole, at := 0.0, -1
 	var from []extract.Actor // of those before, in a row
 	for k := range c.Nodes {
 		n := &c.Nodes[k]
-		if n.Kind != syntax.ItemNode || n.Item.Kind != extract.Personnel || n.Item.Quantity == nil {
+		if n.Kind != syntax.ItemNode || n.Item.Kind != extract.Personnel || n.Item.Bare {
 			continue
 		}
-		it := n.Item
-		v := it.Quantity.Value
+		it, v := n.Item, 2.0 // "hàng trăm chiến sĩ"
+		if it.Quantity != nil {
+			v = it.Quantity.Value
+		}
 		if v < 2 || it.Skip || it.Rate || !c.onDuty(k) {
 			continue
 		}
@@ -176,7 +184,7 @@ func (c *crew) readSentence() {
 		if v > whole {
 			whole, at = v, k
 		}
-		if c.taken[c.Doc.Tokens[it.Lo].Start] || c.told[v] {
+		if c.taken[c.Doc.Tokens[it.Lo].Start] || it.Quantity != nil && c.told[v] {
 			continue
 		}
 		by, far := c.senders(k), false
@@ -189,6 +197,9 @@ func (c *crew) readSentence() {
 		if len(by) == 0 && c.partyNode(k) >= 0 {
 			if by, far = c.Sender, true; len(c.to) > 0 && c.Sent-c.at <= announceReach && !syntax.Personal(c.from) {
 				by = c.from // told right before: "D tổ chức lễ xuất quân. Đoàn gồm 30 bác sĩ"
+			}
+			if len(by) == 0 {
+				by = c.lastParty()
 			}
 		}
 		if len(by) == 0 && !c.takenIn(k) {
@@ -222,10 +233,10 @@ func (c *crew) onDuty(k int) bool {
 	}
 	for i := it.Lo; i+1 < it.Hi; i++ {
 		if volunteers[c.Doc.Tokens[i].Fold+" "+c.Doc.Tokens[i+1].Fold] {
-			return c.sendsOut() || c.members() || k+1 < len(c.Nodes) && c.Nodes[k+1].Lex != nil && c.Nodes[k+1].Lex.Trigger&syntax.Help != 0
+			return c.sendsOut() || c.members() || c.arrives() && len(c.senders(k)) > 0 || k+1 < len(c.Nodes) && c.Nodes[k+1].Lex != nil && c.Nodes[k+1].Lex.Trigger&syntax.Help != 0
 		}
 	}
-	return c.partyNode(k) >= 0 || it.Quantity.Unit == "người" && (k > 0 && c.sendsNext(k-1) || k > 1 && c.sendsNext(k-2) || len(c.inRow(k)) > 0 || c.ofForce(k))
+	return c.partyNode(k) >= 0 || it.Quantity != nil && it.Quantity.Unit == "người" && (k > 0 && c.sendsNext(k-1) || k > 1 && c.sendsNext(k-2) || c.ofForce(k))
 }
 
 // ofForce reports whether the people of node k are told by the force whose they are, "270 người từ
@@ -340,7 +351,7 @@ func (c *crew) add(k int, who, to []extract.Actor, far bool) {
 			continue
 		}
 		c.taken[c.Doc.Tokens[it.Lo].Start] = true
-		if it.Kind == extract.Personnel {
+		if it.Kind == extract.Personnel && it.Quantity != nil {
 			c.told[it.Quantity.Value] = true
 		}
 		for _, d := range who {

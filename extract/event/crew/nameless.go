@@ -2,6 +2,7 @@ package crew
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/event/gift"
@@ -37,7 +38,7 @@ func (c *crew) forceSent(x int) (force, bool) {
 	for hi < len(c.Nodes) && hi-k < maxCalling && (hi == k && c.Nodes[hi].Kind != syntax.ItemNode && c.Nodes[hi].Kind != syntax.ActorNode || c.Nodes[hi].Kind == syntax.Word && c.Nodes[hi].Lex == nil || c.Nodes[hi].Kind == syntax.HeadNode || c.Is(hi, ",", "và") && callings[c.Nodes[min(hi+1, len(c.Nodes)-1)].Fold]) {
 		hi++
 	}
-	if hi == k || hi < len(c.Nodes) && c.Nodes[hi].Kind == syntax.ItemNode {
+	if hi == k || hi < len(c.Nodes) && c.Nodes[hi].Kind == syntax.ItemNode || c.tellsMembers(hi+1) && hi+1 < len(c.Nodes) && c.Nodes[hi+1].Kind == syntax.ItemNode {
 		return force{}, false
 	}
 	who := c.bodyBefore(x)
@@ -66,28 +67,55 @@ func (c *crew) forceGoes(x int) (force, bool) {
 
 // noteForces notes the people without a number of whom the sentence tells where they are sent.
 func (c *crew) noteForces() {
-	if c.Aid == 0 || !c.sendsOut() {
+	if !c.sendsOut() {
 		return
 	}
 	for x := range c.Nodes {
-		n := &c.Nodes[x]
-		if n.Kind != syntax.Word || n.Lex == nil {
+		f, ok := c.forceAt(x)
+		if !ok {
 			continue
 		}
-		if n.Lex.Trigger&syntax.Send != 0 && n.Lex.Trigger&syntax.Give == 0 {
-			if f, ok := c.forceSent(x); ok {
-				c.forces = append(c.forces, f)
-				return
-			}
+		if c.Sent != c.at || c.said {
+			c.say(f.from, f.to)
 		}
-		if n.Lex.Trigger&syntax.Help != 0 && n.Lex.Marker == 0 || n.Lex.Trigger&syntax.Move != 0 && gift.Departs[n.Fold] {
-			if f, ok := c.forceGoes(x); ok {
-				f.lead = true
-				c.forces = append(c.forces, f)
-				return
+		if c.Aid > 0 {
+			c.forces = append(c.forces, f)
+		}
+		return
+	}
+}
+
+// forceAt reads the people whom the word at node x sends, or lets go, without a number.
+func (c *crew) forceAt(x int) (force, bool) {
+	n := &c.Nodes[x]
+	if n.Kind != syntax.Word {
+		return force{}, false
+	}
+	if n.Lex != nil && n.Lex.Trigger&syntax.Send != 0 && n.Lex.Trigger&syntax.Give == 0 {
+		if f, ok := c.forceSent(x); ok {
+			return f, true
+		}
+	}
+	if n.Lex != nil && (n.Lex.Trigger&syntax.Help != 0 && n.Lex.Marker == 0 || n.Fold == "rời" || n.Lex.Trigger&syntax.Move != 0 && gift.Departs[n.Fold]) || c.Is(x, "chia") && c.Is(x+1, "tay") {
+		f, ok := c.forceGoes(x)
+		f.lead = true
+		return f, ok
+	}
+	return force{}, false
+}
+
+// toldUnder reports whether a row tells people of a sender who is named in more or fewer words:
+// "Bệnh viện A", "Bệnh viện A thành phố B".
+func (c *crew) toldUnder(f *force, told map[extract.Actor]bool) bool {
+	for _, d := range f.from {
+		name := c.Name(d)
+		for a := range told {
+			if o := c.Name(a); d.Kind == extract.OrganizationActor && (strings.HasPrefix(o, name) || strings.HasPrefix(name, o)) {
+				return true
 			}
 		}
 	}
+	return false
 }
 
 // addForces appends a row for each force of whose sender no row tells people, and for a delegation,
@@ -104,7 +132,7 @@ func (c *crew) addForces() {
 	}
 	for i := range c.forces {
 		f := &c.forces[i]
-		if f.lead && any || slices.ContainsFunc(f.from, func(a extract.Actor) bool { return told[a] }) {
+		if f.lead && any || c.toldUnder(f, told) || slices.ContainsFunc(f.from, func(a extract.Actor) bool { return told[a] }) {
 			continue
 		}
 		c.Sent, c.Nodes = f.sent, c.Parsed[f.sent]

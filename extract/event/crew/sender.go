@@ -61,9 +61,6 @@ func (c *crew) senders(k int) []extract.Actor {
 	if who := c.ownersBehind(k); len(who) > 0 {
 		return who
 	}
-	if who := c.inRow(k); len(who) > 0 {
-		return who
-	}
 	return c.seenOff(k)
 }
 
@@ -71,13 +68,31 @@ func (c *crew) senders(k int) []extract.Actor {
 func (c *crew) sentBy(p, k int) []extract.Actor {
 	for x := p; x < k; x++ {
 		n := &c.Nodes[x]
-		if n.Kind != syntax.ActorNode || n.Person || c.Marked(x-1, syntax.Goal|syntax.To|syntax.At) {
+		if n.Kind != syntax.ActorNode || n.Person || c.Marked(x-1, syntax.Goal|syntax.To|syntax.At) || x > p && c.Nodes[x-1].Lex != nil && c.Nodes[x-1].Lex.Trigger&(syntax.Help|syntax.Move) != 0 {
 			continue
 		}
 		if a := c.AreaOf(n.First()); x == p && n.Head != syntax.Party && n.Head != syntax.People && a >= 0 {
 			return []extract.Actor{{Kind: extract.PlaceActor, Index: a}} // "đoàn y, bác sĩ tỉnh D"
 		}
 		return c.Resolve(n)
+	}
+	return nil
+}
+
+// lastParty returns who sent the delegation that was named last, in the sentences shortly before.
+func (c *crew) lastParty() []extract.Actor {
+	for si := c.Sent - 1; si >= 0 && si >= c.Sent-gift.LeftoverReach; si-- {
+		nodes := c.Parsed[si]
+		for x := len(nodes) - 1; x >= 0; x-- {
+			n := &nodes[x]
+			if n.Kind != syntax.ActorNode || n.Person || !n.Named || n.Head != syntax.Party && !gift.Parties[c.Doc.Tokens[n.Lo].Fold] {
+				continue
+			}
+			if a := c.AreaOf(n.First()); n.Head != syntax.Party && a >= 0 {
+				return []extract.Actor{{Kind: extract.PlaceActor, Index: a}}
+			}
+			return c.Resolve(n)
+		}
 	}
 	return nil
 }
@@ -123,34 +138,6 @@ func (c *crew) stationed(x int) bool {
 	return c.Is(x-1, "quân", "đóng", "chân") && c.Is(x-2, "đóng", "trú", "đứng", "đang") || c.Is(x-1, "tác", "việc") && c.Is(x-2, "công", "làm")
 }
 
-// inRow returns who sent the people of node k by their name right before the number, in a row of
-// senders: "D tăng cường 60 y bác sĩ, E 45 người và F (30 người)".
-func (c *crew) inRow(k int) []extract.Actor {
-	x := k - 1
-	if c.Is(x, "(", ":", "-", "–", "với", "có") {
-		x--
-	}
-	if x < 2 || x >= k || c.Nodes[x].Kind != syntax.ActorNode || c.Nodes[x].Person || len(c.Nodes[x].Actors) > 1 || !c.Is(x-1, ",", ";", "và", "gồm", "như", ":") {
-		return nil
-	}
-	for y := x - 1; y > 0; y-- {
-		if n := &c.Nodes[y]; n.Kind == syntax.ItemNode && n.Item.Kind == extract.Personnel && n.Item.Quantity != nil {
-			z := y - 1 // the one before is told in the same way
-			for z > 0 && c.Nodes[z].Kind == syntax.Word {
-				z--
-			}
-			if c.Is(z, "(") {
-				z--
-			}
-			if z >= 0 && c.Nodes[z].Kind == syntax.ActorNode && !c.Nodes[z].Person && gift.Overlap(c.Resolve(&c.Nodes[z]), c.from) {
-				return c.Resolve(&c.Nodes[x])
-			}
-			return nil
-		}
-	}
-	return nil
-}
-
 // sees are the first words of verbs by which a sender lets people go, and welcomes of those by
 // which the place that they help takes them in or thanks them.
 var sees = lists.Words("seeing off")
@@ -160,6 +147,9 @@ var welcomes = map[string]bool{"đón": true, "chào": true, "chia": true, "gặ
 // seenOff returns who sent the people of node k by the verb before them, "D tiễn 64 y bác sĩ", "D
 // đón 20 thầy thuốc trở về", or by where they are and what they leave.
 func (c *crew) seenOff(k int) []extract.Actor {
+	if c.aboutToGo(k) {
+		return c.bodyBefore(k)
+	}
 	for x := k - 1; x > 0 && x >= k-partyReach; x-- {
 		n := &c.Nodes[x]
 		if n.Kind == syntax.Word && sees[n.Fold] || n.Lex != nil && n.Lex.Trigger&syntax.Send != 0 || n.Kind == syntax.Word && welcomes[n.Fold] && c.returns(k) {
@@ -179,6 +169,21 @@ func (c *crew) seenOff(k int) []extract.Actor {
 		return c.Resolve(&c.Nodes[a])
 	}
 	return c.countedBodies(k)
+}
+
+// aboutToGo reports whether the people of node k are met before they leave: "động viên 20 bác sĩ trước
+// giờ lên đường".
+func (c *crew) aboutToGo(k int) bool {
+	for x := k + 1; x+1 < len(c.Nodes) && x <= k+senderReach; x++ {
+		if c.Nodes[x].Fold == "trước" && (c.Is(x+1, "giờ", "khi", "lúc", "ngày") || c.Nodes[x].Hi-c.Nodes[x].Lo > 1) {
+			for y := x + 1; y < len(c.Nodes) && y <= x+3; y++ {
+				if n := &c.Nodes[y]; n.Lex != nil && n.Lex.Trigger&syntax.Move != 0 && gift.Departs[n.Fold] {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // returns reports whether the people of node k come home: "trở về", "về đến".
@@ -241,7 +246,10 @@ func (c *crew) unsure(x int) bool {
 func (c *crew) bodyBefore(x int) []extract.Actor {
 	for a := x - 1; a >= 0 && !c.Is(a, ";"); a-- {
 		n := &c.Nodes[a]
-		if n.Kind == syntax.ActorNode && n.Named && !n.Person && (a == 0 || !c.Marked(a-1, syntax.Goal|syntax.At|syntax.To|syntax.Of|syntax.From|syntax.By|syntax.With)) {
+		if c.Is(a, "họ") {
+			return nil
+		}
+		if n.Kind == syntax.ActorNode && n.Named && !n.Person && n.Head != syntax.Needy && (a == 0 || !c.Marked(a-1, syntax.Goal|syntax.At|syntax.To|syntax.Of|syntax.From|syntax.By|syntax.With)) {
 			for n.First().Kind == extract.OrganizationActor && a >= 2 && c.Is(a-1, ",") && c.Nodes[a-2].First().Kind == extract.OrganizationActor && !c.Nodes[a-2].Person && !c.Marked(a-3, syntax.Of|syntax.By|syntax.From|syntax.With) {
 				a -= 2 // "Lữ đoàn 5, Quân khu 2 điều động": the one named first acts
 				n = &c.Nodes[a]

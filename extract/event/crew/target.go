@@ -18,7 +18,7 @@ func (c *crew) target(k int, who []extract.Actor) []extract.Actor {
 		if n := &c.Nodes[x]; n.Kind == syntax.Word && welcomes[n.Fold] || n.Lex != nil && n.Lex.Trigger&(syntax.Receive|syntax.Thank) != 0 {
 			l := c.Before(0, x)
 			for _, a := range []int{l.Agent, l.Principal, l.Subject} {
-				if a >= 0 && c.Nodes[a].Kind == syntax.ActorNode && !c.Nodes[a].Person {
+				if a >= 0 && c.Nodes[a].Kind == syntax.ActorNode {
 					return c.apart(c.Resolve(&c.Nodes[a]), who)
 				}
 			}

@@ -234,6 +234,10 @@ func (r *Reader) flag() {
 			continue
 		}
 		it := r.Nodes[i].Item
+		if w := r.manned(i); w >= 0 {
+			r.Nodes[w].Item.Skip, it.Total = true, false
+			continue
+		}
 		for k := i - 1; k >= 0 && k >= i-4; k-- {
 			n := &r.Nodes[k]
 			if n.Kind == ItemNode || n.Kind == ActorNode && n.Lex == nil && k < i-2 {
@@ -314,6 +318,30 @@ func (r *Reader) flag() {
 		}
 	}
 }
+
+// manned returns the node of the teams whose members the item at node i counts, "3 đoàn với tổng số
+// 150 cán bộ y tế", or -1.
+func (r *Reader) manned(i int) int {
+	if it := r.Nodes[i].Item; it.Kind != extract.Personnel || it.Quantity == nil || teams[First(it.Quantity.Unit)] {
+		return -1
+	}
+	for k := i - 1; k >= 0 && k >= i-5; k-- {
+		n := &r.Nodes[k]
+		if n.Kind == ItemNode {
+			if q := n.Item.Quantity; k < i-1 && q != nil && q.Value > 1 && n.Item.Kind == extract.Personnel && teams[First(q.Unit)] {
+				return k
+			}
+			return -1
+		}
+		if !r.Is(k, "với", "gồm", "có", "số", "tổng", ",", "(", "cùng") && !r.Marked(k, Total) && n.Fold != "bao" {
+			return -1
+		}
+	}
+	return -1
+}
+
+// teams are the first syllables of words for people who are sent together.
+var teams = map[string]bool{"đoàn": true, "đội": true, "tổ": true, "kíp": true, "nhóm": true}
 
 // grown reports whether the item at node i is what all gifts come to by the one that is told:
 // "nâng tổng số thuốc mà D viện trợ cho R lên 3 triệu liều".

@@ -307,7 +307,7 @@ func (r *Reader) joinLists() {
 			if k == from || k >= len(r.Nodes) || r.Nodes[k].Kind != ActorNode || r.Nodes[k].Person != r.Nodes[i].Person {
 				break
 			}
-			if r.Is(k-1, ",") && r.PartOf(i, 0) != Subject && r.PartOf(i, 0) != Company && r.PartOf(i, 0) != Agent && r.NewClause(k, min(k+3, len(r.Nodes))) && !r.Marked(k+1, At) && !r.liesIn(r.Nodes[j].First(), k) && !r.countedRow(i) {
+			if r.Is(k-1, ",") && r.PartOf(i, 0) != Subject && r.PartOf(i, 0) != Company && r.PartOf(i, 0) != Agent && r.NewClause(k, min(k+3, len(r.Nodes))) && !r.Marked(k+1, At) && !(r.PartOf(i, 0) == Source && r.Marked(k+1, Goal)) && !r.liesIn(r.Nodes[j].First(), k) && !r.countedRow(i) {
 				break // "ủng hộ miền Bắc, Công ty A đã …"
 			}
 			if r.Is(k-1, ",") && r.Nodes[k].First().Kind == extract.OrganizationActor && r.PartOf(i, 0) == Venue {
