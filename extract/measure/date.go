@@ -97,6 +97,9 @@ func (s *scanner) dateAt(i, hi int) int {
 	if t.Kind == extract.Number {
 		return s.digits(i, hi)
 	}
+	if s.recurs(i) {
+		return i
+	}
 	switch t.Fold {
 	case "ngày", "mùng", "mồng":
 		return s.spelled(i, hi)

@@ -47,7 +47,7 @@ func (s *scanner) quantity(i, hi int) int {
 	if num.n == 1 && thousandths(s.doc.Slice(toks[i].Span)) && s.decimalComma() {
 		num.value /= 1000 // "491,205 tấn gạo" beside "1.000 tấn"
 	}
-	if i > s.lo && ordinals[toks[i-1].Fold] && !s.named(i-1) && !num.scaled && !s.sent(i, i+num.n, hi) && !s.sum(i) {
+	if i > s.lo && ordinals[toks[i-1].Fold] && !s.recurs(i-1) && !s.named(i-1) && !num.scaled && !s.sent(i, i+num.n, hi) && !s.sum(i) {
 		return i + num.n
 	}
 	j := i + num.n
@@ -92,6 +92,24 @@ func (s *scanner) quantity(i, hi int) int {
 		end = s.extend(j+n, hi)
 	}
 	return s.add(i, end, extract.Quantity{Value: num.value, Unit: u.name}, num)
+}
+
+// recurs reports whether the word for a time at token i is one that comes back, after which
+// a number counts: "mỗi ngày 100 suất cơm".
+func (s *scanner) recurs(i int) bool {
+	if i <= s.lo {
+		return false
+	}
+	switch s.doc.Tokens[i].Fold {
+	case "ngày", "tháng", "năm":
+	default:
+		return false
+	}
+	switch s.doc.Tokens[i-1].Fold {
+	case "mỗi", "hàng", "hằng":
+		return true
+	}
+	return false
 }
 
 // maxQuoted is how many tokens the name of a thing in quotation marks may have.

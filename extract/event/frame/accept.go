@@ -37,7 +37,7 @@ func (r *reader) accept(f *gift.Frame, claimed map[*syntax.Item]bool) bool {
 		return false
 	}
 	bare := f.Bare()
-	if bare && (f.Derived || !f.Strong || f.Rule != "give" && f.Rule != "give.passive" && f.Rule != "share" && f.Rule != "thanks" && !f.Present() && !(f.Rule == "carry" && r.toHelp(f))) {
+	if bare && (f.Derived && !r.presentsThere(f) || !f.Strong || f.Rule != "give" && f.Rule != "give.passive" && f.Rule != "share" && f.Rule != "thanks" && !f.Present() && !(f.Rule == "carry" && r.toHelp(f))) {
 		return false // nameless goods need a giver, a receiver and a word that say so
 	}
 	if f.Idle(r.Reader) {
@@ -75,7 +75,7 @@ func (r *reader) accept(f *gift.Frame, claimed map[*syntax.Item]bool) bool {
 		return false
 	case persons > 0 && (!named && !(r.Needs > 0 && !f.Site && !f.Each() && r.Official(f.Donors, r.Needs > 1 && !f.Far)) || !f.Strong || f.Derived || !r.Official(f.Donors, !f.Far)):
 		return false
-	case !named && (bare && !r.alms(f) || f.Derived && !r.toldOn(f, bare) || f.Rule == "give.before" || r.vagueGroup(f)):
+	case !named && (bare && !r.alms(f) && !r.presentsThere(f) || f.Derived && !r.toldOn(f, bare) && !(bare && r.presentsThere(f)) || f.Rule == "give.before" || r.vagueGroup(f)):
 		return false
 	}
 	if f.Derived && r.Memory.Status == extract.Pledged && f.Status == extract.Done && !r.SaidDone(f.Trigger) {
@@ -104,8 +104,24 @@ func (r *reader) takesOn(f *gift.Frame) bool {
 // sentence tells, and only the giver is the one of the sentence before: "Ngoài ra còn
 // trao 100 suất quà cho các hộ nghèo".
 func (r *reader) toldOn(f *gift.Frame, bare bool) bool {
-	return !bare && f.Strong && !f.Blind && !f.Site && r.Needs > 1 && !r.Astray() && (f.Rule == "give" || f.Rule == "give.passive" && r.toldOfAll()) && f.Status == extract.Done &&
+	return !bare && f.Strong && !f.Blind && !f.Site && r.Needs > 1 && !r.Astray() && (f.Rule == "give" || f.Rule == "give.passive" && (r.toldOfAll() || r.onOccasion())) && f.Status == extract.Done &&
 		r.Sent-r.Memory.DonorSent <= 1 && !r.generic[f.Groups[0].First()] && f.Sender()
+}
+
+// presentsThere reports whether people in need, by their number, are told to have got presents
+// on the occasion that somebody holds: "Dịp này, 50 học sinh nghèo được tặng quà".
+func (r *reader) presentsThere(f *gift.Frame) bool {
+	if f.Rule != "give.passive" || f.Blind || f.Site || r.Needs < 2 || r.Astray() || f.Status != extract.Done || !r.onOccasion() || r.Sent-r.Memory.DonorSent > 1 || !f.Sender() || r.vagueGroup(f) {
+		return false
+	}
+	for _, g := range f.Groups {
+		for _, it := range g.Items {
+			if !it.Gift && !it.Alms {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // alms reports whether a giver with a name hands goods without a number to people in

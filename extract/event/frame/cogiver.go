@@ -16,18 +16,35 @@ func (r *reader) withOthers(f *gift.Frame, l *syntax.Left) {
 	if len(f.Donors) == 0 || l.Subject < 0 || l.Passive >= 0 {
 		return
 	}
-	for k := l.Subject + 2; k < f.Trigger; k++ {
-		n := &r.Nodes[k]
-		if n.Kind != syntax.ActorNode || n.Person || n.Head != syntax.NoHead || !n.Named || !r.workingWith(k) || r.CommaAfter(k, f.Trigger) {
-			continue
-		}
-		for _, a := range r.Resolve(n) {
-			if w := syntax.First(r.Name(a)); (a.Kind == extract.OrganizationActor || gift.NamedBody(a.Group)) && (syntax.Companies[w] || sponsors[w]) {
-				f.Donors = syntax.AddActors(f.Donors, a)
-				r.Step(f, k, "giver: together with the one before")
-			}
+	for _, k := range r.partners(l.Subject, f.Trigger) {
+		for _, a := range r.sponsorsAt(k) {
+			f.Donors = syntax.AddActors(f.Donors, a)
+			r.Step(f, k, "giver: together with the one before")
 		}
 	}
+}
+
+// partners returns the nodes of those with whom the subject at node s is said to work
+// together, before the verb at node t.
+func (r *reader) partners(s, t int) []int {
+	var out []int
+	for k := s + 2; k < t; k++ {
+		if n := &r.Nodes[k]; n.Kind == syntax.ActorNode && !n.Person && n.Head == syntax.NoHead && n.Named && r.workingWith(k) && !r.CommaAfter(k, t) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// sponsorsAt returns the firms and charities at node k.
+func (r *reader) sponsorsAt(k int) []extract.Actor {
+	var out []extract.Actor
+	for _, a := range r.Resolve(&r.Nodes[k]) {
+		if w := syntax.First(r.Name(a)); (a.Kind == extract.OrganizationActor || gift.NamedBody(a.Group)) && (syntax.Companies[w] || sponsors[w]) {
+			out = append(out, a)
+		}
+	}
+	return out
 }
 
 // workingWith reports whether "phối hợp với" stands right before the body at node k.

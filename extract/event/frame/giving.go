@@ -86,6 +86,8 @@ func (r *reader) giving(f *gift.Frame, l *syntax.Left, hi int) bool {
 		}
 		if l.Agent < 0 && len(owner) > 0 {
 			f.Donors = r.Collapse(r.All(owner))
+		} else if l.Agent < 0 && l.Subject < 0 && l.Owner < 0 && r.onlyGiven(items[0]) && len(res.Groups) > 0 && r.SaidDone(t) {
+			f.Rule = "give.passive" // "20 suất quà đã trao tặng đến các hộ nghèo"
 		} else if l.Agent < 0 && l.Subject < 0 && l.Owner < 0 || l.Agent < 0 && l.Owner < 0 && l.Principal < 0 && l.Subject < l.Items[0] && !r.governs(l.Subject, r.Nodes[l.Items[0]].Item) {
 			f.Groups = nil
 			return false
@@ -93,6 +95,9 @@ func (r *reader) giving(f *gift.Frame, l *syntax.Left, hi int) bool {
 		if !r.Close(items[len(items)-1], t) {
 			f.Groups = nil
 			return false
+		}
+		if l.Agent < 0 && l.Subject >= 0 && r.prepares(l.Subject, items[0]) && (items[0].Quantity != nil || items[0].Bare && items[0].Kind == extract.Goods && r.Needs > 0) && r.Nodes[t].Lex.Strong&syntax.Give != 0 {
+			f.Rule = "give" // what was made to be given
 		}
 	}
 	if len(f.Donors) == 0 && len(res.Items) > 0 && len(res.Items[0].Owner) > 0 { // "ông A trao quà của tỉnh B cho …"
@@ -189,6 +194,17 @@ func (r *reader) governs(s int, it *syntax.Item) bool {
 	for k := s + 1; k < len(r.Nodes) && r.Nodes[k].Item != it; k++ {
 		if n := &r.Nodes[k]; n.Kind != syntax.ItemNode && n.Lex != nil && n.Lex.Trigger&(syntax.Give|syntax.Carry|syntax.Send|syntax.Receive) != 0 || r.Is(k, "có", "được", "với", "là") || r.Marked(k, syntax.Passive|syntax.Pledge) || r.Marked(k, syntax.Past) && n.Hi-n.Lo > 1 || n.Kind == syntax.Word && preparing[n.Fold] {
 			return true
+		}
+	}
+	return false
+}
+
+// prepares reports whether the verb by which the subject at node s comes by the item stands
+// right before it: "Hội A may 500 khẩu trang tặng học sinh".
+func (r *reader) prepares(s int, it *syntax.Item) bool {
+	for k := s + 1; k < len(r.Nodes) && r.Nodes[k].Item != it; k++ {
+		if n := &r.Nodes[k]; n.Kind == syntax.Word && preparing[n.Fold] {
+			return !r.Is(k-1, "để")
 		}
 	}
 	return false

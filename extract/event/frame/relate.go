@@ -27,6 +27,7 @@ func Relate(g *gift.Reader) {
 		}
 		if !r.Mute(si) {
 			r.householders()
+			r.convened()
 			r.cares()
 			r.rules()
 			r.supports()

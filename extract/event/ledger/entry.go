@@ -309,10 +309,13 @@ func (l *ledger) phrase(e *entry, j int, listing bool) bool {
 	return false
 }
 
+// unpeopled are the words behind "mỗi" for what receives nothing.
+var unpeopled = map[string]bool{"suất": true, "phần": true, "ngày": true, "tuần": true, "tháng": true, "năm": true, "căn": true, "túi": true}
+
 // everyOne returns the group that "mỗi gia đình có người mất" names, and the node
 // after it: an item.
 func (l *ledger) everyOne(x int) (extract.Actor, int) {
-	if i := l.Nodes[x].Lo; l.Doc.Tokens[i].Fold == "mỗi" && i+1 < len(l.Doc.Tokens) && (l.Doc.Tokens[i+1].Fold == "suất" || l.Doc.Tokens[i+1].Fold == "phần") {
+	if i := l.Nodes[x].Lo; l.Doc.Tokens[i].Fold == "mỗi" && i+1 < len(l.Doc.Tokens) && unpeopled[l.Doc.Tokens[i+1].Fold] {
 		return extract.Actor{}, -1
 	}
 	for k := x + 1; k < len(l.Nodes) && k <= x+8; k++ {

@@ -260,7 +260,7 @@ func (r *Reader) flag() {
 			it.Sum = it.Sum || m&Worth != 0 && it.Kind == extract.Money && n.Fold == "với" && r.Doc.Tokens[n.Hi-1].Fold == "tiền" && k == i-1
 			it.Rate = it.Rate || m&Per != 0 && it.Kind == extract.Money
 			it.share = it.share || m&Per != 0 && r.ofShare(k)
-			it.Skip = it.Skip || m&Per != 0 || m&Worth != 0 && it.Kind == extract.Money && !r.wage(k) && !r.sumWorth(i)
+			it.Skip = it.Skip || m&Per != 0 && !(it.Kind == extract.Goods && r.daily(k)) || m&Worth != 0 && it.Kind == extract.Money && !r.wage(k) && !r.sumWorth(i)
 			it.Each = it.Each || m&Each != 0 && !r.Once(k)
 			it.Total = it.Total || m&Total != 0
 		}
@@ -313,7 +313,7 @@ func (r *Reader) flag() {
 				it.Skip, it.Each = false, true // "hỗ trợ người bị thương 3 triệu đồng/người"
 			}
 		}
-		if it.Kind == extract.Goods && i+1 < len(r.Nodes) && (r.Is(i+1, "/") && r.headRate(i) || r.Marked(i+1, Per) && !r.perOwn(i)) || r.Is(i-1, "/") {
+		if it.Kind == extract.Goods && i+1 < len(r.Nodes) && (r.Is(i+1, "/") && r.headRate(i) || r.Marked(i+1, Per) && !r.perOwn(i) && !r.daily(i+1)) || r.Is(i-1, "/") {
 			it.Skip = true // "15 kg gạo/người"; "10 triệu đồng/100 m3 lồng"
 		}
 	}
@@ -360,6 +360,17 @@ func (r *Reader) grown(i int) bool {
 		more = more || r.Is(k, "nâng", "tăng", "cùng", "cộng") || n.Fold == "nâng" || n.Fold == "cùng"
 	}
 	return whole && more
+}
+
+// daily reports whether the rate at node k is of time: what is handed out every day is
+// given, "mỗi ngày 100 suất cơm".
+func (r *Reader) daily(k int) bool {
+	n := &r.Nodes[k]
+	switch r.Doc.Tokens[n.Hi-1].Fold {
+	case "ngày", "tuần", "tháng", "năm":
+		return n.Hi-n.Lo == 2
+	}
+	return false
 }
 
 // ofShare reports whether the rate at node k is of what is given, "mỗi suất", and not of who

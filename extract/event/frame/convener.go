@@ -1,0 +1,104 @@
+package frame
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/gift"
+	"github.com/lienket/lienket/extract/event/lists"
+	"github.com/lienket/lienket/extract/event/syntax"
+)
+
+// Local news tell first who holds something, "Hội A tổ chức Tết sum vầy", and then what was
+// handed over there, "Dịp này, 50 suất quà được trao cho các hộ nghèo": who holds it gives.
+
+// held are the first words of what is held so that something is handed over.
+var held = lists.Words("held")
+
+// maxHeld is how many nodes behind "tổ chức" may tell what is held, or before it who holds
+// it.
+const (
+	maxHeld   = 5
+	maxHolder = 16
+)
+
+// convened notes who holds the meeting that the sentence being read tells of, where nobody
+// is told just before to give.
+func (r *reader) convened() {
+	if r.Needs == 0 || r.KindOf() == extract.Headline || !r.Holding[r.Sent].Has(syntax.ActorNode) {
+		return
+	}
+	m := &r.Memory
+	if len(m.Donors) > 0 && r.Sent-m.DonorSent <= gift.Reach && r.Nodes[0].Kind != syntax.DateNode {
+		return
+	}
+	for k := 1; k+1 < len(r.Nodes); k++ {
+		if !r.Is(k, "tổ") || !r.Is(k+1, "chức") {
+			continue
+		}
+		if who := r.holderOf(k); len(who) > 0 {
+			m.Donors, m.DonorSent, m.Promised = who, r.Sent, false
+			return
+		}
+	}
+}
+
+// holderOf returns who holds what the verb at node k tells: behind "do", or as its subject
+// where what is held is said.
+func (r *reader) holderOf(k int) []extract.Actor {
+	at := -1
+	for x := k - 1; x >= 0 && x >= k-maxHolder && !r.Ends(x); x-- {
+		if r.Marked(x, syntax.By) {
+			at = x + 1
+			break
+		}
+	}
+	if at < 0 {
+		if !r.holdsGiving(k + 2) {
+			return nil
+		}
+		lo, _ := r.Clause(k, 0)
+		l := r.Before(lo, k)
+		if l.No || l.Status == extract.Pledged {
+			return nil
+		}
+		at = l.Subject
+	}
+	if at < 0 || at >= k || r.Nodes[at].Kind != syntax.ActorNode || r.Nodes[at].Person {
+		return nil
+	}
+	who := r.Resolve(&r.Nodes[at])
+	for _, a := range who {
+		if a.Kind != extract.OrganizationActor && !gift.NamedBody(a.Group) || r.Agency(a) {
+			return nil
+		}
+	}
+	for _, x := range r.partners(at, k) {
+		who = syntax.AddActors(who, r.sponsorsAt(x)...)
+	}
+	return who
+}
+
+// holdsGiving reports whether the words from node k on are of a meeting at which gifts are
+// handed over.
+func (r *reader) holdsGiving(k int) bool {
+	for x := k; x < len(r.Nodes) && x <= k+maxHeld; x++ {
+		n := &r.Nodes[x]
+		switch {
+		case held[n.Fold] && n.Kind != syntax.ActorNode:
+			return true
+		case n.Kind == syntax.Mark && !syntax.QuoteMark(n), n.Kind == syntax.ActorNode:
+			return false
+		}
+	}
+	return false
+}
+
+// onOccasion reports whether the sentence begins by telling at what it happened: "Tại chương
+// trình", "Dịp này".
+func (r *reader) onOccasion() bool {
+	n := &r.Nodes[0]
+	switch r.Doc.Tokens[n.Lo].Fold {
+	case "tại", "dịp", "nhân", "trong", "qua", "cũng", "ngay":
+		return true
+	}
+	return false
+}
