@@ -3,6 +3,7 @@ package ner
 import (
 	"slices"
 
+	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/gazetteer"
 )
 
@@ -28,6 +29,84 @@ func (s *scanner) described(i int) int {
 		return at
 	}
 	return i
+}
+
+// maxIntroduced is how many tokens may stand between the level of several units and the word
+// that opens the list of their names.
+const maxIntroduced = 10
+
+// opensUnits notes that the names behind the word or colon at i are those of several units
+// whose level stands before it: "8 bệnh viện tuyến huyện gồm A, B và C", "các xã vùng cao của
+// huyện D như: A, B".
+func (s *scanner) opensUnits(i int) {
+	at, reach := i, maxIntroduced
+	if w := s.word(i - 1); s.word(i) == ":" && (w == "gồm" || w == "như" || w == "là") {
+		at = i - 1
+	}
+	if s.word(at) == "là" {
+		reach = 2
+	}
+	if !s.cap(i+1) || s.personStart(i+1) && s.names.Surname(s.syms[i+1]) > 50 {
+		return
+	}
+	for j := at - 1; j >= s.lo && j >= at-reach; j-- {
+		if w := s.word(j); s.tok(j).Kind == extract.Punct && w != "," || s.cap(j) && j > s.lo && s.word(j-1) == "công" {
+			return
+		}
+		var h gazetteer.Hits
+		if s.cap(j) && j > s.lo || !s.match(j, &h) || h[gazetteer.LevelWord].Len == 0 || h[gazetteer.PlaceName].Len > 0 || s.cap(j+int(h[gazetteer.LevelWord].Len)) {
+			continue
+		}
+		if level := gazetteer.Level(h[gazetteer.LevelWord].Index); level >= gazetteer.ProvinceLevel && level <= gazetteer.HamletLevel && s.severalBefore(j) {
+			s.listLevel, s.listEnd, s.listOpen, s.listMany = level, i, i, true
+			return
+		}
+	}
+}
+
+// severalBefore reports whether the level word at i is of several units, or of bodies of
+// several: "3 huyện", "các bệnh viện tuyến huyện".
+func (s *scanner) severalBefore(i int) bool {
+	if s.manyBefore(i) {
+		return true
+	}
+	for j := i - 1; j >= s.lo && j >= i-5 && s.tok(j).Kind != extract.Punct; j-- {
+		if s.tok(j).Kind == extract.Number || s.word(j) == "các" {
+			return !s.cap(j + 1)
+		}
+	}
+	return false
+}
+
+// listed reports whether the name at i goes on a list of units, or is the first of one.
+func (s *scanner) listed(i int) bool {
+	if s.listEnd < 0 || s.listEnd > i-1 {
+		return false
+	}
+	return s.listEnd == i-1 && (s.separates(i-1) || s.listOpen == i-1) || s.listMany && s.separates(i-1) && s.amount(s.listEnd, i-1)
+}
+
+// maxAmount is how many tokens may tell what a unit in a list gets.
+const maxAmount = 7
+
+// amount reports whether tokens [lo,hi) tell how much one of a list gets: "(50 triệu đồng)",
+// ": 3 tấn gạo".
+func (s *scanner) amount(lo, hi int) bool {
+	if w := s.word(lo); w == "(" || w == ":" || w == "-" || w == "–" {
+		lo++
+	}
+	if s.word(hi-1) == ")" {
+		hi--
+	}
+	if hi <= lo+1 || hi > lo+maxAmount || s.tok(lo).Kind != extract.Number {
+		return false
+	}
+	for i := lo + 1; i < hi; i++ {
+		if s.tok(i).Kind != extract.Word && s.tok(i).Kind != extract.Number || s.cap(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // lieIn reports whether what stands at i says in what unit or country the place before

@@ -81,6 +81,7 @@ type scanner struct {
 	listLevel gazetteer.Level
 	listMany  bool // more than one is said to follow
 	listEnd   int
+	listOpen  int // the word that opens the list, or -1
 	// street is where the name of the last street ended: the next of a row may follow.
 	street int
 	// titled is the end of the last title or honorific, after which a
@@ -105,7 +106,7 @@ type scanner struct {
 
 func (s *scanner) sentence(sent *extract.Sentence) {
 	s.lo, s.hi, s.block = sent.Tokens.Lo, sent.Tokens.Hi, sent.Block
-	s.negative, s.listEnd, s.titled, s.office, s.listLevel = -1, -1, -1, -1, gazetteer.NoLevel
+	s.negative, s.listEnd, s.listOpen, s.titled, s.office, s.listLevel = -1, -1, -1, -1, -1, gazetteer.NoLevel
 	s.behind, s.street = -1, -1
 	s.upper = s.shouting()
 	for i := s.lo; i < s.hi; {
@@ -120,9 +121,14 @@ func (s *scanner) sentence(sent *extract.Sentence) {
 // step reads what starts at token i and returns where to go on.
 func (s *scanner) step(i int) int {
 	if s.tok(i).Kind == extract.Punct {
+		if s.word(i) == ":" {
+			s.opensUnits(i)
+		}
 		return i + 1
 	}
 	switch s.word(i) {
+	case "gồm", "như", "là":
+		s.opensUnits(i)
 	case "ngày":
 		if end := s.holiday(i); end > i {
 			return end

@@ -245,6 +245,8 @@ func (s *scanner) refersToArea(i, end int) bool {
 	switch s.word(i - 1) {
 	case "các", "nhiều", "mỗi", "một", "những", "mọi", "từng", "cấp", "số", "bao":
 		return false
+	case "tuyến": // "8 bệnh viện tuyến huyện"
+		return !s.severalBefore(i)
 	}
 	switch s.word(end) {
 	case "hội", "táo", "thành", "lẻ", "thông", "đoàn", "ủy", "bạn", "nào", "khác", "trưởng", "viên", "lân", "ngoài":
@@ -265,7 +267,7 @@ func (s *scanner) place(i int, h *gazetteer.Hits) int {
 	if !s.cap(i) && p.Kind != extract.Region && p.Kind != extract.Country || !s.anyCap(i, end) || p.Kind != extract.Region && !s.tok(end-1).Cap && s.tok(end-1).Kind == extract.Word {
 		return i
 	}
-	inList := s.listEnd >= 0 && s.listEnd == i-1 && s.separates(i-1)
+	inList := s.listed(i)
 	if hit.Len == 1 && !inList && s.called[s.word(i)] && !s.leadsPlace(i-1) && !s.cap(i-1) && !s.cap(end) {
 		return i // somebody whose full name ends so
 	}
@@ -473,7 +475,7 @@ func (s *scanner) afterName(i int) bool {
 // listedUnit reads a name of no list within a row of units whose level was said before
 // them: "ba xã Trà Nưa, Nà Hì và Nà Bủng".
 func (s *scanner) listedUnit(i int, h *gazetteer.Hits, matched bool) int {
-	if !s.listMany || s.listEnd < 0 || s.listEnd != i-1 || !s.separates(i-1) || s.listLevel < gazetteer.DistrictLevel || s.listLevel > gazetteer.HamletLevel {
+	if !s.listMany || !s.listed(i) || s.listLevel < gazetteer.DistrictLevel || s.listLevel > gazetteer.HamletLevel {
 		return i
 	}
 	n := s.run(i)

@@ -2,6 +2,7 @@ package frame
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/event/gift"
@@ -109,6 +110,13 @@ func (r *reader) gatherOne(g *gather, k, hi int, class syntax.Trigger) bool {
 		if g.first == 'I' && len(g.Groups) == 0 && len(g.to) == 0 && n.Kind == syntax.ActorNode && r.Is(k-1, ",", "và", ";") && r.PartOf(k, g.trigger) == syntax.Subject && r.ItemFollows(k, hi) {
 			return false // "tỉnh A hỗ trợ 120 người, tỉnh B 135 người"
 		}
+		if n.Kind == syntax.ActorNode && class&syntax.Give != 0 && (r.OpensRow(k-1) || r.Is(k-1, "như")) && r.crowdListed(g.trigger, r.Resolve(n)) {
+			if len(n.Actors) < 2 || r.Nodes[min(k+1, hi-1)].Kind == syntax.ItemNode {
+				return false // "một số doanh nghiệp ủng hộ tỉnh R như A 10 tỷ đồng, B 5 tỷ đồng"
+			}
+			g.Donors, g.End = k, k+1 // "Các đơn vị ủng hộ tỉnh R gồm A, B và C"
+			return true
+		}
 		if n.Kind == syntax.ActorNode && r.OpensRow(k-1) && r.ItemFollows(k, hi) && r.rowGives(r.Resolve(n), g.told()) {
 			return false // "trao kinh phí tới quỹ R gồm: A 2 tỷ đồng; B 500 triệu đồng"
 		}
@@ -145,7 +153,7 @@ func (r *reader) gatherOne(g *gather, k, hi int, class syntax.Trigger) bool {
 	case r.Is(k-1, "nguồn") && n.Lex.Marker&syntax.Passive != 0, k > 1 && r.Is(k-2, "nguồn") && r.Marked(k-1, syntax.Passive):
 		return true // "30.000 liều lấy từ nguồn được phân bổ, 200 nhân viên"
 	case g.each && len(r.sharers(g)) > 1 && (n.Lex.Marker&syntax.Passive != 0 || n.Lex.Trigger != 0 && n.Lex.Trigger&^(syntax.Receive|syntax.Give|syntax.Help) == 0): // "… các huyện A và B, mỗi huyện nhận hỗ trợ 500 triệu đồng"
-	case r.Is(k, "là") && g.first == 'R' && gift.GroupOnly(g.to):
+	case r.Is(k, "là") && (g.Turn || g.first == 'R' && gift.GroupOnly(g.to)):
 	case r.Is(k, "là") && r.sumOf(g.trigger) && allBare(g.Items):
 		g.named = true
 	case n.Fold == "phát" && n.Lex.Trigger&syntax.Give != 0 && g.first == 'I' && r.Is(k-1, "và", ","):
@@ -154,6 +162,7 @@ func (r *reader) gatherOne(g *gather, k, hi int, class syntax.Trigger) bool {
 		g.purpose = false // "cấp thiết bị cho R để ứng phó bão, gồm 5 xuồng; 20 nhà bạt"
 	case n.Lex.Trigger&syntax.List != 0 && n.Fold != "là" && len(g.Pending) > 0 && len(g.Pending) == len(g.Items) && allBare(g.Items) && r.NumberNext(k):
 		g.Pending, g.Items = nil, nil // "nhu yếu phẩm phục vụ chống dịch gồm 200 bộ đồ bảo hộ": the counted
+	case n.Lex.Trigger&syntax.List != 0 && class&syntax.Give != 0 && r.crowdBehind(g.trigger, k):
 	case n.Lex.Trigger&^syntax.Move != 0 && n.Lex.Marker == 0:
 		return !r.chain(&g.Right, k, g.trigger, class, g.first)
 	case r.Is(k, "phải", "cần", "không") && len(g.to) > 0 && r.Nodes[k-1].Kind == syntax.HeadNode: // "cho 70 hộ dân phải sơ tán"
@@ -269,7 +278,7 @@ func (r *reader) gatherItem(g *gather, k int) {
 	if g.purpose || it.Skip && !(it.Rate && g.head) || len(g.Items) > 0 && (r.share(k, g.trigger) || g.parts && it.SameUnit(g.Items[0])) || it.Total && len(g.Items) > 0 || (it.Bare || it.Kind == extract.Money && len(g.Pending) > 0 && g.Pending[0].Quantity != nil && r.presents(g.Pending[0])) && len(g.Pending) > 0 && r.Contents(k, g.trigger) {
 		return
 	}
-	if g.first == 'R' && len(g.Items) > 0 && !r.elided(g, k) {
+	if g.first == 'R' && len(g.Items) > 0 && !g.Turn && !r.elided(g, k) {
 		g.purpose = true // "em Lan 2 triệu, em Huệ 3 triệu": somebody else's
 		return
 	}
@@ -278,7 +287,7 @@ func (r *reader) gatherItem(g *gather, k int) {
 		g.Items[0].Alms, g.Items[0].Each, g.each = true, true, false
 		return
 	}
-	if r.counted(g, k) || g.first == 'R' && r.slashed(g, k) {
+	if it.Bare && r.saidAgain(g, k) || r.counted(g, k) || g.first == 'R' && r.slashed(g, k) {
 		return
 	}
 	it.Each = it.Each || g.each
@@ -293,6 +302,13 @@ func (r *reader) gatherItem(g *gather, k int) {
 	g.Pending = append(g.Pending, it)
 	g.Items = append(g.Items, it)
 	g.End = k + 1
+}
+
+// saidAgain reports whether the goods without a number at node k are those told before by the
+// same words: "thiết bị y tế và chi phí tập huấn sử dụng thiết bị y tế".
+func (r *reader) saidAgain(g *gather, k int) bool {
+	w := r.Doc.Slice(r.Span(r.Nodes[k].Lo, r.Nodes[k].Hi))
+	return slices.ContainsFunc(g.Items, func(it *syntax.Item) bool { return it.Bare && r.Doc.Slice(r.Span(it.Lo, it.Hi)) == w })
 }
 
 func (r *reader) gatherActor(g *gather, k, hi int, class syntax.Trigger) {

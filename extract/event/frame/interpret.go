@@ -133,6 +133,14 @@ func (r *reader) receiving(f *gift.Frame, l *syntax.Left, hi int) bool {
 			r.Step(f, k, "receiver")
 		}
 	}
+	if as := r.passedOn(f.Trigger, hi); len(as) > 0 && len(f.Donors) > 0 {
+		to, f.Passed = as, true
+		for k := range f.Trigger {
+			if f.Status == extract.Done && !r.SaidDone(f.Trigger) && r.Phrase(k, "cho phép", "đồng ý", "chấp thuận", "phê duyệt") {
+				f.Status = extract.Pledged // "UBND tỉnh cho phép Sở Y tế tiếp nhận …"
+			}
+		}
+	}
 	f.Groups = []gift.Group{{To: to, Items: res.Items}}
 	f.Hi, f.Turn = res.End, res.Turn
 	f.Used = res.Used
@@ -141,6 +149,17 @@ func (r *reader) receiving(f *gift.Frame, l *syntax.Left, hi int) bool {
 		r.Memory.Collector, r.Memory.CollectorSent = to, r.Sent
 	}
 	return true
+}
+
+// passedOn returns the several named places or bodies for which somebody takes in what the
+// verb at node t tells: "Sở Y tế tiếp nhận thiết bị cho 3 bệnh viện gồm A, B và C".
+func (r *reader) passedOn(t, hi int) []extract.Actor {
+	for k := t + 2; k < hi && !r.Is(k, ";"); k++ {
+		if n := &r.Nodes[k]; n.Kind == syntax.ActorNode && !n.Person && len(n.Actors) > 1 && r.PartOf(k, t) == syntax.Receiver && !r.ItemFollows(k, hi) {
+			return r.Resolve(n)
+		}
+	}
+	return nil
 }
 
 // partsFollow reports whether who gave how much of the one sum taken in is told behind it:

@@ -142,6 +142,14 @@ func (r *reader) crowdListed(t int, as []extract.Actor) bool {
 	return false
 }
 
+// crowdBehind reports whether the firms behind the word at node k that opens a list are the
+// nameless givers before the verb at node t.
+func (r *reader) crowdBehind(t, k int) bool {
+	for k++; r.Is(k, ":"); k++ {
+	}
+	return k < len(r.Nodes) && r.Nodes[k].Kind == syntax.ActorNode && len(r.Nodes[k].Actors) > 1 && r.crowdListed(t, r.Resolve(&r.Nodes[k]))
+}
+
 // givesToo reports whether the actors of a row that goes on without a verb are of the
 // sort of the givers before, not of the receivers: "A ủng hộ tỉnh R 2 tỉ đồng, B 1
 // tỉ đồng".

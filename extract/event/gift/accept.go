@@ -27,7 +27,7 @@ func (f *Frame) Present() bool {
 	}
 	for _, g := range f.Groups {
 		for _, it := range g.Items {
-			if !it.Gift && !it.Alms && !(it.Aid && len(it.Owner) > 0) || f.Rule == "give.before" && len(it.Owner) == 0 {
+			if !it.Gift && !it.Alms && !(it.Aid && len(it.Owner) > 0) && !f.Passed || f.Rule == "give.before" && len(it.Owner) == 0 {
 				return false
 			}
 		}

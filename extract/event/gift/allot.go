@@ -59,7 +59,9 @@ func (r *Reader) ShareAt(k int) (Portion, bool) {
 		}
 	}
 	if len(s.To) == 0 {
-		return s, false
+		if k = r.strangeTaker(k, &s); len(s.To) == 0 {
+			return s, false
+		}
 	}
 	s.To = r.withoutRegion(s.To)
 	bracket, all := false, each
@@ -116,6 +118,26 @@ func (r *Reader) withoutRegion(to []extract.Actor) []extract.Actor {
 		return to[1:]
 	}
 	return to
+}
+
+// maxStrange is how many words the name of a place that no list has may have in a row.
+const maxStrange = 4
+
+// strangeTaker reads a name that no list has at node k, where its share follows at once and
+// another share went before: "A 2 tỷ đồng; Kom Tum 1 tỷ đồng". It returns the node behind it.
+func (r *Reader) strangeTaker(k int, s *Portion) int {
+	if k < 2 || !r.Is(k-1, ",", ";", "và", "huyện", "xã") || r.Nodes[k-2].Kind != syntax.ItemNode && !r.Is(k-2, ")", ",", ";", "và") {
+		return k
+	}
+	x := k
+	for x < len(r.Nodes) && x < k+maxStrange && r.Nodes[x].Kind == syntax.Word && r.Nodes[x].Lex == nil && r.Doc.Tokens[r.Nodes[x].Lo].Cap {
+		x++
+	}
+	if x == k || x >= len(r.Nodes) || r.Nodes[x].Kind != syntax.ItemNode && !r.Is(x, "(", ":") {
+		return k
+	}
+	s.To = []extract.Actor{r.Brand(k, x)}
+	return x
 }
 
 // perPlace reports whether the item at node k goes to each place of a row: "15 tỷ đồng/tỉnh".

@@ -29,6 +29,7 @@ type Frame struct {
 	Far     bool // a person who is said to give stands far from the verb
 	Open    bool // no word says how far it has come
 	Ruled   bool // the giver is the authority whose rules are told
+	Passed  bool // it is taken in for several whom the sentence names
 }
 
 // Group is what goes to the same receivers.

@@ -33,11 +33,32 @@ func (r *Reader) neighbours(k int) bool {
 // "từ nguồn hỗ trợ của D", "nhờ sự đóng góp của D".
 var sources = map[string]bool{"nguồn": true, "nhờ": true, "sự": true, "tiền": true, "phí": true}
 
+// decreed reports whether the sentence tells what the body at node k has decided: "theo quyết
+// định của D, tỉnh R được hỗ trợ …".
+func (r *Reader) decreed(k int) bool {
+	n := &r.Nodes[k]
+	if n.Kind != syntax.ActorNode || n.Person || !r.Is(k-1, "của") || r.Nodes[0].Fold != "theo" || k > maxDecree || !r.Is(k+1, ",") || k+2 >= len(r.Nodes) || r.Nodes[k+2].Kind != syntax.ActorNode {
+		return false
+	}
+	for x := 1; x < k; x++ {
+		if r.Phrase(x, "quyết định", "nghị quyết", "phân bổ", "phương án") || r.Is(x, "nghị") && r.Is(x+1, "quyết") || r.Is(x, "phương") && r.Is(x+1, "án") {
+			return true
+		}
+	}
+	return false
+}
+
+// maxDecree is at which node the body at the latest stands that decided what a sentence tells.
+const maxDecree = 8
+
 // FundedBy returns the node of who paid for what the word of support at node t hands
 // over, or -1.
 func (r *Reader) FundedBy(t int) int {
 	for k := 3; k < len(r.Nodes); k++ {
 		n := &r.Nodes[k]
+		if k < t && r.decreed(k) {
+			return k
+		}
 		if n.Kind != syntax.ActorNode && !(n.Kind == syntax.HeadNode && n.Head == syntax.Giver) || k == t || !r.Marked(k-1, syntax.Of) && !r.Marked(k-1, syntax.From) {
 			continue
 		}

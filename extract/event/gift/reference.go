@@ -109,7 +109,7 @@ func (r *Reader) leadsGovernment(as []extract.Actor) bool {
 	}
 	for i := range r.Analysis.Positions {
 		p := &r.Analysis.Positions[i]
-		if p.Person == as[0].Index && !p.Former && p.Jurisdiction < 0 && (p.Title == "Thủ tướng" || p.Title == "Phó Thủ tướng") {
+		if p.Person == as[0].Index && !p.Former && p.Jurisdiction < 0 && (p.Title == "Thủ tướng" || strings.HasPrefix(p.Title, "Phó Thủ tướng")) {
 			return true
 		}
 	}

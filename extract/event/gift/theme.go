@@ -44,6 +44,8 @@ func (r *Reader) Helped(t int) []extract.Actor {
 			return nil
 		case n.Kind == syntax.ActorNode && n.Person:
 			return nil
+		case n.Kind == syntax.ActorNode && n.First().Kind == extract.OrganizationActor && (r.Is(k-1, "như") || r.OpensRow(k-1)):
+			return nil // "nhiều doanh nghiệp ủng hộ như Công ty A 10 tỷ đồng"
 		case n.Kind == syntax.ActorNode:
 			switch r.PartOf(k, t) {
 			case syntax.Source, syntax.Owner, syntax.Agent, syntax.Company, syntax.Principal, syntax.Aside:

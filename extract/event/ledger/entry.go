@@ -17,7 +17,7 @@ func (l *ledger) entries() []entry {
 		if !listing && l.class(k)&syntax.ListWord != 0 {
 			listing = l.firm() || l.gaveBefore(k)
 		}
-		listing = listing || l.Is(k, ":") && l.gaveBefore(k)
+		listing = listing || (l.Is(k, ":") || l.Introduced(k)) && l.gaveBefore(k)
 		row := giver.Kind != extract.NoActor && k > 1 && l.allotted(k, shared)
 		e, ok := l.entry(k, listing || len(out) > 0 || row)
 		if !ok {
@@ -139,7 +139,7 @@ func (l *ledger) opens(k int) bool {
 			return true
 		case n.Kind == syntax.ItemNode, n.Kind == syntax.HeadNode && n.Head == syntax.Vehicle, l.Marked(x, syntax.Per|syntax.Each):
 			return false
-		case l.class(x)&syntax.ListWord != 0:
+		case l.class(x)&syntax.ListWord != 0, l.Is(x, "là") && l.Is(x-1, "đó"):
 			return true
 		case n.Lex != nil && n.Lex.Marker&(syntax.Of|syntax.From) != 0 && n.Lex.Trigger == 0 && l.received(x):
 			return true

@@ -24,6 +24,8 @@ type ledger struct {
 	most    map[extract.Actor]float64 // the most people that somebody sent
 	rows    []extract.Support
 	shared  map[extract.Span]float64 // what places got of the gift with these words
+	list    announced                // who gives what the next sentences list
+	many    bool                     // the sentence lists several givers
 }
 
 // receiving says who receives what the entries list.
@@ -79,16 +81,22 @@ func (r *reader) ledgers() {
 		for l.next < len(l.Found) && l.Found[l.next].Sentence.Start < r.Doc.Sentences[si].Start {
 			l.next++
 		}
+		if !r.Blocked[si] {
+			l.announce()
+		}
 		if r.Blocked[si] || l.stopped() && !(l.firm() && l.Amounts()) {
 			continue
 		}
 		l.renew()
 		l.reception()
-		if k := r.KindOf(); k != extract.Headline && r.Holding[si].Has(syntax.ItemNode) && !r.Homes[si] && !l.portions() {
+		if k := r.KindOf(); k != extract.Headline && r.Holding[si].Has(syntax.ItemNode) && !r.Homes[si] && !l.portions() && !l.owned() {
 			es := l.entries()
 			l.crossed(es)
 			l.enter(l.turned(es))
 			l.teams()
+		}
+		if r.Holding[si].Has(syntax.ActorNode) {
+			l.spread()
 		}
 		l.gifts()
 	}
@@ -154,6 +162,7 @@ func (l *ledger) has(c syntax.LedgerClass, lo, hi int) bool {
 
 // enter appends the rows of the entries that are believed.
 func (l *ledger) enter(es []entry) {
+	l.many = len(es) > 2
 	for i := range es {
 		e := &es[i]
 		if l.givenTo(e) && !l.turn(e) {
@@ -362,7 +371,7 @@ func (l *ledger) believed(e *entry) bool {
 	case "colon", "unnamed":
 		return listed || firm || e.strong && len(e.to) > 0 && !e.near && !l.Off
 	}
-	return firm || listed || e.strong
+	return firm || listed || e.strong || l.many
 }
 
 // firm reports whether a reception or drive is in force.
@@ -396,7 +405,7 @@ func (l *ledger) receivers(e *entry) ([]extract.Actor, extract.Step, float64) {
 	if len(e.to) > 0 && e.near && e.strong {
 		return gift.Without(e.to, e.donors), extract.Step{}, 0.55
 	}
-	if a := l.collector(); l.now <= l.open && len(l.Themes) == 0 && a.Kind != extract.NoActor && !slices.Contains(e.donors, a) {
+	if a := l.collector(); (l.now <= l.open || l.many) && len(l.Themes) == 0 && a.Kind != extract.NoActor && !slices.Contains(e.donors, a) {
 		return []extract.Actor{a}, extract.Step{}, 0.6
 	}
 	return nil, extract.Step{}, 0

@@ -11,15 +11,15 @@ import (
 // suất, xã D 30 suất". It reports whether it did.
 func (l *ledger) portions() bool {
 	here := l.next < len(l.Found) && l.Found[l.next].Sentence == l.Doc.Sentences[l.Sent].Span
-	if l.next == 0 && len(l.rows) == 0 {
-		return false
-	}
 	shares := l.Shares()
 	whole := l.whole(shares)
 	if !here && l.rowOver(shares) {
 		return true
 	}
-	if whole == nil || here && len(shares) < 2 {
+	if whole == nil {
+		return !here && l.byList(shares)
+	}
+	if here && len(shares) < 2 {
 		return false
 	}
 	sum, places, mixed := 0.0, 0, false

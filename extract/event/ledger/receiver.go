@@ -170,6 +170,8 @@ func (l *ledger) target(t int) ([]extract.Actor, int) {
 			}
 		case n.Kind == syntax.HeadNode && (n.Head == syntax.Needy || n.Head == syntax.People) && at < 0 && l.class(k)&syntax.NearWord == 0:
 			group, at = l.GroupActor(k), k
+		case l.Is(k, "như") && k+2 < len(l.Nodes) && l.Nodes[k+1].Kind == syntax.ActorNode && (l.Nodes[k+2].Kind == syntax.ItemNode || l.Is(k+2, "(", ":")):
+			k = len(l.Nodes) // "ủng hộ số tiền lớn như Công ty A 10 tỷ đồng": they give
 		case n.Kind == syntax.ActorNode && n.Person && l.family(k):
 			return n.Actors, k
 		case n.Kind == syntax.ActorNode && n.Head == syntax.NoHead && l.Nodes[t].Lex.Strong == 0 && l.PartOf(k, t) == syntax.Venue: // "bàn giao nhà cho mẹ liệt sĩ ở R"

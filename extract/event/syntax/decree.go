@@ -120,8 +120,8 @@ func (r *Reader) handedOver(k int) int {
 	return k
 }
 
-// numerals are the numbers above three in words.
-var numerals = map[string]bool{"bốn": true, "năm": true, "sáu": true, "bảy": true, "tám": true, "chín": true, "mười": true}
+// numerals are the numbers of a row in words.
+var numerals = map[string]bool{"hai": true, "ba": true, "bốn": true, "năm": true, "sáu": true, "bảy": true, "tám": true, "chín": true, "mười": true}
 
 // several reports whether a number stands before the words that mean a
 // place named before: "8 tỉnh" is none of them.

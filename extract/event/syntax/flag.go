@@ -23,6 +23,12 @@ func (r *Reader) callAid() {
 	}
 }
 
+// calledAid reports whether the words for goods that end at token i call them relief.
+func (r *Reader) calledAid(i int) bool {
+	f := r.Doc.Tokens[i-1].Fold
+	return f == "trợ" && i > 1 && (r.Doc.Tokens[i-2].Fold == "cứu" || r.Doc.Tokens[i-2].Fold == "viện")
+}
+
 // goodsWords are the last syllables of words for goods of any sort.
 var goodsWords = map[string]bool{"hàng": true, "hóa": true, "hoá": true, "quà": true, "phẩm": true, "gạo": true, "thuốc": true, "tư": true, "bị": true}
 
@@ -219,6 +225,16 @@ func (r *Reader) equals(i int) bool {
 	return false
 }
 
+// turnWithin reports whether nodes [lo,hi) say that each of several has an amount of their own.
+func (r *Reader) turnWithin(lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if r.Marked(k, Turn) {
+			return true
+		}
+	}
+	return false
+}
+
 // perOwn reports whether "mỗi" behind the item at node i is of the item's own unit:
 // "900 suất quà mỗi suất 1 triệu đồng".
 func (r *Reader) perOwn(i int) bool {
@@ -255,6 +271,9 @@ func (r *Reader) flag() {
 			m := n.Lex.Marker
 			if m&Worth != 0 && it.Kind == extract.Money && k == i-1 && k > 0 {
 				r.valued(k-1, it)
+			}
+			if m&Worth != 0 && r.turnWithin(k+1, i) {
+				continue // "với số tiền lần lượt là 5 tỷ đồng và 3 tỷ đồng"
 			}
 			it.Worth = it.Worth || m&Worth != 0 && it.Kind == extract.Money && !r.Rated(i) && r.Costing(k)
 			it.Sum = it.Sum || m&Worth != 0 && it.Kind == extract.Money && n.Fold == "với" && r.Doc.Tokens[n.Hi-1].Fold == "tiền" && k == i-1
@@ -296,8 +315,8 @@ func (r *Reader) flag() {
 		if it.Bare && !it.Gift && r.Phrase(i-1, "chương trình", "đề án") || it.Kind == extract.Goods && r.equals(i) {
 			it.Skip = true // "chương trình sữa học đường"; "454 tỷ đồng, tương đương với 175 triệu hộp sữa"
 		}
-		if it.Bare && i+1 < len(r.Nodes) && r.Nodes[i+1].Kind == ItemNode && !r.Nodes[i+1].Item.Bare {
-			it.Skip = true // "phần quà 5 triệu đồng"
+		if it.Bare && i+1 < len(r.Nodes) && r.Nodes[i+1].Kind == ItemNode && (!r.Nodes[i+1].Item.Bare || it.Aid) {
+			it.Skip = true // "phần quà 5 triệu đồng", "hàng viện trợ trang thiết bị y tế"
 		}
 		if p := i - 1; it.Bare && it.Alms && it.Kind == extract.Money && p >= 0 && r.Nodes[p].Kind == ItemNode && r.Nodes[p].Item.Kind == extract.Money {
 			it.Skip = true // "20 triệu đồng tiền hỗ trợ"

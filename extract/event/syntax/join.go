@@ -307,7 +307,7 @@ func (r *Reader) joinLists() {
 			if k == from || k >= len(r.Nodes) || r.Nodes[k].Kind != ActorNode || r.Nodes[k].Person != r.Nodes[i].Person {
 				break
 			}
-			if r.Is(k-1, ",") && r.PartOf(i, 0) != Subject && r.PartOf(i, 0) != Company && r.PartOf(i, 0) != Agent && r.NewClause(k, min(k+3, len(r.Nodes))) && !r.Marked(k+1, At) && !(r.PartOf(i, 0) == Source && r.Marked(k+1, Goal)) && !r.liesIn(r.Nodes[j].First(), k) && !r.countedRow(i) {
+			if r.Is(k-1, ",") && r.PartOf(i, 0) != Subject && r.PartOf(i, 0) != Company && r.PartOf(i, 0) != Agent && r.NewClause(k, min(k+3, len(r.Nodes))) && !r.mends(i, k) && !r.Marked(k+1, At) && !(r.PartOf(i, 0) == Source && r.Marked(k+1, Goal)) && !r.liesIn(r.Nodes[j].First(), k) && !r.countedRow(i) {
 				break // "ủng hộ miền Bắc, Công ty A đã …"
 			}
 			if r.Is(k-1, ",") && r.Nodes[k].First().Kind == extract.OrganizationActor && r.PartOf(i, 0) == Venue {
@@ -368,6 +368,16 @@ func (r *Reader) pastAddressing(k int) int {
 	return k
 }
 
+// mends reports whether the place at node k, one of a row with that at node i, is told what
+// to get over with what the row receives: "cho các tỉnh A, B, C khắc phục hậu quả bão".
+func (r *Reader) mends(i, k int) bool {
+	if k+1 >= len(r.Nodes) || r.Nodes[i].First().Kind != extract.PlaceActor || r.Nodes[k].First().Kind != extract.PlaceActor {
+		return false
+	}
+	x := r.Nodes[k+1].Lex
+	return x != nil && x.Trigger == Help && x.Strong == 0 && x.Marker == 0
+}
+
 // branches reports whether the body at node i is named for several places, which follow up to
 // node j: "Hội Phụ nữ các xã A, B và C".
 func (r *Reader) branches(i, j int) bool {
@@ -400,9 +410,9 @@ func (r *Reader) countedRow(i int) bool {
 }
 
 // twoNames reports whether nodes i and j are one body and that to which it belongs, parted
-// by a dash: "Ban Vận động cứu trợ Trung ương - Ủy ban Trung ương MTTQ Việt Nam".
+// by a dash or comma: "Ban Vận động cứu trợ Trung ương - Ủy ban Trung ương MTTQ Việt Nam".
 func (r *Reader) twoNames(i, j int) bool {
-	if j != i+2 || !r.Is(i+1, "-", "–") {
+	if j != i+2 || !r.Is(i+1, "-", "–", ",") {
 		return false
 	}
 	a, b := r.Nodes[i].First(), r.Nodes[j].First()
@@ -410,6 +420,9 @@ func (r *Reader) twoNames(i, j int) bool {
 		return false
 	}
 	f := First(r.Analysis.Organizations[a.Index].Name)
+	if r.Is(i+1, ",") {
+		return f == "ban" && First(r.Analysis.Organizations[b.Index].Name) == "ủy"
+	}
 	return f == "ban" || f == "quỹ" || f == "trung"
 }
 

@@ -94,6 +94,7 @@ func (r *Reader) parse(s *extract.Sentence) []Node {
 	}
 	if r.Content.Has(ActorNode) {
 		r.joinLists()
+		r.joinNamed()
 	}
 	if r.Content.Lists&inLands != 0 {
 		r.homeland()
@@ -101,6 +102,7 @@ func (r *Reader) parse(s *extract.Sentence) []Node {
 	if r.Content.Has(ItemNode) {
 		r.products()
 		r.series()
+		r.eachPlace()
 		r.own()
 		r.flag()
 	}
@@ -173,7 +175,7 @@ func (r *Reader) atom(i, hi int) int {
 		nd.Kind = Mark
 	case lex.Goods != "" && lex.Trigger == 0 && (!toks[i].Cap || i == r.first || n > 2 && lex.Goods == "alms"):
 		nd.Kind = ItemNode
-		nd.Item = &Item{Lo: i, Hi: r.goodsEnd(i+n, hi), Kind: extract.Goods, Bare: true, Gift: lex.Goods == "gift", Alms: lex.Goods == "alms" || lex.Goods == "grant"}
+		nd.Item = &Item{Lo: i, Hi: r.goodsEnd(i+n, hi), Kind: extract.Goods, Bare: true, Gift: lex.Goods == "gift", Alms: lex.Goods == "alms" || lex.Goods == "grant", Aid: r.calledAid(i + n)}
 		if lex.Goods == "money" || lex.Goods == "grant" {
 			nd.Item.Kind = extract.Money
 		}

@@ -36,6 +36,29 @@ func (r *Reader) series() {
 	}
 }
 
+// areas are the first syllables of words for places of which each of a row gets the same.
+var areas = map[string]bool{"tỉnh": true, "huyện": true, "xã": true, "phường": true, "địa": true, "thành": true, "quận": true, "trường": true, "đơn": true, "bệnh": true}
+
+// eachPlace takes "/tỉnh" into the item before it where it goes to each of a row of places
+// behind: "30 tỷ đồng/tỉnh cho các tỉnh A, B và C".
+func (r *Reader) eachPlace() {
+	for i := 0; i+4 < len(r.Nodes); i++ {
+		n := r.Nodes[i]
+		if n.Kind != ItemNode || n.Item.Quantity == nil || !r.Is(i+1, "/") || !areas[r.Doc.Tokens[r.Nodes[i+2].Lo].Fold] || !r.Marked(i+3, To) {
+			continue
+		}
+		for k := i + 4; k < len(r.Nodes) && k <= i+6; k++ {
+			if a := &r.Nodes[k]; a.Kind == ActorNode {
+				if len(a.Actors) > 1 {
+					n.Item.Each = true
+					r.splice(i, i+3, n)
+				}
+				break
+			}
+		}
+	}
+}
+
 // products joins the name of a vaccine to its doses, "801.600 liều AstraZeneca": nobody
 // gives or gets by that name.
 func (r *Reader) products() {

@@ -2,6 +2,7 @@ package syntax
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/text"
@@ -37,9 +38,15 @@ func read(k extract.BlockKind) bool {
 	return k != extract.Boilerplate && k != extract.Byline
 }
 
-// OfAid reports whether a word that alone means support is among the nodes.
+// OfAid reports whether a word that alone means support is among the nodes, or vaccine that
+// is allotted.
 func OfAid(nodes []Node) bool {
+	allots := false
 	for i := range nodes {
+		allots = allots || nodes[i].Fold == "phân" && nodes[i].Lex != nil && nodes[i].Lex.Trigger&Give != 0
+		if it := nodes[i].Item; allots && it != nil && (nodes[i].Fold == "vaccine" || nodes[i].Fold == "vắc" || it.Quantity != nil && strings.HasPrefix(it.Quantity.Unit, "liều")) {
+			return true
+		}
 		if lex := nodes[i].Lex; lex != nil && lex.Strong&(Give|Help) != 0 || nodes[i].Item != nil && nodes[i].Item.Aid {
 			return true
 		}

@@ -1,0 +1,53 @@
+package event_test
+
+import "testing"
+
+// One giver and many receivers, in the shapes in which newsrooms list them.
+func TestRosters(t *testing.T) {
+	each := "Chính phủ > Yên Bái: 40 tỷ đồng (pledged); Chính phủ > Lào Cai: 30 tỷ đồng (pledged)"
+	tests := []rowTest{
+		{"shares behind an announcement", "Thủ tướng Chính phủ đồng ý hỗ trợ khẩn cấp 2 địa phương bị bão tàn phá. Trong đó, tỉnh Yên Bái 40 tỷ đồng, tỉnh Lào Cai 30 tỷ đồng.", each},
+		{"lines", "Thủ tướng Chính phủ quyết định hỗ trợ hai tỉnh, cụ thể:\n- Tỉnh Yên Bái: 40 tỷ đồng\n- Tỉnh Lào Cai: 30 tỷ đồng", each},
+		{"lines of goods told before", "Bộ Tài chính có quyết định xuất cấp gạo dự trữ quốc gia cho ba tỉnh, cụ thể:\n- Tỉnh Yên Bái: 500 tấn\n- Tỉnh Lào Cai: 400 tấn", "Bộ Tài chính > Yên Bái: 500 tấn (pledged); Bộ Tài chính > Lào Cai: 400 tấn (pledged)"},
+		{"this rice is for", "Thủ tướng Chính phủ vừa có quyết định xuất cấp 3.000 tấn gạo hỗ trợ 3 địa phương trong dịp Tết. Số gạo này để cứu đói cho nhân dân các tỉnh: Yên Bái, Lào Cai và Hà Giang.",
+			"Chính phủ > Yên Bái: 3.000 tấn gạo (pledged); Chính phủ > Lào Cai: 3.000 tấn gạo (pledged); Chính phủ > Hà Giang: 3.000 tấn gạo (pledged)"},
+		{"these are", "Hà Nội hỗ trợ 3 tỉnh bị thiệt hại nặng, mỗi tỉnh 5 tỷ đồng. Đó là các tỉnh Yên Bái, Lào Cai và Hà Giang.", "Hà Nội > Yên Bái: 5 tỷ đồng; Hà Nội > Lào Cai: 5 tỷ đồng; Hà Nội > Hà Giang: 5 tỷ đồng"},
+		{"by a decision", "Theo quyết định của UBND tỉnh Quảng Nam, huyện Nam Trà My được hỗ trợ 10 tỷ đồng, huyện Bắc Trà My được hỗ trợ 8 tỷ đồng và huyện Phước Sơn là 5 tỷ đồng.",
+			"UBND tỉnh Quảng Nam > Nam Trà My: 10 tỷ đồng (pledged); UBND tỉnh Quảng Nam > Bắc Trà My: 8 tỷ đồng (pledged); UBND tỉnh Quảng Nam > Phước Sơn: 5 tỷ đồng (pledged)"},
+		{"so much a province", "Mặt trận Tổ quốc tỉnh Sóc Trăng đã chuyển 30 tỷ đồng/tỉnh cho các tỉnh Yên Bái, Lào Cai và 20 tỷ đồng cho tỉnh Hà Giang ủng hộ người dân vùng lũ.",
+			"Mặt trận Tổ quốc tỉnh Sóc Trăng > Yên Bái: 30 tỷ đồng; Mặt trận Tổ quốc tỉnh Sóc Trăng > Lào Cai: 30 tỷ đồng; Mặt trận Tổ quốc tỉnh Sóc Trăng > Hà Giang: 20 tỷ đồng"},
+		{"a row that mends", "Chính phủ hỗ trợ khẩn cấp 250 tỷ đồng cho Sơn La, Điện Biên, Nghệ An khắc phục hậu quả mưa lũ.", "Chính phủ > Sơn La: 250 tỷ đồng; Chính phủ > Điện Biên: 250 tỷ đồng; Chính phủ > Nghệ An: 250 tỷ đồng"},
+		{"bodies by their districts", "Quỹ Hoa Nắng đã trao tặng trang thiết bị y tế cho 3 bệnh viện tuyến huyện gồm Phú Ninh, Quế Sơn và Hiệp Đức.",
+			"Quỹ Hoa Nắng > Phú Ninh: trang thiết bị y tế; Quỹ Hoa Nắng > Quế Sơn: trang thiết bị y tế; Quỹ Hoa Nắng > Hiệp Đức: trang thiết bị y tế"},
+		{"taken in for others", "Quỹ Hoa Nắng nhiều năm tài trợ. UBND tỉnh cho phép Sở Y tế tỉnh Quảng Nam tiếp nhận hàng viện trợ trang thiết bị y tế cho 2 bệnh viện tuyến huyện gồm Phú Ninh và Quế Sơn do Công ty Sông Ngân tài trợ.",
+			"Công ty Sông Ngân > Phú Ninh: trang thiết bị y tế (pledged); Công ty Sông Ngân > Quế Sơn: trang thiết bị y tế (pledged)"},
+		{"communes of a district", "Hội Chữ thập đỏ tỉnh Quảng Nam trao tặng 300 suất quà cho hộ nghèo tại các xã vùng cao của huyện Nam Trà My gồm: Trà Leng, Trà Mai.",
+			"Hội Chữ thập đỏ tỉnh Quảng Nam > Trà Leng: 300 suất quà; Hội Chữ thập đỏ tỉnh Quảng Nam > Trà Mai: 300 suất quà"},
+		{"communes of no list, a sum each", "Đợt này, có 2 xã được Công ty Sông Ngân hỗ trợ, gồm Mường Tộc (50 triệu đồng), Nậm Sơi (40 triệu đồng).", "Công ty Sông Ngân > Mường Tộc: 50 triệu đồng; Công ty Sông Ngân > Nậm Sơi: 40 triệu đồng"},
+		{"several things each", "Ủy ban MTTQ tỉnh Nghệ An đã phân bổ hàng cứu trợ cho các huyện bị lũ. Huyện Kỳ Sơn nhận 5 tấn gạo và 200 thùng mì; huyện Tương Dương 3 tấn gạo.",
+			"Ủy ban MTTQ tỉnh Nghệ An > Kỳ Sơn: 5 tấn gạo; Ủy ban MTTQ tỉnh Nghệ An > Kỳ Sơn: 200 thùng mì; Ủy ban MTTQ tỉnh Nghệ An > Tương Dương: 3 tấn gạo"},
+		{"vaccine", "Bộ Y tế vừa phân bổ vaccine cho các tỉnh, thành phố. Theo đó, Yên Bái được nhận 50.000 liều, Lào Cai 40.000 liều.", "Bộ Y tế > Yên Bái: 50.000 liều; Bộ Y tế > Lào Cai: 40.000 liều"},
+
+		{"cases by district", "Ủy ban MTTQ tỉnh Nghệ An hỗ trợ các huyện chống dịch. Trong ngày, huyện Kỳ Sơn có 5 ca mắc, huyện Tương Dương 3 ca.", ""},
+		{"losses by district", "Chính phủ hỗ trợ các địa phương. Mưa lũ làm huyện Kỳ Sơn thiệt hại 20 tỷ đồng, huyện Tương Dương 30 tỷ đồng.", ""},
+	}
+	checkRows(t, "Tin trong ngày\n\n", tests)
+}
+
+// Many givers and one receiver.
+func TestGiverRows(t *testing.T) {
+	tests := []rowTest{
+		{"a number before the colon", "Ủy ban MTTQ tỉnh Yên Bái tiếp nhận ủng hộ của 3 đơn vị: Công ty Sông Ngân 200 triệu đồng; Công ty Hải Sơn 150 triệu đồng; Ngân hàng Biển Bắc 1 tỷ đồng.",
+			"Công ty Sông Ngân > Ủy ban MTTQ tỉnh Yên Bái: 200 triệu đồng; Công ty Hải Sơn > Ủy ban MTTQ tỉnh Yên Bái: 150 triệu đồng; Ngân hàng Biển Bắc > Ủy ban MTTQ tỉnh Yên Bái: 1 tỷ đồng"},
+		{"these are", "Nhiều đơn vị ủng hộ người dân tỉnh Yên Bái khắc phục hậu quả lũ quét. Đó là Công ty Sông Ngân (200 triệu đồng), Công ty Hải Sơn (150 triệu đồng).",
+			"Công ty Sông Ngân > Yên Bái: 200 triệu đồng; Công ty Hải Sơn > Yên Bái: 150 triệu đồng"},
+		{"by whose they are", "Nhiều doanh nghiệp cam kết ủng hộ Quỹ Hoa Nắng. Trong đó có 500 triệu đồng từ Công ty Sông Ngân, 300 triệu đồng của Công ty Hải Sơn.",
+			"Công ty Sông Ngân > Quỹ Hoa Nắng: 500 triệu đồng (pledged); Công ty Hải Sơn > Quỹ Hoa Nắng: 300 triệu đồng (pledged)"},
+		{"such as", "Ủy ban MTTQ tỉnh Yên Bái đã tiếp nhận tiền ủng hộ. Một số doanh nghiệp khác cũng ủng hộ số tiền lớn để chống dịch như Công ty Sông Ngân 10 tỷ đồng, Công ty Hải Sơn 25 tỷ đồng.",
+			"Công ty Sông Ngân > Ủy ban MTTQ tỉnh Yên Bái: 10 tỷ đồng; Công ty Hải Sơn > Ủy ban MTTQ tỉnh Yên Bái: 25 tỷ đồng"},
+		{"together", "Các đơn vị ủng hộ tỉnh Yên Bái 500 triệu đồng gồm: Công ty Sông Ngân, Công ty Hải Sơn.", "Công ty Sông Ngân > Yên Bái: 500 triệu đồng; Công ty Hải Sơn > Yên Bái: 500 triệu đồng"},
+		{"provinces give", "Ủy ban MTTQ tỉnh Quảng Nam tiếp nhận ủng hộ của các địa phương. Trong đó, tỉnh Bình Dương 2 tỷ đồng, tỉnh Tây Ninh 500 triệu đồng.",
+			"Bình Dương > Ủy ban MTTQ tỉnh Quảng Nam: 2 tỷ đồng; Tây Ninh > Ủy ban MTTQ tỉnh Quảng Nam: 500 triệu đồng"},
+	}
+	checkRows(t, "Tin trong ngày\n\n", tests)
+}

@@ -1,0 +1,66 @@
+package syntax
+
+import "github.com/lienket/lienket/extract"
+
+// Places and bodies that are told by their sort first, and then by name.
+
+// kinds are the first syllables of words for places and bodies of which a row may follow.
+var kinds = map[string]bool{
+	"tỉnh": true, "địa": true, "huyện": true, "xã": true, "phường": true, "thành": true, "quận": true, "thị": true, "bệnh": true, "trường": true, "trạm": true,
+	"trung": true, "đơn": true, "bản": true, "thôn": true, "điểm": true, "cơ": true, "khu": true, "nước": true, "đồn": true, "hội": true, "doanh": true,
+}
+
+// maxSort is how many nodes may tell of what sort those are whose names follow.
+const maxSort = 9
+
+// joinNamed makes one of words for several places or bodies and of the row of their names
+// behind: "cho 8 bệnh viện tuyến huyện gồm A, B và C", "các xã vùng cao của huyện D là A, B".
+// A row of which each has an amount of its own stays as it is.
+func (r *Reader) joinNamed() {
+	for k := 2; k < len(r.Nodes); k++ {
+		n := &r.Nodes[k]
+		if n.Kind != ActorNode || len(n.Actors) < 2 || n.Person || !n.Named || k+1 < len(r.Nodes) && (r.Nodes[k+1].Kind == ItemNode || r.Is(k+1, "(", ":", "-", "–")) {
+			continue
+		}
+		x := k - 1
+		if r.Is(x, ":") {
+			x--
+		}
+		if x < 1 || !(r.Is(x, "gồm", "như") || r.Is(x, "là") && r.Is(x+1, ":") || r.Phrase(x, "bao gồm", "gồm có", "cụ thể là") || r.Is(x+1, ":") && x+1 < k) {
+			continue
+		}
+		if r.Nodes[x].Kind == Word && !r.Is(x, "gồm", "như", "là") && !r.Phrase(x, "bao gồm", "gồm có", "cụ thể là") {
+			x++
+		}
+		if lo := r.sortBefore(x); lo >= 0 && (r.Marked(lo-1, To|At) || lo > 0 && r.Nodes[lo-1].Lex != nil && r.Nodes[lo-1].Lex.Trigger&(Give|Help) != 0) {
+			m := *n
+			m.Head, m.Fold = People, r.Nodes[lo].Fold
+			if r.Nodes[k].First().Kind == extract.PersonActor {
+				continue
+			}
+			r.splice(lo, k+1, m)
+			k = lo
+		}
+	}
+}
+
+// sortBefore returns the node where the words for several places or bodies start that end
+// before node x, or -1.
+func (r *Reader) sortBefore(x int) int {
+	for k := x - 1; k >= 0 && k >= x-maxSort; k-- {
+		n := &r.Nodes[k]
+		switch {
+		case n.Kind == ItemNode, n.Kind == TitleNode, n.Kind == DateNode, n.Kind == Mark && n.Fold != ",", n.Kind == Word && n.Lex != nil && n.Lex.Trigger != 0, n.Kind == ActorNode && n.Person, n.Kind == ActorNode && len(n.Actors) > 1:
+			return -1
+		}
+		for i := n.Lo; i < n.Hi; i++ {
+			if i > 0 && kinds[r.Doc.Tokens[i].Fold] && (r.Doc.Tokens[i-1].Kind == extract.Number || r.Doc.Tokens[i-1].Fold == "các" || numerals[r.Doc.Tokens[i-1].Fold]) {
+				if i-1 < n.Lo {
+					return k - 1
+				}
+				return k
+			}
+		}
+	}
+	return -1
+}
