@@ -9,7 +9,8 @@ func TestCoined(t *testing.T) {
 	tests := []rowTest{
 		{"a coined name", about + "Công nhân được Mivacredit chăm lo. Món quà của Mivacredit đã tới nơi. Tại mỗi điểm, Mivacredit trao tặng 150 quạt điện cho huyện Ba Tri.",
 			"Mivacredit > Ba Tri: 150 quạt điện"},
-		{"a coined name told once", about + "Tại mỗi điểm, Mivacredit trao tặng 150 quạt điện cho huyện Ba Tri.", ""},
+		{"a coined name told once", about + "Tại mỗi điểm, Mivacredit trao tặng 150 quạt điện cho huyện Ba Tri.",
+			"Mivacredit > Ba Tri: 150 quạt điện"},
 		{"the name of a storm", about + "Bão Kanuri rất mạnh. Sau Kanuri, nhiều nơi ngập. Công ty Sông Ngân tặng 20 tấn gạo cho huyện Ba Tri sau bão Kanuri.",
 			"Công ty Sông Ngân > Ba Tri: 20 tấn gạo"},
 		{"a programme without quotation marks", about + "Công ty Sông Ngân tặng chương trình Xuân hải đảo 1 tỷ đồng.",

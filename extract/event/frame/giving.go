@@ -157,7 +157,9 @@ func (r *reader) places(f *gift.Frame, l *syntax.Left, res *gift.Right) {
 	}
 	nobody := func(to []extract.Actor) bool { return len(to) == 0 }
 	if k := l.Venue; k >= 0 && r.Nodes[k].First().Kind == extract.OrganizationActor && !r.Channel(k, -1) {
-		receive(k, gift.GroupOnly) // "tại trụ sở Mặt trận tỉnh, đoàn trao … giúp người dân"
+		receive(k, func(to []extract.Actor) bool { // "tại trụ sở Mặt trận tỉnh, đoàn trao … giúp người dân"
+			return len(to) > 0 && gift.GroupOnly(to) && (r.TakesGifts(r.Nodes[k].First()) || r.genericOnly(to))
+		})
 	}
 	if k := l.Venue; k >= 0 && r.TownOf(&r.Nodes[k]) && !r.Channel(k, -1) && !r.Home(f.Donors, r.Nodes[k].First()) { // "tại huyện R, đoàn trao 2 tỷ đồng giúp người dân"
 		receive(k, func(to []extract.Actor) bool { return len(to) > 0 && r.genericOnly(to) })

@@ -134,6 +134,10 @@ func (r *reader) fillGiver(f *gift.Frame, l *syntax.Left) bool {
 		return false
 	case f.Rule == "give.passive" && len(r.gaveThis(f)) > 0:
 		f.Donors = r.gaveThis(f)
+	case f.Rule != "receive" && f.Rule != "give.passive" && l != nil && (l.Subject < 0 || r.Nodes[l.Subject].Head == syntax.People && r.Nodes[l.Subject].Kind == syntax.HeadNode) && l.Passive < 0 && len(r.InPart(f.Trigger)) > 0:
+		f.Donors, near = r.InPart(f.Trigger), true
+		f.Conf *= 0.9
+		r.Step(f, f.Trigger, "giver: named before in full")
 	case len(r.Programme) > 0 && r.programmeGives(f.Trigger):
 		f.Donors, near = r.ProgrammeAt(r.Nodes[f.Trigger].Lo), true
 		f.Conf *= 0.9

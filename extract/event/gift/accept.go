@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/syntax"
 )
 
 // Bare reports whether all that the frame gives is goods or money without a number.
@@ -141,8 +142,8 @@ func (f *Frame) Collected(r *Reader) bool {
 		return false
 	}
 	for k := max(0, t-12); k < t; k++ {
-		if r.Is(k, "tính", "hết") || r.Is(k, "nay") && r.Is(k-1, "đến") {
-			return true
+		if r.Is(k, "tính", "hết") || r.Is(k, "nay") && r.Is(k-1, "đến") || r.Is(k, "từ") && (r.Is(k+1, "ngày") || r.Nodes[k+1].Kind == syntax.DateNode) {
+			return true // "từ ngày 5 đến 23-10 đã tiếp nhận hơn 12 tỷ"
 		}
 	}
 	return false
@@ -183,6 +184,9 @@ func (r *Reader) yearBefore(k int) bool {
 func (r *Reader) Costs(f *Frame) bool {
 	for _, g := range f.Groups {
 		for _, it := range g.Items {
+			if it.Bare && it.Kind == extract.Goods {
+				continue // "tổng trị giá quà là 150 triệu đồng": what they cost
+			}
 			if it.Kind != extract.Money {
 				return false
 			}

@@ -20,5 +20,5 @@ func Settle(r *Reader) {
 	r.withoutCrowds()
 	r.withoutWholes()
 	r.SettleStatus(r.Analysis.Supports)
-	r.Analysis.Supports = r.withoutTotals(r.Analysis.Supports)
+	r.Analysis.Supports = r.withoutHeadSums(r.withoutVague(r.withoutEchoes(r.withoutTotals(r.Analysis.Supports))))
 }

@@ -45,6 +45,10 @@ func (r *Reader) Giver(f *Frame, nodes ...int) bool {
 				f.Conf *= 0.9
 				return r.givenBy(f, k, r.Convener, "giver: who holds the giving")
 			}
+			if as := r.Memory.HeadDonors; n.Fold == "ban" && len(as) == 1 && as[0].Kind == extract.OrganizationActor {
+				f.Conf *= 0.9
+				return r.givenBy(f, k, as, "giver: whom the headline tells to give")
+			}
 			if (n.Head == syntax.Giver || r.charity(k) || r.neighbours(k)) && !r.Is(k+1, "này", "trên", "nói") {
 				return r.givenBy(f, k, []extract.Actor{r.emigrant(k)}, "giver: nameless")
 			}

@@ -37,14 +37,15 @@ func (r *Reader) Detail() bool {
 }
 
 // Stranger reports whether a capitalised word that no one knows stands before the
-// word of support at node t: its giver is named, though not found.
+// word of support at node t: its giver is named, though not found. The first word of a
+// sentence must be built as no Vietnamese one is.
 func (r *Reader) Stranger(t int) bool {
-	for k := t - 1; k > 0; k-- {
+	for k := t - 1; k >= 0; k-- {
 		n := &r.Nodes[k]
 		if n.Lex != nil && n.Lex.Marker&(syntax.Past|syntax.Ongoing|syntax.Pledge) != 0 || r.Is(k, "cũng", "còn") {
 			continue
 		}
-		return n.Kind == syntax.Word && n.Lex == nil && r.Doc.Tokens[n.Hi-1].Cap && r.Doc.Tokens[n.Hi-1].Kind == extract.Word
+		return n.Kind == syntax.Word && n.Lex == nil && r.Doc.Tokens[n.Hi-1].Cap && r.Doc.Tokens[n.Hi-1].Kind == extract.Word && (k > 0 || syntax.CoinedWord(n.Fold))
 	}
 	return false
 }

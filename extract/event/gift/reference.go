@@ -51,6 +51,9 @@ func (r *Reader) shortName(k int) []extract.Actor {
 		if a, ok := r.bodyIn(si, w, k); ok {
 			return []extract.Actor{a}
 		}
+		if si == r.Memory.DonorSent && companyWords[w] && r.brandGave() {
+			return r.Memory.Donors
+		}
 	}
 	return r.onlyBody(w, k)
 }
@@ -65,6 +68,20 @@ func (r *Reader) lastFirm() []extract.Actor {
 		return nil
 	}
 	return r.Memory.Donors
+}
+
+// brandGave reports whether a firm whose name says nothing of what it is gave last: "công
+// ty" after "Hoa Mai cũng đã trao 270 phần quà" is that one.
+func (r *Reader) brandGave() bool {
+	if len(r.Memory.Donors) != 1 {
+		return false
+	}
+	if a := r.Memory.Donors[0]; a.Kind != extract.OrganizationActor {
+		return a.Kind == extract.GroupActor && syntax.CoinedWord(strings.ToLower(a.Group))
+	}
+	o := &r.Analysis.Organizations[r.Memory.Donors[0].Index]
+	f := syntax.First(o.Name)
+	return o.Jurisdiction < 0 && o.Area < 0 && !o.Collective && !publicBodies[f] && !syntax.BodyWords[f] && !syntax.Companies[f] && !ShortNames[f]
 }
 
 // onlyBody returns the one body of the article whose name begins with the word w for
@@ -215,7 +232,7 @@ func (r *Reader) BrandBefore(t int) (lo, hi int) {
 	switch {
 	case lo == hi, r.HeadCase(), lo > 0 && r.Nodes[lo-1].Kind != syntax.Mark && r.Nodes[lo-1].Kind != syntax.DateNode && !r.Marked(lo-1, syntax.By|syntax.End):
 		return -1, -1
-	case !initials && !syntax.ManyCapitals(r.Doc.Slice(r.Span(r.Nodes[lo].Lo, r.Nodes[hi-1].Hi))) && !r.recurs(lo):
+	case !initials && !syntax.ManyCapitals(r.Doc.Slice(r.Span(r.Nodes[lo].Lo, r.Nodes[hi-1].Hi))) && !(hi-lo == 1 && r.Aid+r.Needs > 1 && syntax.CoinedWord(r.Nodes[lo].Fold)) && !r.recurs(lo):
 		return -1, -1
 	}
 	return lo, hi

@@ -268,11 +268,15 @@ func (l *leftovers) retold(g *weighing, to *candidate) bool {
 	if len(before) == 0 {
 		return false
 	}
-	if g.Derived || l.KindOf() == extract.Headline || it.Quantity.Value <= 2 {
+	besides := l.OnTop(l.Doc.Sentences[l.Sent].Span)
+	if g.Derived && !besides || l.KindOf() == extract.Headline || it.Quantity.Value <= 2 {
 		return true
 	}
 	for _, a := range to.who {
 		for _, b := range before {
+			if besides && a.Kind == extract.GroupActor && b.Kind == extract.GroupActor && gift.FirstWords(a.Group) != gift.FirstWords(b.Group) {
+				continue // "200 suất quà cho hộ nghèo. Đồng thời, tặng 200 suất quà cho học sinh"
+			}
 			if a.Kind == extract.GroupActor || b.Kind == extract.GroupActor || l.alike(a, b) {
 				return true
 			}

@@ -163,6 +163,9 @@ func (l *leftovers) giversOf(g *weighing) []candidate {
 		if a := l.FolkBefore(g.Lo, t); a.Kind != extract.NoActor {
 			return []candidate{{who: []extract.Actor{a}, marks: l.givesLike([]extract.Actor{a}, "giver.folk"), why: "giver: nameless", node: t}}
 		}
+		if as := l.InPart(t); len(as) > 0 {
+			return []candidate{{who: as, marks: []string{"giver.called"}, why: "giver: named before in full", node: t}}
+		}
 		if lo, hi := l.BrandBefore(t); lo >= 0 {
 			a := []extract.Actor{l.Brand(lo, hi)}
 			return []candidate{{who: a, marks: []string{"giver.brand"}, why: "giver: a name that no list has", node: lo}}
