@@ -37,7 +37,7 @@ func (r *reader) accept(f *gift.Frame, claimed map[*syntax.Item]bool) bool {
 		return false
 	}
 	bare := f.Bare()
-	if bare && (f.Derived && !r.presentsThere(f) || !f.Strong || f.Rule != "give" && f.Rule != "give.passive" && f.Rule != "share" && f.Rule != "thanks" && !f.Present() && !(f.Rule == "carry" && r.toHelp(f))) {
+	if bare && (f.Derived && !r.presentsThere(f) || !f.Strong && !r.handsOut(f) || f.Rule != "give" && f.Rule != "give.passive" && f.Rule != "share" && f.Rule != "thanks" && !f.Present() && !(f.Rule == "carry" && r.toHelp(f))) {
 		return false // nameless goods need a giver, a receiver and a word that say so
 	}
 	if f.Idle(r.Reader) {
@@ -88,6 +88,12 @@ func (r *reader) accept(f *gift.Frame, claimed map[*syntax.Item]bool) bool {
 		f.Conf *= 0.85
 	}
 	return true
+}
+
+// handsOut reports whether a plain verb hands goods over in an article that speaks of aid.
+func (r *reader) handsOut(f *gift.Frame) bool {
+	n := &r.Nodes[f.Trigger]
+	return f.Rule == "give" && (syntax.HandsOver[n.Fold] || r.Doc.Tokens[n.Hi-1].Fold == "phát") && r.Aid > 1 && r.Aid+r.Needs > 3
 }
 
 // takesOn reports whether who receives by the frame did so in the sentence before: what was
@@ -195,6 +201,8 @@ func (r *reader) aidSaid() bool {
 func (r *reader) fits(f *gift.Frame, it *syntax.Item) bool {
 	n := &r.Nodes[f.Trigger]
 	switch {
+	case it.Open && it.Bare && r.Needs == 0 && f.Groups[0].First().Kind == extract.PersonActor:
+		return false // a present among friends
 	case it.Open:
 		return f.Rule == "give" && n.Lex.Strong&syntax.Give != 0 && !f.Derived || f.Rule == "send" && f.Sends() || f.WithGoods(it)
 	case it.Bare && it.Kind == extract.Goods && f.Rule == "carry":

@@ -95,6 +95,9 @@ func (r *Reader) parse(s *extract.Sentence) []Node {
 	if r.Content.Has(HeadNode) {
 		r.joinHeads()
 	}
+	if r.Content.Triggers&Give != 0 && r.Content.Markers&To != 0 {
+		r.joinPresents()
+	}
 	if r.Content.Has(ActorNode) {
 		r.joinLists()
 		r.joinNamed()
