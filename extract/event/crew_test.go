@@ -125,6 +125,23 @@ func TestCrews(t *testing.T) {
 			"regiment of a division", "Nhiều đơn vị hỗ trợ vùng lũ. Trung đoàn 98, Sư đoàn 316 đã cơ động 150 bộ đội đến xã Nậm Lúc giúp dân dọn bùn đất.",
 			"Trung đoàn 98 > Nậm Lúc: 150 bộ đội",
 		},
+		{
+			"kinds in brackets", "Phó Chủ tịch UBND tỉnh Nam Định đã ký công văn đồng ý cử 16 nhân viên y tế (6 bác sĩ; 10 điều dưỡng) vào hỗ trợ các bệnh viện dã chiến ở thành phố Đà Nẵng.",
+			"UBND tỉnh Nam Định > Đà Nẵng: 16 nhân viên y tế (pledged)",
+		},
+		{
+			"some of them", "Đoàn gồm 25 bác sĩ của tỉnh Nam Định đã đến tỉnh Long An hỗ trợ chống dịch. Được biết, trong đoàn có 8 bác sĩ nội trú.",
+			"Nam Định > Long An: 25 bác sĩ",
+		},
+		{
+			"what belongs to it", "40 cán bộ, chiến sĩ thuộc Bộ Chỉ huy Bộ đội Biên phòng tỉnh Nam Định lên đường hỗ trợ tỉnh Long An chống dịch.",
+			"Bộ Chỉ huy Bộ đội Biên phòng tỉnh Nam Định > Long An: 40 cán bộ, chiến sĩ",
+		},
+		{
+			"a convoy", "Nhiều nơi hỗ trợ vùng lũ. 10 xe tải của tỉnh Nam Định chở 20 tấn gạo cho tỉnh Long An.",
+			"Nam Định > Long An: 20 tấn gạo",
+		},
+		{"caught", "Nhiều nơi hỗ trợ cứu nạn. Lực lượng chức năng tìm kiếm 4 người mắc kẹt trong hầm của Công ty Hoa Mai tại xã Tân Phú.", ""},
 		{"enlisted", "Thành phố Nam Định tiễn 350 thanh niên lên đường nhập ngũ tại tỉnh Long An.", ""},
 		{"visiting", "Nhiều đơn vị hỗ trợ tỉnh Long An chống dịch. Đoàn đại biểu tỉnh Nam Định gồm 15 cán bộ đến thăm tỉnh Long An.", ""},
 		{"own staff", "Bệnh viện Hoa Mai ở tỉnh Long An có 640 bác sĩ tham gia chống dịch.", ""},

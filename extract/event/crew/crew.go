@@ -17,6 +17,7 @@ type crew struct {
 	from   []extract.Actor   // who sent people last
 	to     []extract.Actor   // and where
 	said   bool              // without people
+	total  float64           // how many they were
 	at     int               // the sentence that told it
 	rows   []extract.Support // found here
 	forces []force           // people whom nothing counts
@@ -31,6 +32,8 @@ const (
 	sourceReach = 28
 	// and how many sentences behind who helps whom their number may be told
 	announceReach = 2
+	// how many sentences who sent people is remembered
+	memoryReach = 8
 )
 
 // crews adds the rows of crew. Time is linear in the nodes.
@@ -63,7 +66,10 @@ func (r *reader) crews() {
 			for next = min(next, len(r.Analysis.Supports)); next < len(r.Analysis.Supports) && r.Analysis.Supports[next].Sentence.Start < r.Doc.Sentences[si].Start; next++ {
 				if s := &r.Analysis.Supports[next]; s.Kind == extract.Personnel {
 					c.from, c.to, c.at = []extract.Actor{s.From}, []extract.Actor{s.To}, r.Doc.SentenceAt(s.Sentence.Start)
-					c.said = false
+					c.said, c.total = false, 0
+					if s.Quantity != nil {
+						c.total = s.Quantity.Value
+					}
 				}
 			}
 			r.Sent, r.Nodes = si, r.Parsed[si]
@@ -99,7 +105,7 @@ func (c *crew) open() {
 
 // say notes who helps whom, though not how many they are: a sentence behind may tell it.
 func (c *crew) say(who, to []extract.Actor) {
-	c.from, c.to, c.at, c.said = who, to, c.Sent, true
+	c.from, c.to, c.at, c.said, c.total = who, to, c.Sent, true, 0
 }
 
 // announced notes who helps whom by a sentence that tells nobody's number, "D tổ chức lễ xuất quân
@@ -164,18 +170,21 @@ var missionWords = map[string]bool{"nhiệm": true, "nhiệm vụ": true, "xuấ
 // readSentence reads the people of the sentence, each with where they go.
 func (c *crew) readSentence() {
 	c.paired()
-	whole, at := 0.0, -1
+	whole, at, aside := 0.0, -1, false
 	var from []extract.Actor // of those before, in a row
 	for k := range c.Nodes {
 		n := &c.Nodes[k]
-		if n.Kind != syntax.ItemNode || n.Item.Kind != extract.Personnel || n.Item.Bare {
-			continue
+		if n.Kind == syntax.Mark {
+			aside = c.Is(k, "(") && at == k-1 || aside && !c.Is(k, ")")
+		}
+		if n.Kind != syntax.ItemNode || n.Item.Kind != extract.Personnel || n.Item.Bare || aside {
+			continue // "16 nhân viên (6 bác sĩ; 10 điều dưỡng)"
 		}
 		it, v := n.Item, 2.0 // "hàng trăm chiến sĩ"
 		if it.Quantity != nil {
 			v = it.Quantity.Value
 		}
-		if v < 2 || it.Skip || it.Rate || !c.onDuty(k) {
+		if v < 2 || c.stricken(k) || it.Skip || it.Rate || !c.onDuty(k) {
 			continue
 		}
 		if v < whole && (c.partBefore(at, k) || c.tellsMembers(at) && c.partyNode(at) >= 0 && !c.sentAnew(at, k)) {
@@ -202,11 +211,11 @@ func (c *crew) readSentence() {
 				by = c.lastParty()
 			}
 		}
-		if len(by) == 0 && !c.takenIn(k) {
+		if len(by) == 0 && !c.takenIn(k) && it.Quantity != nil && c.Sent-c.at <= memoryReach {
 			by, far = c.from, true
 		}
-		if len(by) == 0 || syntax.Personal(by) {
-			continue
+		if len(by) == 0 || syntax.Personal(by) || far && (it.Total || v < c.total && c.Sent-c.at <= memoryReach && gift.Overlap(by, c.from) && !c.goesOn(k)) {
+			continue // all together, or some of those told before
 		}
 		to := c.target(k, by)
 		if len(to) == 0 && (!far || c.members()) && len(c.to) > 0 && !c.faded() && !gift.Overlap(c.to, by) && !c.Home(by, c.to[0]) {
@@ -223,6 +232,24 @@ func (c *crew) readSentence() {
 func (c *crew) faded() bool {
 	return c.said && c.Sent-c.at > announceReach && c.Doc.Sentences[c.at].Block != extract.Headline
 }
+
+// goesOn reports whether it is told of the people of node k where they help.
+func (c *crew) goesOn(k int) bool {
+	return len(c.towards(k+1, min(len(c.Nodes), k+senderReach), nil)) > 0
+}
+
+// stricken reports whether the words behind the people of node k tell what befell them.
+func (c *crew) stricken(k int) bool {
+	for x := k + 1; x < len(c.Nodes) && x <= k+2 && c.Nodes[x].Kind == syntax.Word; x++ {
+		if fates[c.Nodes[x].Fold] {
+			return true
+		}
+	}
+	return false
+}
+
+// fates are the first syllables of words for what befalls people.
+var fates = lists.Words("fates behind")
 
 // onDuty reports whether the people of node k are of a calling that helps, or members of a
 // delegation.
@@ -364,5 +391,8 @@ func (c *crew) add(k int, who, to []extract.Actor, far bool) {
 			}
 		}
 	}
-	c.from, c.to, c.at, c.said = who, to, c.Sent, false
+	c.from, c.to, c.at, c.said, c.total = who, to, c.Sent, false, 0
+	if q := c.Nodes[k].Item.Quantity; q != nil {
+		c.total = q.Value
+	}
 }

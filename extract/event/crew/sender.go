@@ -233,7 +233,7 @@ func (c *crew) startsAt(k int) int {
 
 // unsure reports whether words of wishing or denying stand before node x, with no mark between.
 func (c *crew) unsure(x int) bool {
-	for k := x - 1; k >= 0 && c.Nodes[k].Kind != syntax.Mark; k-- {
+	for k := x - 1; k >= 0 && c.Nodes[k].Kind != syntax.Mark && !(k == x-1 && c.Is(k, "và")); k-- {
 		if n := &c.Nodes[k]; n.Lex != nil && n.Lex.Marker&(syntax.Wish|syntax.Not) != 0 {
 			return true
 		}
@@ -244,10 +244,14 @@ func (c *crew) unsure(x int) bool {
 // bodyBefore returns the body or place named last before the verb at node x that nothing marks as
 // another's, or the body that a common noun right before it stands for: "học viện tăng cường".
 func (c *crew) bodyBefore(x int) []extract.Actor {
+	officer := -1
 	for a := x - 1; a >= 0 && !c.Is(a, ";"); a-- {
 		n := &c.Nodes[a]
 		if c.Is(a, "họ") {
 			return nil
+		}
+		if n.Kind == syntax.ActorNode && n.Person && officer < 0 && x-a <= partyReach {
+			officer = a
 		}
 		if n.Kind == syntax.ActorNode && n.Named && !n.Person && n.Head != syntax.Needy && (a == 0 || !c.Marked(a-1, syntax.Goal|syntax.At|syntax.To|syntax.Of|syntax.From|syntax.By|syntax.With)) {
 			for n.First().Kind == extract.OrganizationActor && a >= 2 && c.Is(a-1, ",") && c.Nodes[a-2].First().Kind == extract.OrganizationActor && !c.Nodes[a-2].Person && !c.Marked(a-3, syntax.Of|syntax.By|syntax.From|syntax.With) {
@@ -266,6 +270,9 @@ func (c *crew) bodyBefore(x int) []extract.Actor {
 				return c.lastBody(a)
 			}
 		}
+	}
+	if officer >= 0 && !c.SaysBetween(officer, x) {
+		return c.Resolve(&c.Nodes[officer]) // "Phó Chủ tịch UBND tỉnh D, ông A, đồng ý cử 16 bác sĩ"
 	}
 	return nil
 }

@@ -1,6 +1,8 @@
 package crew
 
 import (
+	"strings"
+
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/event/gift"
 	"github.com/lienket/lienket/extract/event/syntax"
@@ -47,6 +49,7 @@ func (c *crew) ownArea(k int, who []extract.Actor) []extract.Actor {
 func (c *crew) towards(lo, hi int, who []extract.Actor) []extract.Actor {
 	led, back := false, false
 	for x := lo; x < hi; x++ {
+		x = c.pastAside(x)
 		n := &c.Nodes[x]
 		switch {
 		case n.Kind == syntax.ItemNode && n.Item.Kind == extract.Personnel && n.Item.Quantity != nil && led, c.Is(x, ";"):
@@ -72,6 +75,19 @@ func (c *crew) towards(lo, hi int, who []extract.Actor) []extract.Actor {
 	return nil
 }
 
+// pastAside returns the node at which a bracket that opens at node x closes, or x.
+func (c *crew) pastAside(x int) int {
+	if !c.Is(x, "(") {
+		return x
+	}
+	for k := x + 1; k < len(c.Nodes) && k <= x+targetReach; k++ {
+		if c.Is(k, ")") {
+			return k
+		}
+	}
+	return x
+}
+
 // sendsNext reports whether the verb at node x sends the people right behind it, who are others:
 // "D chi viện 60 y bác sĩ, E chi viện 45 người cho R".
 func (c *crew) sendsNext(x int) bool {
@@ -91,10 +107,21 @@ func (c *crew) apart(to, who []extract.Actor) []extract.Actor {
 	if len(to) == 0 || gift.Overlap(to, who) || syntax.Personal(to) || gift.GroupOnly(to) || c.Home(who, to[0]) {
 		return nil
 	}
+	if to[0].Kind == extract.PlaceActor {
+		if p := &c.Analysis.Places[to[0].Index]; p.Kind == extract.OtherPlace && waters[syntax.First(p.Name)] {
+			return nil
+		}
+	}
 	for _, d := range who {
+		if a, b := c.Name(d), c.Name(to[0]); strings.HasSuffix(a, b) && d.Kind == to[0].Kind {
+			return nil // "Công ty Điện lực A", "Điện lực A"
+		}
 		if p, q := c.AreaOf(d), c.AreaOf(to[0]); p >= 0 && p == q && d.Kind == extract.PlaceActor {
 			return nil
 		}
 	}
 	return to
 }
+
+// waters are the first syllables of places where nobody lives.
+var waters = map[string]bool{"sông": true, "hồ": true, "núi": true, "biển": true, "đèo": true, "suối": true, "vịnh": true}

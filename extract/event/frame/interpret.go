@@ -349,7 +349,15 @@ func (r *reader) ownerOf(k int) []extract.Actor {
 func (r *reader) carrying(f *gift.Frame, l *syntax.Left, hi int) bool {
 	res := r.after(f.Trigger, hi, syntax.Carry)
 	f.Rule = "carry"
-	if len(res.Items) == 0 || l.Subject < 0 && l.Owner < 0 {
+	if len(res.Items) == 0 {
+		return false
+	}
+	if r.convoy(f, l) && len(res.Groups) > 0 {
+		f.TakeRight(&res)
+		f.Strong = true
+		return true
+	}
+	if l.Subject < 0 && l.Owner < 0 {
 		return false
 	}
 	k := l.Subject
@@ -383,6 +391,23 @@ func (r *reader) carrying(f *gift.Frame, l *syntax.Left, hi int) bool {
 	}
 	return r.Nodes[k].Kind == syntax.HeadNode
 }
+
+// convoy takes for the giver whose the counted vehicles before the verb are, "10 xe tải của D chở 20
+// tấn gạo cho R", and reports whether there are any. They themselves are no gift.
+func (r *reader) convoy(f *gift.Frame, l *syntax.Left) bool {
+	if len(l.Items) == 0 || l.Subject > l.Items[0] {
+		return false
+	}
+	it := r.Nodes[l.Items[0]].Item
+	if it.Kind != extract.Goods || len(it.Owner) == 0 || it.Quantity == nil || !vehicles[syntax.First(it.Quantity.Unit)] {
+		return false
+	}
+	f.Donors, it.Skip = r.Collapse(r.All(it.Owner)), true
+	return len(f.Donors) > 0
+}
+
+// vehicles are the first syllables of what carries things.
+var vehicles = map[string]bool{"xe": true, "tàu": true, "trực": true, "máy": true, "chuyến": true, "thuyền": true, "ca": true, "container": true, "ô": true, "ôtô": true, "xuồng": true, "chiếc": true}
 
 // senderOf returns the body before the vehicles at node k that sends them, "D đã điều nhiều
 // chuyến xe chở gạo đến R", or -1.

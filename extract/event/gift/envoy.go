@@ -8,8 +8,13 @@ import (
 )
 
 // OwnState reports whether a country gives to its own government, or gets from it: its
-// head only spends.
+// head only spends; or whether a province gives to its own.
 func (r *Reader) OwnState(from, to extract.Actor) bool {
+	if from.Kind == extract.PlaceActor && to.Kind == extract.OrganizationActor {
+		if o := &r.Analysis.Organizations[to.Index]; o.Jurisdiction == from.Index && (strings.HasPrefix(o.Name, "UBND ") || strings.HasPrefix(o.Name, "Ủy ban nhân dân ")) {
+			return true
+		}
+	}
 	if from.Kind == extract.OrganizationActor {
 		from, to = to, from
 	}

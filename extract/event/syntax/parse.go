@@ -172,8 +172,8 @@ func (r *Reader) atom(i, hi int) int {
 	if n == 3 && lex.Head == Party && i+n < hi && toks[i+n].Kind == extract.Number {
 		lex, n = r.Lex.Words.Longest(toks[i : i+1]) // "đoàn hỗ trợ 4 gia đình": it did
 	}
-	if n > 0 && lex.Head == Party && i > r.first && troops[toks[i-1].Fold] {
-		lex, n = nil, 0 // "tiểu đoàn", "trung đoàn": no delegation
+	if n > 0 && i > r.first && (lex.Head == Party && troops[toks[i-1].Fold] || n == 1 && toks[i].Fold == "hộ" && guards[toks[i-1].Fold]) {
+		lex, n = nil, 0 // "tiểu đoàn", "trung đoàn": no delegation; "trang phục phòng hộ": no home
 	}
 	if n == 2 && toks[i].Fold == "đưa" && lex.Trigger == 0 && i+n < hi && r.nameAt(i+n) {
 		lex, n = r.Lex.Words.Longest(toks[i : i+1]) // "đưa vào Hà Tĩnh 30 xe", not "đưa vào sử dụng"
@@ -215,6 +215,9 @@ func (r *Reader) atom(i, hi int) int {
 
 // troops are the syllables before "đoàn" by which it is a body of troops or of workers.
 var troops = map[string]bool{"tiểu": true, "trung": true, "sư": true, "lữ": true, "quân": true, "binh": true, "công": true, "tập": true}
+
+// guards are the syllables before "hộ" by which it is a guard and no home.
+var guards = map[string]bool{"phòng": true, "bảo": true, "cứu": true, "giám": true, "hạ": true, "yểm": true}
 
 // landBegins reports whether the body at token i is no actor of its own but begins words for
 // a country as a whole: "Chính phủ và nhân dân Cuba".
