@@ -13,7 +13,7 @@ var dateContext = set("(", ",", "đến", "tới", "và", "–", "-", "vào", "t
 
 // numbersOf are the words after which "12/2021" is the number of a document or a
 // score.
-var numbersOf = set("số", "tỷ", "tỉ", "qđ", "kh", "nq", "nđ", "thắng", "thua", "hòa", "điểm", "set", "nhà")
+var numbersOf = set("số", "tỷ", "tỉ", "qđ", "kh", "nq", "nđ", "thắng", "thua", "hòa", "điểm", "set", "nhà", "hạng", "loại", "bậc")
 
 // core is a date that is written in digits.
 type core struct {

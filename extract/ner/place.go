@@ -426,6 +426,8 @@ func (s *scanner) soleCountry(i int) bool {
 		return false
 	case w == "hàn" && s.cap(i+1) && !s.foreignName(i+1):
 		return false // a family's name
+	case w == "áo" && garments[s.word(i+1)] && !s.cap(i+1):
+		return false // "Áo trắng đến trường"
 	}
 	var h gazetteer.Hits
 	if s.match(i, &h) && h[gazetteer.Honorific].Len > 0 {
@@ -440,6 +442,9 @@ func (s *scanner) soleCountry(i int) bool {
 	}
 	return s.syms[i] == 0 || s.names.Given(s.syms[i]) < 3 || !(i == s.lo) || s.separates(i+1)
 }
+
+// garments are the words that follow "Áo" where it is what one wears.
+var garments = map[string]bool{"trắng": true, "ấm": true, "dài": true, "mới": true, "phao": true, "mưa": true, "len": true, "lính": true, "xuân": true, "đỏ": true, "xanh": true, "blouse": true}
 
 // revered are the words that follow "Đức" where it is no country: "nhà thờ Đức Bà".
 var revered = map[string]bool{"bà": true, "mẹ": true, "cha": true, "chúa": true, "phật": true, "thánh": true, "giáo": true, "vua": true, "ông": true}

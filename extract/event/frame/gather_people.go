@@ -207,6 +207,7 @@ func (r *reader) personBehind(k int) int {
 		case n.Kind == syntax.ActorNode && n.Person && len(r.Resolve(n)) > 0 && r.Resolve(n)[0].Kind == extract.PersonActor:
 			return x
 		case n.Kind == syntax.Word && n.Lex == nil, n.Kind == syntax.HeadNode && n.Head == syntax.Needy, r.Is(x, "\"", "“", "”", "'"):
+		case r.Is(x, "là", "gồm", ":") || r.Phrase(x, "bao gồm"): // "2 hộ là bà A và ông B"
 		default:
 			return -1
 		}

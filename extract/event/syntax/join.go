@@ -297,11 +297,15 @@ func (r *Reader) joinLists() {
 		j := i
 		for {
 			k := r.pastAddress(j + 1)
+			given := r.Nodes[i].Person && r.givenTo(i)
+			if given {
+				k = r.pastHome(k)
+			}
 			from := k
-			for k < len(r.Nodes) && k <= from+2 && (r.Is(k, ",", "và", "cùng", "&", "-", "–") || r.Is(k, ":") && !r.Nodes[j].Named || r.Is(k, "tỉnh", "huyện", "các")) {
+			for k < len(r.Nodes) && k <= from+2 && (r.Is(k, ",", "và", "cùng", "&", "-", "–") || r.Is(k, ":") && !r.Nodes[j].Named || r.Is(k, "tỉnh", "huyện", "các") || r.Is(k, ";") && given && k == from) {
 				k++
 			}
-			if k > from && r.Nodes[i].Person && r.PartOf(i, 0) != Subject {
+			if k > from && (given || r.Nodes[i].Person && r.rowActs(r.pastAddressing(k))) {
 				k = r.pastAddressing(k)
 			}
 			if k == from || k >= len(r.Nodes) || r.Nodes[k].Kind != ActorNode || r.Nodes[k].Person != r.Nodes[i].Person {
@@ -338,7 +342,7 @@ func (r *Reader) joinLists() {
 			} else if r.Is(x, ")") {
 				depth--
 			}
-			if depth > 0 {
+			if depth > 0 || n.Person && r.Nodes[x].Kind == ActorNode && !r.Nodes[x].Person {
 				continue // where the one before it is
 			}
 			n.Actors = AddActors(n.Actors, r.Nodes[x].Actors...)
@@ -349,23 +353,6 @@ func (r *Reader) joinLists() {
 		}
 		r.splice(i, j+1, n)
 	}
-}
-
-// addressing are the words by which one more person of a row is called: "cho bà A, hộ ông B
-// và em C".
-var addressing = lists.Words("addressing")
-
-// pastAddressing returns the node of the person who is called by the words from node k on,
-// or k.
-func (r *Reader) pastAddressing(k int) int {
-	x := k
-	for x < len(r.Nodes) && x < k+3 && (r.Nodes[x].Kind == Word || r.Nodes[x].Kind == HeadNode && r.Nodes[x].Head == Needy) && addressing[strings.ToLower(r.Doc.Slice(r.Span(r.Nodes[x].Lo, r.Nodes[x].Hi)))] {
-		x++
-	}
-	if x > k && x < len(r.Nodes) && r.Nodes[x].Kind == ActorNode && r.Nodes[x].Person {
-		return x
-	}
-	return k
 }
 
 // mends reports whether the place at node k, one of a row with that at node i, is told what

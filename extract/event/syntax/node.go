@@ -101,8 +101,8 @@ func newItem(d *extract.Document, m *extract.Mention, blood bool) *Item {
 		b.Unit = bloodUnit
 		q = &b
 	}
-	if neverGiven[q.Unit] || roadUnits[First(q.Unit)] {
-		return nil
+	if neverGiven[q.Unit] || roadUnits[First(q.Unit)] || q.Value == 0 {
+		return nil // "suất cơm 0 đồng"
 	}
 	if m.Rule == "quantity.open" && q.Value == 1 && abstract[First(q.Unit)] {
 		return nil // "1 nghĩa cử cao đẹp"

@@ -1,0 +1,97 @@
+package syntax
+
+import (
+	"strings"
+
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/lists"
+)
+
+// addressing are the words by which one more person of a row is called: "cho bà A, hộ ông B
+// và em C".
+var addressing = lists.Words("addressing")
+
+// pastAddressing returns the node of the person who is called by the words from node k on,
+// or k.
+func (r *Reader) pastAddressing(k int) int {
+	x := k
+	for n := 1; n > 0 && x < len(r.Nodes) && x < k+maxAddressing; x += n {
+		n = r.addressed(x)
+	}
+	if x > k && x < len(r.Nodes) && r.Nodes[x].Kind == ActorNode && r.Nodes[x].Person {
+		return x
+	}
+	return k
+}
+
+// maxAddressing is how many nodes the words may have by which somebody is called.
+const maxAddressing = 4
+
+// addressed returns how many nodes from node x on are a word by which somebody is called.
+func (r *Reader) addressed(x int) int {
+	for n := 0; n < maxAddressing && x+n < len(r.Nodes); n++ {
+		if m := &r.Nodes[x+n]; m.Kind != Word && (m.Kind != HeadNode || m.Head != Needy && m.Head != Giver) {
+			return 0
+		}
+		if addressing[strings.ToLower(r.Doc.Slice(r.Span(r.Nodes[x].Lo, r.Nodes[x+n].Hi)))] {
+			return n + 1
+		}
+	}
+	return 0
+}
+
+// rowActs reports whether the person at node k is one of a row that goes on to its last, behind
+// whom the verb of giving stands: "ông A, bà B và anh C trao 20 suất quà".
+func (r *Reader) rowActs(k int) bool {
+	for x := k + 1; x < len(r.Nodes) && x <= k+maxHome; x++ {
+		switch n := &r.Nodes[x]; {
+		case r.Is(x, ",", "và", "cùng") && r.pastAddressing(x+1) > x+1:
+			x = r.pastAddressing(x + 1)
+		case r.Marked(x, Past) || r.Is(x, "cùng", "cũng", "còn"):
+		default:
+			return n.Kind == Word && n.Lex != nil && n.Lex.Trigger&Give != 0
+		}
+	}
+	return false
+}
+
+// givenTo reports whether the person at node i may be the first of a row of those who get
+// something: by the small word before, or by the verb of giving or visiting.
+func (r *Reader) givenTo(i int) bool {
+	if r.PartOf(i, 0) != Subject {
+		return true
+	}
+	for x := i - 1; x >= 0 && x >= i-maxHome; x-- {
+		switch n := &r.Nodes[x]; {
+		case n.Kind == Word && n.Lex != nil && n.Lex.Trigger&Give != 0:
+			return true
+		case n.Kind == Mark && n.Fold != ":", n.Kind == ActorNode, n.Kind == DateNode:
+			return false
+		}
+	}
+	return false
+}
+
+// maxHome is how many nodes may tell of one of a row of people where the home is, and who
+// it is that lives there.
+const maxHome = 14
+
+// pastHome returns the mark or word from which on a further person of a row is told, behind
+// what nodes from k on tell of the one before: "cho hộ ông A, ấp B, xã C và hộ bà D",
+// "bà A, sinh năm 1939, thương binh; ông B"; or k.
+func (r *Reader) pastHome(k int) int {
+	for x := k; x+2 < len(r.Nodes) && x <= k+maxHome; x++ {
+		n := &r.Nodes[x]
+		if x > k && r.Is(x, "và", ",", ";") && r.pastAddressing(x+1) > x+1 {
+			return x
+		}
+		switch {
+		case r.Is(x, ",", "(", ")", "-", "–"), n.Kind == DateNode:
+		case n.Kind == ActorNode && n.First().Kind == extract.PlaceActor, n.Kind == HeadNode && n.Head == Needy:
+		case n.Kind == Word && (n.Lex == nil || n.Lex.Trigger == 0 && n.Lex.Marker&^At == 0):
+		default:
+			return k
+		}
+	}
+	return k
+}
