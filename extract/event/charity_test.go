@@ -37,7 +37,7 @@ func TestCharity(t *testing.T) {
 			"Hội Chữ thập đỏ huyện Đức Hòa > hộ nghèo: 500 suất quà"},
 		{"branches of places", "Hội Phụ nữ các xã Tam Hải, Nam Kim tổ chức trao 500 phần quà đến người già neo đơn.", "Tam Hải > người già neo đơn: 500 phần quà; Nam Kim > người già neo đơn: 500 phần quà"},
 		{"a fund and its seat", "Đoàn từ thiện Quỹ Hoa Sen - TP. Hồ Chí Minh trao 150 suất quà cho hộ nghèo huyện Đức Hòa.", "Quỹ Hoa Sen > Đức Hòa: 150 suất quà"},
-		{"a people is no place", "Chùa Long Hoa đã kết hợp cùng chùa Tuệ Minh trao 130 phần quà cho đồng bào dân tộc Châu Ro.", "Chùa Long Hoa > đồng bào dân tộc: 130 phần quà"},
+		{"a people is no place", "Chùa Long Hoa đã kết hợp cùng chùa Tuệ Minh trao 130 phần quà cho đồng bào dân tộc Châu Ro.", "Chùa Long Hoa > đồng bào dân tộc: 130 phần quà; Chùa Tuệ Minh > đồng bào dân tộc: 130 phần quà"},
 		{"a day of history", "Nhân kỷ niệm Ngày giải phóng miền Nam, thống nhất đất nước, Bộ CHQS tỉnh Long An tặng quà cho gia đình chính sách xã Tam Hải.", "Bộ CHQS tỉnh Long An > Tam Hải: quà"},
 		{"an allowance", "Hơn 200 thương binh nhận mức 1,06 triệu đồng.", ""},
 		{"an offer that is refused", "Ông Đỗ Văn Sáu ngỏ ý tặng bà Lê Thị Mơ 6 triệu đồng để cảm ơn.", ""},
