@@ -49,6 +49,9 @@ func (s *scanner) body(i int, h *gazetteer.Hits) (int, bool) {
 		return i, false // "ban hành", "Bộ Luật", "Đại Hội Đảng bộ", "chi viện Công an tỉnh"
 	}
 	hd := &s.names.Heads[head.Index]
+	if head.Len == 1 && hd.ID == "cang" && s.port(i) && s.cap(i+1) && !syllable(s.word(i+1)) {
+		return i, false // a harbour abroad, which goes by its town
+	}
 	m := s.mark()
 	s.depth++
 	p := parse{s: s, head: hd, start: i, end: i + int(head.Len), words: int(head.Len), capital: s.cap(i)}

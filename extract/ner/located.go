@@ -112,7 +112,11 @@ func (s *scanner) amount(lo, hi int) bool {
 // lieIn reports whether what stands at i says in what unit or country the place before
 // it lies: ", tỉnh Quảng Đông", "(Trung Quốc)".
 func (s *scanner) lieIn(i int) bool {
-	if w := s.word(i); w != "," && w != "(" && w != "-" {
+	switch s.word(i) {
+	case ",", "(", "-":
+	case "của", "thuộc", "ở":
+		return s.startsCountry(i + 1)
+	default:
 		return false
 	}
 	var h gazetteer.Hits
@@ -122,15 +126,22 @@ func (s *scanner) lieIn(i int) bool {
 // placeAbroad reads a name of no list and of no Vietnamese build after a word that leads to
 // places, if the text says behind it where it lies: "ở Rohtak, Ấn Độ".
 func (s *scanner) placeAbroad(i int) int {
-	if !s.leadsPlace(i-1) || s.word(i-1) == "của" || s.word(i-1) == "(" {
+	port := s.port(i - 1)
+	if !port && s.word(i-1) != "gần" && (!s.leadsPlace(i-1) || s.word(i-1) == "của" || s.word(i-1) == "(") {
 		return i
 	}
 	n := s.run(i)
-	if n == 0 || n > 3 || syllable(s.word(i)) || s.tok(i).Upper || s.names.Surname(s.syms[i]) > 0 || s.corporate(i, n) || !s.lieIn(i+n) || s.word(i+n) == "-" {
+	if n == 0 || n > 3 || syllable(s.word(i)) || s.tok(i).Upper || s.names.Surname(s.syms[i]) > 0 || s.corporate(i, n) || !port && !s.lieIn(i+n) || s.word(i+n) == "-" {
 		return i
 	}
 	s.addPlace(i, i+n, -1, "abroad", 0.7)
 	return i + n
+}
+
+// port reports whether the words that end at i are for a town by the sea or a harbour:
+// "thành phố cảng", "cảng chiến lược".
+func (s *scanner) port(i int) bool {
+	return s.word(i) == "cảng" || s.word(i-2) == "cảng" && !s.cap(i) && !s.cap(i-1)
 }
 
 // liesIn reports whether the province or district named at i, behind a level word or not,

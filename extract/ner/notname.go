@@ -1,6 +1,8 @@
 package ner
 
 import (
+	"slices"
+
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/gazetteer"
 )
@@ -284,8 +286,12 @@ func (s *scanner) island(i int) int {
 	if !s.match(i, &h) || h[gazetteer.PlaceName].Len == 0 || s.cap(i+int(h[gazetteer.PlaceName].Len)) {
 		return i
 	}
-	n, best := int(h[gazetteer.PlaceName].Len), s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]
-	if k := s.names.Places[best].Kind; k != extract.District && k != extract.Region && k != extract.Country || !s.nameLike(i, i+n) {
+	n := int(h[gazetteer.PlaceName].Len)
+	isle := slices.ContainsFunc(s.names.PlaceNames[h[gazetteer.PlaceName].Index], func(g int32) bool {
+		k := s.names.Places[g].Kind
+		return k == extract.District || k == extract.Region || k == extract.Country
+	})
+	if !isle || !s.nameLike(i, i+n) {
 		return i
 	}
 	s.addPlace(i, i+n, int(h[gazetteer.PlaceName].Index), "area", 0.85)

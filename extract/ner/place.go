@@ -264,7 +264,7 @@ func (s *scanner) place(i int, h *gazetteer.Hits) int {
 	end := i + int(hit.Len)
 	best := s.names.PlaceNames[hit.Index][0]
 	p := &s.names.Places[best]
-	if !s.cap(i) && p.Kind != extract.Region && p.Kind != extract.Country || !s.anyCap(i, end) || p.Kind != extract.Region && !s.tok(end-1).Cap && s.tok(end-1).Kind == extract.Word {
+	if !s.cap(i) && p.Kind != extract.Region && p.Kind != extract.Country || !s.anyCap(i, end) || p.Kind != extract.Region && !(p.Kind == extract.Country && hit.Len > 4) && !s.tok(end-1).Cap && s.tok(end-1).Kind == extract.Word {
 		return i
 	}
 	inList := s.listed(i)
@@ -349,6 +349,11 @@ func (s *scanner) feature(i int) int {
 	if end := s.island(i); end > i {
 		return end
 	}
+	if s.port(i - 1) {
+		if end := s.placeAbroad(i); end > i {
+			return end
+		}
+	}
 	end := i
 	if s.word(s.negativeStart-1) == "miền" {
 		return i // "vùng miền núi Quảng Nam"
@@ -359,7 +364,11 @@ func (s *scanner) feature(i int) int {
 	if end == i || s.cap(end) {
 		return i
 	}
-	if s.negativeKind == gazetteer.Nature && !s.cap(s.negativeStart) {
+	switch {
+	case s.negativeKind == gazetteer.Nature && isle(s.word(i-1)) && (end > i+1 || !syllable(s.word(i))):
+		s.addPlace(i, end, -1, "island", 0.7)
+		s.listLevel, s.listEnd, s.listMany = gazetteer.HamletLevel, end, s.manyBefore(s.negativeStart)
+	case s.negativeKind == gazetteer.Nature && !s.cap(s.negativeStart):
 		s.addPlace(s.negativeStart, end, -1, "feature", 0.6)
 	}
 	if s.negativeKind == gazetteer.Works || s.negativeKind == gazetteer.Street {
@@ -367,6 +376,9 @@ func (s *scanner) feature(i int) int {
 	}
 	return end
 }
+
+// isle reports whether a word is for land in the sea, which goes by its name alone.
+func isle(w string) bool { return w == "đảo" }
 
 // leadsPlace reports whether the word at i leads to places.
 func (s *scanner) leadsPlace(i int) bool {
@@ -480,10 +492,14 @@ func (s *scanner) afterName(i int) bool {
 // listedUnit reads a name of no list within a row of units whose level was said before
 // them: "ba xã Trà Nưa, Nà Hì và Nà Bủng".
 func (s *scanner) listedUnit(i int, h *gazetteer.Hits, matched bool) int {
-	if !s.listMany || !s.listed(i) || s.listLevel < gazetteer.DistrictLevel || s.listLevel > gazetteer.HamletLevel {
+	if !s.listed(i) {
 		return i
 	}
 	n := s.run(i)
+	abroad := n > 0 && s.word(i-1) == "và" && !syllable(s.word(i)) && s.lieIn(i+n) // "khu vực Mazovia và Podlasie của Ba Lan"
+	if !abroad && (!s.listMany || s.listLevel < gazetteer.DistrictLevel || s.listLevel > gazetteer.HamletLevel) {
+		return i
+	}
 	if n == 0 || n > 3 || s.personStart(i) || matched && (h[gazetteer.PlaceName].Len > 0 || h[gazetteer.HeadName].Len > 0 || h[gazetteer.BodyName].Len > 0 || h[gazetteer.TitleName].Len > 0 || h[gazetteer.Honorific].Len > 0) || s.speaks(i+n) {
 		return i
 	}

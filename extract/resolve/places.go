@@ -7,6 +7,7 @@ import (
 
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/gazetteer"
+	"github.com/lienket/lienket/extract/text"
 	"github.com/lienket/lienket/graph/vocab"
 )
 
@@ -20,7 +21,7 @@ type placeKey struct {
 // decide the uncertain; then the level words that stand for areas.
 func (s *state) resolvePlaces() {
 	ms := s.a.Mentions
-	for pass := 0; pass < 3; pass++ {
+	for pass := 0; pass < 4; pass++ {
 		for i := range ms {
 			m := &ms[i]
 			if m.Type != extract.PlaceMention || m.Anaphoric || m.Entity >= 0 || s.dropped[i] {
@@ -48,8 +49,9 @@ func (s *state) resolvePlaces() {
 
 // bindPlace binds one named mention. Pass 0 takes countries, regions, provinces
 // and what a level word makes sure; pass 1 districts and the rest of the level
-// words; pass 2 what is left, dropping bare names of districts and communes that
-// nothing in the article supports.
+// words; pass 2 what is left but communes, dropping bare names of districts that
+// nothing in the article supports; pass 3 bare names of communes, whose districts are
+// then known.
 func (s *state) bindPlace(i, pass int) {
 	m := &s.a.Mentions[i]
 	word, level, name := s.levelOf(m)
@@ -72,7 +74,7 @@ func (s *state) bindPlace(i, pass int) {
 	p := &s.names.Places[candidates[0]]
 	switch p.Kind {
 	case extract.District, extract.Commune:
-		if pass == 2 {
+		if pass == 3 || pass == 2 && p.Kind == extract.District {
 			s.bindBare(i, candidates)
 		}
 	default:
@@ -94,7 +96,7 @@ func (s *state) bindLevelled(i int, candidates []int32, word string, level gazet
 	case len(fit) > 1 && pass == 0:
 		return
 	case len(fit) > 1:
-		if g := s.nearest(i, fit); g >= 0 || pass == 2 {
+		if g := s.nearest(i, fit); g >= 0 || pass >= 2 {
 			if g < 0 {
 				g = int(fit[0])
 			}
@@ -220,6 +222,9 @@ func (s *state) bindBare(i int, candidates []int32) {
 		return
 	}
 	g := s.nearest(i, districts)
+	if g < 0 {
+		g = s.besideDistrict(i, districts)
+	}
 	if g < 0 && (len(districts) == 1 || m.Rule == "list-name" || m.Rule == "area") && m.Confidence >= 0.8 {
 		g = int(districts[0])
 	}
@@ -228,6 +233,54 @@ func (s *state) bindBare(i int, candidates []int32) {
 		return
 	}
 	s.enter(i, g, placeKey{listed: g})
+}
+
+// longName is how many words make the name of a district its own: no person's, and none
+// that a commune elsewhere bears too.
+const longName = 3
+
+// besideDistrict chooses the district that stands in a row with another of its province, which the
+// article need not name, "ở Trạm Tấu, Văn Chấn và Văn Yên", or the only one of a long
+// name; or -1.
+func (s *state) besideDistrict(i int, districts []int32) int {
+	m := &s.a.Mentions[i]
+	for _, c := range districts {
+		for _, step := range [2]int{-1, 1} {
+			for j := i + step; j >= 0 && j < len(s.a.Mentions) && (j-i)*step <= rowReach; j += step {
+				x, y := &s.a.Mentions[min(j, j-step)], &s.a.Mentions[max(j, j-step)]
+				if x.Type != extract.PlaceMention || y.Type != extract.PlaceMention || y.Tokens.Lo-x.Tokens.Hi != 1 || !joins(s.word(x.Tokens.Hi)) {
+					break
+				}
+				if s.sameProvince(&s.a.Mentions[j], c) {
+					return int(c)
+				}
+			}
+		}
+	}
+	if len(districts) == 1 && m.Tokens.Hi-m.Tokens.Lo >= longName && s.names.Places[districts[0]].Kind == extract.District {
+		return int(districts[0])
+	}
+	return -1
+}
+
+// rowReach is how far in a row a district supports another.
+const rowReach = 2
+
+func joins(w string) bool { return w == "," || w == "và" || w == "-" || w == "–" || w == ";" }
+
+// sameProvince reports whether a bare name may be that of another district in the province
+// of district c.
+func (s *state) sameProvince(m *extract.Mention, c int32) bool {
+	ref, err := strconv.Atoi(m.Entry)
+	if err != nil || ref >= len(s.names.PlaceNames) {
+		return false
+	}
+	for _, o := range s.ofTheDay(s.names.PlaceNames[ref]) {
+		if o != c && s.names.Places[o].Kind == extract.District && s.names.Places[o].Parent == s.names.Places[c].Parent && s.names.Places[o].Name != s.names.Places[c].Name {
+			return true
+		}
+	}
+	return false
 }
 
 // bindUnlisted makes a place of a name on no list.
@@ -361,6 +414,9 @@ func (s *state) nameAsSaid(m *extract.Mention, p *extract.Place) {
 		if rest, ok := strings.CutPrefix(said, "Đăk "); ok && p.Name == "Đắk "+rest {
 			p.Name = said
 		}
+		if p.Kind == extract.District && vocab.Slug(said) == vocab.Slug(p.Name) && text.Fold(said) != text.Fold(p.Name) {
+			p.Name = said // another vowel or tone, as the people there have it
+		}
 		if strings.EqualFold(strings.ReplaceAll(p.Name, " ", ""), said) {
 			p.Name = said // "Đakrông" for Đa Krông
 		}
@@ -369,7 +425,7 @@ func (s *state) nameAsSaid(m *extract.Mention, p *extract.Place) {
 		return
 	}
 	_, _, lo := s.levelOf(m)
-	if said := s.text(lo, m.Tokens.Hi); len(said) > 2 && (!upper(said) || p.Kind == extract.Region) && !strings.HasPrefix(said, "CH") && !strings.HasPrefix(said, "Cộng hòa") && !strings.HasPrefix(said, "Cộng hoà") && !strings.HasPrefix(said, "Vương quốc") {
+	if said := s.text(lo, m.Tokens.Hi); len(said) > 2 && (!upper(said) || p.Kind == extract.Region) && !strings.HasPrefix(said, "CH") && !strings.HasPrefix(said, "Cộng hòa") && !strings.HasPrefix(said, "Cộng hoà") && !strings.HasPrefix(said, "Vương quốc") && !strings.HasPrefix(said, "quần đảo") {
 		p.Name = said
 	}
 }

@@ -14,6 +14,8 @@ const (
 	shortestProse   = 25 // of a paragraph that cannot be a teaser
 	longestLead     = 80
 	longestCaption  = 35
+	longestEntry    = 6 // of a menu
+	shortestMenu    = 8 // in lines
 )
 
 // line is a block with its tokens.
@@ -37,6 +39,7 @@ func (c *classifier) classify() {
 		l.words, l.key = count(c.d.Tokens[l.lo:l.hi], l.hi-l.lo)
 	}
 	c.pages()
+	c.menu()
 	c.duplicates()
 	c.teasers()
 	c.bylines()
@@ -146,6 +149,36 @@ func (c *classifier) pages() {
 				c.set(i, extract.Boilerplate)
 			}
 		}
+	}
+}
+
+// menu finds the entries of a page's menu, "Trang chủ", "Cà Mau", "An Giang": many short
+// lines one below the other, before the text begins.
+func (c *classifier) menu() {
+	lo := -1
+	for i := range c.lines {
+		l := &c.lines[i]
+		if l.words <= longestEntry && !c.ended(i) && !strings.HasSuffix(c.text(i), ":") {
+			if lo < 0 {
+				lo = i
+			}
+			continue
+		}
+		if lo >= 0 && i-lo >= shortestMenu && (lo == 0 || !strings.HasSuffix(c.text(lo-1), ":")) {
+			hi := i
+			if l.words >= shortestProse {
+				hi-- // what the article is called
+			}
+			for ; lo < hi; lo++ {
+				if c.body(lo) {
+					c.set(lo, extract.Boilerplate)
+				}
+			}
+		}
+		if c.prose(i) {
+			return
+		}
+		lo = -1
 	}
 }
 

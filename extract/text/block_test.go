@@ -40,6 +40,8 @@ func TestKindsOfBlocks(t *testing.T) {
 		"author with outlet":         {"body|" + paragraph, "byline|Hà An/Cổng Thông tin điện tử huyện Sơn Khê"},
 		"who stands where":           {"caption|Ông An (thứ hai, phải sang) trao quà cho chốt số 3", "body|" + paragraph},
 		"a sentence about comments":  {"body|Bình luận về việc này, ông An nói huyện đã chuẩn bị kỹ từ đầu năm.", "body|" + paragraph},
+		"a menu of places":           {"page|Trang thông tin", "page|Hà Nam", "page|Cà Mau", "page|An Giang", "page|Trà Vinh", "page|Bến Tre", "page|Tây Ninh", "page|Long An", "body|Sơn Khê trao nhà cho hộ nghèo", "body|" + paragraph},
+		"a list of places":           {"body|" + paragraph, "body|Các tỉnh được hỗ trợ gồm:", "body|Hà Nam", "body|Cà Mau", "body|An Giang", "body|Trà Vinh", "body|Bến Tre", "body|Tây Ninh", "body|Long An", "body|Sơn La", "body|" + paragraph + " Hết."},
 		"cookies":                    {"body|" + paragraph, "page|Trang web này sử dụng cookie để phục vụ bạn tốt hơn."},
 	} {
 		d := &extract.Document{}

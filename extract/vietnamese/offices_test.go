@@ -1,6 +1,9 @@
 package vietnamese
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestOffices draws offices of firms, units, temples and foreign forces, and those whose
 // body the text names elsewhere in the sentence.
@@ -32,6 +35,37 @@ func TestOffices(t *testing.T) {
 	} {
 		if g := offices(analyze(t, p, c.text+"\n")); g != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, g, c.want)
+		}
+	}
+}
+
+// TestRowsOfPlaces reads rows of districts whose province the text does not name, bare
+// names of communes before their district, and islands, harbours and towns abroad.
+func TestRowsOfPlaces(t *testing.T) {
+	p := pipeline(t)
+	for _, c := range []struct{ text, places string }{
+		{"Mưa lớn ở Trạm Tấu, Văn Chấn và Văn Yên làm nhiều nhà bị cuốn trôi.", "Trạm Tấu, Văn Chấn, Văn Yên"},
+		{"Máy được trao cho 3 bệnh viện tuyến huyện gồm Thăng Bình, Đại Lộc và Duy Xuyên.", "Thăng Bình, Đại Lộc, Duy Xuyên"},
+		{"Mặn xâm nhập tại Gò Công Đông từ sớm.", "Gò Công Đông"},
+		{"Anh bán hàng (ngụ Hoài Hương, Hoài Nhơn) nộp phạt.", "Hoài Nhơn, Hoài Hương"},
+		{"Người bệnh ở tại Mai Đình, Hiệp Hòa, Bắc Giang.", "Bắc Giang, Hiệp Hòa, Mai Đình"},
+		{"Hàng được chở tới các đảo Long Cay và Eleuthera thuộc quốc đảo Bahamas.", "Bahamas, Long Cay, Eleuthera"},
+		{"Gia đình có con làm nhiệm vụ tại quần đảo Trường Sa được tặng quà.", "Trường Sa"},
+		{"Kho dầu ở thành phố cảng Novokamensk của Nga bị cháy.", "Nga, Novokamensk"},
+		{"Tàu chìm gần Marzamemi, Palermo vào sáng sớm.", "Palermo, Marzamemi"},
+		{"Giải đấu diễn ra tại khu vực Mazovia và Podlasie của Ba Lan.", "Ba Lan, Mazovia, Podlasie"},
+		{"Các Tiểu vương quốc Arab Thống nhất gửi hàng.", "Các Tiểu vương quốc Arab Thống nhất"},
+		{"Gặp Văn Chấn ở quán.", ""},
+	} {
+		a := analyze(t, p, c.text+"\n")
+		var places []string
+		for _, x := range a.Places {
+			if !x.Inside {
+				places = append(places, x.Name)
+			}
+		}
+		if g := strings.Join(places, ", "); g != c.places {
+			t.Errorf("%s\n got %s\nwant %s", c.text, g, c.places)
 		}
 	}
 }
