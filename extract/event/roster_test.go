@@ -51,3 +51,22 @@ func TestGiverRows(t *testing.T) {
 	}
 	checkRows(t, "Tin trong ngày\n\n", tests)
 }
+
+// So much for each place of a row that stands behind it, and what several gave one after the
+// other.
+func TestRosterSums(t *testing.T) {
+	tests := []rowTest{
+		{"a sum each, then the row", "Trong đó, Hà Nội sẽ hỗ trợ 3 tỉnh, thành phố bị thiệt hại nặng với mức 5 tỷ đồng mỗi địa phương gồm có thành phố Hải Phòng và các tỉnh: Yên Bái, Lào Cai; hỗ trợ 2 tỉnh Bắc Ninh, Vĩnh Phúc mỗi địa phương 3 tỷ đồng.",
+			"Hà Nội > Hải Phòng: 5 tỷ đồng (pledged); Hà Nội > Yên Bái: 5 tỷ đồng (pledged); Hà Nội > Lào Cai: 5 tỷ đồng (pledged); Hà Nội > Bắc Ninh: 3 tỷ đồng (pledged); Hà Nội > Vĩnh Phúc: 3 tỷ đồng (pledged)"},
+		{"a province each, and others", "Hà Nội vừa có quyết định. Hà Nội hỗ trợ 2 tỉnh bị thiệt hại nặng với mức 5 tỷ đồng/tỉnh, gồm: Yên Bái, Lào Cai và hỗ trợ 2 tỉnh Bắc Ninh, Vĩnh Phúc mỗi tỉnh 3 tỷ đồng.",
+			"Hà Nội > Yên Bái: 5 tỷ đồng; Hà Nội > Lào Cai: 5 tỷ đồng; Hà Nội > Bắc Ninh: 3 tỷ đồng; Hà Nội > Vĩnh Phúc: 3 tỷ đồng"},
+		{"how much, as follows", "Hà Nội quyết định hỗ trợ các tỉnh bị lũ. Mức hỗ trợ cụ thể như sau: Hỗ trợ 2 tỉnh bị thiệt hại nặng nề nhất gồm: tỉnh Yên Bái và Lào Cai, mỗi tỉnh 2 tỷ đồng; Hỗ trợ 2 tỉnh bị thiệt hại gồm: tỉnh Bắc Ninh, Vĩnh Phúc, mỗi tỉnh 1 tỷ đồng.",
+			"Hà Nội > Yên Bái: 2 tỷ đồng (pledged); Hà Nội > Lào Cai: 2 tỷ đồng (pledged); Hà Nội > Bắc Ninh: 1 tỷ đồng (pledged); Hà Nội > Vĩnh Phúc: 1 tỷ đồng (pledged)"},
+		{"a region by its provinces", "Tập đoàn Sông Ngân đã trao quà từ thiện tới đồng bào miền Trung, gồm các tỉnh: Nghệ An, Hà Tĩnh với 4.500 phần quà.", "Tập đoàn Sông Ngân > Nghệ An: 4.500 phần quà; Tập đoàn Sông Ngân > Hà Tĩnh: 4.500 phần quà"},
+		{"made how", "Tập đoàn Sông Ngân tài trợ cho tỉnh Yên Bái lô hàng y tế gồm 2 máy thở xâm lấn, 115 máy trợ thở chạy bằng khí nén và 20 máy tạo ô xy.",
+			"Tập đoàn Sông Ngân > Yên Bái: 2 máy thở xâm lấn; Tập đoàn Sông Ngân > Yên Bái: 115 máy trợ thở chạy; Tập đoàn Sông Ngân > Yên Bái: 20 máy tạo ô xy"},
+		{"by whom each was given", "Tỉnh Yên Bái đã tiếp nhận 500 thùng mì do Công ty Sông Ngân trao tặng; 200 áo phao do Công ty Hải Sơn trao tặng, 100 chăn ấm do Ngân hàng Biển Bắc ủng hộ.",
+			"Công ty Sông Ngân > Yên Bái: 500 thùng mì; Công ty Hải Sơn > Yên Bái: 200 áo phao; Ngân hàng Biển Bắc > Yên Bái: 100 chăn ấm"},
+	}
+	checkRows(t, "Tin trong ngày\n\n", tests)
+}

@@ -46,7 +46,7 @@ const maxDescribed = 16
 func (r *reader) enumerated(k int) []extract.Actor {
 	for x := k + 1; x+1 < len(r.Nodes) && x <= k+maxDescribed; x++ {
 		n := &r.Nodes[x]
-		if n.Kind == syntax.ItemNode || r.Is(x, ".", ";") {
+		if n.Kind == syntax.ItemNode && !n.Item.Each || r.Is(x, ".", ";") {
 			return nil
 		}
 		if !r.Is(x, "gồm", ":") && !r.Phrase(x, "bao gồm", "gồm có") {

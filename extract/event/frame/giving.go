@@ -48,6 +48,9 @@ func (r *reader) giving(f *gift.Frame, l *syntax.Left, hi int) bool {
 		return r.allotted(f, l, gs, nil, end)
 	}
 	res := r.after(t, hi, syntax.Give)
+	if l.Passive < 0 && r.rowOfAgents(t, l) {
+		res = gift.Right{Venue: -1, Donors: -1, End: t + 1}
+	}
 	if r.Nodes[t].Lex == syntax.Promising {
 		f.Status = extract.Pledged
 		if len(res.Groups) == 0 && r.Aid < syntax.Devoted {
@@ -141,6 +144,24 @@ func (r *reader) giving(f *gift.Frame, l *syntax.Left, hi int) bool {
 	r.besides(f)
 	r.places(f, l, &res)
 	return len(f.Groups) > 0
+}
+
+// rowOfAgents reports whether a mark parts the verb at node t, whose giver "do" marks, from the
+// next of a row of things and those who gave them: "2.000 liều do A trao tặng, 500 liều do B
+// viện trợ".
+func (r *reader) rowOfAgents(t int, l *syntax.Left) bool {
+	if l.Agent < 0 || len(l.Items) == 0 || l.Items[0] > l.Agent || !r.Is(t+1, ",", ";", "và") || t+2 >= len(r.Nodes) {
+		return false
+	}
+	if l.Agent == t-1 && r.Marked(l.Agent-1, syntax.By) && l.Agent-l.Items[0] <= syntax.MaxGap && r.Nodes[l.Items[0]].Item.Quantity != nil && r.Nodes[t+2].Kind != syntax.ItemNode {
+		return true
+	}
+	for k := t + 3; k < len(r.Nodes) && k <= t+maxDescribed && !r.Is(k, ",", ";"); k++ {
+		if r.Marked(k, syntax.By) {
+			return true
+		}
+	}
+	return false
 }
 
 // places lets receive, where the verb names nobody or people without a name, whom

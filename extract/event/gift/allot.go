@@ -15,7 +15,7 @@ type Portion struct {
 
 // OpensRow reports whether node k opens a row of receivers.
 func (r *Reader) OpensRow(k int) bool {
-	return k < len(r.Nodes) && (r.Is(k, "(", ":", "gồm") || r.Nodes[k].Fold == "bao" && r.Nodes[k].Hi-r.Nodes[k].Lo == 2 && r.Doc.Tokens[r.Nodes[k].Hi-1].Fold == "gồm" ||
+	return k >= 0 && k < len(r.Nodes) && (r.Is(k, "(", ":", "gồm") || r.Nodes[k].Fold == "bao" && r.Nodes[k].Hi-r.Nodes[k].Lo == 2 && r.Doc.Tokens[r.Nodes[k].Hi-1].Fold == "gồm" ||
 		r.Nodes[k].Fold == "trong" && r.Marked(k, syntax.Past) || r.Is(k, "đó") && r.Is(k-1, "trong"))
 }
 

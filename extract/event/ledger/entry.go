@@ -96,6 +96,8 @@ func (l *ledger) entry(k int, listing bool) (entry, bool) {
 	n := &l.Nodes[k]
 	j := k + 1
 	switch {
+	case len(n.Actors) > 1 && n.First().Kind == extract.PlaceActor && l.OpensRow(k-1) && l.Is(k+1, "và"): // "gồm: A, B và hỗ trợ tỉnh C": they receive
+		return e, false
 	case n.Kind == syntax.ActorNode && n.Named && l.opens(k):
 		e.donors = l.givers(k)
 		if p := l.Dweller(k); p >= 0 {
@@ -233,6 +235,9 @@ func (l *ledger) leader(j int) int {
 	}
 	return j
 }
+
+// maxMake is how many words may tell of what make an item is.
+const maxMake = 9
 
 // maxLight is how many words may stand between the parts of an entry.
 const maxLight = 8
@@ -424,8 +429,18 @@ func (l *ledger) givable(e *entry, it *syntax.Item) bool {
 }
 
 // afterItem passes over a bracket behind an item.
+//
+// Words of no list may tell what make it is, before the next item.
 func (l *ledger) afterItem(x int) int {
 	if !l.Is(x, "(") {
+		for k := x; k < len(l.Nodes) && k < x+maxMake && l.Nodes[k].Kind == syntax.Word; k++ {
+			if l.Nodes[k].Lex != nil || l.Is(k, "và", "cùng") {
+				if l.Is(k, "và", "cùng") && k+1 < len(l.Nodes) && l.Nodes[k+1].Kind == syntax.ItemNode {
+					return k // "115 máy trợ thở chạy khí nén và 20 máy tạo ô xy"
+				}
+				break
+			}
+		}
 		return x
 	}
 	for k := x; k < len(l.Nodes) && k <= x+14; k++ {

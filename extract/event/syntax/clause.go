@@ -204,6 +204,8 @@ func (r *Reader) Before(lo, t int) Left {
 		case m&Wish != 0 && n.Fold == "nhằm" && closed && l.Subject > k: // "nhằm giúp R, D trao …": what the gift is for
 		case m&Wish != 0 && r.Is(k-1, "theo") && n.Fold != "quy": // "theo đề nghị của R": what was asked is done
 		case m&Wish != 0 && Appeals[n.Fold] && l.Subject > k && r.CommaAfter(k, l.Subject): // "Hưởng ứng lời kêu gọi của R, D ủng hộ 2 tỷ đồng"
+		case m&Wish != 0 && n.Fold == "mức" && r.colonWithin(k, t): // "Mức hỗ trợ cụ thể như sau: hỗ trợ tỉnh R 2 tỷ đồng"
+			l.Status, decided = extract.Pledged, true
 		case m&Wish != 0 && n.Fold == "chỉ" && r.wentOn(k, t): // "đến hiện trường chỉ đạo, đến bệnh viện thăm hỏi và hỗ trợ"
 		case n.Lex.Trigger&Receive != 0 && m == 0 && r.soon(k, t): // "tiếp nhận để sớm chuyển quà tới các hộ"
 			l.No = true
@@ -223,6 +225,16 @@ func (r *Reader) Before(lo, t int) Left {
 	}
 	l.Told = decided
 	return l
+}
+
+// colonWithin reports whether a colon stands between nodes k and t.
+func (r *Reader) colonWithin(k, t int) bool {
+	for k++; k < t; k++ {
+		if r.Is(k, ":") {
+			return true
+		}
+	}
+	return false
 }
 
 // soon reports whether the verb at node t is what somebody takes in a gift for, by the verb
@@ -319,6 +331,9 @@ func (r *Reader) placeLeft(l *Left, k, lo, t int) {
 	}
 	if r.Is(k-1, "để") && r.CommaAfter(k, t) {
 		return // "hỗ trợ 300 triệu đồng để trường A sửa chữa, tặng quà …": A does nothing
+	}
+	if len(n.Actors) > 1 && (r.Is(k-1, "gồm") || r.Is(k-1, ":") && r.Is(k-2, "gồm")) && r.Is(k+1, "và", ";") {
+		return // "hỗ trợ 3 tỉnh, gồm: A, B, C và hỗ trợ tỉnh D": they do nothing
 	}
 	p := r.PartOf(k, lo)
 	if x := r.Dweller(k); x >= lo && (p == Subject || p == Venue) && r.PartOf(x, lo) == Subject {

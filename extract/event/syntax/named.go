@@ -32,7 +32,7 @@ func (r *Reader) joinNamed() {
 		if r.Nodes[x].Kind == Word && !r.Is(x, "gồm", "như", "là") && !r.Phrase(x, "bao gồm", "gồm có", "cụ thể là") {
 			x++
 		}
-		if lo := r.sortBefore(x); lo >= 0 && (r.Marked(lo-1, To|At) || lo > 0 && r.Nodes[lo-1].Lex != nil && r.Nodes[lo-1].Lex.Trigger&(Give|Help) != 0) {
+		if lo := r.sortBefore(x); lo >= 0 && (r.Marked(lo-1, To|At|Goal) || lo > 0 && r.Nodes[lo-1].Lex != nil && r.Nodes[lo-1].Lex.Trigger&(Give|Help) != 0) {
 			m := *n
 			m.Head, m.Fold = People, r.Nodes[lo].Fold
 			if r.Nodes[k].First().Kind == extract.PersonActor {
@@ -49,17 +49,38 @@ func (r *Reader) joinNamed() {
 func (r *Reader) sortBefore(x int) int {
 	for k := x - 1; k >= 0 && k >= x-maxSort; k-- {
 		n := &r.Nodes[k]
+		if n.Kind == ActorNode && k == x-1-r.commaAt(x-1) && n.First().Kind == extract.PlaceActor && r.Analysis.Places[n.First().Index].Kind == extract.Region {
+			return k // "đồng bào miền Trung, gồm các tỉnh A, B"
+		}
+		if at := r.severalIn(k); at >= 0 {
+			return at
+		}
 		switch {
 		case n.Kind == ItemNode, n.Kind == TitleNode, n.Kind == DateNode, n.Kind == Mark && n.Fold != ",", n.Kind == Word && n.Lex != nil && n.Lex.Trigger != 0, n.Kind == ActorNode && n.Person, n.Kind == ActorNode && len(n.Actors) > 1:
 			return -1
 		}
-		for i := n.Lo; i < n.Hi; i++ {
-			if i > 0 && kinds[r.Doc.Tokens[i].Fold] && (r.Doc.Tokens[i-1].Kind == extract.Number || r.Doc.Tokens[i-1].Fold == "các" || numerals[r.Doc.Tokens[i-1].Fold]) {
-				if i-1 < n.Lo {
-					return k - 1
-				}
-				return k
+	}
+	return -1
+}
+
+// commaAt returns 1 if node k is a comma, else 0.
+func (r *Reader) commaAt(k int) int {
+	if r.Is(k, ",") {
+		return 1
+	}
+	return 0
+}
+
+// severalIn returns the node where the words for several places or bodies start of which the
+// noun is in node k, or -1.
+func (r *Reader) severalIn(k int) int {
+	n := &r.Nodes[k]
+	for i := n.Lo; i < n.Hi; i++ {
+		if i > 0 && kinds[r.Doc.Tokens[i].Fold] && (r.Doc.Tokens[i-1].Kind == extract.Number || r.Doc.Tokens[i-1].Fold == "các" || numerals[r.Doc.Tokens[i-1].Fold]) {
+			if i-1 < n.Lo {
+				return k - 1
 			}
+			return k
 		}
 	}
 	return -1

@@ -39,19 +39,34 @@ func (r *Reader) series() {
 // areas are the first syllables of words for places of which each of a row gets the same.
 var areas = map[string]bool{"tỉnh": true, "huyện": true, "xã": true, "phường": true, "địa": true, "thành": true, "quận": true, "trường": true, "đơn": true, "bệnh": true}
 
-// eachPlace takes "/tỉnh" into the item before it where it goes to each of a row of places
-// behind: "30 tỷ đồng/tỉnh cho các tỉnh A, B và C".
+// eachPlace takes "/tỉnh" and "mỗi tỉnh" into the item before it where it goes to each of a row
+// of places behind: "30 tỷ đồng/tỉnh cho các tỉnh A, B và C", "mức 5 tỷ đồng mỗi địa phương gồm
+// A, B".
 func (r *Reader) eachPlace() {
 	for i := 0; i+4 < len(r.Nodes); i++ {
 		n := r.Nodes[i]
-		if n.Kind != ItemNode || n.Item.Quantity == nil || !r.Is(i+1, "/") || !areas[r.Doc.Tokens[r.Nodes[i+2].Lo].Fold] || !r.Marked(i+3, To) {
+		if n.Kind != ItemNode || n.Item.Quantity == nil || !r.Is(i+1, "/") && !r.Marked(i+1, Each) || !areas[r.Doc.Tokens[r.Nodes[i+2].Lo].Fold] {
 			continue
 		}
-		for k := i + 4; k < len(r.Nodes) && k <= i+6; k++ {
+		end := i + 3
+		if r.Is(end, ",") && end+1 < len(r.Nodes) && areas[r.Doc.Tokens[r.Nodes[end+1].Lo].Fold] && (r.Nodes[end+1].Kind == HeadNode || !r.Nodes[end+1].Named) {
+			end += 2 // "5 tỷ đồng/tỉnh, thành phố"
+			for r.Is(end, "phố") {
+				end++
+			}
+		}
+		k := end
+		if r.Is(k, ",") {
+			k++
+		}
+		if !r.Marked(k, To) && !r.Is(k, "gồm", ":") && !r.Phrase(k, "bao gồm", "gồm có") {
+			continue
+		}
+		for k++; k < len(r.Nodes) && k <= end+4; k++ {
 			if a := &r.Nodes[k]; a.Kind == ActorNode {
 				if len(a.Actors) > 1 {
 					n.Item.Each = true
-					r.splice(i, i+3, n)
+					r.splice(i, end, n)
 				}
 				break
 			}
