@@ -51,7 +51,9 @@ func (g *gather) told() []extract.Actor {
 func (r *reader) after(t, hi int, class syntax.Trigger) gift.Right {
 	g := gather{Right: gift.Right{Venue: -1, Donors: -1, End: t + 1}, trigger: t}
 	for k := t - 1; k >= 0 && k >= t-syntax.MaxGap && len(g.From) == 0; k-- {
-		g.From = r.Nodes[k].Actors
+		if k == 0 || !r.Marked(k-1, syntax.Of) { // "theo đề nghị của R, viện trợ …"
+			g.From = r.Nodes[k].Actors
+		}
 	}
 	for k := t + 1; k < hi && r.gatherOne(&g, k, hi, class); k++ {
 	}
@@ -154,6 +156,7 @@ func (r *reader) gatherOne(g *gather, k, hi int, class syntax.Trigger) bool {
 		return true // "30.000 liều lấy từ nguồn được phân bổ, 200 nhân viên"
 	case g.each && len(r.sharers(g)) > 1 && (n.Lex.Marker&syntax.Passive != 0 || n.Lex.Trigger != 0 && n.Lex.Trigger&^(syntax.Receive|syntax.Give|syntax.Help) == 0): // "… các huyện A và B, mỗi huyện nhận hỗ trợ 500 triệu đồng"
 	case r.Is(k, "là") && (g.Turn || g.first == 'R' && gift.GroupOnly(g.to)):
+	case r.Is(k, "là") && r.Marked(k-1, syntax.Worth) && r.ItemNext(k): // "với tổng số tiền là 200 triệu đồng"
 	case r.Is(k, "là") && r.sumOf(g.trigger) && allBare(g.Items):
 		g.named = true
 	case n.Fold == "phát" && n.Lex.Trigger&syntax.Give != 0 && g.first == 'I' && r.Is(k-1, "và", ","):
@@ -163,9 +166,12 @@ func (r *reader) gatherOne(g *gather, k, hi int, class syntax.Trigger) bool {
 	case n.Lex.Trigger&syntax.List != 0 && n.Fold != "là" && len(g.Pending) > 0 && len(g.Pending) == len(g.Items) && allBare(g.Items) && r.NumberNext(k):
 		g.Pending, g.Items = nil, nil // "nhu yếu phẩm phục vụ chống dịch gồm 200 bộ đồ bảo hộ": the counted
 	case n.Lex.Trigger&syntax.List != 0 && class&syntax.Give != 0 && r.crowdBehind(g.trigger, k):
+	case class&syntax.Give != 0 && g.first == 0 && k <= g.trigger+3 && n.Lex.Trigger&syntax.Give != 0 && r.SumNoun(k) && r.worthAhead(k): // "hỗ trợ một khoản cứu trợ cho R trị giá 2 triệu euro"
+	case n.Lex.Trigger == syntax.List && n.Fold != "là" && class&syntax.Receive != 0 && len(g.Items) == 0 && g.Donors >= 0 && r.NumberNext(k): // "nhận được lô hàng từ D bao gồm: 20 bộ …; 30 bộ …"
 	case n.Lex.Trigger&^syntax.Move != 0 && n.Lex.Marker == 0:
 		return !r.chain(&g.Right, k, g.trigger, class, g.first)
 	case r.Is(k, "phải", "cần", "không") && len(g.to) > 0 && r.Nodes[k-1].Kind == syntax.HeadNode: // "cho 70 hộ dân phải sơ tán"
+	case class&syntax.Give != 0 && g.first == 'I' && len(g.to)+len(g.Groups) == 0 && r.Is(k, "nhằm") && r.namedHelp(k+1, hi): // "cam kết khoản hỗ trợ 2 triệu USD nhằm giúp R"
 	case n.Lex.Marker&(syntax.Wish|syntax.Not) != 0 && n.Lex.Marker&(syntax.To|syntax.Goal) == 0:
 		return r.Packet(k)
 	case n.Lex.Marker&syntax.Passive != 0 && g.first != 0:

@@ -88,6 +88,11 @@ func (r *reader) rightActor(res *gift.Right, k, t int, class syntax.Trigger) []e
 		return nil
 	}
 	to := r.Resolve(n)
+	if n.Head == syntax.People && n.Lo > r.FirstToken() && r.Doc.Tokens[n.Lo-1].Kind == extract.Number && gift.PlacesOf[n.Fold] {
+		if as := r.enumerated(k); len(as) > 1 {
+			return as // "hỗ trợ 5 tỉnh của Việt Nam gồm: A, B …"
+		}
+	}
 	if n.Person && syntax.Personal(to) && r.Titled(n) {
 		res.Barred = true
 		return nil // an office receives no alms
@@ -132,13 +137,37 @@ func (r *reader) meansOf(k, t int) bool {
 	return false
 }
 
+// helpVerb reports whether a verb of help stands at node k, or before "các" or "những" there.
+func (r *reader) helpVerb(k int) bool {
+	if r.Is(k, "các", "những", "mọi") {
+		k--
+	}
+	return k >= 0 && r.Nodes[k].Kind == syntax.Word && r.Nodes[k].Lex != nil && r.Nodes[k].Lex.Trigger&(syntax.Give|syntax.Help) != 0
+}
+
+// namedHelp reports whether a verb of help stands at node k, and behind it a name.
+func (r *reader) namedHelp(k, hi int) bool {
+	if k >= hi || r.Is(k, "các", "những") || !r.helpVerb(k) {
+		return false
+	}
+	for x := k + 1; x < hi && x <= k+6; x++ {
+		switch n := &r.Nodes[x]; {
+		case n.Kind == syntax.ActorNode:
+			return n.Named && !n.Person
+		case n.Kind != syntax.Word || r.Marked(x, syntax.To):
+			return false
+		}
+	}
+	return false
+}
+
 // forWhat reports whether the thing that the actor at node k owns is what the
 // gift is for: "cho" stands before it, and only plain words between.
 func (r *reader) forWhat(k, t int) bool {
 	for x := k - 1; x > t && x >= k-12; x-- {
 		n := &r.Nodes[x]
 		switch {
-		case n.Lex != nil && n.Lex.Marker&syntax.To != 0:
+		case n.Lex != nil && n.Lex.Marker&syntax.To != 0, n.Fold == "nỗ" && x > 0 && r.helpVerb(x-1): // "hỗ trợ các nỗ lực của R"
 			return true
 		case n.Kind == syntax.Mark && n.Fold == ",", n.Lex != nil && n.Kind == syntax.Word && (n.Lex.Trigger == syntax.Help && n.Lex.Marker == 0 || n.Lex.Marker == syntax.Noun):
 			continue // "cho công tác phòng, chống dịch của R"

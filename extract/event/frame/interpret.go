@@ -144,7 +144,7 @@ func (r *reader) receiving(f *gift.Frame, l *syntax.Left, hi int) bool {
 	f.Groups = []gift.Group{{To: to, Items: res.Items}}
 	f.Hi, f.Turn = res.End, res.Turn
 	f.Used = res.Used
-	f.Strong = len(to) == 1 && r.TakesGifts(to[0])
+	f.Strong = len(to) == 1 && r.TakesGifts(to[0]) || f.Trigger+1 < len(r.Nodes) && r.reliefLoad(f.Trigger+1)
 	if len(f.Donors) == 0 && len(to) == 1 && to[0].Kind == extract.OrganizationActor {
 		r.Memory.Collector, r.Memory.CollectorSent = to, r.Sent
 	}
@@ -219,7 +219,11 @@ func (r *reader) getting(f *gift.Frame, l *syntax.Left, hi int) bool {
 // gave, or who got, was said before.
 func (r *reader) listing(f *gift.Frame, hi int) bool {
 	t := f.Trigger
-	if !r.ItemNext(t) || r.weighed(t-1) {
+	colon := t
+	if r.Is(t+1, ":") {
+		colon++
+	}
+	if !r.ItemNext(colon) || r.weighed(t-1) {
 		return false // "8 tấn thiết bị gồm máy thở …": the 8 tonnes are the gift
 	}
 	who, what, other := -1, -1, -1
@@ -232,7 +236,7 @@ func (r *reader) listing(f *gift.Frame, hi int) bool {
 				other = k
 			}
 		}
-		if n.Kind == syntax.HeadNode && n.Head == syntax.Vehicle || n.Kind == syntax.ItemNode && n.Item.Gift || n.Kind == syntax.ActorNode && n.Head == syntax.Vehicle {
+		if n.Kind == syntax.HeadNode && n.Head == syntax.Vehicle || n.Kind == syntax.ItemNode && (n.Item.Gift || r.load(k)) || n.Kind == syntax.ActorNode && n.Head == syntax.Vehicle {
 			what = k
 			break
 		}
@@ -249,7 +253,9 @@ func (r *reader) listing(f *gift.Frame, hi int) bool {
 		if told || what <= 2 && r.load(what) && len(to.Items) > 1 && !r.loaded() {               // "Đợt cứu trợ gồm 3 tấn gạo, 200 thùng mì"
 			f.TakeRight(&to)
 			f.Rule = "list"
-			r.likeBefore(f)
+			if told || !r.unloaded(f) {
+				r.likeBefore(f)
+			}
 			return true
 		}
 	}
@@ -315,7 +321,7 @@ func (r *reader) likeBefore(f *gift.Frame) {
 // tặng", not "phần quà", of which each consists of the same.
 func (r *reader) load(k int) bool {
 	n := &r.Nodes[k]
-	return n.Kind == syntax.HeadNode && loads[n.Fold] || n.Kind == syntax.ItemNode && n.Item.Gift && n.Fold == "quà"
+	return n.Kind == syntax.HeadNode && loads[n.Fold] || n.Kind == syntax.ItemNode && n.Item.Bare && (n.Item.Gift && n.Fold == "quà" || n.Fold == "hàng")
 }
 
 // loads are the first syllables of words for goods that go somewhere at a time.

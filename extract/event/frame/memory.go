@@ -223,17 +223,15 @@ func (r *reader) gaveToNobody(f *gift.Frame) {
 	m := &r.Memory
 	m.Open, m.OpenSent, m.OpenPromise, m.OpenItems = f.Donors, r.Sent, f.Status == extract.Pledged, nil
 	for _, g := range f.Groups {
-		for _, it := range g.Items {
-			m.OpenItems = append(m.OpenItems, r.Doc.Tokens[it.Lo].Start)
-		}
+		m.OpenItems = append(m.OpenItems, g.Items...)
 	}
 }
 
 // sharesOpen notes that what was given to nobody named is the total of what places are told
 // to get of it.
 func (r *reader) sharesOpen() {
-	for _, at := range r.Memory.OpenItems {
-		r.Totals[at] = true
+	for _, it := range r.Memory.OpenItems {
+		r.Totals[r.Doc.Tokens[it.Lo].Start] = true
 	}
 }
 

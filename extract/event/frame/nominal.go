@@ -21,11 +21,11 @@ func (r *reader) nominal(t, floor int) (gift.Frame, bool) {
 	if !r.SumNoun(t) || r.Nodes[t].Lex.Strong&(syntax.Give|syntax.Help) == 0 && !r.Is(t-1, "lễ", "buổi") {
 		return f, false
 	}
-	if !r.Is(t-1, "lễ", "buổi") && !r.sumAfter(t) {
+	if !r.Is(t-1, "lễ", "buổi") && !r.sumAfter(t) && !r.worthAhead(t) {
 		return f, false
 	}
 	lo, hi := r.Clause(t, floor)
-	for k := lo; k < t-1; k++ { // the verb that governs it reads it as its object
+	for k := r.afterFront(lo, t); k < t-1; k++ { // the verb that governs it reads it as its object
 		if n := &r.Nodes[k]; n.Lex != nil && n.Kind != syntax.ItemNode && n.Lex.Trigger&(syntax.Give|syntax.Receive|syntax.Send|syntax.Carry) != 0 && n.Lex.Marker == 0 && !r.SumNoun(k) {
 			return f, false
 		}
@@ -93,4 +93,34 @@ func (r *reader) helpedSo(k int) []extract.Actor {
 		return []extract.Actor{r.GroupActor(k)}
 	}
 	return nil
+}
+
+// afterFront returns the node at which the clause before node t goes on behind what else was
+// done, "Ngoài việc trao tặng 2 triệu liều, D …", or lo.
+func (r *reader) afterFront(lo, t int) int {
+	if !r.Is(lo, "ngoài", "bên", "cùng", "sau", "trước", "ngay") {
+		return lo
+	}
+	for k := lo + 1; k+1 < t; k++ {
+		if n := &r.Nodes[k+1]; r.Is(k, ",") && n.Kind == syntax.ActorNode && r.PartOf(k+1, lo) == syntax.Subject {
+			return k + 1
+		}
+	}
+	return lo
+}
+
+// maxWorthAhead is how many nodes may stand between relief and what it is worth.
+const maxWorthAhead = 12
+
+// worthAhead reports whether what the relief at node t is worth is told behind whom it is for:
+// "khoản cứu trợ cho các nạn nhân trị giá 2 triệu euro".
+func (r *reader) worthAhead(t int) bool {
+	to := false
+	for k := t + 1; k+1 < len(r.Nodes) && k <= t+maxWorthAhead && !r.Ends(k) && r.Nodes[k].Kind != syntax.ItemNode; k++ {
+		to = to || r.Marked(k, syntax.To)
+		if r.Marked(k, syntax.Worth) && r.Nodes[k+1].Kind == syntax.ItemNode {
+			return to && r.Nodes[k+1].Item.Kind == extract.Money && r.Nodes[k+1].Item.Quantity != nil
+		}
+	}
+	return false
 }

@@ -21,7 +21,9 @@ type Memory struct {
 	Open                      []extract.Actor // who gave to nobody that the clause names
 	OpenSent                  int
 	OpenPromise               bool            // and only decided to
-	OpenItems                 []int           // what they gave, by the offsets
+	OpenItems                 []*syntax.Item  // what they gave
+	Load, LoadTo              []extract.Actor // who sends the consignment told last, and to whom
+	LoadSent                  int
 	Ruler                     []extract.Actor // the authority whose rules say how much people get
 	RulerSent                 int
 }

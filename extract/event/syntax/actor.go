@@ -43,7 +43,7 @@ func (r *Reader) StandsFor(a extract.Actor) extract.Actor {
 			best = extract.Actor{Kind: extract.PlaceActor, Index: p.Jurisdiction}
 		}
 		if p.Organization >= 0 && (best.Kind == extract.PersonActor || second && best.Kind == extract.OrganizationActor && !lesser(p.Title)) && !(p.Title == "Ủy viên" && ofParty(r.Analysis.Organizations[p.Organization].Name)) {
-			best, second = extract.Actor{Kind: extract.OrganizationActor, Index: p.Organization}, lesser(p.Title)
+			best, second = extract.Actor{Kind: extract.OrganizationActor, Index: p.Organization}, lesser(p.Title) || committee(r.Analysis.Organizations[p.Organization].Name)
 		}
 		if s, ok := r.stateOf(p); ok && p.Organization < 0 && best.Kind == extract.PersonActor {
 			best = s
@@ -57,6 +57,12 @@ func (r *Reader) StandsFor(a extract.Actor) extract.Actor {
 // body that he heads: "Phó Chủ tịch A, Chủ tịch B" gives for B.
 func lesser(title string) bool {
 	return strings.HasPrefix(title, "Phó ") || strings.HasPrefix(title, "Ủy viên")
+}
+
+// committee reports whether a body is the Party's committee in another, whose secretary mostly
+// heads that other as well.
+func committee(name string) bool {
+	return strings.HasPrefix(name, "Đảng ủy ") || strings.HasPrefix(name, "Đảng uỷ ") || strings.HasPrefix(name, "Đảng đoàn ") || strings.HasPrefix(name, "Ban Cán sự ")
 }
 
 // uniformed reports whether a body is of the police or the army of a place, whose officers

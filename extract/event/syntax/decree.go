@@ -36,6 +36,9 @@ func (r *Reader) approve() {
 			n.Lex = Promising
 			continue
 		}
+		if next := r.Nodes[i+1].Lex; n.Fold == "xin" && r.Phrase(i, "xin được") && next != nil && next.Trigger&Give != 0 && r.Nodes[i+1].Kind == Word {
+			n.Lex = passing // "D xin được tài trợ cho R 100 máy thở"
+		}
 		if !r.Marked(i, Pledge) || !r.Packet(i+1) || n.Fold == "công" || n.Fold == "tuyên" {
 			continue
 		}

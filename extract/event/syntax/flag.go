@@ -278,7 +278,7 @@ func (r *Reader) flag() {
 				continue // "với số tiền lần lượt là 5 tỷ đồng và 3 tỷ đồng"
 			}
 			it.Worth = it.Worth || m&Worth != 0 && it.Kind == extract.Money && !r.Rated(i) && r.Costing(k)
-			it.Sum = it.Sum || m&Worth != 0 && it.Kind == extract.Money && n.Fold == "với" && r.Doc.Tokens[n.Hi-1].Fold == "tiền" && k == i-1
+			it.Sum = it.Sum || m&Worth != 0 && it.Kind == extract.Money && n.Fold == "với" && r.Doc.Tokens[n.Hi-1].Fold == "tiền" && (k == i-1 || k == i-2 && r.Is(i-1, "là"))
 			it.Rate = it.Rate || m&Per != 0 && it.Kind == extract.Money
 			it.share = it.share || m&Per != 0 && r.ofShare(k)
 			it.Skip = it.Skip || m&Per != 0 && !(it.Kind == extract.Goods && r.daily(k)) || m&Worth != 0 && it.Kind == extract.Money && !r.wage(k) && !r.sumWorth(i)

@@ -89,7 +89,7 @@ func (r *Reader) parse(s *extract.Sentence) []Node {
 	if r.Content.Triggers&Give != 0 {
 		r.joinNeedy()
 	}
-	if r.Content.Markers&(At|Pledge) != 0 {
+	if r.Content.Markers&(At|Pledge|Past) != 0 {
 		r.approve()
 	}
 	if r.Content.Has(HeadNode) {
@@ -297,7 +297,7 @@ func (r *Reader) mention(i, hi int) (Node, bool) {
 			if m.Quantity == nil {
 				continue
 			}
-			if !r.countsNeedy(m) {
+			if !r.countsNeedy(m) && !r.countsBodies(m) {
 				n.Item = newItem(r.Doc, m, r.blood)
 			}
 			if n.Item != nil {
@@ -481,3 +481,17 @@ func (r *Reader) Compared(i int) bool {
 
 // comparedReach is how many tokens before a date "so với" may stand.
 const comparedReach = 5
+
+// countsBodies reports whether a quantity is no more than the number of the bodies named
+// behind it: "02 Trạm y tế phường A và phường B".
+func (r *Reader) countsBodies(m *extract.Mention) bool {
+	if m.Tokens.Hi != m.Tokens.Lo+1 || m.Tokens.Hi >= len(r.Doc.Tokens) || r.Doc.Tokens[m.Tokens.Lo].Kind != extract.Number {
+		return false
+	}
+	for _, k := range r.Starting(m.Tokens.Hi) {
+		if r.Analysis.Mentions[k].Type == extract.OrganizationMention {
+			return true
+		}
+	}
+	return false
+}

@@ -100,7 +100,7 @@ func (r *Reader) survey(w *workspace) {
 		if r.Content.Has(ActorNode) {
 			r.hint()
 		}
-		if t.gentle && !r.Amounts() {
+		if t.gentle && !r.Amounts() && !r.aidFor("Việt Nam") {
 			gentle = append(gentle, si)
 		} else if t.gentle {
 			r.Blocked[si], r.Plain[si] = false, false
@@ -178,6 +178,25 @@ func (r *Reader) Amounts() bool {
 		}
 	}
 	return given && n >= manyAmounts
+}
+
+// aidFor reports whether the sentence says by a word that means support that a counted gift
+// goes to the country: the mild word in it is the office of who tells it.
+func (r *Reader) aidFor(country string) bool {
+	given, item, to := false, false, false
+	for k := range r.Nodes {
+		n := &r.Nodes[k]
+		switch {
+		case n.Kind == ItemNode:
+			item = item || n.Item.Quantity != nil && !n.Item.Skip
+		case n.Kind == ActorNode:
+			a := n.First()
+			to = to || len(n.Actors) == 1 && a.Kind == extract.PlaceActor && r.Analysis.Places[a.Index].Name == country && (r.Marked(k-1, To) || k > 0 && r.Nodes[k-1].Lex != nil && r.Nodes[k-1].Lex.Trigger&Give != 0)
+		case n.Lex != nil:
+			given = given || n.Lex.Strong&Give != 0
+		}
+	}
+	return given && item && to
 }
 
 // firmAt returns the token after the name of a firm that starts at token i, or i.
