@@ -110,8 +110,8 @@ func (r *reader) takesOn(f *gift.Frame) bool {
 // sentence tells, and only the giver is the one of the sentence before: "Ngoài ra còn
 // trao 100 suất quà cho các hộ nghèo".
 func (r *reader) toldOn(f *gift.Frame, bare bool) bool {
-	return !bare && f.Strong && !f.Blind && !f.Site && r.Needs > 1 && !r.Astray() && (f.Rule == "give" || f.Rule == "give.passive" && (r.toldOfAll() || r.onOccasion())) && f.Status == extract.Done &&
-		r.Sent-r.Memory.DonorSent <= 1 && !r.generic[f.Groups[0].First()] && f.Sender()
+	return !bare && f.Strong && !f.Blind && !f.Site && r.Needs > 1 && !r.Astray() && (f.Rule == "give" || f.Rule == "give.passive" && (r.toldOfAll() || r.onOccasion() || r.Detail())) && f.Status == extract.Done &&
+		(r.Sent-r.Memory.DonorSent <= 1 || r.Detail() && r.Sent-r.Memory.DonorSent <= gift.Reach) && !r.generic[f.Groups[0].First()] && f.Sender()
 }
 
 // presentsThere reports whether people in need, by their number, are told to have got presents

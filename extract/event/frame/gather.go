@@ -148,8 +148,8 @@ func (r *reader) gatherOne(g *gather, k, hi int, class syntax.Trigger) bool {
 	case n.Lex == nil && g.first == 0 && n.Fold == "có" && r.CommaAfter(g.trigger, k):
 		return false // "theo thống kê gửi R, hiện có 2.100 xe"
 	case n.Lex == nil:
-		if n.Fold == "để" && g.first == 'I' && len(g.to)+len(g.Groups) == 0 && k+1 < hi && r.Nodes[k+1].Kind == syntax.ActorNode && r.Nodes[k+1].Named && !r.Nodes[k+1].Person {
-			g.to, g.End = r.Resolve(&r.Nodes[k+1]), k+2 // "hỗ trợ 300 triệu đồng để Trường R sửa chữa"
+		if n.Fold == "để" && g.first == 'I' && len(g.to)+len(g.Groups) == 0 {
+			r.gatherAim(g, k, hi)
 		}
 		g.purpose = g.purpose || g.first != 0 && n.Fold == "để"
 	case r.Is(k-1, "nguồn") && n.Lex.Marker&syntax.Passive != 0, k > 1 && r.Is(k-2, "nguồn") && r.Marked(k-1, syntax.Passive):
@@ -268,6 +268,9 @@ func (r *reader) gatherItem(g *gather, k int) {
 		if g.granted() {
 			return
 		}
+	}
+	if r.spelledOut(k) || r.builtWith(g, k) {
+		return
 	}
 	if g.purpose && r.another(k) { // "… để giúp A làm B, cùng 3 triệu USD cho C"
 		g.purpose = false

@@ -12,8 +12,12 @@ func (r *Reader) Giver(f *Frame, nodes ...int) bool {
 		if k < 0 {
 			continue
 		}
-		if j := k - 2; j >= 0 && r.Nodes[k].Kind == syntax.HeadNode && r.Nodes[j].Kind == syntax.ActorNode && r.Is(k-1, "và", "cùng", "với") {
-			k = j // "ca sĩ A và nhóm thiện nguyện": the one with a name
+		j := k - 2
+		if r.Marked(k-1, syntax.Behalf) {
+			j--
+		}
+		if j >= 0 && r.Nodes[k].Kind == syntax.HeadNode && r.Nodes[j].Kind == syntax.ActorNode && r.Is(j+1, "và", "cùng", "với") {
+			k = j // "ca sĩ A và nhóm thiện nguyện", "Công ty A cùng đại diện chính quyền địa phương": the one with a name
 		}
 		n := &r.Nodes[k]
 		if n.Kind == syntax.TitleNode {

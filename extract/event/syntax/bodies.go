@@ -65,6 +65,11 @@ var erections = map[string]bool{"nhà": true, "ấm": true, "trình": true, "c�
 // node i or behind it: "nhà “Nghĩa tình đồng đội”", "5 “Mái ấm công đoàn”".
 func (r *Reader) joinWork(i int) bool {
 	n := &r.Nodes[i]
+	if end := r.quotedEnd(i); end > 0 && i > 0 && homesNamed[r.Doc.Tokens[n.Hi].Fold] && r.Nodes[i-1].Kind == Word && r.Nodes[i-1].Lex != nil && r.Nodes[i-1].Lex.Trigger&Give != 0 {
+		it := &Item{Lo: n.Lo, Hi: r.Nodes[end-1].Hi, Kind: extract.Goods, Bare: true, Alms: true} // "bàn giao “Mái ấm tình thương”"
+		r.splice(i, end, Node{Kind: ItemNode, Item: it, Fold: n.Fold})
+		return true
+	}
 	if r.quotedEnd(i) == 0 && r.quotedEnd(i+1) == 0 || n.Kind != Word && n.Kind != HeadNode && !(n.Kind == ItemNode && n.Item.Bare) {
 		return false
 	}

@@ -34,7 +34,7 @@ func (r *Reader) DateOf(t, si int) extract.Date {
 		}
 	}
 	for k := range r.Nodes { // a month or year of the sentence itself
-		if n := &r.Nodes[k]; n.Kind == DateNode && n.Date.Year > 0 && n.Date.Day == 0 && !r.budgeted(n) && !r.ofStorm(n.Lo) {
+		if n := &r.Nodes[k]; n.Kind == DateNode && n.Date.Year > 0 && n.Date.Day == 0 && !r.budgeted(n) && !r.ofStorm(n.Lo) && !r.ofBirth(n.Lo) {
 			best = *n.Date
 		}
 	}
@@ -60,6 +60,19 @@ func (r *Reader) ofStorm(i int) bool {
 		}
 	}
 	return false
+}
+
+// ofBirth reports whether the year at token i is the one in which somebody was born: "sinh năm
+// 2013", "(SN 2015)".
+func (r *Reader) ofBirth(i int) bool {
+	if i == 0 {
+		return false
+	}
+	switch r.Doc.Tokens[i-1].Fold {
+	case "sinh", "sn", "khoá", "khóa":
+		return true
+	}
+	return i > 1 && r.Doc.Tokens[i-1].Fold == "năm" && r.Doc.Tokens[i-2].Fold == "sinh"
 }
 
 // sameOccasion reports whether the sentence begins by the occasion that the article is
