@@ -41,6 +41,7 @@ func newReference(doc *extract.Document) reference {
 				}
 				switch {
 				case c.date.Year < 1996 || ofPaper(doc, sent.Tokens.Lo, i): // no news is older on the web
+				case c.date.Day == 0 && doc.Tokens[sent.Tokens.Lo].Fold == "trước": // "Trước đó, tháng 9/2016": it looks back
 				case ofPlan(doc, sent.Tokens.Lo, i):
 					plans = append(plans, c.date)
 				default:
@@ -95,7 +96,7 @@ func yearOf(years []extract.Date) extract.Date {
 
 // recalls are the words before "năm 2014" by which the text looks back, or ahead.
 var recalls = map[string]bool{"hồi": true, "từ": true, "sau": true, "kể": true, "khoảng": true, "trước": true, "thập": true,
-	"đến": true, "tới": true, "đấu": true, "nhìn": true, "đoạn": true, "hoạch": true,
+	"đến": true, "tới": true, "với": true, "kỳ": true, "đấu": true, "nhìn": true, "đoạn": true, "hoạch": true,
 	"lập": true, "sử": true, "dựng": true, "xây": true, "lũ": true, "trận": true, "nghiệp": true, "sinh": true, "cưới": true, "công": true}
 
 // recalledYear reports whether the year that begins at token i is one that the text

@@ -144,6 +144,8 @@ func (s *scanner) noTitle(i int) bool {
 		return !s.cap(i+1) || syllable(s.word(i+1)) && !s.startsCountry(i+1)
 	case "chủ":
 		return s.word(i-1) == "phủ" && s.cap(i-1) // the house, not who lives in it
+	case "tổng", "thủ":
+		return s.word(i-1) == "phủ" && s.word(i-2) != "chính" || s.word(i-1) == "phòng" && s.word(i-2) == "văn" && !s.cap(i)
 	case "chánh":
 		return s.word(i-1) == "thờ"
 	case "đoàn":

@@ -112,10 +112,41 @@ func (s *state) police(o int) int {
 	return len(s.a.Organizations) - 1
 }
 
+// listing returns the body that opens the sentence of the office at k and has it, or -1:
+// "Ban Kinh tế hiện có các phó ban gồm: ông A, bà B".
+func (s *state) listing(k int) int {
+	t := &s.top[k]
+	n := s.d.SentenceAt(t.Start)
+	if n < 0 {
+		return -1
+	}
+	lo := s.d.Sentences[n].Tokens.Lo
+	for _, m := range s.mentionsAt(lo) {
+		if m.Type != extract.OrganizationMention || m.Entity < 0 || m.Tokens.Hi >= t.Tokens.Lo {
+			continue
+		}
+		for i := m.Tokens.Hi; i < t.Tokens.Lo; i++ {
+			switch s.word(i) {
+			case "hiện", "nay", "có", "gồm", "các", "và", "còn", "tại", "vẫn", "đang":
+			default:
+				if !s.counts(i) {
+					return -1
+				}
+			}
+		}
+		return m.Entity
+	}
+	return -1
+}
+
 // deputies returns the body of the head whose deputies a list names behind it in the
-// sentence, or -1: "bà A giữ chức Chủ tịch Hội, các Phó Chủ tịch gồm: bà B và bà C".
+// sentence, or the one that has them: "bà A giữ chức Chủ tịch Hội, các Phó Chủ tịch gồm:
+// bà B và bà C"; or -1.
 func (s *state) deputies(i int) int {
 	k := s.from[i]
+	if o := s.listing(k); o >= 0 {
+		return o
+	}
 	head, ok := strings.CutPrefix(s.a.Positions[i].TitleID, "pho-")
 	for j := k - 1; ok && j >= 0 && j > k-6 && s.same(&s.top[j], &s.top[k]); j-- {
 		t := &s.top[j]

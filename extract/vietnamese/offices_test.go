@@ -29,6 +29,9 @@ func TestOffices(t *testing.T) {
 		{"Tổng tư lệnh các lực lượng vũ trang Ukraine, ông Petro Danylenko, thông tin.", "Petro Danylenko: Tổng Tư lệnh, Lực lượng vũ trang Ukraine, -"},
 		{"Tư lệnh Lục quân Thái Lan, Đại tướng Somsak Intharat, nói.", "Somsak Intharat: Tư lệnh, Lục quân Thái Lan, -"},
 		{"Tổng Lãnh sự HAYASHI Kenji (phải) ký hợp đồng tại Tổng Lãnh sự quán Nhật Bản.", "HAYASHI Kenji: Tổng Lãnh sự, Tổng Lãnh sự quán Nhật Bản, -"},
+		{"Ông Park Won Ho ở Văn phòng Tổng thống Hàn Quốc đến dự.", ""},
+		// that a body has
+		{"Ban Kinh tế Trung ương hiện có các phó ban gồm: ông Mai Hữu Trác và bà Ngô Thị Thắm.", "Mai Hữu Trác: Phó ban, Ban Kinh tế Trung ương, -; Ngô Thị Thắm: Phó ban, Ban Kinh tế Trung ương, -"},
 		// taken up
 		{"Ông Hồ Sỹ Bảng thôi giữ chức Giám đốc Sở Tài chính tỉnh Hà Nam để nhận nhiệm vụ Bí thư Huyện ủy Bình Lục.", "Hồ Sỹ Bảng: Bí thư, Huyện ủy Bình Lục, Bình Lục; Hồ Sỹ Bảng: Giám đốc, Sở Tài chính tỉnh Hà Nam, Hà Nam, former"},
 		{"Đồng chí Mai Hữu Trác được bầu làm Bí thư Huyện ủy Bình Lục; đồng chí Hồ Sỹ Bảng được bầu làm Phó Bí thư.", "Hồ Sỹ Bảng: Phó Bí thư, Huyện ủy Bình Lục, Bình Lục; Mai Hữu Trác: Bí thư, Huyện ủy Bình Lục, Bình Lục"},
