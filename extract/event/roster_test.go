@@ -67,6 +67,14 @@ func TestRosterSums(t *testing.T) {
 			"Tập đoàn Sông Ngân > Yên Bái: 2 máy thở xâm lấn; Tập đoàn Sông Ngân > Yên Bái: 115 máy trợ thở chạy; Tập đoàn Sông Ngân > Yên Bái: 20 máy tạo ô xy"},
 		{"by whom each was given", "Tỉnh Yên Bái đã tiếp nhận 500 thùng mì do Công ty Sông Ngân trao tặng; 200 áo phao do Công ty Hải Sơn trao tặng, 100 chăn ấm do Ngân hàng Biển Bắc ủng hộ.",
 			"Công ty Sông Ngân > Yên Bái: 500 thùng mì; Công ty Hải Sơn > Yên Bái: 200 áo phao; Ngân hàng Biển Bắc > Yên Bái: 100 chăn ấm"},
+		{"pupils with their schools", "Công ty Sông Ngân đã trao tặng 3 xe đạp cho các em: Lê Thị Oanh - lớp 4, Trường Tiểu học Bắc Hà (huyện Kỳ Sơn); Vũ Văn Tám - lớp 8, Trường THCS Bắc Hà (huyện Kỳ Sơn).",
+			"Công ty Sông Ngân > Lê Thị Oanh: 3 xe đạp; Công ty Sông Ngân > Vũ Văn Tám: 3 xe đạp"},
+		{"households with their communes", "Công ty Sông Ngân đã trao tặng nhà tình thương cho các hộ: bà Lê Thị Oanh (xã Tà Cạ); ông Vũ Văn Tám (xã Mường Típ).",
+			"Công ty Sông Ngân > Lê Thị Oanh: nhà tình thương; Công ty Sông Ngân > Vũ Văn Tám: nhà tình thương"},
+		{"each of those before", "Hà Nội trợ giúp nhân dân 3 tỉnh, gồm: Yên Bái, Lào Cai và Hà Giang khắc phục hậu quả bão. Mỗi tỉnh được hỗ trợ 1 tỷ đồng.", "Hà Nội > Yên Bái: 1 tỷ đồng; Hà Nội > Lào Cai: 1 tỷ đồng; Hà Nội > Hà Giang: 1 tỷ đồng"},
+		{"how much a bottle holds", "Công ty Sông Ngân ủng hộ tỉnh Yên Bái 500 thùng nước 20 lít và 300 thùng mì.", "Công ty Sông Ngân > Yên Bái: 500 thùng nước; Công ty Sông Ngân > Yên Bái: 300 thùng mì"},
+		{"money and goods, in detail", "Hội Chữ thập đỏ Việt Nam quyết định phân bổ hơn 5 tỷ đồng cứu trợ khẩn cấp, bao gồm tiền mặt và hàng hóa thiết yếu, cụ thể: Tỉnh Yên Bái 800 triệu đồng và 120 gói bột lọc nước P&G; tỉnh Lào Cai 600 triệu đồng.",
+			"Hội Chữ thập đỏ Việt Nam > Yên Bái: 800 triệu đồng (pledged); Hội Chữ thập đỏ Việt Nam > Yên Bái: 120 gói bột lọc nước (pledged); Hội Chữ thập đỏ Việt Nam > Lào Cai: 600 triệu đồng (pledged)"},
 	}
 	checkRows(t, "Tin trong ngày\n\n", tests)
 }

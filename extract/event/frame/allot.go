@@ -16,9 +16,10 @@ func (r *reader) allotment(t int) (groups []gift.Group, total []*syntax.Item, en
 		n := &r.Nodes[k]
 		switch {
 		case n.Kind == syntax.ItemNode:
-			if opened {
+			if opened && !n.Item.Bare {
 				return nil, nil, 0
 			}
+			opened = false // "5 tỷ đồng, gồm tiền mặt và hàng hóa, cụ thể: tỉnh A …"
 			total = append(total, n.Item)
 		case n.Kind == syntax.ActorNode && !n.Person && (opened || len(total) == 0 || r.Is(k+1, "(") || r.Introduced(k)):
 			opened = opened || r.Introduced(k)

@@ -76,6 +76,9 @@ func (r *reader) after(t, hi int, class syntax.Trigger) gift.Right {
 	if len(g.Items) == 0 && g.rate != nil && len(g.to) > 0 && (!gift.GroupOnly(g.to) || r.numbered(t, g.End) || r.Is(t-1, "định") || r.Marked(t-1, syntax.Pledge) && r.Nodes[t-1].Hi-r.Nodes[t-1].Lo > 1) {
 		g.Pending, g.Items = []*syntax.Item{g.rate}, []*syntax.Item{g.rate}
 	}
+	if g.first == 'I' && len(g.to) == 1 {
+		g.to = syntax.AddActors(g.to, r.rowOn(&g)...)
+	}
 	g.flush()
 	if len(g.Pending) > 0 && len(g.Groups) > 0 && g.first == 'I' {
 		last := &g.Groups[len(g.Groups)-1]

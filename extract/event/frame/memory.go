@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/lienket/lienket/extract"
@@ -20,6 +21,11 @@ func (r *reader) fill(f *gift.Frame, l *syntax.Left) bool {
 		if to := r.sameFamily(g.To); len(to) > 0 {
 			g.To = to
 			f.Conf *= 0.9
+			continue
+		}
+		if len(g.Items) > 0 && g.Items[0].Each && len(r.Memory.List) > 1 && r.Sent-r.Memory.ListSent <= 2 && eachOne(g.To) && !gift.Overlap(r.Memory.List, f.Donors) {
+			g.To = r.Memory.List // "… cho 3 tỉnh A, B và C. Mỗi tỉnh được hỗ trợ 1 tỷ đồng"
+			r.retold(g)
 			continue
 		}
 		if len(g.To) > 0 && !r.genericOnly(g.To) {
@@ -90,6 +96,32 @@ func (r *reader) described(f *gift.Frame, g *gift.Group) []extract.Actor {
 		return r.Resolve(n) // "A ủng hộ 2 triệu đồng, B ủng hộ 1 triệu đồng cho đồng bào R"
 	}
 	return []extract.Actor{a}
+}
+
+// eachOne reports whether the receiver is each of several places told before: "mỗi tỉnh".
+func eachOne(to []extract.Actor) bool {
+	if len(to) != 1 || to[0].Kind != extract.GroupActor {
+		return false
+	}
+	w := strings.Fields(strings.ToLower(to[0].Group))
+	if len(w) > 1 && w[0] == "mỗi" {
+		w = w[1:]
+	}
+	return len(w) > 0 && len(w) < 5 && gift.PlacesOf[strings.TrimSuffix(w[0], ",")]
+}
+
+// retold drops the sum that the places of a group were said to get together, of which the
+// group tells what each of them gets.
+func (r *reader) retold(g *gift.Group) {
+	sum := g.Items[0].Quantity
+	if sum == nil {
+		return
+	}
+	from := r.Doc.Sentences[max(0, r.Sent-2)].Start
+	whole := func(s *extract.Support) bool {
+		return s.Joint && s.Quantity != nil && s.Sentence.Start >= from && s.Quantity.Unit == sum.Unit && s.Quantity.Value >= sum.Value*float64(len(g.To))*0.99
+	}
+	r.Found = slices.DeleteFunc(r.Found, func(s extract.Support) bool { return whole(&s) && slices.Contains(g.To, s.To) })
 }
 
 // maxFronted is how many nodes may stand between the verb of a purpose and whom it helps.
@@ -306,7 +338,7 @@ func (r *reader) lists() {
 	for i := range r.Nodes {
 		if n := &r.Nodes[i]; n.Kind == syntax.ActorNode && len(n.Actors) > 1 && n.Actors[0].Kind == extract.PlaceActor {
 			if as := r.Resolve(n); len(as) > 1 {
-				r.Memory.List = as
+				r.Memory.List, r.Memory.ListSent = as, r.Sent
 			}
 		}
 	}

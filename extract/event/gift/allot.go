@@ -30,8 +30,17 @@ func (r *Reader) Introduced(k int) bool {
 	return false
 }
 
+// maxTrailing is how many nodes may tell of what make the last thing of a share is.
+const maxTrailing = 4
+
 // NextShare passes over what parts the shares of a row.
 func (r *Reader) NextShare(k int) int {
+	for x := k; x < len(r.Nodes) && x < k+maxTrailing && r.Nodes[x].Kind != syntax.ItemNode && (r.Nodes[x].Lex == nil || r.Is(x, ";")); x++ {
+		if r.Is(x, ";") { // "120 gói bột lọc P&G; tỉnh B …"
+			k = x
+			break
+		}
+	}
 	for k < len(r.Nodes) && r.Is(k, ",", ";", "và", ")", "còn", "riêng", "tỉnh", "huyện", "các", "hai") {
 		k++
 	}

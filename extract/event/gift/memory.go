@@ -14,6 +14,7 @@ type Memory struct {
 	Status                    extract.Status // of the headline
 	HeadDonors, HeadReceivers []extract.Actor
 	List                      []extract.Actor // the last row of several places
+	ListSent                  int             // the sentence of that row
 	Here                      []extract.Actor // the receivers, named or not, of the clause before
 	HereSent                  int
 	Collector                 []extract.Actor // the body that took in what it hands on

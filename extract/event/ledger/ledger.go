@@ -275,14 +275,19 @@ func (l *ledger) crossed(es []entry) {
 // turned makes receivers of bare names that follow a frame's receiver: "hỗ trợ Lào
 // Cai 10 tỷ đồng; Cao Bằng 5 tỷ đồng" has one giver.
 func (l *ledger) turned(es []entry) []entry {
-	giver, _ := l.sharer()
+	giver, at := l.sharer()
 	if giver.Kind == extract.NoActor {
 		return es
+	}
+	status := extract.Done
+	if i, ok := l.taken[at]; ok {
+		status = l.Found[i].Status
 	}
 	for i := range es {
 		e := &es[i]
 		if e.form == "bare" && e.donors[0].Kind == extract.PlaceActor && !slices.Contains(e.donors, giver) {
 			e.to, e.donors, e.near, e.turned = e.donors, []extract.Actor{giver}, false, true
+			e.status = status
 		}
 	}
 	return es

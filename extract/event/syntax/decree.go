@@ -132,7 +132,7 @@ func (r *Reader) several(m *extract.Mention) bool {
 	i := m.Tokens.Lo - 1
 	if i > 1 && r.Doc.Tokens[i].Fold == "," && r.Doc.Tokens[i-1].Fold == "tỉnh" && m.Type == extract.PlaceMention { // "11 tỉnh, thành phố"
 		i -= 2
-		if f := r.Doc.Tokens[i].Fold; f == "các" || f == "nhiều" || f == "số" {
+		if f := r.Doc.Tokens[i].Fold; f == "mỗi" || f == "các" || f == "nhiều" || f == "số" {
 			return true
 		}
 	}

@@ -305,6 +305,9 @@ func (r *Reader) flag() {
 		if r.Is(i-1, "bằng") && it.Kind == extract.Goods {
 			it.Skip = true // how something is brought: "bằng xe chuyên dụng"
 		}
+		if i > 0 && r.Nodes[i-1].Kind == ItemNode && r.Nodes[i-1].Item.Kind == extract.Goods && r.Nodes[i-1].Item.Quantity != nil && it.Quantity != nil && sizes[First(it.Quantity.Unit)] {
+			it.Skip = true // "1.560 chai nước uống 1,5 lít"
+		}
 		if r.Is(i-1, "hại", "mất", "hỏng") {
 			it.Skip = true // "bị thiệt hại hơn 1.500 tấn cá"
 		}
@@ -363,6 +366,9 @@ func (r *Reader) manned(i int) int {
 
 // teams are the first syllables of words for people who are sent together.
 var teams = map[string]bool{"đoàn": true, "đội": true, "tổ": true, "kíp": true, "nhóm": true}
+
+// sizes are the units that tell how much one of the things before holds.
+var sizes = map[string]bool{"lít": true, "ml": true, "kg": true, "g": true, "gam": true, "gram": true}
 
 // grown reports whether the item at node i is what all gifts come to by the one that is told:
 // "nâng tổng số thuốc mà D viện trợ cho R lên 3 triệu liều".

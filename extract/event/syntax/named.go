@@ -32,7 +32,11 @@ func (r *Reader) joinNamed() {
 		if r.Nodes[x].Kind == Word && !r.Is(x, "gồm", "như", "là") && !r.Phrase(x, "bao gồm", "gồm có", "cụ thể là") {
 			x++
 		}
-		if lo := r.sortBefore(x); lo >= 0 && (r.Marked(lo-1, To|At|Goal) || lo > 0 && r.Nodes[lo-1].Lex != nil && r.Nodes[lo-1].Lex.Trigger&(Give|Help) != 0) {
+		lo := r.sortBefore(x)
+		for lo > 1 && r.Nodes[lo-1].Kind == HeadNode && (r.Nodes[lo-1].Head == People || r.Nodes[lo-1].Head == Needy) {
+			lo-- // "giúp nhân dân 19 tỉnh gồm A, B"
+		}
+		if lo >= 0 && (r.Marked(lo-1, To|At|Goal) || lo > 0 && r.Nodes[lo-1].Lex != nil && r.Nodes[lo-1].Lex.Trigger&(Give|Help) != 0) {
 			m := *n
 			m.Head, m.Fold = People, r.Nodes[lo].Fold
 			if r.Nodes[k].First().Kind == extract.PersonActor {
