@@ -142,6 +142,30 @@ func TestCrews(t *testing.T) {
 			"Nam Định > Long An: 20 tấn gạo",
 		},
 		{"caught", "Nhiều nơi hỗ trợ cứu nạn. Lực lượng chức năng tìm kiếm 4 người mắc kẹt trong hầm của Công ty Hoa Mai tại xã Tân Phú.", ""},
+		{
+			"three at the head", "60 y bác sĩ của Nam Định, Thái Bình, Hưng Yên đã lên đường vào Long An chống dịch.",
+			"Nam Định > Long An: 60 y bác sĩ; Thái Bình > Long An: 60 y bác sĩ; Hưng Yên > Long An: 60 y bác sĩ",
+		},
+		{
+			"parts of nobody's whole", "Trong số 40 y bác sĩ vào Long An chống dịch có 15 người của Bệnh viện Hoa Mai, 25 người của Bệnh viện Tâm Phúc.",
+			"Bệnh viện Hoa Mai > Long An: 15 người; Bệnh viện Tâm Phúc > Long An: 25 người",
+		},
+		{
+			"joined to those before", "Trường Đại học Hoa Mai đưa đoàn tình nguyện vào Long An hỗ trợ chống dịch với 9 cán bộ và 312 sinh viên.",
+			"Trường Đại học Hoa Mai > Long An: 9 cán bộ; Trường Đại học Hoa Mai > Long An: 312 sinh viên",
+		},
+		{
+			"money and people", "Việt Nam hỗ trợ Myanmar 300.000 USD và cử hơn 100 cán bộ, chiến sĩ sang cứu hộ.",
+			"Việt Nam > Myanmar: 300.000 USD; Việt Nam > Myanmar: hơn 100 cán bộ, chiến sĩ",
+		},
+		{
+			"teams of three countries", "Nhiều nước hỗ trợ nạn nhân động đất. Hàn Quốc, Nhật Bản và Pháp đã cử các đội cứu hộ đến Thổ Nhĩ Kỳ.",
+			"Hàn Quốc > Thổ Nhĩ Kỳ: đội cứu hộ; Nhật Bản > Thổ Nhĩ Kỳ: đội cứu hộ; Pháp > Thổ Nhĩ Kỳ: đội cứu hộ",
+		},
+		{
+			"taken leave of", "Nhiều nơi hỗ trợ nhau chống dịch. Bệnh viện Hoa Mai chia tay 18 thầy thuốc lên đường vào Long An.",
+			"Bệnh viện Hoa Mai > Long An: 18 thầy thuốc",
+		},
 		{"enlisted", "Thành phố Nam Định tiễn 350 thanh niên lên đường nhập ngũ tại tỉnh Long An.", ""},
 		{"visiting", "Nhiều đơn vị hỗ trợ tỉnh Long An chống dịch. Đoàn đại biểu tỉnh Nam Định gồm 15 cán bộ đến thăm tỉnh Long An.", ""},
 		{"own staff", "Bệnh viện Hoa Mai ở tỉnh Long An có 640 bác sĩ tham gia chống dịch.", ""},

@@ -12,15 +12,15 @@ import (
 // of one. Who sent them and where they help stands around their number, in no fixed order.
 type crew struct {
 	*reader
-	taken  map[int]bool      // by the byte where an item starts
-	told   map[float64]bool  // numbers of people that rows tell
-	from   []extract.Actor   // who sent people last
-	to     []extract.Actor   // and where
-	said   bool              // without people
-	total  float64           // how many they were
-	at     int               // the sentence that told it
-	rows   []extract.Support // found here
-	forces []force           // people whom nothing counts
+	taken  map[int][]extract.Actor // who sent the people of an item, by the byte where it starts
+	told   map[float64]bool        // numbers of people that rows tell
+	from   []extract.Actor         // who sent people last
+	to     []extract.Actor         // and where
+	said   bool                    // without people
+	total  float64                 // how many they were
+	at     int                     // the sentence that told it
+	rows   []extract.Support       // found here
+	forces []force                 // people whom nothing counts
 }
 
 // How many nodes before people their delegation may be named, behind them who sent them, and
@@ -41,10 +41,10 @@ func (r *reader) crews() {
 	if r.Silent {
 		return
 	}
-	c := crew{reader: r, taken: map[int]bool{}, told: map[float64]bool{}}
+	c := crew{reader: r, taken: map[int][]extract.Actor{}, told: map[float64]bool{}}
 	for i := range r.Analysis.Supports {
 		s := &r.Analysis.Supports[i]
-		c.taken[s.What.Start] = true
+		c.taken[s.What.Start] = append(c.taken[s.What.Start], s.From)
 		if s.Kind == extract.Personnel && s.Quantity != nil {
 			c.told[s.Quantity.Value] = true
 		}
@@ -57,8 +57,10 @@ func (r *reader) crews() {
 				continue
 			}
 			if !r.Holding[si].Has(syntax.ItemNode) {
-				if r.Sent, r.Nodes = si, r.Parsed[si]; !headlines && !r.Mute(si) && !r.Astray() && c.sendsOut() {
-					c.announced()
+				if r.Sent, r.Nodes = si, r.Parsed[si]; !headlines && r.Holding[si].Triggers&(syntax.Send|syntax.Help|syntax.Move) != 0 && !r.Mute(si) && !r.Astray() {
+					if c.sendsOut() {
+						c.announced()
+					}
 					c.noteForces()
 				}
 				continue
@@ -129,7 +131,7 @@ func (c *crew) announced() bool {
 // deploys reports whether a sentence says of people that they help, set out or return.
 func (r *reader) deploys() bool {
 	for k := range r.Nodes {
-		if n := &r.Nodes[k]; n.Head == syntax.Party && n.Hi-n.Lo > 2 && r.Aid+r.Needs > 0 || n.Lex != nil && (n.Lex.Strong&syntax.Help != 0 || n.Lex.Trigger&syntax.Help != 0 && n.Lex.Trigger&syntax.Give == 0 || n.Lex.Trigger&syntax.Move != 0 && gift.Departs[n.Fold] && r.Aid > 0) || n.Kind == syntax.Word && n.Fold == "tiễn" || missionWords[n.Fold] && k+1 < len(r.Nodes) && missionWords[n.Fold+" "+r.Nodes[k+1].Fold] {
+		if n := &r.Nodes[k]; n.Head == syntax.Party && n.Hi-n.Lo > 2 && r.Aid+r.Needs > 0 || n.Lex != nil && (n.Lex.Strong&syntax.Help != 0 || n.Lex.Trigger&syntax.Help != 0 && (n.Lex.Trigger&syntax.Give == 0 || r.Aid > 0) || n.Lex.Trigger&syntax.Move != 0 && gift.Departs[n.Fold] && r.Aid > 0) || n.Kind == syntax.Word && n.Fold == "tiễn" || missionWords[n.Fold] && k+1 < len(r.Nodes) && missionWords[n.Fold+" "+r.Nodes[k+1].Fold] {
 			return true
 		}
 	}
@@ -190,10 +192,13 @@ func (c *crew) readSentence() {
 		if v < whole && (c.partBefore(at, k) || c.tellsMembers(at) && c.partyNode(at) >= 0 && !c.sentAnew(at, k)) {
 			continue // "41 người, gồm 6 bác sĩ"
 		}
-		if v > whole {
+		if v > whole && (it.Total || len(c.senders(k)) > 0 || len(from) > 0 || c.taken[c.Doc.Tokens[it.Lo].Start] != nil || c.partyNode(k) >= 0) {
 			whole, at = v, k
 		}
-		if c.taken[c.Doc.Tokens[it.Lo].Start] || it.Quantity != nil && c.told[v] {
+		if by := c.taken[c.Doc.Tokens[it.Lo].Start]; by != nil || it.Quantity != nil && c.told[v] {
+			if from = by; !c.joins(k + 1) {
+				from = nil
+			}
 			continue
 		}
 		by, far := c.senders(k), false
@@ -238,6 +243,11 @@ func (c *crew) goesOn(k int) bool {
 	return len(c.towards(k+1, min(len(c.Nodes), k+senderReach), nil)) > 0
 }
 
+// joins reports whether the word at node k joins further people to those before it.
+func (c *crew) joins(k int) bool {
+	return c.Is(k, ",", "và", "cùng") && k+1 < len(c.Nodes) && c.Nodes[k+1].Kind == syntax.ItemNode
+}
+
 // stricken reports whether the words behind the people of node k tell what befell them.
 func (c *crew) stricken(k int) bool {
 	for x := k + 1; x < len(c.Nodes) && x <= k+2 && c.Nodes[x].Kind == syntax.Word; x++ {
@@ -255,7 +265,7 @@ var fates = lists.Words("fates behind")
 // delegation.
 func (c *crew) onDuty(k int) bool {
 	it := c.Nodes[k].Item
-	if c.Helpers(it) {
+	if c.Helpers(it) || c.Manned(k) >= 0 {
 		return true
 	}
 	for i := it.Lo; i+1 < it.Hi; i++ {
@@ -374,10 +384,10 @@ func (c *crew) add(k int, who, to []extract.Actor, far bool) {
 	items := append([]*syntax.Item{c.Nodes[k].Item}, c.Beside(k, len(c.Nodes))...)
 	steps := []extract.Step{{Span: c.Span(c.Nodes[k].Lo, c.Nodes[k].Hi), Why: "people on a mission"}}
 	for _, it := range items {
-		if c.taken[c.Doc.Tokens[it.Lo].Start] {
+		if c.taken[c.Doc.Tokens[it.Lo].Start] != nil {
 			continue
 		}
-		c.taken[c.Doc.Tokens[it.Lo].Start] = true
+		c.taken[c.Doc.Tokens[it.Lo].Start] = who
 		if it.Kind == extract.Personnel && it.Quantity != nil {
 			c.told[it.Quantity.Value] = true
 		}

@@ -17,6 +17,7 @@ type force struct {
 	sent, at int // the sentence, and the node of the verb
 	status   extract.Status
 	lead     bool // it is named as a delegation
+	party    bool // it is called after its task: "đội cứu hộ"
 }
 
 // callings are the first syllables of words for people whom somebody sends.
@@ -42,7 +43,7 @@ func (c *crew) forceSent(x int) (force, bool) {
 		return force{}, false
 	}
 	who := c.bodyBefore(x)
-	f := force{from: who, to: c.towards(hi, len(c.Nodes), who), lo: c.Nodes[k].Lo, hi: c.Nodes[hi-1].Hi, sent: c.Sent, at: x, status: c.Before(0, x).Status}
+	f := force{from: who, to: c.towards(hi, len(c.Nodes), who), lo: c.Nodes[k].Lo, hi: c.Nodes[hi-1].Hi, sent: c.Sent, at: x, status: c.Before(0, x).Status, party: c.Nodes[k].Head == syntax.Party && c.Nodes[k].Hi-c.Nodes[k].Lo > 1}
 	return f, len(f.from) > 0 && len(f.to) > 0 && !syntax.Personal(who) && !c.unsure(x) && !c.Marked(x-1, syntax.Passive)
 }
 
@@ -67,12 +68,10 @@ func (c *crew) forceGoes(x int) (force, bool) {
 
 // noteForces notes the people without a number of whom the sentence tells where they are sent.
 func (c *crew) noteForces() {
-	if !c.sendsOut() {
-		return
-	}
+	out := c.sendsOut()
 	for x := range c.Nodes {
 		f, ok := c.forceAt(x)
-		if !ok {
+		if !ok || !out && !f.party {
 			continue
 		}
 		if c.Sent != c.at || c.said {

@@ -152,7 +152,7 @@ func (c *crew) seenOff(k int) []extract.Actor {
 	}
 	for x := k - 1; x > 0 && x >= k-partyReach; x-- {
 		n := &c.Nodes[x]
-		if n.Kind == syntax.Word && sees[n.Fold] || n.Lex != nil && n.Lex.Trigger&syntax.Send != 0 || n.Kind == syntax.Word && welcomes[n.Fold] && c.returns(k) {
+		if n.Kind == syntax.Word && sees[n.Fold] || n.Lex != nil && n.Lex.Trigger&syntax.Send != 0 || n.Kind == syntax.Word && welcomes[n.Fold] && (c.returns(k) || c.leaves(k)) {
 			if c.unsure(x) {
 				return nil
 			}
@@ -161,7 +161,7 @@ func (c *crew) seenOff(k int) []extract.Actor {
 			}
 			return c.countedBodies(x)
 		}
-		if n.Kind == syntax.ItemNode || n.Lex != nil && n.Lex.Trigger&(syntax.Help|syntax.Receive|syntax.Thank) != 0 || n.Kind == syntax.Word && welcomes[n.Fold] {
+		if n.Kind == syntax.ItemNode && !n.Item.Skip || n.Lex != nil && n.Kind == syntax.Word && n.Lex.Trigger&(syntax.Help|syntax.Receive|syntax.Thank) != 0 && c.Manned(k) < 0 || n.Kind == syntax.Word && welcomes[n.Fold] {
 			return nil
 		}
 	}
@@ -169,6 +169,16 @@ func (c *crew) seenOff(k int) []extract.Actor {
 		return c.Resolve(&c.Nodes[a])
 	}
 	return c.countedBodies(k)
+}
+
+// leaves reports whether the people of node k set out by the verb behind them.
+func (c *crew) leaves(k int) bool {
+	for x := k + 1; x < len(c.Nodes) && x <= k+3; x++ {
+		if n := &c.Nodes[x]; n.Lex != nil && n.Lex.Trigger&syntax.Move != 0 && gift.Departs[n.Fold] && !c.Is(x+1, "trở") {
+			return true
+		}
+	}
+	return false
 }
 
 // aboutToGo reports whether the people of node k are met before they leave: "động viên 20 bác sĩ trước
@@ -253,7 +263,7 @@ func (c *crew) bodyBefore(x int) []extract.Actor {
 		if n.Kind == syntax.ActorNode && n.Person && officer < 0 && x-a <= partyReach {
 			officer = a
 		}
-		if n.Kind == syntax.ActorNode && n.Named && !n.Person && n.Head != syntax.Needy && (a == 0 || !c.Marked(a-1, syntax.Goal|syntax.At|syntax.To|syntax.Of|syntax.From|syntax.By|syntax.With)) {
+		if n.Kind == syntax.ActorNode && n.Named && !n.Person && n.Head != syntax.Needy && c.PartOf(a, 0) != syntax.Object && (a == 0 || !c.Marked(a-1, syntax.Goal|syntax.At|syntax.To|syntax.Of|syntax.From|syntax.By|syntax.With)) {
 			for n.First().Kind == extract.OrganizationActor && a >= 2 && c.Is(a-1, ",") && c.Nodes[a-2].First().Kind == extract.OrganizationActor && !c.Nodes[a-2].Person && !c.Marked(a-3, syntax.Of|syntax.By|syntax.From|syntax.With) {
 				a -= 2 // "Lữ đoàn 5, Quân khu 2 điều động": the one named first acts
 				n = &c.Nodes[a]

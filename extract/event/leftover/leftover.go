@@ -2,6 +2,7 @@ package leftover
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/event/gift"
@@ -440,6 +441,9 @@ func (l *leftovers) nearPlace(f *gift.Frame) []extract.Actor {
 // add appends a row for each giver, receiver and item.
 func (l *leftovers) add(g *weighing, to []extract.Actor) {
 	f := &g.Frame
+	if len(to) == 1 && to[0].Kind == extract.GroupActor && g.items[0].Kind == extract.Personnel && strings.HasPrefix(l.Doc.Slice(l.Span(g.items[0].Lo, g.items[0].Hi)), to[0].Group) {
+		return // those who are sent receive nothing
+	}
 	date := l.DateOf(f.Trigger, l.Sent)
 	date = l.SettleDay(f, date)
 	l.Step(f, f.Trigger, f.Rule)

@@ -50,7 +50,7 @@ func (r *Reader) own() {
 		if r.Is(k, "là") && r.Is(k+1, "của") && r.Nodes[i].Item.Quantity != nil {
 			k++ // "còn 400 tủ lạnh là của D"
 		}
-		if r.Is(k, "thuộc", "của") && r.Nodes[i].Item.Kind == extract.Personnel && r.Is(k+1, "các", "nhiều") && k+2 < len(r.Nodes) && r.Nodes[k+2].Kind == ActorNode {
+		if r.Is(k, "thuộc", "của", "từ") && r.Nodes[i].Item.Kind == extract.Personnel && k+1 < len(r.Nodes) && (r.Is(k+1, "các", "nhiều") || few[r.Nodes[k+1].Fold] || r.Doc.Tokens[r.Nodes[k+1].Lo].Kind == extract.Number && r.Nodes[k+1].Kind == Word) && k+2 < len(r.Nodes) && r.Nodes[k+2].Kind == ActorNode {
 			k += 2 // "25 bác sĩ thuộc các bệnh viện tỉnh D"
 		} else if r.Is(k, "của") || r.Is(k, "thuộc") && r.Nodes[i].Item.Kind == extract.Personnel && k+1 < len(r.Nodes) && r.Nodes[k+1].Kind == ActorNode || r.Is(k, "từ") && k+1 < len(r.Nodes) && r.Nodes[k+1].Kind == ActorNode {
 			for k++; k+1 < len(r.Nodes) && k <= i+4 && (r.Is(k, "ông", "bà", "sư", "thầy") || Someone[r.Nodes[k].Fold]) && r.Nodes[k].Kind == Word; k++ {
@@ -252,7 +252,7 @@ func (r *Reader) flag() {
 			continue
 		}
 		it := r.Nodes[i].Item
-		if w := r.manned(i); w >= 0 {
+		if w := r.Manned(i); w >= 0 {
 			r.Nodes[w].Item.Skip, it.Total = true, false
 			continue
 		}
@@ -343,9 +343,9 @@ func (r *Reader) flag() {
 	}
 }
 
-// manned returns the node of the teams whose members the item at node i counts, "3 đoàn với tổng số
+// Manned returns the node of the teams whose members the item at node i counts, "3 đoàn với tổng số
 // 150 cán bộ y tế", or -1.
-func (r *Reader) manned(i int) int {
+func (r *Reader) Manned(i int) int {
 	if it := r.Nodes[i].Item; it.Kind != extract.Personnel || it.Quantity == nil || teams[First(it.Quantity.Unit)] {
 		return -1
 	}
@@ -357,7 +357,7 @@ func (r *Reader) manned(i int) int {
 			}
 			return -1
 		}
-		if !r.Is(k, "với", "gồm", "có", "số", "tổng", ",", "(", "cùng") && !r.Marked(k, Total) && n.Fold != "bao" {
+		if !r.Is(k, "với", "gồm", "có", "số", "tổng", ",", "(", "cùng") && !r.Marked(k, Total) && n.Fold != "bao" && !(n.Kind == Word && n.Lex != nil && n.Lex.Trigger == Help) {
 			return -1
 		}
 	}

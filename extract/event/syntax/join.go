@@ -311,7 +311,7 @@ func (r *Reader) joinLists() {
 			if k == from || k >= len(r.Nodes) || r.Nodes[k].Kind != ActorNode || r.Nodes[k].Person != r.Nodes[i].Person {
 				break
 			}
-			if r.Is(k-1, ",") && r.PartOf(i, 0) != Subject && r.PartOf(i, 0) != Company && r.PartOf(i, 0) != Agent && r.NewClause(k, min(k+3, len(r.Nodes))) && !r.mends(i, k) && !r.Marked(k+1, At) && !(r.PartOf(i, 0) == Source && r.Marked(k+1, Goal)) && !r.liesIn(r.Nodes[j].First(), k) && !r.countedRow(i) {
+			if r.Is(k-1, ",") && r.PartOf(i, 0) != Subject && r.PartOf(i, 0) != Company && r.PartOf(i, 0) != Agent && r.NewClause(k, min(k+3, len(r.Nodes))) && !r.mends(i, k) && !r.Marked(k+1, At) && !(r.PartOf(i, 0) == Source && r.Marked(k+1, Goal)) && !r.owners(i) && !r.liesIn(r.Nodes[j].First(), k) && !r.countedRow(i) {
 				break // "ủng hộ miền Bắc, Công ty A đã …"
 			}
 			if r.Is(k-1, ",") && r.Nodes[k].First().Kind == extract.OrganizationActor && r.PartOf(i, 0) == Venue {
@@ -383,17 +383,6 @@ func (r *Reader) branches(i, j int) bool {
 // is: "Quỹ A - TP B".
 func (r *Reader) seated(i, j int) bool {
 	return j == i+2 && r.Is(i+1, "-", "–") && r.Nodes[i].First().Kind == extract.OrganizationActor && r.Nodes[j].First().Kind == extract.PlaceActor
-}
-
-// countedRow reports whether the number of the places of a row stands before the first of
-// them, at node i: "tại 2 tỉnh Long An, Bến Tre".
-func (r *Reader) countedRow(i int) bool {
-	n := &r.Nodes[i]
-	if n.Kind != ActorNode || n.First().Kind != extract.PlaceActor || n.Lo < 2 {
-		return false
-	}
-	t := r.Doc.Tokens
-	return t[n.Lo-1].Kind == extract.Number || t[n.Lo-1].Fold == "tỉnh" && t[n.Lo-2].Kind == extract.Number || t[n.Lo-1].Fold == "hai" || t[n.Lo-2].Fold == "hai"
 }
 
 // twoNames reports whether nodes i and j are one body and that to which it belongs, parted

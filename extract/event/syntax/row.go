@@ -95,3 +95,35 @@ func (r *Reader) pastHome(k int) int {
 	}
 	return k
 }
+
+// countedRow reports whether the number of the places of a row stands before the first of
+// them, at node i: "tại 2 tỉnh Long An, Bến Tre".
+func (r *Reader) countedRow(i int) bool {
+	n := &r.Nodes[i]
+	if n.Kind != ActorNode || n.First().Kind != extract.PlaceActor || n.Lo < 2 {
+		return false
+	}
+	t := r.Doc.Tokens
+	return t[n.Lo-1].Kind == extract.Number || t[n.Lo-1].Fold == "tỉnh" && t[n.Lo-2].Kind == extract.Number || few[t[n.Lo-1].Fold] || few[t[n.Lo-2].Fold] && !t[n.Lo-1].Cap
+}
+
+// few are the numerals in letters before a row of places.
+var few = map[string]bool{"hai": true, "ba": true, "bốn": true, "năm": true, "sáu": true, "bảy": true, "tám": true, "chín": true, "mười": true}
+
+// owners reports whether the row at node i tells whose the people are with whom the sentence begins,
+// so that the verb behind it is theirs: "60 bác sĩ của A, B, C đã lên đường".
+func (r *Reader) owners(i int) bool {
+	if i < 2 || !r.Is(i-1, "của", "từ") && !r.Is(i-2, "của", "từ") || r.Nodes[i].First().Kind != extract.PlaceActor {
+		return false
+	}
+	people := false
+	for k := 0; k < i; k++ {
+		n := &r.Nodes[k]
+		if n.Kind == ItemNode {
+			people = n.Item.Kind == extract.Personnel
+		} else if n.Kind == ActorNode && people || n.Lex != nil && n.Kind == Word && n.Lex.Trigger&^Move != 0 {
+			return false
+		}
+	}
+	return people
+}
