@@ -28,6 +28,7 @@ func TestCounts(t *testing.T) {
 		{"income that rose", "Thu nhập bình quân đầu người của tỉnh Gia Lai tăng từ 1.500 USD năm 2015 lên 2.100 USD năm 2018.",
 			"Gia Lai 1500 Thu nhập bình quân đầu người (USD); Gia Lai 2100 Thu nhập bình quân đầu người (USD)"},
 		{"how many a place has", "Tỉnh Gia Lai có 4.600 doanh nghiệp.", "Gia Lai 4600 doanh nghiệp"},
+		{"herds in a row", "Toàn tỉnh Gia Lai hiện có 14.000 con trâu, 390.000 con bò và 450.000 con lợn.", "Gia Lai 14000 con trâu; Gia Lai 390000 con bò; Gia Lai 450000 con lợn"},
 		{"total in so many words", "Tỉnh Gia Lai có tổng số 615 hộ nghèo.", "Gia Lai 615 hộ nghèo"},
 		{"part of a number", "Bão làm 220 người chết tại miền Trung, trong đó Gia Lai là 68 người.", "miền Trung 220 người chết; Gia Lai 68 người chết"},
 		{"that number", "Tại tỉnh Gia Lai đã có 17 người thiệt mạng; tại Kon Tum con số này là 3 người.", "Gia Lai 17 người thiệt mạng; Kon Tum 3 người thiệt mạng"},

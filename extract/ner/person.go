@@ -162,6 +162,9 @@ func (s *scanner) soleName(i int) bool {
 		return false
 	}
 	last := &s.a.Mentions[len(s.a.Mentions)-1]
+	if w := s.word(i); len(w) > 3 && w[1] == '\'' && (w[0] == 'k' || w[0] == 'h' || w[0] == 'y') && last.Type == extract.HonorificMention {
+		return true // "anh K'Brung"
+	}
 	if last.Type == extract.HonorificMention && last.Entry == "work" && !s.called[s.word(i)] {
 		return s.player(last.Tokens.Hi) && ascii(s.word(i)) && !syllable(s.word(i)) && s.tok(i).Len() > 3 && !s.tok(i).Upper && s.syms[i] == 0
 	}

@@ -72,3 +72,29 @@ func TestRowsOfPlaces(t *testing.T) {
 		}
 	}
 }
+
+// TestBodiesOfLocalNews reads hospitals by what they were set up for, clubs, funds, and who
+// is called by one highland name.
+func TestBodiesOfLocalNews(t *testing.T) {
+	p := pipeline(t)
+	for _, c := range []struct{ text, names string }{
+		{"Bình oxy được trao cho bệnh viện thu dung số 9 chiều nay.", "Bệnh viện thu dung số 9"},
+		{"Bệnh viện hồi sức COVID-19 TP Thủ Đức có 500 giường.", "Bệnh viện hồi sức COVID-19 TP Thủ Đức"},
+		{"CLB Xe bán tải Đà Lạt nấu cơm.", "CLB Xe bán tải Đà Lạt"},
+		{"Quỹ học bổng Mai Hữu Trác trao quà.", "Quỹ học bổng Mai Hữu Trác"},
+		{"UNICEF Việt Nam trao quà.", "UNICEF Việt Nam"},
+		{"Chị K'Ren vui mừng.", "K'Ren"},
+	} {
+		a := analyze(t, p, c.text+"\n")
+		var names []string
+		for _, x := range a.Persons {
+			names = append(names, x.Name)
+		}
+		for _, x := range a.Organizations {
+			names = append(names, x.Name)
+		}
+		if g := strings.Join(names, ", "); g != c.names {
+			t.Errorf("%s\n got %s\nwant %s", c.text, g, c.names)
+		}
+	}
+}

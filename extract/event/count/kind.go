@@ -54,8 +54,8 @@ func (r *reader) count(m *extract.Mention, prev *statistic) (statistic, bool) {
 	switch {
 	case lex == nil && row && stockUnits[q.Unit]: // "370 ha lúa, 93 ha keo"
 		return r.statistic(m, r.metric(i, m.Tokens.Hi), syntax.CountNoun, "count", 0.7), true
-	case lex == nil && r.owns(m):
-		return r.statistic(m, r.metric(i, m.Tokens.Hi), syntax.CountNoun, "count.owned", 0.65), true
+	case lex == nil && (r.owns(m) || prev != nil && prev.Rule == ownedRule && r.ownable(m) && r.follows(prev.hi, m.Tokens.Lo)):
+		return r.statistic(m, r.metric(i, m.Tokens.Hi), syntax.CountNoun, ownedRule, 0.65), true
 	case lex == nil, r.built(m), r.gets(m):
 		return statistic{}, false
 	case lex.Counted&syntax.CountNoun != 0 && (lex.Counted&syntax.CountMany == 0 || q.Value > syntax.Few || row):
@@ -271,7 +271,7 @@ func (r *reader) holdsMany(m *extract.Mention) bool {
 // owns reports whether the place that stands right before "có" has what is counted, whatever
 // it is: "tỉnh A hiện có 24.000 hecta đất trống".
 func (r *reader) owns(m *extract.Mention) bool {
-	if m.Quantity.Value <= syntax.Few || !r.digits(m) || neverOwned[syntax.First(m.Quantity.Unit)] || syntax.Moneys[syntax.First(m.Quantity.Unit)] {
+	if !r.ownable(m) {
 		return false
 	}
 	k, lo := m.Tokens.Lo-1, r.Doc.Sentences[r.Sent].Tokens.Lo
@@ -285,6 +285,14 @@ func (r *reader) owns(m *extract.Mention) bool {
 	}
 	n := &r.Nodes[r.NodeAt(k)]
 	return n.Kind == syntax.ActorNode && n.First().Kind == extract.PlaceActor && r.spot(r.NodeAt(k)) >= 0
+}
+
+// ownedRule is the rule of what a place has, and ownable reports whether it may be that.
+const ownedRule = "count.owned"
+
+func (r *reader) ownable(m *extract.Mention) bool {
+	unit := syntax.First(m.Quantity.Unit)
+	return m.Quantity.Value > syntax.Few && r.digits(m) && !neverOwned[unit] && !syntax.Moneys[unit]
 }
 
 // neverOwned are the first words of what no place has: gifts, votes, goals, ways to measure.
