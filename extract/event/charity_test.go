@@ -47,6 +47,8 @@ func TestCharity(t *testing.T) {
 			"UBMTTQ tỉnh Long An > các gia đình nghèo: nhiều phần quà; Công ty Sông Ngân > các gia đình nghèo: nhiều phần quà"},
 		{"what the presents cost", "Huyện đoàn Đức Hòa tặng 50 phần quà cho hộ nghèo. Kinh phí trao quà là 50 triệu đồng, được trích từ các nguồn do Công an tỉnh vận động.", "Huyện đoàn Đức Hòa > hộ nghèo: 50 phần quà"},
 		{"encouragement", "Công ty Sông Ngân còn trao phần thưởng khích lệ hơn 12 triệu đồng cho 12 em học sinh nghèo.", "Công ty Sông Ngân > em học sinh nghèo: hơn 12 triệu đồng"},
+		{"what the family has", "Ngôi nhà của gia đình bà Lê Thị Mơ đã xuống cấp. Công ty Sông Ngân hỗ trợ 50 triệu đồng, gia đình bà Lê Thị Mơ có 20 triệu đồng.", "Công ty Sông Ngân > Lê Thị Mơ: 50 triệu đồng"},
+		{"so many nameless people", "Đợt này, 190 người khuyết tật được Hội Chữ thập đỏ huyện Đức Hòa trao tặng xe lăn.", "Hội Chữ thập đỏ huyện Đức Hòa > 190 người khuyết tật: xe lăn"},
 		{"an allowance", "Hơn 200 thương binh nhận mức 1,06 triệu đồng.", ""},
 		{"an offer that is refused", "Ông Đỗ Văn Sáu ngỏ ý tặng bà Lê Thị Mơ 6 triệu đồng để cảm ơn.", ""},
 		{"an advance against the rules", "Công ty Sông Ngân tạm ứng sai nguyên tắc cho Công ty Hồng Hà 90 tỷ đồng.", ""},

@@ -138,7 +138,7 @@ func (r *reader) alms(f *gift.Frame) bool {
 	}
 	for _, g := range f.Groups {
 		for _, it := range g.Items {
-			if !it.Gift && !it.Alms && !it.Aid && (f.Rule == "receive" || r.Nodes[f.Trigger].Lex.Strong&syntax.Give == 0) {
+			if !it.Gift && !it.Alms && !it.Aid && (f.Rule == "receive" || r.Nodes[f.Trigger].Lex.Strong&syntax.Give == 0 && !(r.Needs > 1 && r.Is(f.Trigger, "trao", "phát", "biếu"))) {
 				return false
 			}
 		}

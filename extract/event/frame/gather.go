@@ -109,7 +109,7 @@ func (r *reader) gatherOne(g *gather, k, hi int, class syntax.Trigger) bool {
 	case n.Kind == syntax.HeadNode && n.Head != syntax.Needy && r.Marked(k-1, syntax.Each):
 		g.each = true // "mỗi tỉnh": all that were named
 	case n.Kind == syntax.ActorNode || n.Kind == syntax.HeadNode:
-		if r.NewClause(k, hi) && (g.first != 0 || k > g.trigger+2) {
+		if r.NewClause(k, hi) && (g.first != 0 || k > g.trigger+2) || len(g.Items) > 0 && r.hasOwn(k) {
 			return false
 		}
 		if g.first == 'I' && len(g.Groups) == 0 && len(g.to) == 0 && n.Kind == syntax.ActorNode && r.Is(k-1, ",", "và", ";") && r.PartOf(k, g.trigger) == syntax.Subject && r.ItemFollows(k, hi) {

@@ -48,3 +48,17 @@ func (r *reader) builtWith(g *gather, k int) bool {
 	}
 	return false
 }
+
+// hasOwn reports whether those at node k, behind a comma, are told to have money of their own:
+// "D hỗ trợ 50 triệu đồng, gia đình bà R có 20 triệu đồng".
+func (r *reader) hasOwn(k int) bool {
+	if !r.Is(k-1, ",", ";") {
+		return false
+	}
+	for x := k + 1; x < len(r.Nodes) && x <= k+4 && r.Nodes[x].Kind != syntax.Mark; x++ {
+		if r.Is(x, "có", "vay", "bỏ", "góp") {
+			return r.ItemNext(x)
+		}
+	}
+	return false
+}

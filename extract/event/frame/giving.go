@@ -322,6 +322,9 @@ func (r *reader) passive(f *gift.Frame, l *syntax.Left, res *gift.Right) bool {
 	} else if l.Passive > 1 {
 		to = r.addressed(l.Passive - 1) // "bà Văn được D hỗ trợ 2 triệu đồng"
 	}
+	if len(to) == 0 {
+		to = r.folkPassive(f.Lo, l.Passive)
+	}
 	f.Groups = []gift.Group{{To: to, Items: res.Items}}
 	f.Turn, f.Hi = res.Turn, res.End
 	f.Used = append(f.Used, res.Used...)
@@ -329,6 +332,22 @@ func (r *reader) passive(f *gift.Frame, l *syntax.Left, res *gift.Right) bool {
 		r.rowGoesOn(f)
 	}
 	return true
+}
+
+// folkPassive returns the people without a name who stand before the "được" at node k: "mỗi
+// gia đình chính sách được D trao một phần quà".
+func (r *reader) folkPassive(lo, k int) []extract.Actor {
+	from := k
+	for from > lo && r.Nodes[from-1].Kind != syntax.Mark && r.Nodes[from-1].Kind != syntax.DateNode {
+		from--
+	}
+	if from == k {
+		return nil
+	}
+	if a, end := r.FolkAt(r.Nodes[from].Lo, r.Nodes[k].Lo); a.Kind != extract.NoActor && end == r.Nodes[k].Lo {
+		return []extract.Actor{a}
+	}
+	return nil
 }
 
 // holdsIt reports whether the body at node k is said to hold something before node at.

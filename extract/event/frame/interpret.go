@@ -70,7 +70,7 @@ func (r *reader) interpret(t, floor int) (f gift.Frame, ok bool) {
 	f.Strong = f.Strong || n.Lex.Strong&class != 0
 	for _, g := range f.Groups {
 		for _, it := range g.Items {
-			f.Strong = f.Strong || it.Gift || it.Aid || r.Needs > 1 && r.presents(it) || (it.Alms || r.onlyGiven(it)) && !gift.Spends[n.Fold]
+			f.Strong = f.Strong || it.Gift || it.Aid || r.Needs > 1 && (r.presents(it) || it.Bare && it.Kind == extract.Goods && r.Is(t, "trao", "phát", "biếu")) || (it.Alms || r.onlyGiven(it)) && !gift.Spends[n.Fold]
 		}
 	}
 	for k := t + 1; k < hi && k <= t+syntax.MaxGap && class&syntax.Give != 0; k++ {

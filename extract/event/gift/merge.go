@@ -29,12 +29,20 @@ func (r *Reader) WithoutHeadlines(rows []extract.Support) []extract.Support {
 	from, to, any, onward := map[part]bool{}, map[part]bool{}, map[part]bool{}, map[part]bool{}
 	values := map[part][]float64{}
 	pairs, told := map[[2]extract.Actor]bool{}, map[[2]extract.Actor]bool{}
+	type bare struct {
+		from extract.Actor
+		what string
+	}
+	bares := map[bare]bool{}
 	top := func(s *extract.Support) bool {
 		return r.BlockOf(s.Sentence) == extract.Headline
 	}
 	for i := range rows {
 		s := &rows[i]
 		if s.Quantity == nil {
+			if !top(s) {
+				bares[bare{r.Broad(s.From), FirstWords(strings.ToLower(r.Doc.Slice(s.What)))}] = true
+			}
 			continue
 		}
 		told[[2]extract.Actor{s.From, s.To}] = true
@@ -65,7 +73,8 @@ func (r *Reader) WithoutHeadlines(rows []extract.Support) []extract.Support {
 		case !top(&s):
 			return false
 		case s.Quantity == nil:
-			return s.Kind == extract.Goods && pairs[[2]extract.Actor{r.Broad(s.From), r.Broad(s.To)}]
+			return s.Kind == extract.Goods && (pairs[[2]extract.Actor{r.Broad(s.From), r.Broad(s.To)}] ||
+				s.To.Kind == extract.GroupActor && bares[bare{r.Broad(s.From), FirstWords(strings.ToLower(r.Doc.Slice(s.What)))}])
 		}
 		u := UnitFamily(s.Quantity.Unit)
 		if v := values[part{r.Broad(s.From), s.Kind, 0, u}]; s.Quantity.Approx != "" && slices.ContainsFunc(v, func(x float64) bool { return x > s.Quantity.Value*0.9 && x < s.Quantity.Value*1.1 }) {
