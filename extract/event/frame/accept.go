@@ -37,7 +37,7 @@ func (r *reader) accept(f *gift.Frame, claimed map[*syntax.Item]bool) bool {
 		return false
 	}
 	bare := f.Bare()
-	if bare && (f.Derived && !r.presentsThere(f) || !f.Strong && !r.handsOut(f) || f.Rule != "give" && f.Rule != "give.passive" && f.Rule != "share" && f.Rule != "thanks" && !f.Present() && !(f.Rule == "carry" && r.toHelp(f))) {
+	if bare && (f.Derived && !r.presentsThere(f) || !f.Strong && !r.handsOut(f) || f.Rule != "give" && f.Rule != "give.passive" && f.Rule != "share" && f.Rule != "thanks" && !f.Present() && !r.grantTaken(f) && !(f.Rule == "carry" && r.toHelp(f))) {
 		return false // nameless goods need a giver, a receiver and a word that say so
 	}
 	if f.Idle(r.Reader) {
@@ -95,6 +95,25 @@ func (r *reader) handsOut(f *gift.Frame) bool {
 	n := &r.Nodes[f.Trigger]
 	return f.Rule == "give" && (syntax.HandsOver[n.Fold] || r.Doc.Tokens[n.Hi-1].Fold == "phát") && r.Aid > 1 && r.Aid+r.Needs > 3
 }
+
+// grantTaken reports whether goods without a number are taken in from a body that the sentence
+// says to have granted them: "Sở Y tế tiếp nhận thiết bị y tế do D tài trợ".
+func (r *reader) grantTaken(f *gift.Frame) bool {
+	if f.Rule != "receive" || f.Derived || !f.Sender() {
+		return false
+	}
+	by, granted := false, f.Groups[0].Items[0].Aid
+	for k := f.Trigger + 1; k < len(r.Nodes) && k <= f.Trigger+maxGranted && !(by && granted); k++ {
+		n := &r.Nodes[k]
+		by = by || r.Marked(k, syntax.By|syntax.From)
+		granted = granted || n.Kind == syntax.Word && n.Lex != nil && n.Lex.Strong&syntax.Give != 0
+	}
+	return by && granted
+}
+
+// maxGranted is how many nodes behind the verb of taking in the word may stand that says who
+// granted it.
+const maxGranted = 10
 
 // takesOn reports whether who receives by the frame did so in the sentence before: what was
 // taken in is told at length.

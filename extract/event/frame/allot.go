@@ -145,3 +145,26 @@ func (r *reader) sharesOn(f *gift.Frame, k *int) bool {
 	f.Row, f.Hi, *k = true, s.End, s.End
 	return true
 }
+
+// giversGoOn reads who else gave, and how much, behind a giver with an amount in a row without
+// verbs of its own: "A hỗ trợ 2 tỷ đồng; B 500 triệu đồng; C 300 triệu đồng".
+func (r *reader) giversGoOn(f *gift.Frame) {
+	if len(f.Donors) != 1 || len(f.Groups) != 1 || len(f.Groups[0].Items) != 1 || f.Groups[0].Items[0].Quantity == nil || f.Groups[0].Items[0].Kind == extract.Personnel || len(f.Groups[0].Items[0].Owner) > 0 || r.sortOf(f.Donors[0]) != firmSort {
+		return
+	}
+	to := f.Groups[0].To
+	for k := f.Hi; k+2 < len(r.Nodes) && r.Is(k, ";", ",", "và"); k = f.Hi {
+		n, it := &r.Nodes[k+1], r.Nodes[k+2].Item
+		if n.Kind != syntax.ActorNode || n.Person || !n.Named || it == nil || it.Skip || it.Quantity == nil || it.Kind != f.Groups[0].Items[0].Kind || len(it.Owner) > 0 {
+			return
+		}
+		as := r.Resolve(n)
+		if len(as) != 1 || r.sortOf(as[0]) != firmSort || gift.Overlap(as, to) {
+			return
+		}
+		f.Groups[0].Items[0].Owner, it.Owner = f.Donors, as
+		f.Groups = append(f.Groups, gift.Group{To: to, Items: []*syntax.Item{it}})
+		f.Row, f.Hi = true, k+3
+		r.Step(f, k+1, "giver: of the row that goes on")
+	}
+}

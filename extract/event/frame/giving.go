@@ -142,6 +142,7 @@ func (r *reader) giving(f *gift.Frame, l *syntax.Left, hi int) bool {
 	}
 	r.withOthers(f, l)
 	r.besides(f)
+	r.giversGoOn(f)
 	r.places(f, l, &res)
 	return len(f.Groups) > 0
 }

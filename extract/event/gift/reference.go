@@ -29,7 +29,7 @@ const shortReach = 8
 func (r *Reader) shortName(k int) []extract.Actor {
 	n := &r.Nodes[k]
 	w := strings.ToLower(r.Doc.Slice(r.Span(n.Lo, n.Hi)))
-	if !ShortNames[w] || k > 0 && syntax.Many[r.Doc.Tokens[n.Lo-1].Fold] && n.Lo > r.FirstToken() {
+	if !ShortNames[w] || k > 0 && n.Lo > r.FirstToken() && (syntax.Many[r.Doc.Tokens[n.Lo-1].Fold] || r.Doc.Tokens[n.Lo-1].Kind == extract.Number) {
 		return nil
 	}
 	if k+1 < len(r.Nodes) && r.Doc.Tokens[r.Nodes[k+1].Lo].Cap {

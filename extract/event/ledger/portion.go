@@ -153,7 +153,7 @@ func (l *ledger) wholeIn(rows []extract.Support, shares []gift.Portion) *extract
 			continue
 		}
 		if s.To.Kind != extract.PlaceActor || l.Analysis.Places[s.To.Index].Kind == extract.Region {
-			if l.firm() && l.ctx.at < l.now-1 {
+			if l.firm() && l.ctx.at < l.now-1 && !sumUp(shares, s) {
 				return nil // a list of givers goes on
 			}
 			return s
@@ -179,4 +179,19 @@ func (l *ledger) smaller(p, q int) bool {
 // sharedOut reports whether all of a gift is told again by what each place got of it.
 func (l *ledger) sharedOut(s *extract.Support) bool {
 	return s.Quantity != nil && l.shared[s.What] >= s.Quantity.Value*0.99
+}
+
+// sumUp reports whether what the shares tell adds up to the gift: it is shared out, though
+// others are told to give as well.
+func sumUp(shares []gift.Portion, whole *extract.Support) bool {
+	sum := 0.0
+	for _, s := range shares {
+		for _, it := range s.Items {
+			if it.Kind != whole.Kind || gift.UnitFamily(it.Quantity.Unit) != gift.UnitFamily(whole.Quantity.Unit) {
+				return false
+			}
+			sum += it.Quantity.Value * float64(len(s.To))
+		}
+	}
+	return len(shares) > 1 && sum > whole.Quantity.Value*0.99 && sum < whole.Quantity.Value*1.01
 }
