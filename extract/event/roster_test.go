@@ -78,3 +78,12 @@ func TestRosterSums(t *testing.T) {
 	}
 	checkRows(t, "Tin trong ngày\n\n", tests)
 }
+
+// What ministries hand out of the reserve, as they are told to.
+func TestReserves(t *testing.T) {
+	tests := []rowTest{
+		{"told to hand out", "Thủ tướng Chính phủ đã yêu cầu Bộ Nông nghiệp và Phát triển nông thôn xuất cấp hóa chất thuộc hàng dự trữ quốc gia để hỗ trợ 2 tỉnh: Tiền Giang, Long An phòng, chống dịch.",
+			"Bộ Nông nghiệp và Phát triển nông thôn > Tiền Giang: hóa chất (pledged); Bộ Nông nghiệp và Phát triển nông thôn > Long An: hóa chất (pledged)"},
+	}
+	checkRows(t, "Tin trong ngày\n\n", tests)
+}

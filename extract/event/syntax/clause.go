@@ -417,7 +417,7 @@ func (r *Reader) Marked(k int, m Marker) bool {
 // orders reports whether node k is a word by which the body after it is told to
 // do what the trigger at node t says: "giao Bộ Y tế phân bổ cho tỉnh 100.000 liều".
 func (r *Reader) orders(k, t int) bool {
-	if k+1 >= t || r.Nodes[k+1].Kind != ActorNode || !r.Is(k, "giao") && !(r.Nodes[k].Fold == "chỉ" && r.Marked(k, Wish)) {
+	if k+1 >= t || r.Nodes[k+1].Kind != ActorNode || !r.Is(k, "giao") && !((r.Nodes[k].Fold == "chỉ" || r.Nodes[k].Fold == "yêu" && r.Nodes[t].Fold == "xuất") && r.Marked(k, Wish)) {
 		return false
 	}
 	for x := k + 2; x < t; x++ { // "giao Cục A khẩn trương thực hiện xuất cấp"

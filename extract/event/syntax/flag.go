@@ -368,7 +368,7 @@ func (r *Reader) Manned(i int) int {
 var teams = map[string]bool{"đoàn": true, "đội": true, "tổ": true, "kíp": true, "nhóm": true}
 
 // sizes are the units that tell how much one of the things before holds.
-var sizes = map[string]bool{"lít": true, "ml": true, "kg": true, "g": true, "gam": true, "gram": true}
+var sizes = map[string]bool{"lít": true, "ml": true, "kg": true, "g": true, "gam": true, "gram": true, "tuýp": true}
 
 // grown reports whether the item at node i is what all gifts come to by the one that is told:
 // "nâng tổng số thuốc mà D viện trợ cho R lên 3 triệu liều".
