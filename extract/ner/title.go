@@ -200,7 +200,7 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 		s.office = end
 	}
 	if hamletHead(t.ID) {
-		return s.hamlet(end)
+		return s.hamlet(i, end)
 	}
 	if t.Alone || t.Governs {
 		if stop := s.headed(end); stop > end {
@@ -259,8 +259,11 @@ func hamletHead(id string) bool {
 	return false
 }
 
-// hamlet reads the name or number behind the title of a hamlet's head at token end.
-func (s *scanner) hamlet(end int) (int, bool) {
+// hamlet reads the name or number behind the title of a hamlet's head in tokens [i,end).
+func (s *scanner) hamlet(i, end int) (int, bool) {
+	if s.headman(i, end) {
+		return end, false
+	}
 	stop := end
 	for s.cap(stop) && stop < end+3 && !s.personStart(stop) {
 		stop++
@@ -274,6 +277,22 @@ func (s *scanner) hamlet(end int) (int, bool) {
 		return stop + 1, true
 	}
 	return end, false
+}
+
+// headman reports whether the capitals at token end are the head of a hamlet, not its name:
+// "già làng A Blong", "trưởng bản Lầu Bá Tu". The hamlet has its name there behind a
+// person, before a person and before an address.
+func (s *scanner) headman(i, end int) bool {
+	n := s.run(end)
+	if n < 2 || n > 4 || s.upper || s.word(i-1) != "và" && s.afterHolder(i) || s.lieIn(end+n) {
+		return false
+	}
+	for k := 1; k < n-1; k++ {
+		if s.personStart(end + k) {
+			return false
+		}
+	}
+	return s.tok(end).Len() == 1 || n > 2 && s.names.Surname(s.syms[end]) > 0
 }
 
 // ownerOf reads what stands behind the "của" at token end: an office that a
