@@ -82,7 +82,7 @@ func TestCrews(t *testing.T) {
 			"Bộ Tư lệnh Thủ đô > phía Nam: lực lượng quân y",
 		},
 		{
-			"battalions of a regiment", "Nhiều đơn vị hỗ trợ chống dịch. Sau 8 giờ di chuyển, hơn chục xe khách chở 270 người từ các tiểu đoàn ở Nam Định, Thái Bình thuộc Trung đoàn Cảnh sát cơ động Sông Hồng đã đến tỉnh Long An.",
+			"battalions of a regiment", "Nhiều đơn vị hỗ trợ chống dịch. Nhiều nơi giúp đỡ vùng dịch. Sau 8 giờ di chuyển, hơn chục xe khách chở 270 người từ các tiểu đoàn ở Nam Định, Thái Bình thuộc Trung đoàn Cảnh sát cơ động Sông Hồng đã đến tỉnh Long An.",
 			"Trung đoàn Cảnh sát cơ động Sông Hồng > Long An: 270 người",
 		},
 		{
@@ -122,7 +122,7 @@ func TestCrews(t *testing.T) {
 			"UBND tỉnh Nam Định > Long An: 25 y bác sĩ",
 		},
 		{
-			"regiment of a division", "Nhiều đơn vị hỗ trợ vùng lũ. Trung đoàn 98, Sư đoàn 316 đã cơ động 150 bộ đội đến xã Nậm Lúc giúp dân dọn bùn đất.",
+			"regiment of a division", "Nhiều đơn vị hỗ trợ vùng lũ. Quân đội giúp đỡ bà con vùng lũ. Trung đoàn 98, Sư đoàn 316 đã cơ động 150 bộ đội đến xã Nậm Lúc giúp dân dọn bùn đất.",
 			"Trung đoàn 98 > Nậm Lúc: 150 bộ đội",
 		},
 		{
@@ -166,6 +166,15 @@ func TestCrews(t *testing.T) {
 			"taken leave of", "Nhiều nơi hỗ trợ nhau chống dịch. Bệnh viện Hoa Mai chia tay 18 thầy thuốc lên đường vào Long An.",
 			"Bệnh viện Hoa Mai > Long An: 18 thầy thuốc",
 		},
+		{
+			"how many they are", "Nhiều nơi hỗ trợ nhau sau mưa lũ. Bộ Tư lệnh Vùng 3 Hải quân huy động lực lượng cứu trợ người dân ở các khu vực ngập lụt trên địa bàn thành phố Hội An. Quân số tham gia cứu trợ là gần 300 chiến sĩ.",
+			"Bộ Tư lệnh Vùng 3 Hải quân > Hội An: gần 300 chiến sĩ",
+		},
+		{
+			"one of a delegation", "Nhiều nơi hỗ trợ nhau chống dịch. Bệnh viện Hoa Mai đã điều động 91 y bác sĩ tình nguyện tham gia Đoàn công tác phòng, chống dịch tại tỉnh Long An.",
+			"Bệnh viện Hoa Mai > Long An: 91 y bác sĩ",
+		},
+		{"an accident", "Xe cứu hộ đến hiện trường. Xe tải của Lữ đoàn 5 chở 8 quân nhân đi xây dựng công trình trở về lán trại ở xã Tân Phú thì lật.", ""},
 		{"enlisted", "Thành phố Nam Định tiễn 350 thanh niên lên đường nhập ngũ tại tỉnh Long An.", ""},
 		{"visiting", "Nhiều đơn vị hỗ trợ tỉnh Long An chống dịch. Đoàn đại biểu tỉnh Nam Định gồm 15 cán bộ đến thăm tỉnh Long An.", ""},
 		{"own staff", "Bệnh viện Hoa Mai ở tỉnh Long An có 640 bác sĩ tham gia chống dịch.", ""},

@@ -131,7 +131,7 @@ func (c *crew) announced() bool {
 // deploys reports whether a sentence says of people that they help, set out or return.
 func (r *reader) deploys() bool {
 	for k := range r.Nodes {
-		if n := &r.Nodes[k]; n.Head == syntax.Party && n.Hi-n.Lo > 2 && r.Aid+r.Needs > 0 || n.Lex != nil && (n.Lex.Strong&syntax.Help != 0 || n.Lex.Trigger&syntax.Help != 0 && (n.Lex.Trigger&syntax.Give == 0 || r.Aid > 0) || n.Lex.Trigger&syntax.Move != 0 && gift.Departs[n.Fold] && r.Aid > 0) || n.Kind == syntax.Word && n.Fold == "tiễn" || missionWords[n.Fold] && k+1 < len(r.Nodes) && missionWords[n.Fold+" "+r.Nodes[k+1].Fold] {
+		if n := &r.Nodes[k]; n.Head == syntax.Party && n.Hi-n.Lo > 2 && r.Aid+r.Needs > 0 || n.Lex != nil && (n.Lex.Strong&syntax.Help != 0 || n.Lex.Trigger&syntax.Help != 0 && (n.Lex.Trigger&syntax.Give == 0 || r.Aid+r.Needs > 0) || n.Lex.Trigger&syntax.Move != 0 && gift.Departs[n.Fold] && r.Aid > 0) || n.Kind == syntax.Word && n.Fold == "tiễn" || missionWords[n.Fold] && k+1 < len(r.Nodes) && missionWords[n.Fold+" "+r.Nodes[k+1].Fold] {
 			return true
 		}
 	}
@@ -149,7 +149,7 @@ func (r *reader) arrives() bool {
 		}
 		came = came || n.Kind == syntax.Word && n.Lex != nil && (n.Lex.Trigger&syntax.Move != 0 && n.Lex.Marker&syntax.Goal != 0 || n.Fold == "có" && n.Lex.Marker&syntax.At != 0)
 	}
-	return came && r.Aid+r.Needs > 0
+	return came && (r.Needful[r.Sent] || r.Aid > 0 && r.Aid+r.Needs > 2)
 }
 
 // calls are the first words by which people come to a place for something else than to help.
@@ -159,8 +159,12 @@ var calls = lists.Words("calls")
 // were told: "đoàn gồm 12 giảng viên và 70 sinh viên".
 func (c *crew) members() bool {
 	for k := range c.Nodes {
-		if n := &c.Nodes[k]; n.Kind == syntax.ItemNode && n.Item.Kind == extract.Personnel && len(c.to) > 0 && c.partyNode(k) >= 0 && c.tellsMembers(k) && !c.Is(k-1, "là") {
-			return true
+		n := &c.Nodes[k]
+		if n.Kind != syntax.ItemNode || n.Item.Kind != extract.Personnel || len(c.to) == 0 || !c.tellsMembers(k) {
+			continue
+		}
+		if p := c.partyNode(k); p >= 0 && (!c.Is(k-1, "là") || c.Nodes[p].Fold == "quân") {
+			return true // "đoàn gồm 30 người", "quân số là 300 người"
 		}
 	}
 	return false
@@ -202,6 +206,9 @@ func (c *crew) readSentence() {
 			continue
 		}
 		by, far := c.senders(k), false
+		if len(by) == 0 && c.strangerSends(k) {
+			continue
+		}
 		if len(by) == 0 {
 			by = from
 		}

@@ -71,13 +71,13 @@ func (c *crew) noteForces() {
 	out := c.sendsOut()
 	for x := range c.Nodes {
 		f, ok := c.forceAt(x)
-		if !ok || !out && !f.party {
+		if !ok {
 			continue
 		}
 		if c.Sent != c.at || c.said {
 			c.say(f.from, f.to)
 		}
-		if c.Aid > 0 {
+		if c.Aid > 0 && (out || f.party) {
 			c.forces = append(c.forces, f)
 		}
 		return

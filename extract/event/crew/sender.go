@@ -64,6 +64,29 @@ func (c *crew) senders(k int) []extract.Actor {
 	return c.seenOff(k)
 }
 
+// strangerSends reports whether words that name nobody begin the sentence and are the subject of the
+// verb that sends the people of node k: nobody told before sent them.
+func (c *crew) strangerSends(k int) bool {
+	for x := k - 1; x > 0 && x >= k-3; x-- {
+		if n := &c.Nodes[x]; n.Kind != syntax.Word || n.Lex == nil || n.Lex.Trigger&syntax.Send == 0 {
+			continue
+		}
+		if w := &c.Nodes[0]; w.Kind != syntax.Word || w.Lex != nil || resuming[w.Fold] {
+			return false
+		}
+		for y := 1; y < x; y++ {
+			if n := &c.Nodes[y]; n.Kind != syntax.Word || n.Lex != nil && n.Lex.Marker&syntax.Past == 0 {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// resuming are the first words of sentences that go on with the subject of the one before.
+var resuming = lists.Words("resuming")
+
 // sentBy returns who sent the delegation at node p, whose members the people of node k are.
 func (c *crew) sentBy(p, k int) []extract.Actor {
 	for x := p; x < k; x++ {
@@ -71,12 +94,32 @@ func (c *crew) sentBy(p, k int) []extract.Actor {
 		if n.Kind != syntax.ActorNode || n.Person || c.Marked(x-1, syntax.Goal|syntax.To|syntax.At) || x > p && c.Nodes[x-1].Lex != nil && c.Nodes[x-1].Lex.Trigger&(syntax.Help|syntax.Move) != 0 {
 			continue
 		}
-		if a := c.AreaOf(n.First()); x == p && n.Head != syntax.Party && n.Head != syntax.People && a >= 0 {
-			return []extract.Actor{{Kind: extract.PlaceActor, Index: a}} // "đoàn y, bác sĩ tỉnh D"
+		if x == p && n.Head != syntax.People {
+			return c.partyOf(n)
 		}
 		return c.Resolve(n)
 	}
 	return nil
+}
+
+// partyOf returns who sent the delegation that is a node: the body with whose name its own ends,
+// "đoàn y tế Bệnh viện D", or its place, "đoàn y, bác sĩ tỉnh D".
+func (c *crew) partyOf(n *syntax.Node) []extract.Actor {
+	if a := n.First(); n.Head != syntax.Party && a.Kind == extract.OrganizationActor {
+		name, best := strings.ToLower(c.Analysis.Organizations[a.Index].Name), -1
+		for i := range c.Analysis.Organizations {
+			if o := c.Analysis.Organizations[i].Name; strings.HasSuffix(name, " "+strings.ToLower(o)) && (best < 0 || len(o) > len(c.Analysis.Organizations[best].Name)) {
+				best = i
+			}
+		}
+		if best >= 0 {
+			return []extract.Actor{{Kind: extract.OrganizationActor, Index: best}}
+		}
+		if p := c.AreaOf(a); p >= 0 {
+			return []extract.Actor{{Kind: extract.PlaceActor, Index: p}}
+		}
+	}
+	return c.Resolve(n)
 }
 
 // lastParty returns who sent the delegation that was named last, in the sentences shortly before.
@@ -88,10 +131,7 @@ func (c *crew) lastParty() []extract.Actor {
 			if n.Kind != syntax.ActorNode || n.Person || !n.Named || n.Head != syntax.Party && !gift.Parties[c.Doc.Tokens[n.Lo].Fold] {
 				continue
 			}
-			if a := c.AreaOf(n.First()); n.Head != syntax.Party && a >= 0 {
-				return []extract.Actor{{Kind: extract.PlaceActor, Index: a}}
-			}
-			return c.Resolve(n)
+			return c.partyOf(n)
 		}
 	}
 	return nil

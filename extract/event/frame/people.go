@@ -65,6 +65,9 @@ func (r *reader) people(f *gift.Frame, l *syntax.Left, t, hi int, class syntax.T
 		return false
 	}
 	f.Rule = "people"
+	res.Groups = slices.DeleteFunc(res.Groups, func(g gift.Group) bool { // "tình nguyện tham gia đoàn công tác": they are one
+		return len(g.To) == 1 && g.To[0].Kind == extract.GroupActor && gift.Parties[syntax.First(g.To[0].Group)]
+	})
 	helped := class&syntax.Help != 0
 	for _, k := range res.Used {
 		helped = helped || r.Nodes[k].Lex.Trigger&syntax.Help != 0
