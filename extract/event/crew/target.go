@@ -37,7 +37,7 @@ func (c *crew) ownArea(k int, who []extract.Actor) []extract.Actor {
 	}
 	a := c.AreaOf(who[0])
 	for x := k + 1; a >= 0 && x < len(c.Nodes) && x <= k+targetReach; x++ {
-		if n := &c.Nodes[x]; n.Fold == "khắc" || n.Fold == "giúp" || n.Fold == "tìm" && c.Aid > 0 || n.Head == syntax.People && c.Nodes[x-1].Lex != nil && c.Nodes[x-1].Lex.Trigger&syntax.Help != 0 {
+		if n := &c.Nodes[x]; n.Fold == "khắc" || c.Aid > 0 && (n.Fold == "giúp" || n.Fold == "tìm") || c.Aid > 0 && n.Head == syntax.People && c.Nodes[x-1].Lex != nil && c.Nodes[x-1].Lex.Trigger&syntax.Help != 0 {
 			return []extract.Actor{{Kind: extract.PlaceActor, Index: a}}
 		}
 	}
