@@ -1,6 +1,10 @@
 package event_test
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/lienket/lienket/extract"
+)
 
 // Sums that a government shares out: who decided stands a sentence or two before what each
 // place gets.
@@ -51,4 +55,17 @@ func TestRules(t *testing.T) {
 			"Công ty Sông Ngân > nhà sập: 6 triệu đồng"},
 	}
 	checkRows(t, "Hướng về vùng lũ\n\nNhiều nơi đã hỗ trợ người dân vùng lũ.\n", tests)
+}
+
+// The day is that of the decision, not of the paper in which a ministry asked for it.
+func TestDayOfDecision(t *testing.T) {
+	a := analyze(t, pipeline(t), "decision.txt", []byte("Hướng về vùng lũ\n\nPhó Thủ tướng Lê Văn Tám vừa ký Quyết định số 25/QĐ-TTg ngày 21/11/2024 hỗ trợ kinh phí cho các tỉnh.\nCụ thể, hỗ trợ 70 tỷ đồng cho tỉnh Nam Định để khắc phục thiệt hại như đề nghị của Bộ Tài chính tại Văn bản số 18/BTC ngày 19/11/2024.\n"))
+	for _, s := range a.Supports {
+		if s.Date != (extract.Date{Year: 2024, Month: 11, Day: 21}) {
+			t.Errorf("%s: %v", a.ActorName(s.To), s.Date)
+		}
+	}
+	if len(a.Supports) == 0 {
+		t.Error("no gift")
+	}
 }

@@ -137,3 +137,26 @@ func (r *Reader) NearDate(si int) extract.Date {
 
 // leading is how many sentences from the start may name the day of the article.
 const leading = 10
+
+// maxCited is how many words may part a paper's date from the request for which it is cited.
+const maxCited = 24
+
+// papersOf are the syllables, and those behind them, of papers that ministries send.
+var papersOf = map[string]string{"văn": "bản", "công": "văn", "tờ": "trình", "báo": "cáo"}
+
+// cited reports whether the date at token i is that of the paper in which somebody asked for
+// what the sentence tells: "như đề nghị của Bộ A tại Văn bản số 12 ngày 3/4/2020".
+func (r *Reader) cited(i int) bool {
+	toks, paper := r.Doc.Tokens, false
+	for k := i - 1; k > 0 && k >= i-maxCited; k-- {
+		switch t := &toks[k]; {
+		case t.Kind == extract.Punct && (t.Fold == "." || t.Fold == ";"):
+			return false
+		case k+1 < i && papersOf[t.Fold] == toks[k+1].Fold:
+			paper = true
+		case paper && t.Fold == "nghị" && toks[k-1].Fold == "đề":
+			return true
+		}
+	}
+	return false
+}

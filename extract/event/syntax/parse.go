@@ -439,7 +439,7 @@ func (r *Reader) happening(m *extract.Mention) bool {
 	if (prev == "đến" || prev == "tới") && r.since(i-1) {
 		return false
 	}
-	return !periods[prev] && !r.heldAside(i) && !r.Compared(i) && !r.printed(i) && !(r.Doc.Tokens[i].Fold == "ngày" && dated[prev])
+	return !periods[prev] && !r.heldAside(i) && !r.Compared(i) && !r.printed(i) && !r.cited(i) && !(r.Doc.Tokens[i].Fold == "ngày" && dated[prev])
 }
 
 // dashed reports whether a token parts the ends of a stretch of time.
