@@ -171,6 +171,9 @@ func (s *scanner) partedName(i, end int) int {
 		}
 		return next
 	}
+	if stop := s.laoName(i, end); stop > end {
+		return stop
+	}
 	if end-i > 2 || end+1 >= s.hi || s.word(end) != "-" && s.word(end) != "–" || s.cap(end+1) || s.tok(end+1).Kind != extract.Word || !ascii(s.word(end+1)) {
 		return end
 	}
@@ -185,6 +188,24 @@ func (s *scanner) partedName(i, end int) int {
 		return end + 2
 	}
 	return end
+}
+
+// laoName returns the end of the name of an officer from Laos whose two parts a dash with
+// spaces joins, "Trung tá Phu Xay - Seng Phet", or end.
+func (s *scanner) laoName(i, end int) int {
+	n := len(s.a.Mentions)
+	if w := s.word(end); w != "-" && w != "–" || s.glued(end) || s.titled != i || end-i > 3 || n == 0 || s.a.Mentions[n-1].Entry != "rank" {
+		return end
+	}
+	run := s.run(end + 1)
+	if run == 0 || run > 3 || s.names.Surname(s.syms[i]) > 0 || s.names.Surname(s.syms[end+1]) > 0 || s.tok(end+1).Upper {
+		return end
+	}
+	var h gazetteer.Hits
+	if s.match(end+1, &h) && (h[gazetteer.TitleName].Len > 0 || h[gazetteer.HeadName].Len > 0 || h[gazetteer.BodyName].Len > 0 || h[gazetteer.PlaceName].Len > 0 || h[gazetteer.Honorific].Len > 0 || h[gazetteer.LevelWord].Len > 0) {
+		return end
+	}
+	return end + 1 + run
 }
 
 // doubleName reports whether a dash with spaces behind the name at i that ends at end

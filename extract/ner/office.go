@@ -40,6 +40,15 @@ func (s *scanner) afterHolder(i int) bool {
 	return false
 }
 
+// beforeTense returns where the words start before the office at i that tell whether it is
+// still held: "A, nguyên Giám đốc …".
+func (s *scanner) beforeTense(i int) int {
+	for s.word(i-1) == "nguyên" || s.word(i-1) == "cựu" || s.word(i-1) == "hiện" {
+		i--
+	}
+	return i
+}
+
 // bodyOfTitle returns where the name of a listed body starts that ends a title's own
 // words ("Tổng Thanh tra Chính phủ"), or i.
 func (s *scanner) bodyOfTitle(i, end int) int {

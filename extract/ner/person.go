@@ -281,10 +281,10 @@ func (s *scanner) hasDigit(i int) bool {
 // name may be foreign, with particles and hyphens; otherwise it is Vietnamese.
 func (s *scanner) nameEnd(i int, titled bool) int {
 	vietnamese := s.names.Surname(s.syms[i]) > 0
-	end := i
-	for end < s.hi && end-i < maxName {
+	end, joints := i, 0
+	for end < s.hi && end-i-joints < maxName && end-i < 2*maxName {
 		if end > i && s.glued(end) && (s.word(end) == "-" || s.word(end) == "'" || s.word(end) == "’") && s.glued(end+1) && s.tok(end+1).Kind == extract.Word && !(vietnamese && s.names.Surname(s.syms[end+1]) > 20) && !s.startsOffice(end+1) {
-			end += 2
+			end, joints = end+2, joints+2
 			continue
 		}
 		if end > i && s.womansMark(end) {

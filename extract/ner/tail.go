@@ -221,7 +221,9 @@ func (p *parse) common() bool {
 	switch p.head.Class {
 	case "company":
 		return p.words <= 2
-	case "army", "school", "health":
+	case "army":
+		return p.words < 4 // not "Bộ đội Biên phòng Việt Nam"
+	case "school", "health":
 		return true
 	case "media":
 		return p.words == 1 || s.word(p.start) == "tạp"

@@ -23,7 +23,7 @@ func (s *scanner) title(i int, h *gazetteer.Hits) int {
 	}
 	m := s.mark()
 	entry := t.ID
-	s.holder = s.afterHolder(i)
+	s.holder = s.afterHolder(s.beforeTense(i))
 	done, of := s.ofWhat(t, i, end)
 	switch {
 	case of:
@@ -225,8 +225,12 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 		s.office = end
 	}
 	if s.word(end) == "trung" && s.word(end+1) == "ương" && (t.ID == "uy-vien" || t.ID == "bi-thu" || t.ID == "uy-vien-du-khuyet") {
-		s.add(extract.Mention{Type: extract.OrganizationMention, Entry: "=ban-chap-hanh-trung-uong-dang", Rule: "central-committee", Confidence: 0.9}, end, end+2)
-		return end + 2, true
+		stop := end + 2
+		if s.word(stop) == "đảng" && s.cap(stop) {
+			stop++
+		}
+		s.add(extract.Mention{Type: extract.OrganizationMention, Entry: "=ban-chap-hanh-trung-uong-dang", Rule: "central-committee", Confidence: 0.9}, end, stop)
+		return stop, true
 	}
 	if s.word(end) == "phụ" && s.word(end+1) == "trách" && s.match(end+2, &h) {
 		if stop, ok := s.body(end+2, &h); ok {

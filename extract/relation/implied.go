@@ -172,6 +172,27 @@ func (s *state) colleagues(i int) int {
 	return -1
 }
 
+// sender returns the body whose delegation somebody leads whose office names none, or -1:
+// "Đoàn công tác của Bệnh viện A do ông B, Phó Giám đốc, dẫn đầu".
+func (s *state) sender(p *extract.Position) int {
+	lo, _ := slices.BinarySearchFunc(s.d.Tokens, p.Steps[0].Span.Start, func(t extract.Token, at int) int { return t.Start - at })
+	for k := lo; lo > k-6 && s.word(lo-1) != "do"; lo-- {
+		if lo == 0 || s.d.Tokens[lo-1].Kind == extract.Punct {
+			return -1
+		}
+	}
+	if s.word(lo-1) != "do" || lo < 2 {
+		return -1
+	}
+	end := s.d.Tokens[lo-2].End
+	for i := s.firstMention(end) - 1; i >= 0 && i > s.firstMention(end)-6; i-- {
+		if m := &s.a.Mentions[i]; m.Type == extract.OrganizationMention && m.End == end && m.Entity >= 0 && !s.a.Organizations[m.Entity].Collective {
+			return m.Entity
+		}
+	}
+	return -1
+}
+
 // assembly returns the national assembly if the document names it, or -1: whose
 // deputies are called deputies alone.
 func (s *state) assembly() int {

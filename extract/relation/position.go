@@ -223,6 +223,9 @@ func (s *state) complete(i int) {
 	if o < 0 && home == "party" {
 		o = s.colleagues(i)
 	}
+	if o < 0 && home == "" && !s.names.Titles[t].Alone && !s.names.Titles[t].Member && p.TitleID != "truong-doan" {
+		o = s.sender(p)
+	}
 	if o < 0 && home == "" && !s.names.Titles[t].Alone && !s.names.Titles[t].Member {
 		o = s.represented(p)
 	}

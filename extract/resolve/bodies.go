@@ -214,7 +214,7 @@ func (s *state) read(i int, h *gazetteer.Head) body {
 		b.label = strings.TrimSpace(withoutShort(s.text(m.Tokens.Lo, core)))
 		b.core = foldAll(s.d, m.Tokens.Lo, lo) + " " + b.core
 	}
-	b.text = withoutShort(s.text(m.Tokens.Lo, end))
+	b.text = strings.TrimSuffix(withoutShort(s.text(m.Tokens.Lo, end)), ".") // the dot of an abbreviation that ends the sentence
 	if m.Rule == "title-field" {
 		b.text = h.Label + " " + b.text
 	}
