@@ -23,7 +23,9 @@ func (r *reader) supports() {
 		if !ok && len(f.Groups) == 0 {
 			continue
 		}
+		found := len(r.Found)
 		if !ok || !r.accept(&f, claimed) {
+			r.lacks(&f, found)
 			if ok && (r.KindOf() == extract.Headline || r.KindOf() == extract.Lead) {
 				r.remember(&f)
 			}
@@ -43,6 +45,7 @@ func (r *reader) supports() {
 		r.remember(&f)
 		r.ruling(&f)
 		r.emit(&f)
+		r.lacks(&f, found)
 		for _, g := range f.Groups {
 			for _, it := range g.Items {
 				claimed[it] = true

@@ -217,7 +217,7 @@ func (r *reader) fillGiver(f *gift.Frame, l *syntax.Left) bool {
 		}
 	}
 	if !near {
-		f.Derived = true
+		f.Derived, f.Lent = true, true
 		if r.Memory.DonorSent == r.Sent {
 			f.Conf *= 0.95 // a clause ago
 		} else {

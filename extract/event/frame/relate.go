@@ -30,6 +30,7 @@ func Relate(g *gift.Reader) {
 			r.convened()
 			r.cares()
 			r.rules()
+			r.retake()
 			r.supports()
 			r.consignment()
 			r.portions()

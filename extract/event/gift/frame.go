@@ -23,6 +23,7 @@ type Frame struct {
 	Strong  bool
 	Derived bool // a part was filled from outside the sentence
 	Blind   bool // both parts were
+	Lent    bool // the giver was
 	Site    bool // where it happened stands for the receiver
 	Torn    bool // the giver's place is a piece of a longer name
 	Row     bool // each of the receivers is told with an amount of its own

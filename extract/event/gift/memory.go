@@ -45,7 +45,13 @@ func (r *Reader) Detail() bool {
 func (r *Reader) Stranger(t int) bool {
 	for k := t - 1; k >= 0; k-- {
 		n := &r.Nodes[k]
-		if n.Lex != nil && n.Lex.Marker&(syntax.Past|syntax.Ongoing|syntax.Pledge) != 0 || r.Is(k, "cũng", "còn") {
+		if n.Lex != nil && n.Lex.Marker&(syntax.Past|syntax.Ongoing|syntax.Pledge) != 0 || r.Is(k, "cũng", "còn", "tổ", "chức") {
+			continue
+		}
+		if r.Is(k, ")") { // "Miếu Thanh Sơn (quận 3) cũng trao"
+			for k > 0 && !r.Is(k, "(") {
+				k--
+			}
 			continue
 		}
 		return n.Kind == syntax.Word && n.Lex == nil && r.Doc.Tokens[n.Hi-1].Cap && r.Doc.Tokens[n.Hi-1].Kind == extract.Word && (k > 0 || syntax.CoinedWord(n.Fold))

@@ -217,13 +217,10 @@ func (r *Reader) bodyIn(si int, w string, k int) (extract.Actor, bool) {
 // of support at node t and begin its clause: "HVP Group ủng hộ". A single word must
 // have several capitals.
 func (r *Reader) BrandBefore(t int) (lo, hi int) {
-	hi = t
-	for hi > 0 && (r.Marked(hi-1, syntax.Past|syntax.Ongoing|syntax.Pledge) || r.Is(hi-1, "cũng", "còn")) {
-		hi--
-	}
+	hi = r.behindName(t)
 	lo = hi
-	for lo > 0 && hi-lo < syntax.MaxBrand && r.Nodes[lo-1].Kind == syntax.Word && r.Nodes[lo-1].Lex == nil && r.Doc.Tokens[r.Nodes[lo-1].Lo].Cap {
-		lo--
+	for lo > 0 && hi-lo < syntax.MaxBrand && r.plainWord(lo-1) && (r.Doc.Tokens[r.Nodes[lo-1].Lo].Cap || lo < hi && lo > 1 && r.plainWord(lo-2) && r.Doc.Tokens[r.Nodes[lo-2].Lo].Cap && r.Doc.Tokens[r.Nodes[lo].Lo].Cap) {
+		lo-- // "Miếu Quan âm Thanh Sơn" has a small word
 	}
 	initials := lo > 0 && lo < hi && (syntax.Someone[r.Nodes[lo-1].Fold] || r.Is(lo-1, "ông", "bà")) && initialed(r.Doc.Slice(r.Span(r.Nodes[lo].Lo, r.Nodes[hi-1].Hi)))
 	if initials { // "anh T.D đã ủng hộ"
@@ -236,6 +233,29 @@ func (r *Reader) BrandBefore(t int) (lo, hi int) {
 		return -1, -1
 	}
 	return lo, hi
+}
+
+// behindName returns the node behind who gives by the verb at node t, past the small words
+// before the verb and what brackets tell of the giver.
+func (r *Reader) behindName(t int) int {
+	hi := t
+	for hi > 0 && (r.Marked(hi-1, syntax.Past|syntax.Ongoing|syntax.Pledge) || r.Is(hi-1, "cũng", "còn", "tổ", "chức")) {
+		hi--
+	}
+	if hi > 0 && r.Is(hi-1, ")") {
+		for x := hi - 2; x > 0; x-- {
+			if r.Is(x, "(") {
+				return x
+			}
+		}
+	}
+	return hi
+}
+
+// plainWord reports whether node k is a word of which the lists say nothing.
+func (r *Reader) plainWord(k int) bool {
+	n := &r.Nodes[k]
+	return n.Kind == syntax.Word && n.Lex == nil && r.Doc.Tokens[n.Lo].Kind == extract.Word
 }
 
 // maxRecurs is how many tokens are looked through for a name to come back.

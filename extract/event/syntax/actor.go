@@ -79,12 +79,16 @@ func ofParty(name string) bool {
 	return strings.HasPrefix(name, "Bộ Chính trị") || strings.HasPrefix(name, "Ban Chấp hành Trung ương") || strings.HasPrefix(name, "Ban Bí thư") || strings.HasPrefix(name, "Trung ương Đảng")
 }
 
+// board is the kind of those who head a body, and act for it.
+const board = "ban-giam-doc"
+
 // SendsIt returns whom a collective stands for: "đoàn công tác của Bộ Y tế" the
-// ministry, "chính quyền tỉnh Bình Định" the province. A body stands for itself.
+// ministry, "chính quyền tỉnh Bình Định" the province, "Ban lãnh đạo Công ty A" the firm. A
+// body stands for itself.
 func (r *Reader) SendsIt(a extract.Actor) extract.Actor {
 	o := &r.Analysis.Organizations[a.Index]
 	switch {
-	case !o.Collective:
+	case !o.Collective && o.Kind != board:
 	case o.Parent >= 0 && o.Parent != a.Index:
 		return r.SendsIt(extract.Actor{Kind: extract.OrganizationActor, Index: o.Parent})
 	case o.Jurisdiction >= 0:

@@ -167,7 +167,7 @@ func (r *Reader) Before(lo, t int) Left {
 			}
 			continue
 		}
-		if n.Kind == TitleNode && l.Subject < 0 && r.PartOf(k, lo) == Subject {
+		if n.Kind == TitleNode && l.Subject < 0 && r.PartOf(k, lo) == Subject && !r.Is(k-1, "làm") { // "do ông A làm trưởng đoàn" heads others
 			if r.premier(k) && !l.Office {
 				l.Subject = k
 			} else {

@@ -1,0 +1,188 @@
+package frame
+
+import (
+	"slices"
+
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/gift"
+	"github.com/lienket/lienket/extract/event/syntax"
+)
+
+// Gifts that are told in two sentences: the first lacks who gave, or who gets it, and the
+// second takes the thing up again and says so: "Bệnh viện R nhận 5 máy thở. Số máy này do
+// D trao tặng", "D trao 2 tỷ đồng. Số tiền này sẽ được chuyển tới R".
+
+// lacking is a gift of which giver or receiver was not told yet.
+type lacking struct {
+	frame  gift.Frame
+	sent   int
+	lo, hi int // its rows, whose giver is another sentence's
+}
+
+// lacks notes a frame that has counted things and only one of giver and receiver, or a
+// giver of another sentence; its rows are those found from lo on.
+func (r *reader) lacks(f *gift.Frame, lo int) {
+	if f.Turn || f.Row || len(f.Groups) != 1 || !slices.ContainsFunc(f.Groups[0].Items, func(it *syntax.Item) bool { return it.Quantity != nil && !it.Skip }) {
+		return
+	}
+	if to := f.Groups[0].To; (len(f.Donors) > 0 && !f.Lent && len(to) > 0) || len(f.Donors) == 0 && len(to) == 0 {
+		return
+	}
+	r.lacked = &lacking{*f, r.Sent, lo, len(r.Found)}
+}
+
+// takeUps are the words before "số tiền này" and the like; subjects those that take up by
+// themselves what was told: "Đây là", "Kinh phí do D tài trợ".
+var (
+	takeUps  = map[string]bool{"số": true, "toàn": true, "tất": true, "những": true, "các": true, "lô": true, "khoản": true, "phần": true, "nguồn": true, "chiếc": true, "hai": true}
+	subjects = map[string]bool{"đây là": true, "kinh phí": true, "nguồn kinh": true, "tổng trị": true, "tổng kinh": true, "tổng giá": true, "toàn bộ": true}
+)
+
+// maxTakenUp is how many tokens may name again what was told before.
+const maxTakenUp = 9
+
+// takesUp reports whether the sentence begins by naming again what the one before told.
+func (r *reader) takesUp() bool {
+	s := r.Doc.Sentences[r.Sent].Tokens
+	t := r.Doc.Tokens[s.Lo:s.Hi]
+	if len(t) < 4 {
+		return false
+	}
+	if subjects[t[0].Fold+" "+t[1].Fold] {
+		return true
+	}
+	if !takeUps[t[0].Fold] {
+		return false
+	}
+	for i := 2; i < len(t) && i < maxTakenUp && t[i].Kind == extract.Word; i++ {
+		if t[i].Fold == "này" || t[i].Fold == "trên" || t[i].Fold == "nói" && i+1 < len(t) && t[i+1].Fold == "trên" {
+			return true
+		}
+	}
+	return false
+}
+
+// retake completes the gift that lacks its giver or receiver, if the sentence names it
+// again and says so.
+func (r *reader) retake() {
+	g := r.lacked
+	if g == nil || r.Sent == g.sent {
+		return
+	}
+	if r.Sent-g.sent > gift.Reach {
+		r.lacked = nil
+		return
+	}
+	if !r.takesUp() {
+		return
+	}
+	f := g.frame
+	if len(f.Donors) == 0 || f.Lent {
+		k := r.tellsGiver()
+		if k < 0 {
+			return
+		}
+		told := gift.Frame{Trigger: k}
+		if !r.Giver(&told, k) || gift.Overlap(told.Donors, f.Groups[0].To) {
+			return
+		}
+		f.Donors = told.Donors
+		f.Steps = append(slices.Clone(f.Steps), told.Steps...)
+		for i := g.lo; i < g.hi; i++ { // it was thought to be another's
+			r.Found[i].From = f.Donors[0]
+		}
+	} else {
+		to := r.tellsReceiver()
+		if len(to) == 0 || gift.Overlap(to, f.Donors) {
+			return
+		}
+		f.Groups = []gift.Group{{To: to, Items: f.Groups[0].Items}}
+	}
+	r.lacked = nil
+	if g.hi > g.lo {
+		return
+	}
+	sent, nodes := r.Sent, r.Nodes
+	r.Sent, r.Nodes = g.sent, r.Parsed[g.sent]
+	f.Derived, f.Lent, f.Blind, f.Strong = false, false, false, true
+	f.Conf = max(f.Conf, retakenTrust)
+	if r.accept(&f, map[*syntax.Item]bool{}) {
+		r.emit(&f)
+	}
+	r.Sent, r.Nodes = sent, nodes
+}
+
+// retakenTrust is how sure a gift of two sentences is.
+const retakenTrust = 0.75
+
+// tellsGiver returns the node of who gave what the sentence names again: "do D tài trợ",
+// "được D trao tặng", "từ nguồn hỗ trợ của D", "là quà của D"; or -1.
+func (r *reader) tellsGiver() int {
+	for k := 1; k < len(r.Nodes); k++ {
+		n := &r.Nodes[k]
+		if n.Kind != syntax.ActorNode && !(n.Kind == syntax.HeadNode && (n.Head == syntax.Giver || n.Head == syntax.People)) {
+			continue
+		}
+		switch {
+		case r.Marked(k-1, syntax.By), r.Marked(k-1, syntax.Passive):
+			if r.givesSoonBehind(k) {
+				return k
+			}
+		case r.Marked(k-1, syntax.Of):
+			if r.givesSoonBehind(k) || r.givenBefore(k-1) {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// givesSoonBehind reports whether a verb of giving stands behind node k, before any mark.
+func (r *reader) givesSoonBehind(k int) bool {
+	for x := k + 1; x < len(r.Nodes) && x <= k+syntax.MaxGap; x++ {
+		n := &r.Nodes[x]
+		if n.Lex != nil && n.Kind == syntax.Word && n.Lex.Trigger&(syntax.Give|syntax.Help) != 0 {
+			return n.Lex.Strong != 0 || r.Is(x, "trao", "tặng") // who hands it out is not who gave it
+		}
+		if n.Kind == syntax.Mark && n.Fold != "(" && n.Fold != ")" && n.Fold != "," {
+			return false
+		}
+	}
+	return false
+}
+
+// givenBefore reports whether help or a present stands right before node k: "nguồn hỗ trợ
+// của", "quà của".
+func (r *reader) givenBefore(k int) bool {
+	for x := k - 1; x > 0 && x >= k-2; x-- {
+		n := &r.Nodes[x]
+		if n.Kind == syntax.ItemNode && n.Item.Gift || n.Lex != nil && n.Kind == syntax.Word && n.Lex.Trigger&(syntax.Give|syntax.Help) != 0 || n.Head == syntax.Vehicle {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsReceiver returns for whom the sentence says the thing to be that it names again:
+// "sẽ được chuyển tới R", "được trao cho R", "nhằm hỗ trợ R".
+func (r *reader) tellsReceiver() []extract.Actor {
+	for t := 1; t < len(r.Nodes); t++ {
+		n := &r.Nodes[t]
+		if n.Kind != syntax.Word || n.Lex == nil || n.Lex.Trigger&(syntax.Give|syntax.Help|syntax.Carry|syntax.Send) == 0 {
+			continue
+		}
+		if l := r.Before(0, t); l.Agent >= 0 || l.Subject >= 0 && r.Nodes[l.Subject].Kind == syntax.ActorNode || l.No && l.Passive < 0 && !r.Is(t-1, "để", "nhằm") {
+			return nil
+		}
+		res := r.after(t, len(r.Nodes), syntax.Give)
+		if len(res.Items) > 0 {
+			return nil
+		}
+		for _, g := range res.Groups {
+			if len(g.To) > 0 {
+				return g.To
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,42 @@
+package event_test
+
+import "testing"
+
+// A gift whose giver or receiver the next sentence names, by taking the thing up again.
+func TestRetake(t *testing.T) {
+	checkRows(t, "Chung tay cứu trợ, ủng hộ nơi khó khăn\n\nNhiều đơn vị đã hỗ trợ.\n", []rowTest{
+		{"to whom it goes", "Sáng 3/10, Tập đoàn Hải Thành trao tặng 2 tỷ đồng. Số tiền này sẽ được chuyển tới người dân tỉnh Yên Bái bị thiệt hại do bão.",
+			"Tập đoàn Hải Thành > Yên Bái: 2 tỷ đồng"},
+		{"this is the money", "Ủy ban MTTQ tỉnh Nghệ An đã tiếp nhận 300 triệu đồng. Đây là số tiền do cán bộ, nhân viên Ngân hàng Đông Hải quyên góp.",
+			"Ngân hàng Đông Hải > Ủy ban MTTQ tỉnh Nghệ An: 300 triệu đồng"},
+		{"these machines", "Bệnh viện Đa khoa tỉnh Sơn La tiếp nhận 5 máy thở. Số máy này do Tập đoàn Hải Thành trao tặng.",
+			"Tập đoàn Hải Thành > Bệnh viện Đa khoa tỉnh Sơn La: 5 máy thở"},
+		{"all presents above", "Sáng 7/9, 100 suất quà đã được trao cho các hộ nghèo xã Mường Mô. Toàn bộ số quà trên do Công ty Sông Ngân tài trợ.",
+			"Công ty Sông Ngân > Mường Mô: 100 suất quà"},
+		{"what they cost", "Sáng 7/9, đoàn đã trao 150 suất quà cho bà con xã Mường Mô. Tổng trị giá các phần quà là 75 triệu đồng, do Công ty Sông Ngân tài trợ.",
+			"Công ty Sông Ngân > Mường Mô: 150 suất quà"},
+		{"passive", "Trường Tiểu học Lũng Cú vừa nhận 20 bộ máy tính. Các máy tính này được Quỹ Ánh Dương trao tặng.",
+			"Quỹ Ánh Dương > Trường Tiểu học Lũng Cú: 20 bộ máy tính"},
+		{"the means", "Tại chương trình, 50 suất học bổng được trao cho học sinh nghèo huyện Ba Tri. Kinh phí do Hội Doanh nhân trẻ tỉnh Bến Tre tài trợ.",
+			"Hội Doanh nhân trẻ tỉnh Bến Tre > Ba Tri: 50 suất học bổng"},
+		{"rice by a province", "Tỉnh Lai Châu đã tiếp nhận 10 tấn gạo. Số gạo trên được tỉnh Thái Bình hỗ trợ.", "Thái Bình > Lai Châu: 10 tấn gạo"},
+		{"of whom", "Sáng nay, 2 tỷ đồng đã được bàn giao cho huyện Bát Xát. Đây là số tiền của nhân dân tỉnh Hà Nam ủng hộ.", "Hà Nam > Bát Xát: 2 tỷ đồng"},
+		{"a person's house", "Anh Lê Văn Tám được hỗ trợ 50 triệu đồng xây nhà. Số tiền này do bạn đọc Báo Tin Sáng đóng góp.", "Báo Tin Sáng > Lê Văn Tám: 50 triệu đồng"},
+		{"who hands it out", "Huyện Quỳnh Lưu tiếp nhận 100 túi quà. Các túi quà này được UBMTTQ huyện Quỳnh Lưu phân bổ cho các xã.", ""},
+		{"nothing is taken up", "Bệnh viện Đa khoa tỉnh Sơn La tiếp nhận 5 máy thở. Bệnh viện này do Tập đoàn Hải Thành xây dựng.", ""},
+	})
+}
+
+// Givers of whom the sentence says more than their name before the verb.
+func TestStrangers(t *testing.T) {
+	checkRows(t, "Chung tay cứu trợ, ủng hộ nơi khó khăn\n\nNhiều đơn vị đã hỗ trợ.\n", []rowTest{
+		{"a bracket behind a name of no list", "Công ty Sông Ngân ủng hộ miền Trung 300 triệu đồng. Ngoài ra, Miếu Quan âm Thanh Sơn (quận Tân Phú) cũng trao ủng hộ đồng bào miền Trung 7 tấn gạo.",
+			"Công ty Sông Ngân > miền Trung: 300 triệu đồng; Miếu Quan âm Thanh Sơn > miền Trung: 7 tấn gạo"},
+		{"who held a giving", "Công ty Sông Ngân tặng 20 suất quà cho hộ nghèo xã Mường Mô. Ngày 25/1, Cảng Hòn Nẹ đã tổ chức tặng 10 suất quà cho các hộ nghèo ở phường Hải Cảng.",
+			"Công ty Sông Ngân > Mường Mô: 20 suất quà; Cảng Hòn Nẹ > Hải Cảng: 10 suất quà"},
+		{"a board", "Ban lãnh đạo Công ty Sông Ngân đã trao 200 triệu đồng cho Bệnh viện Đa khoa tỉnh Phú Thọ.",
+			"Công ty Sông Ngân > Bệnh viện Đa khoa tỉnh Phú Thọ: 200 triệu đồng"},
+		{"who leads them", "Thường trực Thị ủy, UBND thị xã Hoàng Mai do đồng chí Lê Văn Nam làm Trưởng đoàn đã đến trao hàng hóa ủng hộ huyện Quỳnh Lưu gồm: 100 túi quà và 1 tấn gạo.",
+			"Thường trực Thị ủy Hoàng Mai > Quỳnh Lưu: 100 túi quà; UBND thị xã Hoàng Mai > Quỳnh Lưu: 100 túi quà; Thường trực Thị ủy Hoàng Mai > Quỳnh Lưu: 1 tấn gạo; UBND thị xã Hoàng Mai > Quỳnh Lưu: 1 tấn gạo"},
+	})
+}
