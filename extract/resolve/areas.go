@@ -80,7 +80,7 @@ func (s *state) impliedHow(i int, level gazetteer.Level, word string) (e int, su
 	before, same := -1, -1
 	for j := i - 1; j >= 0 && j > i-window; j-- {
 		m := &ms[j]
-		if m.Type != extract.PlaceMention || m.Entity < 0 || m.End > ms[i].Start || !s.isLevel(m.Entity, level, word) {
+		if m.Type != extract.PlaceMention || m.Entity < 0 || m.End > ms[i].Start || !s.isLevel(m.Entity, level, word) || s.ofFirm(j) {
 			continue
 		}
 		if before < 0 {
@@ -110,6 +110,13 @@ func (s *state) impliedHow(i int, level gazetteer.Level, word string) (e int, su
 		return dominant, false
 	}
 	return before, false
+}
+
+// ofFirm reports whether place mention j is only part of a firm's name: "Ngân hàng Phát triển
+// Thành phố A trao tặng UBND thành phố hai xe".
+func (s *state) ofFirm(j int) bool {
+	w := s.within[j]
+	return w >= 0 && s.a.Mentions[w].Type == extract.OrganizationMention && s.classOf(s.a.Mentions[w].Entry) == "company"
 }
 
 // headedBy returns the place of the level that the headline names before a colon, or -1:

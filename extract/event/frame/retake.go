@@ -25,10 +25,16 @@ func (r *reader) lacks(f *gift.Frame, lo int) {
 	if f.Turn || f.Row || len(f.Groups) != 1 || !slices.ContainsFunc(f.Groups[0].Items, func(it *syntax.Item) bool { return it.Quantity != nil && !it.Skip }) {
 		return
 	}
-	if to := f.Groups[0].To; (len(f.Donors) > 0 && !f.Lent && len(to) > 0) || len(f.Donors) == 0 && len(to) == 0 {
+	if to := f.Groups[0].To; (len(f.Donors) > 0 && !f.Lent && !r.pressGives(f) && len(to) > 0) || len(f.Donors) == 0 && len(to) == 0 {
 		return
 	}
 	r.lacked = &lacking{*f, r.Sent, lo, len(r.Found)}
+}
+
+// pressGives reports whether who gives by the frame is a newspaper, which hands on what others
+// gave.
+func (r *reader) pressGives(f *gift.Frame) bool {
+	return len(f.Donors) == 1 && r.PassesOn(f.Donors[0])
 }
 
 // takeUps are the words before "số tiền này" and the like; subjects those that take up by
@@ -77,7 +83,7 @@ func (r *reader) retake() {
 		return
 	}
 	f := g.frame
-	if len(f.Donors) == 0 || f.Lent {
+	if len(f.Donors) == 0 || f.Lent || r.pressGives(&f) {
 		k := r.tellsGiver()
 		if k < 0 {
 			return
@@ -91,6 +97,7 @@ func (r *reader) retake() {
 		for i := g.lo; i < g.hi; i++ { // it was thought to be another's
 			r.Found[i].From = f.Donors[0]
 		}
+		r.Memory.Donors, r.Memory.DonorSent = f.Donors, r.Sent
 	} else {
 		to := r.tellsReceiver()
 		if len(to) == 0 || gift.Overlap(to, f.Donors) {
@@ -123,12 +130,12 @@ func (r *reader) tellsGiver() int {
 		if n.Kind != syntax.ActorNode && !(n.Kind == syntax.HeadNode && (n.Head == syntax.Giver || n.Head == syntax.People)) {
 			continue
 		}
-		switch {
-		case r.Marked(k-1, syntax.By), r.Marked(k-1, syntax.Passive):
+		switch p := r.PartOf(k, 0); {
+		case p == syntax.Agent || r.Marked(k-1, syntax.Passive):
 			if r.givesSoonBehind(k) {
 				return k
 			}
-		case r.Marked(k-1, syntax.Of):
+		case p == syntax.Owner:
 			if r.givesSoonBehind(k) || r.givenBefore(k-1) {
 				return k
 			}
@@ -137,9 +144,13 @@ func (r *reader) tellsGiver() int {
 	return -1
 }
 
-// givesSoonBehind reports whether a verb of giving stands behind node k, before any mark.
+// maxTold is how many nodes may tell of a giver before its verb.
+const maxTold = 14
+
+// givesSoonBehind reports whether a verb of giving stands behind node k, with no more than
+// commas and brackets between.
 func (r *reader) givesSoonBehind(k int) bool {
-	for x := k + 1; x < len(r.Nodes) && x <= k+syntax.MaxGap; x++ {
+	for x := k + 1; x < len(r.Nodes) && x <= k+maxTold; x++ {
 		n := &r.Nodes[x]
 		if n.Lex != nil && n.Kind == syntax.Word && n.Lex.Trigger&(syntax.Give|syntax.Help) != 0 {
 			return n.Lex.Strong != 0 || r.Is(x, "trao", "tặng") // who hands it out is not who gave it

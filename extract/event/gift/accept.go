@@ -155,7 +155,7 @@ func (r *Reader) OverYears(t int) bool {
 	for k := 0; k < t; k++ {
 		n := &r.Nodes[k]
 		if n.Fold == "vòng" && r.Is(k-1, "trong") || n.Fold == "suốt" || n.Fold == "qua" && r.yearBefore(k) || n.Fold == "kết" && r.Is(k-1, "tổng") ||
-			n.Fold == "kể" && r.Is(k+1, "từ") || n.Fold == "gần" && r.Is(k+1, "đây") && r.yearBefore(k) || n.Fold == "tính" && r.Is(k+1, "đến", "từ", "chung", "tới") {
+			n.Fold == "nay" && k > 0 && (r.Is(k-1, "đến", "tới") || r.Nodes[k-1].Fold == "đến") || n.Fold == "kể" && r.Is(k+1, "từ") || n.Fold == "gần" && r.Is(k+1, "đây") && r.yearBefore(k) || n.Fold == "tính" && r.Is(k+1, "đến", "từ", "chung", "tới") {
 			return true
 		}
 	}

@@ -104,7 +104,7 @@ func (r *Reader) unlisted(k int) extract.Actor {
 		if w.Kind == syntax.ActorNode && x < k-1 && x > k-4 && w.First().Kind == extract.OrganizationActor && !r.Doc.Tokens[n.Lo].Cap {
 			return extract.Actor{Kind: extract.GroupActor, Group: r.Doc.Slice(r.Span(w.Lo, n.Hi))} // its name goes on
 		}
-		if w.Kind != syntax.Word && w.Kind != syntax.HeadNode || w.Kind == syntax.Word && w.Lex != nil {
+		if w.Kind != syntax.Word && w.Kind != syntax.HeadNode && !(w.Kind == syntax.ItemNode && w.Item.Bare && w.Hi-w.Lo == 1) || w.Kind == syntax.Word && w.Lex != nil {
 			break
 		}
 		if t := &r.Doc.Tokens[w.Lo]; t.Cap && k > x+1 && !syntax.Someone[t.Fold] && !homely[t.Fold] {

@@ -269,8 +269,8 @@ func (l *leftovers) retold(g *weighing, to *candidate) bool {
 	if len(before) == 0 {
 		return false
 	}
-	besides := l.OnTop(l.Doc.Sentences[l.Sent].Span)
-	if g.Derived && !besides || l.KindOf() == extract.Headline || it.Quantity.Value <= 2 {
+	here, besides := l.toldHere(it), l.OnTop(l.Doc.Sentences[l.Sent].Span)
+	if g.Derived && !here && !besides || l.KindOf() == extract.Headline || it.Quantity.Value <= 2 {
 		return true
 	}
 	for _, a := range to.who {
@@ -278,9 +278,30 @@ func (l *leftovers) retold(g *weighing, to *candidate) bool {
 			if besides && a.Kind == extract.GroupActor && b.Kind == extract.GroupActor && gift.FirstWords(a.Group) != gift.FirstWords(b.Group) {
 				continue // "200 suất quà cho hộ nghèo. Đồng thời, tặng 200 suất quà cho học sinh"
 			}
+			if here && a != b {
+				continue // "tặng 250 phần quà cho R; tặng 250 phần quà cho S"
+			}
+			if g.Derived && b.Kind != extract.GroupActor {
+				return true
+			}
 			if a.Kind == extract.GroupActor || b.Kind == extract.GroupActor || l.alike(a, b) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// toldHere reports whether the sentence itself tells as much of the same before an item:
+// "tặng 250 phần quà cho R; tặng 250 phần quà cho S".
+func (l *leftovers) toldHere(it *syntax.Item) bool {
+	for k := range l.Nodes {
+		n := &l.Nodes[k]
+		if n.Lo >= it.Lo {
+			return false
+		}
+		if o := n.Item; n.Kind == syntax.ItemNode && o.Kind == it.Kind && o.Quantity != nil && !o.Skip && l.gift(o.Kind, o.Quantity) == l.gift(it.Kind, it.Quantity) {
+			return true
 		}
 	}
 	return false

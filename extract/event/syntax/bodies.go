@@ -2,6 +2,7 @@ package syntax
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/event/lists"
@@ -125,9 +126,10 @@ func (r *Reader) joinFunds() {
 		case r.Begins[n.Lo]&(inJoiners|inUndertakings|inFunds) == 0 && i > 0 && n.Kind != ActorNode && r.Content.Marks&ofQuotes == 0 &&
 			!(r.Content.Triggers&Give != 0 && r.Doc.Tokens[n.Lo].Cap): // most words
 		case i == 0 && r.opener():
-		case n.Kind == ActorNode && !n.Named && n.Hi-n.Lo <= 2 && n.First().Kind == extract.OrganizationActor:
+		case n.Kind == ActorNode && !n.Named && n.Hi-n.Lo <= maxFirm && n.First().Kind == extract.OrganizationActor:
 			if end := r.longName(i); end > 0 {
-				r.bodyNode(i, end, r.Doc.Slice(r.Span(n.Lo, r.Nodes[end-1].Hi)))
+				name, _, _ := strings.Cut(r.Doc.Slice(r.Span(n.Lo, r.Nodes[end-1].Hi)), " (")
+				r.bodyNode(i, end, name)
 			}
 		case n.Fold == "quỹ" && r.Doc.Tokens[n.Lo].Fold == "quỹ":
 			r.joinFund(i)
@@ -191,11 +193,14 @@ func (r *Reader) opener() bool {
 	return false
 }
 
+// maxFirm is how many tokens the word for a firm may have: "Công ty cổ phần".
+const maxFirm = 4
+
 // longName returns the node after the name of a body that begins by the short word at
 // node i and that nobody knows, "Công ty nhiệt điện Duyên Hải", or 0.
 func (r *Reader) longName(i int) int {
 	k := i + 1
-	for k < len(r.Nodes) && k <= i+4 && r.Nodes[k].Kind == Word && r.Nodes[k].Lex == nil && !r.Doc.Tokens[r.Nodes[k].Lo].Cap && r.Doc.Tokens[r.Nodes[k].Lo].Kind == extract.Word && !r.Is(k, "này", "trên", "cũng", "còn", "và", "đó") {
+	for k < len(r.Nodes) && k <= i+4 && (r.Nodes[k].Kind == Word && r.Nodes[k].Lex == nil || r.Nodes[k].Kind == ItemNode && r.Nodes[k].Item.Bare) && !r.Doc.Tokens[r.Nodes[k].Lo].Cap && r.Doc.Tokens[r.Nodes[k].Lo].Kind == extract.Word && !r.Is(k, "này", "trên", "cũng", "còn", "và", "đó") {
 		k++
 	}
 	lo := k

@@ -345,6 +345,9 @@ func (r *Reader) joinLists() {
 			if depth > 0 || n.Person && r.Nodes[x].Kind == ActorNode && !r.Nodes[x].Person {
 				continue // where the one before it is
 			}
+			if x > i+2 && r.twoNames(x-2, x) {
+				continue // "Công ty A và Ngân hàng Phát triển B - BBank"
+			}
 			n.Actors = AddActors(n.Actors, r.Nodes[x].Actors...)
 			n.Named = n.Named || r.Nodes[x].Named
 			if n.Item == nil {
@@ -386,7 +389,8 @@ func (r *Reader) seated(i, j int) bool {
 }
 
 // twoNames reports whether nodes i and j are one body and that to which it belongs, parted
-// by a dash or comma: "Ban Vận động cứu trợ Trung ương - Ủy ban Trung ương MTTQ Việt Nam".
+// by a dash or comma: "Ban Vận động cứu trợ Trung ương - Ủy ban Trung ương MTTQ Việt Nam"; or
+// a firm and its short name.
 func (r *Reader) twoNames(i, j int) bool {
 	if j != i+2 || !r.Is(i+1, "-", "–", ",") {
 		return false
@@ -399,7 +403,8 @@ func (r *Reader) twoNames(i, j int) bool {
 	if r.Is(i+1, ",") {
 		return f == "ban" && First(r.Analysis.Organizations[b.Index].Name) == "ủy"
 	}
-	return f == "ban" || f == "quỹ" || f == "trung"
+	short := Companies[f] && !strings.Contains(r.Analysis.Organizations[b.Index].Name, " ") // "Ngân hàng Đông Hải - DHBank"
+	return f == "ban" || f == "quỹ" || f == "trung" || short
 }
 
 // pastAddress passes over the bracket at node k that says where the body before it
