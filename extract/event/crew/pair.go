@@ -59,7 +59,7 @@ func (c *crew) pairAt(k int) (pair, bool) {
 		case m.Kind == syntax.ItemNode:
 			p.item = x
 			return p, m.Item.Kind == extract.Personnel && m.Item.Quantity != nil && len(m.Item.Owner) == 0 && len(p.who) == 1 && !syntax.Personal(p.who)
-		case m.Lex != nil && m.Kind == syntax.Word && m.Lex.Trigger&syntax.Send != 0:
+		case m.Lex != nil && m.Kind == syntax.Word && m.Lex.Trigger&(syntax.Send|syntax.Help) != 0:
 			p.sent = true
 		case c.Is(x, "(", ":", "-", "–", "với", "có", "là", "gồm", "thêm", "đã") || m.Kind == syntax.Word && m.Lex == nil && x == k+1:
 		default:
