@@ -153,6 +153,9 @@ func (r *reader) giversGoOn(f *gift.Frame) {
 		return
 	}
 	to := f.Groups[0].To
+	if len(to) == 0 && !r.Detail() {
+		return // a list tells better who receives
+	}
 	for k := f.Hi; k+2 < len(r.Nodes) && r.Is(k, ";", ",", "và"); k = f.Hi {
 		n, it := &r.Nodes[k+1], r.Nodes[k+2].Item
 		if n.Kind != syntax.ActorNode || n.Person || !n.Named || it == nil || it.Skip || it.Quantity == nil || it.Kind != f.Groups[0].Items[0].Kind || len(it.Owner) > 0 {
