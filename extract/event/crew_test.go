@@ -107,7 +107,7 @@ func TestCrews(t *testing.T) {
 		},
 		{
 			"row of helpers", "Bộ Y tế cảm ơn các tỉnh hỗ trợ Long An chống dịch. Trong đó, tỉnh Nam Định hỗ trợ 120 cán bộ y tế, Thái Bình 135 người, Hưng Yên 62 người.",
-			"Nam Định > Long An: 120 cán bộ y tế", // and nothing from one of them to another
+			"Nam Định > Long An: 120 cán bộ y tế; Thái Bình > Long An: 135 người; Hưng Yên > Long An: 62 người", // and none from one of them to another
 		},
 		{
 			"row of receivers", "Bộ Y tế điều động 300 bác sĩ, điều dưỡng hỗ trợ các tỉnh: Long An 100 người, Tiền Giang 120 người, Bến Tre 80 người.",

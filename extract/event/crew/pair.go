@@ -122,6 +122,9 @@ func (c *crew) partner(first, end int, row []pair) (by, to []extract.Actor) {
 		to = c.towards(0, first, who)
 	}
 	if sent || c.Marked(first-1, syntax.From) || len(c.welcomedBy(first, who)) > 0 {
+		if len(to) == 0 {
+			to = c.helpedBy(row[0].item)
+		}
 		return nil, to
 	}
 	for x := first - 1; x >= 0; x-- {
@@ -136,6 +139,26 @@ func (c *crew) partner(first, end int, row []pair) (by, to []extract.Actor) {
 		}
 	}
 	return nil, nil
+}
+
+// helpedBy returns the one whom a row says to have got the people of node k, or nobody.
+func (c *crew) helpedBy(k int) []extract.Actor {
+	at := c.Doc.Tokens[c.Nodes[k].Item.Lo].Start
+	for i := range c.Analysis.Supports {
+		if s := &c.Analysis.Supports[i]; s.What.Start == at {
+			return []extract.Actor{s.To}
+		}
+	}
+	return nil
+}
+
+// together returns how many the people of a row are.
+func (c *crew) together(row []pair) float64 {
+	sum := 0.0
+	for _, p := range row {
+		sum += c.Nodes[p.item].Item.Quantity.Value
+	}
+	return sum
 }
 
 // welcomedBy returns who takes in or thanks those who are told from node first on.
@@ -158,10 +181,7 @@ func (c *crew) welcomedBy(first int, who []extract.Actor) []extract.Actor {
 // dropRow drops what was read before of the people of a row, and of all of them together, and returns
 // how many these are.
 func (c *crew) dropRow(row []pair) float64 {
-	at, sum := c.Doc.Sentences[c.Sent].Span, 0.0
-	for _, p := range row {
-		sum += c.Nodes[p.item].Item.Quantity.Value
-	}
+	at, sum := c.Doc.Sentences[c.Sent].Span, c.together(row)
 	of := func(s *extract.Support) bool {
 		if s.Sentence != at || s.Kind != extract.Personnel || s.Quantity == nil {
 			return false
