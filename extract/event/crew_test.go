@@ -29,6 +29,8 @@ func TestCrews(t *testing.T) {
 			"two senders", "Hôm nay, 61 y bác sĩ ở Nam Định và 35 y bác sĩ Thái Bình lên đường đến Long An hỗ trợ chống dịch.",
 			"Thái Bình > Long An: 35 y bác sĩ; Nam Định > Long An: 61 y bác sĩ",
 		},
+		{"soldiers of a state", "Nhiều nước đã hỗ trợ người tị nạn. Mỹ đã điều khoảng 4.700 binh sĩ tới Texas để tăng cường phòng thủ.", ""},
+		{"no calling", "Dưới thời tổng thống trước, Hải quân Mỹ tăng cường các chiến dịch hỗ trợ tuần tra ở Philippines.", ""},
 		{
 			"two targets", "Trường Cao đẳng Hoa Mai tăng cường 650 học viên chống dịch trên địa bàn các tỉnh phía Nam. Trong đó, 480 học viên hỗ trợ tỉnh Long An và 170 học viên hỗ trợ tỉnh Tiền Giang.",
 			"Trường Cao đẳng Hoa Mai > phía Nam: 650 học viên; Trường Cao đẳng Hoa Mai > Long An: 480 học viên; Trường Cao đẳng Hoa Mai > Tiền Giang: 170 học viên",

@@ -49,6 +49,9 @@ const againReach = 400
 // again binds the short forms of bodies named before, "Đồn đã trao 40 suất quà", "Thường
 // trực Thành Hội", to the one named last.
 func (s *state) again() {
+	if len(s.a.Organizations) == 0 {
+		return
+	}
 	toks, next := s.d.Tokens, 0
 	for i := range toks {
 		t := &toks[i]

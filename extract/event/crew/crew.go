@@ -272,6 +272,9 @@ var fates = lists.Words("fates behind")
 // delegation.
 func (c *crew) onDuty(k int) bool {
 	it := c.Nodes[k].Item
+	if c.Soldiers(it) && !c.Needful[c.Sent] {
+		return false // who is sent to a border
+	}
 	if c.Helpers(it) || c.Manned(k) >= 0 {
 		return true
 	}

@@ -23,6 +23,15 @@ type force struct {
 // callings are the first syllables of words for people whom somebody sends.
 var callings = lists.Words("sent callings")
 
+// noCallings are words of two syllables that begin like callings: "chiến dịch".
+var noCallings = lists.Words("no callings")
+
+// noCalling reports whether the words at node k begin like a calling and are none.
+func (c *crew) noCalling(k int) bool {
+	lo := c.Nodes[k].Lo
+	return lo+1 < len(c.Doc.Tokens) && noCallings[c.Doc.Tokens[lo].Fold+" "+c.Doc.Tokens[lo+1].Fold]
+}
+
 // maxCalling is how many words may tell who is sent.
 const maxCalling = 8
 
@@ -32,7 +41,7 @@ func (c *crew) forceSent(x int) (force, bool) {
 	for k < len(c.Nodes) && (c.Is(k, "thêm", "các", "nhiều", "những", "toàn", "bộ", "một", "số") || c.Marked(k, syntax.Past)) {
 		k++
 	}
-	if k >= len(c.Nodes) || !callings[c.Nodes[k].Fold] || c.Nodes[k].Kind == syntax.Mark {
+	if k >= len(c.Nodes) || !callings[c.Nodes[k].Fold] || c.Nodes[k].Kind == syntax.Mark || c.noCalling(k) {
 		return force{}, false
 	}
 	hi := k

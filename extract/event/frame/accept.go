@@ -220,14 +220,16 @@ func (r *reader) aidSaid() bool {
 func (r *reader) fits(f *gift.Frame, it *syntax.Item) bool {
 	n := &r.Nodes[f.Trigger]
 	switch {
-	case it.Open && it.Bare && r.Needs == 0 && f.Groups[0].First().Kind == extract.PersonActor:
-		return false // a present among friends
+	case it.Open && it.Bare && (r.Aid < 2 || r.Needs == 0):
+		return false // a present among friends, or of state
 	case it.Open:
 		return f.Rule == "give" && n.Lex.Strong&syntax.Give != 0 && !f.Derived || f.Rule == "send" && f.Sends() || f.WithGoods(it)
 	case it.Bare && it.Kind == extract.Goods && f.Rule == "carry":
 		return r.toHelp(f)
 	case it.Kind != extract.Personnel:
 		return true
+	case f.Rule == "send" && r.Soldiers(it) && !r.Needful[r.Sent]:
+		return false
 	}
 	helped := n.Lex.Trigger&(syntax.Help|syntax.Send) != 0
 	for _, k := range f.Used {

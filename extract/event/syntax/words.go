@@ -51,6 +51,17 @@ func (r *Reader) Helpers(it *Item) bool {
 	return false
 }
 
+// Soldiers reports whether the people of an item are told as soldiers of any army, who are
+// sent to help only where the sentence speaks of need.
+func (r *Reader) Soldiers(it *Item) bool {
+	for i := it.Lo; i < it.Hi; i++ {
+		if f := r.Doc.Tokens[i].Fold; f == "binh" || f == "lính" && !(i+1 < len(r.Doc.Tokens) && r.Doc.Tokens[i+1].Fold == "cứu") {
+			return true
+		}
+	}
+	return false
+}
+
 // Companies are the first syllables of the names of companies.
 var Companies = map[string]bool{"công": true, "tập": true, "tổng": true, "ngân": true}
 
