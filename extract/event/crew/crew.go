@@ -57,7 +57,7 @@ func (r *reader) crews() {
 				continue
 			}
 			if !r.Holding[si].Has(syntax.ItemNode) {
-				if r.Sent, r.Nodes = si, r.Parsed[si]; !headlines && r.Holding[si].Triggers&(syntax.Send|syntax.Help|syntax.Move) != 0 && !r.Mute(si) && !r.Astray() {
+				if r.Sent, r.Nodes = si, r.Parsed[si]; !headlines && r.Aid+r.Needs > 0 && r.Holding[si].Triggers&(syntax.Send|syntax.Help|syntax.Move) != 0 && !r.Mute(si) && !r.Astray() {
 					if c.sendsOut() {
 						c.announced()
 					}
@@ -141,6 +141,9 @@ func (r *reader) deploys() bool {
 // arrives reports whether the sentence says that people have come somewhere, in an article that
 // speaks of aid, and not what for: neither to visit nor to give.
 func (r *reader) arrives() bool {
+	if !r.Needful[r.Sent] && (r.Aid == 0 || r.Aid+r.Needs < 3) {
+		return false
+	}
 	came := false
 	for k := range r.Nodes {
 		n := &r.Nodes[k]
@@ -149,7 +152,7 @@ func (r *reader) arrives() bool {
 		}
 		came = came || n.Kind == syntax.Word && n.Lex != nil && (n.Lex.Trigger&syntax.Move != 0 && n.Lex.Marker&syntax.Goal != 0 || n.Fold == "có" && n.Lex.Marker&syntax.At != 0)
 	}
-	return came && (r.Needful[r.Sent] || r.Aid > 0 && r.Aid+r.Needs > 2)
+	return came
 }
 
 // calls are the first words by which people come to a place for something else than to help.
