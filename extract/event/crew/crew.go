@@ -378,15 +378,9 @@ func (c *crew) soon(k int) bool {
 	return false
 }
 
-// likeSender reports whether the place right before the people of node k is one more of a row of
-// places that sent some: "tỉnh A hỗ trợ 120 cán bộ y tế, B 135 người".
-func (c *crew) likeSender(k int, who, to []extract.Actor) bool {
-	return k > 1 && c.Nodes[k-1].Kind == syntax.ActorNode && c.Is(k-2, ",", ";") && gift.Overlap(c.Resolve(&c.Nodes[k-1]), to) && who[0].Kind == extract.PlaceActor
-}
-
 // add appends the rows of the people of node k and of what they bring.
 func (c *crew) add(k int, who, to []extract.Actor, far bool) {
-	if c.unsure(k) || c.likeSender(k, who, to) {
+	if c.unsure(k) {
 		return
 	}
 	conf, date := crewTrust, c.DateOf(k, c.Sent)

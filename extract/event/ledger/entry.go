@@ -416,7 +416,7 @@ func (l *ledger) items(e *entry, x int) bool {
 
 // givable reports whether a ledger can list the item.
 func (l *ledger) givable(e *entry, it *syntax.Item) bool {
-	if it.Kind == extract.Expertise || len(it.Owner) > 0 && !gift.Overlap(it.Owner, e.donors) || e.sends && it.Kind != extract.Personnel {
+	if it.Kind == extract.Expertise || len(it.Owner) > 0 || e.sends && it.Kind != extract.Personnel {
 		return false
 	}
 	if it.Kind == extract.Personnel {

@@ -206,26 +206,17 @@ func load() *Lexicon {
 // readBlocks reads the words by which a sentence or an article is of something
 // else than aid.
 func (l *Lexicon) readBlocks() {
-	lists.Table("blocks.txt", 2, func(f []string) {
-		for _, w := range lists.Phrases(f[1]) {
-			switch f[0] {
-			case "sentence":
-				l.Blocks.At(w).block = true
-			case "mild":
-				l.Blocks.At(w).mild = true
-			case "plain":
-				l.Blocks.At(w).plain = true
-			case "article":
-				l.Blocks.At(w).topic = true
-			case "silent":
-				l.Blocks.At(w).silent = true
-			case "award":
-				l.Words.At(w).Award = true
-			case "aid":
-				l.Blocks.At(w).Aid = true
-			default:
-				panic("event: blocks.txt: unknown scope " + f[0])
-			}
-		}
-	})
+	type scope struct {
+		words *Trie
+		mark  func(*Lexeme)
+	}
+	lists.Classes("blocks.txt", map[string]scope{
+		"sentence": {l.Blocks, func(x *Lexeme) { x.block = true }},
+		"mild":     {l.Blocks, func(x *Lexeme) { x.mild = true }},
+		"plain":    {l.Blocks, func(x *Lexeme) { x.plain = true }},
+		"article":  {l.Blocks, func(x *Lexeme) { x.topic = true }},
+		"silent":   {l.Blocks, func(x *Lexeme) { x.silent = true }},
+		"award":    {l.Words, func(x *Lexeme) { x.Award = true }},
+		"aid":      {l.Blocks, func(x *Lexeme) { x.Aid = true }},
+	}, func(w string, s scope) { s.mark(s.words.At(w)) })
 }

@@ -42,9 +42,7 @@ var staff = lists.Words("staff")
 // Helpers reports whether the people of an item are of a calling that helps.
 func (r *Reader) Helpers(it *Item) bool {
 	for i := it.Lo; i < it.Hi; i++ {
-		if f := r.Doc.Tokens[i].Fold; f == "lính" && (i+1 >= len(r.Doc.Tokens) || r.Doc.Tokens[i+1].Fold != "cứu") {
-			continue // soldiers go to war, firemen help
-		} else if staff[f] {
+		if staff[r.Doc.Tokens[i].Fold] && !r.soldier(i) {
 			return true
 		}
 	}
@@ -55,11 +53,16 @@ func (r *Reader) Helpers(it *Item) bool {
 // sent to help only where the sentence speaks of need.
 func (r *Reader) Soldiers(it *Item) bool {
 	for i := it.Lo; i < it.Hi; i++ {
-		if f := r.Doc.Tokens[i].Fold; f == "binh" || f == "lính" && !(i+1 < len(r.Doc.Tokens) && r.Doc.Tokens[i+1].Fold == "cứu") {
+		if r.Doc.Tokens[i].Fold == "binh" || r.soldier(i) {
 			return true
 		}
 	}
 	return false
+}
+
+// soldier reports whether token i is "lính" and no fireman: soldiers go to war.
+func (r *Reader) soldier(i int) bool {
+	return r.Doc.Tokens[i].Fold == "lính" && (i+1 >= len(r.Doc.Tokens) || r.Doc.Tokens[i+1].Fold != "cứu")
 }
 
 // Companies are the first syllables of the names of companies.
