@@ -37,12 +37,15 @@ func clean(raw string) (string, extract.OffsetMap) {
 type cleaner struct {
 	builder
 	unwrap   bool // single line ends are spaces
+	wraps    wraps
+	line     int  // where the line that is being written begins in text
 	composed bool // all that is written is text.Composed
 	// White space that has been read and not written: where it began, its first
 	// character's end, and how many line ends it has. It is written when something
 	// visible follows.
 	pending              bool
 	wsStart, wsEnd, ends int
+	tagged               bool // a tag is among them
 	// noEnd is how far a script's end tag was looked for in vain, so that a text
 	// full of start tags is not searched again and again.
 	noEnd int
@@ -144,6 +147,7 @@ func (c *cleaner) special(i int) int {
 			switch kind {
 			case blockTag:
 				c.space(i, i+n, 1)
+				c.tagged = true
 			case cellTag:
 				c.space(i, i+n, 0)
 			}
@@ -173,7 +177,7 @@ func (c *cleaner) decoded(from, to int, s string) {
 
 func (c *cleaner) space(from, to, ends int) {
 	if !c.pending {
-		c.pending, c.wsStart, c.wsEnd, c.ends = true, from, to, 0
+		c.pending, c.wsStart, c.wsEnd, c.ends, c.tagged = true, from, to, 0, false
 	}
 	c.ends += ends
 }
@@ -197,14 +201,24 @@ func (c *cleaner) visible(from, to int, s string) {
 
 func (c *cleaner) flushSpace(before int) {
 	want := " "
-	if c.ends > 1 || c.ends == 1 && !c.unwrap {
+	if c.ends > 1 || c.ends == 1 && !c.wrapped(before) {
 		want = "\n\n"[:min(c.ends, 2)]
+		c.wraps.goesOn = false
 	}
 	if end := c.wsStart + len(want); end <= before && c.raw[c.wsStart:end] == want {
 		c.keep(c.wsStart, end)
-		return
+	} else {
+		c.replace(c.wsStart, c.wsEnd, want)
 	}
-	c.replace(c.wsStart, c.wsEnd, want)
+	if c.ends > 0 {
+		c.line = c.text.Len()
+	}
+}
+
+// wrapped reports whether the single line end that is pending, before raw[next:], is
+// a space within a sentence.
+func (c *cleaner) wrapped(next int) bool {
+	return c.unwrap || !c.tagged && c.wraps.at(c.text.String()[c.line:], c.raw[next:])
 }
 
 type tagKind uint8

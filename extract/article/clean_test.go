@@ -57,6 +57,28 @@ huyện góp lại từ đầu tháng đến nay.
 	}
 }
 
+// TestWrapsWithinParagraphs: a "⏎" is a line end that has to go.
+func TestWrapsWithinParagraphs(t *testing.T) {
+	for _, marked := range []string{
+		"Công ty Tân Long (TLC)⏎phối hợp với nhà trường tặng quà cho các em nhỏ ở xã Đông Cao, huyện Sơn Khê, nơi lũ đã cuốn trôi nhiều nhà cửa và hoa màu của bà con trong tuần qua.\nÔng Lê An cảm ơn.",
+		"Sáng⏎ngày 21/5, Hội Chữ thập đỏ huyện Sơn Khê họp tại hội trường của huyện.\nTới dự có ông Lê An.",
+		"Tại lễ trao, Phó Chủ tịch Ủy ban nhân dân huyện Sơn Khê Trần⏎Văn Bình nói rằng huyện còn nhiều khó khăn và mong được giúp⏎thêm về thuốc.\nLễ kết thúc lúc 11 giờ.",
+		"Tặng quà cho\n\nngười nghèo",                                  // a blank line parts
+		"Danh sách:\ngạo\nmì tôm\nnước mắm",                            // a column of goods
+		"Sơn Khê đón đoàn y tế\ndate 2021-08 Chiều 5/6, đoàn đã đến.",  // a dump's date
+		"Nguồn\nhttps://example.org/a\nwww.example.org",                // addresses
+		"title: Sơn Khê\nurl: x\nSơn Khê đón đoàn\nÔng Lê An đến thăm", // keys
+		"Xã Đông Cao đón đoàn y tế của tỉnh về giúp dân\nChiều 5/6, hai xe đã tới nơi, đem theo thuốc men và nước.",
+	} {
+		raw := strings.ReplaceAll(marked, "⏎", "\n")
+		got, m := clean(raw)
+		if want := strings.ReplaceAll(marked, "⏎", " "); got != want {
+			t.Errorf("%q\nwant %q", got, want)
+		}
+		checkOffsets(t, raw, got, m)
+	}
+}
+
 type failer interface {
 	Helper()
 	Fatalf(string, ...any)
