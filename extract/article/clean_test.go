@@ -65,6 +65,7 @@ func TestWrapsWithinParagraphs(t *testing.T) {
 		"Tại lễ trao, Phó Chủ tịch Ủy ban nhân dân huyện Sơn Khê Trần⏎Văn Bình nói rằng huyện còn nhiều khó khăn và mong được giúp⏎thêm về thuốc.\nLễ kết thúc lúc 11 giờ.",
 		"Tặng quà cho\n\nngười nghèo",                                  // a blank line parts
 		"Danh sách:\ngạo\nmì tôm\nnước mắm",                            // a column of goods
+		"Hồ chí minh\ndong thap\nxổ số Cà Mau\nBến Tre",                // a menu
 		"Sơn Khê đón đoàn y tế\ndate 2021-08 Chiều 5/6, đoàn đã đến.",  // a dump's date
 		"Nguồn\nhttps://example.org/a\nwww.example.org",                // addresses
 		"title: Sơn Khê\nurl: x\nSơn Khê đón đoàn\nÔng Lê An đến thăm", // keys

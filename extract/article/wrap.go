@@ -46,7 +46,7 @@ func hardWrapped(raw string) bool {
 	return len(lengths) >= fewestWraps && 5*full >= 4*len(lengths) && 3*lower >= len(lengths)
 }
 
-const narrowestWrap = 30 // of a line that goes on in upper case
+const narrowestWrap = 30 // of a line that is prose, in code points
 
 // wraps knows the line ends within sentences of a text that is not hard-wrapped as
 // a whole: pages whose editors broke some paragraphs by hand, or whose converter did.
@@ -76,7 +76,7 @@ func (w *wraps) within(line, rest string) bool {
 	next, _ := utf8.DecodeRuneInString(rest)
 	switch {
 	case unicode.IsLower(next):
-		return w.begun(line) && !key(rest) && !address(line)
+		return w.begun(line) && !key(rest) && !address(line) && (proseLine(line) || proseLine(rest))
 	case unicode.IsUpper(next) || unicode.IsDigit(next):
 		return last != ')' && (w.n > 1 && full(line, w.widest) || full(line, wrapped(rest)))
 	}
@@ -108,6 +108,13 @@ func wrapped(s string) int {
 func (w *wraps) begun(line string) bool {
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(line, "“\"'(-–+*• "))
 	return w.goesOn || unicode.IsUpper(first) || unicode.IsDigit(first)
+}
+
+// proseLine reports whether the first line of s is long enough for prose: menus and tables
+// have columns of short ones.
+func proseLine(s string) bool {
+	line, _, _ := strings.Cut(s[:min(len(s), 4*narrowestWrap)], "\n")
+	return utf8.RuneCountInString(line) >= narrowestWrap
 }
 
 // key reports whether a line begins with a key of front matter, the date of a dump or an

@@ -190,6 +190,7 @@ func (p *parse) run() bool {
 	}()
 	if p.takes(gazetteer.TakesVietnam) {
 		if p.vietnam(); p.end > closed {
+			p.overseas()
 			open, closed = p.end, p.bracket() // "Giáo hội Phật giáo Việt Nam (GHPGVN) tỉnh Long An"
 			p.end = closed
 		}
@@ -387,9 +388,28 @@ func (p *parse) at() {
 	if w := s.word(p.end); w != "tại" && w != "ở" {
 		return
 	}
-	if stop := s.areaAt(p.end + 1); stop > p.end+1 {
+	stop := s.townAbroad(p.end + 1)
+	if stop == p.end+1 {
+		stop = s.areaAt(stop)
+	}
+	if stop > p.end+1 {
 		p.end = stop
 		p.got |= gazetteer.TakesAt
+	}
+}
+
+// overseas takes the country or town abroad where Vietnamese have a body of their own:
+// "Hội Phụ nữ Việt Nam tại Đức".
+func (p *parse) overseas() {
+	s := p.s
+	at := p.end + 1
+	if p.takes(gazetteer.TakesAt) || s.word(p.end) != "tại" && s.word(p.end) != "ở" {
+		return
+	}
+	if stop := s.townAbroad(at); stop > at {
+		p.end = stop
+	} else if stop, ok := s.country(at); ok {
+		p.end = stop
 	}
 }
 

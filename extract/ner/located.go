@@ -138,6 +138,30 @@ func (s *scanner) placeAbroad(i int) int {
 	return i + n
 }
 
+// townAbroad reads a town or province of no list at i, behind its level or not, whose build
+// is foreign or behind which its country stands: "thành phố Brno", "tỉnh Khăm Muồn (Lào)".
+// It returns its end, or i.
+func (s *scanner) townAbroad(i int) int {
+	at := i
+	var h gazetteer.Hits
+	if s.match(i, &h) && h[gazetteer.LevelWord].Len > 0 {
+		at += int(h[gazetteer.LevelWord].Len)
+	}
+	n := s.run(at)
+	if n == 0 || n > 3 || s.tok(at).Upper || s.match(at, &h) && h[gazetteer.PlaceName].Len > 0 {
+		return i
+	}
+	foreign := false
+	for k := at; k < at+n; k++ {
+		foreign = foreign || !syllable(s.word(k))
+	}
+	if !(foreign && at > i) && !((s.word(at+n) == "," || s.word(at+n) == "(") && s.startsCountry(at+n+1)) {
+		return i
+	}
+	s.addPlace(i, at+n, -1, "abroad", 0.7)
+	return at + n
+}
+
 // port reports whether the words that end at i are for a town by the sea or a harbour:
 // "thành phố cảng", "cảng chiến lược".
 func (s *scanner) port(i int) bool {

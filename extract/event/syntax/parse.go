@@ -82,6 +82,9 @@ func (r *Reader) parse(s *extract.Sentence) []Node {
 	}
 	if r.Content.Has(HeadNode) {
 		r.joinOwners()
+		if r.Content.Has(ActorNode) {
+			r.joinEmigrants()
+		}
 	}
 	if r.Content.Has(ActorNode, TitleNode) {
 		r.joinPersons()
