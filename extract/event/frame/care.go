@@ -58,7 +58,13 @@ func (r *reader) cares() {
 
 // treats reports whether node t is the first word of what doctors do for people.
 func (r *reader) treats(t int) bool {
-	return r.Nodes[t].Lex == nil && (r.Is(t, "khám", "mổ") || r.Is(t, "phẫu") && r.Is(t+1, "thuật"))
+	switch n := &r.Nodes[t]; n.Fold {
+	case "khám", "mổ":
+		return n.Lex == nil && n.Hi-n.Lo == 1
+	case "phẫu":
+		return n.Lex == nil && n.Hi-n.Lo == 1 && r.Is(t+1, "thuật")
+	}
+	return false
 }
 
 // careEnd returns the node after the words that begin at node t and tell how people are

@@ -14,10 +14,14 @@ func (r *reader) supports() {
 	floor := 0
 	done := make(map[int]bool)
 	claimed := make(map[*syntax.Item]bool)
+	things := r.Holding[r.Sent].Has(syntax.ItemNode)
 	for t := 0; t < len(r.Nodes); t++ {
 		n := &r.Nodes[t]
 		if n.Lex == nil || n.Kind == syntax.ItemNode || n.Lex.Trigger == 0 && n.Lex.Marker&syntax.Passive == 0 || done[t] {
 			continue
+		}
+		if !things && n.Lex.Trigger&(syntax.Give|syntax.Help) == 0 {
+			continue // only those verbs say something without what they are about
 		}
 		f, ok := r.interpret(t, floor)
 		if !ok && len(f.Groups) == 0 {

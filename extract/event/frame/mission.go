@@ -13,7 +13,7 @@ import (
 // mission ("20 bác sĩ của D đã hoàn thành nhiệm vụ tại R"), and delegations in a row with
 // their numbers in a row ("các đoàn A, B rời R, với lần lượt 21 và 45 người").
 func (r *reader) missions() {
-	if r.Aid == 0 || r.Silent || r.Astray() {
+	if r.Aid == 0 || r.Silent || !r.Holding[r.Sent].Has(syntax.ItemNode) || r.Astray() {
 		return
 	}
 	if r.delegations() {

@@ -18,14 +18,7 @@ const ruleReach = 6
 // rules notes the authority of which the sentence tells that it decides, or lays down,
 // how much people get.
 func (r *reader) rules() {
-	toks := r.Doc.Tokens[r.Nodes[0].Lo:r.Nodes[len(r.Nodes)-1].Hi]
-	laid, help := false, false
-	for i := 0; i+1 < len(toks) && r.Aid > 0; i++ {
-		next := toks[i+1].Fold
-		laid = laid || layings[toks[i].Fold] == next
-		help = help || next == "trợ" && toks[i].Fold == "hỗ" || next == "cấp" && toks[i].Fold == "trợ"
-	}
-	if !laid || !help {
+	if r.Aid == 0 || !r.laidDown() {
 		return
 	}
 	for k := range r.Nodes {
@@ -45,6 +38,22 @@ func (r *reader) rules() {
 			return
 		}
 	}
+}
+
+// laidDown reports whether the sentence speaks of support and of laying down rules.
+func (r *reader) laidDown() bool {
+	toks := r.Doc.Tokens[r.Nodes[0].Lo:r.Nodes[len(r.Nodes)-1].Hi]
+	help := false
+	for i := 0; i+1 < len(toks) && !help; i++ {
+		next := toks[i+1].Fold
+		help = next == "trợ" && toks[i].Fold == "hỗ" || next == "cấp" && toks[i].Fold == "trợ"
+	}
+	for i := 0; i+1 < len(toks) && help; i++ {
+		if layings[toks[i].Fold] == toks[i+1].Fold {
+			return true
+		}
+	}
+	return false
 }
 
 // layings are the syllables, and those behind them, by which rules of support are laid down.

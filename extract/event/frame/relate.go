@@ -35,8 +35,12 @@ func Relate(g *gift.Reader) {
 			r.consignment()
 			r.portions()
 			r.enlisted()
-			r.shares()
-			r.thanks()
+			if r.Holding[si].Triggers&syntax.Share != 0 {
+				r.shares()
+			}
+			if r.Holding[si].Triggers&syntax.Thank != 0 {
+				r.thanks()
+			}
 			r.missions()
 		}
 	}

@@ -110,6 +110,8 @@ func (r *reader) happen(e syntax.EventWord, lo, hi int) []happening {
 		last-- // "tiếp Đại sứ A": the office is of whom they meet
 	}
 	switch {
+	case e.Form != syntax.Ceremonies && !r.Holding[r.Sent].Has(syntax.ActorNode, syntax.HeadNode):
+		return nil // nobody does it
 	case r.byTheWay(e, t), r.denied(lo):
 		return nil
 	case r.Silent && e.Kind != extract.Visit && e.Kind != extract.Meeting && e.Kind != extract.Appointment && e.Kind != extract.Signing:

@@ -39,8 +39,11 @@ func (r *reader) mainHappening() []happening {
 		if read == 1 && r.remarks() {
 			return nil
 		}
-		written = written || read <= openingSentences/2 && r.decrees()
-		fresh, amount = fresh || r.happensNow(), amount || r.helpsWith()
+		fresh = fresh || r.happensNow()
+		if aid { // it may be a gift
+			written = written || read <= openingSentences/2 && r.decrees()
+			amount = amount || r.helpsWith()
+		}
 		r.protagonists(&h)
 	}
 	if h.sent < 0 || read <= openingSentences && words < minOpening || !fresh && len(r.Analysis.Supports) > 0 || len(h.Participants) == 0 && h.area < 0 {

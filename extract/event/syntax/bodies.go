@@ -117,14 +117,13 @@ const maxQuoted = 16
 // TP. Vinh".
 func (r *Reader) joinFunds() {
 	c := &r.Content
-	nothing := c.Lists&(inJoiners|inUndertakings|inFunds) == 0 && c.Marks&ofQuotes == 0 && c.Triggers&Give == 0 && !c.Has(ActorNode)
+	nothing := c.Lists&bodyLists == 0 && c.Marks&ofQuotes == 0 && c.Triggers&Give == 0 && !c.Has(ActorNode)
 	for i := 0; i < len(r.Nodes); i++ {
 		if nothing && i > 0 {
 			return
 		}
 		switch n := &r.Nodes[i]; {
-		case r.Begins[n.Lo]&(inJoiners|inUndertakings|inFunds) == 0 && i > 0 && n.Kind != ActorNode && r.Content.Marks&ofQuotes == 0 &&
-			!(r.Content.Triggers&Give != 0 && r.Doc.Tokens[n.Lo].Cap): // most words
+		case i > 0 && !r.mayJoin(i): // most words
 		case i == 0 && r.opener():
 		case n.Kind == ActorNode && !n.Named && n.Hi-n.Lo <= maxFirm && n.First().Kind == extract.OrganizationActor:
 			if end := r.longName(i); end > 0 {
@@ -161,6 +160,22 @@ func (r *Reader) joinFunds() {
 			}
 		}
 	}
+}
+
+// bodyLists are the lists of the first words of bodies and of what they undertake.
+const bodyLists = inJoiners | inUndertakings | inFunds
+
+// mayJoin reports whether the name of a body may begin or end at node i: with its first word,
+// a quotation mark at or behind it, a name, or a coined word where something is given.
+func (r *Reader) mayJoin(i int) bool {
+	n := &r.Nodes[i]
+	switch {
+	case n.Kind == ActorNode, r.Begins[n.Lo]&bodyLists != 0:
+		return true
+	case r.Content.Marks&ofQuotes != 0 && (QuoteMark(n) || i+1 < len(r.Nodes) && QuoteMark(&r.Nodes[i+1])):
+		return true
+	}
+	return r.Content.Triggers&Give != 0 && n.Kind == Word && n.Lex == nil && r.Doc.Tokens[n.Lo].Cap
 }
 
 // abroad reports whether node k is a country.

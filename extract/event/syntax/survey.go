@@ -10,16 +10,23 @@ import (
 
 // workspace is the memory that the nodes of an article take.
 type workspace struct {
-	sentence []Node // the one that is being parsed
-	longest  int    // how many tokens the longest sentence has
-	parsed   []Node // those that are, one after the other
+	parsed []Node // of the sentences that are parsed, one after the other
+	used   int    // how many of them this article has written, kept or not
 	// by token and by mention
 	begins         []ListSet
 	words          []text.Begun
 	offsets, order []int32
 }
 
-// keep copies the nodes of a sentence. They are valid while the article is read.
+// room returns the place behind the parsed nodes, for those of a sentence of so many tokens.
+func (w *workspace) room(tokens int) []Node {
+	w.parsed = slices.Grow(w.parsed, tokens)
+	w.used = max(w.used, len(w.parsed)+tokens)
+	return w.parsed[len(w.parsed):]
+}
+
+// keep appends the nodes of a sentence, which are there already if they were made in the room
+// for them. They are valid while the article is read.
 func (w *workspace) keep(nodes []Node) []Node {
 	from := len(w.parsed)
 	w.parsed = append(w.parsed, nodes...)
@@ -28,9 +35,8 @@ func (w *workspace) keep(nodes []Node) []Node {
 
 // release makes the memory ready for the next article, with nothing of this one.
 func (w *workspace) release() {
-	clear(w.sentence[:min(w.longest, cap(w.sentence))])
-	clear(w.parsed)
-	w.sentence, w.parsed, w.longest = w.sentence[:0], w.parsed[:0], 0
+	clear(w.parsed[:min(w.used, cap(w.parsed))])
+	w.parsed, w.used = w.parsed[:0], 0
 }
 
 // read reports whether facts are drawn from a block.
@@ -89,10 +95,9 @@ func (r *Reader) survey(w *workspace) {
 		}
 		t := r.tone(si)
 		far, silent = far+t.far, silent+t.silent
-		r.Nodes, w.longest = w.sentence, max(w.longest, s.Tokens.Hi-s.Tokens.Lo)
-		nodes := r.parse(s)
-		w.sentence = nodes[:0]
-		r.Parsed[si] = w.keep(nodes)
+		r.Nodes = w.room(s.Tokens.Hi - s.Tokens.Lo)
+		nodes := w.keep(r.parse(s))
+		r.Parsed[si] = nodes
 		r.Holding[si] = r.Content
 		for i := 0; i < len(nodes) && len(r.Sender) == 0 && r.Content.Has(ActorNode, HeadNode); i++ {
 			r.findSender(&nodes[i])
