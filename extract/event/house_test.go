@@ -40,3 +40,20 @@ func TestSmallWords(t *testing.T) {
 	}
 	checkRows(t, "", tests)
 }
+
+// Homes are built for somebody, and several pay for one: whose home it is receives.
+func TestHomesPaidTogether(t *testing.T) {
+	const handed = "Ủy ban MTTQ huyện Krông Pa bàn giao nhà cho ông Lê Văn Tám. "
+	const ceremony = "Lễ bàn giao nhà tình thương cho chị Lê Thị Mơ diễn ra sáng 3/5. "
+	checkRows(t, "Chung tay giúp người nghèo\n\nNhiều đơn vị đã hỗ trợ.\n", []rowTest{
+		{"parts of the cost", handed + "Ngôi nhà trị giá 90 triệu đồng, trong đó Công ty An Khang hỗ trợ 40 triệu đồng, Công ty Hoàng Gia 20 triệu đồng, còn lại do gia đình đối ứng.",
+			"Công ty An Khang > Lê Văn Tám: 40 triệu đồng; Công ty Hoàng Gia > Lê Văn Tám: 20 triệu đồng"},
+		{"the work", "Hội Nông dân huyện Krông Pa khởi công xây dựng nhà Đại đoàn kết cho ông Lê Văn Tám. Công trình do Ngân hàng An Khang tài trợ 70 triệu đồng.",
+			"Ngân hàng An Khang > Lê Văn Tám: 70 triệu đồng"},
+		{"in one sentence", "Căn nhà của chị Lê Thị Mơ được xây dựng với tổng kinh phí 120 triệu đồng, trong đó Huyện đoàn Krông Pa hỗ trợ 50 triệu đồng.",
+			"Huyện đoàn Krông Pa > Lê Thị Mơ: 50 triệu đồng"},
+		{"all of the cost", ceremony + "Nhà trị giá 80 triệu đồng, do Công ty Hoàng Gia tài trợ.", "Công ty Hoàng Gia > Lê Thị Mơ: 80 triệu đồng"},
+		{"the sum behind", ceremony + "Căn nhà do Công ty Hoàng Gia tài trợ với số tiền 80 triệu đồng.", "Công ty Hoàng Gia > Lê Thị Mơ: 80 triệu đồng"},
+		{"nobody gave", ceremony + "Nhà trị giá 80 triệu đồng, rộng 50 mét vuông.", ""},
+	})
+}

@@ -189,7 +189,7 @@ func legalForm(w string) bool {
 // manyOf reports whether what stands before i says that more than one is meant, or
 // any one.
 func (s *scanner) manyOf(i int) bool {
-	if i <= s.lo {
+	if i <= s.lo || i > s.hi {
 		return false
 	}
 	if s.tok(i-1).Kind == extract.Number {

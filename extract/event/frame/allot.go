@@ -153,7 +153,7 @@ func (r *reader) giversGoOn(f *gift.Frame) {
 		return
 	}
 	to := f.Groups[0].To
-	if len(to) == 0 && !r.Detail() {
+	if len(to) == 0 && !r.Detail() && !r.Homes[r.Sent] {
 		return // a list tells better who receives
 	}
 	for k := f.Hi; k+2 < len(r.Nodes) && r.Is(k, ";", ",", "và"); k = f.Hi {
