@@ -7,8 +7,9 @@ import "slices"
 // begin no name. The edges of each node lie before those of the next, sorted by symbol,
 // and the nodes that they lead to follow the first ones in the same order.
 type trie struct {
-	firsts int    // how many nodes are of first words
-	nodes  []node // the last only tells where its edges and ends would be
+	firsts int      // how many nodes are of first words
+	begins []uint64 // a bit for each of them with which a name begins
+	nodes  []node   // the last only tells where its edges and ends would be
 	edges  []Symbol
 	ends   []end
 }
@@ -44,9 +45,9 @@ func (t *trie) match(syms []Symbol, at int, hits *Hits) bool {
 	return found
 }
 
-// start returns the node of a first word, or 0.
+// start returns the node of a word with which a name begins, or 0.
 func (t *trie) start(s Symbol) int32 {
-	if int(s) >= t.firsts {
+	if int(s) >= t.firsts || t.begins[s/64]>>(s%64)&1 == 0 {
 		return 0
 	}
 	return int32(s)
@@ -111,9 +112,11 @@ func (b *trieBuilder) build() trie {
 		t.firsts = int(b.entries[n-1].words[0]) + 1
 	}
 	level := make([][]entry, t.firsts) // the entries of each node of a level
+	t.begins = make([]uint64, t.firsts/64+1)
 	for lo := 0; lo < len(b.entries); {
-		hi := group(b.entries, lo, 0)
-		level[b.entries[lo].words[0]] = b.entries[lo:hi]
+		hi, first := group(b.entries, lo, 0), b.entries[lo].words[0]
+		level[first] = b.entries[lo:hi]
+		t.begins[first/64] |= 1 << (first % 64)
 		lo = hi
 	}
 	for depth := 1; len(level) > 0; depth++ {
