@@ -107,6 +107,9 @@ var numerals = text.WordsOf(map[string]int{"hai": 2, "2": 2, "02": 2, "ba": 3, "
 // counted binds "hai tỉnh", "3 địa phương" to as many places of the level named
 // last, if no more were named since the paragraph before.
 func (s *state) counted() {
+	if len(s.a.Places) < 2 {
+		return
+	}
 	d := s.d
 	next := 0 // the first mention that starts after the token
 	for i := 0; i+1 < len(d.Tokens); i++ {

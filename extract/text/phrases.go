@@ -110,8 +110,15 @@ func (f firsts) may(hash uint32) bool    { return f>>(hash>>(32-6))&1 != 0 }
 type Words[V any] struct {
 	index  wordIndex
 	values []V // by number
-	firsts firsts
+	known  filter
 }
+
+// filter has a bit for the first bits of the hashes of words: of a small table's other words
+// nearly all are told by it that they are not among them.
+type filter [8]uint64
+
+func (f *filter) add(hash uint32)      { f[hash>>29] |= 1 << (hash >> 23 & 63) }
+func (f *filter) may(hash uint32) bool { return f[hash>>29]>>(hash>>23&63)&1 != 0 }
 
 // WordsOf makes the table of a map.
 func WordsOf[V any](m map[string]V) (w Words[V]) {
@@ -127,7 +134,7 @@ func (w *Words[V]) Len() int { return len(w.values) }
 // Get returns the value of a word with its hash; ok is false if the table has no
 // such word.
 func (w *Words[V]) Get(fold string, hash uint32) (v V, ok bool) {
-	if !w.firsts.may(hash) {
+	if !w.known.may(hash) {
 		return v, false
 	}
 	if i := w.index.find(0, fold, hash); i >= 0 {
@@ -144,7 +151,8 @@ func (w *Words[V]) Put(fold string, v V) {
 		return
 	}
 	w.index.add(0, fold, hash)
-	w.values, w.firsts = append(w.values, v), w.firsts.with(hash)
+	w.values = append(w.values, v)
+	w.known.add(hash)
 }
 
 // All returns the words and their values, in the order in which they were put in.
