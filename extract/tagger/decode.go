@@ -37,10 +37,12 @@ func (m *Model) sum(of *features, into *[labels]int32) {
 	low, high := of.sum.low, of.sum.high
 	if !of.summed {
 		low, high = 0, 0
-		for _, f := range of.singles {
+		for _, f := range of.hashes() {
 			p := &m.packed[m.row(f&(buckets-1))]
 			low, high = low+p.low, high+p.high
 		}
+		*into = packed{low, high}.unpack()
+		return
 	}
 	for _, f := range of.others {
 		p := &m.packed[m.row(f&(buckets-1))]

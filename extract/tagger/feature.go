@@ -17,7 +17,7 @@ type view struct {
 	parts   uint32 // how often it is a surname, and a middle or given name
 	affix   uint32 // first two and last two letters
 	run     uint32 // place in, and length of, the run of capitalised tokens
-	singles singles
+	singles *singles
 }
 
 // The shapes of tokens.
@@ -33,6 +33,7 @@ const (
 	shapeOpen
 	shapeComma
 	shapePunct
+	shapes = iota
 )
 
 // sight is how many tokens to either side a token's features look.
@@ -41,22 +42,28 @@ const sight = 6
 // templates is how many features a token has.
 const templates = 24
 
-// features are those of one token, each a hash. Where a model knows the words, sum is
-// what it gives for the single ones, which have no hashes then.
+// features are those of one token, each a hash. Where a model is known, sum is what it gives
+// for the single and the narrow ones, which have no hashes then.
 type features struct {
 	singles [single]uint32
-	others  [templates - single]uint32
+	narrow  [narrow]uint32
+	others  [templates - single - narrow]uint32
 	sum     packed
 	summed  bool
 }
 
-// single is how many features, the first, are of one word beside the token, or itself.
-const single = 5
+// single is how many features are of one word beside the token, or itself, and narrow how
+// many have so few values that a table holds the weights of each.
+const (
+	single = 5
+	narrow = 9
+)
 
 // hashes returns all the features; they must not be summed.
 func (f *features) hashes() (all [templates]uint32) {
 	copy(all[:], f.singles[:])
-	copy(all[single:], f.others[:])
+	copy(all[single:], f.narrow[:])
+	copy(all[single+narrow:], f.others[:])
 	return all
 }
 
@@ -68,7 +75,9 @@ type featurizer struct {
 	names    *gazetteer.Names
 	known    []traits // by symbol
 	model    *Model   // has the singles of the known words; nil if there is none
-	views    []view   // by token of the sentence; shapeEdge where nobody has looked yet
+	narrow   *narrowWeights
+	views    []view    // by token of the sentence; shapeEdge where nobody has looked yet
+	unlisted []singles // by token too, of words that are not known
 	features []features
 	edge     view // beyond the sentence
 	// whole asks for all hashes, even if the model has a sum of the first.
@@ -76,14 +85,16 @@ type featurizer struct {
 }
 
 // newFeaturizer returns a featurizer with what is known of the words of the lists.
-func newFeaturizer(names *gazetteer.Names, known []traits, m *Model) featurizer {
-	return featurizer{names: names, known: known, model: m, edge: view{singles: m.singles(0)}}
+func newFeaturizer(names *gazetteer.Names, known []traits, m *Model, narrow *narrowWeights) featurizer {
+	edge := m.singles(0)
+	return featurizer{names: names, known: known, model: m, narrow: narrow, edge: view{singles: &edge}}
 }
 
 // begin makes the featurizer ready for a sentence of n tokens.
 func (f *featurizer) begin(n int) {
 	f.views = slices.Grow(f.views[:0], n)[:n]
 	clear(f.views)
+	f.unlisted = slices.Grow(f.unlisted[:0], n)[:n]
 }
 
 // stretch returns the features of the tokens of a stretch of the sentence; grammar
@@ -93,7 +104,7 @@ func (f *featurizer) stretch(d *extract.Document, sentence, stretch extract.Toke
 	for i := max(lo-sight, 0); i < min(hi+sight, len(f.views)); i++ {
 		if f.views[i].shape == shapeEdge {
 			at := sentence.Lo + i
-			f.look(&f.views[i], d, &d.Tokens[at], grammar[at])
+			f.look(i, d, &d.Tokens[at], grammar[at])
 		}
 	}
 	f.runs(lo, hi)
@@ -104,24 +115,27 @@ func (f *featurizer) stretch(d *extract.Document, sentence, stretch extract.Toke
 	return f.features
 }
 
-// look fills in the view of a token, but for its run.
-func (f *featurizer) look(v *view, d *extract.Document, t *extract.Token, grammar uint8) {
+// look fills in the view of token i of the sentence, but for its run.
+func (f *featurizer) look(i int, d *extract.Document, t *extract.Token, grammar uint8) {
+	v := &f.views[i]
 	v.word, v.grammar = t.Hash, uint32(grammar)
 	if t.Kind != extract.Word {
 		v.shape = markShape(d.Slice(t.Span), t)
-		v.singles = f.model.singles(t.Hash)
+		f.unlisted[i] = f.model.singles(t.Hash)
+		v.singles = &f.unlisted[i]
 		return
 	}
 	v.shape = wordShape(d.Slice(t.Span), t)
 	if symbol := f.names.SymbolOf(t); symbol != 0 {
 		k := &f.known[symbol]
-		v.parts, v.affix, v.singles = k.parts, k.affix, k.singles
+		v.parts, v.affix, v.singles = k.parts, k.affix, &k.singles
 		if v.shape == shapeCap && !k.syllable {
 			v.shape = shapeForeign
 		}
 		return
 	}
-	v.affix, v.singles = affixes(t.Fold), f.model.singles(t.Hash)
+	f.unlisted[i] = f.model.singles(t.Hash)
+	v.affix, v.singles = affixes(t.Fold), &f.unlisted[i]
 	if v.shape == shapeCap && !vietnameseSyllable(t.Fold) {
 		v.shape = shapeForeign
 	}
@@ -169,34 +183,30 @@ func (f *featurizer) at(i int) *view {
 // token fills in the features of token i.
 func (f *featurizer) token(into *features, i int) {
 	b2, b1, v, a1, a2 := f.at(i-2), f.at(i-1), f.at(i), f.at(i+1), f.at(i+2)
-	first := bit(i == 0)
+	around := surroundings{
+		shape: v.shape, shapeBefore: b1.shape, shapeBehind: a1.shape, shapeBeyond: a2.shape,
+		grammar: v.grammar, grammarBefore: b1.grammar, grammarBehind: a1.grammar,
+		parts: v.parts, run: v.run, first: bit(i == 0),
+	}
 	if into.summed = f.model != nil && !f.whole; into.summed {
-		into.sum = v.singles[0].plus(b1.singles[1]).plus(a1.singles[2]).plus(b2.singles[3]).plus(a2.singles[4])
+		into.sum = v.singles[0].plus(b1.singles[1]).plus(a1.singles[2]).plus(b2.singles[3]).plus(a2.singles[4]).plus(f.narrow.sum(&around))
 	} else {
 		for i, s := range [single]*view{v, b1, a1, b2, a2} {
 			into.singles[i] = singleFeature(i, s.word)
 		}
+		into.narrow = around.hashes()
 	}
 	into.others = [...]uint32{
 		mix(6, b1.word, v.word, 0),
 		mix(7, v.word, a1.word, 0),
-		mix(8, v.shape, first, v.run),
-		mix(9, b1.shape, v.shape, a1.shape),
-		mix(10, v.shape, a1.shape, a2.shape),
-		mix(11, v.grammar, v.shape, 0),
-		mix(12, b1.grammar, v.shape, v.run),
-		mix(13, a1.grammar, v.shape, 0),
-		mix(14, v.parts, v.shape, v.run),
 		mix(15, b1.parts<<4|v.parts, a1.parts, v.shape),
 		mix(16, v.affix, v.shape, 0),
 		mix(17, b1.word, v.shape, v.run),
 		mix(18, a1.word, v.shape, v.run),
 		mix(19, b2.word, b1.word, v.shape),
-		mix(20, v.run, first, 0),
 		mix(21, f.before(i), v.shape, 0),
 		mix(22, f.after(i), v.shape, v.run&15),
 		mix(23, b1.grammar<<8|b2.grammar, v.parts, v.shape),
-		mix(24, 0, 0, 0),
 	}
 }
 

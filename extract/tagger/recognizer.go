@@ -44,8 +44,8 @@ func New(names *gazetteer.Names) (*Recognizer, error) {
 // With returns a recognizer with other weights.
 func With(names *gazetteer.Names, m *Model) *Recognizer {
 	r := &Recognizer{names: names, model: m}
-	known := knownTraits(names, m)
-	r.scratch.New = func() any { return &working{featurizer: newFeaturizer(names, known, m)} }
+	known, narrow := knownTraits(names, m), narrowOf(m)
+	r.scratch.New = func() any { return &working{featurizer: newFeaturizer(names, known, m, narrow)} }
 	return r
 }
 
@@ -71,6 +71,7 @@ const (
 	inHonorific
 	beginOther
 	inOther
+	grammars = iota
 )
 
 // found says what the grammar found at each token of the document; of nested
