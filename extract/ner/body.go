@@ -85,7 +85,12 @@ func (s *scanner) shortBody(i, n int, hd *gazetteer.Head) (int, bool) {
 			return i, false
 		}
 	case "mass":
-		if s.office != i || hd.ID != "hoi-khac" && hd.ID != "cong-doan" || s.word(i) != "hội" && s.word(i) != "công" {
+		if s.office != i || hd.ID != "hoi-khac" && hd.ID != "cong-doan" && hd.ID != "nhom-thien-nguyen" {
+			return i, false
+		}
+		switch s.word(i) {
+		case "hội", "công", "clb", "câu", "chi", "hiệp", "nhóm":
+		default:
 			return i, false
 		}
 	case "health", "school", "company", "institute", "foreign", "fund", "army", "committee":
@@ -144,6 +149,9 @@ func (p *parse) takes(t gazetteer.Takes) bool { return p.head.Takes&t != 0 }
 // found.
 func (p *parse) run() bool {
 	s := p.s
+	if p.heldByName() {
+		return false
+	}
 	if p.takes(gazetteer.TakesCentral) {
 		p.central()
 	}

@@ -87,7 +87,7 @@ func (s *scanner) namedPerson(i int, h *gazetteer.Hits, matched bool) int {
 	if matched && n >= 2 && int(h[gazetteer.PlaceName].Len) == n && s.names.Surname(s.syms[i]) == 0 && s.isProvince(h) {
 		return i // "cụ bà Đà Nẵng" of a headline
 	}
-	if matched && h[gazetteer.PlaceName].Len > 0 && !s.afterAddress(i) && !s.builtAsName(i, n, h) && !(n == 1 && s.called[s.word(i)] && s.afterHonorific(i)) {
+	if matched && h[gazetteer.PlaceName].Len > 0 && !s.afterAddress(i) && !s.builtAsName(i, n, h) && !s.onStage(i, n) && !(n == 1 && s.called[s.word(i)] && s.afterHonorific(i)) {
 		p := s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]]
 		if p.Kind != extract.Commune && p.Kind != extract.District && (s.names.Surname(s.syms[i]) == 0 || p.Kind == extract.Country && h[gazetteer.PlaceName].Len > 1) && s.cap(i+int(h[gazetteer.PlaceName].Len)) {
 			if end := s.place(i, h); end > i {
@@ -244,7 +244,7 @@ func (s *scanner) afterHonorific(i int) bool {
 // builtAsName reports whether the run of n words at i, whose first word alone is a
 // country's name, is built as a Vietnamese name: "ca sĩ Đức Tuấn Phan".
 func (s *scanner) builtAsName(i, n int, h *gazetteer.Hits) bool {
-	return h[gazetteer.PlaceName].Len == 1 && n >= 2 && n <= 4 && s.vietnamese(i, i+n) && s.names.Given(s.syms[i]) > 0 && s.names.Given(s.syms[i+1]) > 0 && s.names.Surname(s.syms[i+1]) < 20
+	return h[gazetteer.PlaceName].Len == 1 && n >= 2 && n <= 4 && s.vietnamese(i, i+n) && s.names.Given(s.syms[i]) > 0 && s.names.Given(s.syms[i+1]) > 0 && (n == 2 || s.names.Surname(s.syms[i+1]) < 20)
 }
 
 // corporate reports whether a word of the run of n at i is one of companies, clubs
@@ -294,6 +294,13 @@ func (s *scanner) nameEnd(i int, titled bool) int {
 		if at := s.articled(end, titled); end > i && at > end {
 			end = at
 			continue
+		}
+		if end > i && s.initialDot(i, end, titled, vietnamese) {
+			end, joints = end+1, joints+1
+			continue
+		}
+		if titled && s.smallSyllable(i, end) {
+			return end + 1
 		}
 		if !s.cap(end) || s.hasDigit(end) {
 			if titled && !vietnamese && particle(s.word(end)) && end > i {

@@ -185,3 +185,25 @@ func (s *scanner) spoken(end int) bool {
 	}
 	return s.match(end, &h) && h[gazetteer.Speech].Len > 0
 }
+
+// initialDot reports whether the full stop at end is that of an initial within the name that
+// starts at i: "Timothy M. Dolan", "Nguyễn T. Hương".
+func (s *scanner) initialDot(i, end int, titled, vietnamese bool) bool {
+	if s.word(end) != "." || !s.glued(end) || !s.cap(end-1) || s.tok(end-1).Len() != 1 || !s.cap(end+1) || s.tok(end+1).Upper && s.tok(end+1).Len() > 1 || end == i+1 {
+		return false
+	}
+	n := s.run(end + 1)
+	if vietnamese {
+		return titled && n == 1 && s.names.Given(s.syms[end+1]) > 0 && !s.names.Opener(s.syms[end+1]) || s.tok(end+1).Len() == 1 && n == 1
+	}
+	return n <= 3 && s.tok(end+n).Len() > 1 && (!syllable(s.word(end+1)) || s.tok(end+1).Len() == 1)
+}
+
+// smallSyllable reports whether the word in lower case at end is the given name that goes
+// on the name at i, by mistake: "Nguyễn Văn hải được".
+func (s *scanner) smallSyllable(i, end int) bool {
+	if end != i+2 || !s.initialled(end) || end >= s.hi || s.tok(end).Kind != extract.Word || s.cap(end) || !syllable(s.word(end)) || s.names.Surname(s.syms[i]) == 0 {
+		return false
+	}
+	return s.names.Given(s.syms[end]) > 0 && !function(s.word(end)) && (s.spoken(end+1) || end+1 >= s.hi || s.tok(end+1).Kind == extract.Punct)
+}

@@ -49,6 +49,8 @@ func (s *scanner) title(i int, h *gazetteer.Hits) int {
 		if stop, ok := s.employer(at); ok {
 			done = stop
 		}
+	case s.ownHouse(end) > end:
+		done = s.ownHouse(end)
 	case t.Bound, s.abbreviation(i, end) && !s.cap(end) && !s.afterHolder(i):
 		s.revert(m)
 		return i
@@ -224,6 +226,13 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 		}
 		s.office = end
 	}
+	if lead := s.centralLead(end); lead > end && s.match(lead, &h) {
+		s.office = lead
+		if stop, ok := s.body(lead, &h); ok {
+			return stop, true
+		}
+		s.office = end
+	}
 	if s.word(end) == "trung" && s.word(end+1) == "ương" && (t.ID == "uy-vien" || t.ID == "bi-thu" || t.ID == "uy-vien-du-khuyet") {
 		stop := end + 2
 		if s.word(stop) == "đảng" && s.cap(stop) {
@@ -272,12 +281,16 @@ func (s *scanner) hamlet(i, end int) (int, bool) {
 	for s.cap(stop) && stop < end+3 && !s.personStart(stop) {
 		stop++
 	}
+	level := end - 1
+	if s.word(level-1) == "khu" && s.word(level) == "phố" {
+		level-- // a word of two syllables
+	}
 	if stop > end && !s.personStart(end) {
-		s.addPlace(end-1, stop, -1, "hamlet-head", 0.8)
+		s.addPlace(level, stop, -1, "hamlet-head", 0.8)
 		return stop, true
 	}
 	if stop == end && stop < s.hi && s.tok(stop).Kind == extract.Number && len(s.tok(stop).Fold) <= 2 && !s.countsAfter(end-1, end) {
-		s.addPlace(end-1, stop+1, -1, "hamlet-head", 0.8)
+		s.addPlace(level, stop+1, -1, "hamlet-head", 0.8)
 		return stop + 1, true
 	}
 	return end, false
@@ -459,15 +472,15 @@ func (s *scanner) honorific(i int, h *gazetteer.Hits) int {
 	}
 	switch kind {
 	case gazetteer.Work:
-		if !s.cap(end) {
-			return i
+		if !s.cap(end) || s.word(i) == "phật" && i > s.lo && s.tok(i-1).Kind == extract.Word && s.names.Surname(s.syms[end]) == 0 {
+			return i // "Hội Thanh thiếu niên Phật tử An Lạc"
 		}
 	case gazetteer.Degree:
 		if s.abbreviation(i, end) && !s.cap(end) && s.word(end) != "," {
 			return i
 		}
 	}
-	if s.startsName(i, end) || s.negative == i && s.cap(i) && s.cap(end) {
+	if s.startsName(i, end) || s.negative == i && s.cap(i) && s.cap(end) && s.word(i-1) != "theo" {
 		return i
 	}
 	if s.partOfWord(i) {

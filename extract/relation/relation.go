@@ -402,7 +402,7 @@ func (s *state) after(k int, p *item) {
 			return
 		}
 		lead, ok := s.leads(at, t.Tokens.Lo, first)
-		if !ok {
+		if !ok && !(first && s.unmarked(p, t)) {
 			return
 		}
 		if s.word(at) == "là" && t.Tokens.Lo == at+1 && (s.beginsBefore(p.Tokens.Lo) || s.beginsEarlier(p.Tokens.Lo)) {

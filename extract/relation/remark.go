@@ -91,6 +91,12 @@ func (s *state) leads(at, lo int, first bool) (formerly, ok bool) {
 	return formerly, true
 }
 
+// unmarked reports whether a capitalised office follows a full name right away, the comma
+// between them forgotten: "bà Nguyễn Thị A Tổng Giám đốc Công ty B".
+func (s *state) unmarked(p, t *item) bool {
+	return p.Tokens.Hi == t.Tokens.Lo && p.Tokens.Hi-p.Tokens.Lo >= 2 && t.Tokens.Hi-t.Tokens.Lo >= 2 && s.d.Tokens[t.Tokens.Lo].Cap && !s.d.Tokens[t.Tokens.Lo].Upper
+}
+
 // nextOwns reports whether the office at j runs straight into the next name.
 func (s *state) nextOwns(j int) bool {
 	at := s.top[j].Tokens.Hi

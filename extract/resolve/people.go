@@ -258,6 +258,9 @@ func (s *state) bindShort(i int) {
 	if best < 0 {
 		best = s.foreign(m)
 	}
+	if best < 0 {
+		best = s.bySurname(m)
+	}
 	if best >= 0 {
 		s.touchPerson(i, best)
 		return
@@ -268,17 +271,53 @@ func (s *state) bindShort(i int) {
 		return
 	}
 	sym := s.names.Symbol(s.word(m.Tokens.Hi - 1))
-	if b := s.before(i); b >= 0 && s.a.Mentions[b].Entry == "degree" {
+	stage := m.Rule == "titled-name" && s.givenName(m)
+	b := s.before(i)
+	if b >= 0 && s.a.Mentions[b].Entry == "degree" && !stage {
 		s.dropped[i] = true // "thạc sĩ Luật"
 		return
 	}
-	if s.names.Surname(sym) > 0 || m.Rule != "titled-name" {
+	addressed := b >= 0 && s.a.Mentions[b].Entry == "address" && s.names.Given(sym) > s.names.Surname(sym) // "bà Hồng"
+	if s.names.Surname(sym) > 0 && !stage && !addressed || m.Rule != "titled-name" {
 		s.dropped[i] = true
 		return
 	}
 	p := s.newPerson(key, s.text(m.Tokens.Lo, m.Tokens.Hi), m)
 	s.a.Persons[p].Confidence = 0.6
 	s.touchPerson(i, p)
+}
+
+// bySurname finds the one person whose surname the one word of a mention is, as those
+// are called whose names come from China: "bà Thái" for Thái Anh Văn.
+func (s *state) bySurname(m *extract.Mention) int {
+	sym := s.names.Symbol(s.word(m.Tokens.Lo))
+	if m.Tokens.Hi-m.Tokens.Lo != 1 || s.names.Surname(sym) == 0 {
+		return -1
+	}
+	w, found := strings.ToLower(s.text(m.Tokens.Lo, m.Tokens.Hi))+" ", -1
+	for p := len(s.a.Persons) - 1; p >= max(0, len(s.a.Persons)-window); p-- {
+		if name := s.a.Persons[p].Name; len(name) > len(w) && strings.HasPrefix(strings.ToLower(name), w) {
+			if found >= 0 {
+				return -1
+			}
+			found = p
+		}
+	}
+	return found
+}
+
+// givenName reports whether a mention is two words of given names, by which artists and
+// neighbours go without a surname: "NSƯT Hoài Thương", "cô Thanh Hoa".
+func (s *state) givenName(m *extract.Mention) bool {
+	if m.Tokens.Hi-m.Tokens.Lo != 2 {
+		return false
+	}
+	for i := m.Tokens.Lo; i < m.Tokens.Hi; i++ {
+		if s.names.Given(s.names.Symbol(s.word(i))) == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // endsWith reports whether person p's name ends with the words of a mention.

@@ -1,0 +1,135 @@
+package ner
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/gazetteer"
+)
+
+// fullName returns where a person's full name at i ends, or i: three to five words that
+// all occur in names, after a surname that is frequent or before "Thị" or "Văn".
+func (s *scanner) fullName(i int) int {
+	n := s.run(i)
+	if s.upper || n < 3 || n > 5 || s.hasDigit(i) || !syllable(s.word(i)) {
+		return i
+	}
+	if w := s.word(i + 1); w != "thị" && w != "văn" && s.names.Surname(s.syms[i]) < 20 || s.names.Surname(s.syms[i]) == 0 {
+		return i
+	}
+	for j := i + 1; j < i+n; j++ {
+		if s.names.Given(s.syms[j]) == 0 && !(j == i+n-1 && syllable(s.word(j))) {
+			return i
+		}
+	}
+	if s.endsInPlace(i+n) || s.halfWord(i+n) && !s.spoken(i+n) {
+		return i
+	}
+	return i + n
+}
+
+// heldByName reports whether the capitals right behind the head of a body that an office is
+// of are who holds it, since the head alone stands for a body named before: "Phó Chủ tịch
+// Hội Trần Thị A trao". Schools, hospitals and funds are called after people, a firm only
+// where the name then does nothing.
+func (p *parse) heldByName() bool {
+	s := p.s
+	if s.office != p.start || s.holder || p.words > 3 || s.word(p.start-1) == "diện" {
+		return false
+	}
+	end := s.fullName(p.end)
+	if end == p.end {
+		return false
+	}
+	switch p.head.ID {
+	case "hoi-khac", "cong-doan", "nhom-thien-nguyen", "chi-hoi", "so", "cuc", "chi-cuc", "tong-cuc":
+		return true
+	}
+	switch p.head.Class {
+	case "company", "fund", "institute":
+		return s.spoken(end)
+	}
+	return false
+}
+
+// centralLead returns where the head of an organisation of members starts behind "Trung
+// ương" at i, or i.
+func (s *scanner) centralLead(i int) int {
+	at := i
+	switch s.word(i) {
+	case "trung":
+		if s.word(i+1) == "ương" {
+			at = i + 2
+		}
+	case "tw", "tư", "t.ư", "t.w":
+		if s.tok(i).Upper {
+			at = i + 1
+		}
+	}
+	var h gazetteer.Hits
+	if at == i || !s.cap(at) || !s.match(at, &h) || h[gazetteer.HeadName].Len == 0 || s.names.Heads[h[gazetteer.HeadName].Index].Class != "mass" {
+		return i
+	}
+	return at
+}
+
+// ownHouse returns where the words end at i that stand behind an office for the house that
+// its holder heads, if the holder's name follows: "Hiệu trưởng nhà trường Trần Thị A",
+// "Tổ trưởng tổ dân phố số 5 Lê Văn B"; or i.
+func (s *scanner) ownHouse(i int) int {
+	end := i
+	switch s.word(i) {
+	case "nhà":
+		if s.word(i+1) == "trường" {
+			end = i + 2
+		}
+	case "tổ":
+		if s.word(i+1) == "dân" && (s.word(i+2) == "phố" || s.word(i+2) == "cư") {
+			end = i + 3
+		}
+	case "khu":
+		if w := s.word(i + 1); w == "phố" || w == "dân" && s.word(i+2) == "cư" {
+			end = i + 2
+			if w == "dân" {
+				end++
+			}
+		}
+	case "đơn":
+		if s.word(i+1) == "vị" {
+			end = i + 2
+		}
+	case "thôn", "xóm", "ấp", "bản", "buôn", "lớp", "nhóm", "đoàn", "cơ", "tdp":
+		end = i + 1
+		if s.word(i) == "cơ" && s.word(i+1) == "sở" {
+			end++
+		}
+	}
+	if end == i || s.cap(i) && s.word(i) != "tdp" {
+		return i
+	}
+	if s.word(end) == "số" {
+		end++
+	}
+	if end < s.hi && s.tok(end).Kind == extract.Number && len(s.tok(end).Fold) <= 2 {
+		end++
+	}
+	if s.fullName(end) == end && !(s.personStart(end) && s.spoken(end+s.run(end))) {
+		return i
+	}
+	return end
+}
+
+// onStage reports whether two given names at i follow an occupation whose people the public
+// calls so, though a district bears the same name: "nghệ sĩ Lệ Thủy", "thủ môn Văn Lâm".
+func (s *scanner) onStage(i, n int) bool {
+	if n != 2 || !s.afterHonorific(i) || s.names.Given(s.syms[i]) == 0 || s.names.Given(s.syms[i+1]) == 0 {
+		return false
+	}
+	switch s.word(i - 1) {
+	case "nsưt", "nsnd", "mc", "rapper":
+		return true
+	}
+	switch s.word(i-2) + " " + s.word(i-1) {
+	case "ca sĩ", "ca sỹ", "nghệ sĩ", "nghệ sỹ", "nhạc sĩ", "nhạc sỹ", "diễn viên", "đạo diễn", "hoa hậu", "á hậu", "hoa khôi", "người mẫu", "siêu mẫu", "danh hài", "thủ môn", "tiền vệ", "tiền đạo", "trung vệ", "hậu vệ", "cầu thủ", "danh ca", "họa sĩ", "nhà văn", "nhà thơ", "ưu tú":
+		return !s.manyBefore(i - 2)
+	}
+	return false
+}

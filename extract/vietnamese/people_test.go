@@ -1,0 +1,56 @@
+package vietnamese
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestPeople finds the people whom news of charity names: behind an office whose body is
+// told by its head alone, artists and players without a surname, the ordained, initials
+// within a name, and slips of the pen.
+func TestPeople(t *testing.T) {
+	p := pipeline(t)
+	for _, c := range []struct{ text, people, offices string }{
+		// behind a head alone
+		{"Hội Khuyến học tỉnh Lào Cai trao quà. Phó Chủ tịch Hội Ngô Thị Thắm phát biểu.", "Ngô Thị Thắm", "Ngô Thị Thắm: Phó Chủ tịch, Hội Khuyến học tỉnh Lào Cai, -"},
+		{"Phó Chủ tịch Trung ương Hội Ngô Thị Thắm trao quà cho bà con.", "Ngô Thị Thắm", "Ngô Thị Thắm: Phó Chủ tịch, -, -"},
+		{"Bà Ngô Thị Thắm - Phó Chủ tịch Trung ương Hội Bảo trợ người khuyết tật - đến dự.", "Ngô Thị Thắm", "Ngô Thị Thắm: Phó Chủ tịch, Hội Bảo trợ người khuyết tật, -"},
+		{"CLB Thiện nguyện Mây Trắng tặng quà. Chủ nhiệm CLB Ngô Thị Thắm chia sẻ.", "Ngô Thị Thắm", "Ngô Thị Thắm: Chủ nhiệm, CLB Thiện nguyện Mây Trắng, -"},
+		{"Công ty Cổ phần Sông Ngân góp gạo. Phó giám đốc Công ty Hồ Sỹ Bảng cho biết như vậy.", "Hồ Sỹ Bảng", "Hồ Sỹ Bảng: Phó Giám đốc, Công ty Cổ phần Sông Ngân, -"},
+		{"Trường THCS Mường Lạn có thêm sách. Hiệu trưởng nhà trường Ngô Thị Thắm cảm ơn.", "Ngô Thị Thắm", "Ngô Thị Thắm: Hiệu trưởng, Trường THCS Mường Lạn, -"},
+		{"Tổ trưởng tổ dân phố số 5 Ngô Thị Thắm nhận quà thay bà con.", "Ngô Thị Thắm", "Ngô Thị Thắm: Tổ trưởng, -, -"},
+		{"Tỉnh đoàn Lào Cai tặng sách. Bí thư Tỉnh đoàn Hồ Sỹ Bảng dự lễ.", "Hồ Sỹ Bảng", "Hồ Sỹ Bảng: Bí thư, Tỉnh đoàn Lào Cai, -"},
+		{"Giám đốc Bệnh viện Nguyễn Văn Trọng cho biết.", "", ""}, // the hospital is called so
+		// without a mark
+		{"Bà Ngô Thị Thắm Tổng Giám đốc Công ty Sông Ngân trao 20 suất quà.", "Ngô Thị Thắm", "Ngô Thị Thắm: Tổng Giám đốc, Công ty Sông Ngân, -"},
+		// without a surname
+		{"Nghệ sĩ Tấn Bảo và ca sĩ Hương Mai đến tặng quà.", "Hương Mai, Tấn Bảo", ""},
+		{"NSƯT Hoài Khánh hát gây quỹ.", "Hoài Khánh", ""},
+		{"Thủ môn Văn Lâm tặng đôi găng.", "Văn Lâm", ""},
+		{"Các nghệ sĩ Lệ Thủy quê tôi hát hay.", "", ""},
+		{"Nhà báo Đức Hoàng kể lại.", "Đức Hoàng", ""},
+		{"Thủ tướng Thái đến thăm.", "", ""},
+		// the ordained
+		{"Soeur Maria Ngô Thị Thắm phát gạo.", "Maria Ngô Thị Thắm", ""},
+		{"Hội Thanh niên Phật tử Bửu Long nấu cơm.", "", ""},
+		// initials and slips
+		{"Ông Peter M. Hoffman đến thăm.", "Peter M. Hoffman", ""},
+		{"Chị Ngô T. Thắm được giúp vốn.", "Ngô T. Thắm", ""},
+		{"Anh Hồ Văn hải được giúp vốn.", "Hồ Văn hải", ""},
+		{"Theo PGS.TS Hồ Đông Bảng, nước sẽ rút.", "Hồ Đông Bảng", ""},
+	} {
+		a := analyze(t, p, c.text+"\n")
+		var people []string
+		for _, q := range a.Persons {
+			people = append(people, q.Name)
+		}
+		slices.Sort(people)
+		if g := strings.Join(people, ", "); g != c.people {
+			t.Errorf("%s\n got people %s\nwant %s", c.text, g, c.people)
+		}
+		if g := offices(a); g != c.offices {
+			t.Errorf("%s\n got offices %s\nwant %s", c.text, g, c.offices)
+		}
+	}
+}
