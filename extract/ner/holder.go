@@ -133,3 +133,52 @@ func (s *scanner) onStage(i, n int) bool {
 	}
 	return false
 }
+
+// hamletHead reports whether a title is of who heads a hamlet, whatever it is called there.
+func hamletHead(id string) bool {
+	switch id {
+	case "truong-thon", "truong-ap", "truong-xom", "truong-khu-pho", "truong-khom", "truong-buon", "truong-lang", "gia-lang":
+		return true
+	}
+	return false
+}
+
+// hamlet reads the name or number behind the title of a hamlet's head in tokens [i,end).
+func (s *scanner) hamlet(i, end int) (int, bool) {
+	if s.headman(i, end) {
+		return end, false
+	}
+	stop := end
+	for s.cap(stop) && stop < end+3 && !s.personStart(stop) {
+		stop++
+	}
+	level := end - 1
+	if s.word(level-1) == "khu" && s.word(level) == "phố" {
+		level-- // a word of two syllables
+	}
+	if stop > end && !s.personStart(end) {
+		s.addPlace(level, stop, -1, "hamlet-head", 0.8)
+		return stop, true
+	}
+	if stop == end && stop < s.hi && s.tok(stop).Kind == extract.Number && len(s.tok(stop).Fold) <= 2 && !s.countsAfter(end-1, end) {
+		s.addPlace(level, stop+1, -1, "hamlet-head", 0.8)
+		return stop + 1, true
+	}
+	return end, false
+}
+
+// headman reports whether the capitals at token end are the head of a hamlet, not its name:
+// "già làng A Blong", "trưởng bản Lầu Bá Tu". The hamlet has its name there behind a
+// person, before a person and before an address.
+func (s *scanner) headman(i, end int) bool {
+	n := s.run(end)
+	if n < 2 || n > 4 || s.upper || s.word(i-1) != "và" && s.afterHolder(i) || s.lieIn(end+n) {
+		return false
+	}
+	for k := 1; k < n-1; k++ {
+		if s.personStart(end + k) {
+			return false
+		}
+	}
+	return s.tok(end).Len() == 1 || n > 2 && s.names.Surname(s.syms[end]) > 0
+}

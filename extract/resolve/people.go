@@ -317,6 +317,10 @@ func (s *state) givenName(m *extract.Mention) bool {
 			return false
 		}
 	}
+	switch s.word(m.Tokens.Hi - 1) {
+	case "hàn", "nhật", "mỹ", "pháp", "trung", "nga", "đức", "lào", "thái", "ấn":
+		return s.word(m.Tokens.Lo) != "việt" // two countries
+	}
 	return true
 }
 
