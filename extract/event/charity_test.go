@@ -21,7 +21,7 @@ func TestCharity(t *testing.T) {
 		{"schools by their level", "Đồn Biên phòng Tam Hải gửi tặng các em học sinh của 3 trường cấp 1, cấp 2 và mầm non 45 chiếc xe đạp.", "Đồn Biên phòng Tam Hải > các em học sinh: 45 chiếc xe đạp"},
 		{"mothers are counted", "Hội Phụ nữ xã Tam Hải đã thăm, tặng quà cho 3 mẹ Việt Nam anh hùng.", "Hội Phụ nữ xã Tam Hải > mẹ Việt Nam anh hùng: quà"},
 		{"each of several", "Huyện Đức Hòa gửi tặng mỗi mẹ Việt Nam anh hùng, thương bệnh binh, gia đình chính sách một phần quà.", "Đức Hòa > mẹ Việt Nam anh hùng, thương bệnh binh, gia đình chính sách: một phần quà"},
-		{"a fund by its patron", "Hội Phụ nữ tỉnh Long An phối hợp với Quỹ Hỗ trợ giáo dục Lê Thị Mơ tổ chức trao tặng học bổng cho các em học sinh nghèo.", "Hội Phụ nữ tỉnh Long An > các em học sinh nghèo: học bổng; Quỹ Hỗ trợ giáo dục > các em học sinh nghèo: học bổng"},
+		{"a fund by its patron", "Hội Phụ nữ tỉnh Long An phối hợp với Quỹ Hỗ trợ giáo dục Lê Thị Mơ tổ chức trao tặng học bổng cho các em học sinh nghèo.", "Hội Phụ nữ tỉnh Long An > các em học sinh nghèo: học bổng; Quỹ Hỗ trợ giáo dục Lê Thị Mơ > các em học sinh nghèo: học bổng"},
 		{"misspelt portions", "Hội Phụ nữ tỉnh Long An tặng 35 xuất quà cho người lao động nghèo.", "Hội Phụ nữ tỉnh Long An > người lao động nghèo: 35 xuất quà"},
 		{"taken in from its owner", "Ngành Y tế Long An tiếp nhận trang thiết bị hỗ trợ từ Bộ Y tế.", "Bộ Y tế > Long An: trang thiết bị hỗ trợ"},
 		{"a bag", "Công ty Sông Ngân tặng ba lô cho 20 học sinh nghèo.", "Công ty Sông Ngân > học sinh nghèo: ba lô"},

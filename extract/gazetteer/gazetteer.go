@@ -42,6 +42,8 @@ const (
 	Compound              // words of two syllables inside names of bodies; Index is a CompoundKind
 	TextWord              // common words of two syllables outside names
 	Corporate             // words of companies, shows and clubs, in no person's name
+	Trade                 // words in small letters that tell what a body does, before its own name
+	Motto                 // words in small letters with which a body's own name goes on
 	NumKinds
 )
 
@@ -219,7 +221,7 @@ func Load() (*Names, error) {
 	}{
 		{"levels.tsv", n.readLevel}, {"titles.tsv", n.readTitle}, {"heads.tsv", n.readHead}, {"bodies.tsv", n.readBody},
 		{"fields.tsv", n.readField}, {"namewords.tsv", n.readNameWords}, {"honorifics.tsv", n.readHonorific},
-		{"compounds.tsv", n.readCompound}, {"corporate.tsv", n.readCorporate}, {"speech.tsv", n.readSpeech}, {"negatives.tsv", n.readNegative},
+		{"compounds.tsv", n.readCompound}, {"trades.tsv", n.readTrade}, {"corporate.tsv", n.readCorporate}, {"speech.tsv", n.readSpeech}, {"negatives.tsv", n.readNegative},
 		{"surnames.tsv", n.readSurname}, {"middle_names.tsv", n.readGiven}, {"given_names.tsv", n.readGiven},
 		{"stopcaps.tsv", n.readStop},
 		{"countries.tsv", n.readCountry}, {"regions.tsv", n.readRegion}, {"cities.tsv", n.readCity},

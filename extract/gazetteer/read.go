@@ -279,6 +279,18 @@ func (n *Names) readCompound(f []string) error {
 	return nil
 }
 
+func (n *Names) readTrade(f []string) error {
+	if err := atLeast(f, 2); err != nil {
+		return err
+	}
+	k, ok := map[string]Kind{"trade": Trade, "motto": Motto}[f[0]]
+	if !ok {
+		return fmt.Errorf("unknown kind of trade %q", f[0])
+	}
+	n.addAll(f[1], k, 0)
+	return nil
+}
+
 func (n *Names) addAll(forms string, k Kind, index int32) {
 	for _, s := range split(forms) {
 		n.add(s, k, index)

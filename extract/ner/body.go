@@ -1,6 +1,8 @@
 package ner
 
 import (
+	"strings"
+
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/gazetteer"
 )
@@ -23,7 +25,7 @@ func (s *scanner) body(i int, h *gazetteer.Hits) (int, bool) {
 		if b.Class == "none" {
 			return end, true
 		}
-		if b.Class == "company" {
+		if b.Class == "company" || strings.HasPrefix(b.Name, "Ngân hàng ") {
 			if stop := s.branch(end, bank(b.Name)); stop > end {
 				s.add(extract.Mention{Type: extract.OrganizationMention, Rule: "branch", Confidence: 0.85}, i, stop)
 				return stop, true
@@ -55,7 +57,7 @@ func (s *scanner) body(i int, h *gazetteer.Hits) (int, bool) {
 	m := s.mark()
 	s.depth++
 	p := parse{s: s, head: hd, start: i, end: i + int(head.Len), words: int(head.Len), capital: s.cap(i)}
-	ok := p.run() && p.wellCased(int(head.Len), m) && !p.common() && (hd.ID != "to-chuc-ten" || p.association()) && !(hd.ID == "bao" && s.word(i) == "đài" && head.Len == 1 && s.placeNamed(i+1, p.end))
+	ok := p.run() && p.wellCased(int(head.Len), m) && !p.common() && p.acting() && (hd.ID != "to-chuc-ten" || p.association()) && !(hd.ID == "bao" && s.word(i) == "đài" && head.Len == 1 && s.placeNamed(i+1, p.end))
 	s.depth--
 	if !ok {
 		s.revert(m)
@@ -65,7 +67,11 @@ func (s *scanner) body(i int, h *gazetteer.Hits) (int, bool) {
 	if p.got == 0 {
 		conf = 0.75
 	}
-	s.add(extract.Mention{Type: extract.OrganizationMention, Entry: hd.ID, Rule: "head", Confidence: conf}, i, p.end)
+	entry := hd.ID
+	if entry == "doan-tu-thien" && p.got&gazetteer.TakesName != 0 {
+		entry = "nhom-thien-nguyen" // a group with a name of its own, none that a body has sent
+	}
+	s.add(extract.Mention{Type: extract.OrganizationMention, Entry: entry, Rule: "head", Confidence: conf}, i, p.end)
 	s.equate(p.end)
 	return p.end, true
 }
@@ -172,7 +178,7 @@ func (p *parse) run() bool {
 			}
 		}
 	}
-	if p.takes(gazetteer.TakesName) {
+	if p.takes(gazetteer.TakesName) && !p.sent() {
 		p.name()
 	}
 	p.lowerName()
@@ -214,7 +220,7 @@ func (p *parse) run() bool {
 	if p.takes(gazetteer.TakesAt) {
 		p.at()
 	}
-	if p.takes(gazetteer.TakesArea|gazetteer.TakesPlace) && p.got&gazetteer.TakesBody == 0 {
+	if p.takes(gazetteer.TakesArea|gazetteer.TakesPlace) && p.got&gazetteer.TakesBody == 0 && !(p.head.Class == "fund" && p.got&gazetteer.TakesFund != 0) {
 		p.area()
 	}
 	if p.head.Governs && p.got&(gazetteer.TakesArea|gazetteer.TakesBody) == 0 {

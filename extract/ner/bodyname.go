@@ -207,6 +207,7 @@ func (p *parse) name() {
 		return
 	}
 	proper, end, i := p.got&gazetteer.TakesField != 0, p.end, p.end // end: after the last word that may end a name
+	first := p.end                                                  // where the name proper starts
 	for i < s.hi && i-p.start-p.words < maxBodyName {
 		var h gazetteer.Hits
 		matched := s.match(i, &h)
@@ -228,8 +229,16 @@ func (p *parse) name() {
 			i = s.lowerTail(i)
 			end = i
 			continue
-		case i == p.end && !proper && (p.capital || s.office == p.start) && p.leadsToName(i) > i:
-			i = p.leadsToName(i)
+		case i == p.end && !proper && (p.capital || s.office == p.start || p.hasTrade()) && p.leadsToName(i) > i:
+			if i = p.leadsToName(i); s.quoted(i) > i {
+				p.end, p.got = s.quoted(i), p.got|gazetteer.TakesName
+				return
+			}
+			first = i
+			continue
+		case proper && i == end && !s.cap(i) && p.motto(i) > i:
+			i = p.motto(i)
+			end = i
 			continue
 		case proper && i == end && !s.cap(i) && p.head.ID == "cong-ty" && !s.predicate(i) && p.leadsToName(i) > i:
 			i = p.leadsToName(i)
@@ -248,7 +257,7 @@ func (p *parse) name() {
 		case matched && h[gazetteer.TitleName].Len > 1 && i > p.end:
 		case s.cap(i) && i > p.end && proper && s.personStart(i) && !(i == p.end+1 && s.middle(p.end)) && !(matched && s.isProvince(&h) && s.run(i) == int(h[gazetteer.PlaceName].Len)) && (p.head.Class != "company" && p.head.Class != "school" || p.led()) && !(p.head.Class == "school" && i == p.end+1 && s.names.Surname(s.syms[p.end]) >= 20): // a school called after somebody goes on
 		case i > p.end && proper && p.head.Class == "company" && p.led() && s.leaderFollows(i):
-		case s.cap(i) && matched && h[gazetteer.HeadName].Len > 1 && i > p.end:
+		case s.cap(i) && matched && h[gazetteer.HeadName].Len > 1 && i > first:
 		case matched && s.isProvince(&h) && s.anyCap(i, i+int(h[gazetteer.PlaceName].Len)):
 			stop := i + int(h[gazetteer.PlaceName].Len)
 			s.addPlace(i, stop, int(h[gazetteer.PlaceName].Index), "area", 0.9)
@@ -364,7 +373,7 @@ func (s *scanner) leadsToPlace(i int) bool {
 // a Vietnamese syllable on its own, not the end of a name of several. The body's
 // name starts at start.
 func (s *scanner) compoundTail(i, start int) bool {
-	if s.completed(i-1) && !s.startsListed(i-1) {
+	if s.completed(i-1) && s.placeWords(i-1) == 0 {
 		return true
 	}
 	if i >= s.hi || s.tok(i).Kind != extract.Word || s.cap(i) || s.textWord(i) || s.startsListed(i-1) || i-2 >= start && s.cap(i-2) || !syllable(s.word(i-1)) || !syllable(s.word(i)) || s.tok(i-1).Upper && s.tok(i-1).Len() > 1 {

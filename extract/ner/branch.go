@@ -51,7 +51,9 @@ func (s *scanner) branch(end int, bank bool) int {
 	switch w := s.word(at); {
 	case w == "chi" && s.word(at+1) == "nhánh":
 		at += 2
-	case w == "-" && s.word(at+1) == "chi" && s.word(at+2) == "nhánh":
+	case (w == "-" || w == "–") && s.word(at+1) == "chi" && s.word(at+2) == "nhánh":
+		at += 3
+	case bank && w == "," && s.word(at+1) == "chi" && s.word(at+2) == "nhánh":
 		at += 3
 	case w == "cn" && s.tok(at).Upper:
 		at++

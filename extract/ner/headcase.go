@@ -24,6 +24,9 @@ func (p *parse) wellCased(n, mark int) bool {
 	if p.head.Class == "fund" && s.ofEpidemic(p.start+n) && !(s.word(p.end) == "của" && s.manyOf(p.end+2)) {
 		return true // "quỹ vắc xin phòng Covid-19", but "quỹ phòng, chống dịch của 5 tỉnh"
 	}
+	if p.head.Class == "shop" {
+		return !compound(s.word(p.start - 1)) // whether it acts is asked later
+	}
 	if n == 1 {
 		switch p.head.Class {
 		case "school", "media", "venue", "company", "fund", "mass":
@@ -31,7 +34,7 @@ func (p *parse) wellCased(n, mark int) bool {
 				return false
 			}
 		case "religious":
-			if p.got&gazetteer.TakesName == 0 || !s.acts(p.start, p.end) {
+			if p.got&gazetteer.TakesName == 0 || !s.acts(p.start, p.end) && !s.besideGiver(p.start) {
 				return false
 			}
 		default:
@@ -69,6 +72,18 @@ func (s *scanner) acts(lo, hi int) bool {
 		return true
 	}
 	return false
+}
+
+// besideGiver reports whether the name at i stands behind a comma or "và" beside that of
+// another house of a faith, which was found to act.
+func (s *scanner) besideGiver(i int) bool {
+	n := len(s.a.Mentions)
+	if w := s.word(i - 1); n == 0 || w != "," && w != "và" && w != ";" {
+		return false
+	}
+	last := &s.a.Mentions[n-1]
+	h := s.names.HeadByID(last.Entry)
+	return last.Type == extract.OrganizationMention && h >= 0 && s.names.Heads[h].Class == "religious" && last.Tokens.Hi >= i-1
 }
 
 // lowerHead reports whether a capitalised field of two syllables or more follows a head

@@ -65,28 +65,45 @@ func (s *scanner) noun(i int) int {
 // from i, or i if they rather belong to the sentence: a row of nouns that a place, a
 // level and its place, a body, "của", a mark or the end of the sentence follows, or
 // that closes with a word of scope ("quốc gia", "thế giới"). A row after "và" must be
-// longer, for another subject may start there.
+// longer, for another subject may start there; one with a comma must lead to a place or
+// a body's name.
 func (s *scanner) nounTail(i int) int {
 	if s.predicate(i) {
 		return i
 	}
-	j, units, joined := i, 0, false
-	if s.word(i) == "và" {
+	j, units, joined, comma := i, 0, false, -1
+	switch {
+	case s.word(i) == "và":
 		j, joined = i+1, true
 		if s.actor(j) {
 			return i
 		}
+	case s.listComma(i) && !s.cap(i-1):
+		j, comma = i+1, i
 	}
-	for j < s.hi && j < i+14 {
+	for j < s.hi && j < i+16 {
 		if n := s.noun(j); n > 0 {
 			j, units = j+n, units+1
 			continue
 		}
-		if units > 0 && s.word(j) == "và" && s.noun(j+1) > 0 && !s.actor(j+1) {
+		if units > 0 && s.word(j) == "và" && s.noun(j+1) > 0 && (comma >= 0 || !s.actor(j+1)) {
+			j++
+			continue
+		}
+		if units > 0 && s.listComma(j) {
+			if comma < 0 {
+				comma = j
+			}
 			j++
 			continue
 		}
 		break
+	}
+	if comma >= 0 && units > 0 && !s.leadsOn(j) {
+		if comma == i {
+			return i
+		}
+		j, units = comma, 1
 	}
 	if units == 0 || joined && units < 2 {
 		return i
@@ -97,23 +114,31 @@ func (s *scanner) nounTail(i int) int {
 	return i
 }
 
-// leadsToName returns where the words in lower case end that tell a body's work before
-// its name: "Trung tâm múa rối Mai Vàng".
-func (p *parse) leadsToName(i int) int {
-	s, j := p.s, i
-	if w := s.word(i); w == "thương" || w == "mua" {
-		return i // where one shops
+// listComma reports whether the comma or stroke at i parts two nouns within a name: "người
+// khuyết tật, trẻ mồ côi".
+func (s *scanner) listComma(i int) bool {
+	w := s.word(i)
+	return (w == "," || w == "/") && s.noun(i+1) > 0
+}
+
+// leadsOn reports whether a place, with its level or without, stands at j, or a body's own
+// name or one that it is a part of.
+func (s *scanner) leadsOn(j int) bool {
+	var h gazetteer.Hits
+	if s.cap(j) && !s.personStart(j) {
+		return !s.match(j, &h) || h[gazetteer.TitleName].Len == 0 && h[gazetteer.Honorific].Len == 0 && h[gazetteer.HeadName].Len == 0
 	}
-	for j < i+9 && s.noun(j) > 0 {
-		j += s.noun(j)
-		if s.word(j) == "và" && s.noun(j+1) > 0 {
-			j++
-		}
+	if !s.match(j, &h) {
+		return false
 	}
-	if s.cap(j) && (p.head.ID == "cong-ty" || !s.personStart(j) && !s.startsListed(j)) {
-		return j
-	}
-	return i
+	n := int(h[gazetteer.LevelWord].Len)
+	return n > 0 && (s.cap(j+n) || j+n >= s.hi || s.tok(j+n).Kind == extract.Punct || s.predicateWord(j+n))
+}
+
+// predicateWord reports whether the word at i in lower case says that something was done
+// or what: no name goes on with it.
+func (s *scanner) predicateWord(i int) bool {
+	return i < s.hi && !s.cap(i) && function(s.word(i)) && !compoundNoun(s.word(i), s.word(i+1))
 }
 
 // scope reports whether the words before j tell how far a body reaches.

@@ -7,7 +7,6 @@ import (
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/gazetteer"
 	"github.com/lienket/lienket/extract/text"
-	"github.com/lienket/lienket/graph/vocab"
 )
 
 // resolveBodies binds organisations, those inside others first.
@@ -65,9 +64,7 @@ func (s *state) compose(i int, infer bool) {
 			s.touchBody(i, o)
 			return
 		}
-		name := s.text(m.Tokens.Lo, m.Tokens.Hi)
-		s.newID, s.newLabel = vocab.BodyLocal(name), ""
-		s.bind(i, "named|"+foldAll(s.d, m.Tokens.Lo, m.Tokens.Hi), name, "", -1, -1, -1, false)
+		s.bindNamed(i)
 		return
 	}
 	if m.Entry == "" {
@@ -99,6 +96,10 @@ func (s *state) compose(i int, infer bool) {
 		}
 		s.newID, s.newLabel = b.ID, b.Name
 		s.bind(i, "="+b.ID, s.text(lo, m.Tokens.Hi), b.ID, -1, -1, -1, false)
+		return
+	}
+	if m.Entry == "chi-nhanh" {
+		s.bindNamed(i)
 		return
 	}
 	s.assemble(i, &s.names.Heads[h], infer)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/gazetteer"
+	"github.com/lienket/lienket/graph/vocab"
 )
 
 // ownedBehind reports whether the words behind a ward or office make it one of the
@@ -116,6 +117,22 @@ func (s *state) sameClass(i int) int {
 	}
 	return -1
 }
+
+// bindNamed binds mention i by its words alone. Those that make it a branch may stand
+// before the firm's name or behind, or be missing.
+func (s *state) bindNamed(i int) {
+	m := &s.a.Mentions[i]
+	name := s.text(m.Tokens.Lo, m.Tokens.Hi)
+	s.newID, s.newLabel = vocab.BodyLocal(name), ""
+	key := foldAll(s.d, m.Tokens.Lo, m.Tokens.Hi)
+	if m.Rule == "branch" || m.Entry == "chi-nhanh" {
+		key = strings.TrimSpace(ofBranch.Replace(key + " "))
+	}
+	s.bind(i, "named|"+key, name, "", -1, -1, -1, false)
+}
+
+// ofBranch leaves out the words that make a firm's name that of a branch.
+var ofBranch = strings.NewReplacer("chi nhánh ", "", "tỉnh ", "", "thành phố ", "", "- ", "", "– ", "", ", ", "")
 
 // listedBehind returns the listed firm or medium whose name fills mention m behind the words
 // for its kind, "tập đoàn Hoa Mai" for Hoa Mai, and the token where it starts, or -1.
