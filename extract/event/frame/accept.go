@@ -43,7 +43,10 @@ func (r *reader) accept(f *gift.Frame, claimed map[*syntax.Item]bool) bool {
 	if f.Idle(r.Reader) {
 		return false
 	}
-	persons := 0
+	persons := 0 // who give without a body beside them
+	if slices.ContainsFunc(f.Donors, func(d extract.Actor) bool { return d.Kind == extract.OrganizationActor || gift.NamedBody(d.Group) }) {
+		persons = -len(f.Donors)
+	}
 	for _, d := range f.Donors {
 		if d.Kind == extract.PersonActor {
 			persons++

@@ -1,13 +1,24 @@
 package frame
 
 import (
+	"strings"
+
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/event/gift"
+	"github.com/lienket/lienket/extract/event/lists"
 	"github.com/lienket/lienket/extract/event/syntax"
 )
 
-// sponsors are the first words of the names of bodies that are there to give.
-var sponsors = map[string]bool{"quỹ": true, "chùa": true, "tịnh": true, "nhóm": true, "clb": true, "câu": true}
+// sponsors are the first words of the names of bodies that are there to give, or to bring others
+// to give.
+var sponsors = lists.Words("sponsors")
+
+// sponsor reports whether a body is a firm or one that is there to give.
+func sponsor(name string) bool {
+	first, rest, _ := strings.Cut(strings.ToLower(name), " ")
+	second, _, _ := strings.Cut(rest, " ")
+	return syntax.Companies[first] || sponsors[first] || sponsors[first+" "+second]
+}
 
 // withOthers adds the firms and charities with which the giver is said to work
 // together before the verb: "D phối hợp với quỹ E trao 500 suất quà". Authorities and clubs
@@ -29,7 +40,7 @@ func (r *reader) withOthers(f *gift.Frame, l *syntax.Left) {
 func (r *reader) partners(s, t int) []int {
 	var out []int
 	for k := s + 2; k < t; k++ {
-		if n := &r.Nodes[k]; n.Kind == syntax.ActorNode && !n.Person && n.Head == syntax.NoHead && n.Named && r.workingWith(k) && !r.CommaAfter(k, t) {
+		if n := &r.Nodes[k]; n.Kind == syntax.ActorNode && !n.Person && n.Head == syntax.NoHead && n.Named && (r.workingWith(k) || r.Nodes[s].Person && r.Is(k-1, "cùng", "và")) && !r.CommaAfter(k, t) {
 			out = append(out, k)
 		}
 	}
@@ -40,7 +51,7 @@ func (r *reader) partners(s, t int) []int {
 func (r *reader) sponsorsAt(k int) []extract.Actor {
 	var out []extract.Actor
 	for _, a := range r.Resolve(&r.Nodes[k]) {
-		if w := syntax.First(r.Name(a)); (a.Kind == extract.OrganizationActor || gift.NamedBody(a.Group)) && (syntax.Companies[w] || sponsors[w]) {
+		if (a.Kind == extract.OrganizationActor || gift.NamedBody(a.Group)) && sponsor(r.Name(a)) {
 			out = append(out, a)
 		}
 	}

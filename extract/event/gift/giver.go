@@ -13,7 +13,7 @@ func (r *Reader) Giver(f *Frame, nodes ...int) bool {
 			continue
 		}
 		j := k - 2
-		if r.Marked(k-1, syntax.Behalf) {
+		if r.Marked(k-1, syntax.Behalf) || r.Nodes[k].Kind == syntax.HeadNode && r.Is(k-1, "các", "những") {
 			j--
 		}
 		if j >= 0 && r.Nodes[k].Kind == syntax.HeadNode && r.Nodes[j].Kind == syntax.ActorNode && r.Is(j+1, "và", "cùng", "với") {

@@ -2,6 +2,7 @@ package syntax
 
 import (
 	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/lists"
 )
 
 // Part is an actor's part in a clause, by the small word before it.
@@ -48,6 +49,8 @@ func (r *Reader) PartOf(i, floor int) Part {
 			continue // "tại cảng Bạch Đằng - Hội An"
 		case n.Kind == ActorNode && k+1 == i && k > floor && r.Nodes[i].Kind == ActorNode && r.liesIn(n.First(), i):
 			continue // "tại xã A, huyện B tỉnh C"
+		case n.Kind == ActorNode && k > floor && r.Nodes[i].Kind == HeadNode && r.joinedBy(k, i) && r.PartOf(k, floor) == Company:
+			return Company // "phối hợp với Công ty A và chính quyền địa phương"
 		case n.Kind == Mark && n.Fold != "\"" && n.Fold != "“" && n.Fold != "”", n.Kind == ActorNode, n.Kind == DateNode, n.Kind == ItemNode:
 			return Subject
 		case n.Lex == nil:
@@ -78,6 +81,12 @@ func (r *Reader) PartOf(i, floor int) Part {
 		}
 	}
 	return Subject
+}
+
+// joinedBy reports whether nothing but "và", and a word for several, parts the people at node i
+// from the actor at node k.
+func (r *Reader) joinedBy(k, i int) bool {
+	return r.Is(k+1, "và") && (k+2 == i || k+3 == i && r.Is(k+2, "các", "những"))
 }
 
 // Span returns the text span of tokens [lo,hi).
@@ -199,8 +208,8 @@ func (r *Reader) Before(lo, t int) Left {
 			decided = true
 		case m&Wish != 0 && k+1 == t && n.Fold == "chỉ" && k > lo:
 			l.Status, decided = extract.Pledged, true // "Tổng thống chỉ đạo chi 5 triệu USD giúp R"
-		case m&Wish != 0 && r.moved(k) && (r.SumAhead(t) || r.Marked(t+1, Per)):
-			decided = true // "đã vận động nhân viên quyên góp 300 triệu đồng"
+		case m&Wish != 0 && r.moved(k) && (r.giftWithin(t, maxMoved) || r.Marked(t+1, Per) || r.Marked(k-2, By) || len(l.Items) > 0 && l.Items[len(l.Items)-1] > k):
+			decided = decided || r.Is(k-1, "đã", "vừa") // "đã vận động nhân viên quyên góp 300 triệu đồng"
 		case m&Wish != 0 && n.Fold == "nhằm" && closed && l.Subject > k: // "nhằm giúp R, D trao …": what the gift is for
 		case m&Wish != 0 && r.Is(k-1, "theo") && n.Fold != "quy": // "theo đề nghị của R": what was asked is done
 		case m&Wish != 0 && Appeals[n.Fold] && l.Subject > k && r.CommaAfter(k, l.Subject): // "Hưởng ứng lời kêu gọi của R, D ủng hộ 2 tỷ đồng"
@@ -272,7 +281,7 @@ func (r *Reader) wentOn(k, t int) bool {
 // asked reports whether the givers at node k are those whom somebody else got to give.
 func (r *Reader) asked(k int) bool {
 	for x := k - 1; x > 0 && x >= k-5; x-- {
-		if n := &r.Nodes[x]; n.Lex != nil && n.Lex.Marker&Wish != 0 && (n.Fold == "vận" || n.Fold == "kêu") {
+		if n := &r.Nodes[x]; n.Lex != nil && n.Lex.Marker&Wish != 0 && r.collects(x) {
 			return r.moved(x)
 		} else if n.Kind == Mark || n.Kind == ActorNode {
 			return false
@@ -282,17 +291,61 @@ func (r *Reader) asked(k int) bool {
 }
 
 // moved reports whether the word at node k tells that somebody got others to give: it was
-// done, or its subject stands right before it and whom it moved behind it, "Hội vận động
-// Công ty A hỗ trợ 3.000 suất ăn".
+// done, or its subject stands before it and whom or what it moved behind it, "Hội vận động
+// Công ty A hỗ trợ 3.000 suất ăn", "Hội phối hợp vận động 800 suất quà hỗ trợ hộ nghèo".
 func (r *Reader) moved(k int) bool {
-	switch n := &r.Nodes[k]; {
-	case r.Is(k-1, "đã", "vừa") && (n.Fold == "vận" || n.Fold == "kêu"):
-		return true
-	case n.Fold != "vận" || k == 0 || k+1 >= len(r.Nodes) || n.Hi-n.Lo != 2:
+	if !r.collects(k) {
 		return false
 	}
-	p, q := &r.Nodes[k-1], &r.Nodes[k+1]
-	return (p.Kind == ActorNode || p.Fold == "," && k > 1 && r.Nodes[k-2].Kind == ActorNode) && (q.Kind == ActorNode || q.Kind == HeadNode && q.Head == Giver)
+	if r.Is(k-1, "đã", "vừa") {
+		return true
+	}
+	x := k + 1
+	for x < len(r.Nodes) && x <= k+maxLight && (light[r.Nodes[x].Fold] && r.Nodes[x].Kind == Word || r.Nodes[x].Fold == ",") {
+		x++
+	}
+	if x >= len(r.Nodes) || !r.mover(k) {
+		return false
+	}
+	q := &r.Nodes[x]
+	return q.Kind == ActorNode || q.Kind == ItemNode || q.Kind == HeadNode && q.Head != Vehicle || q.Kind == Word && q.Lex != nil && q.Lex.Trigger&Give != 0 && q.Lex.Strong != 0
+}
+
+// collects reports whether node k is a word for getting others to give.
+func (r *Reader) collects(k int) bool {
+	n := &r.Nodes[k]
+	return n.Hi-n.Lo == 2 && (n.Fold == "vận" || n.Fold == "kêu")
+}
+
+// maxLight is how many light words may stand beside "vận động".
+const maxLight = 5
+
+// light are the syllables that stand between those who collect, the word for it, and those
+// who give or what they give.
+var light = lists.Words("collecting")
+
+// mover reports whether those who collect stand right before the word for it at node k: "Hội
+// cũng đã kết nối, vận động …".
+func (r *Reader) mover(k int) bool {
+	x := k - 1
+	for x >= 0 && x >= k-maxLight && (r.Nodes[x].Kind == Word && light[r.Nodes[x].Fold] || r.Is(x, ",", "và")) {
+		x--
+	}
+	return x >= 0 && r.Nodes[x].Kind == ActorNode
+}
+
+// maxMoved is how many nodes may stand between the verb and what those who were moved give.
+const maxMoved = 10
+
+// giftWithin reports whether a number of things, a sum or alms stand among the n nodes behind
+// node t, before the sentence goes on.
+func (r *Reader) giftWithin(t, n int) bool {
+	for k := t + 1; k < len(r.Nodes) && k <= t+n && !r.Is(k, ";", "."); k++ {
+		if it := r.Nodes[k].Item; r.Nodes[k].Kind == ItemNode && !it.Skip && (it.Quantity != nil || it.Alms) {
+			return true
+		}
+	}
+	return false
 }
 
 // SumAhead reports whether the word of support at node t is followed at once by a number
@@ -348,7 +401,9 @@ func (r *Reader) placeLeft(l *Left, k, lo, t int) {
 	case Principal:
 		set(&l.Principal)
 	case Agent:
-		if !r.Leads(k, t) && !(l.Subject >= 0 && r.CommaAfter(k, l.Subject)) {
+		if l.Subject > k && r.collects(l.Subject-1) {
+			l.Agent = l.Subject // "do A vận động B tài trợ": B
+		} else if !r.Leads(k, t) && !(l.Subject >= 0 && r.CommaAfter(k, l.Subject)) {
 			set(&l.Agent)
 		}
 	case Owner:
@@ -366,7 +421,7 @@ func (r *Reader) placeLeft(l *Left, k, lo, t int) {
 		if n.Whole { // they were given to
 			return
 		}
-		if n.Head == Giver && k > 1 && r.asked(k) {
+		if (n.Head == Giver || n.Kind == HeadNode && n.Head != Party) && k > 1 && r.asked(k) {
 			return // "A đã vận động nhân viên quyên góp …": A
 		}
 		if n.Kind == HeadNode && (n.Head == Vehicle && r.Nodes[t].Lex != nil && r.Nodes[t].Lex.Trigger&Carry == 0 || r.Marked(k-1, Each)) {
