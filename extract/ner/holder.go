@@ -40,7 +40,7 @@ func (p *parse) heldByName() bool {
 		return false
 	}
 	switch p.head.ID {
-	case "hoi-khac", "cong-doan", "nhom-thien-nguyen", "chi-hoi", "so", "cuc", "chi-cuc", "tong-cuc":
+	case "hoi-khac", "hoi-dong-huong", "cong-doan", "nhom-thien-nguyen", "chi-hoi", "so", "cuc", "chi-cuc", "tong-cuc":
 		return true
 	}
 	switch p.head.Class {
@@ -115,23 +115,6 @@ func (s *scanner) ownHouse(i int) int {
 		return i
 	}
 	return end
-}
-
-// onStage reports whether two given names at i follow an occupation whose people the public
-// calls so, though a district bears the same name: "nghệ sĩ Lệ Thủy", "thủ môn Văn Lâm".
-func (s *scanner) onStage(i, n int) bool {
-	if n != 2 || !s.afterHonorific(i) || s.names.Given(s.syms[i]) == 0 || s.names.Given(s.syms[i+1]) == 0 {
-		return false
-	}
-	switch s.word(i - 1) {
-	case "nsưt", "nsnd", "mc", "rapper":
-		return true
-	}
-	switch s.word(i-2) + " " + s.word(i-1) {
-	case "ca sĩ", "ca sỹ", "nghệ sĩ", "nghệ sỹ", "nhạc sĩ", "nhạc sỹ", "diễn viên", "đạo diễn", "hoa hậu", "á hậu", "hoa khôi", "người mẫu", "siêu mẫu", "danh hài", "thủ môn", "tiền vệ", "tiền đạo", "trung vệ", "hậu vệ", "cầu thủ", "danh ca", "họa sĩ", "nhà văn", "nhà thơ", "ưu tú":
-		return !s.manyBefore(i - 2)
-	}
-	return false
 }
 
 // hamletHead reports whether a title is of who heads a hamlet, whatever it is called there.

@@ -38,7 +38,7 @@ func New(names *gazetteer.Names) *Recognizer {
 // anaphoric place mentions. Linear in the number of tokens.
 func (r *Recognizer) Recognize(a *extract.Analysis) {
 	d := a.Document
-	s := &scanner{names: r.names, doc: d, a: a, acronyms: map[string]string{}, called: map[string]bool{}}
+	s := &scanner{names: r.names, doc: d, a: a, acronyms: map[string]string{}, called: map[string]bool{}, pairs: map[[2]gazetteer.Symbol]bool{}}
 	room := r.rooms.Get().(*[]gazetteer.Symbol)
 	defer r.rooms.Put(room)
 	*room = slices.Grow((*room)[:0], len(d.Tokens))[:len(d.Tokens)]
@@ -46,6 +46,7 @@ func (r *Recognizer) Recognize(a *extract.Analysis) {
 	for i := range d.Tokens {
 		s.syms[i] = r.names.SymbolOf(&d.Tokens[i])
 	}
+	s.artists = s.ofArtists()
 	a.Mentions = slices.Grow(a.Mentions, len(d.Tokens)/tokensPerMention)
 	for i := range d.Sentences {
 		sent := &d.Sentences[i]
@@ -101,13 +102,19 @@ type scanner struct {
 	// called holds the last words of the full names so far, by which people are
 	// called later.
 	called map[string]bool
-	depth  int
+	// pairs holds the last two words of the names so far, and stage where the next name of
+	// a row of artists or players may start.
+	pairs map[[2]gazetteer.Symbol]bool
+	stage int
+	// artists says that the document is about artists or players.
+	artists bool
+	depth   int
 }
 
 func (s *scanner) sentence(sent *extract.Sentence) {
 	s.lo, s.hi, s.block = sent.Tokens.Lo, sent.Tokens.Hi, sent.Block
 	s.negative, s.listEnd, s.listOpen, s.titled, s.office, s.listLevel = -1, -1, -1, -1, -1, gazetteer.NoLevel
-	s.behind, s.street = -1, -1
+	s.behind, s.street, s.stage = -1, -1, -1
 	s.upper = s.shouting()
 	for i := s.lo; i < s.hi; {
 		next := s.step(i)
@@ -123,12 +130,14 @@ func (s *scanner) step(i int) int {
 	if s.tok(i).Kind == extract.Punct {
 		if s.word(i) == ":" {
 			s.opensUnits(i)
+			s.opensStage(i)
 		}
 		return i + 1
 	}
 	switch s.word(i) {
 	case "gồm", "như", "là":
 		s.opensUnits(i)
+		s.opensStage(i)
 	case "ngày":
 		if end := s.holiday(i); end > i {
 			return end

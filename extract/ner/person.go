@@ -17,6 +17,9 @@ func (s *scanner) personOrPlace(i int, h *gazetteer.Hits, matched bool) int {
 	if end := s.listedUnit(i, h, matched); end > i {
 		return end
 	}
+	if end := s.staged(i, h, matched); end > i {
+		return end
+	}
 	if s.negative == i && s.negativeKind >= gazetteer.Nature {
 		if end := s.feature(i); end > i {
 			return end
@@ -119,10 +122,8 @@ func (s *scanner) namedPerson(i int, h *gazetteer.Hits, matched bool) int {
 	if end == i+1 {
 		conf = 0.85
 	}
-	s.add(extract.Mention{Type: extract.PersonMention, Rule: "titled-name", Confidence: conf}, i, end)
-	if end > i+1 {
-		s.called[s.word(end-1)] = true
-	}
+	s.person(i, end, "titled-name", conf)
+	s.nextOnStage(i, end)
 	return end
 }
 
@@ -166,6 +167,9 @@ func (s *scanner) soleName(i int) bool {
 		return true // "anh K'Brung"
 	}
 	if last.Type == extract.HonorificMention && last.Entry == "work" && !s.called[s.word(i)] {
+		if w := s.word(i - 1); (w == "rapper" || w == "sĩ" && s.word(i-2) == "ca") && ascii(s.word(i)) && !syllable(s.word(i)) && s.tok(i).Len() > 3 && s.unlistedWord(i) {
+			return true
+		}
 		return s.player(last.Tokens.Hi) && ascii(s.word(i)) && !syllable(s.word(i)) && s.tok(i).Len() > 3 && !s.tok(i).Upper && s.syms[i] == 0
 	}
 	if s.called[s.word(i)] && (last.Type == extract.HonorificMention || s.closesName(i+1)) {
@@ -398,12 +402,15 @@ func (s *scanner) shapedPerson(i int) int {
 		return i
 	}
 	if end := s.highlander(i); end > i {
-		s.add(extract.Mention{Type: extract.PersonMention, Rule: "highland-name", Confidence: 0.8}, i, end)
-		s.called[s.word(end-1)] = true
+		s.person(i, end, "highland-name", 0.8)
 		return end
 	}
 	if end := s.korean(i); end > i {
 		s.add(extract.Mention{Type: extract.PersonMention, Rule: "korean-name", Confidence: 0.85}, i, end)
+		return end
+	}
+	if end := s.ordained(i); end > i {
+		s.person(i, end, "religious-name", 0.9)
 		return end
 	}
 	surname := s.names.Surname(s.syms[i])
@@ -464,7 +471,15 @@ func (s *scanner) shapedPerson(i int) int {
 	if s.alone(i, end) {
 		return i // a line that is nothing but a name: who wrote it
 	}
-	s.add(extract.Mention{Type: extract.PersonMention, Rule: "shaped-name", Confidence: conf}, i, end)
-	s.called[s.word(end-1)] = true
+	s.person(i, end, "shaped-name", conf)
 	return end
+}
+
+// person adds the mention of a person, and remembers how the name may be said again.
+func (s *scanner) person(i, end int, rule string, conf float64) {
+	s.add(extract.Mention{Type: extract.PersonMention, Rule: rule, Confidence: conf}, i, end)
+	if end > i+1 {
+		s.called[s.word(end-1)] = true
+		s.pairs[[2]gazetteer.Symbol{s.syms[end-2], s.syms[end-1]}] = true
+	}
 }

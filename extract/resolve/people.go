@@ -271,14 +271,14 @@ func (s *state) bindShort(i int) {
 		return
 	}
 	sym := s.names.Symbol(s.word(m.Tokens.Hi - 1))
-	stage := m.Rule == "titled-name" && s.givenName(m)
+	stage := (m.Rule == "titled-name" || m.Rule == "stage-name") && s.givenName(m)
 	b := s.before(i)
 	if b >= 0 && s.a.Mentions[b].Entry == "degree" && !stage {
 		s.dropped[i] = true // "thạc sĩ Luật"
 		return
 	}
 	addressed := b >= 0 && s.a.Mentions[b].Entry == "address" && s.names.Given(sym) > s.names.Surname(sym) // "bà Hồng"
-	if s.names.Surname(sym) > 0 && !stage && !addressed || m.Rule != "titled-name" {
+	if s.names.Surname(sym) > 0 && !stage && !addressed || m.Rule != "titled-name" && !stage {
 		s.dropped[i] = true
 		return
 	}

@@ -9,7 +9,7 @@ import (
 // or follows: a listed body or city, a word of companies, half a word, an author's line
 // in capitals, a street or prize after its word.
 func (r *Recognizer) noPerson(d *extract.Document, sentence, name extract.TokenRange) bool {
-	return r.listed(d, name) || r.halfWord(d, sentence, name) || shouted(d, name) || credit(d, sentence, name) || r.introduced(d, sentence, name) ||
+	return column(d, name) || r.listed(d, name) || r.halfWord(d, sentence, name) || shouted(d, name) || credit(d, sentence, name) || r.introduced(d, sentence, name) ||
 		r.placed(d, sentence, name) || flooded(d, sentence, name) || quoted(d, name) || numbered(d, sentence, name)
 }
 
@@ -33,6 +33,13 @@ func (r *Recognizer) lead(d *extract.Document, sentence, name extract.TokenRange
 		}
 	}
 	return at - name.Lo
+}
+
+// column reports whether a numeral behind the word for a delegation makes it one of
+// several: "Đoàn I do", no name.
+func column(d *extract.Document, t extract.TokenRange) bool {
+	last := &d.Tokens[t.Hi-1]
+	return d.Tokens[t.Lo].Fold == "đoàn" && t.Hi-t.Lo == 2 && (last.Kind == extract.Number || last.Upper && last.Len() <= 2)
 }
 
 // quoted reports whether a quotation mark stands in the name or at its end.

@@ -34,6 +34,17 @@ func TestPeople(t *testing.T) {
 		// the ordained
 		{"Soeur Maria Ngô Thị Thắm phát gạo.", "Maria Ngô Thị Thắm", ""},
 		{"Hội Thanh niên Phật tử Bửu Long nấu cơm.", "", ""},
+		{"ĐĐ.Thích Minh Hải, trụ trì chùa Bửu Long nấu cơm.", "Thích Minh Hải", "Thích Minh Hải: Trụ trì, Chùa Bửu Long, -"},
+		{"Ni trưởng Thích nữ Huệ Tâm, Phó Trưởng Phân ban Ni giới T.Ư dẫn đầu.", "Thích nữ Huệ Tâm", "Thích nữ Huệ Tâm: Phó Trưởng, Phân ban Ni giới T.Ư, -"},
+		{"Cha Gioan B. Hồ Sỹ Bảng phát gạo.", "Gioan B. Hồ Sỹ Bảng", ""},
+		{"Đoàn I do bà Ngô Thị Thắm làm trưởng đoàn.", "Ngô Thị Thắm", "Ngô Thị Thắm: Trưởng đoàn, -, -"},
+		// in rows, and again
+		{"Đêm nhạc có ca sĩ Hương Mai, Hồ Ngọc Lan, Đông Tiến, Quỳnh Giao và đoàn xiếc.", "Hương Mai, Hồ Ngọc Lan, Quỳnh Giao, Đông Tiến", ""},
+		{"Các cầu thủ như Duy Hùng, Đức Tiến, Đình Thanh góp tiền.", "Duy Hùng, Đình Thanh, Đức Tiến", ""},
+		{"Vợ chồng Lý Phong - Minh Giang đến thăm.", "Lý Phong, Minh Giang", ""},
+		{"Ca sĩ Hương Mai và MC Hồng Yến cùng đi. Tấn Bảo chuyển 20 triệu đồng. Minh Giang và Đức Tiến cũng góp.", "Hương Mai, Hồng Yến, Minh Giang, Tấn Bảo, Đức Tiến", ""},
+		{"Minh Giang chuyển 20 triệu đồng.", "", ""}, // a firm may be called so
+		{"Ca sĩ Hương Mai, Hà Nội, đến dự. Nghệ sĩ Tấn Bảo cùng CĐV Hà Nội đến thăm.", "Hương Mai, Tấn Bảo", ""},
 		// initials and slips
 		{"Ông Peter M. Hoffman đến thăm.", "Peter M. Hoffman", ""},
 		{"Chị Ngô T. Thắm được giúp vốn.", "Ngô T. Thắm", ""},

@@ -1,0 +1,173 @@
+package ner
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/gazetteer"
+)
+
+// occupation reports whether the words before token i are an occupation whose people the
+// public calls by a name without a surname: "ca sĩ", "NSƯT", "thủ môn".
+func (s *scanner) occupation(i int) bool {
+	switch s.word(i - 1) {
+	case "nsưt", "nsnd", "mc", "rapper", "divo", "diva":
+		return true
+	}
+	switch s.word(i-2) + " " + s.word(i-1) {
+	case "ca sĩ", "ca sỹ", "nghệ sĩ", "nghệ sỹ", "nhạc sĩ", "nhạc sỹ", "diễn viên", "đạo diễn", "hoa hậu", "á hậu", "hoa khôi", "người mẫu", "siêu mẫu", "danh hài", "thủ môn", "tiền vệ", "tiền đạo", "trung vệ", "hậu vệ", "cầu thủ", "tuyển thủ", "danh ca", "ca nương", "họa sĩ", "hoạ sĩ", "nhà văn", "nhà thơ", "ưu tú":
+		return true
+	}
+	return false
+}
+
+// onStage reports whether two given names at i follow such an occupation, though a district
+// bears the same name: "nghệ sĩ Lệ Thủy", "thủ môn Văn Lâm".
+func (s *scanner) onStage(i, n int) bool {
+	return n == 2 && s.afterHonorific(i) && s.givenNames(i, i+n) && s.occupation(i) && !s.manyBefore(i-2)
+}
+
+// givenNames reports whether tokens [lo,hi) are words of names after the surname.
+func (s *scanner) givenNames(lo, hi int) bool {
+	for j := lo; j < hi; j++ {
+		if s.names.Given(s.syms[j]) == 0 {
+			return false
+		}
+	}
+	return lo < hi
+}
+
+// opensStage notes that the word or colon at i opens a row of artists or players: "các
+// nghệ sĩ nổi tiếng như A, B".
+func (s *scanner) opensStage(i int) {
+	for j := i; j > s.lo && j > i-5 && !s.cap(j-1) || j == i; j-- {
+		if s.occupation(j) {
+			s.stage = i + 1
+			return
+		}
+		if j <= s.lo {
+			return
+		}
+	}
+}
+
+// nextOnStage notes where the next name of a row may start behind the name from i to end of
+// an artist or player, or of the wife or husband that a dash joins.
+func (s *scanner) nextOnStage(i, end int) {
+	if !s.occupation(i) && !(s.word(i-2) == "vợ" && s.word(i-1) == "chồng") && s.stage != i {
+		return
+	}
+	switch s.word(end) {
+	case ",", "và", "-", "–", "cùng", "&", ";":
+		s.stage = end + 1
+	}
+}
+
+// staged reads a name without a surname at i: the next of a row of artists or players, or
+// one that the document has told with a surname or a form of address.
+func (s *scanner) staged(i int, h *gazetteer.Hits, matched bool) int {
+	n := s.run(i)
+	if n == 0 || s.upper || s.negative == i {
+		return i
+	}
+	if s.stage == i {
+		full := n >= 3 && s.names.Surname(s.syms[i]) > 0
+		if n > 4 || n == 1 || s.tok(i).Upper && s.tok(i).Len() > 1 || matched && (h[gazetteer.PlaceName].Len > 0 && !s.givenNames(i, i+n) && !full || int(h[gazetteer.PlaceName].Len) == n && s.isProvince(h) || (h[gazetteer.LevelWord].Len > 0 || h[gazetteer.Negative].Len > 0) && !full && !s.givenNames(i, i+n) || h[gazetteer.FieldName].Len > 1) || s.corporate(i, n) || s.halfWord(i+n) && !s.spoken(i+n) {
+			return i
+		}
+		if s.names.Surname(s.syms[i]) == 0 && n == 2 && !s.givenNames(i, i+n) && !s.foreignName(i) {
+			return i
+		}
+		s.person(i, i+n, "titled-name", 0.8)
+		s.nextOnStage(i, i+n)
+		return i + n
+	}
+	if s.artists && n == 2 && s.givenNames(i, i+n) && (i == s.lo || s.tok(i-1).Kind == extract.Punct) && (s.gives(i+n) || s.pairGives(i+n)) && !s.names.Opener(s.syms[i]) && !(matched && (s.isProvince(h) || h[gazetteer.FieldName].Len > 1 || h[gazetteer.Compound].Len > 1)) {
+		s.person(i, i+n, "stage-name", 0.7)
+		if !s.gives(i + n) {
+			s.stage = i + n + 1
+		}
+		return i + n
+	}
+	if n != 2 || matched && (h[gazetteer.PlaceName].Len > 0 || h[gazetteer.FieldName].Len > 1) || s.cap(i-1) || !s.pairs[[2]gazetteer.Symbol{s.syms[i], s.syms[i+1]}] || s.syms[i] == 0 || s.syms[i+1] == 0 || s.halfWord(i+n) || s.leadsPlace(i-1) || s.photoCredit(i) {
+		return i
+	}
+	s.person(i, i+n, "shaped-name", 0.7)
+	return i + n
+}
+
+// gives reports whether what stands at i tells of what people give or say.
+func (s *scanner) gives(i int) bool {
+	switch s.word(i) + " " + s.word(i+1) {
+	case "ủng hộ", "quyên góp", "đóng góp", "hỗ trợ", "trao tặng", "kêu gọi", "chia sẻ", "và chồng", "và vợ", "cùng chồng", "cùng vợ", "chuyển khoản":
+		return true
+	}
+	switch s.word(i) {
+	case "chuyển", "gửi", "góp", "tặng", "trao", "cũng", "cho", "đã", "bày":
+		return s.word(i) != "cho" || s.word(i+1) == "biết" || s.word(i+1) == "hay"
+	}
+	return false
+}
+
+// pairGives reports whether a second name follows at i, and then what both do.
+func (s *scanner) pairGives(i int) bool {
+	switch s.word(i) {
+	case "và", "cùng", "-", "–":
+		return s.run(i+1) == 2 && s.givenNames(i+1, i+3) && s.gives(i+3)
+	}
+	return false
+}
+
+// ofArtists reports whether the document is about artists or players: it says their
+// occupations more than once.
+func (s *scanner) ofArtists() bool {
+	n := 0
+	for i := range s.doc.Tokens {
+		switch s.doc.Tokens[i].Fold {
+		case "sĩ", "sỹ", "viên", "hậu", "thủ", "nsưt", "nsnd", "mc", "rapper":
+			s.lo, s.hi = max(0, i-1), len(s.doc.Tokens)
+			if s.occupation(i + 1) {
+				if n++; n > 1 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// ordained returns the end of a name at i that a monk or nun took with the vows, "Thích nữ
+// Huệ Minh", or of a Christian's with the saint before it, "Giuse Trần Văn A"; or i.
+func (s *scanner) ordained(i int) int {
+	if s.word(i) == "thích" && s.cap(i) {
+		at := i + 1
+		if s.word(at) == "nữ" {
+			at++
+		}
+		if n := s.run(at); n == 2 && (at > i+1 || s.givenNames(at, at+1) || s.givenNames(at+1, at+2)) && syllable(s.word(at)) && syllable(s.word(at+1)) && !s.startsProvince(at) {
+			return at + n
+		}
+		return i
+	}
+	if !saint(s.word(i)) || !s.cap(i) {
+		return i
+	}
+	at := i + 1
+	if s.tok(at-1).Len() <= 5 && s.cap(at) && s.tok(at).Len() == 1 && s.word(at+1) == "." {
+		at += 2 // "Gioan B. Trần Văn A"
+	}
+	if at >= s.hi || s.names.Surname(s.syms[at]) < 20 {
+		return i
+	}
+	if end := s.nameEnd(at, true); end >= at+2 && end-at <= 4 {
+		return end
+	}
+	return i
+}
+
+// saint reports whether a folded word is a saint's name as Christians in Vietnam bear it.
+func saint(w string) bool {
+	switch w {
+	case "giuse", "phêrô", "phaolô", "phaolo", "phero", "gioan", "maria", "têrêsa", "têrêxa", "anna", "antôn", "đaminh", "phanxicô", "micae", "mátthêu", "matthêu", "tôma", "giacôbê", "augustinô", "luca", "stêphanô", "simon", "anrê", "gioakim", "lôrensô", "inhaxiô", "matta", "mácta", "catarina", "cecilia", "xêcilia", "marcô", "máccô", "gioan-baotixita", "bênêđictô", "phanxicô-xaviê", "vincentê", "anphongsô", "barnaba", "batôlômêô", "gabriel", "raphael", "philipphê", "agata", "lucia", "rosa":
+		return true
+	}
+	return false
+}
