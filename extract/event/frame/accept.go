@@ -78,7 +78,7 @@ func (r *reader) accept(f *gift.Frame, claimed map[*syntax.Item]bool) bool {
 		return false
 	case persons > 0 && (!named && !(r.Needs > 0 && !f.Site && !f.Each() && r.Official(f.Donors, r.Needs > 1 && !f.Far)) || !f.Strong || f.Derived || !r.Official(f.Donors, !f.Far)):
 		return false
-	case !named && (bare && !r.alms(f) && !r.presentsThere(f) || f.Derived && !r.toldOn(f, bare) && !(bare && r.presentsThere(f)) || f.Rule == "give.before" || r.vagueGroup(f)):
+	case !named && (bare && !r.alms(f) && !r.presentsThere(f) || f.Derived && !r.toldOn(f, bare) && !(bare && r.presentsThere(f)) && !r.rowToldOn(f) || f.Rule == "give.before" || r.vagueGroup(f)):
 		return false
 	}
 	if f.Derived && r.Memory.Status == extract.Pledged && f.Status == extract.Done && !r.SaidDone(f.Trigger) {
@@ -134,6 +134,13 @@ func (r *reader) takesOn(f *gift.Frame) bool {
 func (r *reader) toldOn(f *gift.Frame, bare bool) bool {
 	return !bare && f.Strong && !f.Blind && !f.Site && r.Needs > 1 && !r.Astray() && (f.Rule == "give" || f.Rule == "give.passive" && (r.toldOfAll() || r.onOccasion() || r.Detail())) && f.Status == extract.Done &&
 		(r.Sent-r.Memory.DonorSent <= 1 || r.Detail() && r.Sent-r.Memory.DonorSent <= gift.Reach) && !r.generic[f.Groups[0].First()] && f.Sender()
+}
+
+// rowToldOn reports whether a row tells what each of several kinds of people in need gets of
+// those who gave in the sentence before: "Cụ thể, hộ có nhà sập được hỗ trợ 20 triệu đồng/hộ;
+// người bị thương 5 triệu đồng/người".
+func (r *reader) rowToldOn(f *gift.Frame) bool {
+	return f.Row && len(f.Groups) > 1 && !f.Blind && !f.Site && r.Needs > 1 && !r.Astray() && r.Sent-r.Memory.DonorSent <= 1
 }
 
 // presentsThere reports whether people in need, by their number, are told to have got presents

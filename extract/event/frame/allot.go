@@ -79,6 +79,91 @@ func (r *reader) allotted(f *gift.Frame, l *syntax.Left, groups []gift.Group, to
 	return true
 }
 
+// maxNeedy is how many nodes may tell which people one of a row is for, and what they get.
+const maxNeedy = 18
+
+// needyShare reads one of a row of people in need with the sum that each of them gets at node
+// k: "gia đình có người chết, mất tích 100 triệu đồng/người", "hộ có nhà bị sập được hỗ trợ 60
+// triệu đồng". It returns the node behind it, or -1.
+func (r *reader) needyShare(k int) (gift.Group, int) {
+	for k < len(r.Nodes) && (r.Is(k, "các", "những", "mỗi", "riêng", "còn", "và", "đối", "với") || r.Marked(k, syntax.To|syntax.Each)) {
+		k++
+	}
+	if k >= len(r.Nodes) || r.Nodes[k].Kind != syntax.HeadNode || r.Nodes[k].Head != syntax.Needy {
+		return gift.Group{}, -1
+	}
+	hi := 0 // the end of the words for the people, once they are over
+	for x := k + 1; x < len(r.Nodes) && x <= k+maxNeedy; x++ {
+		n := &r.Nodes[x]
+		switch {
+		case n.Kind == syntax.ItemNode:
+			if it := n.Item; it.Kind != extract.Money || it.Quantity == nil || it.Total {
+				return gift.Group{}, -1
+			}
+			if hi == 0 {
+				hi = x
+			}
+			end := x + 1
+			if r.Is(end, "/") { // "100 triệu đồng/người thiệt mạng hoặc mất tích"
+				for end++; end < len(r.Nodes) && r.Nodes[end].Kind != syntax.Mark && !r.Is(end, "và"); end++ {
+				}
+			}
+			who := extract.Actor{Kind: extract.GroupActor, Group: r.Doc.Slice(r.Span(r.Nodes[k].Lo, r.Nodes[hi-1].Hi))}
+			return gift.Group{To: []extract.Actor{who}, Items: []*syntax.Item{n.Item}}, end
+		case n.Kind == syntax.HeadNode && n.Head == syntax.Vehicle, r.Is(x, "số", "mức", "với", "là", "thì"), r.Marked(x, syntax.Passive), n.Kind == syntax.Word && n.Lex != nil && n.Lex.Trigger&(syntax.Give|syntax.Help|syntax.Receive|syntax.List) != 0:
+			if hi == 0 {
+				hi = x
+			}
+		case hi > 0 && (n.Kind != syntax.Word || n.Lex != nil && n.Lex.Trigger|syntax.Trigger(n.Lex.Marker) != 0), n.Kind == syntax.ActorNode, n.Kind == syntax.TitleNode, n.Kind == syntax.Mark && n.Fold != ",", n.Kind == syntax.Word && n.Lex != nil && n.Lex.Trigger&^syntax.Move != 0:
+			return gift.Group{}, -1
+		}
+	}
+	return gift.Group{}, -1
+}
+
+// needyAt returns the first node of [lo,hi) that tells people in need, or hi.
+func (r *reader) needyAt(lo, hi int) int {
+	for lo < hi && (r.Nodes[lo].Kind != syntax.HeadNode || r.Nodes[lo].Head != syntax.Needy) {
+		lo++
+	}
+	return lo
+}
+
+// needyShares reads the shares of a row of people in need from node k on, and tells whether
+// semicolons part them or they are so much a head.
+func (r *reader) needyShares(k int) (groups []gift.Group, end int, apart bool) {
+	for k < len(r.Nodes) {
+		g, x := r.needyShare(k)
+		if x < 0 {
+			break
+		}
+		apart = apart || g.Items[0].Rate
+		groups, end = append(groups, g), x
+		for k = x; k < len(r.Nodes) && r.Is(k, ",", ";", "và", "còn", "riêng"); k++ {
+			apart = apart || r.Is(k, ";")
+		}
+		if k == x {
+			break
+		}
+	}
+	return groups, end, apart
+}
+
+// needyRow reads a row of several kinds of people in need and what each of them gets, of which
+// only the first has a verb or each its own, where semicolons part them or so much a head is
+// told: "hỗ trợ gia đình có người chết 100 triệu đồng/người; nhà bị sập 60 triệu đồng/hộ". The row
+// begins at node k.
+func (r *reader) needyRow(k int) (groups []gift.Group, end int) {
+	groups, end, apart := r.needyShares(k)
+	if len(groups) < 2 || !apart {
+		return nil, 0
+	}
+	for _, g := range groups {
+		g.Items[0].Skip, g.Items[0].Each = false, g.Items[0].Each || g.Items[0].Rate
+	}
+	return groups, end
+}
+
 // rowGoesOn reads what others get behind the first of a row without a verb of their
 // own: "tỉnh A được cấp 998 tấn; tỉnh B 740 tấn và ông C nhận 3 triệu đồng".
 func (r *reader) rowGoesOn(f *gift.Frame) {

@@ -23,6 +23,7 @@ type gather struct {
 	purpose  bool            // "để": what follows is bought with the gift
 	named    bool            // "tổng số tiền D trao học bổng cho R là": the sum follows
 	parts    bool            // "trong đó": items of the same unit are parts of what was given
+	parted   bool            // the items that follow are parts of a sum, each with receivers of its own
 	brackets int
 }
 
@@ -54,6 +55,10 @@ func (r *reader) after(t, hi int, class syntax.Trigger) gift.Right {
 		if k == 0 || !r.Marked(k-1, syntax.Of) { // "theo đề nghị của R, viện trợ …"
 			g.From = r.Nodes[k].Actors
 		}
+	}
+	if class&syntax.Give != 0 && r.opensItems(t, hi) {
+		it := r.Nodes[t-1].Item
+		g.first, g.Pending, g.Items = 'I', []*syntax.Item{it}, []*syntax.Item{it}
 	}
 	for k := t + 1; k < hi && r.gatherOne(&g, k, hi, class); k++ {
 	}
@@ -106,6 +111,8 @@ func (r *reader) gatherOne(g *gather, k, hi int, class syntax.Trigger) bool {
 	case g.first == 'R' && k > 1 && n.Kind == syntax.HeadNode && gift.GroupOnly(g.to) && r.toHead(k-2): // taken with the item
 	case g.rate != nil && n.Kind == syntax.HeadNode && !n.Whole && r.Is(k-1, "/") && g.granted(): // "5 triệu đồng/hộ"
 	case n.Kind == syntax.HeadNode && n.Head == syntax.Vehicle && r.Is(k-1, "bằng"): // how it is brought
+	case n.Kind == syntax.HeadNode && k == g.trigger+1 && r.eachGiver(g, k, hi):
+		g.each = true // "Các nghệ sĩ A, B ủng hộ mỗi người 50 triệu đồng cho R"
 	case n.Kind == syntax.HeadNode && n.Head != syntax.Needy && r.Marked(k-1, syntax.Each):
 		g.each = true // "mỗi tỉnh": all that were named
 	case n.Kind == syntax.ActorNode || n.Kind == syntax.HeadNode:
@@ -158,7 +165,7 @@ func (r *reader) gatherOne(g *gather, k, hi int, class syntax.Trigger) bool {
 	case r.Is(k-1, "nguồn") && n.Lex.Marker&syntax.Passive != 0, k > 1 && r.Is(k-2, "nguồn") && r.Marked(k-1, syntax.Passive):
 		return true // "30.000 liều lấy từ nguồn được phân bổ, 200 nhân viên"
 	case g.each && len(r.sharers(g)) > 1 && (n.Lex.Marker&syntax.Passive != 0 || n.Lex.Trigger != 0 && n.Lex.Trigger&^(syntax.Receive|syntax.Give|syntax.Help) == 0): // "… các huyện A và B, mỗi huyện nhận hỗ trợ 500 triệu đồng"
-	case r.Is(k, "là") && (g.Turn || g.first == 'R' && gift.GroupOnly(g.to)):
+	case r.Is(k, "là") && (g.Turn || g.first == 'R' && len(g.Groups) > 0 && r.Nodes[k-1].Kind == syntax.ActorNode && r.ItemNext(k) || g.first == 'R' && gift.GroupOnly(g.to)):
 	case r.Is(k, "là") && r.Marked(k-1, syntax.Worth) && r.ItemNext(k): // "với tổng số tiền là 200 triệu đồng"
 	case r.Is(k, "là") && r.sumOf(g.trigger) && allBare(g.Items):
 		g.named = true
@@ -169,6 +176,7 @@ func (r *reader) gatherOne(g *gather, k, hi int, class syntax.Trigger) bool {
 	case n.Lex.Trigger&syntax.List != 0 && n.Fold != "là" && len(g.Pending) > 0 && len(g.Pending) == len(g.Items) && allBare(g.Items) && r.NumberNext(k):
 		g.Pending, g.Items = nil, nil // "nhu yếu phẩm phục vụ chống dịch gồm 200 bộ đồ bảo hộ": the counted
 	case n.Lex.Trigger&syntax.List != 0 && class&syntax.Give != 0 && r.crowdBehind(g.trigger, k):
+	case n.Lex.Trigger&syntax.List != 0 && n.Fold != "là" && r.startPart(g, r.itemBehind(k)): // "10 tỷ đồng, gồm 7 tỷ đồng cho R và 3 tỷ đồng cho Q"
 	case class&syntax.Give != 0 && g.first == 0 && k <= g.trigger+3 && n.Lex.Trigger&syntax.Give != 0 && r.SumNoun(k) && r.worthAhead(k): // "hỗ trợ một khoản cứu trợ cho R trị giá 2 triệu euro"
 	case n.Lex.Trigger == syntax.List && n.Fold != "là" && class&syntax.Receive != 0 && len(g.Items) == 0 && g.Donors >= 0 && r.NumberNext(k): // "nhận được lô hàng từ D bao gồm: 20 bộ …; 30 bộ …"
 	case n.Lex.Trigger&^syntax.Move != 0 && n.Lex.Marker == 0:
@@ -178,7 +186,7 @@ func (r *reader) gatherOne(g *gather, k, hi int, class syntax.Trigger) bool {
 	case n.Lex.Marker&(syntax.Wish|syntax.Not) != 0 && n.Lex.Marker&(syntax.To|syntax.Goal) == 0:
 		return r.Packet(k)
 	case n.Lex.Marker&syntax.Passive != 0 && g.first != 0:
-		return false
+		return g.parted && len(g.to) == 0 && r.handsNextTo(k) // "trong đó 7 tỷ đồng được trao cho R"
 	case n.Lex.Marker&syntax.Per != 0 && (r.Marked(k-1, syntax.To) || k == g.trigger+1) && len(g.to) == 0:
 		r.gatherHeads(g, k)
 	case n.Lex.Marker&syntax.Turn != 0:
@@ -286,8 +294,9 @@ func (r *reader) gatherItem(g *gather, k int) {
 		g.first = 'R'
 		return
 	}
-	g.parts = g.parts || len(g.Items) > 0 && r.share(k, g.trigger)
-	if g.purpose || it.Skip && !(it.Rate && g.head) || len(g.Items) > 0 && (r.share(k, g.trigger) || g.parts && it.SameUnit(g.Items[0])) || it.Total && len(g.Items) > 0 || (it.Bare || it.Kind == extract.Money && len(g.Pending) > 0 && g.Pending[0].Quantity != nil && r.presents(g.Pending[0])) && len(g.Pending) > 0 && r.Contents(k, g.trigger) {
+	r.startPart(g, k)
+	g.parts = !g.parted && (g.parts || len(g.Items) > 0 && r.share(k, g.trigger))
+	if g.purpose || it.Skip && !(it.Rate && g.head) || !g.parted && len(g.Items) > 0 && (r.share(k, g.trigger) || g.parts && it.SameUnit(g.Items[0])) || it.Total && len(g.Items) > 0 || (it.Bare || it.Kind == extract.Money && len(g.Pending) > 0 && g.Pending[0].Quantity != nil && r.presents(g.Pending[0])) && len(g.Pending) > 0 && r.Contents(k, g.trigger) {
 		return
 	}
 	if g.first == 'R' && len(g.Items) > 0 && !g.Turn && !r.elided(g, k) {
@@ -325,7 +334,7 @@ func (r *reader) saidAgain(g *gather, k int) bool {
 
 func (r *reader) gatherActor(g *gather, k, hi int, class syntax.Trigger) {
 	got := r.rightActor(&g.Right, k, g.trigger, class)
-	if got == nil || r.forOneItem(g, k, hi) {
+	if got == nil || r.forOneItem(g, k, hi) || g.purpose && g.first == 'I' && len(g.Groups) > 0 && !r.ItemFollows(k, hi) { // "… để chia sẻ với người dân"
 		return
 	}
 	if g.first == 'I' && len(g.to) > 0 && !gift.GroupOnly(g.to) && r.PartOf(k, g.trigger) == syntax.Destination && !r.ItemFollows(k, hi) {

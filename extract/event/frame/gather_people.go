@@ -44,11 +44,11 @@ func (r *reader) elided(g *gather, k int) bool {
 // quà cho 40 chiến sĩ", "hỗ trợ 2 chủ tàu 10 triệu đồng".
 func (r *reader) counted(g *gather, k int) bool {
 	it := r.Nodes[k].Item
-	if r.Nodes[g.trigger].Lex.Strong&syntax.Give == 0 || it.Kind == extract.Money || it.Bare || len(g.to) > 0 && !gift.GroupOnly(g.to) {
+	if r.Nodes[g.trigger].Lex.Strong&syntax.Give == 0 && !r.Phrase(g.trigger, "trao hỗ trợ") || it.Kind == extract.Money || it.Bare || len(g.to) > 0 && !gift.GroupOnly(g.to) {
 		return false
 	}
 	behind := r.Marked(k-1, syntax.To) && (it.Kind == extract.Personnel || it.Open || r.saysIt(it, "mái") && r.saysIt(it, "ấm"))
-	before := it.Open && k == g.trigger+1 && r.moneyNext(k)
+	before := (it.Open || it.Kind == extract.Personnel) && k == g.trigger+1 && r.moneyNext(k)
 	if !behind && !before {
 		return false
 	}
@@ -71,6 +71,7 @@ func (r *reader) moneyNext(k int) bool {
 		switch n := &r.Nodes[x]; {
 		case n.Kind == syntax.ItemNode:
 			return n.Item.Kind == extract.Money && !n.Item.Skip
+		case r.Is(x, ",") && x == k+1 && x+1 < len(r.Nodes) && r.Doc.Tokens[r.Nodes[x+1].Lo].Fold == "mỗi", n.Kind == syntax.HeadNode && n.Fold == "mỗi": // "hỗ trợ 100 sinh viên, mỗi trường hợp 2 triệu đồng"
 		case n.Kind == syntax.Mark, r.Is(x, "và", "cùng", "với"), n.Kind == syntax.Word && n.Lex != nil && n.Lex.Marker&syntax.Each == 0:
 			return false
 		}
@@ -96,15 +97,31 @@ func (r *reader) gatherHeads(g *gather, k int) {
 	}
 }
 
+// eachGiver reports whether "mỗi người" at node k, behind the verb, is each of those who give:
+// whom the sum goes to is told by name behind it.
+func (r *reader) eachGiver(g *gather, k, hi int) bool {
+	if r.Doc.Slice(r.Span(r.Nodes[k].Lo, r.Nodes[k].Hi)) != "mỗi người" || len(g.From) == 0 || !r.ItemNext(k) {
+		return false
+	}
+	for x := k + 2; x+1 < hi && x <= k+4; x++ {
+		if r.Marked(x, syntax.To|syntax.Goal) {
+			return r.Nodes[x+1].Kind == syntax.ActorNode && r.Nodes[x+1].Named
+		}
+	}
+	return false
+}
+
 // countedBefore returns the people of whom each gets something by "mỗi người" at node
 // k: those who are counted before it, "5 người bị thương mỗi người 3 triệu đồng".
 func (r *reader) countedBefore(k, t int) extract.Actor {
-	lo := -1
+	lo, end := -1, k
 	for x := k - 1; x > t && x >= k-8; x-- {
 		n := &r.Nodes[x]
 		switch {
-		case n.Kind == syntax.ItemNode && n.Item.Kind == extract.Personnel, n.Kind == syntax.HeadNode && n.Head == syntax.Needy:
+		case n.Kind == syntax.ItemNode && (n.Item.Kind == extract.Personnel || n.Item.Open), n.Kind == syntax.HeadNode && n.Head == syntax.Needy:
 			lo = x
+		case x == k-1 && r.Is(x, ","):
+			end = x
 		case n.Kind != syntax.Word || n.Lex != nil && (n.Lex.Trigger != 0 || n.Lex.Marker != 0) || r.Is(x, "và"):
 			x = t
 		}
@@ -112,7 +129,7 @@ func (r *reader) countedBefore(k, t int) extract.Actor {
 	if lo < 0 || r.Nodes[k].Hi-r.Nodes[k].Lo > 2 {
 		return r.GroupActor(k)
 	}
-	return extract.Actor{Kind: extract.GroupActor, Group: r.Doc.Slice(r.Span(r.Nodes[lo].Lo, r.Nodes[k-1].Hi))}
+	return extract.Actor{Kind: extract.GroupActor, Group: r.Doc.Slice(r.Span(r.Nodes[lo].Lo, r.Nodes[end-1].Hi))}
 }
 
 // numbered reports whether a number stands right before a head in nodes (t,hi): the

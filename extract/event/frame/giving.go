@@ -2,6 +2,7 @@ package frame
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/event/gift"
@@ -46,6 +47,12 @@ func (r *reader) giving(f *gift.Frame, l *syntax.Left, hi int) bool {
 	}
 	if gs, end := r.scattered(t, f.Lo, hi); len(gs) > 0 {
 		return r.allotted(f, l, gs, nil, end)
+	}
+	if gs, end := r.needyRow(t + 1); len(gs) > 0 && l.Passive < 0 {
+		return r.allotted(f, l, gs, nil, end)
+	}
+	if r.opensItems(t, hi) {
+		f.Strong, f.Row = true, true
 	}
 	res := r.after(t, hi, syntax.Give)
 	if l.Passive < 0 && r.rowOfAgents(t, l) {
@@ -184,7 +191,9 @@ func (r *reader) places(f *gift.Frame, l *syntax.Left, res *gift.Right) {
 		})
 	}
 	if k := l.Venue; k >= 0 && r.TownOf(&r.Nodes[k]) && !r.Channel(k, -1) && !r.Home(f.Donors, r.Nodes[k].First()) { // "tại huyện R, đoàn trao 2 tỷ đồng giúp người dân"
-		receive(k, func(to []extract.Actor) bool { return len(to) > 0 && r.genericOnly(to) })
+		receive(k, func(to []extract.Actor) bool {
+			return len(to) > 0 && (r.genericOnly(to) || households(to) && (k < 3 || r.Is(k+1, ",")) && !r.itemBetween(k, f.Trigger))
+		})
 	}
 	if k := res.Venue; k >= 0 && r.Nodes[k].First().Kind == extract.PlaceActor { // "hỗ trợ đồng bào … tại tỉnh Hà Tĩnh"
 		receive(k, func(to []extract.Actor) bool { return len(to) > 0 && gift.GroupOnly(to) && !befallen(to) })
@@ -204,6 +213,32 @@ func (r *reader) places(f *gift.Frame, l *syntax.Left, res *gift.Right) {
 		}
 	}
 	r.venues(f, l, res)
+}
+
+// itemBetween reports whether a thing stands in nodes (lo,hi): another gift is told there.
+func (r *reader) itemBetween(lo, hi int) bool {
+	for k := lo + 1; k < hi; k++ {
+		if r.Nodes[k].Kind == syntax.ItemNode {
+			return true
+		}
+	}
+	return false
+}
+
+// households reports whether the receivers are homes of which nothing but their number is told.
+func households(to []extract.Actor) bool {
+	for _, a := range to {
+		f := strings.Fields(strings.ToLower(a.Group))
+		if len(f) > 1 && (f[0] == "các" || f[0] == "những" || f[0][0] >= '0' && f[0][0] <= '9') {
+			f = f[1:]
+		}
+		switch strings.Join(f, " ") {
+		case "hộ dân", "hộ", "hộ gia đình", "gia đình", "người dân":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // concerns reports whether the people at node k, before the verb at node t, are counted
@@ -305,6 +340,9 @@ func (r *reader) passive(f *gift.Frame, l *syntax.Left, res *gift.Right) bool {
 	}
 	if r.ruledRow(f, l, res) {
 		return true
+	}
+	if gs, end := r.needyRow(r.needyAt(f.Lo, l.Passive)); len(gs) > 0 && end > f.Trigger {
+		return r.allotted(f, l, gs, nil, end)
 	}
 	if len(res.Items) == 0 || len(f.Donors) == 0 && r.Rated(f.Trigger) {
 		return false

@@ -52,7 +52,7 @@ func (r *reader) interpret(t, floor int) (f gift.Frame, ok bool) {
 		ok = r.receiving(&f, &l, hi)
 	case r.crowdAt(t) < 0 && r.people(&f, &l, t, hi, class), class&syntax.Move != 0 && r.arriving(&f, &l, hi):
 		ok = true
-	case class&syntax.Send != 0 && l.Passive < 0 && r.sending(&f, &l, hi):
+	case class&syntax.Send != 0 && l.Passive < 0 && !r.opensItems(t, hi) && r.sending(&f, &l, hi):
 		ok = true
 	case class&syntax.Give != 0 || class&(syntax.Send|syntax.Help) != 0 && l.Passive >= 0 || class&syntax.Help != 0 && n.Lex.Strong&syntax.Help != 0 && r.giftAhead(t):
 		ok = r.giving(&f, &l, hi)

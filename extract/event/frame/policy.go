@@ -153,27 +153,19 @@ func (r *reader) ruledRow(f *gift.Frame, l *syntax.Left, res *gift.Right) bool {
 	return true
 }
 
-// maxFate is how many nodes may stand between people and what they get in a row of rules.
-const maxFate = 10
-
 // needyGoOn reads what further people get behind the first of a row of rules.
 func (r *reader) needyGoOn(f *gift.Frame) {
-	for k := f.Hi; k+1 < len(r.Nodes) && k <= f.Hi+3; k++ {
-		switch n := &r.Nodes[k]; {
-		case n.Kind == syntax.HeadNode && n.Head == syntax.Needy && r.Is(k-1, ",", ";", "và", "còn"):
-			x := k + 1
-			for x < len(r.Nodes) && x < k+maxFate && (r.Nodes[x].Kind == syntax.Word && (r.Nodes[x].Lex == nil || r.Nodes[x].Lex.Trigger == 0) || r.Nodes[x].Kind == syntax.HeadNode) {
-				x++
-			}
-			if x >= len(r.Nodes) || r.Nodes[x].Kind != syntax.ItemNode || r.Nodes[x].Item.Quantity == nil {
-				return
-			}
-			r.Nodes[x].Item.Skip = false
-			f.Groups = append(f.Groups, gift.Group{To: []extract.Actor{r.GroupActor(k)}, Items: []*syntax.Item{r.Nodes[x].Item}})
-			f.Hi, k = x+1, x
-		case n.Kind == syntax.Mark && (n.Fold == "," || n.Fold == ";" || n.Fold == "/"), n.Kind == syntax.Word && n.Lex == nil, n.Kind == syntax.HeadNode && r.Is(k-1, "/"):
-		default:
-			return
+	k := f.Hi
+	for k < len(r.Nodes) && k <= f.Hi+3 && (r.Is(k, ",", ";", "/", "và", "còn") || r.Nodes[k].Kind == syntax.Word && r.Nodes[k].Lex == nil || r.Nodes[k].Kind == syntax.HeadNode && r.Is(k-1, "/")) {
+		k++
+	}
+	if k == f.Hi || !r.Is(k-1, ",", ";", "và", "còn") {
+		return
+	}
+	if groups, end, _ := r.needyShares(k); len(groups) > 0 {
+		for _, g := range groups {
+			g.Items[0].Skip = false
 		}
+		f.Groups, f.Hi = append(f.Groups, groups...), end
 	}
 }

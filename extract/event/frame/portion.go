@@ -23,6 +23,84 @@ func (r *reader) sharedOut(g *gather, it *syntax.Item) {
 	sum.Total = true
 }
 
+// startPart reports whether the item at node k is the first part of the sum before it, with a
+// receiver of its own where the sum has none, and lets the parts be what is given: "10 tỷ đồng,
+// trong đó 7 tỷ đồng cho R", "20 tỷ đồng gồm 15 tỷ đồng tặng R và 5 tỷ đồng tặng Q".
+func (r *reader) startPart(g *gather, k int) bool {
+	if k < 0 || g.first != 'I' || len(g.to)+len(g.Groups) > 0 || len(g.Items) != 1 || g.parted {
+		return false
+	}
+	sum, it := g.Items[0], r.Nodes[k].Item
+	if sum.Quantity == nil || it.Quantity == nil || sum.Kind != it.Kind || gift.UnitFamily(sum.Quantity.Unit) != gift.UnitFamily(it.Quantity.Unit) || it.Quantity.Value >= sum.Quantity.Value || !r.ownTaker(k) {
+		return false
+	}
+	if !r.share(k, g.trigger) && !(k > 0 && r.OpensRow(k-1)) && !(k > 1 && r.OpensRow(k-2)) {
+		return false
+	}
+	sum.Total, sum.Skip = true, true
+	g.Items, g.Pending, g.parted = nil, nil, true
+	g.first = 0
+	return true
+}
+
+// opensItems reports whether the thing right before the verb at node t is the first of a row of
+// things of which each is followed by those who get it: "7 tỷ đồng gửi tỉnh R, 3 tỷ đồng gửi
+// tỉnh Q", "8 suất quà tặng các hộ nghèo và 20 suất quà tặng học sinh".
+func (r *reader) opensItems(t, hi int) bool {
+	if t < 1 || r.Nodes[t-1].Kind != syntax.ItemNode || r.Nodes[t-1].Item.Quantity == nil || r.Nodes[t-1].Item.Skip || !r.takerNext(t, hi) {
+		return false
+	}
+	for x := t + 2; x+1 < hi && x <= t+maxOfOne; x++ {
+		if n := &r.Nodes[x]; n.Kind == syntax.ItemNode && r.Is(x-1, ",", "và", ";", "cùng") && n.Item.Quantity != nil && !n.Item.Skip {
+			return n.Item.SameUnit(r.Nodes[t-1].Item) && r.Nodes[x+1].Kind == syntax.Word && r.Nodes[x+1].Lex != nil && r.Nodes[x+1].Lex.Trigger&syntax.Give != 0 && r.takerNext(x+1, hi)
+		}
+	}
+	return false
+}
+
+// maxOfOne is how many nodes may tell who gets the first of a row of things, and what it is worth.
+const maxOfOne = 14
+
+// takerNext reports whether those who get something follow the verb at node k at once.
+func (r *reader) takerNext(k, hi int) bool {
+	for k++; k < hi && (r.Marked(k, syntax.To|syntax.Goal) || r.Is(k, "các", "những")); k++ {
+	}
+	return k < hi && (r.Nodes[k].Kind == syntax.ActorNode || r.Nodes[k].Kind == syntax.HeadNode && r.Nodes[k].Head == syntax.Needy)
+}
+
+// itemBehind returns the counted thing right behind node k, a colon aside, or -1.
+func (r *reader) itemBehind(k int) int {
+	for k++; r.Is(k, ":"); k++ {
+	}
+	if k < len(r.Nodes) && r.Nodes[k].Kind == syntax.ItemNode && !r.Nodes[k].Item.Skip {
+		return k
+	}
+	return -1
+}
+
+// maxToTaker is how many nodes may part an item from the word that tells who gets it.
+const maxToTaker = 4
+
+// ownTaker reports whether whoever gets the item at node k is told right behind it: "7 tỷ đồng
+// được trao cho R", "2 tỷ đồng dành cho R", "3 tỷ đồng ủng hộ R".
+func (r *reader) ownTaker(k int) bool {
+	for x := k + 1; x < len(r.Nodes) && x <= k+maxToTaker; x++ {
+		switch n := &r.Nodes[x]; {
+		case n.Kind == syntax.ActorNode:
+			return x > k+1 && !n.Person
+		case n.Kind != syntax.Word || n.Lex == nil || n.Lex.Trigger&(syntax.Give|syntax.Send|syntax.Help) == 0 && n.Lex.Marker&(syntax.Passive|syntax.To|syntax.Goal) == 0:
+			return false
+		}
+	}
+	return false
+}
+
+// handsNextTo reports whether a verb of giving stands behind the "được" at node k, and then the
+// word before a receiver.
+func (r *reader) handsNextTo(k int) bool {
+	return k+2 < len(r.Nodes) && r.Nodes[k+1].Lex != nil && r.Nodes[k+1].Lex.Trigger&(syntax.Give|syntax.Send) != 0 && r.Marked(k+2, syntax.To|syntax.Goal)
+}
+
 // portions reads a sentence that only tells what each of several places gets, where a sentence
 // or two before somebody gave, or decided to give, to nobody whom it named: "Bộ A phân bổ 60 tỷ
 // đồng cho các tỉnh. Tỉnh B 20 tỷ đồng, tỉnh C 40 tỷ đồng".

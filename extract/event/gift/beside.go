@@ -25,6 +25,7 @@ func (r *Reader) ItemFollows(k, hi int) bool {
 		switch {
 		case n.Kind == syntax.ItemNode:
 			return !n.Item.Skip
+		case x == k+1 && r.Is(x, "là") && x+1 < hi && r.Nodes[x+1].Kind == syntax.ItemNode: // "Bệnh viện A là 3.000 khẩu trang"
 		case n.Kind == syntax.ActorNode, n.Lex != nil && n.Lex.Trigger&^syntax.Move != 0:
 			return false
 		}

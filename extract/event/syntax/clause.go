@@ -68,6 +68,9 @@ func (r *Reader) PartOf(i, floor int) Part {
 			if p.p == patient {
 				return Subject
 			}
+			if p.p == Owner && !r.Nodes[i].Person && r.Phrase(k-1, "tài khoản") && r.Marked(k-2, To|Goal) {
+				return Destination // "chuyển vào tài khoản của R"
+			}
 			if p.p == Principal && r.Marked(k-1, To) {
 				return Receiver // "cho đại diện 20 huyện"
 			}

@@ -153,10 +153,10 @@ func (r *Reader) Part(i int) bool {
 		if n.Kind == Mark && (n.Fold == ";" || n.Fold == "(" || n.Fold == ")") || n.Kind == ActorNode {
 			return false
 		}
+		if r.Doc.Tokens[n.Hi-1].Fold == "gồm" && k >= 1 && r.Marked(k-1, Per) {
+			return true // "…, mỗi suất quà gồm: 10 kg gạo, 1 thùng mì"
+		}
 		if n.Fold == "gồm" && k >= 1 {
-			if r.Marked(k-1, Per) {
-				return true // "…, mỗi suất quà gồm: 10 kg gạo, 1 thùng mì"
-			}
 			p := &r.Nodes[k-1]
 			return p.Kind == ItemNode && p.Item.Quantity != nil && p.Item.Kind == extract.Goods
 		}
@@ -289,7 +289,7 @@ func (r *Reader) flag() {
 			it.Total = it.Total || r.Marked(k, Total) && it.Quantity != nil && r.summing(k)
 			it.Skip = it.Skip || r.Marked(k, Total) && r.Nodes[k].Fold == "nâng" && it.Quantity != nil // "nâng tổng số vắc xin tài trợ cho R lên 9 triệu liều"
 		}
-		if i > 1 && r.Is(i-1, "và", "cùng", "+") && r.Nodes[i-2].Kind == ItemNode && r.Nodes[i-2].Item.share {
+		if i > 1 && r.Is(i-1, "và", "cùng", "+") && r.Nodes[i-2].Kind == ItemNode && r.Nodes[i-2].Item.share && !r.standsApart(i) {
 			it.share, it.Skip = true, true // "mỗi suất trị giá 300.000 đồng và 1 thùng mì"
 		}
 		if it.Quantity != nil && r.grown(i) {
@@ -341,6 +341,17 @@ func (r *Reader) flag() {
 			it.Skip = true // "15 kg gạo/người"; "10 triệu đồng/100 m3 lồng"
 		}
 	}
+}
+
+// standsApart reports whether the things at node i, behind what one of those before is worth,
+// are handed out beside them: they are presents themselves, or worth something of their own.
+// "20 suất quà, mỗi suất trị giá 500.000 đồng và 5 tủ quần áo trị giá 13 triệu đồng".
+func (r *Reader) standsApart(i int) bool {
+	it := r.Nodes[i].Item
+	if it.Quantity == nil || it.Quantity.Value < 2 || it.Kind != extract.Goods {
+		return false
+	}
+	return shares[First(it.Quantity.Unit)] || r.Marked(i+1, Worth) || r.Is(i+1, ",", "(") && r.Marked(i+2, Worth|Per)
 }
 
 // Manned returns the node of the teams whose members the item at node i counts, "3 đoàn với tổng số

@@ -329,7 +329,7 @@ func (r *Reader) joinLists() {
 			continue
 		}
 		n := r.Nodes[i]
-		if r.address(i, j) || r.twoNames(i, j) || r.seated(i, j) || r.unitOf(i, j) {
+		if r.belongs(i, j) || r.twoNames(i, j) || r.seated(i, j) {
 			r.splice(i, j+1, n)
 			continue
 		}
@@ -355,6 +355,19 @@ func (r *Reader) joinLists() {
 			}
 		}
 		r.splice(i, j+1, n)
+		r.absorbLand(i)
+	}
+}
+
+// absorbLand takes the place right behind a row of smaller ones into the row, in which they
+// lie: "các xã A và B tỉnh C".
+func (r *Reader) absorbLand(i int) {
+	if i+1 >= len(r.Nodes) || r.Nodes[i].Hi != r.Nodes[i+1].Lo || len(r.Nodes[i+1].Actors) != 1 || r.Nodes[i].Person || r.Nodes[i+1].Person {
+		return
+	}
+	last := r.Nodes[i].Actors[len(r.Nodes[i].Actors)-1]
+	if p := r.Nodes[i+1].First(); last.Kind == extract.PlaceActor && p.Kind == extract.PlaceActor && (r.Within(last.Index, p.Index) || r.rankOf(last, r.Nodes[i].Lo) < r.rankOf(p, r.Nodes[i+1].Lo)) {
+		r.splice(i, i+2, r.Nodes[i])
 	}
 }
 
@@ -430,33 +443,6 @@ func (r *Reader) pastAddress(k int) int {
 
 // Ranks are the levels of places in an address, from the small to the large.
 var Ranks = map[extract.PlaceKind]int{extract.OtherPlace: 1, extract.Commune: 2, extract.District: 3, extract.City: 3, extract.Province: 4, extract.Region: 5, extract.Country: 6}
-
-// address reports whether nodes i to j are places of which each lies in the
-// next: "thôn 1, xã Trà Leng, huyện Nam Trà My".
-func (r *Reader) address(i, j int) bool {
-	last := 0
-	for k := i; k <= j; k++ {
-		n := &r.Nodes[k]
-		if n.Kind == Mark {
-			if n.Fold != "," && n.Fold != "-" && n.Fold != "–" {
-				return false
-			}
-			continue
-		}
-		if n.Kind == ActorNode && k == i && k < j && len(n.Actors) == 1 && (r.Sited(n.Actors[0]) || r.liesIn(n.Actors[0], j) || r.localTo(n.Actors[0], j)) {
-			continue // "Trường THCS Trà Giang, huyện Trà Bồng", "UBND huyện Đức Hòa, tỉnh Long An"
-		}
-		if n.Kind != ActorNode || len(n.Actors) != 1 || n.Actors[0].Kind != extract.PlaceActor {
-			return false
-		}
-		rank := Ranks[r.Analysis.Places[n.Actors[0].Index].Kind]
-		if rank <= last {
-			return false
-		}
-		last = rank
-	}
-	return true
-}
 
 // liesIn reports whether a body's place lies in the place at node j.
 func (r *Reader) liesIn(a extract.Actor, j int) bool {

@@ -47,7 +47,7 @@ func (r *Reader) rowActs(k int) bool {
 		switch n := &r.Nodes[x]; {
 		case r.Is(x, ",", "và", "cùng") && r.pastAddressing(x+1) > x+1:
 			x = r.pastAddressing(x + 1)
-		case r.Marked(x, Past) || r.Is(x, "cùng", "cũng", "còn"):
+		case r.Marked(x, Past|Per|Each) || r.Is(x, "cùng", "cũng", "còn"): // "ca sĩ A và nhạc sĩ B mỗi người đã góp"
 		default:
 			return n.Kind == Word && n.Lex != nil && n.Lex.Trigger&Give != 0
 		}
