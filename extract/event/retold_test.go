@@ -25,6 +25,32 @@ func TestRetold(t *testing.T) {
 	})
 }
 
+// What is told without a number is told again where it is counted: below pictures, before
+// another body counts it, as rough money, in the words of its kind. On an occasion of its own
+// or for others it is a gift.
+func TestRetoldInShort(t *testing.T) {
+	checkRows(t, "Chung tay cứu trợ, ủng hộ nơi khó khăn\n\n", []rowTest{
+		{"below a picture", "Trạm Y tế xã Mường Mô được Công ty Sông Ngân trao tặng 40 bộ đồ bảo hộ.\n\nĐại diện Công ty Sông Ngân tặng quà cho bà con nghèo\n\nBuổi lễ diễn ra ấm cúng.",
+			"Công ty Sông Ngân > Trạm Y tế xã Mường Mô: 40 bộ đồ bảo hộ"},
+		{"by the hosts", "Ngày 5/6, Công ty Sông Ngân đã trao 200 suất quà cho các hộ nghèo.\n\nHội Phụ nữ huyện Bình Lục trao quà cho các gia đình khó khăn\n\nBuổi lễ diễn ra ấm cúng.",
+			"Công ty Sông Ngân > các hộ nghèo: 200 suất quà"},
+		{"of its kind", "Công ty Sông Ngân trao tặng tỉnh Hà Nam 20.000 khẩu trang.\n\nCông ty Sông Ngân trao vật tư y tế cho tỉnh Hà Nam\n\nBuổi lễ diễn ra ấm cúng.",
+			"Công ty Sông Ngân > Hà Nam: 20.000 khẩu trang"},
+		{"by order", "Thủ tướng Chính phủ vừa quyết định xuất cấp gạo cho hai tỉnh Hà Giang và Lai Châu. Theo đó, Bộ Tài chính xuất cấp 300 tấn gạo cho tỉnh Hà Giang, 200 tấn gạo cho tỉnh Lai Châu.",
+			"Bộ Tài chính > Hà Giang: 300 tấn gạo; Bộ Tài chính > Lai Châu: 200 tấn gạo"},
+		{"rough money", "Công ty Sông Ngân đã ủng hộ hàng tỷ đồng cho các tỉnh miền Trung. Công ty Sông Ngân đã trao 800 suất quà cho xã Mường Mô.",
+			"Công ty Sông Ngân > Mường Mô: 800 suất quà"},
+		{"rough goods", "Quân khu 5 chở hàng nghìn suất cơm hỗ trợ tỉnh Hà Nam. Đến chiều, Quân khu 5 đã vận chuyển 3.000 suất cơm hỗ trợ tỉnh Hà Nam.",
+			"Quân khu 5 > Hà Nam: 3.000 suất cơm"},
+		{"presents, then money", "Công ty Sông Ngân trao quà và tiền hỗ trợ cho các gia đình bị nạn. Công ty Sông Ngân đã trao 372 triệu đồng cho người dân vùng lũ.",
+			"Công ty Sông Ngân > người dân vùng lũ: 372 triệu đồng"},
+		{"on an occasion of its own", "Công ty Sông Ngân trao 372 triệu đồng cho các gia đình bị nạn. Dịp này, Công ty Sông Ngân cũng tặng quà cho các gia đình chính sách.",
+			"Công ty Sông Ngân > các gia đình bị nạn: 372 triệu đồng; Công ty Sông Ngân > các gia đình chính sách: quà"},
+		{"for others", "Công ty Sông Ngân đã tặng quà cho huyện Bình Lục. Công ty Sông Ngân đã trao 2 tỷ đồng cho tỉnh Lai Châu.",
+			"Công ty Sông Ngân > Bình Lục: quà; Công ty Sông Ngân > Lai Châu: 2 tỷ đồng"},
+	})
+}
+
 // A body is named again by the beginning of its name, or by initials; a place behind its
 // name is where it sits.
 func TestNamedInPart(t *testing.T) {

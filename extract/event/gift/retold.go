@@ -3,24 +3,23 @@ package gift
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/syntax"
 )
 
 // One gift is often told three times: a headline shortens it, the lead says what it was
 // about, the body counts it. What is told by its number is the gift; the rest repeats it.
 
-// withoutVague drops goods without a number where the same givers' like goods are told
-// by their number for the same receivers, or for places and people among them: "tặng xe đạp
-// cho trẻ mồ côi hai huyện A, B" before "70 chiếc xe đạp", "tặng quà người nghèo tỉnh A"
-// before "300 suất quà" for its districts.
+// withoutVague drops what is told without a number where a like gift is told by its
+// number (see retells): "tặng quà người nghèo tỉnh A" before "300 suất quà" for its
+// districts.
 func (r *Reader) withoutVague(rows []extract.Support) []extract.Support {
-	counted := map[extract.Actor][]*extract.Support{} // by whose place or body gives
+	var counted []*extract.Support
 	for i := range rows {
-		if s := &rows[i]; s.Quantity != nil && s.Kind == extract.Goods {
-			if k := r.Broad(s.From); len(counted[k]) < maxShares {
-				counted[k] = append(counted[k], s)
-			}
+		if s := &rows[i]; s.Quantity != nil && (s.Kind == extract.Goods || s.Kind == extract.Money) && len(counted) < maxShares {
+			counted = append(counted, s)
 		}
 	}
 	if len(counted) == 0 {
@@ -28,10 +27,9 @@ func (r *Reader) withoutVague(rows []extract.Support) []extract.Support {
 	}
 	vague := make([]bool, len(rows))
 	for i := range rows {
-		if s := &rows[i]; s.Quantity == nil && s.Kind == extract.Goods {
-			vague[i] = slices.ContainsFunc(counted[r.Broad(s.From)], func(x *extract.Support) bool {
-				return r.likeGoods(s.What, x.What) && r.amongThose(x, s)
-			})
+		if s := &rows[i]; s.Quantity == nil && (s.Kind == extract.Goods || r.rough(s)) {
+			short := r.shortens(s)
+			vague[i] = slices.ContainsFunc(counted, func(x *extract.Support) bool { return r.retells(s, x, short) })
 		}
 	}
 	out := rows[:0]
@@ -43,12 +41,99 @@ func (r *Reader) withoutVague(rows []extract.Support) []extract.Support {
 	return out
 }
 
+// retells reports whether a gift without a number is a counted one. Its giver and who gets
+// it are the same; or it is told where things are told in short, and one of the two is; or
+// the next sentences count it for the same receiver: "Chính phủ quyết định hỗ trợ gạo cho
+// tỉnh A. Bộ Tài chính xuất cấp 300 tấn gạo …".
+func (r *Reader) retells(bare, counted *extract.Support, short bool) bool {
+	if bare.Sentence == counted.Sentence {
+		return false
+	}
+	same := r.sameSide(counted.From, bare.From)
+	if !r.like(bare, counted) && !(short && same && counted.Kind == extract.Goods && r.goodsAtLarge(bare.What)) {
+		return false
+	}
+	a, b := r.Doc.SentenceAt(bare.Sentence.Start), r.Doc.SentenceAt(counted.Sentence.Start)
+	switch {
+	case r.OnTop(bare.Sentence), !short && strings.Contains(strings.ToLower(r.Doc.Slice(bare.Sentence)), "dịp này"):
+		return false
+	case same && (short || a < b && r.rough(bare)) && bare.To.Kind != extract.PersonActor:
+		return true
+	case same && r.likeGoods(bare.What, counted.What):
+		return r.amongThose(counted, bare)
+	case same:
+		return counted.To == bare.To || bare.To.Kind == extract.GroupActor && counted.To.Kind == extract.GroupActor
+	case short:
+		return r.sameEnd(counted.To, bare.To) && (counted.To == bare.To || bare.To.Kind == extract.GroupActor || r.Home([]extract.Actor{bare.From}, bare.To))
+	}
+	return r.sameEnd(counted.To, bare.To) && a < b && b-a <= Reach && !r.OnTop(counted.Sentence)
+}
+
+// sameEnd reports whether two receivers are one, a place and one within it, or people
+// without a name.
+func (r *Reader) sameEnd(a, b extract.Actor) bool {
+	p, q := r.AreaOf(a), r.AreaOf(b)
+	return a == b || p >= 0 && q >= 0 && (r.Within(p, q) || r.Within(q, p)) || a.Kind == extract.GroupActor && b.Kind == extract.GroupActor
+}
+
+// shortens reports whether a gift is told where the text is shortened: in a headline, a
+// caption or a line of one sentence that says neither when it was nor that it was done.
+func (r *Reader) shortens(s *extract.Support) bool {
+	switch r.BlockOf(s.Sentence) {
+	case extract.Headline, extract.Caption:
+		return true
+	}
+	before := strings.TrimRight(r.Doc.Text[:s.Sentence.Start], " \t|")
+	behind := strings.TrimLeft(r.Doc.Text[s.Sentence.End:], " \t|")
+	if (before != "" && !strings.HasSuffix(before, "\n")) || (behind != "" && behind[0] != '\n') || s.Sentence.End-s.Sentence.Start > longestLine {
+		return false
+	}
+	nodes := r.Parsed[r.Doc.SentenceAt(s.Sentence.Start)]
+	return !slices.ContainsFunc(nodes, func(n syntax.Node) bool {
+		return n.Kind == syntax.DateNode || n.Kind == syntax.Word && n.Lex != nil && n.Lex.Marker&syntax.Past != 0
+	})
+}
+
+// longestLine is how many bytes a line has at most that tells in short what is told at length.
+const longestLine = 260
+
+// rough reports whether a gift is money of which only the size is told: "hàng tỷ đồng".
+func (r *Reader) rough(s *extract.Support) bool {
+	return s.Kind == extract.Money && r.Tokens(s.What)[0].Fold == "hàng"
+}
+
+// like reports whether a counted gift may be the one that is told without a number: a
+// present and rough money may be anything, goods what has their noun.
+func (r *Reader) like(bare, counted *extract.Support) bool {
+	if bare.Kind == extract.Money {
+		return true
+	}
+	for _, t := range r.Tokens(bare.What) {
+		if t.Fold == "quà" {
+			return true
+		}
+		if !vagueWords[t.Fold] {
+			break
+		}
+	}
+	return counted.Kind == extract.Goods && r.likeGoods(bare.What, counted.What)
+}
+
+// goodsAtLarge reports whether an item only says of what kind the goods are: "vật tư y tế".
+func (r *Reader) goodsAtLarge(what extract.Span) bool {
+	t := r.Tokens(what)
+	return len(t) > 1 && atLarge[t[0].Fold+" "+t[1].Fold]
+}
+
+// atLarge are the nouns of goods of which a text tells elsewhere what they are.
+var atLarge = map[string]bool{"vật tư": true, "vật chất": true, "vật phẩm": true, "hàng hóa": true, "hàng cứu": true, "thiết bị": true, "trang thiết": true, "nhu yếu": true, "lương thực": true, "thực phẩm": true, "hóa chất": true}
+
 // likeGoods reports whether a counted item is one of the goods that are told without a
 // number: it has their first noun.
 func (r *Reader) likeGoods(bare, counted extract.Span) bool {
-	b := r.Tokens(bare)
-	if len(b) > 0 && vagueWords[b[0].Fold] {
-		b = b[1:]
+	b, unit := r.Tokens(bare), ""
+	for len(b) > 1 && vagueWords[b[0].Fold] {
+		b, unit = b[1:], b[0].Fold
 	}
 	if len(b) == 0 {
 		return false
@@ -58,6 +143,9 @@ func (r *Reader) likeGoods(bare, counted extract.Span) bool {
 		n = 2 // "xe đạp"
 	}
 	c := r.Tokens(counted)
+	if unit != "" && c[len(c)-1].Fold == unit {
+		return true // "hàng nghìn suất cơm", then "3.000 suất"
+	}
 	for i := 0; i+n <= len(c); i++ {
 		if c[i].Fold == b[0].Fold && (n == 1 || c[i+1].Fold == b[1].Fold) {
 			return true
@@ -67,7 +155,7 @@ func (r *Reader) likeGoods(bare, counted extract.Span) bool {
 }
 
 // vagueWords are the words before a noun by which its goods stay uncounted.
-var vagueWords = map[string]bool{"những": true, "các": true, "nhiều": true, "phần": true, "suất": true, "món": true, "một": true}
+var vagueWords = map[string]bool{"những": true, "các": true, "nhiều": true, "phần": true, "suất": true, "món": true, "một": true, "hàng": true, "trăm": true, "nghìn": true, "ngàn": true, "vạn": true, "chục": true}
 
 // amongThose reports whether who got the counted gift is who got the vague one or lies
 // in it; people without a name may be any that are told of before they are counted.
@@ -123,7 +211,7 @@ func (r *Reader) OnTop(said extract.Span) bool {
 	t := r.Doc.Sentences[si].Tokens
 	for i := t.Lo; i < t.Hi; i++ {
 		w := &r.Doc.Tokens[i]
-		if adding[w.Fold] || i+1 < t.Hi && addingPairs[w.Fold+" "+r.Doc.Tokens[i+1].Fold] {
+		if adding[w.Fold] || w.Fold == "còn" && i+1 < t.Hi && r.Doc.Tokens[i+1].Fold != "lại" || i+1 < t.Hi && addingPairs[w.Fold+" "+r.Doc.Tokens[i+1].Fold] {
 			return true
 		}
 	}
@@ -133,8 +221,8 @@ func (r *Reader) OnTop(said extract.Span) bool {
 // adding are words that say of a gift that it came on top of another; addingPairs those of
 // two syllables.
 var (
-	adding      = map[string]bool{"cũng": true, "còn": true, "thêm": true, "riêng": true}
-	addingPairs = map[string]bool{"đồng thời": true, "ngoài ra": true, "bên cạnh": true, "tiếp tục": true, "cùng với": true, "trước đó": true, "sau đó": true, "lần hai": true, "đợt hai": true, "đợt 2": true, "cùng ngày": true}
+	adding      = map[string]bool{"cũng": true, "thêm": true, "riêng": true}
+	addingPairs = map[string]bool{"đồng thời": true, "ngoài ra": true, "tiếp tục": true, "cùng với": true, "trước đó": true, "sau đó": true, "bên cạnh": true, "lần hai": true, "đợt hai": true, "đợt 2": true, "cùng ngày": true}
 )
 
 // withoutHeadSums drops the sum in a headline of which the text tells the parts, whomever
