@@ -33,7 +33,7 @@ func TestCrews(t *testing.T) {
 		{"no calling", "Dưới thời tổng thống trước, Hải quân Mỹ tăng cường các chiến dịch hỗ trợ tuần tra ở Philippines.", ""},
 		{
 			"two targets", "Trường Cao đẳng Hoa Mai tăng cường 650 học viên chống dịch trên địa bàn các tỉnh phía Nam. Trong đó, 480 học viên hỗ trợ tỉnh Long An và 170 học viên hỗ trợ tỉnh Tiền Giang.",
-			"Trường Cao đẳng Hoa Mai > phía Nam: 650 học viên; Trường Cao đẳng Hoa Mai > Long An: 480 học viên; Trường Cao đẳng Hoa Mai > Tiền Giang: 170 học viên",
+			"Trường Cao đẳng Hoa Mai > Long An: 480 học viên; Trường Cao đẳng Hoa Mai > Tiền Giang: 170 học viên",
 		},
 		{
 			"by whom", "Công an tỉnh Long An đã tiếp nhận tổng số 540 cán bộ chiến sĩ do Bộ Công an tăng cường cho địa phương để chống dịch.",

@@ -51,6 +51,26 @@ func TestRetoldInShort(t *testing.T) {
 	})
 }
 
+// A sum is no gift where its parts are told: for the places of a region, by a fund of the
+// giver, rounded, in a headline, shared by places. Unlike things are no parts of one sum.
+func TestTotals(t *testing.T) {
+	const parts = "Công ty Sông Ngân > Hà Nam: 250 tỷ đồng; Công ty Sông Ngân > Lai Châu: 50 tỷ đồng; Công ty Sông Ngân > Hà Giang: 50 tỷ đồng"
+	checkRows(t, "Chung tay cứu trợ, ủng hộ nơi khó khăn\n\n", []rowTest{
+		{"shared, then each behind", "Công ty Sông Ngân hỗ trợ 350 tỷ đồng cho các tỉnh Hà Nam, Lai Châu và Hà Giang. Trong đó, Công ty Sông Ngân hỗ trợ tỉnh Hà Nam 250 tỷ đồng. Công ty Sông Ngân hỗ trợ các tỉnh Lai Châu và Hà Giang 50 tỷ đồng mỗi tỉnh.", parts},
+		{"with a slash", "Công ty Sông Ngân hỗ trợ 350 tỷ đồng cho các tỉnh Hà Nam, Lai Châu và Hà Giang. Cụ thể, Công ty Sông Ngân hỗ trợ tỉnh Hà Nam 250 tỷ đồng. Công ty Sông Ngân hỗ trợ các tỉnh Lai Châu và Hà Giang 50 tỷ đồng/tỉnh.", parts},
+		{"rounded, for places by their number", "Công ty Sông Ngân hỗ trợ hơn 340 tỷ đồng cho nhân dân 3 tỉnh. Công ty Sông Ngân hỗ trợ tỉnh Hà Nam 250 tỷ đồng. Công ty Sông Ngân hỗ trợ các tỉnh Lai Châu và Hà Giang, mỗi tỉnh 50 tỷ đồng.", parts},
+		{"for a region", "Công ty Sông Ngân hỗ trợ miền Trung 350 tỷ đồng. Theo đó, Công ty Sông Ngân hỗ trợ tỉnh Hà Nam 250 tỷ đồng. Công ty Sông Ngân hỗ trợ tỉnh Lai Châu và tỉnh Hà Giang, mỗi tỉnh 50 tỷ đồng.", parts},
+		{"unlike things", "Công ty Sông Ngân trao tặng tỉnh Hà Nam: 1 bộ loa; 3 bộ máy phát điện; 2 bộ bàn ghế.",
+			"Công ty Sông Ngân > Hà Nam: 1 bộ loa; Công ty Sông Ngân > Hà Nam: 3 bộ máy phát điện; Công ty Sông Ngân > Hà Nam: 2 bộ bàn ghế"},
+		{"another sum", "Công ty Sông Ngân hỗ trợ 400 tỷ đồng cho các tỉnh Hà Nam và Lai Châu. Công ty Sông Ngân còn hỗ trợ tỉnh Hà Giang 50 tỷ đồng, tỉnh Cao Bằng 20 tỷ đồng.",
+			"Công ty Sông Ngân > Hà Nam: 400 tỷ đồng; Công ty Sông Ngân > Lai Châu: 400 tỷ đồng; Công ty Sông Ngân > Hà Giang: 50 tỷ đồng; Công ty Sông Ngân > Cao Bằng: 20 tỷ đồng"},
+	})
+	checkRows(t, "Công ty Sông Ngân gửi hơn 3 tỷ đồng tới hai tỉnh Lai Châu, Hà Giang\n\n", []rowTest{
+		{"called a sum", "Công ty Sông Ngân đã trao 1.000 phần quà cho các hộ nghèo; trao 300 triệu đồng hỗ trợ các hộ bị sập nhà. Tổng nguồn lực hỗ trợ trị giá hơn 3 tỷ đồng.",
+			"Công ty Sông Ngân > các hộ nghèo: 1.000 phần quà; Công ty Sông Ngân > các hộ bị sập nhà: 300 triệu đồng"},
+	})
+}
+
 // A body is named again by the beginning of its name, or by initials; a place behind its
 // name is where it sits.
 func TestNamedInPart(t *testing.T) {

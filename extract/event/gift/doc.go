@@ -18,7 +18,6 @@ func NewReader(s *syntax.Reader) *Reader {
 // only promised.
 func Settle(r *Reader) {
 	r.withoutCrowds()
-	r.withoutWholes()
 	r.SettleStatus(r.Analysis.Supports)
-	r.Analysis.Supports = r.withoutHeadSums(r.withoutVague(r.withoutEchoes(r.withoutTotals(r.Analysis.Supports))))
+	r.Analysis.Supports = r.withoutTotals(r.withoutEchoes(r.withoutVague(r.Analysis.Supports)))
 }

@@ -170,7 +170,7 @@ func (r *Reader) WithoutSums(rows []extract.Support) []extract.Support {
 	}
 	type share struct {
 		value float64
-		at    int
+		what  extract.Span
 	}
 	type row struct {
 		from extract.Actor
@@ -190,7 +190,7 @@ func (r *Reader) WithoutSums(rows []extract.Support) []extract.Support {
 			listed[k][s.To] = true
 		}
 		if s := &rows[i]; s.Quantity != nil && !s.Joint && len(values[of(s)]) < maxShares {
-			values[of(s)] = append(values[of(s)], share{s.Quantity.Value, s.What.Start})
+			values[of(s)] = append(values[of(s)], share{s.Quantity.Value, s.What})
 		}
 	}
 	return slices.DeleteFunc(rows, func(s extract.Support) bool {
@@ -199,7 +199,7 @@ func (r *Reader) WithoutSums(rows []extract.Support) []extract.Support {
 		}
 		rest, n := 0.0, 0
 		for _, v := range values[of(&s)] {
-			if v.value < s.Quantity.Value && (v.at > s.What.Start || r.Totals[s.What.Start]) {
+			if v.value < s.Quantity.Value && (v.what.Start > s.What.Start || r.Totals[s.What.Start]) && r.sameThing(s.Kind, v.what, s.What) {
 				rest, n = rest+v.value, n+1
 			}
 			if n > 1 && countedGroup(s.To) && math.Abs(rest-s.Quantity.Value) <= s.Quantity.Value/100 {
@@ -211,42 +211,6 @@ func (r *Reader) WithoutSums(rows []extract.Support) []extract.Support {
 			return true
 		}
 		return false
-	})
-}
-
-// withoutWholes drops a sum that several places are told to share where the article also
-// tells what each of them gets of it.
-func (r *Reader) withoutWholes() {
-	type telling struct {
-		from extract.Actor
-		unit string
-	}
-	sums, joint := map[telling]float64{}, false
-	told := map[telling]map[extract.Actor]float64{}
-	for i := range r.Analysis.Supports {
-		s := &r.Analysis.Supports[i]
-		if s.Quantity == nil || s.To.Kind != extract.PlaceActor {
-			continue
-		}
-		if joint = joint || s.Joint; s.Joint {
-			continue
-		}
-		k := telling{s.From, UnitFamily(s.Quantity.Unit)}
-		if told[k] == nil {
-			told[k] = map[extract.Actor]float64{}
-		}
-		told[k][s.To] = s.Quantity.Value
-		sums[k] += s.Quantity.Value
-	}
-	if !joint || len(told) == 0 {
-		return
-	}
-	r.Analysis.Supports = slices.DeleteFunc(r.Analysis.Supports, func(s extract.Support) bool {
-		if s.Quantity == nil || !s.Joint || s.To.Kind != extract.PlaceActor {
-			return false
-		}
-		k := telling{s.From, UnitFamily(s.Quantity.Unit)}
-		return told[k][s.To] > 0 && math.Abs(sums[k]-s.Quantity.Value) <= s.Quantity.Value/100
 	})
 }
 
@@ -287,34 +251,6 @@ func (r *Reader) withoutCrowds() {
 		sum, v := sums[k], s.Quantity.Value
 		return math.Abs(sum-v) <= v/100 || rows[k] >= mostTold && sum <= v && sum > v*0.6
 	})
-}
-
-// withoutTotals drops what places without a name, or one that was only weighed, got
-// together where the rows behind it tell all of it by places: "6 tỷ đồng cho các tỉnh
-// miền Trung", of which each got 2.
-func (r *Reader) withoutTotals(rows []extract.Support) []extract.Support {
-	total := map[int]bool{}
-	for i := range rows {
-		s := &rows[i]
-		region := s.To.Kind == extract.PlaceActor && r.Analysis.Places[s.To.Index].Kind == extract.Region
-		if s.Quantity == nil || s.Kind == extract.Personnel || s.To.Kind != extract.GroupActor && s.Rule != "support.leftover" && !region {
-			continue
-		}
-		sum, parts := 0.0, 0
-		for k := range rows[:min(len(rows), maxShares)] {
-			p := &rows[k]
-			if k == i || k < i && s.Rule != "support.leftover" {
-				continue // what was told before is part of another gift
-			}
-			if p.Quantity == nil || p.Joint || p.Kind != s.Kind || p.To.Kind != extract.PlaceActor ||
-				UnitFamily(p.Quantity.Unit) != UnitFamily(s.Quantity.Unit) || r.oneOf(p.From) != r.oneOf(s.From) {
-				continue
-			}
-			sum, parts = sum+p.Quantity.Value, parts+1
-		}
-		total[s.What.Start] = total[s.What.Start] || parts > 1 && sum == s.Quantity.Value
-	}
-	return slices.DeleteFunc(rows, func(s extract.Support) bool { return total[s.What.Start] })
 }
 
 // Broad returns the place that an actor is or belongs to, for comparing repeats,

@@ -1,7 +1,6 @@
 package gift
 
 import (
-	"math"
 	"slices"
 	"strings"
 
@@ -224,29 +223,6 @@ var (
 	adding      = map[string]bool{"cũng": true, "thêm": true, "riêng": true}
 	addingPairs = map[string]bool{"đồng thời": true, "ngoài ra": true, "tiếp tục": true, "cùng với": true, "trước đó": true, "sau đó": true, "bên cạnh": true, "lần hai": true, "đợt hai": true, "đợt 2": true, "cùng ngày": true}
 )
-
-// withoutHeadSums drops the sum in a headline of which the text tells the parts, whomever
-// they are for: "D tặng 3 tỉ đồng" before 2,4 tỉ and, earlier, 600 triệu.
-func (r *Reader) withoutHeadSums(rows []extract.Support) []extract.Support {
-	whole := map[extract.Span]bool{}
-	for i := range rows {
-		s := &rows[i]
-		if s.Quantity == nil || s.Kind == extract.Goods && s.Quantity.Value < 10 || s.Kind == extract.Personnel || r.BlockOf(s.Sentence) != extract.Headline {
-			continue
-		}
-		sum, told := 0.0, map[int]bool{}
-		for k := range rows[:min(len(rows), maxShares)] {
-			x := &rows[k]
-			if x.Quantity == nil || x.Kind != s.Kind || x.Sentence == s.Sentence || UnitFamily(x.Quantity.Unit) != UnitFamily(s.Quantity.Unit) || told[x.What.Start] || !r.sameSide(x.From, s.From) {
-				continue
-			}
-			told[x.What.Start] = true
-			sum += x.Quantity.Value
-		}
-		whole[s.What] = len(told) > 1 && math.Abs(sum-s.Quantity.Value) <= s.Quantity.Value/100
-	}
-	return slices.DeleteFunc(rows, func(s extract.Support) bool { return whole[s.What] })
-}
 
 // sameSide reports whether two givers may be one: a body under two names, a body and its
 // place.

@@ -326,6 +326,7 @@ func (r *Reader) flag() {
 		if p := i - 1; it.Bare && it.Alms && it.Kind == extract.Money && p >= 0 && r.Nodes[p].Kind == ItemNode && r.Nodes[p].Item.Kind == extract.Money {
 			it.Skip = true // "20 triệu đồng tiền hỗ trợ"
 		}
+		it.Each = it.Each || it.Quantity != nil && r.eachBehind(i)
 		// "10 triệu đồng/hộ", "10 triệu đồng mỗi hộ"
 		if r.Is(i+1, "/") || i+1 < len(r.Nodes) && r.Nodes[i+1].Lex != nil && r.Nodes[i+1].Lex.Marker&Per != 0 {
 			it.Skip = it.Skip || it.Kind == extract.Money
@@ -443,4 +444,10 @@ func (r *Reader) attributes() {
 			n.Lex = nil
 		}
 	}
+}
+
+// eachBehind reports whether the item at node i is what each one gets, as is said behind
+// it: "50 tỷ đồng mỗi tỉnh".
+func (r *Reader) eachBehind(i int) bool {
+	return r.Marked(i+1, Each) && !(i+2 < len(r.Nodes) && (r.Nodes[i+2].Kind == ItemNode || r.Is(i+2, "là", "gồm")))
 }
