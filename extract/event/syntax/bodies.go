@@ -31,15 +31,15 @@ func (r *Reader) joinBody(i int) bool {
 	if r.Begins[r.Nodes[i].Lo]&inJoiners == 0 || r.Nodes[i].Kind == ActorNode || r.Nodes[i].Kind == ItemNode && !r.Nodes[i].Item.Bare {
 		return false
 	}
+	if i > 0 && !t.Cap && r.Nodes[i-1].Kind == Word && r.Nodes[i-1].Lex == nil && !r.Is(i-1, "và", "là", "còn", "một", "hai") {
+		return false // "ngày hội Mùa xuân"
+	}
 	if at := r.Nodes[i].Lo; at > r.FirstToken() && halves[r.Doc.Tokens[at-1].Fold+" "+t.Fold] || t.Fold == "hội" && at+1 < len(r.Doc.Tokens) && sitsBehind[r.Doc.Tokens[at+1].Fold] {
 		return false
 	}
 	if next := r.Nodes[i].Lo + 1; len(t.Fold) != len("clb") && t.Fold != "nhóm" && t.Fold != "chùa" && t.Fold != "hội" && t.Fold != "hãng" && t.Fold != "quán" && t.Fold != "tiệm" &&
 		!(next < len(r.Doc.Tokens) && brandWords[t.Fold+" "+r.Doc.Tokens[next].Fold]) {
 		return false
-	}
-	if i > 0 && !t.Cap && r.Nodes[i-1].Kind == Word && r.Nodes[i-1].Lex == nil && !r.Is(i-1, "và", "là", "còn", "một", "hai") {
-		return false // "ngày hội Mùa xuân"
 	}
 	k := i + 1
 	for k < len(r.Nodes) && k <= i+5 && r.plainBehind(k) {

@@ -52,6 +52,11 @@ func (r *Reader) placesEnd(k int) int {
 // emigrants returns the token behind the words for Vietnamese abroad that begin at token t:
 // "cộng đồng người Việt Nam", "bà con kiều bào", "lưu học sinh Việt Nam"; or 0.
 func (r *Reader) emigrants(t int) int {
+	switch r.Doc.Tokens[t].Fold {
+	case "cộng", "bà", "người", "kiều", "việt", "lưu", "du":
+	default:
+		return 0
+	}
 	toks := r.Doc.Tokens[t:r.Nodes[len(r.Nodes)-1].Hi]
 	at := 0
 	next := func(words ...string) bool {
