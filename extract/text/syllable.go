@@ -23,19 +23,32 @@ func syllable(s string, t *extract.Token) int {
 	hash, all := firstHash, capital
 	open := false // a tone moves if nothing follows
 	i := 0
+letters:
 	for i < len(s) {
-		r, size := rune(s[i]), 1
-		if r >= utf8.RuneSelf {
-			if r, size = letterAt(s, i); size == 0 {
-				return 0
+		var like traits
+		switch c := s[i]; {
+		case c < utf8.RuneSelf:
+			if like = letterTraits[c]; like&letter == 0 {
+				if !ends[c] {
+					return 0
+				}
+				break letters
 			}
+			hash = addHash(hash, c)
+			i++
+		case 0xC3 <= c && c <= 0xC6 && i+1 < len(s) && s[i+1]&0xC0 == 0x80: // U+00C0 to U+01BF
+			like = letterTraits[int(c&0x1F)<<6|int(s[i+1]&0x3F)]
+			hash = addHash(addHash(hash, c), s[i+1])
+			i += 2
+		case c == 0xE1 && i+2 < len(s) && 0xB8 <= s[i+1] && s[i+1] <= 0xBB && s[i+2]&0xC0 == 0x80: // U+1E00 to U+1EFF
+			if r := 0x1000 | int(s[i+1]&0x3F)<<6 | int(s[i+2]&0x3F); r < len(letterTraits) {
+				like = letterTraits[r]
+			}
+			hash = addHash(addHash(addHash(hash, c), s[i+1]), s[i+2])
+			i += 3
 		}
-		like := letterTraits[r]
 		if like&letter == 0 {
-			if r >= utf8.RuneSelf || !ends[r] {
-				return 0
-			}
-			break
+			return 0
 		}
 		open = false
 		if like&before&sounded != 0 {
@@ -45,13 +58,10 @@ func syllable(s string, t *extract.Token) int {
 			}
 			open = atEnd
 		}
-		if i > 0 {
+		if before != 0 {
 			later |= like
 		}
 		onset, before, any, all = before, like, any|like, all&like
-		for end := i + size; i < end; i++ {
-			hash = addHash(hash, s[i])
-		}
 	}
 	if i == 0 || open || i > longestWord {
 		return 0
@@ -72,20 +82,6 @@ func syllable(s string, t *extract.Token) int {
 	}
 	t.Hash = hash
 	return i
-}
-
-// letterAt decodes the letter of Vietnamese at s[i:], which is not ASCII. It returns size
-// 0 for all else.
-func letterAt(s string, i int) (r rune, size int) {
-	switch c := s[i]; {
-	case 0xC3 <= c && c <= 0xC6 && i+1 < len(s) && s[i+1]&0xC0 == 0x80: // U+00C0 to U+01BF
-		return rune(c&0x1F)<<6 | rune(s[i+1]&0x3F), 2
-	case c == 0xE1 && i+2 < len(s) && 0xB8 <= s[i+1] && s[i+1] <= 0xBB && s[i+2]&0xC0 == 0x80: // U+1E00 to U+1EFF
-		if r = 0x1000 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F); int(r) < len(letterTraits) {
-			return r, 3
-		}
-	}
-	return 0, 0
 }
 
 // lowerFirst returns the lower case of a capital and what follows it, which has none: at
