@@ -305,7 +305,7 @@ func (s *scanner) monthOnly(i, hi int) int {
 	if y, n := s.yearAt(j, hi); n > 0 {
 		d.Year, j = y, j+n
 	} else {
-		d = s.ref.month(d)
+		d = s.reference().month(d)
 	}
 	if d.Year == 0 {
 		return i
@@ -321,10 +321,10 @@ func (s *scanner) yearOnly(i, hi int) int {
 	}
 	switch s.doc.Tokens[i+1].Fold {
 	case "nay":
-		return s.addYear(i, s.ref.date.Year)
+		return s.addYear(i, s.reference().date.Year)
 	case "ngoái":
-		if s.ref.date.Year > 0 {
-			return s.addYear(i, s.ref.date.Year-1)
+		if s.reference().date.Year > 0 {
+			return s.addYear(i, s.reference().date.Year-1)
 		}
 		return i
 	}
@@ -407,8 +407,8 @@ func (s *scanner) addDate(lo, hi int, d extract.Date, rule string) {
 	toks := s.doc.Tokens
 	conf := 0.95
 	if d.Year == 0 && d.Day > 0 {
-		d = s.ref.day(d)
-		if !s.ref.exact {
+		d = s.reference().day(d)
+		if !s.reference().exact {
 			conf = 0.8
 		}
 	}

@@ -37,7 +37,7 @@ func New() *Recognizer {
 // number open ("hàng trăm"). Linear in the number of tokens.
 func (r *Recognizer) Recognize(a *extract.Analysis) {
 	w := r.rooms.Get().(*room)
-	s := &scanner{doc: a.Document, lex: r.lex, ref: newReference(a.Document), out: w.out}
+	s := &scanner{doc: a.Document, lex: r.lex, out: w.out}
 	s.mark(a.Mentions, w)
 	for si := range s.doc.Sentences {
 		sent := &s.doc.Sentences[si]
@@ -57,7 +57,7 @@ func (r *Recognizer) Recognize(a *extract.Analysis) {
 type scanner struct {
 	doc *extract.Document
 	lex *lexicon
-	ref reference
+	ref *reference // once it is asked for
 	// starts holds, by token, where the longest name that starts there ends (a
 	// token index), and covers where the name that covers it ends; 0 for none.
 	starts, covers []int32
@@ -65,6 +65,15 @@ type scanner struct {
 	lo             int          // first token of the sentence
 	last           extract.Date // the last day that was mentioned
 	comma          int8         // what a comma before three digits is, once known: 1 decimal, -1 not
+}
+
+// reference returns the date from which days and months take their year.
+func (s *scanner) reference() *reference {
+	if s.ref == nil {
+		r := newReference(s.doc)
+		s.ref = &r
+	}
+	return s.ref
 }
 
 // mark notes where names stand.

@@ -14,8 +14,8 @@ func (s *scanner) relative(i, hi int) int {
 		return i
 	}
 	first, second := toks[i].Fold, toks[i+1].Fold
-	base, shift := s.ref.date, 0
-	if !s.ref.exact {
+	base, shift := s.reference().date, 0
+	if !s.reference().exact {
 		base = extract.Date{}
 	}
 	switch {
