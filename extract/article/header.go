@@ -2,6 +2,7 @@ package article
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -249,10 +250,8 @@ func titleLike(s string) bool {
 		return false
 	}
 	low := strings.ToLower(s)
-	for _, mark := range notTitle {
-		if strings.Contains(low, mark) {
-			return false
-		}
+	if strings.ContainsAny(s, ":()|") && slices.ContainsFunc(notTitle, func(mark string) bool { return strings.Contains(low, mark) }) {
+		return false // each of the marks has one of these
 	}
 	for _, start := range notFirst {
 		if strings.HasPrefix(low, start) {

@@ -104,7 +104,8 @@ func iriOrNil(iri rdf.IRI) rdf.Term {
 func oneLine(s string) string {
 	before := ' '
 	for _, r := range s {
-		if unicode.IsSpace(r) && (r != ' ' || before == ' ') {
+		letter := 0xA0 < r && r < 0x1680 || 0x1E00 <= r && r <= 0x1EFF // which needs no look into the tables of Unicode
+		if !letter && unicode.IsSpace(r) && (r != ' ' || before == ' ') {
 			return strings.Join(strings.Fields(s), " ")
 		}
 		before = r

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"net/url"
+	"strconv"
 	"strings"
 	"sync"
 	"unicode"
@@ -225,9 +226,12 @@ var latinLetters = sync.OnceValue(func() *[0x1F00]byte {
 // digest is 80 bits of SHA-256 over the parts, each preceded by its length, in
 // hexadecimal.
 func digest(parts ...string) string {
-	h := sha256.New()
+	var short [512]byte
+	b := short[:0]
 	for _, p := range parts {
-		fmt.Fprintf(h, "%d:%s", len(p), p)
+		b = append(strconv.AppendInt(b, int64(len(p)), 10), ':')
+		b = append(b, p...)
 	}
-	return hex.EncodeToString(h.Sum(nil)[:10])
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:10])
 }
