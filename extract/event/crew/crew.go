@@ -219,7 +219,7 @@ func (c *crew) readSentence() {
 			c.from = by
 		}
 		if len(by) == 0 && c.partyNode(k) >= 0 {
-			if by, far = c.Sender, true; len(c.to) > 0 && c.Sent-c.at <= announceReach && !syntax.Personal(c.from) {
+			if by, far = c.Sender(), true; len(c.to) > 0 && c.Sent-c.at <= announceReach && !syntax.Personal(c.from) {
 				by = c.from // told right before: "D tổ chức lễ xuất quân. Đoàn gồm 30 bác sĩ"
 			}
 			if len(by) == 0 {

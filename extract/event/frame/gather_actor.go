@@ -82,7 +82,7 @@ func (r *reader) rightActor(res *gift.Right, k, t int, class syntax.Trigger) []e
 			}
 			return []extract.Actor{g}
 		}
-		if n.Head == syntax.Party && len(r.Sender) > 0 && p != syntax.Destination {
+		if n.Head == syntax.Party && len(r.Sender()) > 0 && p != syntax.Destination {
 			return []extract.Actor{r.GroupActor(k)}
 		}
 		return nil

@@ -170,8 +170,8 @@ func (r *reader) fillGiver(f *gift.Frame, l *syntax.Left) bool {
 		f.Donors, near = r.InPart(f.Trigger), true
 		f.Conf *= 0.9
 		r.Step(f, f.Trigger, "giver: named before in full")
-	case len(r.Programme) > 0 && r.programmeGives(f.Trigger):
-		f.Donors, near = r.ProgrammeAt(r.Nodes[f.Trigger].Lo), true
+	case len(r.programmeGivers(f.Trigger)) > 0:
+		f.Donors, near = r.programmeGivers(f.Trigger), true
 		f.Conf *= 0.9
 		r.Step(f, f.Trigger, "giver: the programme")
 	case r.Stranger(f.Trigger):
@@ -185,6 +185,10 @@ func (r *reader) fillGiver(f *gift.Frame, l *syntax.Left) bool {
 	case f.Rule == "give" && l != nil && l.Subject < 0 && r.kin(f).Kind != extract.NoActor:
 		f.Donors, near = []extract.Actor{r.kin(f)}, true
 		r.Step(f, f.Trigger, "giver: nameless")
+	case l != nil && len(r.chainSubject(f.Trigger, l)) > 0:
+		f.Donors, near = r.chainSubject(f.Trigger, l), true
+		f.Conf *= 0.85
+		r.Step(f, f.Trigger, "giver: the subject of the clauses before")
 	case len(r.Memory.Open) > 0 && r.Memory.OpenSent == r.Sent:
 		f.Donors, near = r.Memory.Open, true
 	case f.Row && len(r.Memory.Open) > 0 && r.Sent-r.Memory.OpenSent <= gift.Reach && r.Memory.OpenSent >= r.Memory.DonorSent: // "D hỗ trợ các tỉnh. Số tiền được phân bổ cho: A (1 tỷ đồng) …"
@@ -193,6 +197,8 @@ func (r *reader) fillGiver(f *gift.Frame, l *syntax.Left) bool {
 		if r.Memory.OpenPromise && f.Status == extract.Done {
 			f.Status = extract.Pledged
 		}
+	case f.Rule == "receive" && len(r.Memory.Collector) > 0 && r.Sent-r.Memory.CollectorSent <= gift.Reach+1 && r.Memory.CollectorSent >= r.Memory.DonorSent && len(f.Groups) > 0 && !gift.Overlap(r.Memory.Collector, f.Groups[0].To):
+		f.Donors = r.Memory.Collector // "Ban Cứu trợ đã nhận 214 tỷ đồng. Các tỉnh R, S mỗi tỉnh nhận 30 tỷ đồng"
 	case r.line() && len(r.FirstGiver()) > 0:
 		f.Donors = r.FirstGiver()
 	case len(r.Memory.Donors) > 0 && r.Sent-r.Memory.DonorSent <= gift.Reach:
@@ -202,8 +208,8 @@ func (r *reader) fillGiver(f *gift.Frame, l *syntax.Left) bool {
 		}
 	case len(r.Memory.HeadDonors) > 0:
 		f.Donors = r.Memory.HeadDonors
-	case l != nil && l.Subject >= 0 && r.Nodes[l.Subject].Head == syntax.Party && len(r.Sender) > 0:
-		f.Donors = r.Sender
+	case l != nil && l.Subject >= 0 && r.Nodes[l.Subject].Head == syntax.Party && len(r.Sender()) > 0:
+		f.Donors = r.Sender()
 	default:
 		return false
 	}

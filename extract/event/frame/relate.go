@@ -22,6 +22,9 @@ func Relate(g *gift.Reader) {
 			continue
 		}
 		r.Sent, r.Nodes = si, r.Parsed[si]
+		if lo, _ := r.Item(si); lo == si && si > 0 {
+			r.Memory, r.lacked = gift.Memory{}, nil
+		}
 		if r.Holding[si].Marks&syntax.OfSeveral != 0 {
 			r.lists()
 		}

@@ -13,10 +13,10 @@ func (r *Reader) Giver(f *Frame, nodes ...int) bool {
 			continue
 		}
 		j := k - 2
-		if r.Marked(k-1, syntax.Behalf) || r.Nodes[k].Kind == syntax.HeadNode && r.Is(k-1, "các", "những") {
-			j--
+		for j > 0 && (r.Marked(j+1, syntax.Behalf) || r.Is(j+1, "các", "những", "nhiều", "một", "số")) {
+			j-- // "Công ty A và các công ty con"
 		}
-		if j >= 0 && r.Nodes[k].Kind == syntax.HeadNode && r.Nodes[j].Kind == syntax.ActorNode && r.Is(j+1, "và", "cùng", "với") {
+		if j >= 0 && r.Nodes[k].Kind == syntax.HeadNode && r.Nodes[j].Kind == syntax.ActorNode && r.Is(j+1, "và", "cùng", "với") && (j+3 > k || !r.Nodes[j].Person) && r.PartOf(j, 0) != syntax.Company {
 			k = j // "ca sĩ A và nhóm thiện nguyện", "Công ty A cùng đại diện chính quyền địa phương": the one with a name
 		}
 		n := &r.Nodes[k]
@@ -24,12 +24,8 @@ func (r *Reader) Giver(f *Frame, nodes ...int) bool {
 			return r.givenBy(f, k, []extract.Actor{r.government()}, "giver: the head of the government")
 		}
 		if n.Kind == syntax.HeadNode {
-			if n.Head == syntax.Party && len(r.Sender) > 0 && !(r.charity(k) && r.oneOfMany(k)) {
-				return r.givenBy(f, k, r.Sender, "giver: the delegation's sender")
-			}
-			if n.Head == syntax.Party && len(r.Convener) > 0 && !r.charity(k) {
-				f.Conf *= 0.9
-				return r.givenBy(f, k, r.Convener, "giver: who holds the giving")
+			if n.Head == syntax.Party && r.delegated(f, k) {
+				return true
 			}
 			if a := r.authority(k); a.Kind != extract.NoActor {
 				return r.givenBy(f, k, []extract.Actor{a}, "giver: the authority named before")
@@ -45,15 +41,15 @@ func (r *Reader) Giver(f *Frame, nodes ...int) bool {
 			if as := r.holdersAt(n.Lo); n.Fold == "ban" && len(as) > 0 {
 				return r.givenBy(f, k, as, "giver: who holds the programme")
 			}
-			if n.Fold == "ban" && len(r.Convener) > 0 {
+			if as := r.Convener(); n.Fold == "ban" && len(as) > 0 {
 				f.Conf *= 0.9
-				return r.givenBy(f, k, r.Convener, "giver: who holds the giving")
+				return r.givenBy(f, k, as, "giver: who holds the giving")
 			}
 			if as := r.Memory.HeadDonors; n.Fold == "ban" && len(as) == 1 && as[0].Kind == extract.OrganizationActor {
 				f.Conf *= 0.9
 				return r.givenBy(f, k, as, "giver: whom the headline tells to give")
 			}
-			if (n.Head == syntax.Giver || r.charity(k) || r.neighbours(k)) && !r.Is(k+1, "này", "trên", "nói") {
+			if (n.Head == syntax.Giver || r.charity(k) || r.neighbours(k)) && !r.Is(k+1, "này", "trên", "nói") && !r.Is(k-1, "làm") {
 				return r.givenBy(f, k, []extract.Actor{r.emigrant(k)}, "giver: nameless")
 			}
 			continue
@@ -71,6 +67,8 @@ func (r *Reader) Giver(f *Frame, nodes ...int) bool {
 		if ds := r.Resolve(n); len(ds) > 0 {
 			if f.Donors = ds; n.Person && f.Status == extract.Pledged && r.leadsGovernment(ds) {
 				f.Donors = []extract.Actor{r.government()} // "Phó Thủ tướng A ký quyết định hỗ trợ R 200 tỷ đồng"
+			} else if s := r.stateOf(ds); n.Person && len(s) > 0 {
+				f.Donors = s
 			}
 			f.Far = n.Person && f.Trigger-k > 4 && r.SaysBetween(k, f.Trigger)
 			r.Step(f, k, "giver")

@@ -13,9 +13,9 @@ import (
 // next mark, small word or verb.
 func (r *Reader) GroupActor(k int) extract.Actor {
 	n := &r.Nodes[k]
-	if n.Head == syntax.Party && len(r.Sender) == 1 {
+	if n.Head == syntax.Party && len(r.Sender()) == 1 {
 		// A delegation that receives is itself the receiver, under its sender's name.
-		return extract.Actor{Kind: extract.GroupActor, Group: "đoàn công tác " + r.Name(r.Sender[0])}
+		return extract.Actor{Kind: extract.GroupActor, Group: "đoàn công tác " + r.Name(r.Sender()[0])}
 	}
 	hi := n.Hi
 	for x := k + 1; x < len(r.Nodes) && x <= k+6 && !n.Whole; x++ {

@@ -27,7 +27,7 @@ func (r *Reader) InPart(t int) []extract.Actor {
 	for lo > 0 && hi-lo <= maxPart+maxMembers && (r.Nodes[lo-1].Kind == syntax.Word && r.Nodes[lo-1].Lex == nil || r.Nodes[lo-1].Kind == syntax.HeadNode && lo > 1 && hi-lo < maxPart) && r.Doc.Tokens[r.Nodes[lo-1].Lo].Kind == extract.Word {
 		lo--
 	}
-	if lo > 0 && r.Nodes[lo-1].Kind != syntax.Mark && r.Nodes[lo-1].Kind != syntax.DateNode && r.Nodes[lo-1].Kind != syntax.HeadNode {
+	if lo > 0 && r.Nodes[lo-1].Kind != syntax.Mark && r.Nodes[lo-1].Fold != "các cấp" && r.Nodes[lo-1].Kind != syntax.DateNode && r.Nodes[lo-1].Kind != syntax.HeadNode {
 		return nil
 	}
 	if r.Is(lo, "các") && r.Is(lo+1, "thành") && r.Is(lo+2, "viên") {

@@ -79,7 +79,22 @@ func (r *Reader) brandGave() bool {
 	if a := r.Memory.Donors[0]; a.Kind != extract.OrganizationActor {
 		return a.Kind == extract.GroupActor && syntax.CoinedWord(strings.ToLower(a.Group))
 	}
-	o := &r.Analysis.Organizations[r.Memory.Donors[0].Index]
+	return r.brand(&r.Analysis.Organizations[r.Memory.Donors[0].Index])
+}
+
+// directs reports whether a person heads a body as firms are headed.
+func (r *Reader) directs(who, body extract.Actor) bool {
+	for i := range r.Analysis.Positions {
+		p := &r.Analysis.Positions[i]
+		if t := strings.ToLower(p.Title); p.Person == who.Index && p.Organization == body.Index && (strings.Contains(t, "giám đốc") || strings.Contains(t, "ceo") || strings.Contains(t, "quản trị") || strings.Contains(t, "sáng lập")) {
+			return true
+		}
+	}
+	return false
+}
+
+// brand reports whether the name of a body says nothing of what it is.
+func (r *Reader) brand(o *extract.Organization) bool {
 	f := syntax.First(o.Name)
 	return o.Jurisdiction < 0 && o.Area < 0 && !o.Collective && !publicBodies[f] && !syntax.BodyWords[f] && !syntax.Companies[f] && !ShortNames[f]
 }
@@ -133,6 +148,29 @@ func (r *Reader) leadsGovernment(as []extract.Actor) bool {
 	return false
 }
 
+// stateOf returns the country for which the minister speaks whose foreign ministry it is:
+// "Bộ trưởng Ngoại giao Campuchia A tuyên bố sẽ viện trợ …".
+func (r *Reader) stateOf(as []extract.Actor) []extract.Actor {
+	if len(as) != 1 || as[0].Kind != extract.OrganizationActor || !strings.HasPrefix(r.Analysis.Organizations[as[0].Index].Name, "Bộ Ngoại giao ") {
+		return nil
+	}
+	if c := r.country(as[0]); c.Kind != extract.NoActor && r.Analysis.Places[c.Index].Name != "Việt Nam" {
+		return []extract.Actor{c}
+	}
+	return nil
+}
+
+// country returns the country that an actor is, or of which it is a public body.
+func (r *Reader) country(a extract.Actor) extract.Actor {
+	if a.Kind == extract.OrganizationActor && !publicBodies[syntax.First(r.Analysis.Organizations[a.Index].Name)] {
+		return extract.Actor{}
+	}
+	if p := r.AreaOf(a); p >= 0 && r.Analysis.Places[p].Kind == extract.Country {
+		return extract.Actor{Kind: extract.PlaceActor, Index: p}
+	}
+	return extract.Actor{}
+}
+
 // government names the government where no list has it.
 const government = "Chính phủ"
 
@@ -167,7 +205,10 @@ func (r *Reader) thisCountry(k int) []extract.Actor {
 		}
 		for x := range nodes {
 			a := nodes[x].First()
-			if a.Kind != extract.PlaceActor || r.Analysis.Places[a.Index].Kind != extract.Country || x > 0 && nodes[x-1].Lex != nil && nodes[x-1].Lex.Marker&(syntax.To|syntax.Goal|syntax.From|syntax.At) != 0 || r.namedBehind(k, a) {
+			if nodes[x].Person {
+				a = r.StandsFor(a)
+			}
+			if a = r.country(a); a.Kind == extract.NoActor || x > 0 && nodes[x-1].Lex != nil && nodes[x-1].Lex.Marker&(syntax.To|syntax.Goal|syntax.From|syntax.At) != 0 || r.namedBehind(k, a) {
 				continue
 			}
 			return []extract.Actor{a}
@@ -198,13 +239,16 @@ func (r *Reader) bodyIn(si int, w string, k int) (extract.Actor, bool) {
 	}
 	for x := len(nodes) - 1; x >= 0; x-- {
 		for _, a := range nodes[x].Actors {
-			if w == "đơn vị" && nodes[x].Person {
+			if nodes[x].Person && (w == "đơn vị" || companyWords[w]) {
 				a = r.StandsFor(a) // "ông A, Giám đốc Công ty B, cho biết đơn vị đã tặng"
 			}
 			if a.Kind != extract.OrganizationActor {
 				continue
 			}
 			o := &r.Analysis.Organizations[a.Index]
+			if nodes[x].Person && companyWords[w] && r.brand(o) && r.directs(nodes[x].First(), a) {
+				return a, true // "ông A, Giám đốc Hoa Mai, cho biết công ty đã tặng"
+			}
 			if strings.HasPrefix(strings.ToLower(o.Name), w+" ") || w == "đơn vị" && o.Jurisdiction < 0 && !o.Collective || w == "doanh nghiệp" && (syntax.Companies[syntax.First(o.Name)] || o.Jurisdiction < 0 && o.Area < 0 && !o.Collective && !publicBodies[syntax.First(o.Name)]) || w == "đơn vị này" && o.Jurisdiction < 0 && !o.Collective && !publicBodies[syntax.First(o.Name)] || w == "đơn vị này" && si == r.Sent && r.Nodes[k].Fold == "đơn" && !o.Collective {
 				return a, true
 			}

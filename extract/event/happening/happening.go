@@ -54,7 +54,7 @@ func (r *reader) happenings() {
 				i++
 				continue
 			}
-			if lex.Event.Kind == "" || wanders[r.Doc.Tokens[i].Fold] && len(r.Sender) == 0 { // it only sounds like one: where tourists go
+			if lex.Event.Kind == "" || wanders[r.Doc.Tokens[i].Fold] && len(r.Sender()) == 0 { // it only sounds like one: where tourists go
 				i += n
 				continue
 			}
@@ -434,10 +434,11 @@ func (r *reader) taking(k int) []extract.Actor {
 
 // senderAndParty returns the article's delegation and its sender.
 func (r *reader) senderAndParty() []extract.Actor {
-	out := slices.Clone(r.Sender)
+	sender := r.Sender()
+	out := slices.Clone(sender)
 	for i := range r.Analysis.Organizations {
 		a := extract.Actor{Kind: extract.OrganizationActor, Index: i}
-		if r.Analysis.Organizations[i].Collective && len(r.Sender) > 0 && r.SendsIt(a) == r.Sender[0] {
+		if r.Analysis.Organizations[i].Collective && len(sender) > 0 && r.SendsIt(a) == sender[0] {
 			return syntax.AddActors(out, a)
 		}
 	}

@@ -14,7 +14,7 @@ func (l *ledger) teams() {
 			continue
 		}
 		e := entry{donor: k, verb: -1, form: "team", status: extract.Done, strong: true, each: true}
-		e.donors = l.Sender
+		e.donors = l.Sender()
 		if n.Kind == syntax.ActorNode {
 			e.donors = l.Resolve(n)
 		}

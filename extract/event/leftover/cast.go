@@ -34,11 +34,13 @@ const (
 // oftenNamed is how often an article names the one whom it is about.
 const oftenNamed = 3
 
-// castOf weighs the parts of the article. Time is linear in the nodes and rows.
+// castOf weighs the parts of the item of news in which the sentence being read stands. Time
+// is linear in the nodes and rows.
 func (r *reader) castOf() cast {
 	var c cast
 	sent, nodes := r.Sent, r.Nodes
-	for si := range r.Doc.Sentences {
+	lo, hi := r.Item(sent)
+	for si := lo; si < hi; si++ {
 		if r.Parsed[si] == nil || r.Blocked[si] {
 			continue
 		}
@@ -46,11 +48,16 @@ func (r *reader) castOf() cast {
 		c.take(r, weightOf(r.KindOf(), si))
 	}
 	r.Sent, r.Nodes = sent, nodes
+	from, to := r.Doc.Sentences[lo].Start, r.Doc.Sentences[hi-1].End
 	for i := range r.Analysis.Supports {
-		c.givers = vote(c.givers, rowWeight, r.Analysis.Supports[i].From)
-		c.takers = vote(c.takers, rowWeight, r.Analysis.Supports[i].To)
+		s := &r.Analysis.Supports[i]
+		if s.Sentence.Start < from || s.Sentence.Start >= to {
+			continue
+		}
+		c.givers = vote(c.givers, rowWeight, s.From)
+		c.takers = vote(c.takers, rowWeight, s.To)
 	}
-	c.givers = vote(c.givers, rowWeight, r.Sender...)
+	c.givers = vote(c.givers, rowWeight, r.Sender()...)
 	c.givers = vote(c.givers, rowWeight, r.Programme...)
 	c.needyPerson(r)
 	return c

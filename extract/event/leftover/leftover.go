@@ -47,6 +47,9 @@ func (r *reader) leftover() {
 			continue
 		}
 		r.Sent, r.Nodes = si, r.Parsed[si]
+		if lo, _ := r.Item(si); lo == si && si > 0 {
+			l.known, l.at = false, -gift.LeftoverReach-1
+		}
 		l.recall()
 		k := r.KindOf()
 		l.aided = l.aided || si < gift.Opening && k != extract.Caption && syntax.OfAid(r.Nodes)

@@ -51,6 +51,8 @@ func (r *Reader) PartOf(i, floor int) Part {
 			continue // "tại xã A, huyện B tỉnh C"
 		case n.Kind == ActorNode && k > floor && r.Nodes[i].Kind == HeadNode && r.joinedBy(k, i) && r.PartOf(k, floor) == Company:
 			return Company // "phối hợp với Công ty A và chính quyền địa phương"
+		case n.Kind == Mark && k+1 == i && n.Fold == "," && r.amongPartners(k, floor):
+			return Company
 		case n.Kind == Mark && n.Fold != "\"" && n.Fold != "“" && n.Fold != "”", n.Kind == ActorNode, n.Kind == DateNode, n.Kind == ItemNode:
 			return Subject
 		case n.Lex == nil:
@@ -213,6 +215,7 @@ func (r *Reader) Before(lo, t int) Left {
 			l.Status, decided = extract.Pledged, true // "Tổng thống chỉ đạo chi 5 triệu USD giúp R"
 		case m&Wish != 0 && r.moved(k) && (r.giftWithin(t, maxMoved) || r.Marked(t+1, Per) || r.Marked(k-2, By) || len(l.Items) > 0 && l.Items[len(l.Items)-1] > k):
 			decided = decided || r.Is(k-1, "đã", "vừa") // "đã vận động nhân viên quyên góp 300 triệu đồng"
+		case m&Wish != 0 && n.Fold == "vận" && closed && l.Subject < 0 && k > lo+1 && r.Nodes[k-1].Kind == ActorNode && r.Marked(k-2, By): // "Với kinh phí do D vận động, chương trình trao …"
 		case m&Wish != 0 && n.Fold == "nhằm" && closed && l.Subject > k: // "nhằm giúp R, D trao …": what the gift is for
 		case m&Wish != 0 && r.Is(k-1, "theo") && n.Fold != "quy": // "theo đề nghị của R": what was asked is done
 		case m&Wish != 0 && Appeals[n.Fold] && l.Subject > k && r.CommaAfter(k, l.Subject): // "Hưởng ứng lời kêu gọi của R, D ủng hộ 2 tỷ đồng"

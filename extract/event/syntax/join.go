@@ -209,6 +209,7 @@ func (r *Reader) joinHeads() {
 			case r.Is(k, ":") && k == j && h == People:
 				k++
 				continue
+			case h == Party && r.Is(k, "đi", "vào", "ra", "lên"): // "đoàn của anh đi tỉnh A": where it goes, not whose it is
 			case r.cause(k) > k && h != Party:
 				cause = true
 				k = r.cause(k)

@@ -15,9 +15,10 @@ type Reader struct {
 	Order      []int32 // mentions by their first token
 	Offsets    []int32 // by token, where its mentions start in order
 	stand      map[extract.Actor]extract.Actor
-	Sender     []extract.Actor // whom an unnamed delegation stands for
-	hinted     []extract.Actor // whom it is likely to, where no words say so
-	Convener   []extract.Actor // who holds a giving, and may have sent it
+	Sendings   []Sending       // who sends the delegations that are named with their sender
+	hints      []Sending       // who is likely to have sent those that are not
+	conveners  []Sending       // who holds a giving, and may have sent them
+	items      []int           // the sentences with which further items of news begin
 	Programme  []extract.Actor // who gives by the programme that the article is about
 	Programmes []Programme     // those named, in the order of the text
 	byPlace    map[int][]int   // bodies by their place, once asked for

@@ -1,26 +1,101 @@
 package syntax
 
 import (
+	"strings"
+
 	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/lists"
 )
 
-// findSender notes whom an unnamed delegation of the article stands for: the
-// first that is named with its sender ("đoàn công tác của TPHCM").
+// Sending is who sends a delegation, or holds a giving, as a sentence tells.
+type Sending struct {
+	Sent int
+	Who  []extract.Actor
+}
+
+// maxSendings bounds the senders that are kept: an article of more is a list, and about none.
+const maxSendings = 32
+
+// sends appends what the sentence being read tells of who sends.
+func (r *Reader) sends(to []Sending, who []extract.Actor) []Sending {
+	if len(who) == 0 || len(to) >= maxSendings || len(to) > 0 && to[len(to)-1].Sent == r.Sent {
+		return to // the first that a sentence names
+	}
+	return append(to, Sending{r.Sent, who})
+}
+
+// SentBy returns whom an unnamed delegation of the sentence being read stands for, and the
+// sentence that names it with its sender ("đoàn công tác của TPHCM"): the nearest before,
+// else the first. Where none does, the sentence is that which tells who is likely to have
+// sent it, and told is false.
+func (r *Reader) SentBy() (s Sending, told bool) {
+	if s = r.nearest(r.Sendings); len(s.Who) > 0 {
+		return s, true
+	}
+	return r.nearest(r.hints), false
+}
+
+// Sender returns whom an unnamed delegation of the sentence being read stands for.
+func (r *Reader) Sender() []extract.Actor {
+	s, _ := r.SentBy()
+	return s.Who
+}
+
+// Convener returns who holds the giving at which the sentence being read tells something to
+// happen, and may have sent a delegation.
+func (r *Reader) Convener() []extract.Actor { return r.nearest(r.conveners).Who }
+
+// nearest returns the last of what sentences tell up to the one being read, else the first,
+// of those of the same item.
+func (r *Reader) nearest(of []Sending) Sending {
+	var out Sending
+	lo, hi := r.Item(r.Sent)
+	for _, s := range of {
+		if s.Sent < lo || s.Sent >= hi {
+			continue
+		}
+		if s.Sent > r.Sent && len(out.Who) > 0 {
+			break
+		}
+		out = s
+	}
+	return out
+}
+
+// senders notes who sends by what sentence si, which was parsed last, tells.
+func (r *Reader) senders(si int) {
+	if r.opensItem() {
+		r.items = append(r.items, si)
+	}
+	if !r.Content.Has(ActorNode, HeadNode) {
+		return
+	}
+	before := r.Sent
+	r.Sent = si
+	for i := range r.Nodes {
+		r.findSender(&r.Nodes[i])
+	}
+	if r.Content.Has(ActorNode) {
+		r.hint()
+	}
+	r.Sent = before
+}
+
+// findSender notes whom the delegation that is a node stands for, where it is named with its
+// sender.
 func (r *Reader) findSender(n *Node) {
-	if len(r.Sender) == 0 && n.Kind == HeadNode && n.Head == Party {
+	switch {
+	case n.Kind == HeadNode && n.Head == Party:
 		r.organised(n)
-	}
-	if len(r.Sender) > 0 || n.Kind != ActorNode || n.Person || !n.Named {
-		return
-	}
-	if n.Head == Party {
-		r.Sender = r.Resolve(n)
-		return
-	}
-	for _, a := range n.Actors {
-		if a.Kind == extract.OrganizationActor && r.Analysis.Organizations[a.Index].Collective {
-			if s := r.SendsIt(a); s != a {
-				r.Sender = []extract.Actor{s}
+	case n.Kind != ActorNode || n.Person || !n.Named:
+	case n.Head == Party:
+		r.Sendings = r.sends(r.Sendings, r.Resolve(n))
+	default:
+		for _, a := range n.Actors {
+			if a.Kind == extract.OrganizationActor && r.Analysis.Organizations[a.Index].Collective {
+				if s := r.SendsIt(a); s != a {
+					r.Sendings = r.sends(r.Sendings, []extract.Actor{s})
+				}
 			}
 		}
 	}
@@ -34,7 +109,7 @@ func (r *Reader) organised(n *Node) {
 			continue
 		}
 		if k+2 < len(r.Nodes) && r.Marked(k+1, By) && r.Nodes[k+2].Kind == ActorNode && !r.Nodes[k+2].Person && !r.Leads(k+2, len(r.Nodes)) {
-			r.Sender = r.Resolve(&r.Nodes[k+2])
+			r.Sendings = r.sends(r.Sendings, r.Resolve(&r.Nodes[k+2]))
 		}
 		return
 	}
@@ -46,19 +121,22 @@ func (r *Reader) hint() {
 	for k := range r.Nodes {
 		n := &r.Nodes[k]
 		switch {
-		case len(r.hinted) > 0:
-			return
 		case n.Kind == HeadNode && n.Head == Party:
-			r.hinted = r.leaderOf(k)
+			r.hints = r.sends(r.hints, r.leaderOf(k))
+		case n.Kind == ActorNode && n.Named && !n.Person && r.ownsProgramme(k):
+			r.conveners = r.sends(r.conveners, r.Resolve(n))
 		case n.Kind == ActorNode && n.Named && !n.Person && r.PartOf(k, 0) == Subject:
 			if party, holds := r.sets(k + 1); party {
-				r.hinted = r.Resolve(n)
-			} else if holds && len(r.Convener) == 0 {
-				r.Convener = r.Resolve(n)
+				r.hints = r.sends(r.hints, r.Resolve(n))
+			} else if holds {
+				r.conveners = r.sends(r.conveners, r.withFirms(k))
 			}
 		}
 	}
 }
+
+// Gatherings are the words for what is held, at which something is handed over.
+var Gatherings = lists.Words("gatherings")
 
 // leaderOf returns whom the leader of the delegation at node k acts for: "Bí thư Tỉnh ủy
 // A dẫn đầu đoàn công tác", "đoàn do Phó Chủ tịch UBND tỉnh B làm trưởng đoàn".
@@ -83,6 +161,16 @@ func (r *Reader) leaderOf(k int) []extract.Actor {
 	return nil
 }
 
+// ownsProgramme reports whether the sentence begins with what the body at node k holds: "Chương
+// trình lần này của Đoàn Thanh niên A".
+func (r *Reader) ownsProgramme(k int) bool {
+	if k < 2 || k > 6 || !r.Marked(k-1, Of) && !r.Marked(k-1, By) {
+		return false
+	}
+	n := &r.Nodes[0]
+	return n.Kind == Word && Gatherings[strings.ToLower(r.Doc.Slice(r.Span(n.Lo, n.Hi)))]
+}
+
 // sets reports whether the words from node k on say that somebody sets up a delegation,
 // "đã tổ chức đoàn công tác", or holds a giving, "tổ chức chương trình trao quà".
 func (r *Reader) sets(k int) (delegation, giving bool) {
@@ -99,7 +187,7 @@ func (r *Reader) sets(k int) (delegation, giving bool) {
 		switch n := &r.Nodes[x]; {
 		case n.Head == Party:
 			return true, false
-		case n.Lex != nil && n.Kind == Word && n.Lex.Trigger&(Give|Carry|Move) != 0:
+		case n.Lex != nil && n.Kind == Word && n.Lex.Trigger&(Give|Carry|Move) != 0, Gatherings[strings.ToLower(r.Doc.Slice(r.Span(n.Lo, n.Hi)))]:
 			return false, true
 		case n.Kind == Mark, n.Kind == ActorNode, n.Kind == ItemNode:
 			return false, false

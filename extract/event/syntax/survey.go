@@ -99,12 +99,7 @@ func (r *Reader) survey(w *workspace) {
 		nodes := w.keep(r.parse(s))
 		r.Parsed[si] = nodes
 		r.Holding[si] = r.Content
-		for i := 0; i < len(nodes) && len(r.Sender) == 0 && r.Content.Has(ActorNode, HeadNode); i++ {
-			r.findSender(&nodes[i])
-		}
-		if r.Content.Has(ActorNode) {
-			r.hint()
-		}
+		r.senders(si)
 		if t.gentle && !r.Amounts() && !r.aidFor("Việt Nam") {
 			gentle = append(gentle, si)
 		} else if t.gentle {
@@ -116,9 +111,6 @@ func (r *Reader) survey(w *workspace) {
 		if !r.Blocked[si] && r.Content.Triggers&(Give|Help) != 0 && OfAid(nodes) {
 			r.Aid++
 		}
-	}
-	if len(r.Sender) == 0 {
-		r.Sender = r.hinted
 	}
 	if r.Aid >= Devoted && r.Needs >= 2 {
 		for _, si := range gentle {

@@ -1,0 +1,49 @@
+package event_test
+
+import "testing"
+
+// Whom an unnamed delegation gives for.
+func TestDelegations(t *testing.T) {
+	const about = "Sẻ chia với vùng lũ\n\nNhiều hộ nghèo ở vùng lũ gặp khó khăn. "
+	tests := []rowTest{
+		{"the sender told last", "Đoàn công tác của Công ty Sao Mai trao 50 suất quà cho hộ nghèo xã Tam Hải. Bà con rất vui. Cùng ngày, đoàn công tác của Báo Tin Sáng đến thăm xã Hòa Vang. Đoàn đã trao 70 suất quà cho hộ nghèo.",
+			"Công ty Sao Mai > Tam Hải: 50 suất quà; Báo Tin Sáng > hộ nghèo: 70 suất quà"},
+		{"a body that is called so", "Đoàn Thanh niên Công an tỉnh Gia Lai có mặt tại xã Ia Piar. Đoàn đã trao 60 phần quà cho bà con.", "Đoàn Thanh niên Công an tỉnh Gia Lai > Ia Piar: 60 phần quà"},
+		{"who gave last", "Đoàn công tác của Tổng Công ty Sông Ngân đã trao 80 suất quà cho bà con xã Tam Hải. Cán bộ góp một ngày lương. Nhiều người góp thêm tiền. Trong khi đó, Công ty Sao Mai tặng 160 phần quà cho bà con xã Hòa Vang. Đoàn đã trao 30 phần quà cho hộ nghèo.",
+			"Tổng Công ty Sông Ngân > Tam Hải: 80 suất quà; Công ty Sao Mai > Hòa Vang: 160 phần quà; Công ty Sao Mai > hộ nghèo: 30 phần quà"},
+		{"of the person who speaks", "Ca sĩ Lê Hòa Minh cho biết đoàn của cô đi Quảng Bình tiếp tế 500 áo phao cho bà con xã Tam Hải.", "Lê Hòa Minh > Tam Hải: 500 áo phao"},
+		{"of a couple", "Đoàn cứu trợ của vợ chồng Lê Hòa Minh - Trần Quốc Thắng đến xã Tam Hải tặng 500 áo phao cho bà con.", "Lê Hòa Minh > Tam Hải: 500 áo phao; Trần Quốc Thắng > Tam Hải: 500 áo phao"},
+		{"of whose programme it is", "Chương trình lần này của Đoàn Thanh niên Công an tỉnh Gia Lai rất có ý nghĩa. Đoàn công tác đã trao 40 phần quà tại xã Ia Piar.", "Đoàn Thanh niên Công an tỉnh Gia Lai > Ia Piar: 40 phần quà"},
+		{"behind those who work together", "Bộ Tư lệnh Vùng Cảnh sát biển 3 phối hợp với Báo Tin Sáng, Tập đoàn Sao Mai và Hội Chữ thập đỏ tỉnh Gia Lai trao 90 suất quà cho bà con xã Ia Piar. Đoàn còn trao 20 suất quà cho bà con xã Chư Răng.",
+			"Bộ Tư lệnh Vùng Cảnh sát biển 3 > Ia Piar: 90 suất quà; Báo Tin Sáng > Ia Piar: 90 suất quà; Tập đoàn Sao Mai > Ia Piar: 90 suất quà; Bộ Tư lệnh Vùng Cảnh sát biển 3 > Chư Răng: 20 suất quà; Báo Tin Sáng > Chư Răng: 20 suất quà; Tập đoàn Sao Mai > Chư Răng: 20 suất quà"},
+		{"beside nameless ones", "Công ty Sao Mai và các công ty con trong hệ thống vừa tài trợ 25 tỷ đồng cho đồng bào tỉnh Gia Lai.", "Công ty Sao Mai > Gia Lai: 25 tỷ đồng"},
+		{"another item", "Công ty Sao Mai trao 50 suất quà cho hộ nghèo xã Tam Hải.\n\n* Cùng ngày, đoàn công tác của Báo Tin Sáng đến thăm xã Hòa Vang và trao 70 suất quà cho bà con nơi đây. Đoàn còn tặng 5 xe đạp cho học sinh nghèo.",
+			"Công ty Sao Mai > Tam Hải: 50 suất quà; Báo Tin Sáng > Hòa Vang: 70 suất quà; Báo Tin Sáng > học sinh nghèo: 5 xe đạp"},
+		{"many delegations", "Nhiều đoàn từ thiện đã trao quà cho bà con xã Tam Hải.", "đoàn từ thiện > Tam Hải: quà"},
+	}
+	checkRows(t, about, tests)
+}
+
+// Who gives by a programme, where a clause has no subject, and by a common noun.
+func TestGiversElsewhere(t *testing.T) {
+	const about = "Sẻ chia với hộ nghèo\n\nNhiều hộ nghèo ở địa phương gặp khó khăn. "
+	tests := []rowTest{
+		{"programme", "Công ty Sao Mai tổ chức chương trình “Trao gửi yêu thương” tại xã Tam Hải. Đây là hoạt động thường niên của công ty. Bên cạnh đó, chương trình cũng dành tặng 40 suất quà cho học sinh nghèo.", "Công ty Sao Mai > học sinh nghèo: 40 suất quà"},
+		{"programme of this year", "Công ty Sao Mai tổ chức chương trình thiện nguyện tại xã Tam Hải. Chương trình năm nay đã trao 40 suất quà cho học sinh nghèo.", "Công ty Sao Mai > học sinh nghèo: 40 suất quà"},
+		{"programme of two", "Thành đoàn Bến Tre phối hợp cùng Công ty Sao Mai tổ chức chương trình trao học bổng. Đối với sinh viên, chương trình năm nay trao tặng 10 suất học bổng cho sinh viên nghèo.",
+			"Thành đoàn Bến Tre > sinh viên nghèo: 10 suất học bổng; Công ty Sao Mai > sinh viên nghèo: 10 suất học bổng"},
+		{"who raised the means", "Với kinh phí 80 triệu đồng do Hội Phụ nữ tỉnh Gia Lai vận động, chương trình mang 10 tấn gạo, 500 hộp cá gửi đến người dân xã Ia Piar.",
+			"Hội Phụ nữ tỉnh Gia Lai > Ia Piar: 10 tấn gạo; Hội Phụ nữ tỉnh Gia Lai > Ia Piar: 500 hộp cá"},
+		{"further clauses", "Hội Phụ nữ tỉnh Gia Lai đã phối hợp vận động 800 suất quà để chăm lo hộ nghèo; hỗ trợ 10 xe lăn cho người khuyết tật và tặng 2 căn nhà tình thương cho hộ nghèo.",
+			"Hội Phụ nữ tỉnh Gia Lai > người khuyết tật: 10 xe lăn; Hội Phụ nữ tỉnh Gia Lai > hộ nghèo: 2 căn nhà tình thương"},
+		{"behind another work", "Công ty Sao Mai đã khánh thành nhà văn hóa; trao 20 suất quà cho hộ nghèo xã Tam Hải.", "Công ty Sao Mai > Tam Hải: 20 suất quà"},
+		{"not who took in", "UBND xã Tam Hải được khen thưởng; trao 20 suất quà cho hộ nghèo.", ""},
+		{"the firm of who speaks", "Ông Trần Quốc Minh (Giám đốc điều hành Sao Power) cho biết, dịp này công ty đã trao tặng 5.000 khẩu trang cho Bệnh viện Nhi Trung ương.", "Sao Power > Bệnh viện Nhi Trung ương: 5.000 khẩu trang"},
+		{"this country", "Trong cuộc họp của Hiệp hội các quốc gia Đông Nam Á, Bộ trưởng Ngoại giao Campuchia Sok Vanna tuyên bố nước này sẽ cung cấp 100.000 USD cho Myanmar.", "Campuchia > Myanmar: 100.000 USD (pledged)"},
+		{"a minister for the state", "Bộ trưởng Ngoại giao Campuchia Sok Vanna tuyên bố sẽ viện trợ 100.000 USD cho Myanmar.", "Campuchia > Myanmar: 100.000 USD (pledged)"},
+		{"who took it in", "Mặt trận Tổ quốc Việt Nam đã tiếp nhận 67 tỷ đồng từ nhiều nhà hảo tâm. 26 tỷ đồng được phân bổ cho các tỉnh. Nghệ An, Hà Tĩnh mỗi tỉnh nhận 3 tỷ đồng.",
+			"nhiều nhà hảo tâm > Mặt trận Tổ quốc Việt Nam: 67 tỷ đồng; Mặt trận Tổ quốc Việt Nam > Nghệ An: 3 tỷ đồng; Mặt trận Tổ quốc Việt Nam > Hà Tĩnh: 3 tỷ đồng"},
+		{"the project's client", "UBND huyện Hòa Vang làm chủ dự án tài trợ học bổng cho học sinh nghèo huyện Hòa Vang.", ""},
+	}
+	checkRows(t, about, tests)
+}
