@@ -82,13 +82,17 @@ func ofParty(name string) bool {
 // board is the kind of those who head a body, and act for it.
 const board = "ban-giam-doc"
 
+// trade is the kind of those of one trade in a place, who give for themselves where they are
+// called by a name: "Ngành Công Thương Nghệ An", not "ngành y tế tỉnh".
+const trade = "nganh"
+
 // SendsIt returns whom a collective stands for: "đoàn công tác của Bộ Y tế" the
 // ministry, "chính quyền tỉnh Bình Định" the province, "Ban lãnh đạo Công ty A" the firm. A
 // body stands for itself.
 func (r *Reader) SendsIt(a extract.Actor) extract.Actor {
 	o := &r.Analysis.Organizations[a.Index]
 	switch {
-	case !o.Collective && o.Kind != board:
+	case !o.Collective && o.Kind != board, o.Kind == trade && strings.HasPrefix(o.Name, "Ngành"):
 	case o.Parent >= 0 && o.Parent != a.Index:
 		return r.SendsIt(extract.Actor{Kind: extract.OrganizationActor, Index: o.Parent})
 	case o.Jurisdiction >= 0:

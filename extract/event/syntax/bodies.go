@@ -132,6 +132,9 @@ func (r *Reader) joinFunds() {
 			}
 		case n.Fold == "quỹ" && r.Doc.Tokens[n.Lo].Fold == "quỹ":
 			r.joinFund(i)
+		case n.Fold == "nhóm" && r.Content.Marks&ofQuotes != 0 && r.quotedEnd(i+1) > 0:
+			end := r.quotedEnd(i + 1)
+			r.bodyNode(i, end, r.Doc.Slice(r.Span(n.Lo, n.Hi))+" "+strings.TrimRight(r.Doc.Slice(r.Span(r.Nodes[i+2].Lo, r.Nodes[end-2].Hi)), ",. "))
 		case r.joinBody(i), r.Content.Marks&ofQuotes != 0 && r.joinWork(i):
 		case n.Fold == "chương" && n.Hi-n.Lo == 2 && r.quotedEnd(i+1) > 0:
 			r.joinProgramme(i, i)
@@ -321,6 +324,10 @@ var RanksOf = map[string]bool{"tỉnh": true, "huyện": true, "thành": true, "
 // BodyWords are the first words of bodies that no list knows.
 var BodyWords = lists.Words("body words")
 
+// maxTail is how many nodes may stand between the part of a name that was found and the place in
+// which it ends.
+const maxTail = 10
+
 // bodyBefore returns the node at which a longer name begins whose end is the
 // place at node k, "Chi hội Nhiếp ảnh Pleiku", or -1. The name has a capital
 // within; its first word may be small.
@@ -330,13 +337,13 @@ func (r *Reader) bodyBefore(k int) int {
 		return -1
 	}
 	inner := false
-	for x := k - 1; x >= 0 && x >= k-7; x-- {
+	for x := k - 1; x >= 0 && x >= k-maxTail; x-- {
 		m := &r.Nodes[x]
 		t := &r.Doc.Tokens[m.Lo]
 		if t.Fold == "hội" && sitsBehind[r.Doc.Tokens[m.Lo+1].Fold] {
 			return -1
 		}
-		if BodyWords[t.Fold] && (inner || t.Cap) && (m.Kind == Word && (m.Lex == nil || m.Lex.Trigger == 0) || m.Kind == HeadNode) && r.Doc.Tokens[n.Lo].Start > t.End+1 {
+		if x >= k-7 && BodyWords[t.Fold] && (inner || t.Cap) && (m.Kind == Word && (m.Lex == nil || m.Lex.Trigger == 0) || m.Kind == HeadNode) && r.Doc.Tokens[n.Lo].Start > t.End+1 {
 			if x > 0 && !t.Cap && r.Nodes[x-1].Kind == Word && r.Nodes[x-1].Lex == nil && !r.Is(x-1, "và", "còn", "là") {
 				return -1
 			}
@@ -345,12 +352,31 @@ func (r *Reader) bodyBefore(k int) int {
 		if r.Is(x, "ban") && r.Is(x-1, "ủy", "uỷ") {
 			continue
 		}
+		if m.Kind == ActorNode && m.Named && !m.Person && len(m.Actors) == 1 && m.First().Kind == extract.OrganizationActor && x < k-1 && (inner && r.goesOn(x+1) || r.Is(x+1, "các") && x < k-3 && x+2 < len(r.Nodes) && r.Nodes[x+2].Kind == Word) {
+			if r.Is(x-1, "tổng") && r.Doc.Tokens[r.Nodes[x-1].Lo].Cap {
+				x--
+			}
+			return x // "Quỹ Nhân ái Áo dài Phu nhân Châu Âu", "Ban quản lý dự án các công trình dân dụng tỉnh A"
+		}
+		if r.Is(x, "-", "–") && x > 0 && r.Doc.Tokens[r.Nodes[x+1].Lo].Cap || m.Kind == ItemNode && m.Item.Bare && t.Cap {
+			inner = true // "CTCP Bia - Rượu - Nước giải khát Hà Nội"
+			continue
+		}
 		if m.Kind != Word && m.Kind != HeadNode || m.Lex != nil && (m.Kind == Word && !m.Lex.idle() || m.Hi-m.Lo > 3) {
 			return -1
 		}
 		inner = inner || t.Cap
 	}
 	return -1
+}
+
+// goesOn reports whether the name of the body before node k goes on there: in capitals, behind a
+// dash or not.
+func (r *Reader) goesOn(k int) bool {
+	if r.Is(k, "-", "–") {
+		k++
+	}
+	return k < len(r.Nodes) && r.Nodes[k].Kind != ActorNode && r.Doc.Tokens[r.Nodes[k].Lo].Cap
 }
 
 // shard reports whether a country's name is a piece of another name or word: "Nhà thờ
