@@ -23,7 +23,7 @@ func TestCharity(t *testing.T) {
 		{"each of several", "Huyện Đức Hòa gửi tặng mỗi mẹ Việt Nam anh hùng, thương bệnh binh, gia đình chính sách một phần quà.", "Đức Hòa > mẹ Việt Nam anh hùng, thương bệnh binh, gia đình chính sách: một phần quà"},
 		{"a fund by its patron", "Hội Phụ nữ tỉnh Long An phối hợp với Quỹ Hỗ trợ giáo dục Lê Thị Mơ tổ chức trao tặng học bổng cho các em học sinh nghèo.", "Hội Phụ nữ tỉnh Long An > các em học sinh nghèo: học bổng; Quỹ Hỗ trợ giáo dục Lê Thị Mơ > các em học sinh nghèo: học bổng"},
 		{"misspelt portions", "Hội Phụ nữ tỉnh Long An tặng 35 xuất quà cho người lao động nghèo.", "Hội Phụ nữ tỉnh Long An > người lao động nghèo: 35 xuất quà"},
-		{"taken in from its owner", "Ngành Y tế Long An tiếp nhận trang thiết bị hỗ trợ từ Bộ Y tế.", "Bộ Y tế > Long An: trang thiết bị hỗ trợ"},
+		{"taken in from its owner", "Ngành Y tế Long An tiếp nhận trang thiết bị hỗ trợ từ Bộ Y tế.", "Bộ Y tế > Ngành Y tế Long An: trang thiết bị hỗ trợ"},
 		{"a bag", "Công ty Sông Ngân tặng ba lô cho 20 học sinh nghèo.", "Công ty Sông Ngân > học sinh nghèo: ba lô"},
 		{"presents without a small word", "Bộ CHQS tỉnh Long An thăm, tặng quà gia đình ông Lê Văn Tám, bà Lê Thị Mơ và thương binh Đỗ Văn Cần.",
 			"Bộ CHQS tỉnh Long An > Lê Văn Tám: quà; Bộ CHQS tỉnh Long An > Lê Thị Mơ: quà; Bộ CHQS tỉnh Long An > Đỗ Văn Cần: quà"},
