@@ -57,3 +57,20 @@ func TestGrants(t *testing.T) {
 	}
 	checkRows(t, "Chung tay cứu trợ\n\nNhiều nơi đã hỗ trợ.\n", tests)
 }
+
+// What states announce, grant and pay out, by what the aid is called, by a plain verb, and in rows
+// whose unit only the first has.
+func TestPublicMeans(t *testing.T) {
+	checkRows(t, "Chung tay giúp vùng lũ\n\nNhiều đơn vị đã ủng hộ bà con vùng lũ. Bà con gặp nhiều khó khăn.\n", []rowTest{
+		{"humanitarian", "Na Uy công bố khoản viện trợ nhân đạo trị giá 120.000 USD cho Lào.", "Na Uy > Lào: 120.000 USD (pledged)"},
+		{"of two kinds", "Na Uy đã công bố gói viện trợ kinh tế và nhân đạo trị giá 71 triệu USD cho Lào.", "Na Uy > Lào: 71 triệu USD (pledged)"},
+		{"further", "Na Uy công bố thêm 120.000 USD cho Lào khắc phục hậu quả bão.", "Na Uy > Lào: 120.000 USD (pledged)"},
+		{"a team", "Na Uy và Phần Lan đã triển khai các đội cứu trợ đến Lào tìm kiếm người mất tích.", "Na Uy > Lào: đội cứu trợ; Phần Lan > Lào: đội cứu trợ"},
+		{"the head of government", "Thủ tướng Lê Văn Tám cấp 1.200 tỷ đồng cho 15 tỉnh. Tỉnh Tuyên Quang được hỗ trợ 210 tỷ đồng, Cao Bằng 195, Lạng Sơn 20, TP Huế 135 tỷ đồng.",
+			"Lê Văn Tám > 15 tỉnh: 1.200 tỷ đồng; Lê Văn Tám > Tuyên Quang: 210 tỷ đồng; Lê Văn Tám > Cao Bằng: 195; Lê Văn Tám > Lạng Sơn: 20; Lê Văn Tám > Huế: 135 tỷ đồng"},
+		{"into an account", "Công ty Minh Long chuyển 300 triệu đồng vào tài khoản của Ủy ban MTTQ tỉnh Nghệ An.", "Công ty Minh Long > Ủy ban MTTQ tỉnh Nghệ An: 300 triệu đồng"},
+		{"into a swindler's account", "Chị Lê Thị Mơ chuyển 300 triệu đồng vào tài khoản của Trần Văn Sáu.", ""},
+		{"a couple", "Vợ chồng ca sĩ Lê Minh Tâm chuyển 300 triệu đồng cho bà con tỉnh Nghệ An.", "Lê Minh Tâm > Nghệ An: 300 triệu đồng"},
+		{"numbers that are no sums", "Tỉnh Tuyên Quang được hỗ trợ 210 tỷ đồng. Cao Bằng có 195 xã, Lạng Sơn 20.", ""},
+	})
+}

@@ -47,13 +47,29 @@ func TestHomesPaidTogether(t *testing.T) {
 	const ceremony = "Lễ bàn giao nhà tình thương cho chị Lê Thị Mơ diễn ra sáng 3/5. "
 	checkRows(t, "Chung tay giúp người nghèo\n\nNhiều đơn vị đã hỗ trợ.\n", []rowTest{
 		{"parts of the cost", handed + "Ngôi nhà trị giá 90 triệu đồng, trong đó Công ty An Khang hỗ trợ 40 triệu đồng, Công ty Hoàng Gia 20 triệu đồng, còn lại do gia đình đối ứng.",
-			"Công ty An Khang > Lê Văn Tám: 40 triệu đồng; Công ty Hoàng Gia > Lê Văn Tám: 20 triệu đồng"},
+			"Ủy ban MTTQ huyện Krông Pa > Lê Văn Tám: nhà; Công ty An Khang > Lê Văn Tám: 40 triệu đồng; Công ty Hoàng Gia > Lê Văn Tám: 20 triệu đồng"},
 		{"the work", "Hội Nông dân huyện Krông Pa khởi công xây dựng nhà Đại đoàn kết cho ông Lê Văn Tám. Công trình do Ngân hàng An Khang tài trợ 70 triệu đồng.",
-			"Ngân hàng An Khang > Lê Văn Tám: 70 triệu đồng"},
+			"Hội Nông dân huyện Krông Pa > Lê Văn Tám: nhà Đại đoàn kết; Ngân hàng An Khang > Lê Văn Tám: 70 triệu đồng"},
 		{"in one sentence", "Căn nhà của chị Lê Thị Mơ được xây dựng với tổng kinh phí 120 triệu đồng, trong đó Huyện đoàn Krông Pa hỗ trợ 50 triệu đồng.",
 			"Huyện đoàn Krông Pa > Lê Thị Mơ: 50 triệu đồng"},
 		{"all of the cost", ceremony + "Nhà trị giá 80 triệu đồng, do Công ty Hoàng Gia tài trợ.", "Công ty Hoàng Gia > Lê Thị Mơ: 80 triệu đồng"},
 		{"the sum behind", ceremony + "Căn nhà do Công ty Hoàng Gia tài trợ với số tiền 80 triệu đồng.", "Công ty Hoàng Gia > Lê Thị Mơ: 80 triệu đồng"},
 		{"nobody gave", ceremony + "Nhà trị giá 80 triệu đồng, rộng 50 mét vuông.", ""},
+	})
+}
+
+// What is built for somebody is given to them by who builds it, whatever home or work it is.
+func TestBuilding(t *testing.T) {
+	checkRows(t, "Chung tay giúp hộ nghèo\n\nNhiều đơn vị đã ủng hộ các hộ nghèo vùng cao. Bà con gặp nhiều khó khăn.\n", []rowTest{
+		{"begun", "Công ty Minh Long khởi công xây nhà cho gia đình bà Lê Thị Mơ.", "Công ty Minh Long > Lê Thị Mơ: nhà"},
+		{"with a name", "Công ty Minh Long đã khởi công xây dựng “Ngôi nhà yêu thương” trị giá 55 triệu đồng cho gia đình ông Lê Văn Tám.", "Công ty Minh Long > Lê Văn Tám: Ngôi nhà yêu thương"},
+		{"as a present", "Công ty Minh Long xây tặng nhà cho gia đình bà Lê Thị Mơ.", "Công ty Minh Long > Lê Thị Mơ: nhà"},
+		{"helped to build", "Công ty Minh Long hỗ trợ xây nhà cho gia đình bà Lê Thị Mơ.", "Công ty Minh Long > Lê Thị Mơ: nhà"},
+		{"called after a campaign", "Hội Cựu chiến binh phường Vĩnh Hòa bàn giao nhà nghĩa tình đồng đội cho hội viên Lê Văn Tám.", "Hội Cựu chiến binh phường Vĩnh Hòa > Lê Văn Tám: nhà nghĩa tình đồng đội"},
+		{"counted", "Công ty Minh Long sửa chữa 12 căn nhà cho hộ nghèo huyện Vân Hồ.", "Công ty Minh Long > Vân Hồ: 12 căn nhà"},
+		{"works", "Công ty Minh Long xây 3 cây cầu cho xã Y Tý.", "Công ty Minh Long > Y Tý: 3 cây cầu"},
+		{"fitted out", "Công ty Minh Long lắp đặt 20 máy lọc nước cho huyện Vân Hồ.", "Công ty Minh Long > Vân Hồ: 20 máy lọc nước"},
+		{"for oneself", "Công ty Minh Long xây dựng 12 căn nhà tại huyện Vân Hồ.", ""},
+		{"for sale", "Công ty Minh Long xây nhà thi đấu cho câu lạc bộ.", ""},
 	})
 }

@@ -231,6 +231,7 @@ func (s *scanner) extend(j, hi int) int {
 			continue
 		case t.Kind == extract.Number && (t.Fold[0] < '0' || t.Fold[0] > '9'): // "khẩu trang N95" is a word; "XIII" no part of a thing
 			return j
+		case t.Fold == "cứu" && toks[j-1].Fold == "cấp": // "xe đẩy cấp cứu": no verb
 		case t.Kind != extract.Word || s.stop(j, hi):
 			return j
 		case t.Cap && !t.Upper && !model(t.Fold):

@@ -48,6 +48,9 @@ func (c *crew) forceSent(x int) (force, bool) {
 	for hi < len(c.Nodes) && hi-k < maxCalling && (hi == k && c.Nodes[hi].Kind != syntax.ItemNode && c.Nodes[hi].Kind != syntax.ActorNode || c.Nodes[hi].Kind == syntax.Word && c.Nodes[hi].Lex == nil || c.Nodes[hi].Kind == syntax.HeadNode || c.Is(hi, ",", "và") && callings[c.Nodes[min(hi+1, len(c.Nodes)-1)].Fold]) {
 		hi++
 	}
+	for hi > k+1 && c.Is(hi-1, ",", "và", "cùng") {
+		hi--
+	}
 	if hi == k || hi < len(c.Nodes) && c.Nodes[hi].Kind == syntax.ItemNode || hi+1 < len(c.Nodes) && c.tellsMembers(hi+1) && c.Nodes[hi+1].Kind == syntax.ItemNode {
 		return force{}, false
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/event/gift"
+	"github.com/lienket/lienket/extract/event/lists"
 	"github.com/lienket/lienket/extract/event/syntax"
 )
 
@@ -56,7 +57,7 @@ func (r *reader) accept(f *gift.Frame, claimed map[*syntax.Item]bool) bool {
 		}
 	}
 	switch {
-	case r.betweenPersons(f), f.Rule == "receive" && !f.Strong && r.Aid < 3 && !r.aidSaid() && !r.takesOn(f):
+	case r.betweenPersons(f), f.Rule == "receive" && !f.Strong && r.Aid < 3 && !r.aidSaid() && !r.takesOn(f) && !(r.Needs > 0 && r.givenBehind(f.Trigger)):
 		return false
 	case (f.Collected(r.Reader) || r.OverYears(f.Trigger) && f.RoughMoney()) && (f.Derived || f.Site), r.Costs(f):
 		return false
@@ -76,7 +77,7 @@ func (r *reader) accept(f *gift.Frame, claimed map[*syntax.Item]bool) bool {
 		return false // "anh A, một tình nguyện viên hỗ trợ"
 	case persons > 0 && bare && r.Needs == 0: // a present of state
 		return false
-	case persons > 0 && (!named && !(r.Needs > 0 && !f.Site && !f.Each() && r.Official(f.Donors, r.Needs > 1 && !f.Far)) || !f.Strong || f.Derived || !r.Official(f.Donors, !f.Far)):
+	case persons > 0 && (!named && !(r.Needs > 0 && !f.Site && !f.Each() && r.Official(f.Donors, r.Needs > 1 && !f.Far)) || !f.Strong && !r.grants(f) || f.Derived || !r.Official(f.Donors, !f.Far)):
 		return false
 	case !named && (bare && !r.alms(f) && !r.presentsThere(f) || f.Derived && !r.toldOn(f, bare) && !(bare && r.presentsThere(f)) && !r.rowToldOn(f) || f.Rule == "give.before" || r.vagueGroup(f)):
 		return false
@@ -92,6 +93,33 @@ func (r *reader) accept(f *gift.Frame, claimed map[*syntax.Item]bool) bool {
 	}
 	return true
 }
+
+// grants reports whether persons hand out by a plain verb what they must not own: the head of a
+// government public means, "Thủ tướng A cấp 20 tỷ đồng cho tỉnh R", anybody what an article of need
+// tells by its number, "Ca sĩ A chuyển 300 triệu đồng cho bà con R".
+func (r *reader) grants(f *gift.Frame) bool {
+	v := r.Nodes[f.Trigger].Fold
+	if f.Bare() {
+		return false
+	}
+	if r.Needs > 0 && r.Needs+r.Aid > 2 && !f.Far && f.Rule == "give" && !r.Astray() && (syntax.HandsOver[v] || v == "chuyển") {
+		return true
+	}
+	if !syntax.Granting[v] {
+		return false
+	}
+	for _, d := range f.Donors {
+		if d.Kind != extract.PersonActor || !slices.ContainsFunc(r.Analysis.Positions, func(p extract.Position) bool {
+			return p.Person == d.Index && !p.Former && rulers[strings.ToLower(p.Title)]
+		}) {
+			return false
+		}
+	}
+	return true
+}
+
+// rulers are the offices whose holders hand out public means.
+var rulers = lists.Words("rulers")
 
 // handsOut reports whether a plain verb hands goods over in an article that speaks of aid.
 func (r *reader) handsOut(f *gift.Frame) bool {
@@ -117,6 +145,17 @@ func (r *reader) grantTaken(f *gift.Frame) bool {
 // maxGranted is how many nodes behind the verb of taking in the word may stand that says who
 // granted it.
 const maxGranted = 10
+
+// givenBehind reports whether a verb of giving behind the verb of taking in at node t says how the
+// thing came: "tiếp nhận 12 máy thở do D bàn giao".
+func (r *reader) givenBehind(t int) bool {
+	for k := t + 1; k < len(r.Nodes) && k <= t+maxGranted; k++ {
+		if n := &r.Nodes[k]; n.Kind == syntax.Word && n.Lex != nil && n.Lex.Trigger&syntax.Give != 0 {
+			return true
+		}
+	}
+	return false
+}
 
 // takesOn reports whether who receives by the frame did so in the sentence before: what was
 // taken in is told at length.
@@ -233,11 +272,11 @@ func (r *reader) fits(f *gift.Frame, it *syntax.Item) bool {
 	case it.Open && it.Bare && (r.Aid < 2 || r.Needs == 0):
 		return false // a present among friends, or of state
 	case it.Open:
-		return f.Rule == "give" && n.Lex.Strong&syntax.Give != 0 && !f.Derived || f.Rule == "send" && f.Sends() || f.WithGoods(it)
+		return r.handsOver(f, it) || f.Rule == "send" && f.Sends() || f.WithGoods(it)
 	case it.Bare && it.Kind == extract.Goods && f.Rule == "carry":
 		return r.toHelp(f)
 	case it.Kind != extract.Personnel:
-		return true
+		return n.Fold != "triển" // money and goods are deployed to be used
 	case f.Rule == "send" && r.Soldiers(it) && !r.Needful[r.Sent]:
 		return false
 	}
@@ -257,6 +296,30 @@ func (r *reader) fits(f *gift.Frame, it *syntax.Item) bool {
 	}
 	return helped && (r.Helpers(it) || f.Rule == "send")
 }
+
+// openRules are the readings in which a verb says what was handed over, so that the thing need
+// stand in no list.
+var openRules = map[string]bool{"give": true, "give.passive": true, "give.before": true, "receive": true}
+
+// handsOver reports whether the frame hands over what no list names: a verb of giving says so,
+// or in an article of need a plain one by which things change hands.
+func (r *reader) handsOver(f *gift.Frame, it *syntax.Item) bool {
+	if f.Derived || !openRules[f.Rule] {
+		return false
+	}
+	n := &r.Nodes[f.Trigger]
+	if f.Rule == "give" && n.Lex.Strong&syntax.Give != 0 {
+		return true
+	}
+	if it.Quantity == nil || notices[syntax.First(it.Quantity.Unit)] || r.Astray() || r.Needs+r.Aid < 2 {
+		return false
+	}
+	return n.Lex.Strong&syntax.Give != 0 || r.Needs > 0 && (syntax.HandsOver[n.Fold] || syntax.PlainGiving[n.Fold] || r.aidWord())
+}
+
+// notices are the first syllables of what is handed over, counted, and is no help: papers,
+// honours, people.
+var notices = lists.Words("notices")
 
 // told reports whether nameless people are plainly said to give a sum or counted
 // goods to people in need: "các nhà hảo tâm tặng gia đình các nạn nhân 6 triệu đồng".

@@ -147,6 +147,10 @@ func (r *reader) giving(f *gift.Frame, l *syntax.Left, hi int) bool {
 	if len(f.Donors) == 0 && len(l.Items) > 0 && len(res.Items) > 0 { // "chuyến xe mang hàng cứu trợ của D đã đến R trao 50 suất quà"
 		f.Donors = r.Collapse(r.All(r.Nodes[l.Items[0]].Item.Owner))
 	}
+	if r.signed(f.Lo, t) && !r.standFor(f) {
+		f.Groups = nil
+		return false
+	}
 	r.withOthers(f, l)
 	r.besides(f)
 	r.giversGoOn(f)

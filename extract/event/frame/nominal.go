@@ -55,6 +55,9 @@ func (r *reader) nominal(t, floor int) (gift.Frame, bool) {
 		if len(f.Donors) > 0 || !r.Giver(&f, l.Agent, l.Principal, l.Subject) {
 			return f, len(f.Donors) > 0
 		}
+		if !r.standFor(&f) && r.Treaty(t) {
+			return f, false
+		}
 		r.venues(&f, &l, &res)
 		r.Step(&f, t, f.Rule)
 		return f, true
@@ -80,6 +83,37 @@ func (r *reader) nominal(t, floor int) (gift.Frame, bool) {
 	}
 	r.Step(&f, t, f.Rule)
 	return f, true
+}
+
+// standFor lets the body give whose officer announces or signs it, "Tổng Giám đốc Cơ quan D, ông A, ký
+// thỏa ước viện trợ 2 triệu euro": who signs gives nothing of their own. It reports whether some
+// body gives.
+func (r *reader) standFor(f *gift.Frame) bool {
+	var bodies []extract.Actor
+	for _, d := range f.Donors {
+		if d.Kind != extract.PersonActor {
+			return true
+		}
+		for i := range r.Analysis.Positions {
+			if p := &r.Analysis.Positions[i]; p.Person == d.Index && p.Organization >= 0 && !p.Former {
+				bodies = syntax.AddActors(bodies, extract.Actor{Kind: extract.OrganizationActor, Index: p.Organization})
+			}
+		}
+	}
+	if len(bodies) == 1 {
+		f.Donors = bodies
+	}
+	return len(bodies) == 1
+}
+
+// signed reports whether something is signed in nodes [lo,t).
+func (r *reader) signed(lo, t int) bool {
+	for k := lo; k < t; k++ {
+		if r.Nodes[k].Kind == syntax.Word && r.Nodes[k].Fold == "ký" {
+			return true
+		}
+	}
+	return false
 }
 
 // helpedSo returns who stands at node k as the subject of what help made possible.

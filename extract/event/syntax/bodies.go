@@ -288,10 +288,12 @@ func (r *Reader) joinFund(i int) {
 
 // QuoteMark reports whether a node is a quotation mark.
 func QuoteMark(n *Node) bool {
-	if n.Kind != Mark {
-		return false
-	}
-	switch n.Fold {
+	return n.Kind == Mark && quoting(n.Fold)
+}
+
+// quoting reports whether a token is a quotation mark.
+func quoting(fold string) bool {
+	switch fold {
 	case "\"", "“", "”", "'", "‘", "’":
 		return true
 	}

@@ -32,7 +32,7 @@ func (r *Reader) approve() {
 		if n.Fold == "thông" && r.Marked(i, At) && r.passed(i+1) && r.actsBefore(i) {
 			n.Lex = passing
 		}
-		if (n.Fold == "cam" || n.Fold == "hứa") && r.Marked(i, Pledge) && r.Nodes[i+1].Kind == ItemNode && r.Nodes[i+1].Item.Kind == extract.Money && !r.loan(i+1) {
+		if x := r.promised(i); x > i {
 			n.Lex = Promising
 			continue
 		}
@@ -51,6 +51,30 @@ func (r *Reader) approve() {
 		r.Nodes = slices.Insert(r.Nodes, i+2, aid)
 		r.put(&aid)
 	}
+}
+
+// promised returns the node of the sum that the word at node i promises by itself, "cam kết 2 triệu
+// USD", or tells to those behind it, "công bố thêm 2 triệu USD cho R"; or 0.
+func (r *Reader) promised(i int) int {
+	n, x := &r.Nodes[i], i+1
+	if !r.Marked(i, Pledge) {
+		return 0
+	}
+	if r.Is(x, "thêm") {
+		x++
+	}
+	if x >= len(r.Nodes) || r.Nodes[x].Kind != ItemNode || r.Nodes[x].Item.Kind != extract.Money || r.loan(x) {
+		return 0
+	}
+	switch n.Fold {
+	case "cam", "hứa":
+		return x
+	case "công", "tuyên", "thông":
+		if r.Nodes[x].Item.Quantity != nil && (r.Marked(x+1, To) && r.gets(x+2) || r.Is(x+1, "để", "giúp")) {
+			return x
+		}
+	}
+	return 0
 }
 
 // passed reports whether node i begins what a body may pass: a plan, a sum, aid.

@@ -314,7 +314,7 @@ func (r *Reader) flag() {
 		if it.Kind == extract.Money && r.Is(i+1, "tiền") && r.Is(i+2, "cọc", "hàng", "công", "lương", "thuê", "mua", "thuế", "đặt", "phạt", "vay", "nợ", "điện", "bồi") {
 			it.Skip = true // what is paid is no gift
 		}
-		if it.Bare && r.Is(i-1, "nguồn", "thiếu", "hết", "cần", "khan", "hiếm", "đói", "mua", "sắm", "xây", "dựng", "sản", "nhập", "bán") {
+		if it.Bare && !(it.Alms && i > 0 && (r.Nodes[i-1].Lex == built || r.helpedBuild(i-1))) && r.Is(i-1, "nguồn", "thiếu", "hết", "cần", "khan", "hiếm", "đói", "mua", "sắm", "xây", "dựng", "sản", "nhập", "bán") || it.Bare && it.Kind == extract.Goods && !it.Gift && !it.Alms && r.Is(i-1, "có") {
 			it.Skip = true // what the money is for
 		}
 		if it.Bare && !it.Gift && r.Phrase(i-1, "chương trình", "đề án") || it.Kind == extract.Goods && r.equals(i) {
@@ -435,6 +435,10 @@ func (r *Reader) attributes() {
 		n := &r.Nodes[i]
 		if g := &r.Nodes[i-1]; (i == 1 || r.Nodes[i-2].Kind == Mark) && r.Is(i, "tặng") && g.Kind == ItemNode && g.Item.Gift && i+1 < len(r.Nodes) && r.Nodes[i+1].Lex != nil && r.Nodes[i+1].Lex.Trigger&List != 0 {
 			n.Lex = nil // "quà tặng gồm"
+			continue
+		}
+		if g := &r.Nodes[i-1]; r.Is(i, "tặng") && g.Kind == ItemNode && g.Item.Gift && r.Marked(i-2, Noun) && r.Is(i+1, "cho") {
+			n.Lex = nil // "mức quà tặng cho người có công"
 			continue
 		}
 		if n.Kind != Word || n.Lex == nil || n.Lex.Trigger&Help == 0 || n.Lex.Marker != 0 || r.Nodes[i-1].Kind != ItemNode || r.Nodes[i-1].Item.Kind != extract.Goods {

@@ -173,7 +173,11 @@ func load() *Lexicon {
 	lists.Classes("heads.txt", headNames, func(w string, h Head) { t.At(w).Head = h })
 	lists.Table("goods.txt", 2, func(f []string) {
 		for _, w := range lists.Phrases(f[1]) {
-			if lex := t.At(w); f[0] != "none" {
+			if f[0] == "called" {
+				for _, home := range [...]string{"nhà", "ngôi nhà", "căn nhà", "mái nhà"} {
+					t.At(home + " " + w).Goods = "alms"
+				}
+			} else if lex := t.At(w); f[0] != "none" {
 				lex.Goods = f[0]
 			}
 		}

@@ -1,5 +1,7 @@
 package syntax
 
+import "github.com/lienket/lienket/extract/event/lists"
+
 // sumNouns are the nouns that, with a word of support, name the sum itself: "khoản viện
 // trợ 1 triệu USD", "sự hỗ trợ 500 triệu đồng".
 var sumNouns = map[string]bool{"khoản": true, "gói": true, "sự": true, "lễ": true, "buổi": true, "nguồn": true, "món": true}
@@ -39,7 +41,7 @@ func (r *Reader) sumWorth(i int) bool {
 		if r.SumNoun(k) {
 			return !r.Is(k-1, "lễ", "buổi")
 		}
-		if r.Phrase(k, "viện trợ") && r.aidKind(k+1, i-1) {
+		if n := &r.Nodes[k]; n.Fold == "viện" && n.Kind == Word && n.Lex != nil && n.Lex.Strong&Give != 0 && k == i-2 {
 			return true // "quyết định viện trợ nhân đạo trị giá 500.000 USD"
 		}
 		if n := &r.Nodes[k]; n.Kind != Word || n.Lex != nil && n.Lex.Trigger == 0 && n.Lex.Marker&Noun == 0 {
@@ -49,14 +51,25 @@ func (r *Reader) sumWorth(i int) bool {
 	return false
 }
 
-// aidKind reports whether nodes [lo,hi) only say what kind of aid is given.
-func (r *Reader) aidKind(lo, hi int) bool {
-	for k := lo; k < hi; k++ {
-		if !r.Is(k, "nhân", "đạo", "khẩn", "cấp", "thêm") && r.Nodes[k].Fold != "không" {
-			return false
+// aidKinds are the syllables of what aid is called by its kind: "nhân đạo", "quân sự", "bổ sung".
+var aidKinds = lists.Words("aid kinds")
+
+// callKinds takes the words by which a sum of aid is called into the noun of support before them:
+// "gói viện trợ kinh tế và nhân đạo | trị giá 2 triệu USD", "khoản hỗ trợ bổ sung | 5 tỷ đồng".
+func (r *Reader) callKinds() {
+	for i := 1; i+1 < len(r.Nodes); i++ {
+		n := &r.Nodes[i]
+		if n.Kind != Word || n.Lex == nil || n.Lex.Strong&(Give|Help) == 0 || !r.SumNoun(i) && n.Fold != "viện" {
+			continue
+		}
+		k := i + 1
+		for k < len(r.Nodes) && r.Nodes[k].Kind == Word && (aidKinds[r.Nodes[k].Fold] || r.Is(k, "và", "cho") && k > i+1 && k+1 < len(r.Nodes) && aidKinds[r.Nodes[k+1].Fold]) {
+			k++
+		}
+		if k > i+1 && k < len(r.Nodes) && (r.Nodes[k].Kind == ItemNode || r.Marked(k, Worth|To) || r.Is(k, "là", "gồm", "với")) {
+			r.splice(i, k, *n)
 		}
 	}
-	return true
 }
 
 // Packet reports whether node k is "gói hỗ trợ", which rules speak of where it is

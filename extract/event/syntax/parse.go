@@ -95,6 +95,9 @@ func (r *Reader) parse(s *extract.Sentence) []Node {
 	if r.Content.Markers&(At|Pledge|Past) != 0 {
 		r.approve()
 	}
+	if r.Content.Triggers&Give != 0 && r.Content.Has(ItemNode) {
+		r.callKinds()
+	}
 	if r.Content.Has(HeadNode) {
 		r.joinHeads()
 	}
@@ -109,8 +112,10 @@ func (r *Reader) parse(s *extract.Sentence) []Node {
 		r.homeland()
 	}
 	if r.Content.Has(ItemNode) {
+		r.builds()
 		r.products()
 		r.series()
+		r.elided()
 		r.eachPlace()
 		r.own()
 		r.flag()
@@ -161,29 +166,7 @@ func (r *Reader) atom(i, hi int) int {
 			return n.Hi
 		}
 	}
-	var lex *Lexeme
-	n := 0
-	if r.Begins[i]&inWords != 0 {
-		lex, n = r.Lex.Words.phrases.LongestBegun(r.words[i], toks[i:hi])
-	}
-	for j := i + 1; j < i+n; j++ { // "các tỉnh Cao Bằng": the name has its "tỉnh"
-		if r.nameAt(j) {
-			lex, n = r.Lex.Words.Longest(toks[i:j])
-			break
-		}
-	}
-	if n == 3 && lex.Head == Party && i+n < hi && toks[i+n].Kind == extract.Number {
-		lex, n = r.Lex.Words.Longest(toks[i : i+1]) // "đoàn hỗ trợ 4 gia đình": it did
-	}
-	if n > 0 && i > r.first && (lex.Head == Party && troops[toks[i-1].Fold] || n == 1 && toks[i].Fold == "hộ" && guards[toks[i-1].Fold]) {
-		lex, n = nil, 0 // "tiểu đoàn", "trung đoàn": no delegation; "trang phục phòng hộ": no home
-	}
-	if n == 2 && toks[i].Fold == "đưa" && lex.Trigger == 0 && i+n < hi && r.nameAt(i+n) {
-		lex, n = r.Lex.Words.Longest(toks[i : i+1]) // "đưa vào Hà Tĩnh 30 xe", not "đưa vào sử dụng"
-	}
-	if lex != nil && lex.Goods == "grant" && (i+n == hi || !behindGrants[toks[i+n].Fold]) {
-		lex, n = r.Lex.Words.Longest(toks[i : i+n-1])
-	}
+	lex, n := r.phraseAt(i, hi)
 	if lex == nil || n == 1 && r.grade(i, hi) {
 		k := Word
 		if toks[i].Kind == extract.Punct {
@@ -203,9 +186,12 @@ func (r *Reader) atom(i, hi int) int {
 		nd.Kind = Mark
 	case lex.Goods != "" && lex.Trigger == 0 && (!toks[i].Cap || i == r.first || n > 2 && lex.Goods == "alms"):
 		nd.Kind = ItemNode
-		nd.Item = &Item{Lo: i, Hi: r.goodsEnd(i+n, hi), Kind: extract.Goods, Bare: true, Gift: lex.Goods == "gift", Alms: lex.Goods == "alms" || lex.Goods == "grant", Aid: r.calledAid(i + n)}
+		nd.Item = &Item{Lo: i, Hi: r.goodsEnd(i+n, hi), Kind: extract.Goods, Bare: true, Gift: lex.Goods == "gift", Alms: lex.Goods == "alms" || lex.Goods == "grant" || lex.Goods == "home", Aid: r.calledAid(i + n)}
 		if lex.Goods == "money" || lex.Goods == "grant" {
 			nd.Item.Kind = extract.Money
+		}
+		if nd.Item.Alms && homeHeads[toks[i].Fold] {
+			nd.Item.Hi = r.quotedName(nd.Item.Hi, hi)
 		}
 		nd.Hi = nd.Item.Hi
 	case lex.Head != NoHead && lex.Trigger == 0 && lex.Marker == 0:
@@ -215,12 +201,6 @@ func (r *Reader) atom(i, hi int) int {
 	r.put(&nd)
 	return nd.Hi
 }
-
-// troops are the syllables before "đoàn" by which it is a body of troops or of workers.
-var troops = map[string]bool{"tiểu": true, "trung": true, "sư": true, "lữ": true, "quân": true, "binh": true, "công": true, "tập": true}
-
-// guards are the syllables before "hộ" by which it is a guard and no home.
-var guards = map[string]bool{"phòng": true, "bảo": true, "cứu": true, "giám": true, "hạ": true, "yểm": true}
 
 // landBegins reports whether the body at token i is no actor of its own but begins words for
 // a country as a whole: "Chính phủ và nhân dân Cuba".
@@ -232,23 +212,6 @@ func (r *Reader) landBegins(i, hi int, n *Node) bool {
 	return lex != nil && lex.Head == People && i+k > n.Hi
 }
 
-// grade reports whether token i is the "cấp" of a grade and no verb: "trường cấp 2", "cấp III".
-func (r *Reader) grade(i, hi int) bool {
-	if r.Doc.Tokens[i].Fold != "cấp" || i+1 >= hi {
-		return false
-	}
-	switch t := &r.Doc.Tokens[i+1]; {
-	case t.Fold == "i", t.Fold == "ii", t.Fold == "iii":
-		return true
-	case t.Kind != extract.Number || t.End-t.Start > 1:
-		return false
-	}
-	return len(r.Starting(i+1)) == 0
-}
-
-// behindGrants are the words behind "tiền hỗ trợ" by which it is a thing that is given.
-var behindGrants = lists.Words("behind grants")
-
 // alone returns a list of one actor. Most nodes have one, so that their lists share an
 // array.
 func (r *Reader) alone(a extract.Actor) []extract.Actor {
@@ -258,16 +221,6 @@ func (r *Reader) alone(a extract.Actor) []extract.Actor {
 	r.loners = append(r.loners, a)
 	k := len(r.loners)
 	return r.loners[k-1 : k : k]
-}
-
-// nameAt reports whether a resolved name starts at token i.
-func (r *Reader) nameAt(i int) bool {
-	for _, k := range r.Starting(i) {
-		if _, ok := ActorOf(&r.Analysis.Mentions[k]); ok {
-			return true
-		}
-	}
-	return false
 }
 
 // goodsEnd extends a noun of goods over further ones: "gạo, mì tôm và nước uống".

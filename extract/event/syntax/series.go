@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -34,6 +35,50 @@ func (r *Reader) series() {
 			r.Nodes[k] = Node{Kind: ItemNode, Lo: it.Lo, Hi: it.Hi, Fold: r.Nodes[k].Fold, Item: &it}
 		}
 	}
+}
+
+// elided makes sums of the bare numbers behind names of a row whose members before have the unit:
+// "tỉnh A được hỗ trợ 200 tỷ đồng, B 195, C 20".
+func (r *Reader) elided() {
+	if r.Content.Marks&OfNumber == 0 || !r.Content.Has(ActorNode) {
+		return
+	}
+	last := -1 // the sum of the member before
+	for i := 1; i < len(r.Nodes); i++ {
+		n := &r.Nodes[i]
+		switch {
+		case n.Kind == ItemNode:
+			last = -1
+			if q := n.Item.Quantity; q != nil && n.Item.Kind == extract.Money && q.Value >= 1e6 && q.Unit == "đồng" {
+				last = i
+			}
+		case n.Kind == Mark && n.Fold != ",", n.Lex != nil && n.Lex.Trigger != 0:
+			last = -1
+		case last >= 0 && r.numeral(i) && r.Nodes[i-1].Kind == ActorNode && !r.Nodes[i-1].Person && r.Is(i-2, ",", "và", "tỉnh", "tp", "phố") && (i+1 == len(r.Nodes) || r.Is(i+1, ",", "và", ".", ";")):
+			lead, ok := numeralValue(r.firstNumber(r.Nodes[last].Lo, r.Nodes[last].Hi))
+			v, _ := numeralValue(n.Fold)
+			if !ok || lead == 0 || v == 0 {
+				continue
+			}
+			it, q := *r.Nodes[last].Item, *r.Nodes[last].Item.Quantity
+			q.Value = math.Round(v * q.Value / lead)
+			it.Quantity, it.Lo, it.Hi = &q, n.Lo, n.Hi
+			*n = Node{Kind: ItemNode, Lo: it.Lo, Hi: it.Hi, Fold: n.Fold, Item: &it}
+			r.put(n)
+			last = i
+		}
+	}
+}
+
+// firstNumber returns the first number of tokens [lo,hi): a word that makes it inexact may stand
+// before it.
+func (r *Reader) firstNumber(lo, hi int) string {
+	for ; lo < hi; lo++ {
+		if t := &r.Doc.Tokens[lo]; t.Kind == extract.Number {
+			return t.Fold
+		}
+	}
+	return ""
 }
 
 // areas are the first syllables of words for places of which each of a row gets the same.

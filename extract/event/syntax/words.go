@@ -17,6 +17,13 @@ var Someone = map[string]bool{"anh": true, "chị": true, "em": true, "bạn": t
 // there and then; "ủng hộ" and "hỗ trợ" may happen at a counter.
 var HandsOver = map[string]bool{"trao": true, "tặng": true, "nhận": true, "tiếp": true, "đón": true, "bàn": true, "biếu": true, "gửi": true}
 
+// PlainGiving are the first syllables of further verbs by which somebody gets a thing from
+// somebody, for whatever reason.
+var PlainGiving = map[string]bool{"cấp": true, "cung": true, "phát": true, "chuyển": true, "phân": true, "hiến": true, "chở": true, "xuất": true, "giao": true}
+
+// Granting are the first syllables of the verbs by which public means are handed out.
+var Granting = map[string]bool{"cấp": true, "xuất": true, "trích": true, "chi": true, "phân": true, "bổ": true}
+
 // MaxBrand is how many words a name that no list knows may have.
 const MaxBrand = 5
 

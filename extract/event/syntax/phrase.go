@@ -1,0 +1,85 @@
+package syntax
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/lists"
+)
+
+// phraseAt returns what the lists say of the longest phrase at token i, and its number of tokens,
+// where the words around it leave it its meaning; or nil.
+func (r *Reader) phraseAt(i, hi int) (lex *Lexeme, n int) {
+	toks := r.Doc.Tokens
+	if r.Begins[i]&inWords != 0 {
+		lex, n = r.Lex.Words.phrases.LongestBegun(r.words[i], toks[i:hi])
+	}
+	for j := i + 1; j < i+n; j++ { // "các tỉnh Cao Bằng": the name has its "tỉnh"
+		if r.nameAt(j) && lex.Goods != "alms" {
+			lex, n = r.Lex.Words.Longest(toks[i:j])
+			break
+		}
+	}
+	if n == 3 && lex.Head == Party && i+n < hi && toks[i+n].Kind == extract.Number {
+		lex, n = r.Lex.Words.Longest(toks[i : i+1]) // "đoàn hỗ trợ 4 gia đình": it did
+	}
+	if n > 0 && i > r.first && (lex.Head == Party && troops[toks[i-1].Fold] || n == 1 && toks[i].Fold == "hộ" && guards[toks[i-1].Fold]) {
+		lex, n = nil, 0 // "tiểu đoàn", "trung đoàn": no delegation; "trang phục phòng hộ": no home
+	}
+	if n == 2 && toks[i].Fold == "đưa" && lex.Trigger == 0 && i+n < hi && r.nameAt(i+n) {
+		lex, n = r.Lex.Words.Longest(toks[i : i+1]) // "đưa vào Hà Tĩnh 30 xe", not "đưa vào sử dụng"
+	}
+	if n > 2 && toks[i].Fold == "vào" && lex.Marker&To != 0 && (i+n == hi || !r.bodyAt(i+n)) {
+		lex, n = r.Lex.Words.Longest(toks[i : i+1]) // whose account it is: swindlers' are persons'
+	}
+	if lex != nil && lex.Goods == "grant" && (i+n == hi || !behindGrants[toks[i+n].Fold]) {
+		lex, n = r.Lex.Words.Longest(toks[i : i+n-1])
+	}
+	if lex != nil && lex.Goods == "home" && (i == r.first || !raising[toks[i-1].Fold] || i+n < hi && !behindHomes[toks[i+n].Fold]) {
+		lex, n = nil, 0
+	}
+	return lex, n
+}
+
+// troops are the syllables before "đoàn" by which it is a body of troops or of workers.
+var troops = map[string]bool{"tiểu": true, "trung": true, "sư": true, "lữ": true, "quân": true, "binh": true, "công": true, "tập": true}
+
+// guards are the syllables before "hộ" by which it is a guard and no home.
+var guards = map[string]bool{"phòng": true, "bảo": true, "cứu": true, "giám": true, "hạ": true, "yểm": true}
+
+// grade reports whether token i is the "cấp" of a grade and no verb: "trường cấp 2", "cấp III".
+func (r *Reader) grade(i, hi int) bool {
+	if r.Doc.Tokens[i].Fold != "cấp" || i+1 >= hi {
+		return false
+	}
+	switch t := &r.Doc.Tokens[i+1]; {
+	case t.Fold == "i", t.Fold == "ii", t.Fold == "iii":
+		return true
+	case t.Kind != extract.Number || t.End-t.Start > 1:
+		return false
+	}
+	return len(r.Starting(i+1)) == 0
+}
+
+// behindGrants are the words behind "tiền hỗ trợ" by which it is a thing that is given.
+var behindGrants = lists.Words("behind grants")
+
+// nameAt reports whether a resolved name starts at token i.
+func (r *Reader) nameAt(i int) bool {
+	for _, k := range r.Starting(i) {
+		if _, ok := ActorOf(&r.Analysis.Mentions[k]); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyAt reports whether the name of a body or place starts at token i.
+func (r *Reader) bodyAt(i int) bool {
+	for _, k := range r.Starting(i) {
+		if m := &r.Analysis.Mentions[k]; !m.Anaphoric && m.Type != extract.PersonMention {
+			if _, ok := ActorOf(m); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
