@@ -63,6 +63,16 @@ func TestListed(t *testing.T) {
 			"Công ty Sông Ngân > Tây Hòa: 1.500 phần quà; Công ty Sông Ngân > Sơn Hòa: 1.500 phần quà"},
 		{"a province and another", "Công ty Sông Ngân tặng nhân dân tỉnh Lào Cai, tỉnh Yên Bái 1.500 phần quà.",
 			"Công ty Sông Ngân > Lào Cai: 1.500 phần quà; Công ty Sông Ngân > Yên Bái: 1.500 phần quà"},
+		{"the places that share it are named later", "Tỉnh Bình Dương gửi các tỉnh miền Trung 6 tỷ đồng, trong đó mỗi tỉnh 2 tỷ đồng. Số tiền này trích từ ngân sách. Chủ tịch UBND tỉnh đã gửi thư thăm hỏi nhân dân các tỉnh bị lũ gồm: Nghệ An, Hà Tĩnh, Quảng Trị.",
+			"Bình Dương > Nghệ An: 2 tỷ đồng; Bình Dương > Hà Tĩnh: 2 tỷ đồng; Bình Dương > Quảng Trị: 2 tỷ đồng"},
+		{"others than those who share it", "Tỉnh Bình Dương gửi các tỉnh miền Trung 6 tỷ đồng, trong đó mỗi tỉnh 2 tỷ đồng. Mưa còn kéo dài tại Nghệ An và Hà Tĩnh.",
+			"Bình Dương > miền Trung: 6 tỷ đồng"},
+		{"provinces and cities alike", "Bộ Y tế đã xuất cấp cho các tỉnh/thành phố Hà Tĩnh, Quảng Bình, Đà Nẵng thuốc sát khuẩn, mỗi tỉnh 40.000 viên.",
+			"Bộ Y tế > Hà Tĩnh: 40.000 viên; Bộ Y tế > Quảng Bình: 40.000 viên; Bộ Y tế > Đà Nẵng: 40.000 viên"},
+		{"what they did it for before", "Hưởng ứng Tháng nhân đạo và tặng quà cho người già tại xã Sa Lung, huyện Vĩnh Linh, Hội Phụ nữ tỉnh Quảng Trị cùng Công ty Sông Ngân (trụ sở Huế) đã trao 2 tủ thuốc cho Trạm Y tế xã Sa Lung; 45 túi quà là gạo, dầu ăn cho các hộ nghèo.",
+			"Hội Phụ nữ tỉnh Quảng Trị > Trạm Y tế xã Sa Lung: 2 tủ thuốc; Công ty Sông Ngân > Trạm Y tế xã Sa Lung: 2 tủ thuốc; Hội Phụ nữ tỉnh Quảng Trị > các hộ nghèo: 45 túi quà; Công ty Sông Ngân > các hộ nghèo: 45 túi quà"},
+		{"who has the project", "Sở Y tế tỉnh Quảng Nam làm chủ dự án dạy nghề do Tổ chức Bright Hope tài trợ 300 triệu đồng; Hội Khuyến học tỉnh làm chủ dự án học bổng do Tổ chức Blue Sky tài trợ gần 2 tỷ đồng.",
+			"Tổ chức Bright Hope > Sở Y tế tỉnh Quảng Nam: 300 triệu đồng; Tổ chức Blue Sky > Hội Khuyến học tỉnh Quảng Nam: gần 2 tỷ đồng"},
 	}
 	checkRows(t, "Hướng về vùng lũ\n\nNhiều nơi đã hỗ trợ người dân vùng lũ.\n", tests)
 }

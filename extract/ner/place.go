@@ -34,6 +34,10 @@ func (s *scanner) levelPlace(i int, h *gazetteer.Hits) int {
 	if s.word(i-1) == "liên" || level == gazetteer.StateLevel && hit.Len == 1 && s.cap(i) && s.cap(i-1) && !s.upper {
 		return i // "liên bang", "liên xã"; "Phan Châu Trinh"
 	}
+	if level == gazetteer.CityLevel && s.eitherLevel(i) { // "các tỉnh/thành phố A, B": provinces and cities alike
+		s.listLevel, s.listEnd, s.listOpen, s.listMany = gazetteer.ProvinceLevel, end-1, end-1, true
+		return end
+	}
 	short := s.shortLevel(i, int(hit.Len))
 	if short && !s.tok(i).Upper {
 		return i
@@ -66,6 +70,16 @@ func (s *scanner) levelPlace(i int, h *gazetteer.Hits) int {
 	}
 	s.add(extract.Mention{Type: extract.PlaceMention, Rule: "level-word", Confidence: 0.7, Anaphoric: true}, i, end)
 	return end
+}
+
+// eitherLevel reports whether the word for cities at i only stands beside that for provinces,
+// before names of both: "các tỉnh/thành phố", "6 tỉnh, thành phố:".
+func (s *scanner) eitherLevel(i int) bool {
+	if w := s.word(i - 1); w != "/" && w != "," && w != "-" || s.word(i-2) != "tỉnh" || i-3 < s.lo || i+2 >= s.hi || !s.cap(i+2) {
+		return false
+	}
+	w := s.word(i - 3)
+	return w == "các" || w == "những" || w == "nhiều" || w == "số" || s.tok(i-3).Kind == extract.Number
 }
 
 // halfNamed reports whether only the first word of the listed province, city or district at

@@ -165,6 +165,7 @@ func (r *reader) gatherOne(g *gather, k, hi int, class syntax.Trigger) bool {
 	case r.Is(k-1, "nguồn") && n.Lex.Marker&syntax.Passive != 0, k > 1 && r.Is(k-2, "nguồn") && r.Marked(k-1, syntax.Passive):
 		return true // "30.000 liều lấy từ nguồn được phân bổ, 200 nhân viên"
 	case g.each && len(r.sharers(g)) > 1 && (n.Lex.Marker&syntax.Passive != 0 || n.Lex.Trigger != 0 && n.Lex.Trigger&^(syntax.Receive|syntax.Give|syntax.Help) == 0): // "… các huyện A và B, mỗi huyện nhận hỗ trợ 500 triệu đồng"
+	case r.ConsistsOf(k) && class&syntax.Give != 0 && g.first != 0: // "45 suất quà là gạo, dầu ăn cho R"
 	case r.Is(k, "là") && (g.Turn || g.first == 'R' && len(g.Groups) > 0 && r.Nodes[k-1].Kind == syntax.ActorNode && r.ItemNext(k) || g.first == 'R' && gift.GroupOnly(g.to)):
 	case r.Is(k, "là") && r.Marked(k-1, syntax.Worth) && r.ItemNext(k): // "với tổng số tiền là 200 triệu đồng"
 	case r.Is(k, "là") && r.sumOf(g.trigger) && allBare(g.Items):
@@ -295,6 +296,7 @@ func (r *reader) gatherItem(g *gather, k int) {
 		return
 	}
 	r.startPart(g, k)
+	r.noteSharing(g, it)
 	g.parts = !g.parted && (g.parts || len(g.Items) > 0 && r.share(k, g.trigger))
 	if g.purpose || it.Skip && !(it.Rate && g.head) || !g.parted && len(g.Items) > 0 && (r.share(k, g.trigger) || g.parts && it.SameUnit(g.Items[0])) || it.Total && len(g.Items) > 0 || (it.Bare || it.Kind == extract.Money && len(g.Pending) > 0 && g.Pending[0].Quantity != nil && r.presents(g.Pending[0])) && len(g.Pending) > 0 && r.Contents(k, g.trigger) {
 		return

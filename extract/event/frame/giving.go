@@ -208,6 +208,9 @@ func (r *reader) places(f *gift.Frame, l *syntax.Left, res *gift.Right) {
 	if k := l.Subject; k >= 0 && l.Agent > k && r.Nodes[k].Kind == syntax.ActorNode && !r.Nodes[k].Person && r.Works(k) {
 		receive(k, nobody) // "điểm trường R do D tài trợ 2 tỷ đồng"
 	}
+	if k := l.Subject - 2; k >= 0 && l.Agent > k && r.Nodes[k].Kind == syntax.ActorNode && !r.Nodes[k].Person && r.Is(k+1, "làm") && r.Nodes[k+2].Fold == "chủ" {
+		receive(k, func(to []extract.Actor) bool { return len(to) == 0 || gift.GroupOnly(to) }) // "Sở R làm chủ dự án … do D tài trợ 300 triệu đồng"
+	}
 	if k := l.Receiver; k > 0 && r.Nodes[k].Kind == syntax.HeadNode && (r.Nodes[k].Head == syntax.People || r.Nodes[k].Head == syntax.Needy) && r.concerns(k, f.Trigger) {
 		to := []extract.Actor{r.GroupActor(k)} // "khám cho 620 người dân, tặng 150 cặp kính"
 		for i := range f.Groups {

@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -13,6 +14,10 @@ import (
 // it: "5.000 tấn gạo cho các tỉnh A, B và C, mỗi tỉnh 1.000 tấn".
 func (r *reader) sharedOut(g *gather, it *syntax.Item) {
 	to := r.sharers(g)
+	if n := len(g.Items); it.Each && n == 1 && len(to) > 1 && it.Quantity != nil && g.Items[0].Bare && !g.Items[0].Gift && g.Items[0].Kind == extract.Goods && it.Kind == extract.Goods && len(g.Pending) == 1 {
+		g.Items, g.Pending = nil, nil // "cấp các tỉnh A và B thuốc sát khuẩn, mỗi tỉnh 500.000 viên"
+		return
+	}
 	if !it.Each || g.first != 'I' || len(g.Items) != 1 || len(to) < 2 || it.Quantity == nil {
 		return
 	}
@@ -99,6 +104,61 @@ func (r *reader) ownTaker(k int) bool {
 // word before a receiver.
 func (r *reader) handsNextTo(k int) bool {
 	return k+2 < len(r.Nodes) && r.Nodes[k+1].Lex != nil && r.Nodes[k+1].Lex.Trigger&(syntax.Give|syntax.Send) != 0 && r.Marked(k+2, syntax.To|syntax.Goal)
+}
+
+// sharing is a sum of which each of a number of places gets the same.
+type sharing struct {
+	sum    int // where the sum stands
+	each   *syntax.Item
+	places int // how many there are
+	sent   int
+}
+
+// maxNamedLater is how many sentences behind a sum the places may be named that share it.
+const maxNamedLater = 4
+
+// noteSharing remembers the sum before the item, of which each place gets as much as that says:
+// "9 tỷ đồng cho các tỉnh miền Trung, trong đó mỗi tỉnh 1 tỷ đồng".
+func (r *reader) noteSharing(g *gather, it *syntax.Item) {
+	if !it.Each && !g.each || len(g.Items) != 1 || it.Quantity == nil || it.Quantity.Value <= 0 {
+		return
+	}
+	sum := g.Items[0]
+	if sum.Quantity == nil || sum.Kind != it.Kind || gift.UnitFamily(sum.Quantity.Unit) != gift.UnitFamily(it.Quantity.Unit) {
+		return
+	}
+	if n := sum.Quantity.Value / it.Quantity.Value; n >= 2 && n <= 63 && n == math.Trunc(n) {
+		r.shared = &sharing{r.Doc.Tokens[sum.Lo].Start, it, int(n), r.Sent}
+	}
+}
+
+// namedLater gives their shares to the places that the sentence names, where as many share the
+// sum told shortly before, which went to them all as one.
+func (r *reader) namedLater() {
+	h := r.shared
+	if h == nil || r.Sent == h.sent || r.Sent-h.sent > maxNamedLater {
+		return
+	}
+	for k := range r.Nodes {
+		n := &r.Nodes[k]
+		if n.Kind != syntax.ActorNode || len(n.Actors) != h.places || slices.ContainsFunc(n.Actors, func(a extract.Actor) bool { return a.Kind != extract.PlaceActor }) {
+			continue
+		}
+		at, to := r.Sent, r.Resolve(n)
+		i := slices.IndexFunc(r.Found, func(s extract.Support) bool { return s.What.Start == h.sum })
+		if i < 0 || slices.Contains(to, r.Found[i].From) || slices.Contains(to, r.Found[i].To) {
+			return
+		}
+		s := r.Found[i]
+		r.Found = slices.DeleteFunc(r.Found, func(s extract.Support) bool { return s.What.Start == h.sum || s.What.Start == r.Doc.Tokens[h.each.Lo].Start })
+		r.Sent = h.sent
+		steps := append(slices.Clone(s.Steps), extract.Step{Span: r.Span(n.Lo, n.Hi), Why: "receiver: named behind"})
+		for _, p := range to {
+			r.Found = append(r.Found, r.Support(gift.Transfer{From: s.From, To: p, Item: h.each, Date: s.Date, Status: s.Status}, "portion", s.Confidence*0.9, steps))
+		}
+		r.Sent, r.shared, r.Totals[h.sum] = at, nil, true
+		return
+	}
 }
 
 // portions reads a sentence that only tells what each of several places gets, where a sentence

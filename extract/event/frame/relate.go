@@ -27,6 +27,7 @@ func Relate(g *gift.Reader) {
 		}
 		if r.Holding[si].Marks&syntax.OfSeveral != 0 {
 			r.lists()
+			r.namedLater()
 		}
 		if !r.Mute(si) {
 			r.householders()

@@ -39,6 +39,12 @@ func (r *Reader) DrawnFrom(k, t int) bool {
 	return r.Nodes[t].Fold == "trích" && r.Doc.Tokens[r.Nodes[k].Lo].Fold == "quỹ"
 }
 
+// ConsistsOf reports whether the word at node k opens what the counted presents before it are:
+// "45 suất quà là gạo, dầu ăn cho R".
+func (r *Reader) ConsistsOf(k int) bool {
+	return r.Is(k, "là", "gồm") && k > 0 && k+1 < len(r.Nodes) && r.Nodes[k-1].Kind == syntax.ItemNode && r.Nodes[k-1].Item.Quantity != nil && r.Nodes[k-1].Item.Quantity.Value > 1 && r.Nodes[k-1].Item.Kind == extract.Goods && r.Nodes[k+1].Kind == syntax.ItemNode && r.Nodes[k+1].Item.Bare
+}
+
 // Channel reports whether the actor at node k only passes the gift on: "qua báo
 // X", "thông qua cơ chế COVAX".
 func (r *Reader) Channel(k, t int) bool {
@@ -87,7 +93,7 @@ func (r *Reader) GoodsGoOn(k int) bool {
 			return true // "R tiếp nhận 200 áo phao; 3 xuồng do D trao tặng"
 		case r.Is(k, "và", "cùng") && k+1 < len(r.Nodes) && r.Nodes[k+1].Lex != nil && r.Nodes[k+1].Lex.Trigger&syntax.Give != 0:
 			return true // "; 10 máy tính và tặng …"
-		case n.Kind != syntax.Word || n.Lex == nil:
+		case n.Kind != syntax.Word || n.Lex == nil || r.ConsistsOf(k):
 		case n.Lex.Marker&(syntax.To|syntax.Goal) != 0:
 			return true
 		case n.Lex.Trigger != 0 || n.Lex.Marker&(syntax.Passive|syntax.By|syntax.Of|syntax.From|syntax.Past) != 0:

@@ -302,6 +302,9 @@ func (r *Reader) flag() {
 		if i > 0 && r.Nodes[i-1].Kind == Word && r.Marked(i-1, At) && r.Is(i-1, "tại", "ở", "trong", "trên", "giữa") || r.Part(i) {
 			it.Skip = true // where something is; what a gift consists of
 		}
+		if p := i - 2; it.Bare && p >= 0 && r.Is(i-1, "là", "gồm") && r.Nodes[p].Kind == ItemNode && r.Nodes[p].Item.Quantity != nil && r.Nodes[p].Item.Quantity.Value > 1 && r.Nodes[p].Item.Kind == extract.Goods {
+			it.Skip = true // "45 suất quà là gạo, dầu ăn"
+		}
 		if r.Is(i-1, "bằng") && it.Kind == extract.Goods {
 			it.Skip = true // how something is brought: "bằng xe chuyên dụng"
 		}

@@ -191,6 +191,10 @@ func (r *Reader) joinHeads() {
 				j++
 				continue
 			}
+			if r.Is(j, "/") && h == People && j+1 < len(r.Nodes) && r.Nodes[j+1].Kind == HeadNode && r.Nodes[j+1].Head == People {
+				j++ // "các tỉnh/thành phố"
+				continue
+			}
 			if r.Is(j, ",", "và") && j+1 < len(r.Nodes) && r.Nodes[j+1].Kind == HeadNode && r.Nodes[i].Head != Party && !(r.Nodes[i].Fold == "quỹ" && r.Nodes[j+1].Head == Needy) && !(h == Needy && r.Nodes[j+1].Head == Giver && r.Is(j, ",")) {
 				j++
 				continue
@@ -312,7 +316,7 @@ func (r *Reader) joinLists() {
 			if k == from || k >= len(r.Nodes) || r.Nodes[k].Kind != ActorNode || r.Nodes[k].Person != r.Nodes[i].Person {
 				break
 			}
-			if r.Is(k-1, ",") && r.PartOf(i, 0) != Subject && r.PartOf(i, 0) != Company && r.PartOf(i, 0) != Agent && r.NewClause(k, min(k+3, len(r.Nodes))) && !r.mends(i, k) && !r.Marked(k+1, At) && !(r.PartOf(i, 0) == Source && r.Marked(k+1, Goal)) && !r.owners(i) && !r.liesIn(r.Nodes[j].First(), k) && !r.countedRow(i) {
+			if r.Is(k-1, ",") && r.PartOf(i, 0) != Subject && r.PartOf(i, 0) != Company && r.PartOf(i, 0) != Agent && (r.NewClause(k, min(k+3, len(r.Nodes))) || r.bodyActs(j, k)) && !r.mends(i, k) && !r.Marked(k+1, At) && !(r.PartOf(i, 0) == Source && r.Marked(k+1, Goal)) && !r.owners(i) && !r.liesIn(r.Nodes[j].First(), k) && !r.countedRow(i) {
 				break // "ủng hộ miền Bắc, Công ty A đã …"
 			}
 			if r.Is(k-1, ",") && r.Nodes[k].First().Kind == extract.OrganizationActor && r.PartOf(i, 0) == Venue {

@@ -55,6 +55,35 @@ func (r *Reader) rowActs(k int) bool {
 	return false
 }
 
+// maxActs is how many nodes may stand between a body and the verb by which it gives: with whom
+// it does so, and where those are.
+const maxActs = 20
+
+// bodyActs reports whether the body at node k, behind the places of a row that ends at node j,
+// is none of the row but gives something: "tại xã R, huyện S, Công ty A (trụ sở Hà Nội) cùng
+// Công ty B đã trao …".
+func (r *Reader) bodyActs(j, k int) bool {
+	if r.Nodes[j].First().Kind != extract.PlaceActor || r.Nodes[k].First().Kind != extract.OrganizationActor {
+		return false
+	}
+	depth, with := 0, false
+	for x := k + 1; x < len(r.Nodes) && x <= k+maxActs; x++ {
+		with = with || r.Is(x, "cùng", "với")
+		switch n := &r.Nodes[x]; {
+		case r.Is(x, "("):
+			depth++
+		case r.Is(x, ")"):
+			depth--
+		case depth > 0, r.Is(x, "cùng", "và", "phối", "hợp", "với"), n.Kind == ActorNode && r.Is(x-1, "cùng", "với", "và"), with && (n.Kind == HeadNode || n.Kind == Word && n.Lex == nil):
+		case n.Kind == Word && n.Lex != nil:
+			return r.Marked(x, Past|Pledge) || n.Lex.Trigger&Give != 0 && !r.Marked(x, To|Goal)
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // givenTo reports whether the person at node i may be the first of a row of those who get
 // something: by the small word before, or by the verb of giving or visiting.
 func (r *Reader) givenTo(i int) bool {
