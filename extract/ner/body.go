@@ -178,6 +178,9 @@ func (p *parse) run() bool {
 			}
 		}
 	}
+	if p.head.ID == "hoi-bao-tro" {
+		p.end = s.nounTail(p.end)
+	}
 	if p.takes(gazetteer.TakesName) && !p.sent() {
 		p.name()
 	}
@@ -220,7 +223,7 @@ func (p *parse) run() bool {
 	if p.takes(gazetteer.TakesAt) {
 		p.at()
 	}
-	if p.takes(gazetteer.TakesArea|gazetteer.TakesPlace) && p.got&gazetteer.TakesBody == 0 && !(p.head.Class == "fund" && p.got&gazetteer.TakesFund != 0) {
+	if p.takes(gazetteer.TakesArea|gazetteer.TakesPlace) && p.got&gazetteer.TakesBody == 0 && !(p.head.Class == "fund" && p.got&gazetteer.TakesFund != 0 && !s.cap(p.end)) {
 		p.area()
 	}
 	if p.head.Governs && p.got&(gazetteer.TakesArea|gazetteer.TakesBody) == 0 {

@@ -39,6 +39,8 @@ func (p *parse) hyphens() bool {
 	switch p.head.Class {
 	case "health", "institute", "school", "department", "company":
 		return true
+	case "mass":
+		return p.head.ID == "hoi-khac"
 	}
 	return false
 }
@@ -177,7 +179,11 @@ func (s *scanner) stopsName(i int) bool {
 // startsHonorific reports whether a degree, rank or form of address starts at i: "và TS.".
 func (s *scanner) startsHonorific(i int) bool {
 	var h gazetteer.Hits
-	return s.match(i, &h) && h[gazetteer.Honorific].Len > 0
+	if !s.match(i, &h) || h[gazetteer.Honorific].Len == 0 {
+		return false
+	}
+	at := i + int(h[gazetteer.Honorific].Len)
+	return at >= s.hi || s.tok(at).Kind != extract.Word || s.cap(at) || h[gazetteer.Honorific].Len > 1 // "Xơ sợi" is no nun
 }
 
 // startsBody reports whether a body's name or head starts at i.
@@ -257,7 +263,7 @@ func (p *parse) name() {
 		case matched && h[gazetteer.TitleName].Len > 1 && i > p.end:
 		case s.cap(i) && i > p.end && proper && s.personStart(i) && !(i == p.end+1 && s.middle(p.end)) && !(matched && s.isProvince(&h) && s.run(i) == int(h[gazetteer.PlaceName].Len)) && (p.head.Class != "company" && p.head.Class != "school" || p.led()) && !(p.head.Class == "school" && i == p.end+1 && s.names.Surname(s.syms[p.end]) >= 20): // a school called after somebody goes on
 		case i > p.end && proper && p.head.Class == "company" && p.led() && s.leaderFollows(i):
-		case s.cap(i) && matched && h[gazetteer.HeadName].Len > 1 && i > first:
+		case s.cap(i) && matched && h[gazetteer.HeadName].Len > 1 && i > first && !(p.head.Class == "company" && s.names.Heads[h[gazetteer.HeadName].Index].Class == "venue"):
 		case matched && s.isProvince(&h) && s.anyCap(i, i+int(h[gazetteer.PlaceName].Len)):
 			stop := i + int(h[gazetteer.PlaceName].Len)
 			s.addPlace(i, stop, int(h[gazetteer.PlaceName].Index), "area", 0.9)
@@ -373,7 +379,7 @@ func (s *scanner) leadsToPlace(i int) bool {
 // a Vietnamese syllable on its own, not the end of a name of several. The body's
 // name starts at start.
 func (s *scanner) compoundTail(i, start int) bool {
-	if s.completed(i-1) && s.placeWords(i-1) == 0 {
+	if s.completed(i - 1) {
 		return true
 	}
 	if i >= s.hi || s.tok(i).Kind != extract.Word || s.cap(i) || s.textWord(i) || s.startsListed(i-1) || i-2 >= start && s.cap(i-2) || !syllable(s.word(i-1)) || !syllable(s.word(i)) || s.tok(i-1).Upper && s.tok(i-1).Len() > 1 {

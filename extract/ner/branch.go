@@ -62,6 +62,7 @@ func (s *scanner) branch(end int, bank bool) int {
 			at++
 		}
 		return s.ownCountry(at)
+	case bank && s.levelAt(at) && !s.cap(at):
 	case bank && s.cap(at) && !s.upper:
 		return s.bankArea(at)
 	case s.cap(at) && !s.upper && !airline(s.word(end-1)):
@@ -69,11 +70,17 @@ func (s *scanner) branch(end int, bank bool) int {
 	default:
 		return end
 	}
+	if at < s.hi && s.tok(at).Kind == extract.Number && len(s.tok(at).Fold) <= 2 {
+		return at + 1 // "Chi nhánh 7"
+	}
 	m := s.mark()
 	if stop := s.areaAt(at); stop > at && !s.cap(stop) {
 		return stop
 	}
 	s.revert(m)
+	if s.word(end) == "," && s.startsBody(at) {
+		return end
+	}
 	stop := at
 	for stop < s.hi && stop < at+4 && s.cap(stop) && !s.hasDigit(stop) && !s.personStart(stop) {
 		stop++

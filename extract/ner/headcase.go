@@ -34,7 +34,7 @@ func (p *parse) wellCased(n, mark int) bool {
 				return false
 			}
 		case "religious":
-			if p.got&gazetteer.TakesName == 0 || !s.acts(p.start, p.end) && !s.besideGiver(p.start) {
+			if p.got&gazetteer.TakesName == 0 || s.depth < 2 && !s.acts(p.start, p.end) && !s.besideGiver(p.start) {
 				return false
 			}
 		default:
@@ -62,10 +62,16 @@ func (p *parse) wellCased(n, mark int) bool {
 // Sơn tổ chức".
 func (s *scanner) acts(lo, hi int) bool {
 	switch s.word(lo - 1) {
-	case "với", "cùng", "hợp", "diện", "do":
+	case "với", "cùng", "hợp", "diện", "do", "tử", "tràng":
 		return true
 	case "tại", "ở", "đến", "tới", "về":
 		return false
+	}
+	if w := s.word(hi); (w == "-" || w == "–") && s.cap(hi+1) {
+		hi += 1 + s.run(hi+1) // "chùa Linh Sơn - Gò Cao"
+	}
+	if s.word(hi) == "(" && s.givesAt(hi) {
+		return true
 	}
 	switch s.word(hi) {
 	case "tổ", "đã", "trao", "tặng", "phát", "phối", "kết", "hỗ", "ủng", "gửi":

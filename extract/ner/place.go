@@ -52,7 +52,11 @@ func (s *scanner) levelPlace(i int, h *gazetteer.Hits) int {
 	counts := s.countsAfter(i, at) || level == gazetteer.StateLevel && at < s.hi && s.tok(at).Kind == extract.Number
 	if !counts && s.match(at, &n) && n[gazetteer.PlaceName].Len > 0 && (level != gazetteer.CountryLevel || s.isCountry(&n)) && (s.nameLike(at, at+int(n[gazetteer.PlaceName].Len)) || s.halfNamed(at, &n, level) || level == gazetteer.StateLevel && s.regionNamed(at, &n)) && !s.longerRun(at, int(n[gazetteer.PlaceName].Len), level) && !s.ratherPerson(at, int(n[gazetteer.PlaceName].Index), level) {
 		stop := at + int(n[gazetteer.PlaceName].Len)
-		s.addPlace(s.placeStart(i, end, at), stop, int(n[gazetteer.PlaceName].Index), "level-name", 0.95)
+		rule, start := "level-name", i
+		if s.word(end) == ":" {
+			rule, start = "list-name", at // "các xã: A, B": the colon parts them
+		}
+		s.addPlace(start, stop, int(n[gazetteer.PlaceName].Index), rule, 0.95)
 		s.listLevel, s.listEnd, s.listMany = level, stop, s.manyBefore(i)
 		return stop
 	}
@@ -83,9 +87,10 @@ func (s *scanner) eitherLevel(i int) bool {
 }
 
 // halfNamed reports whether only the first word of the listed province, city or district at
-// has its capital behind its own level word: "thành phố Rạch giá".
+// has its capital behind its own level word, "thành phố Rạch giá"; or of the commune before a
+// mark.
 func (s *scanner) halfNamed(at int, h *gazetteer.Hits, level gazetteer.Level) bool {
-	if !s.cap(at) || level > gazetteer.DistrictLevel || s.textWord(at+1) || s.completed(at) {
+	if end := at + int(h[gazetteer.PlaceName].Len); !s.cap(at) || level > gazetteer.CommuneLevel || level == gazetteer.CommuneLevel && s.word(end) != "," && s.word(end) != ")" || s.textWord(at+1) || s.completed(at) {
 		return false
 	}
 	for _, c := range s.names.PlaceNames[h[gazetteer.PlaceName].Index] {
@@ -144,13 +149,6 @@ func (s *scanner) ratherPerson(at, ref int, level gazetteer.Level) bool {
 	return true
 }
 
-func (s *scanner) placeStart(i, end, at int) int {
-	if s.word(end) == ":" {
-		return at // "các xã: A, B": the colon parts them
-	}
-	return i
-}
-
 // shortLevel reports whether a level word is an abbreviation ("TP", "Q").
 func (s *scanner) shortLevel(i, n int) bool {
 	return n == 1 && len(s.tok(i).Fold) <= 2 && s.tok(i).Fold != "xã"
@@ -181,6 +179,9 @@ func (s *scanner) allCapOrJoint(lo, hi int) bool {
 func (s *scanner) longerRun(at, n int, level gazetteer.Level) bool {
 	if level != gazetteer.CommuneLevel && level != gazetteer.HamletLevel || !s.cap(at+n) {
 		return false
+	}
+	if n == 1 && s.run(at) == 2 && !s.personStart(at+n) {
+		return true // "thôn Đông Hạ"
 	}
 	return !s.startsListed(at+n) && s.names.Surname(s.syms[at+n]) == 0
 }
@@ -218,7 +219,7 @@ func (s *scanner) unlisted(level gazetteer.Level, i, end int) int {
 	if level == gazetteer.HamletLevel && !s.hamletContext(i, stop) {
 		return end
 	}
-	if s.names.Opener(s.syms[end]) && stop == end+1 || level == gazetteer.NoLevel {
+	if s.names.Opener(s.syms[end]) && stop == end+1 && !(level == gazetteer.HamletLevel && i > s.lo && !s.cap(i) && (stop >= s.hi || s.tok(stop).Kind == extract.Punct)) || level == gazetteer.NoLevel {
 		return end
 	}
 	s.addPlace(i, stop, -1, "level-unlisted", 0.75)
@@ -244,6 +245,9 @@ func (s *scanner) hamletContext(i, stop int) bool {
 	}
 	if s.separates(stop) && s.cap(stop+1) && s.manyBefore(i) {
 		return true // "các ấp A, B và C"
+	}
+	if s.listLevel == gazetteer.HamletLevel && s.listEnd == i-1 && s.separates(i-1) {
+		return true // "thôn A và bản B"
 	}
 	var h gazetteer.Hits
 	at := stop

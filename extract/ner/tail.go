@@ -43,7 +43,7 @@ func (s *scanner) afterWord(i int) int { return i + max(1, s.noun(i), s.rest(i-1
 // go on with: "trẻ em", "công trình giao thông".
 func (s *scanner) noun(i int) int {
 	var h gazetteer.Hits
-	if i >= s.hi || s.tok(i).Kind != extract.Word || s.cap(i) || !s.match(i, &h) {
+	if i >= s.hi || s.tok(i).Kind != extract.Word || s.cap(i) || !s.match(i, &h) || s.word(i) == "khu" && i+2 < s.hi && s.tok(i+2).Upper && roman(s.word(i+2)) {
 		return 0
 	}
 	n := int32(0)
@@ -166,8 +166,10 @@ func (s *scanner) closesTail(j int) bool {
 		return s.word(j) != ":" && s.word(j) != "\"" && s.word(j) != "“"
 	}
 	switch s.word(j) {
-	case "của", "thuộc", "đã", "đang", "sẽ", "cũng", "vừa", "vẫn":
+	case "của", "thuộc", "đã", "đang", "sẽ", "cũng", "vừa", "vẫn", "trao", "tặng":
 		return true
+	case "ủng", "tổ", "phối":
+		return s.gift(j) || s.word(j+1) == "chức" || s.word(j+1) == "hợp"
 	case "trung":
 		return s.word(j+1) == "ương"
 	case "và":
@@ -274,12 +276,15 @@ func (p *parse) association() bool {
 	if s.scope(p.end) || s.word(p.end) == "(" && s.cap(p.end+1) && s.tok(p.end+1).Upper {
 		return s.cap(at)
 	}
+	if p.start == s.lo && s.cap(at) && !syllable(s.word(at)) && s.run(at) > 1 {
+		return p.capital
+	}
 	if p.capital && p.start > s.lo {
 		return s.tok(p.start-1).Kind == extract.Word || s.word(p.start-1) == ","
 	}
 	switch s.word(p.start - 1) {
 	case "của", "với", "từ", "do", "theo", "bởi", "thuộc":
-		return !syllable(s.word(at)) && s.cap(at)
+		return s.cap(at) && (!syllable(s.word(at)) || s.run(at) > 2 && !s.personStart(at) && s.gift(p.end))
 	}
 	return false
 }

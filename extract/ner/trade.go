@@ -9,14 +9,10 @@ import (
 // for: "vàng bạc", "từ thiện", "khuyết tật".
 func (s *scanner) trade(i int) int {
 	var h gazetteer.Hits
-	if i >= s.hi || s.tok(i).Kind != extract.Word || s.cap(i) && s.tok(i).Upper || !s.match(i, &h) {
+	if i >= s.hi || s.tok(i).Kind != extract.Word || s.cap(i) || !s.match(i, &h) {
 		return 0
 	}
-	n := int(h[gazetteer.Trade].Len)
-	if s.cap(i) && n < 2 || s.cap(i+n-1) && n > 1 && s.word(i+n-1) != "anh" && s.word(i+n-1) != "quảng" {
-		return 0
-	}
-	return n
+	return int(h[gazetteer.Trade].Len)
 }
 
 // leadsToName returns where the words in lower case end that tell a body's work before
@@ -86,8 +82,8 @@ func (p *parse) nameAt(j int, trades bool) bool {
 	if s.match(j, &h) && (h[gazetteer.TitleName].Len > 0 || h[gazetteer.Honorific].Len > 0 && s.run(j) > 3) {
 		return false
 	}
-	if p.head.Class == "company" && p.head.ID != "doanh-nghiep" {
-		return !s.abroad(j) // "công ty điện tử Hàn Quốc" is some firm
+	if p.head.Class == "company" && p.head.ID != "nha-may" {
+		return h[gazetteer.LevelWord].Len == 0 && !s.abroad(j) // "công ty điện tử Hàn Quốc" is some firm
 	}
 	if h[gazetteer.HeadName].Len > 0 && s.match(j, &h) {
 		return false
@@ -146,15 +142,15 @@ func (p *parse) acting() bool {
 	case p.head.ID == "chi-nhanh":
 		// which firm's branch one of a place is, others tell; "các" makes many of it
 		return s.word(at) != "của" && s.word(p.end) != "các" && (p.got&gazetteer.TakesBody != 0 || !s.placeNamed(at, p.end) && !s.levelAt(at))
-	case p.head.ID == "nhom" && s.office == p.start:
+	case p.head.ID == "nhom" && (s.office == p.start || s.startsBody(at)):
 		return false
 	case p.head.ID == "quy":
 		return s.word(p.start-1) != "gây"
 	case p.head.ID == "nha-may":
-		return s.cap(at) || p.got&gazetteer.TakesName == 0 || s.word(p.start) != "nhà" && s.word(p.start) != "xưởng" || s.givesAt(p.end) || s.office == p.start
+		return s.cap(at) || s.noun(at) > 0 || p.got&gazetteer.TakesName == 0 || s.word(p.start) != "nhà" && s.word(p.start) != "xưởng" || s.givesAt(p.end) || s.office == p.start
 	case p.head.ID == "cua-hieu" && s.word(p.start) == "cơ" && facility(s.word(at)):
 		return false
-	case p.head.Class != "shop":
+	case p.head.Class != "shop", s.depth > 1: // part of another's name
 		return true
 	}
 	if p.got&gazetteer.TakesName == 0 && p.got&gazetteer.TakesBody == 0 || s.manyOf(p.start) && s.word(p.start-1) != "năm" {

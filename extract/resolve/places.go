@@ -143,7 +143,7 @@ func districtWord(word string) string {
 		return "quận"
 	case "h":
 		return "huyện"
-	case "tx":
+	case "tx", "t.x":
 		return "thị xã"
 	case "p":
 		return "phường"
