@@ -261,7 +261,7 @@ func (p *parse) name() {
 			}
 			continue
 		case matched && h[gazetteer.TitleName].Len > 1 && i > p.end:
-		case s.cap(i) && i > p.end && proper && s.personStart(i) && !(i == p.end+1 && s.middle(p.end)) && !(matched && s.isProvince(&h) && s.run(i) == int(h[gazetteer.PlaceName].Len)) && (p.head.Class != "company" && p.head.Class != "school" || p.led()) && !(p.head.Class == "school" && i == p.end+1 && s.names.Surname(s.syms[p.end]) >= 20): // a school called after somebody goes on
+		case s.cap(i) && i > p.end && proper && s.personStart(i) && !(i == p.end+1 && s.middle(p.end)) && !(matched && s.isProvince(&h) && s.run(i) == int(h[gazetteer.PlaceName].Len)) && (p.head.Class != "company" && p.head.Class != "school" || p.led()) && !(p.head.Class == "school" && i == p.end+1 && s.names.Surname(s.syms[p.end]) >= 20) && !p.patron(i): // a school called after somebody goes on
 		case i > p.end && proper && p.head.Class == "company" && p.led() && s.leaderFollows(i):
 		case s.cap(i) && matched && h[gazetteer.HeadName].Len > 1 && i > first && !(p.head.Class == "company" && s.names.Heads[h[gazetteer.HeadName].Index].Class == "venue"):
 		case matched && s.isProvince(&h) && s.anyCap(i, i+int(h[gazetteer.PlaceName].Len)):

@@ -285,3 +285,9 @@ func (p *parse) sent() bool {
 	}
 	return s.startsBody(p.end) || s.personStart(p.end) || s.placeWords(p.end) > 0 || s.startsHonorific(p.end)
 }
+
+// patron reports whether the person's name at i is that which a fund bears behind what it is
+// for, "Quỹ Hỗ trợ giáo dục Hoa Văn Mai", and not its head's behind an office.
+func (p *parse) patron(i int) bool {
+	return p.head.Class == "fund" && !p.s.cap(i-1) && p.s.office != p.start
+}
