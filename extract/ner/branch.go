@@ -111,6 +111,9 @@ func (s *scanner) bankArea(at int) int {
 		}
 		s.revert(m)
 	}
+	if n := s.run(at); s.behindHolder && n == 2 && syllable(s.word(at)) {
+		return at + n // "ông A - Giám đốc Vietcombank Tân Định"
+	}
 	return at
 }
 
@@ -165,6 +168,15 @@ func businessLine(w string) bool {
 	switch w {
 	case "shop", "store", "telecom", "software", "securities", "land", "group", "money", "mobile", "retail", "post", "media", "capital", "logistics", "energy", "digital", "electronics", "display", "motor", "motors", "foundation", "vina", "finance", "life", "insurance", "ventures", "fund":
 		return true
+	}
+	return false
+}
+
+// desk reports whether the word at i is one of English for what a manager of a firm is for.
+func (s *scanner) desk(i int) bool {
+	switch s.word(i) {
+	case "marketing", "sales", "pr", "hr", "it", "logistics", "digital":
+		return s.cap(i)
 	}
 	return false
 }

@@ -128,11 +128,11 @@ func hamletHead(id string) bool {
 
 // hamlet reads the name or number behind the title of a hamlet's head in tokens [i,end).
 func (s *scanner) hamlet(i, end int) (int, bool) {
-	if s.headman(i, end) {
+	if s.headman(i, end) || s.word(i) == "già" && s.run(end) > 1 && !s.afterHolder(i) {
 		return end, false
 	}
 	stop := end
-	for s.cap(stop) && stop < end+3 && !s.personStart(stop) {
+	for s.cap(stop) && stop < end+3 && !s.personStart(stop) && !s.middle(stop) {
 		stop++
 	}
 	level := end - 1

@@ -95,6 +95,9 @@ type scanner struct {
 	// whether that title stands behind its holder's name.
 	office int
 	holder bool
+	// behindHolder says that the body of an office is being read that stands behind its holder,
+	// so that no name of a person comes next.
+	behindHolder bool
 	// tail says that the area of a body or office is being read, where a name of
 	// no list after "tỉnh" or "huyện" is rather a person's.
 	tail     bool

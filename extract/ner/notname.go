@@ -219,7 +219,7 @@ func (s *scanner) doubleName(i, end int) bool {
 		return false
 	}
 	var h gazetteer.Hits
-	return !s.match(end+1, &h) && ascii(s.word(end+1))
+	return !s.match(end+1, &h) && !syllableName(s.word(end+1))
 }
 
 // flooded reports whether the capitalised run from i to end stands in a list of streets

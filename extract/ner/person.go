@@ -115,6 +115,9 @@ func (s *scanner) namedPerson(i int, h *gazetteer.Hits, matched bool) int {
 		return i
 	}
 	end := s.nameEnd(i, true)
+	if end == i+2 && s.names.Surname(s.syms[i]) == 0 && s.halfWord(end) && !s.spoken(end) && s.startsBody(end-1) {
+		return i // "Phó Chủ tịch Tổng Liên đoàn"
+	}
 	if end == i || end == i+1 && (!s.soleName(i) || s.halfWord(end)) || s.initialled(end) && end-i == 2 {
 		return i
 	}

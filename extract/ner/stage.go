@@ -70,10 +70,10 @@ func (s *scanner) staged(i int, h *gazetteer.Hits, matched bool) int {
 	}
 	if s.stage == i {
 		full := n >= 3 && s.names.Surname(s.syms[i]) > 0
-		if n > 4 || n == 1 || s.tok(i).Upper && s.tok(i).Len() > 1 || matched && (h[gazetteer.PlaceName].Len > 0 && !s.givenNames(i, i+n) && !full || int(h[gazetteer.PlaceName].Len) == n && s.isProvince(h) || (h[gazetteer.LevelWord].Len > 0 || h[gazetteer.Negative].Len > 0) && !full && !s.givenNames(i, i+n) || h[gazetteer.FieldName].Len > 1) || s.corporate(i, n) || s.halfWord(i+n) && !s.spoken(i+n) {
+		if n > 4 || n == 1 || s.tok(i).Upper && s.tok(i).Len() > 1 || matched && (h[gazetteer.PlaceName].Len > 0 && int(h[gazetteer.PlaceName].Len) != n && !s.givenNames(i, i+n) && !full || int(h[gazetteer.PlaceName].Len) == n && s.isProvince(h) || (h[gazetteer.LevelWord].Len > 0 || h[gazetteer.Negative].Len > 0) && !full && !s.givenNames(i, i+n) || h[gazetteer.FieldName].Len > 1) || s.corporate(i, n) || s.halfWord(i+n) && !s.spoken(i+n) {
 			return i
 		}
-		if s.names.Surname(s.syms[i]) == 0 && n == 2 && !s.givenNames(i, i+n) && !s.foreignName(i) {
+		if s.names.Surname(s.syms[i]) == 0 && n == 2 && !s.givenNames(i, i+n) && !s.foreignName(i) && !(matched && int(h[gazetteer.PlaceName].Len) == n) {
 			return i
 		}
 		s.person(i, i+n, "titled-name", 0.8)

@@ -24,7 +24,9 @@ func (s *scanner) title(i int, h *gazetteer.Hits) int {
 	m := s.mark()
 	entry := t.ID
 	s.holder = s.afterHolder(s.beforeTense(i))
+	s.behindHolder = s.holder
 	done, of := s.ofWhat(t, i, end)
+	s.behindHolder = false
 	switch {
 	case of:
 	case s.bodyOfTitle(i, end) > i:
@@ -197,6 +199,13 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 	if end-i >= 2 && (inspects || council || headWord(s.word(end-1))) && s.match(last, &h) {
 		s.office = last
 		if stop, ok := s.body(last, &h); ok && stop > end {
+			return stop, true
+		}
+		s.office = end
+	}
+	if s.desk(end) && s.match(end+1, &h) { // "Giám đốc Marketing Công ty A"
+		s.office = end + 1
+		if stop, ok := s.body(end+1, &h); ok {
 			return stop, true
 		}
 		s.office = end
@@ -434,7 +443,7 @@ func (s *scanner) honorific(i int, h *gazetteer.Hits) int {
 	if s.startsName(i, end) || s.negative == i && s.cap(i) && s.cap(end) && s.word(i-1) != "theo" {
 		return i
 	}
-	if s.partOfWord(i) {
+	if s.partOfWord(i) || s.stage == i && hit.Len == 1 && s.run(i) == 2 || s.autumnTale(i) {
 		return i
 	}
 	anaphoric := !s.cap(end)
@@ -451,6 +460,25 @@ func (s *scanner) partOfWord(i int) bool {
 		return s.word(i-1) != "các"
 	}
 	return s.word(i) == "già" && s.word(i+1) == "noel"
+}
+
+// autumnTale reports whether the words at i are the two in the moon of whom children are
+// told in autumn: "chị Hằng và chú Cuội".
+func (s *scanner) autumnTale(i int) bool {
+	switch s.word(i) + " " + s.word(i+1) {
+	case "chú cuội":
+		return true
+	case "chị hằng":
+		for j := max(s.lo, i-8); j < s.hi && j < i+8; j++ {
+			switch s.word(j) {
+			case "cuội", "trăng", "nga", "thỏ":
+				return true
+			case "thu":
+				return s.word(j-1) == "trung"
+			}
+		}
+	}
+	return false
 }
 
 // startsName reports whether the capitalised words of an honorific may rather

@@ -16,7 +16,7 @@ type shortForm struct {
 
 // shortForms are the words that stand after an office for a body named before.
 var shortForms = map[string]shortForm{
-	"sở": {kind: "so"}, "cục": {kind: "cuc"}, "chi cục": {kind: "chi-cuc"}, "quỹ": {class: "fund"}, "bệnh viện": {class: "health"}, "trung tâm": {strict: true},
+	"tổng liên": {kind: "lien-doan-lao-dong"}, "sở": {kind: "so"}, "cục": {kind: "cuc"}, "chi cục": {kind: "chi-cuc"}, "quỹ": {class: "fund"}, "bệnh viện": {class: "health"}, "trung tâm": {strict: true},
 	"nhà trường": {class: "school"}, "trường": {class: "school"}, "học viện": {kind: "hoc-vien"}, "viện": {class: "institute", strict: true}, "công ty": {class: "company"},
 	"tập đoàn": {class: "company"}, "doanh nghiệp": {class: "company"}, "ngân hàng": {class: "company", strict: true}, "câu lạc bộ": {strict: true}, "clb": {strict: true},
 	"hội": {class: "mass", strict: true}, "hiệp hội": {strict: true}, "quân khu": {strict: true}, "quân đoàn": {strict: true}, "sư đoàn": {strict: true}, "lữ đoàn": {strict: true},

@@ -22,6 +22,12 @@ func TestPeople(t *testing.T) {
 		{"Tổ trưởng tổ dân phố số 5 Ngô Thị Thắm nhận quà thay bà con.", "Ngô Thị Thắm", "Ngô Thị Thắm: Tổ trưởng, -, -"},
 		{"Tỉnh đoàn Lào Cai tặng sách. Bí thư Tỉnh đoàn Hồ Sỹ Bảng dự lễ.", "Hồ Sỹ Bảng", "Hồ Sỹ Bảng: Bí thư, Tỉnh đoàn Lào Cai, -"},
 		{"Giám đốc Bệnh viện Nguyễn Văn Trọng cho biết.", "", ""}, // the hospital is called so
+		{"Trưởng bản Háng Lìa Giàng A Páo nhận quà.", "Giàng A Páo", "Giàng A Páo: Trưởng thôn, -, Háng Lìa"},
+		{"Bộ đội trao quà cho già làng Lỳ Xè Phu.", "Lỳ Xè Phu", "Lỳ Xè Phu: Già làng, -, -"},
+		// behind the holder comes no other
+		{"Anh Hồ Sỹ Bảng - Bí thư Huyện Đoàn Vũ Quang - dẫn đoàn.", "Hồ Sỹ Bảng", "Hồ Sỹ Bảng: Bí thư, Huyện Đoàn Vũ Quang, -"},
+		{"Tổng Liên đoàn Lao động Việt Nam góp tiền. Ông Hồ Sỹ Bảng - Phó chủ tịch Tổng Liên đoàn - đến dự.", "Hồ Sỹ Bảng", "Hồ Sỹ Bảng: Phó Chủ tịch, Tổng Liên đoàn Lao động Việt Nam, -"},
+		{"Bà Ngô Thị Thắm, Giám đốc Marketing Công ty Sông Ngân, góp 20 triệu đồng.", "Ngô Thị Thắm", "Ngô Thị Thắm: Giám đốc, Công ty Sông Ngân, -"},
 		// without a mark
 		{"Bà Ngô Thị Thắm Tổng Giám đốc Công ty Sông Ngân trao 20 suất quà.", "Ngô Thị Thắm", "Ngô Thị Thắm: Tổng Giám đốc, Công ty Sông Ngân, -"},
 		// without a surname
@@ -44,6 +50,8 @@ func TestPeople(t *testing.T) {
 		{"Vợ chồng Lý Phong - Minh Giang đến thăm.", "Lý Phong, Minh Giang", ""},
 		{"Ca sĩ Hương Mai và MC Hồng Yến cùng đi. Tấn Bảo chuyển 20 triệu đồng. Minh Giang và Đức Tiến cũng góp.", "Hương Mai, Hồng Yến, Minh Giang, Tấn Bảo, Đức Tiến", ""},
 		{"Minh Giang chuyển 20 triệu đồng.", "", ""}, // a firm may be called so
+		{"Các ca sĩ Hoàng Nam, Anh Thuý, Tánh Linh, Minh Thư hát tặng.", "Anh Thuý, Hoàng Nam, Minh Thư, Tánh Linh", ""},
+		{"Các cháu múa cùng chị Hằng, chú Cuội.", "", ""},
 		{"Ca sĩ Hương Mai, Hà Nội, đến dự. Nghệ sĩ Tấn Bảo cùng CĐV Hà Nội đến thăm.", "Hương Mai, Tấn Bảo", ""},
 		// initials and slips
 		{"Ông Peter M. Hoffman đến thăm.", "Peter M. Hoffman", ""},
