@@ -119,6 +119,7 @@ func (r *Reader) parse(s *extract.Sentence) []Node {
 		r.eachPlace()
 		r.own()
 		r.flag()
+		r.joinConvoys()
 	}
 	return r.Nodes
 }

@@ -1,0 +1,14 @@
+package event_test
+
+import "testing"
+
+// Journeys bring what stands behind them; they are a gift where nothing does.
+func TestConvoys(t *testing.T) {
+	checkRows(t, "Chung tay giúp vùng dịch\n\nNhiều đơn vị đã hỗ trợ.\n", []rowTest{
+		{"with goods", "Tỉnh Gia Lai đã gửi 7 chuyến xe với 140 tấn rau củ đến TPHCM.", "Gia Lai > Hồ Chí Minh: 140 tấn rau củ"},
+		{"there have been", "Đến nay, tỉnh Gia Lai đã có 7 chuyến xe với 140 tấn rau củ đến với người dân TPHCM.", "Gia Lai > Hồ Chí Minh: 140 tấn rau củ"},
+		{"that carry", "Hội Nông dân tỉnh Gia Lai tổ chức 7 chuyến xe chở 140 tấn nông sản về Bình Dương và Đồng Nai.",
+			"Hội Nông dân tỉnh Gia Lai > Bình Dương: 140 tấn nông sản; Hội Nông dân tỉnh Gia Lai > Đồng Nai: 140 tấn nông sản"},
+		{"alone", "Công đoàn tỉnh Gia Lai tặng công nhân nghèo 20 chuyến xe về quê.", "Công đoàn tỉnh Gia Lai > công nhân nghèo: 20 chuyến xe"},
+	})
+}
