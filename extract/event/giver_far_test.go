@@ -19,6 +19,9 @@ func TestDelegations(t *testing.T) {
 		{"beside nameless ones", "Công ty Sao Mai và các công ty con trong hệ thống vừa tài trợ 25 tỷ đồng cho đồng bào tỉnh Gia Lai.", "Công ty Sao Mai > Gia Lai: 25 tỷ đồng"},
 		{"another item", "Công ty Sao Mai trao 50 suất quà cho hộ nghèo xã Tam Hải.\n\n* Cùng ngày, đoàn công tác của Báo Tin Sáng đến thăm xã Hòa Vang và trao 70 suất quà cho bà con nơi đây. Đoàn còn tặng 5 xe đạp cho học sinh nghèo.",
 			"Công ty Sao Mai > Tam Hải: 50 suất quà; Báo Tin Sáng > Hòa Vang: 70 suất quà; Báo Tin Sáng > học sinh nghèo: 5 xe đạp"},
+		{"of whose programme it is, behind a comma", "Trước tình hình mưa lũ, chương trình lần này của Đoàn Thanh niên Công an tỉnh Gia Lai rất có ý nghĩa. Đoàn công tác đã trao 40 phần quà tại xã Ia Piar.", "Đoàn Thanh niên Công an tỉnh Gia Lai > Ia Piar: 40 phần quà"},
+		{"where it goes", "Đoàn công tác của Công ty Sao Mai đến thăm xã Tam Hải. Đoàn còn tới các làng bị ngập của tỉnh Yên Bái và tỉnh Tuyên Quang thăm hỏi bà con, trao tặng 900 bộ quần áo cho người dân.",
+			"Công ty Sao Mai > Yên Bái: 900 bộ quần áo; Công ty Sao Mai > Tuyên Quang: 900 bộ quần áo"},
 		{"many delegations", "Nhiều đoàn từ thiện đã trao quà cho bà con xã Tam Hải.", "đoàn từ thiện > Tam Hải: quà"},
 	}
 	checkRows(t, about, tests)
@@ -43,6 +46,12 @@ func TestGiversElsewhere(t *testing.T) {
 		{"a minister for the state", "Bộ trưởng Ngoại giao Campuchia Sok Vanna tuyên bố sẽ viện trợ 100.000 USD cho Myanmar.", "Campuchia > Myanmar: 100.000 USD (pledged)"},
 		{"who took it in", "Mặt trận Tổ quốc Việt Nam đã tiếp nhận 67 tỷ đồng từ nhiều nhà hảo tâm. 26 tỷ đồng được phân bổ cho các tỉnh. Nghệ An, Hà Tĩnh mỗi tỉnh nhận 3 tỷ đồng.",
 			"nhiều nhà hảo tâm > Mặt trận Tổ quốc Việt Nam: 67 tỷ đồng; Mặt trận Tổ quốc Việt Nam > Nghệ An: 3 tỷ đồng; Mặt trận Tổ quốc Việt Nam > Hà Tĩnh: 3 tỷ đồng"},
+		{"who is got to give by nobody", "Tỉnh Quảng Nam đã tiếp nhận số tiền 8 tỉ đồng được các ngân hàng, doanh nghiệp trên địa bàn ủng hộ cho công tác chống dịch.", "các ngân hàng, doanh nghiệp > Quảng Nam: 8 tỉ đồng"},
+		{"the scholarship gives", "Công ty Sao Mai tổ chức chương trình trao học bổng. Qua xét chọn, học bổng đã trao tặng 100 suất cho sinh viên nghèo.", "Công ty Sao Mai > sinh viên nghèo: 100 suất"},
+		{"who hands over for others", "Phó Chủ tịch UBND huyện Hòa Vang Lê Văn Thông trao quà cho người nghèo ở xã Hòa Khương. Số quà trên do Hội Chữ thập đỏ huyện Hòa Vang vận động, tài trợ.", "Hội Chữ thập đỏ huyện Hòa Vang > Hòa Khương: quà"},
+		{"who hands over", "Phó Chủ tịch UBND huyện Hòa Vang Lê Văn Thông trao 20 suất quà cho người nghèo ở xã Hòa Khương. Bà con rất vui.", "Hòa Vang > Hòa Khương: 20 suất quà"},
+		{"the ministry behind its department", "Cục Hậu cần, Bộ Công an tặng 40 phần quà cho người dân vùng lũ xã Hòa Khương.", "Cục Hậu cần > Hòa Khương: 40 phần quà"},
+		{"partners with those of the place", "Hội Khuyến học tỉnh Gia Lai đã phối hợp với Hội Khuyến học các địa phương đi thăm và tặng 167 suất quà cho học sinh nghèo.", "Hội Khuyến học tỉnh Gia Lai > học sinh nghèo: 167 suất quà"},
 		{"the project's client", "UBND huyện Hòa Vang làm chủ dự án tài trợ học bổng cho học sinh nghèo huyện Hòa Vang.", ""},
 	}
 	checkRows(t, about, tests)

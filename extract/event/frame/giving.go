@@ -202,7 +202,7 @@ func (r *reader) places(f *gift.Frame, l *syntax.Left, res *gift.Right) {
 	if k := res.Venue; k >= 0 && r.Nodes[k].First().Kind == extract.PlaceActor { // "hỗ trợ đồng bào … tại tỉnh Hà Tĩnh"
 		receive(k, func(to []extract.Actor) bool { return len(to) > 0 && gift.GroupOnly(to) && !befallen(to) })
 	}
-	if k := l.Receiver; k >= 0 && r.Nodes[k].First().Kind == extract.PlaceActor && r.GoesThere(k) { // "đã đến huyện R trao quà cho bà con"
+	if k := l.Receiver; k >= 0 && r.Nodes[k].First().Kind == extract.PlaceActor && (r.GoesThere(k) || r.GoneTo(k, 0)) { // "đã đến huyện R trao quà cho bà con"
 		receive(k, func(to []extract.Actor) bool { return len(to) > 0 && r.genericOnly(to) })
 	}
 	if k := l.Subject; k >= 0 && l.Agent > k && r.Nodes[k].Kind == syntax.ActorNode && !r.Nodes[k].Person && r.Works(k) {

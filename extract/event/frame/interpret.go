@@ -101,6 +101,9 @@ func (r *reader) receiving(f *gift.Frame, l *syntax.Left, hi int) bool {
 			}
 		}
 	}
+	if k := res.End; len(f.Donors) == 0 && k+1 < hi && r.Marked(k, syntax.Passive) && (r.Nodes[k+1].Kind == syntax.ActorNode || r.Nodes[k+1].Head == syntax.Giver) && r.givesSoonBehind(k+1) {
+		r.Giver(f, k+1) // "nhận 8 tỷ đồng được các doanh nghiệp ủng hộ"
+	}
 	if len(f.Donors) == 0 {
 		r.Giver(f, r.FundedBy(f.Trigger))
 	}

@@ -38,7 +38,7 @@ func (r *reader) programmeAt(t int) int {
 		case r.Marked(k, syntax.Past|syntax.Ongoing|syntax.Pledge):
 		case n.Kind == syntax.HeadNode && n.Fold == "ban":
 			return k
-		case n.Fold == "chương" && n.Hi-n.Lo == 2:
+		case n.Fold == "chương" && n.Hi-n.Lo == 2, n.Kind == syntax.ItemNode && n.Item.Alms && n.Item.Bare && n.Fold == "học" && r.Marked(k+1, syntax.Past):
 			if k == 0 || r.Nodes[k-1].Kind == syntax.Mark || r.Nodes[k-1].Kind == syntax.DateNode {
 				return k
 			}

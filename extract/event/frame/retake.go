@@ -22,10 +22,10 @@ type lacking struct {
 // lacks notes a frame that has counted things and only one of giver and receiver, or a
 // giver of another sentence; its rows are those found from lo on.
 func (r *reader) lacks(f *gift.Frame, lo int) {
-	if f.Turn || f.Row || len(f.Groups) != 1 || !slices.ContainsFunc(f.Groups[0].Items, func(it *syntax.Item) bool { return it.Quantity != nil && !it.Skip }) {
+	if f.Turn || f.Row || len(f.Groups) != 1 || !f.Handed && !slices.ContainsFunc(f.Groups[0].Items, func(it *syntax.Item) bool { return it.Quantity != nil && !it.Skip }) {
 		return
 	}
-	if to := f.Groups[0].To; (len(f.Donors) > 0 && !f.Lent && !r.pressGives(f) && len(to) > 0) || len(f.Donors) == 0 && len(to) == 0 {
+	if to := f.Groups[0].To; (len(f.Donors) > 0 && !f.Lent && !f.Handed && !r.pressGives(f) && len(to) > 0) || len(f.Donors) == 0 && len(to) == 0 {
 		return
 	}
 	r.lacked = &lacking{*f, r.Sent, lo, len(r.Found)}
@@ -83,7 +83,7 @@ func (r *reader) retake() {
 		return
 	}
 	f := g.frame
-	if len(f.Donors) == 0 || f.Lent || r.pressGives(&f) {
+	if len(f.Donors) == 0 || f.Lent || f.Handed && len(f.Groups[0].To) > 0 || r.pressGives(&f) {
 		k := r.tellsGiver()
 		if k < 0 {
 			return

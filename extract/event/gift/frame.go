@@ -27,6 +27,7 @@ type Frame struct {
 	Site    bool // where it happened stands for the receiver
 	Torn    bool // the giver's place is a piece of a longer name
 	Row     bool // each of the receivers is told with an amount of its own
+	Handed  bool // an official hands over, maybe what others gave
 	Far     bool // a person who is said to give stands far from the verb
 	Open    bool // no word says how far it has come
 	Ruled   bool // the giver is the authority whose rules are told

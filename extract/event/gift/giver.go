@@ -70,6 +70,7 @@ func (r *Reader) Giver(f *Frame, nodes ...int) bool {
 			} else if s := r.stateOf(ds); n.Person && len(s) > 0 {
 				f.Donors = s
 			}
+			f.Handed = n.Person && !syntax.Personal(f.Donors)
 			f.Far = n.Person && f.Trigger-k > 4 && r.SaysBetween(k, f.Trigger)
 			r.Step(f, k, "giver")
 			return true

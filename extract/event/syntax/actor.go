@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/lists"
 )
 
 // Resolve returns what the actors of a node stand for: places and bodies as they
@@ -151,14 +152,21 @@ func (r *Reader) Collapse(as []extract.Actor) []extract.Actor {
 	return out
 }
 
-// lowest drops the places that contain another of the list: "xã Duy Ninh, huyện
-// Quảng Ninh, tỉnh Quảng Bình" is one place.
+// superiors are the first syllables of the names of bodies to which those before them in a row
+// belong, and subordinates of those: "Cục Hậu cần, Bộ Quốc phòng".
+var superiors, subordinates = lists.Words("superiors"), lists.Words("subordinates")
+
+// lowest drops the places that contain another of the list, "xã Duy Ninh, huyện
+// Quảng Ninh, tỉnh Quảng Bình" is one place, and the ministry behind its department.
 func (r *Reader) lowest(as []extract.Actor) []extract.Actor {
 	var out []extract.Actor
-	for _, a := range as {
+	for i, a := range as {
 		contains := false
 		for _, b := range as {
 			contains = contains || a != b && a.Kind == extract.PlaceActor && b.Kind == extract.PlaceActor && r.Within(b.Index, a.Index)
+		}
+		if i > 0 && superiors[First(r.Name(a))] && subordinates[First(r.Name(as[i-1]))] && a.Kind == extract.OrganizationActor {
+			contains = true
 		}
 		if !contains {
 			out = append(out, a)

@@ -88,10 +88,10 @@ func (r *Reader) PartOf(i, floor int) Part {
 	return Subject
 }
 
-// joinedBy reports whether nothing but "và", and a word for several, parts the people at node i
-// from the actor at node k.
+// joinedBy reports whether nothing, or no more than "và" and a word for several, parts the people
+// at node i from the actor at node k.
 func (r *Reader) joinedBy(k, i int) bool {
-	return r.Is(k+1, "và") && (k+2 == i || k+3 == i && r.Is(k+2, "các", "những"))
+	return k+1 == i || r.Is(k+1, "và") && (k+2 == i || k+3 == i && r.Is(k+2, "các", "những"))
 }
 
 // Span returns the text span of tokens [lo,hi).
@@ -385,7 +385,7 @@ func (r *Reader) dashed(k, lo int) int {
 // placeLeft notes the actor at node k under its part.
 func (r *Reader) placeLeft(l *Left, k, lo, t int) {
 	n := &r.Nodes[k]
-	if r.Is(k-1, "thuộc") || n.Kind == ActorNode && r.Is(k-2, "thuộc") && r.Nodes[k-1].Kind == Word {
+	if n.Kind == ActorNode && r.belongsTo(k, lo) || r.Is(k-1, "thuộc") {
 		return // "quỹ A thuộc tập đoàn B", "trường A, thuộc vùng lũ tỉnh B": B does nothing
 	}
 	if r.Is(k-1, "để") && r.CommaAfter(k, t) {
@@ -415,6 +415,10 @@ func (r *Reader) placeLeft(l *Left, k, lo, t int) {
 	case Owner:
 		if k > 1 && reports[r.Nodes[k-2].Fold] {
 			return // "theo thống kê của UBND xã"
+		}
+		if r.GoneTo(k, lo) {
+			set(&l.Receiver) // "tới các xã vùng lũ của tỉnh A thăm hỏi, trao 50 suất quà"
+			return
 		}
 		set(&l.Owner)
 	case Venue:
@@ -447,8 +451,8 @@ func (r *Reader) placeLeft(l *Left, k, lo, t int) {
 		if p == Object && k > 0 && r.TownOf(n) && r.Nodes[k-1].Lex != nil && r.Nodes[k-1].Lex.Trigger == Move {
 			set(&l.Receiver) // "thăm huyện R, trao 2 tỷ đồng"
 		}
-		if p == Subject && !l.Office {
-			set(&l.Subject)
+		if p == Subject && !l.Office && !(n.Kind == ActorNode && r.leadersBody(k, lo, t)) || p == Object && n.Head == Party && k+1 == t {
+			set(&l.Subject) // "sư thầy A hướng dẫn đoàn trao 50 suất quà"
 		}
 		if p == Object && !n.Person && n.First().Kind == extract.OrganizationActor && r.GoesThere(k) {
 			set(&l.Receiver) // "đến thăm Trung tâm R, ở xã Q, trao 84 suất quà"

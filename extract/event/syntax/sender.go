@@ -161,14 +161,18 @@ func (r *Reader) leaderOf(k int) []extract.Actor {
 	return nil
 }
 
-// ownsProgramme reports whether the sentence begins with what the body at node k holds: "Chương
-// trình lần này của Đoàn Thanh niên A".
+// ownsProgramme reports whether the subject of the sentence is what the body at node k holds:
+// "Chương trình lần này của Đoàn Thanh niên A".
 func (r *Reader) ownsProgramme(k int) bool {
-	if k < 2 || k > 6 || !r.Marked(k-1, Of) && !r.Marked(k-1, By) {
+	if k < 2 || !r.Marked(k-1, Of) && !r.Marked(k-1, By) {
 		return false
 	}
-	n := &r.Nodes[0]
-	return n.Kind == Word && Gatherings[strings.ToLower(r.Doc.Slice(r.Span(n.Lo, n.Hi)))]
+	x := k - 2
+	for x > 0 && x > k-5 && r.Nodes[x].Kind == Word && r.Nodes[x].Lex == nil {
+		x--
+	}
+	n := &r.Nodes[x]
+	return n.Kind == Word && (x == 0 || r.Nodes[x-1].Kind == Mark) && Gatherings[strings.ToLower(r.Doc.Slice(r.Span(n.Lo, n.Hi)))]
 }
 
 // sets reports whether the words from node k on say that somebody sets up a delegation,
