@@ -13,7 +13,7 @@ func TestDecrees(t *testing.T) {
 		{"in turn", "Ấn Độ và Kuwait lần lượt đóng góp 100 triệu USD và 50 triệu USD cho Yemen.", "Ấn Độ > Yemen: 100 triệu USD; Kuwait > Yemen: 50 triệu USD"},
 		{"two sums, two receivers", "Hàn Quốc sẽ tài trợ 4,5 triệu USD cho Chương trình Lương thực Thế giới để giúp giải quyết nạn đói, cùng 3,5 triệu USD cho Quỹ Nhi đồng Liên Hợp Quốc.",
 			"Hàn Quốc > Chương trình Lương thực Thế giới: 4,5 triệu USD (pledged); Hàn Quốc > Quỹ Nhi đồng Liên Hợp Quốc: 3,5 triệu USD (pledged)"},
-		{"goods by their worth behind the receiver", "Hàn Quốc dự định viện trợ lương thực cho trẻ em ở Lào trị giá 4,5 triệu USD.", "Hàn Quốc > Lào: lương thực cho trẻ em ở Lào trị giá 4,5 triệu USD (pledged)"},
+		{"goods by their worth behind the receiver", "Hàn Quốc dự định viện trợ lương thực cho trẻ em ở Lào trị giá 4,5 triệu USD.", "Hàn Quốc > Lào: lương thực (pledged)"},
 		{"rice without payment", "Thủ tướng Chính phủ giao Bộ Tài chính xuất cấp không thu tiền 491,2 tấn gạo để hỗ trợ nhân dân tỉnh Thanh Hóa.",
 			"Bộ Tài chính > Thanh Hóa: 491,2 tấn gạo (pledged)"},
 		{"places by their number", "Bộ Tài chính xuất cấp 5.504 tấn gạo cho 7 địa phương. Trước đó, tỉnh Kon Tum báo cáo thiệt hại.", "Bộ Tài chính > 7 địa phương: 5.504 tấn gạo"},

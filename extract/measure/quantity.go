@@ -20,7 +20,7 @@ var approximations = []struct {
 }
 
 // ordinals are the words after which a number is a name, not a count.
-var ordinals = set("thứ", "số", "quận", "phường", "điều", "khoản", "khóa", "khu", "lộ", "tổ", "thôn", "xóm", "ấp",
+var ordinals = set("thứ", "số", "quận", "phường", "điều", "khoản", "khóa", "khu", "vực", "lộ", "tổ", "thôn", "xóm", "ấp",
 	"đường", "lô", "tháng", "ngày", "năm", "lớp", "nhóm", "đợt", "bậc", "hạng", "loại", "chương",
 	"trang", "tập", "phần", "mục", "câu", "bài", "covid", "kênh", "giai", "đoạn", "tết", "mùng", "mồng", "hiệp", "vòng",
 	"bảng", "tuổi", "tầng", "phòng", "giải")

@@ -21,6 +21,9 @@ func (r *reader) interpret(t, floor int) (f gift.Frame, ok bool) {
 	if n.Fold == "chia" && (r.Is(t+1, ":", "\"", "“", "rằng", "về", "với") || t+1 == len(r.Nodes)) {
 		return f, false // somebody speaks
 	}
+	if x := t + 1; r.Is(t-1, "giúp") && n.Fold == "cung" || r.Is(t, "giúp") && x < len(r.Nodes) && r.Nodes[x].Fold == "cung" && r.Nodes[x].Lex != nil {
+		return f, false // "đóng góp của D sẽ giúp cung cấp 2 triệu lít nước"
+	}
 	if r.writes(t) || t > 0 && r.Nodes[t-1].Kind == syntax.Word && r.Nodes[t-1].Lex != nil && r.Nodes[t-1].Lex.Trigger&syntax.Receive != 0 && r.Is(t+1, "của", "từ") {
 		return f, false // "tiếp nhận hỗ trợ của D"
 	}

@@ -191,7 +191,7 @@ func (r *reader) fillGiver(f *gift.Frame, l *syntax.Left) bool {
 		r.Step(f, f.Trigger, "giver: the subject of the clauses before")
 	case len(r.Memory.Open) > 0 && r.Memory.OpenSent == r.Sent:
 		f.Donors, near = r.Memory.Open, true
-	case f.Row && len(r.Memory.Open) > 0 && r.Sent-r.Memory.OpenSent <= gift.Reach && r.Memory.OpenSent >= r.Memory.DonorSent: // "D hỗ trợ các tỉnh. Số tiền được phân bổ cho: A (1 tỷ đồng) …"
+	case (f.Row || r.detailed(f, l)) && len(r.Memory.Open) > 0 && r.Sent-r.Memory.OpenSent <= gift.Reach && r.Memory.OpenSent >= r.Memory.DonorSent: // "D hỗ trợ các tỉnh. Số tiền được phân bổ cho: A (1 tỷ đồng) …"
 		f.Donors, near = r.Memory.Open, true
 		r.sharesOpen()
 		if r.Memory.OpenPromise && f.Status == extract.Done {
@@ -303,6 +303,12 @@ func (r *reader) goesOn(t int, l *syntax.Left) bool {
 // maxSpelling is how many nodes may stand before the verb of a sentence that spells out
 // what was decided.
 const maxSpelling = 20
+
+// detailed reports whether the frame, without a giver of its own, spells out what the sentence
+// before sums up: "D xuất cấp 16 tấn gạo cho các địa phương. Cụ thể, xuất cấp cho tỉnh R 3 tấn".
+func (r *reader) detailed(f *gift.Frame, l *syntax.Left) bool {
+	return f.Rule == "give" && r.Detail() && l != nil && l.Subject < 0 && l.Agent < 0 && l.Passive < 0
+}
 
 // spellsOut reports whether the verb at node t opens a sentence that spells out the one
 // before it: "Cụ thể, hỗ trợ tỉnh A 5 tỷ đồng".

@@ -139,13 +139,17 @@ func (l *leftovers) meansNear(t int) *syntax.Item {
 			return it
 		}
 		for x := k - 1; x >= 0 && x >= k-5 && (l.Nodes[x].Kind == syntax.Word || l.Nodes[x].Kind == syntax.ActorNode || l.Nodes[x].Item != nil && l.Nodes[x].Item.Bare); x-- {
-			if m := &l.Nodes[x]; means[l.Doc.Tokens[m.Hi-1].Fold] || m.Hi-m.Lo > 1 && l.Marked(x, syntax.Worth) && l.Costing(x) {
+			if m := &l.Nodes[x]; means[l.Doc.Tokens[m.Hi-1].Fold] || m.Hi-m.Lo > 1 && l.Marked(x, syntax.Worth) && l.Costing(x) && !l.ofThing() {
 				return it
 			}
 		}
 	}
 	return nil
 }
+
+// ofThing reports whether the sentence is of one thing that was handed over whole, so that what it
+// is worth is its price: "Chiếc xe trị giá 800 triệu đồng, do D trao tặng".
+func (l *leftovers) ofThing() bool { return l.Is(0, "chiếc", "xe", "máy", "cỗ") }
 
 // builtFor returns what was built, or for whom, as far as the sentence says.
 func (l *leftovers) builtFor(g *weighing) candidate {

@@ -181,6 +181,12 @@ func (r *Reader) Quoted(i int) bool {
 // relative reports whether "mà" at node k only leads on from a thing to who gave it:
 // "15.000 khẩu trang mà Hội A gửi tặng R".
 func (r *Reader) relative(k int) bool {
-	return r.Is(k, "mà") && k > 0 && k+1 < len(r.Nodes) && (r.Nodes[k-1].Kind == ItemNode || r.Nodes[k-1].Kind == Word && r.Nodes[k-1].Lex == nil) &&
+	return r.Is(k, "mà") && k > 0 && k+1 < len(r.Nodes) && (r.Nodes[k-1].Kind == ItemNode || r.Nodes[k-1].Kind == Word && r.Nodes[k-1].Lex == nil || r.sumWord(k-1)) &&
 		r.Nodes[k+1].Kind == ActorNode && r.HandsNext(k+1, len(r.Nodes))
+}
+
+// sumWord reports whether node k is "số tiền" or the like, which a thing told before is called.
+func (r *Reader) sumWord(k int) bool {
+	f := r.Doc.Tokens[r.Nodes[k].Hi-1].Fold
+	return f == "tiền" || f == "quà" || f == "hàng"
 }

@@ -167,14 +167,18 @@ func (r *Reader) Part(i int) bool {
 // valued makes a gift of nameless goods at node k of the money that they are
 // worth: "sách vở, chăn ấm trị giá 65 triệu đồng".
 func (r *Reader) valued(k int, worth *Item) {
-	n := &r.Nodes[r.handedOver(k)]
+	at := r.handedOver(k)
+	n := &r.Nodes[at]
 	if n.Kind == ItemNode && len(n.Item.Owner) == 0 {
 		n.Item.Owner = worth.Owner // "200 máy thở trị giá 5 tỷ đồng của D"
 	}
 	if n.Kind != ItemNode || !n.Item.Bare || n.Item.Kind != extract.Goods && n.Item.Kind != extract.Money || worth.Quantity == nil || n.Item.Gift && n.Hi-n.Lo < 2 {
 		return
 	}
-	n.Item.Bare, n.Item.Gift, n.Item.Quantity, n.Item.Hi = false, false, worth.Quantity, worth.Hi
+	n.Item.Bare, n.Item.Gift, n.Item.Quantity = false, false, worth.Quantity
+	if at == k || r.Is(k, ")") {
+		n.Item.Hi = worth.Hi // not over those who get it
+	}
 }
 
 // Costing reports whether the words at node k tell what a gift is worth or what it costs to
@@ -311,6 +315,9 @@ func (r *Reader) flag() {
 		if i > 0 && r.Nodes[i-1].Kind == ItemNode && r.Nodes[i-1].Item.Kind == extract.Goods && r.Nodes[i-1].Item.Quantity != nil && it.Quantity != nil && sizes[First(it.Quantity.Unit)] {
 			it.Skip = true // "1.560 chai nước uống 1,5 lít"
 		}
+		if it.Quantity != nil && sizes[First(it.Quantity.Unit)] && r.sizeOf(i) {
+			it.Skip = true // "nước khoáng (bình 19 lít)"
+		}
 		if r.Is(i-1, "hại", "mất", "hỏng") {
 			it.Skip = true // "bị thiệt hại hơn 1.500 tấn cá"
 		}
@@ -384,6 +391,20 @@ var teams = map[string]bool{"đoàn": true, "đội": true, "tổ": true, "kíp"
 
 // sizes are the units that tell how much one of the things before holds.
 var sizes = map[string]bool{"lít": true, "ml": true, "kg": true, "g": true, "gam": true, "gram": true, "tuýp": true}
+
+// sizeOf reports whether the measure at node i stands in a bracket that only tells how large the
+// things before it are: "(loại bình 19 lít)".
+func (r *Reader) sizeOf(i int) bool {
+	for k := i - 1; k > 0 && k >= i-3; k-- {
+		switch {
+		case r.Is(k, "("):
+			return i-k > 1 && r.Is(i+1, ")")
+		case r.Nodes[k].Kind != Word && r.Nodes[k].Kind != HeadNode:
+			return false
+		}
+	}
+	return false
+}
 
 // grown reports whether the item at node i is what all gifts come to by the one that is told:
 // "nâng tổng số thuốc mà D viện trợ cho R lên 3 triệu liều".

@@ -101,7 +101,8 @@ func newItem(d *extract.Document, m *extract.Mention, blood bool) *Item {
 		b.Unit = bloodUnit
 		q = &b
 	}
-	if neverGiven[q.Unit] || roadUnits[First(q.Unit)] || q.Value == 0 {
+	home := q.Unit == "nhà" && m.Tokens.Hi+1 < len(d.Tokens) && quoting(d.Tokens[m.Tokens.Hi].Fold) && d.Tokens[m.Tokens.Hi+1].Cap // nhà “Tình đồng đội”
+	if neverGiven[q.Unit] && !home || roadUnits[First(q.Unit)] || q.Value == 0 {
 		return nil // "suất cơm 0 đồng"
 	}
 	if m.Rule == "quantity.open" && q.Value == 1 && abstract[First(q.Unit)] {

@@ -259,7 +259,9 @@ func (r *Reader) mention(i, hi int) (Node, bool) {
 			}
 			if n.Item != nil {
 				n.Kind = ItemNode
-				n.Hi = r.goodsBegun(n.Lo, n.Hi, hi)
+				if n.Hi = r.goodsBegun(n.Lo, n.Hi, hi); homeHeads[r.Doc.Tokens[n.Hi-1].Fold] {
+					n.Hi = r.quotedName(n.Hi, hi)
+				}
 				n.Item.Hi = n.Hi
 			} else {
 				n.Kind = Word

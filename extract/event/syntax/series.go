@@ -119,34 +119,6 @@ func (r *Reader) eachPlace() {
 	}
 }
 
-// products joins the name of a vaccine or chemical to its doses or litres, "801.600 liều
-// AstraZeneca", "5.000 lít hóa chất A": nobody gives or gets by that name.
-func (r *Reader) products() {
-	for i := 0; i+1 < len(r.Nodes); i++ {
-		n, p := &r.Nodes[i], &r.Nodes[i+1]
-		if n.Kind == ItemNode && n.Item.Quantity != nil && p.Kind == ActorNode && n.Hi == p.Lo && (p.First().Kind == extract.OrganizationActor && strings.HasPrefix(n.Item.Quantity.Unit, "liều") || r.chemical(i)) {
-			n.Item.Hi = p.Hi
-			r.splice(i, i+2, *n)
-		}
-	}
-}
-
-// chemicals are the last syllables of words for what a trade name may stand behind.
-var chemicals = map[string]bool{"trùng": true, "chất": true, "thuốc": true, "xin": true, "vaccine": true, "vaccin": true, "khuẩn": true}
-
-// chemical reports whether the goods at node i are chemicals or medicine, and a trade name of
-// no more than two words stands behind them, of which nothing is told.
-func (r *Reader) chemical(i int) bool {
-	p := &r.Nodes[i+1]
-	if p.Person || p.First().Kind == extract.PlaceActor && (p.Hi-p.Lo > 1 || len(r.Doc.Tokens[p.Lo].Fold) < 5) { // no Vietnamese place is one long word
-		return false
-	}
-	if !chemicals[r.Doc.Tokens[r.Nodes[i].Hi-1].Fold] || p.Hi-p.Lo > 2 || Companies[r.Doc.Tokens[p.Lo].Fold] {
-		return false
-	}
-	return i+2 >= len(r.Nodes) || r.Nodes[i+2].Lex == nil || r.Nodes[i+2].Kind != Word || r.Nodes[i+2].Lex.Trigger == 0 && r.Nodes[i+2].Lex.Marker&(Past|Pledge) == 0
-}
-
 // numeral reports whether node k is a bare number.
 func (r *Reader) numeral(k int) bool {
 	n := &r.Nodes[k]
