@@ -44,6 +44,9 @@ func (s *scanner) body(i int, h *gazetteer.Hits) (int, bool) {
 	if after := i + int(head.Len); s.word(after) == "thương" && s.word(after+1) == "mại" && s.names.Heads[head.Index].ID == "trung-tam" && s.word(after+2) != "thế" {
 		return i, false // where one shops
 	}
+	if s.congress(i) {
+		return i, false
+	}
 	if s.word(i) == "sở" && s.word(i+1) == "giao" && s.word(i+2) == "dịch" && s.word(i+3) != "chứng" {
 		return i, false // of a bank
 	}

@@ -1,6 +1,8 @@
 package ner
 
 import (
+	"strings"
+
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/gazetteer"
 )
@@ -116,4 +118,18 @@ func compound(w string) bool {
 		return w != "tờ" && w != "trang" && w != "học"
 	}
 	return false
+}
+
+// congress reports whether "ĐH" at i is short for a congress, as the words behind it show:
+// "ĐH ĐBPN", "ĐH Đảng bộ".
+func (s *scanner) congress(i int) bool {
+	if s.word(i) != "đh" {
+		return false
+	}
+	switch w := s.word(i + 1); w {
+	case "đảng", "đoàn", "hội", "chi":
+		return true
+	default:
+		return strings.HasPrefix(w, "đb") && s.tok(i+1).Upper
+	}
 }
