@@ -150,7 +150,9 @@ func (r *reader) namedLater() {
 			return
 		}
 		s := r.Found[i]
-		r.Found = slices.DeleteFunc(r.Found, func(s extract.Support) bool { return s.What.Start == h.sum || s.What.Start == r.Doc.Tokens[h.each.Lo].Start })
+		r.Found = slices.DeleteFunc(r.Found, func(s extract.Support) bool {
+			return s.What.Start == h.sum || s.What.Start == r.Doc.Tokens[h.each.Lo].Start
+		})
 		r.Sent = h.sent
 		steps := append(slices.Clone(s.Steps), extract.Step{Span: r.Span(n.Lo, n.Hi), Why: "receiver: named behind"})
 		for _, p := range to {

@@ -170,11 +170,11 @@ func (r *Reader) partOf(part, whole *given) bool {
 	return r.sameSide(p, w)
 }
 
-// sameThing reports whether what a part counts is among what the whole counts: money, or
-// goods and people whose nouns are one, or which the whole has no noun for.
+// sameThing reports whether what a part counts is among what the whole counts: money and
+// people are, goods whose nouns are one, or which the whole has no noun for.
 func (r *Reader) sameThing(kind extract.SupportKind, part, whole extract.Span) bool {
-	if kind == extract.Money {
-		return true
+	if kind == extract.Money || kind == extract.Personnel {
+		return true // 300 doctors are among 1,400 people
 	}
 	x, y := r.noun(part), r.noun(whole)
 	return x == "" || y == "" || y == ofAnyKind || x == y
