@@ -8,6 +8,7 @@ package emit
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/graph/rdf"
@@ -29,8 +30,14 @@ func (e Emitter) Graph(d *extract.Document) rdf.IRI { return e.Names.Article(d.S
 // Quads returns the article's quads, sorted and without duplicates. The same
 // analysis gives the same quads.
 func (e Emitter) Quads(a *extract.Analysis) []rdf.Quad {
+	room := rooms.Get().(*[]rdf.Quad)
 	w := &writer{e: e, a: a, graph: e.Graph(a.Document), units: map[string]bool{}}
-	w.in, w.quads = w.graph, make([]rdf.Quad, 0, expected(a))
+	w.in, w.quads = w.graph, (*room)[:0]
+	defer func() {
+		clear(w.quads)
+		*room = w.quads
+		rooms.Put(room)
+	}()
 	w.article()
 	w.persons()
 	w.places()
@@ -50,7 +57,10 @@ func (e Emitter) Quads(a *extract.Analysis) []rdf.Quad {
 	return slices.Compact(sorted(w.quads))
 }
 
-// sorted returns the quads in order. Quads of one subject mostly come together, and what
+// rooms holds the memory in which quads are collected before they are sorted.
+var rooms = sync.Pool{New: func() any { return new([]rdf.Quad) }}
+
+// sorted returns the quads in order, in memory of their own. Quads of one subject mostly come together, and what
 // is sorted then is the subjects.
 func sorted(quads []rdf.Quad) []rdf.Quad {
 	type group struct{ lo, hi int }
@@ -73,13 +83,6 @@ func sorted(quads []rdf.Quad) []rdf.Quad {
 		}
 	}
 	return out
-}
-
-// expected is about how many quads an analysis gives.
-func expected(a *extract.Analysis) int {
-	entities := len(a.Persons) + len(a.Places) + len(a.Organizations)
-	facts := len(a.Positions) + len(a.Supports) + len(a.Events) + len(a.Counts)
-	return 8 + 4*entities + 20*facts
 }
 
 // writer collects the quads of one article.
