@@ -40,3 +40,25 @@ func TestStrangers(t *testing.T) {
 			"Thường trực Thị ủy Hoàng Mai > Quỳnh Lưu: 100 túi quà; UBND thị xã Hoàng Mai > Quỳnh Lưu: 100 túi quà; Thường trực Thị ủy Hoàng Mai > Quỳnh Lưu: 1 tấn gạo; UBND thị xã Hoàng Mai > Quỳnh Lưu: 1 tấn gạo"},
 	})
 }
+
+// Who receives is named in short, or was told in a sentence before: a school, places by their
+// number, somebody's family, the village where one came, the place that asked for help.
+func TestReceiverToldBefore(t *testing.T) {
+	checkRows(t, "Chung tay cứu trợ, ủng hộ nơi khó khăn\n\n", []rowTest{
+		{"a school", "Trường Tiểu học Mường Mô còn nhiều khó khăn. Công ty Sông Ngân đã tặng nhà trường 20 bộ máy tính.",
+			"Công ty Sông Ngân > Trường Tiểu học Mường Mô: 20 bộ máy tính"},
+		{"places by their number", "Công ty Sông Ngân tổ chức chương trình tại 2 huyện Phú Bình, Đại Từ. Tại 2 địa phương, Công ty Sông Ngân đã trao 70 chiếc xe đạp.",
+			"Công ty Sông Ngân > Phú Bình: 70 chiếc xe đạp; Công ty Sông Ngân > Đại Từ: 70 chiếc xe đạp"},
+		{"a home for somebody", "Căn nhà mới được khởi công xây dựng cho chị Lê Thị Hoa. Tại buổi lễ, Công ty Sông Ngân đã trao 30 triệu đồng hỗ trợ gia đình xây nhà.",
+			"Công ty Sông Ngân > Lê Thị Hoa: 30 triệu đồng"},
+		{"a family in need", "Gia đình chị Lê Thị Hoa có hoàn cảnh khó khăn. Công ty Sông Ngân đã trao 30 triệu đồng cho gia đình.",
+			"Công ty Sông Ngân > Lê Thị Hoa: 30 triệu đồng"},
+		{"a village", "Đoàn công tác Công ty Sông Ngân cùng các mạnh thường quân tại TP. HCM đã về thôn Nậm Lúc, xã Bản Cái, huyện Bắc Hà. Tại đây, đoàn công tác đã trao 40 phần quà.",
+			"Công ty Sông Ngân > Nậm Lúc: 40 phần quà"},
+		{"asked behind", "Nước Lào quyết định viện trợ khẩn cấp 300.000 USD theo đề nghị của Myanmar.",
+			"Lào > Myanmar: 300.000 USD (pledged)"},
+		{"asked before", "Theo đề nghị của Myanmar, nước Lào đã viện trợ 300.000 USD.",
+			"Lào > Myanmar: 300.000 USD"},
+		{"by order of one's own", "Công ty Sông Ngân tài trợ 2 tỷ đồng theo đề nghị của Hội đồng quản trị.", ""},
+	})
+}

@@ -55,6 +55,10 @@ func TestTogetherAndEach(t *testing.T) {
 			"Thái Lan > Lào: 30.000 liều vắc xin"},
 		{"what each household gets", lead + "Công ty Sông Ngân tặng các hộ nghèo huyện Ba Tri mỗi hộ 5 triệu đồng và 20 kg gạo.",
 			"Công ty Sông Ngân > Ba Tri: 5 triệu đồng; Công ty Sông Ngân > Ba Tri: 20 kg gạo"},
+		{"under way with others", lead + "Công ty Sông Ngân đang phối hợp với chính quyền các xã khẩn trương trao 7.300 suất quà cho huyện Ba Tri.",
+			"Công ty Sông Ngân > Ba Tri: 7.300 suất quà (ongoing)"},
+		{"what those do who get it", lead + "Công ty Sông Ngân đã trao 65 suất học bổng cho học sinh đang theo học tại huyện Ba Tri.",
+			"Công ty Sông Ngân > Ba Tri: 65 suất học bổng"},
 		{"presents by their worth", lead + "Công ty Sông Ngân đã tặng 90 suất quà cho huyện Ba Tri, trong đó 20 suất trị giá 900.000đ/suất, 40 suất (700.000đ/suất), 30 suất trị giá 500.000đ/suất.",
 			"Công ty Sông Ngân > Ba Tri: 90 suất quà"},
 	}

@@ -199,7 +199,7 @@ func (r *reader) gatherOne(g *gather, k, hi int, class syntax.Trigger) bool {
 		}
 	case n.Lex.Marker&syntax.Each != 0:
 		g.each = true
-	case n.Lex.Marker&syntax.Ongoing != 0 && (n.Hi-n.Lo > 1 || r.Is(k+1, "theo", "trên", "lên", "di", "hành") || k+1 < len(r.Nodes) && r.Nodes[k+1].Lex != nil && r.Nodes[k+1].Lex.Trigger&syntax.Carry != 0): // "đang trên đường"
+	case n.Lex.Marker&syntax.Ongoing != 0 && (n.Hi-n.Lo > 1 || r.Is(k+1, "theo", "trên", "lên", "di", "hành") && !r.Is(k+2, "học") || k+1 < len(r.Nodes) && r.Nodes[k+1].Lex != nil && r.Nodes[k+1].Lex.Trigger&syntax.Carry != 0): // "đang trên đường"
 		g.Ongoing = true
 	}
 	return true

@@ -82,6 +82,10 @@ func (r *reader) rightActor(res *gift.Right, k, t int, class syntax.Trigger) []e
 			}
 			return []extract.Actor{g}
 		}
+		if as := r.NamedAgain(k); n.Head == syntax.Giver && len(as) > 0 && !gift.Overlap(as, res.From) {
+			res.Again = true
+			return as
+		}
 		if n.Head == syntax.Party && len(r.Sender()) > 0 && p != syntax.Destination {
 			return []extract.Actor{r.GroupActor(k)}
 		}

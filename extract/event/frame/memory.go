@@ -368,7 +368,7 @@ func (r *reader) remember(f *gift.Frame) {
 	if len(f.Donors) > 0 {
 		r.Memory.Donors, r.Memory.DonorSent, r.Memory.Promised = f.Donors, r.Sent, f.Status == extract.Pledged
 	}
-	if len(named) > 0 && !gift.GroupOnly(named) {
+	if len(named) > 0 && !f.Again && !gift.GroupOnly(named) {
 		r.Memory.Receivers, r.Memory.ReceiverSent = named, r.Sent
 	}
 	if len(named) > 0 && !r.genericOnly(named) {

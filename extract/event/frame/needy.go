@@ -68,8 +68,58 @@ func (r *reader) sameFamily(to []extract.Actor) []extract.Actor {
 	if len(one) == 0 {
 		one = r.firstNeedy()
 	}
+	if len(one) == 0 {
+		one = r.lastNeedy()
+	}
 	return one
 }
+
+// lastNeedy returns the person whom one of the last sentences tells to be in need, or for whom
+// a home is built, where it names nobody else so: "xây nhà cho anh A. D trao gia đình 30
+// triệu đồng".
+func (r *reader) lastNeedy() []extract.Actor {
+	for si := r.Sent - 1; si >= max(0, r.Sent-needyReach); si-- {
+		var one []extract.Actor
+		for k := range r.Parsed[si] {
+			n := &r.Parsed[si][k]
+			if n.Kind != syntax.ActorNode || !n.Person || len(n.Actors) != 1 || !r.neighbour(n) {
+				continue
+			}
+			if len(one) > 0 && one[0] != n.Actors[0] {
+				return nil
+			}
+			one = n.Actors
+		}
+		if len(one) > 0 {
+			return one
+		}
+	}
+	return nil
+}
+
+// needyReach is how many sentences back those may be named whose family gets something.
+const needyReach = 3
+
+// neighbour reports whether a person is called as a neighbour is, and is one for whom
+// something is done or whose family is told: "cho chị A", "gia đình bà A", "hộ anh A".
+func (r *reader) neighbour(n *syntax.Node) bool {
+	i, first, called := n.Lo, r.Doc.Sentences[r.Doc.SentenceAt(r.Doc.Tokens[n.Lo].Start)].Tokens.Lo, false
+	for ; i >= first && i > n.Lo-maxAddress; i-- {
+		switch w := r.Doc.Tokens[i].Fold; {
+		case address[w]:
+			called = true
+		case i < n.Lo && (w == "đình" || w == "hộ" || w == "cho"):
+			return called || w == "đình"
+		}
+	}
+	return false
+}
+
+// address are the last syllables of words by which a neighbour, or one of many, is called.
+var address = map[string]bool{"ông": true, "bà": true, "anh": true, "chị": true, "em": true, "cháu": true, "cụ": true, "bé": true, "cô": true, "chú": true, "niên": true, "viên": true, "sinh": true, "nhân": true}
+
+// maxAddress is how many tokens may stand between "cho" and the name of a person.
+const maxAddress = 5
 
 // firstSentences is how many sentences tell whom an article on somebody's need is about.
 const firstSentences = 5

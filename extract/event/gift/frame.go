@@ -32,6 +32,7 @@ type Frame struct {
 	Open    bool // no word says how far it has come
 	Ruled   bool // the giver is the authority whose rules are told
 	Passed  bool // it is taken in for several whom the sentence names
+	Again   bool // the receiver is named in short, after its name
 }
 
 // Group is what goes to the same receivers.
@@ -105,6 +106,7 @@ type Right struct {
 	Turn    bool
 	Ongoing bool
 	Barred  bool // the receiver is an office, to which letters are sent
+	Again   bool // the receiver is named in short, after its name
 }
 
 // TakeRight copies what stands after the trigger.
@@ -113,7 +115,7 @@ func (f *Frame) TakeRight(res *Right) {
 	if len(res.Pending) > 0 {
 		f.Groups = append(f.Groups, Group{nil, res.Pending})
 	}
-	f.Turn = f.Turn || res.Turn
+	f.Turn, f.Again = f.Turn || res.Turn, f.Again || res.Again
 	f.Used = append(f.Used, res.Used...)
 	f.Hi = max(f.Hi, res.End)
 	if res.Ongoing && f.Status == extract.Done {

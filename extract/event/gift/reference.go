@@ -23,12 +23,27 @@ var publicBodies = lists.Words("public bodies")
 // shortReach is how many sentences a short name reaches back to its full name.
 const shortReach = 8
 
+// NamedAgain returns the school, hospital or house that the head at node k names in short, to
+// which something is given: "tặng nhà trường 20 bộ máy tính".
+func (r *Reader) NamedAgain(k int) []extract.Actor {
+	if n := &r.Nodes[k]; !sites[n.Fold] || r.Doc.Tokens[n.Lo].Cap {
+		return nil
+	}
+	return r.shortName(k)
+}
+
+// sites are the first syllables of words for schools and the like.
+var sites = map[string]bool{"trường": true, "nhà": true, "bệnh": true, "trung": true, "trạm": true, "quỹ": true}
+
 // shortName returns the body that the head at node k names in short, as the
 // nearest before whose name begins by that word: "bệnh viện đã cử 96 cán bộ". A word
 // such as "đơn vị" means the last body that is no local authority.
 func (r *Reader) shortName(k int) []extract.Actor {
 	n := &r.Nodes[k]
 	w := strings.ToLower(r.Doc.Slice(r.Span(n.Lo, n.Hi)))
+	if w == "nhà trường" {
+		w = "trường"
+	}
 	if !ShortNames[w] || k > 0 && n.Lo > r.FirstToken() && (syntax.Many[r.Doc.Tokens[n.Lo-1].Fold] || r.Doc.Tokens[n.Lo-1].Kind == extract.Number) {
 		return nil
 	}

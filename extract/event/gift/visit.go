@@ -6,7 +6,7 @@ import (
 )
 
 // pointers are the words before "đây" that make of it the place named last.
-var pointers = map[string]bool{"đến": true, "tới": true, "về": true, "lên": true, "nơi": true, "ở": true}
+var pointers = map[string]bool{"tại": true, "đến": true, "tới": true, "về": true, "lên": true, "nơi": true, "ở": true}
 
 // visitReach is how many sentences back a place may be told to which the givers came.
 const visitReach = 2
@@ -15,9 +15,15 @@ const visitReach = 2
 // that of "đến đây", "nơi đây", or the one to which the givers came since a receiver was
 // told last: "Đoàn đến thăm xã R. Đoàn tặng bà con 200 suất quà."
 func (r *Reader) Pointed(donors []extract.Actor) []extract.Actor {
+	if as := r.severalHere(); len(as) > 0 {
+		return r.elsewhere(as, donors)
+	}
 	if at := r.pointer(); at >= 0 {
 		for si := r.Sent; si >= max(0, r.Sent-1); si-- {
 			if to := r.placeBefore(si, at); len(to) > 0 {
+				if si < r.Sent && r.takesPart(r.Sent, to) {
+					return nil // "Tại đây, A tặng …; xã R tặng …"
+				}
 				return r.elsewhere(to, donors)
 			}
 		}
@@ -34,6 +40,23 @@ func (r *Reader) Pointed(donors []extract.Actor) []extract.Actor {
 	}
 	return nil
 }
+
+// severalHere returns the places told last in a row that the beginning of the sentence means
+// by their number: "Tại 2 địa phương, …", "Tại hai xã trên, …".
+func (r *Reader) severalHere() []extract.Actor {
+	s := r.Doc.Sentences[r.Sent].Tokens
+	t := r.Doc.Tokens[s.Lo:s.Hi]
+	if len(t) < 4 || len(r.Memory.List) < 2 || r.Sent-r.Memory.ListSent > visitReach || t[0].Fold != "tại" && t[0].Fold != "ở" {
+		return nil
+	}
+	if n := fewPlaces[t[1].Fold]; (n == len(r.Memory.List) || t[1].Fold == "các") && PlacesOf[t[2].Fold] && !t[3].Cap && !t[min(4, len(t)-1)].Cap {
+		return r.Memory.List
+	}
+	return nil
+}
+
+// fewPlaces are the words and digits that count places.
+var fewPlaces = map[string]int{"2": 2, "hai": 2, "3": 3, "ba": 3, "4": 4, "bốn": 4, "5": 5, "năm": 5}
 
 // pointer returns the token of "đây" in "đến đây", "nơi đây" of the sentence, or -1.
 func (r *Reader) pointer() int {

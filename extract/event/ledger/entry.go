@@ -299,9 +299,15 @@ func (l *ledger) phrase(e *entry, j int, listing bool) bool {
 			}
 			l.receiver(e, x)
 		case n.Lex != nil && n.Lex.Marker&syntax.Pledge != 0:
-			e.status = extract.Pledged
+			if e.verb < 0 { // "đã cử 100 nhân viên và cam kết hỗ trợ 2 triệu USD"
+				e.status = extract.Pledged
+			}
 		case n.Lex != nil && n.Lex.Marker&syntax.Ongoing != 0:
-			e.status = extract.Ongoing
+			if e.verb < 0 {
+				e.status = extract.Ongoing
+			}
+		case n.Lex != nil && n.Lex.Marker&syntax.Past != 0 && e.verb < 0: // "thông báo đã cử 100 nhân viên"
+			e.status = extract.Done
 		case n.Lex != nil && n.Lex.Marker&(syntax.Of|syntax.By|syntax.From|syntax.With|syntax.At|syntax.Behalf) != 0 && l.class(x)&syntax.LightWord == 0:
 			return false
 		default:

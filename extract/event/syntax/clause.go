@@ -231,7 +231,7 @@ func (r *Reader) Before(lo, t int) Left {
 			decided = true
 		case m&Pledge != 0:
 			l.Status, decided = extract.Pledged, true
-		case m&Ongoing != 0 && (l.Subject >= 0 && k < l.Subject || k < t-4): // somebody else is at it
+		case m&Ongoing != 0 && (l.Subject >= 0 && k < l.Subject || k < t-4) && r.Nodes[k+1].Fold != "phối": // somebody else is at it
 		case m&Ongoing != 0:
 			l.Status, decided = extract.Ongoing, true
 		case m&Past != 0:
