@@ -97,6 +97,9 @@ func (s *state) impliedHow(i int, level gazetteer.Level, word string) (e int, su
 	if e := s.headedBy(level, word); e >= 0 {
 		return e, false
 	}
+	if e := s.homeOf(level, word); e >= 0 {
+		return e, false
+	}
 	dominant := s.dominant(level, word)
 	after := s.later(i, sent, level, word)
 	switch {

@@ -329,7 +329,7 @@ func (s *state) sameBody(i int, b *body, area int) int {
 		if g := s.listed[area]; g >= 0 {
 			level, word = s.names.Places[g].Level, s.names.Places[g].Word
 		}
-		if _, sure := s.impliedHow(i, level, word); sure {
+		if _, sure := s.impliedHow(i, level, word); sure || area == s.home {
 			return area
 		}
 	}

@@ -17,10 +17,13 @@ import (
 )
 
 // Resolver is the stage. It holds no state of a document.
-type Resolver struct{ names *gazetteer.Names }
+type Resolver struct {
+	names  *gazetteer.Names
+	papers papers
+}
 
 // New returns the resolver over a gazetteer.
-func New(names *gazetteer.Names) *Resolver { return &Resolver{names} }
+func New(names *gazetteer.Names) *Resolver { return &Resolver{names, readPapers(names)} }
 
 // Resolve sets Persons, Places and Organizations, sets Entity in the mentions,
 // drops place mentions that turn out to be no places here, and adds anaphoric
@@ -28,7 +31,8 @@ func New(names *gazetteer.Names) *Resolver { return &Resolver{names} }
 // backwards that is bounded.
 func (r *Resolver) Resolve(a *extract.Analysis) {
 	s := &state{names: r.names, a: a, d: a.Document, places: map[placeKey]int{}, bodies: map[string]int{}, people: map[string]int{},
-		given: map[string][]int{}, acronyms: map[string]int{}, leading: map[levelWord]int{}, areas: map[areaKey]int{}}
+		given: map[string][]int{}, acronyms: map[string]int{}, leading: map[levelWord]int{}, areas: map[areaKey]int{},
+		papers: r.papers, home: unknown}
 	s.nest()
 	s.makeRoom()
 	s.misread()
@@ -62,6 +66,8 @@ type state struct {
 	// leading caches dominant, areas the one area that bodies of a kind name.
 	leading map[levelWord]int
 	areas   map[areaKey]int
+	papers  papers
+	home    int // the place of homeProvince, once it was looked for
 	// acronyms are short names that the document introduced, by their fold.
 	acronyms map[string]int
 	extra    []extract.Mention
