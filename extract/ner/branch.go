@@ -18,7 +18,7 @@ func (p *parse) region() {
 	}
 	at := p.end + 2
 	switch w := s.word(at); {
-	case s.tok(at).Kind == extract.Number && !s.quantity(at), s.tok(at).Upper && roman(w):
+	case s.tok(at).Kind == extract.Number && !s.quantity(at), (s.tok(at).Upper || s.tok(at).Cap) && roman(w):
 		p.end, p.got = at+1, p.got|gazetteer.TakesRegion
 	default:
 		stop := s.areaAt(at)
@@ -41,6 +41,17 @@ func roman(w string) bool {
 		}
 	}
 	return w != ""
+}
+
+// ofDistrict reports whether the words before token i are of a body of a district, whose name
+// follows: "Huyện đoàn", "Huyện ủy".
+func (s *scanner) ofDistrict(i int) bool {
+	switch s.word(i - 1) {
+	case "đoàn", "ủy", "uỷ":
+		w := s.word(i - 2)
+		return w == "huyện" || w == "quận" || w == "thị"
+	}
+	return false
 }
 
 // branch reads what makes a company's name that of one of its branches, from

@@ -63,7 +63,7 @@ func national(words string) bool {
 	case "T.Ư", "TƯ", "TW", "T.W":
 		return true // "T.Ư Đoàn"
 	}
-	return strings.Contains(f, "trung ương") || strings.HasPrefix(f, "tổng liên đoàn") || strings.HasSuffix(f, "vn") || strings.Contains(f, "việt nam") || strings.HasSuffix(f, " tw") || strings.HasSuffix(f, " t.ư") || strings.HasSuffix(words, " TƯ")
+	return strings.Contains(f, "trung ương") || strings.Contains(f, " khu vực ") || strings.HasPrefix(f, "tổng liên đoàn") || strings.HasSuffix(f, "vn") || strings.Contains(f, "việt nam") || strings.HasSuffix(f, " tw") || strings.HasSuffix(f, " t.ư") || strings.HasSuffix(words, " TƯ")
 }
 
 // commanded reports whether a border guard is the nation's: a commander or a high command
