@@ -253,7 +253,7 @@ func (p *parse) name() {
 			i = s.nounTail(i)
 			end = i
 			continue
-		case matched && h[gazetteer.NameWord].Len > 0 && (!s.cap(i) || h[gazetteer.NameWord].Len > 1) && !(proper && i == end && s.predicate(i)):
+		case matched && h[gazetteer.NameWord].Len > 0 && (!s.cap(i) || h[gazetteer.NameWord].Len > 1) && !(proper && i == end && (s.predicate(i) || s.word(i) == "số" && s.word(i+1) == "tiền")):
 			stop := i + int(h[gazetteer.NameWord].Len)
 			proper = proper || s.anyCap(i, stop)
 			if i = stop; proper {

@@ -10,7 +10,8 @@ import (
 )
 
 // Bodies "tỉnh" of a local paper are those of its own province: the paper tells it, or the
-// districts that need no province there. Bodies of a part of the country are no province's.
+// districts that need no province there. Bodies of a part of the country are no province's, and
+// names end before what is said of a sum.
 func TestHomeProvince(t *testing.T) {
 	p, err := New()
 	if err != nil {
@@ -27,6 +28,7 @@ func TestHomeProvince(t *testing.T) {
 			"Hội Chữ thập đỏ tỉnh Hải Dương"},
 		{"a part of the country", "Chi cục Dự trữ Nhà nước khu vực IX xuất 500 chiếc phao cho UBND tỉnh Quảng Trị.\n",
 			"Chi cục Dự trữ Nhà nước khu vực IX"},
+		{"the sum behind a name", "CTCP Bánh Hoa Mai số tiền 1 tỷ đồng; Công ty Sao Bắc 2 tỷ đồng.\n", "CTCP Bánh Hoa Mai"},
 		{"a district like a person", "Huyện đoàn Lâm Hà tặng hộ nghèo 10 suất quà.\n", "Huyện đoàn Lâm Hà"},
 	}
 	for _, tt := range tests {
