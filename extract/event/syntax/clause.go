@@ -1,9 +1,6 @@
 package syntax
 
-import (
-	"github.com/lienket/lienket/extract"
-	"github.com/lienket/lienket/extract/event/lists"
-)
+import "github.com/lienket/lienket/extract"
 
 // Part is an actor's part in a clause, by the small word before it.
 type Part uint8
@@ -278,76 +275,6 @@ const maxDashed = 14
 func (r *Reader) wentOn(k, t int) bool {
 	for x := k + 2; x < t; x++ {
 		if n := &r.Nodes[x]; n.Kind == Word && n.Lex != nil && n.Lex.Trigger&Move != 0 && r.Is(x-1, ",", "và", ";") {
-			return true
-		}
-	}
-	return false
-}
-
-// asked reports whether the givers at node k are those whom somebody else got to give.
-func (r *Reader) asked(k int) bool {
-	for x := k - 1; x > 0 && x >= k-5; x-- {
-		if n := &r.Nodes[x]; n.Lex != nil && n.Lex.Marker&Wish != 0 && r.collects(x) {
-			return r.moved(x)
-		} else if n.Kind == Mark || n.Kind == ActorNode {
-			return false
-		}
-	}
-	return false
-}
-
-// moved reports whether the word at node k tells that somebody got others to give: it was
-// done, or its subject stands before it and whom or what it moved behind it, "Hội vận động
-// Công ty A hỗ trợ 3.000 suất ăn", "Hội phối hợp vận động 800 suất quà hỗ trợ hộ nghèo".
-func (r *Reader) moved(k int) bool {
-	if !r.collects(k) {
-		return false
-	}
-	if r.Is(k-1, "đã", "vừa") {
-		return true
-	}
-	x := k + 1
-	for x < len(r.Nodes) && x <= k+maxLight && (light[r.Nodes[x].Fold] && r.Nodes[x].Kind == Word || r.Nodes[x].Fold == ",") {
-		x++
-	}
-	if x >= len(r.Nodes) || !r.mover(k) {
-		return false
-	}
-	q := &r.Nodes[x]
-	return q.Kind == ActorNode && r.Nodes[k].Fold == "vận" || q.Kind == ItemNode || q.Kind == HeadNode && q.Head != Vehicle || q.Kind == Word && q.Lex != nil && q.Lex.Trigger&Give != 0 && q.Lex.Strong != 0
-}
-
-// collects reports whether node k is a word for getting others to give.
-func (r *Reader) collects(k int) bool {
-	n := &r.Nodes[k]
-	return n.Hi-n.Lo == 2 && (n.Fold == "vận" || n.Fold == "kêu")
-}
-
-// maxLight is how many light words may stand beside "vận động".
-const maxLight = 5
-
-// light are the syllables that stand between those who collect, the word for it, and those
-// who give or what they give.
-var light = lists.Words("collecting")
-
-// mover reports whether those who collect stand right before the word for it at node k: "Hội
-// cũng đã kết nối, vận động …".
-func (r *Reader) mover(k int) bool {
-	x := k - 1
-	for x >= 0 && x >= k-maxLight && (r.Nodes[x].Kind == Word && light[r.Nodes[x].Fold] || r.Is(x, ",", "và")) {
-		x--
-	}
-	return x >= 0 && r.Nodes[x].Kind == ActorNode
-}
-
-// maxMoved is how many nodes may stand between the verb and what those who were moved give.
-const maxMoved = 10
-
-// giftWithin reports whether a number of things, a sum or alms stand among the n nodes behind
-// node t, before the sentence goes on.
-func (r *Reader) giftWithin(t, n int) bool {
-	for k := t + 1; k < len(r.Nodes) && k <= t+n && !r.Is(k, ";", "."); k++ {
-		if it := r.Nodes[k].Item; r.Nodes[k].Kind == ItemNode && !it.Skip && (it.Quantity != nil || it.Alms) {
 			return true
 		}
 	}
