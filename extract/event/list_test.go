@@ -73,6 +73,18 @@ func TestListed(t *testing.T) {
 			"Hội Phụ nữ tỉnh Quảng Trị > Trạm Y tế xã Sa Lung: 2 tủ thuốc; Công ty Sông Ngân > Trạm Y tế xã Sa Lung: 2 tủ thuốc; Hội Phụ nữ tỉnh Quảng Trị > các hộ nghèo: 45 túi quà; Công ty Sông Ngân > các hộ nghèo: 45 túi quà"},
 		{"who has the project", "Sở Y tế tỉnh Quảng Nam làm chủ dự án dạy nghề do Tổ chức Bright Hope tài trợ 300 triệu đồng; Hội Khuyến học tỉnh làm chủ dự án học bổng do Tổ chức Blue Sky tài trợ gần 2 tỷ đồng.",
 			"Tổ chức Bright Hope > Sở Y tế tỉnh Quảng Nam: 300 triệu đồng; Tổ chức Blue Sky > Hội Khuyến học tỉnh Quảng Nam: gần 2 tỷ đồng"},
+		{"each home, with a verb of its own", "Tại xã Nông Hạ, Công ty Sông Ngân đã trao hỗ trợ cho 300 hộ dân, mỗi hộ dân được hỗ trợ 2 triệu đồng.",
+			"Công ty Sông Ngân > Nông Hạ: 2 triệu đồng"},
+		{"each family gets", "Công ty Sông Ngân trao tiền cho 30 gia đình có người chết, mỗi gia đình nhận 5 triệu đồng.",
+			"Công ty Sông Ngân > gia đình có người chết: 5 triệu đồng"},
+		{"grades of pupils", "Hội Khuyến học huyện Phú Lộc trao 60 suất học bổng cho học sinh bậc THCS, 45 suất cho học sinh THPT và 12 suất dành cho học sinh khuyết tật.",
+			"Hội Khuyến học huyện Phú Lộc > học sinh bậc THCS: 60 suất học bổng; Hội Khuyến học huyện Phú Lộc > học sinh THPT: 45 suất; Hội Khuyến học huyện Phú Lộc > học sinh khuyết tật: 12 suất"},
+		{"who gets how many of them", "Quỹ Khuyến học Sông Ngân trao 97 suất học bổng cho học sinh nghèo tỉnh Tây Ninh. Cụ thể, 60 suất cho học sinh tiểu học, 25 suất cho học sinh THCS và 12 suất dành cho sinh viên.",
+			"Quỹ Khuyến học Sông Ngân > học sinh tiểu học: 60 suất; Quỹ Khuyến học Sông Ngân > học sinh THCS: 25 suất; Quỹ Khuyến học Sông Ngân > sinh viên: 12 suất"},
+		{"who gets how many, set apart", "Quỹ Khuyến học Sông Ngân trao 97 suất học bổng cho học sinh nghèo tỉnh Tây Ninh. Trong đó, 60 suất dành cho học sinh tiểu học, mỗi suất 700.000 đồng; 37 suất dành cho sinh viên, mỗi suất 2 triệu đồng.",
+			"Quỹ Khuyến học Sông Ngân > học sinh tiểu học: 60 suất; Quỹ Khuyến học Sông Ngân > sinh viên: 37 suất"},
+		{"no parts of it", "Quỹ Khuyến học Sông Ngân trao 97 suất học bổng cho học sinh nghèo tỉnh Tây Ninh. Năm nay có 60 suất cho học sinh tiểu học.",
+			"Quỹ Khuyến học Sông Ngân > Tây Ninh: 97 suất học bổng"},
 	}
 	checkRows(t, "Hướng về vùng lũ\n\nNhiều nơi đã hỗ trợ người dân vùng lũ.\n", tests)
 }

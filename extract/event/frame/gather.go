@@ -180,6 +180,7 @@ func (r *reader) gatherOne(g *gather, k, hi int, class syntax.Trigger) bool {
 	case n.Lex.Trigger&syntax.List != 0 && n.Fold != "là" && r.startPart(g, r.itemBehind(k)): // "10 tỷ đồng, gồm 7 tỷ đồng cho R và 3 tỷ đồng cho Q"
 	case class&syntax.Give != 0 && g.first == 0 && k <= g.trigger+3 && n.Lex.Trigger&syntax.Give != 0 && r.SumNoun(k) && r.worthAhead(k): // "hỗ trợ một khoản cứu trợ cho R trị giá 2 triệu euro"
 	case n.Lex.Trigger == syntax.List && n.Fold != "là" && class&syntax.Receive != 0 && len(g.Items) == 0 && g.Donors >= 0 && r.NumberNext(k): // "nhận được lô hàng từ D bao gồm: 20 bộ …; 30 bộ …"
+	case len(g.to) > 0 && (len(g.Items) == 0 || g.granted()) && r.eachGets(k): // "cho 400 hộ dân, mỗi hộ dân được hỗ trợ 1 triệu đồng"
 	case n.Lex.Trigger&^syntax.Move != 0 && n.Lex.Marker == 0:
 		return !r.chain(&g.Right, k, g.trigger, class, g.first)
 	case r.Is(k, "phải", "cần", "không") && len(g.to) > 0 && r.Nodes[k-1].Kind == syntax.HeadNode: // "cho 70 hộ dân phải sơ tán"

@@ -111,6 +111,27 @@ func (r *reader) eachGiver(g *gather, k, hi int) bool {
 	return false
 }
 
+// eachGets reports whether the word at node k only says that each of the people told before
+// gets the sum behind it: "mỗi hộ được hỗ trợ 2 triệu đồng", "mỗi gia đình nhận 5 triệu đồng".
+func (r *reader) eachGets(k int) bool {
+	n := &r.Nodes[k]
+	if n.Lex.Marker&syntax.Passive == 0 && n.Lex.Trigger&(syntax.Receive|syntax.Give|syntax.Help) == 0 {
+		return false
+	}
+	at := k - 1
+	if r.Marked(at, syntax.Passive) {
+		at--
+	}
+	before := at // the verb follows it
+	if at > 0 && r.Nodes[at].Kind == syntax.HeadNode && r.Marked(at-1, syntax.Per|syntax.Each) {
+		at-- // "mỗi hộ dân"
+	}
+	if at < 1 || !r.Is(at-1, ",", ";", "(") || !r.Marked(at, syntax.Per|syntax.Each) && !(r.Nodes[at].Kind == syntax.HeadNode && r.Nodes[at].Fold == "mỗi") {
+		return false
+	}
+	return r.ItemNext(k) || k+1 < len(r.Nodes) && (r.Nodes[k+1].Kind == syntax.ItemNode || before == k-1 && r.Nodes[k+1].Lex != nil && r.Nodes[k+1].Lex.Trigger&(syntax.Receive|syntax.Give|syntax.Help) != 0)
+}
+
 // countedBefore returns the people of whom each gets something by "mỗi người" at node
 // k: those who are counted before it, "5 người bị thương mỗi người 3 triệu đồng".
 func (r *reader) countedBefore(k, t int) extract.Actor {

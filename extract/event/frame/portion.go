@@ -194,6 +194,48 @@ func (r *reader) portions() {
 	r.emit(&f)
 }
 
+// partsTold reads a sentence that only tells who gets how many of the things that somebody gave in
+// the sentence before: "Cụ thể, 80 suất cho học sinh tiểu học, 20 suất dành cho sinh viên".
+func (r *reader) partsTold() {
+	m := &r.Memory
+	if len(m.Donors) == 0 || m.DonorSent != r.Sent-1 || r.Needs < 2 || r.Astray() || !r.Detail() {
+		return
+	}
+	if n := len(r.Found); n > 0 && r.Found[n-1].Sentence == r.Doc.Sentences[r.Sent].Span {
+		return
+	}
+	k := 0
+	for k < len(r.Nodes) && k < 5 && (r.Nodes[k].Kind == syntax.Word || r.Is(k, ",", ":")) {
+		k++
+	}
+	f := gift.Frame{Rule: "portion", Trigger: k, Donors: m.Donors, Status: extract.Done, Conf: 0.7, Strong: true, Row: true, Hi: len(r.Nodes)}
+	if m.Status == extract.Pledged {
+		f.Status = extract.Pledged
+	}
+	for k+2 < len(r.Nodes) && r.Nodes[k].Kind == syntax.ItemNode && r.Nodes[k].Item.Quantity != nil && !r.Nodes[k].Item.Skip {
+		it, x := r.Nodes[k].Item, k+1
+		if r.Is(x, "dành") {
+			x++
+		}
+		if !r.Marked(x, syntax.To) {
+			break
+		}
+		for x++; r.Is(x, "các", "những"); x++ {
+		}
+		if x >= len(r.Nodes) || r.Nodes[x].Kind != syntax.HeadNode || r.Nodes[x].Head != syntax.Needy || len(f.Groups) > 0 && !it.SameUnit(f.Groups[0].Items[0]) {
+			break
+		}
+		f.Groups = append(f.Groups, gift.Group{To: []extract.Actor{r.GroupActor(x)}, Items: []*syntax.Item{it}})
+		for k = x + 1; k < len(r.Nodes) && k < x+maxOfOne && !(r.Nodes[k].Kind == syntax.ItemNode && r.Is(k-1, ",", ";", "và")); k++ {
+		}
+	}
+	if len(f.Groups) < 2 || len(f.Donors) == 0 {
+		return
+	}
+	r.Step(&f, f.Trigger, "who gets how many of them")
+	r.emit(&f)
+}
+
 // enlisted names the places of which the sentence before told only how many, or what sort,
 // they are: "Chính phủ xuất cấp 200 tấn gạo cho 3 địa phương. Số gạo này cứu trợ người dân các
 // tỉnh A, B và C".

@@ -38,6 +38,7 @@ func Relate(g *gift.Reader) {
 			r.supports()
 			r.consignment()
 			r.portions()
+			r.partsTold()
 			r.enlisted()
 			if r.Holding[si].Triggers&syntax.Share != 0 {
 				r.shares()

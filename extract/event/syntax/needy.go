@@ -141,7 +141,7 @@ func (r *Reader) needyEnd(i int) int {
 				return k
 			}
 		case n.Lex == nil && r.Doc.Tokens[n.Lo].Cap && r.Doc.Tokens[n.Lo].Kind == extract.Word && (Someone[r.Nodes[k-1].Fold] || r.Is(k-1, "ông", "bà", "bé", "cháu") || r.Doc.Tokens[r.Nodes[k-1].Lo].Cap): // "gia đình anh Pánh"
-		case n.Lex != nil && (n.Lex.Trigger != 0 || n.Lex.Marker != 0), Purposes[n.Fold], n.Lex == nil && r.Doc.Tokens[n.Lo].Cap:
+		case n.Lex != nil && (n.Lex.Trigger != 0 || n.Lex.Marker != 0), Purposes[n.Fold], n.Lex == nil && r.Doc.Tokens[n.Lo].Cap && !grades[n.Fold]:
 			return k
 		}
 		k++
@@ -199,3 +199,9 @@ func (r *Reader) toStricken(i int) bool {
 	}
 	return false
 }
+
+// grades are the short words for the schools that pupils go to: "học sinh bậc THCS".
+var grades = map[string]bool{"thcs": true, "thpt": true, "th": true, "ptcs": true}
+
+// behindPupils are the words before which such a word names no school.
+var behindPupils = map[string]bool{"sinh": true, "bậc": true, "cấp": true, "khối": true, "hệ": true, "em": true}

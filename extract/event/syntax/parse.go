@@ -259,8 +259,11 @@ func (r *Reader) mention(i, hi int) (Node, bool) {
 			}
 			if n.Item != nil {
 				n.Kind = ItemNode
-				if n.Hi = r.goodsBegun(n.Lo, n.Hi, hi); homeHeads[r.Doc.Tokens[n.Hi-1].Fold] {
+				switch n.Hi = r.goodsBegun(n.Lo, n.Hi, hi); {
+				case homeHeads[r.Doc.Tokens[n.Hi-1].Fold]:
 					n.Hi = r.quotedName(n.Hi, hi)
+				case n.Hi-n.Lo > 2 && shares[r.Doc.Tokens[n.Lo+1].Fold] && r.Doc.Tokens[n.Hi-1].Fold == "dành":
+					n.Hi-- // "21 suất dành cho R"
 				}
 				n.Item.Hi = n.Hi
 			} else {
@@ -274,7 +277,7 @@ func (r *Reader) mention(i, hi int) (Node, bool) {
 			continue
 		default:
 			a, ok := ActorOf(m)
-			if !ok || i > 0 && r.Doc.Tokens[i-1].Fold == "phi" && n.Fold == "chính" || r.quantityInside(m) || r.shard(m) || m.Anaphoric && r.several(m) {
+			if !ok || i > 0 && r.Doc.Tokens[i-1].Fold == "phi" && n.Fold == "chính" || r.quantityInside(m) || r.shard(m) || m.Anaphoric && r.several(m) || m.Tokens.Hi == i+1 && grades[n.Fold] && i > 0 && behindPupils[r.Doc.Tokens[i-1].Fold] {
 				continue
 			}
 			n.Kind, n.Actors, n.Named, n.Person = ActorNode, r.alone(a), !m.Anaphoric, a.Kind == extract.PersonActor
