@@ -327,7 +327,7 @@ func (r *Reader) flag() {
 		if it.Bare && !(it.Alms && i > 0 && (r.Nodes[i-1].Lex == built || r.helpedBuild(i-1))) && r.Is(i-1, "nguồn", "thiếu", "hết", "cần", "khan", "hiếm", "đói", "mua", "sắm", "xây", "dựng", "sản", "nhập", "bán") || it.Bare && it.Kind == extract.Goods && !it.Gift && !it.Alms && r.Is(i-1, "có") {
 			it.Skip = true // what the money is for
 		}
-		if it.Bare && !it.Gift && r.Phrase(i-1, "chương trình", "đề án") || it.Kind == extract.Goods && r.equals(i) {
+		if it.Bare && !it.Gift && r.Phrase(i-1, "chương trình", "đề án") || it.Kind == extract.Goods && (r.equals(i) || r.namesProgramme(i)) {
 			it.Skip = true // "chương trình sữa học đường"; "454 tỷ đồng, tương đương với 175 triệu hộp sữa"
 		}
 		if it.Bare && i+1 < len(r.Nodes) && r.Nodes[i+1].Kind == ItemNode && (!r.Nodes[i+1].Item.Bare || it.Aid) {
@@ -479,3 +479,16 @@ func (r *Reader) attributes() {
 func (r *Reader) eachBehind(i int) bool {
 	return r.Marked(i+1, Each) && !(i+2 < len(r.Nodes) && (r.Nodes[i+2].Kind == ItemNode || r.Is(i+2, "là", "gồm")))
 }
+
+// namesProgramme reports whether the item at node i is the name of a programme in
+// quotation marks: "chương trình “1 triệu túi an sinh”".
+func (r *Reader) namesProgramme(i int) bool {
+	if i < 2 || !QuoteMark(&r.Nodes[i-1]) {
+		return false
+	}
+	lo := r.Nodes[i-1].Lo
+	return lo > 1 && programmes[r.Doc.Tokens[lo-2].Fold+" "+r.Doc.Tokens[lo-1].Fold]
+}
+
+// programmes are the words for what bears a name of its own in quotation marks.
+var programmes = map[string]bool{"chương trình": true, "phong trào": true, "chiến dịch": true, "vận động": true, "dự án": true, "đề án": true, "mô hình": true, "chủ đề": true}

@@ -12,3 +12,13 @@ func TestConvoys(t *testing.T) {
 		{"alone", "Công đoàn tỉnh Gia Lai tặng công nhân nghèo 20 chuyến xe về quê.", "Công đoàn tỉnh Gia Lai > công nhân nghèo: 20 chuyến xe"},
 	})
 }
+
+// What a programme is called is no gift.
+func TestNamesOfProgrammes(t *testing.T) {
+	checkRows(t, "Chung tay giúp vùng dịch\n\nNhiều đơn vị đã hỗ trợ.\n", []rowTest{
+		{"with a number", "Báo Tin Sáng trao tặng 500 túi an sinh từ chương trình “1 triệu túi an sinh” do Trung ương Đoàn phát động cho người dân nghèo tỉnh Đồng Nai.",
+			"Báo Tin Sáng > Đồng Nai: 500 túi an sinh"},
+		{"a campaign", "Hưởng ứng chiến dịch “1.000 suất học bổng”, Báo Tin Sáng trao 50 suất học bổng cho học sinh nghèo tỉnh Đồng Nai.",
+			"Báo Tin Sáng > Đồng Nai: 50 suất học bổng"},
+	})
+}
