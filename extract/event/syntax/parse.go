@@ -70,6 +70,9 @@ func (r *Reader) parse(s *extract.Sentence) []Node {
 	if r.Content.Marks&ofBrackets != 0 {
 		r.absorbAsides()
 	}
+	if r.Content.Has(ActorNode) {
+		r.absorbApposed()
+	}
 	if r.Content.Has(ItemNode) {
 		r.attributes()
 	}
