@@ -17,141 +17,9 @@ func (s *scanner) addPlace(lo, hi, ref int, rule string, confidence float64) {
 	s.add(extract.Mention{Type: extract.PlaceMention, Entry: entry, Rule: rule, Confidence: confidence}, lo, hi)
 }
 
-// levelPlace reads a level word and the name after it ("tỉnh Hà Tĩnh", "quận 7",
-// "thôn Làng Nủ"), or the level word alone, which refers to an area.
-func (s *scanner) levelPlace(i int, h *gazetteer.Hits) int {
-	hit := h[gazetteer.LevelWord]
-	if hit.Len == 0 || h[gazetteer.PlaceName].Len > hit.Len && s.cap(i+int(hit.Len)-1) {
-		return i
-	}
-	level, end := gazetteer.Level(hit.Index), i+int(hit.Len)
-	if h[gazetteer.PlaceName].Len > hit.Len && level == gazetteer.StateLevel && s.cap(end) {
-		return i // "châu Phi"
-	}
-	if w := s.word(end); s.word(i) == "châu" && (w == "thị" || w == "văn") && s.cap(end) {
-		return i // "bà Châu Thị Mười"
-	}
-	if s.word(i-1) == "liên" || level == gazetteer.StateLevel && hit.Len == 1 && s.cap(i) && s.cap(i-1) && !s.upper {
-		return i // "liên bang", "liên xã"; "Phan Châu Trinh"
-	}
-	if level == gazetteer.CityLevel && s.eitherLevel(i) { // "các tỉnh/thành phố A, B": provinces and cities alike
-		s.listLevel, s.listEnd, s.listOpen, s.listMany = gazetteer.ProvinceLevel, end-1, end-1, true
-		return end
-	}
-	short := s.shortLevel(i, int(hit.Len))
-	if short && !s.tok(i).Upper {
-		return i
-	}
-	at := end
-	if s.word(at) == ":" {
-		at++
-	} else if level != gazetteer.CountryLevel && level != gazetteer.StateLevel {
-		at = s.described(at)
-	}
-	var n gazetteer.Hits
-	counts := s.countsAfter(i, at) || level == gazetteer.StateLevel && at < s.hi && s.tok(at).Kind == extract.Number
-	if !counts && s.match(at, &n) && n[gazetteer.PlaceName].Len > 0 && (level != gazetteer.CountryLevel || s.isCountry(&n)) && (s.nameLike(at, at+int(n[gazetteer.PlaceName].Len)) || s.halfNamed(at, &n, level) || level == gazetteer.StateLevel && s.regionNamed(at, &n)) && !s.longerRun(at, int(n[gazetteer.PlaceName].Len), level) && !s.ratherPerson(at, int(n[gazetteer.PlaceName].Index), level) {
-		stop := at + int(n[gazetteer.PlaceName].Len)
-		rule, start := "level-name", i
-		if s.word(end) == ":" {
-			rule, start = "list-name", at // "các xã: A, B": the colon parts them
-		}
-		s.addPlace(start, stop, int(n[gazetteer.PlaceName].Index), rule, 0.95)
-		s.listLevel, s.listEnd, s.listMany = level, stop, s.manyBefore(i)
-		return stop
-	}
-	if at == end && !short && !counts && level != gazetteer.CountryLevel && !(s.tail && level < gazetteer.CommuneLevel) {
-		if stop := s.unlisted(level, i, end); stop > end {
-			s.listLevel, s.listEnd, s.listMany = level, stop, s.manyBefore(i)
-			return stop
-		}
-	}
-	if short && s.tok(i).Fold != "tp" || level >= gazetteer.HamletLevel || s.cap(end) && !s.upper && !s.personStart(end) && s.names.Surname(s.syms[end]) == 0 && !s.tail {
-		return i
-	}
-	if !s.refersToArea(i, end) {
-		return i
-	}
-	s.add(extract.Mention{Type: extract.PlaceMention, Rule: "level-word", Confidence: 0.7, Anaphoric: true}, i, end)
-	return end
-}
-
-// eitherLevel reports whether the word for cities at i only stands beside that for provinces,
-// before names of both: "các tỉnh/thành phố", "6 tỉnh, thành phố:".
-func (s *scanner) eitherLevel(i int) bool {
-	if w := s.word(i - 1); w != "/" && w != "," && w != "-" || s.word(i-2) != "tỉnh" || i-3 < s.lo || i+2 >= s.hi || !s.cap(i+2) {
-		return false
-	}
-	w := s.word(i - 3)
-	return w == "các" || w == "những" || w == "nhiều" || w == "số" || s.tok(i-3).Kind == extract.Number
-}
-
-// halfNamed reports whether only the first word of the listed province, city or district at
-// has its capital behind its own level word, "thành phố Rạch giá"; or of the commune before a
-// mark.
-func (s *scanner) halfNamed(at int, h *gazetteer.Hits, level gazetteer.Level) bool {
-	if end := at + int(h[gazetteer.PlaceName].Len); !s.cap(at) || level > gazetteer.CommuneLevel || level == gazetteer.CommuneLevel && s.word(end) != "," && s.word(end) != ")" || s.textWord(at+1) || s.completed(at) {
-		return false
-	}
-	for _, c := range s.names.PlaceNames[h[gazetteer.PlaceName].Index] {
-		if s.names.Places[c].Level == level {
-			return true
-		}
-	}
-	return false
-}
-
-// regionNamed reports whether the listed region at has its first capital: "Duyên hải Nam
-// Trung Bộ".
-func (s *scanner) regionNamed(at int, h *gazetteer.Hits) bool {
-	return s.cap(at) && s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]].Kind == extract.Region
-}
-
-// countsAfter reports whether the number after a level word counts something and
-// is no name: "ủng hộ quận 1 tỷ đồng", "cả xã 14 bản". Only quarters, wards and
-// what is smaller bear numbers.
-func (s *scanner) countsAfter(i, at int) bool {
-	if at >= s.hi || s.tok(at).Kind != extract.Number {
-		return false
-	}
-	switch s.word(i) {
-	case "tỉnh", "huyện", "xã", "thị":
-		return true
-	}
-	if len(s.tok(at).Fold) > 2 {
-		return true
-	}
-	switch s.word(at + 1) {
-	case "tỷ", "tỉ", "triệu", "nghìn", "ngàn", "trăm", "chục", "đồng", "usd", "tấn", "kg", "tạ", "lít", "máy", "xe", "bộ", "thùng", "suất", "phần", "chiếc", "căn", "ngôi", "con", "giường", "liều", "bình", "hộp", "túi", "gói",
-		"bản", "thôn", "xã", "hộ", "người", "cán", "bác", "y", "điều", "chiến", "nhân", "đoàn", "tổ", "đội", "ca", "trường", "cơ", "doanh", "học", "phòng", "km", "m2", "m3", "ha", "%", "tủ", "cái", "cuốn", "quyển", "áo", "ti", "vạn", "cây", "em", "cháu", "gia":
-		return true
-	}
-	return s.word(at+1) == "," && s.glued(at+1) && s.glued(at+2)
-}
-
 // isCountry reports whether the listed name is first of all a country's.
 func (s *scanner) isCountry(h *gazetteer.Hits) bool {
 	return s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]].Kind == extract.Country
-}
-
-// ratherPerson reports whether a person's name starts at a token where a listed
-// name of another level would: "Chủ tịch UBND tỉnh Phan Văn A".
-func (s *scanner) ratherPerson(at, ref int, level gazetteer.Level) bool {
-	if !s.personStart(at) {
-		return false
-	}
-	for _, c := range s.names.PlaceNames[ref] {
-		p := &s.names.Places[c]
-		if p.Level == level || p.Level == gazetteer.CityLevel && level == gazetteer.DistrictLevel || level == gazetteer.ProvinceLevel && p.Kind == extract.City {
-			return false
-		}
-	}
-	return true
-}
-
-// shortLevel reports whether a level word is an abbreviation ("TP", "Q").
-func (s *scanner) shortLevel(i, n int) bool {
-	return n == 1 && len(s.tok(i).Fold) <= 2 && s.tok(i).Fold != "xã"
 }
 
 // nameLike reports whether the tokens are written as a name: numbers, or
@@ -173,57 +41,9 @@ func (s *scanner) allCapOrJoint(lo, hi int) bool {
 	return true
 }
 
-// longerRun reports whether the capitalised run goes on after a listed name so
-// that a unit below the province has a longer name than the list knows ("xã Tân
-// Thành Bình" where only Tân Thành is known). A person's name may follow.
-func (s *scanner) longerRun(at, n int, level gazetteer.Level) bool {
-	if level != gazetteer.CommuneLevel && level != gazetteer.HamletLevel || !s.cap(at+n) {
-		return false
-	}
-	if n == 1 && s.run(at) == 2 && !s.personStart(at+n) {
-		return true // "thôn Đông Hạ"
-	}
-	return !s.startsListed(at+n) && s.names.Surname(s.syms[at+n]) == 0
-}
-
 func (s *scanner) startsListed(i int) bool {
 	var h gazetteer.Hits
 	return s.match(i, &h) && h[gazetteer.PlaceName].Len > 0
-}
-
-// unlisted reads a name that no list has after a level word.
-func (s *scanner) unlisted(level gazetteer.Level, i, end int) int {
-	if end < s.hi && s.tok(end).Kind == extract.Number && level >= gazetteer.DistrictLevel && level <= gazetteer.HamletLevel {
-		if len(s.tok(end).Fold) > 2 {
-			return end
-		}
-		s.addPlace(i, end+1, -1, "level-number", 0.8)
-		return end + 1
-	}
-	if s.cap(end) && (s.tok(end).Upper || s.tok(end).Len() == 1) && roman(s.word(end)) && !s.cap(end+1) {
-		return end // "Vùng IV"
-	}
-	stop := end
-	for stop < s.hi && stop < end+4 && s.cap(stop) && !s.personStart(stop) && !s.hasDigit(stop) {
-		stop++
-	}
-	if stop == end && level == gazetteer.CommuneLevel && s.cap(i-1) == s.cap(i) && s.personStart(end) && s.lieIn(end+s.run(end)) {
-		stop = end + s.run(end) // "phường Trần Bảo Lâm, thành phố Nam Định": called after somebody
-	}
-	if stop == end {
-		return end
-	}
-	if level < gazetteer.CommuneLevel && s.names.Surname(s.syms[end]) > 0 && stop-end >= 2 && s.vietnamese(end, stop) && !s.lieIn(stop) {
-		return end // "Chủ tịch HĐND tỉnh Thào Hồng Sơn"
-	}
-	if level == gazetteer.HamletLevel && !s.hamletContext(i, stop) {
-		return end
-	}
-	if s.names.Opener(s.syms[end]) && stop == end+1 && !(level == gazetteer.HamletLevel && i > s.lo && !s.cap(i) && (stop >= s.hi || s.tok(stop).Kind == extract.Punct)) || level == gazetteer.NoLevel {
-		return end
-	}
-	s.addPlace(i, stop, -1, "level-unlisted", 0.75)
-	return stop
 }
 
 // vietnamese reports whether all words are built as Vietnamese syllables.
@@ -232,43 +52,6 @@ func (s *scanner) vietnamese(lo, hi int) bool {
 		if !syllable(s.word(i)) {
 			return false
 		}
-	}
-	return true
-}
-
-// hamletContext reports whether what surrounds "bản X" or "làng X" speaks of a
-// place: those words have other meanings.
-func (s *scanner) hamletContext(i, stop int) bool {
-	switch s.word(i - 1) {
-	case "ở", "tại", "về", "đến", "tới", "từ", "dân", "khỏi", "vào", "lên", "người", "thuộc", "(":
-		return true
-	}
-	if s.separates(stop) && s.cap(stop+1) && s.manyBefore(i) {
-		return true // "các ấp A, B và C"
-	}
-	if s.listLevel == gazetteer.HamletLevel && s.listEnd == i-1 && s.separates(i-1) {
-		return true // "thôn A và bản B"
-	}
-	var h gazetteer.Hits
-	at := stop
-	if s.word(at) == "," || s.word(at) == "(" || s.word(at) == "-" || s.word(at) == "thuộc" {
-		at++
-	}
-	return at > stop && s.match(at, &h) && h[gazetteer.LevelWord].Len > 0
-}
-
-// refersToArea reports whether a level word alone may stand for an area: it is
-// not one of many, and no compound.
-func (s *scanner) refersToArea(i, end int) bool {
-	switch s.word(i - 1) {
-	case "các", "nhiều", "mỗi", "một", "những", "mọi", "từng", "cấp", "số", "bao":
-		return false
-	case "tuyến": // "8 bệnh viện tuyến huyện"
-		return !s.severalBefore(i)
-	}
-	switch s.word(end) {
-	case "hội", "táo", "thành", "lẻ", "thông", "đoàn", "ủy", "bạn", "nào", "khác", "trưởng", "viên", "lân", "ngoài":
-		return false
 	}
 	return true
 }
@@ -505,23 +288,4 @@ func (s *scanner) afterName(i int) bool {
 		return s.a.Mentions[n-1].Tokens.Hi == i
 	}
 	return false
-}
-
-// listedUnit reads a name of no list within a row of units whose level was said before
-// them: "ba xã Trà Nưa, Nà Hì và Nà Bủng".
-func (s *scanner) listedUnit(i int, h *gazetteer.Hits, matched bool) int {
-	if !s.listed(i) {
-		return i
-	}
-	n := s.run(i)
-	abroad := n > 0 && s.word(i-1) == "và" && !syllable(s.word(i)) && s.lieIn(i+n) // "khu vực Mazovia và Podlasie của Ba Lan"
-	if !abroad && (!s.listMany || s.listLevel < gazetteer.DistrictLevel || s.listLevel > gazetteer.HamletLevel) {
-		return i
-	}
-	if n == 0 || n > 3 || s.personStart(i) || matched && (h[gazetteer.PlaceName].Len > 0 || h[gazetteer.HeadName].Len > 0 || h[gazetteer.BodyName].Len > 0 || h[gazetteer.TitleName].Len > 0 || h[gazetteer.Honorific].Len > 0) || s.speaks(i+n) {
-		return i
-	}
-	s.addPlace(i, i+n, -1, "list-unlisted", 0.7)
-	s.listEnd = i + n
-	return i + n
 }

@@ -1,0 +1,235 @@
+package ner
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/gazetteer"
+)
+
+// central takes "Trung ương", "TW", "Quốc gia".
+func (p *parse) central() {
+	switch w := p.s.word(p.end); w {
+	case "trung":
+		if p.s.word(p.end+1) == "ương" {
+			p.end, p.got = p.end+2, p.got|gazetteer.TakesCentral
+			if w := p.s.word(p.end); (w == "đảng" || w == "đoàn") && p.s.cap(p.end) {
+				p.end++
+			}
+		}
+	case "tw", "tư", "t.ư", "t.w":
+		if p.s.tok(p.end).Upper {
+			p.end, p.got = p.end+1, p.got|gazetteer.TakesCentral
+		}
+	case "quốc":
+		if p.s.word(p.end+1) == "gia" {
+			p.end, p.got = p.end+2, p.got|gazetteer.TakesCentral
+		}
+	case "nhà":
+		if p.s.word(p.end+1) == "nước" {
+			p.end, p.got = p.end+2, p.got|gazetteer.TakesCentral
+		}
+	}
+}
+
+// term takes "khóa XV".
+func (p *parse) term() {
+	if p.s.word(p.end) == "khóa" && p.end+1 < p.s.hi {
+		p.end += 2
+	}
+}
+
+// court takes the level of a court: "tối cao", "cấp cao tại Hà Nội", "quân sự".
+func (p *parse) court() {
+	s := p.s
+	switch s.word(p.end) + " " + s.word(p.end+1) {
+	case "tối cao", "quân sự", "khu vực", "hình sự", "quốc tế":
+		p.end, p.got = p.end+2, p.got|gazetteer.TakesCourt
+	case "cấp cao":
+		p.end, p.got = p.end+2, p.got|gazetteer.TakesCourt
+		if s.word(p.end) == "tại" {
+			if stop := s.areaAt(p.end + 1); stop > p.end+1 {
+				p.end = stop
+			}
+		}
+	}
+}
+
+// fund takes what a fund is for: "vì người nghèo", "cứu trợ", "phòng, chống dịch".
+func (p *parse) fund() {
+	s := p.s
+	end := p.end
+	if q := s.word(end); q == "\"" || q == "“" {
+		return
+	}
+	if stop := s.cause(end); stop > end {
+		p.end, p.got = stop, p.got|gazetteer.TakesFund
+		at := p.end
+		if q := s.word(at); (q == "\"" || q == "”") && s.glued(at) {
+			at++ // the fund's name stands in quotation marks
+			if stop := s.areaAt(at); stop > at {
+				p.end, p.got = stop, p.got|gazetteer.TakesArea
+				return
+			}
+		}
+		if s.word(at) == "của" {
+			at++
+		}
+		if at > p.end {
+			if stop := s.areaAt(at); stop > at {
+				p.end = stop
+			}
+		}
+	}
+}
+
+// vietnam takes the country's name, which tells a mass organisation's whole
+// name but no area.
+func (p *parse) vietnam() {
+	s := p.s
+	if s.word(p.end) == "việt" && s.word(p.end+1) == "nam" && s.cap(p.end) {
+		p.end, p.got = p.end+2, p.got|gazetteer.TakesVietnam
+	} else if s.word(p.end) == "vn" {
+		p.end, p.got = p.end+1, p.got|gazetteer.TakesVietnam
+	}
+}
+
+// parent takes the body that this one is part of, directly or after "của",
+// "thuộc"; a department may be parted from its hospital by a comma.
+func (p *parse) parent() {
+	s := p.s
+	at := p.end
+	switch w := s.word(at); {
+	case w == "của", w == "thuộc":
+		at++
+	case (w == "," || w == "-" || w == "–" || w == "(") && p.head.ID == "khoa" && p.got != 0:
+		at++
+	case w == "," && p.head.ID == "trung-tam-y-te" && s.word(at+1) == "sở" && s.governs(at+1):
+		at++ // "Trung tâm Kiểm soát bệnh tật, Sở Y tế Hải Dương"
+	case w == "," && p.head.ID == "phong" && p.got != 0 && s.governs(at+1):
+		at++ // "Phòng Cảnh sát giao thông, Công an tỉnh Hà Giang"
+	}
+	var h gazetteer.Hits
+	if !s.match(at, &h) || h[gazetteer.HeadName].Len == 0 && h[gazetteer.BodyName].Len == 0 {
+		return
+	}
+	if at != p.end && h[gazetteer.HeadName].Len > 0 && s.names.Heads[h[gazetteer.HeadName].Index].Class == "sub" {
+		return
+	}
+	m := s.mark()
+	if stop, ok := s.body(at, &h); ok {
+		if s.mark() > m && s.a.Mentions[s.mark()-1].Anaphoric {
+			s.revert(m)
+			return
+		}
+		p.end, p.got = stop, p.got|gazetteer.TakesBody
+	}
+}
+
+// governs reports whether a body starts at i that has divisions and may stand behind a
+// comma after one: a police force, a department, a hospital, a school.
+func (s *scanner) governs(i int) bool {
+	var h gazetteer.Hits
+	if !s.match(i, &h) || h[gazetteer.HeadName].Len == 0 {
+		return false
+	}
+	hd := &s.names.Heads[h[gazetteer.HeadName].Index]
+	switch hd.Class {
+	case "police", "department", "health", "school", "institute":
+		return s.cap(i) && hd.ID != "phong" && hd.ID != "ban"
+	}
+	return false
+}
+
+// nation takes a country's name or, for a state of a federation, level and name.
+func (p *parse) nation() (int, bool) {
+	s := p.s
+	at := p.end
+	if s.word(at) == "của" || s.word(at) == "nước" {
+		at++
+	}
+	if stop, ok := s.country(at); ok {
+		return stop, true
+	}
+	var h gazetteer.Hits
+	if s.match(at, &h) && gazetteer.Level(h[gazetteer.LevelWord].Index) == gazetteer.StateLevel && h[gazetteer.LevelWord].Len > 0 {
+		if stop := s.levelPlace(at, &h); stop > at {
+			return stop, true
+		}
+	}
+	return p.end, false
+}
+
+// at takes "tại Luang Prabang": where an embassy or office is.
+func (p *parse) at() {
+	s := p.s
+	if w := s.word(p.end); w != "tại" && w != "ở" {
+		return
+	}
+	stop := s.townAbroad(p.end + 1)
+	if stop == p.end+1 {
+		stop = s.areaAt(stop)
+	}
+	if stop > p.end+1 {
+		p.end = stop
+		p.got |= gazetteer.TakesAt
+	}
+}
+
+// overseas takes the country or town abroad where Vietnamese have a body of their own:
+// "Hội Phụ nữ Việt Nam tại Đức".
+func (p *parse) overseas() {
+	s := p.s
+	at := p.end + 1
+	if p.takes(gazetteer.TakesAt) || s.word(p.end) != "tại" && s.word(p.end) != "ở" {
+		return
+	}
+	if stop := s.townAbroad(at); stop > at {
+		p.end = stop
+	} else if stop, ok := s.country(at); ok {
+		p.end = stop
+	}
+}
+
+// area takes the level and place that the body belongs to.
+func (p *parse) area() {
+	s := p.s
+	at := p.end
+	if s.word(at) == "của" && p.head.Class != "company" {
+		at++
+	}
+	stop := at
+	if p.takes(gazetteer.TakesPlace) {
+		if s.cap(at) {
+			stop = s.areaAt(at)
+		}
+		p.end, p.got = stop, p.got|gazetteer.TakesArea
+		return
+	}
+	stop = s.areaAt(at)
+	if stop > at {
+		p.end, p.got = stop, p.got|gazetteer.TakesArea
+	}
+}
+
+// areaAt reads level and place, place, or level alone at i.
+func (s *scanner) areaAt(i int) int {
+	s.tail = true
+	defer func() { s.tail = false }()
+	var h gazetteer.Hits
+	if !s.match(i, &h) {
+		return i
+	}
+	if h[gazetteer.LevelWord].Len > 0 {
+		if stop := s.levelPlace(i, &h); stop > i {
+			return stop
+		}
+	}
+	if hit := h[gazetteer.PlaceName]; hit.Len > 0 && s.nameLike(i, i+int(hit.Len)) && s.tok(i).Kind == extract.Word {
+		stop := i + int(hit.Len)
+		if k := s.names.Places[s.names.PlaceNames[hit.Index][0]].Kind; k == extract.Commune || k == extract.District && s.personStart(i) && !s.behindHolder && !(s.ofDistrict(i) && s.run(i) == int(hit.Len)) || k == extract.Province && s.run(i) > int(hit.Len) && s.names.Surname(s.syms[i]) >= 50 && s.personStart(i) {
+			return i
+		}
+		s.addPlace(i, stop, int(hit.Index), "area", 0.9)
+		return stop
+	}
+	return i
+}

@@ -1,0 +1,115 @@
+package ner
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/gazetteer"
+)
+
+// nameEnd finds the end of a person's name that starts at i. After a title a
+// name may be foreign, with particles and hyphens; otherwise it is Vietnamese.
+func (s *scanner) nameEnd(i int, titled bool) int {
+	vietnamese := s.names.Surname(s.syms[i]) > 0
+	end, joints := i, 0
+	for end < s.hi && end-i-joints < maxName && end-i < 2*maxName {
+		if end > i && s.glued(end) && (s.word(end) == "-" || s.word(end) == "'" || s.word(end) == "’") && s.glued(end+1) && s.tok(end+1).Kind == extract.Word && !(vietnamese && s.names.Surname(s.syms[end+1]) > 20) && !s.startsOffice(end+1) {
+			end, joints = end+2, joints+2
+			continue
+		}
+		if end > i && s.womansMark(end) {
+			end += 2
+			continue
+		}
+		if at := s.articled(end, titled); end > i && at > end {
+			end = at
+			continue
+		}
+		if end > i && s.initialDot(i, end, titled, vietnamese) {
+			end, joints = end+1, joints+1
+			continue
+		}
+		if titled && s.smallSyllable(i, end) {
+			return end + 1
+		}
+		if !s.cap(end) || s.hasDigit(end) {
+			if titled && !vietnamese && particle(s.word(end)) && end > i {
+				if s.cap(end + 1) {
+					end++
+					continue
+				}
+				if particle(s.word(end+1)) && s.cap(end+2) {
+					end += 2
+					continue
+				}
+			}
+			break
+		}
+		if end > i && (s.otherName(i, end, vietnamese) || s.tok(end).Upper && s.tok(end).Len() > 2 && !s.tok(end-1).Upper) {
+			break
+		}
+		end++
+		if vietnamese && end-i >= 4 && s.names.Surname(s.syms[end-1])+s.names.Given(s.syms[end-1]) > 0 && !(s.cap(end) && s.names.Given(s.syms[end]) > 0) {
+			break
+		}
+	}
+	if end > i && end < s.hi && titled && s.upper && end-i > 4 {
+		return i + 3
+	}
+	return s.partedName(i, end)
+}
+
+// articled returns the token behind the Arabic article at end, the dash that joins it to
+// a name, with or without spaces, and that name: "Saleh Al - Hasani", "Vera El-Khouri". It
+// returns end if there is none. Written small the article needs a title before the name.
+func (s *scanner) articled(end int, titled bool) int {
+	switch s.word(end) {
+	case "al", "el", "ul", "as", "ash", "abu", "bint":
+	default:
+		return end
+	}
+	if (titled || s.cap(end)) && s.word(end+1) == "-" && s.cap(end+2) && !s.tok(end).Upper && !syllableName(s.word(end+2)) {
+		return end + 3
+	}
+	return end
+}
+
+// syllableName reports whether a folded word has a tone or letter of Vietnamese, which no
+// foreign name has.
+func syllableName(w string) bool { return !ascii(w) && syllable(w) }
+
+// womansMark reports whether the apostrophe at i stands between the letter that
+// marks women's names in the highlands and the name, be it a quotation mark or with a
+// space after it: "Rơ Châm H' Yên".
+func (s *scanner) womansMark(i int) bool {
+	switch s.word(i) {
+	case "'", "’", "‘", "`", "´", "ʼ":
+	default:
+		return false
+	}
+	return s.glued(i) && s.word(i-1) == "h" && s.cap(i-1) && s.cap(i+1) && syllable(s.word(i+1))
+}
+
+// otherName reports whether another name starts at token at, within the run
+// that started at i.
+func (s *scanner) otherName(i, at int, vietnamese bool) bool {
+	var h gazetteer.Hits
+	if !s.match(at, &h) {
+		return false
+	}
+	if h[gazetteer.TitleName].Len > 1 || h[gazetteer.BodyName].Len > 1 {
+		return true
+	}
+	if at-i >= 2 && (at+1 == s.hi || s.tok(at+1).Kind == extract.Punct) {
+		switch s.word(at) {
+		case "bài", "ảnh", "nguồn", "video":
+			return true // the credit of a picture without a mark before it
+		}
+	}
+	if n := int(h[gazetteer.PlaceName].Len); n > 1 && at-i >= 3 && s.run(at) == n && vietnamese {
+		k := s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]].Kind
+		return k == extract.Province
+	}
+	if w := s.word(at - 1); vietnamese && at-i == 2 && (w == "thị" || w == "văn") {
+		return false // "bà Lê Thị Liên Minh"
+	}
+	return (h[gazetteer.HeadName].Len > 1 || h[gazetteer.Negative].Len > 1) && at-i >= 2
+}

@@ -1,0 +1,217 @@
+package ner
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/gazetteer"
+)
+
+// ofWhat reads the body or area of a title that ends at end, and returns where
+// the office ends and whether it has one.
+func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
+	s.office = end
+	var h gazetteer.Hits
+	// "trưởng ban Tuyên giáo": the title's last word begins the body's name.
+	last := end - 1
+	if s.word(last) == "phòng" && s.word(last-1) == "văn" {
+		last-- // "Chánh Văn phòng"
+	}
+	inspects := end-i == 3 && s.word(end-2) == "thanh" && s.word(end-1) == "tra"
+	if inspects {
+		last-- // "Chánh Thanh tra"
+	}
+	if t.ID == "bi-thu-chi-bo" || t.ID == "pho-bi-thu-chi-bo" {
+		last-- // "Bí thư Chi bộ"
+	}
+	if s.word(last) == "đoàn" && end-i > 2 || s.word(last) == "đội" && end-i > 2 && t.Bound {
+		last-- // "Phó tiểu đoàn 2"
+	}
+	council := t.ID == "dai-bieu-hdnd"
+	if council && end-i > 4 {
+		last = end - 4 // "Hội đồng nhân dân"
+	}
+	if end-i >= 2 && (inspects || council || headWord(s.word(end-1))) && s.match(last, &h) {
+		s.office = last
+		if stop, ok := s.body(last, &h); ok && stop > end {
+			return stop, true
+		}
+		s.office = end
+	}
+	if s.desk(end) && s.match(end+1, &h) { // "Giám đốc Marketing Công ty A"
+		s.office = end + 1
+		if stop, ok := s.body(end+1, &h); ok {
+			return stop, true
+		}
+		s.office = end
+	}
+	if hamletHead(t.ID) {
+		return s.hamlet(i, end)
+	}
+	if t.Alone || t.Governs {
+		if stop := s.headed(end); stop > end {
+			return stop, true
+		}
+		return s.officeArea(end, t.Governs)
+	}
+	if s.fieldAt(end) || t.Home == "bo" && s.fieldWords(end) > 1 {
+		if stop := s.titleField(t, end); stop > end {
+			return stop, true
+		}
+	}
+	at := end
+	if s.word(at) == "các" && s.word(at+1) == "lực" {
+		at++ // "Tổng tư lệnh các lực lượng vũ trang"
+		s.office = at
+	}
+	if s.match(at, &h) {
+		if stop, ok := s.body(at, &h); ok {
+			return stop, true
+		}
+		s.office = end
+	}
+	if lead := s.centralLead(end); lead > end && s.match(lead, &h) {
+		s.office = lead
+		if stop, ok := s.body(lead, &h); ok {
+			return stop, true
+		}
+		s.office = end
+	}
+	if s.word(end) == "trung" && s.word(end+1) == "ương" && (t.ID == "uy-vien" || t.ID == "bi-thu" || t.ID == "uy-vien-du-khuyet") {
+		stop := end + 2
+		if s.word(stop) == "đảng" && s.cap(stop) {
+			stop++
+		}
+		s.add(extract.Mention{Type: extract.OrganizationMention, Entry: "=ban-chap-hanh-trung-uong-dang", Rule: "central-committee", Confidence: 0.9}, end, stop)
+		return stop, true
+	}
+	if s.word(end) == "phụ" && s.word(end+1) == "trách" && s.match(end+2, &h) {
+		if stop, ok := s.body(end+2, &h); ok {
+			return stop, true
+		}
+	}
+	if w := s.word(end); w == "của" || w == "thuộc" {
+		s.office = end + 1
+		if s.match(end+1, &h) {
+			if stop, ok, done := s.ownerOf(t, &h, end); done {
+				return stop, ok
+			}
+		}
+	}
+	if stop := s.titleField(t, end); stop > end {
+		return stop, true
+	}
+	if t.Home == "" && !t.Elected && !t.Named || fieldHome(t.Home) && t.Home != "bo" {
+		return end, false
+	}
+	return s.officeArea(end, true)
+}
+
+// ownerOf reads what stands behind the "của" at token end: an office that a
+// spokesman serves, or a body. done is false if it is neither.
+func (s *scanner) ownerOf(t *gazetteer.Title, h *gazetteer.Hits, end int) (stop int, ok, done bool) {
+	if n := int(h[gazetteer.TitleName].Len); n > 0 && servesOffice(t.ID) {
+		if stop, _ := s.officeArea(end+1+n, true); !s.cap(stop) {
+			return stop, true, true // "người phát ngôn của Tổng thống Nga": nobody is named there
+		}
+		return end, false, true
+	}
+	stop, ok = s.body(end+1, h)
+	return stop, ok, ok
+}
+
+// headed reads the body at i that the head of a state or party leads, where the text
+// names it: "Tổng Bí thư Ban Chấp hành Trung ương Đảng", "Thủ tướng Quốc vụ viện".
+func (s *scanner) headed(i int) int {
+	switch s.word(i) + " " + s.word(i+1) {
+	case "ban chấp", "quốc vụ":
+	default:
+		return i
+	}
+	var h gazetteer.Hits
+	if s.match(i, &h) {
+		if stop, ok := s.body(i, &h); ok {
+			return stop
+		}
+	}
+	return i
+}
+
+// servesOffice reports whether a title is of who serves somebody in office.
+func servesOffice(id string) bool {
+	switch id {
+	case "nguoi-phat-ngon", "tro-ly", "thu-ky", "dac-phai-vien", "co-van":
+		return true
+	}
+	return false
+}
+
+// headWord reports whether the last word of a title is at once the first of the
+// body that it leads.
+func headWord(w string) bool {
+	switch w {
+	case "ban", "phòng", "khoa", "đoàn", "trạm", "đơn", "bộ", "nhóm", "đội":
+		return true
+	}
+	return false
+}
+
+// officeArea reads the area that an office is of: "Bí thư Hà Nội", "Chủ tịch
+// tỉnh", "Thủ tướng Nhật Bản".
+func (s *scanner) officeArea(end int, level bool) (int, bool) {
+	var h gazetteer.Hits
+	at := end
+	if s.word(at) == "của" || s.word(at) == "nước" && s.cap(at+1) {
+		at++
+	}
+	if !s.match(at, &h) {
+		return end, false
+	}
+	if level || at > end || h[gazetteer.PlaceName].Len == 1 {
+		if stop, ok := s.country(at); ok && s.foreignName(stop) {
+			return stop, true // "Tổng thống Mỹ Joe Biden"
+		}
+		if s.cityState(at, &h) {
+			s.addPlace(at, at+1, int(h[gazetteer.PlaceName].Index), "country", 0.9)
+			return at + 1, true
+		}
+	}
+	if l := h[gazetteer.LevelWord]; l.Len > 0 && (level || gazetteer.Level(l.Index) == gazetteer.CountryLevel) && !s.shortLevel(at, int(l.Len)) {
+		if stop := s.levelPlace(at, &h); stop > at {
+			return stop, true
+		}
+	}
+	if n := int(h[gazetteer.PlaceName].Len); n > 0 && s.cap(at) && !s.smallPlace(at, &h) {
+		if stop := s.place(at, &h); stop > at {
+			if s.word(stop) == "tại" {
+				if after := s.areaAt(stop + 1); after > stop+1 {
+					stop = after // "Đại sứ Việt Nam tại Lào"
+				}
+			}
+			return stop, true
+		}
+	}
+	return end, false
+}
+
+// cityState reports whether the listed city at i has a ruler whose foreign name follows:
+// "Quốc vương Dubai Rashid Al Makim".
+func (s *scanner) cityState(i int, h *gazetteer.Hits) bool {
+	if h[gazetteer.PlaceName].Len != 1 || !s.cap(i) || !s.foreignName(i+1) {
+		return false
+	}
+	return s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]].Kind == extract.City
+}
+
+// country reads the name of a country at i.
+func (s *scanner) country(i int) (int, bool) {
+	var h gazetteer.Hits
+	if !s.cap(i) || !s.match(i, &h) || h[gazetteer.PlaceName].Len == 0 {
+		return i, false
+	}
+	p := s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]
+	if k := s.names.Places[p].Kind; k != extract.Country && k != extract.Region {
+		return i, false
+	}
+	stop := i + int(h[gazetteer.PlaceName].Len)
+	s.addPlace(i, stop, int(h[gazetteer.PlaceName].Index), "country", 0.9)
+	return stop, true
+}
