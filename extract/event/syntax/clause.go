@@ -91,11 +91,6 @@ func (r *Reader) joinedBy(k, i int) bool {
 	return k+1 == i || r.Is(k+1, "và") && (k+2 == i || k+3 == i && r.Is(k+2, "các", "những"))
 }
 
-// Span returns the text span of tokens [lo,hi).
-func (r *Reader) Span(lo, hi int) extract.Span {
-	return extract.Span{Start: r.Doc.Tokens[lo].Start, End: r.Doc.Tokens[hi-1].End}
-}
-
 // CarriesOn reports whether the word at node k that begins a clause has no subject before
 // the verb at node t: that of the clause before goes on, "D đến thăm, đồng thời hỗ trợ R".
 func (r *Reader) CarriesOn(k, t int) bool {
@@ -399,11 +394,6 @@ func (r *Reader) actedOnBy(k, lo int) int {
 		}
 	}
 	return -1
-}
-
-// Marked reports whether node k is a small word that says one of m.
-func (r *Reader) Marked(k int, m Marker) bool {
-	return k >= 0 && k < len(r.Nodes) && r.Nodes[k].Lex != nil && r.Nodes[k].Lex.Marker&m != 0
 }
 
 // orders reports whether node k is a word by which the body after it is told to

@@ -1,0 +1,192 @@
+package syntax
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/lists"
+)
+
+// notGiven are the rules by which what the item at a node says is not what somebody gives, though
+// it has the form of a gift. Each looks at the words next to it; none changes the row.
+var notGiven = []func(r *Reader, i int) bool{
+	(*Reader).loan,
+	(*Reader).bracketed,
+	(*Reader).whereabouts,
+	(*Reader).Part,
+	(*Reader).whatPresents,
+	(*Reader).carrier,
+	(*Reader).size,
+	(*Reader).lost,
+	(*Reader).due,
+	(*Reader).wanted,
+	(*Reader).equals,
+	(*Reader).programmed,
+	(*Reader).heading,
+	(*Reader).paidOut,
+}
+
+// bracketed reports whether the money at node i stands in a bracket behind a thing that it is the
+// worth of: "200 suất quà (100 triệu đồng)".
+func (r *Reader) bracketed(i int) bool {
+	return r.Nodes[i].Item.Kind == extract.Money && i > 1 && r.Nodes[i-1].Kind == Mark && r.Nodes[i-1].Fold == "(" && r.Nodes[i-2].Kind == ItemNode
+}
+
+// whereabouts reports whether the thing at node i only says where something is: "tại 200 nhà máy".
+func (r *Reader) whereabouts(i int) bool {
+	return i > 0 && r.Nodes[i-1].Kind == Word && r.Marked(i-1, At) && r.Is(i-1, "tại", "ở", "trong", "trên", "giữa")
+}
+
+// whatPresents reports whether the things at node i are what presents told before them consist of:
+// "45 suất quà là gạo, dầu ăn".
+func (r *Reader) whatPresents(i int) bool {
+	if !r.Nodes[i].Item.Bare || i < 2 || !r.Is(i-1, "là", "gồm") || r.Nodes[i-2].Kind != ItemNode {
+		return false
+	}
+	p := r.Nodes[i-2].Item
+	return p.Kind == extract.Goods && p.Quantity != nil && p.Quantity.Value > 1
+}
+
+// carrier reports whether the things at node i only bring others: "bằng xe chuyên dụng".
+func (r *Reader) carrier(i int) bool {
+	return r.Nodes[i].Item.Kind == extract.Goods && r.Is(i-1, "bằng")
+}
+
+// sizes are the units that tell how much one of the things before holds.
+var sizes = lists.Words("sizes")
+
+// size reports whether the measure at node i only tells how large each of the things before it
+// is: "1.560 chai nước uống 1,5 lít", "nước khoáng (bình 19 lít)".
+func (r *Reader) size(i int) bool {
+	q := r.Nodes[i].Item.Quantity
+	if q == nil || !sizes[First(q.Unit)] {
+		return false
+	}
+	if i > 0 && r.Nodes[i-1].Kind == ItemNode && r.Nodes[i-1].Item.Kind == extract.Goods && r.Nodes[i-1].Item.Quantity != nil {
+		return true
+	}
+	return r.sizeOf(i)
+}
+
+// losses are the last syllables of the verbs whose object is lost.
+var losses = lists.Words("losses")
+
+// lost reports whether the thing at node i is told to be lost: "bị thiệt hại hơn 1.500 tấn cá".
+func (r *Reader) lost(i int) bool { return r.isOf(i-1, losses) }
+
+// dues are the syllables behind "tiền" of money that is owed or earned.
+var dues = lists.Words("dues")
+
+// due reports whether the money at node i is owed or earned: what is paid is no gift.
+func (r *Reader) due(i int) bool {
+	return r.Nodes[i].Item.Kind == extract.Money && r.Is(i+1, "tiền") && r.isOf(i+2, dues)
+}
+
+// wants are the last syllables before goods that somebody lacks, gets or makes.
+var wants = lists.Words("wants")
+
+// wanted reports whether the goods without a number at node i are what money is for, or what
+// somebody has or lacks; what is built for people is given to them.
+func (r *Reader) wanted(i int) bool {
+	it := r.Nodes[i].Item
+	if !it.Bare {
+		return false
+	}
+	if r.isOf(i-1, wants) && !(it.Alms && (r.Nodes[i-1].Lex == built || r.helpedBuild(i-1))) {
+		return true
+	}
+	return it.Kind == extract.Goods && !it.Gift && !it.Alms && r.Is(i-1, "có")
+}
+
+// programmed reports whether the things at node i only name a programme: "chương trình sữa học
+// đường", "chương trình “1 triệu túi an sinh”".
+func (r *Reader) programmed(i int) bool {
+	it := r.Nodes[i].Item
+	return it.Bare && !it.Gift && r.Phrase(i-1, "chương trình", "đề án") || it.Kind == extract.Goods && r.namesProgramme(i)
+}
+
+// heading reports whether the thing at node i is only what the next one is called: "phần quà |
+// 5 triệu đồng", "hàng viện trợ | trang thiết bị y tế".
+func (r *Reader) heading(i int) bool {
+	it := r.Nodes[i].Item
+	return it.Bare && i+1 < len(r.Nodes) && r.Nodes[i+1].Kind == ItemNode && (!r.Nodes[i+1].Item.Bare || it.Aid)
+}
+
+// paidOut reports whether the alms at node i only say what the money before them is: "20 triệu
+// đồng | tiền hỗ trợ".
+func (r *Reader) paidOut(i int) bool {
+	it := r.Nodes[i].Item
+	return it.Bare && it.Alms && it.Kind == extract.Money && i > 0 && r.Nodes[i-1].Kind == ItemNode && r.Nodes[i-1].Item.Kind == extract.Money
+}
+
+// sizeOf reports whether the measure at node i stands in a bracket that only tells how large the
+// things before it are: "(loại bình 19 lít)".
+func (r *Reader) sizeOf(i int) bool {
+	for k := i - 1; k > 0 && k >= i-3; k-- {
+		switch {
+		case r.Is(k, "("):
+			return i-k > 1 && r.Is(i+1, ")")
+		case r.Nodes[k].Kind != Word && r.Nodes[k].Kind != HeadNode:
+			return false
+		}
+	}
+	return false
+}
+
+// equals reports whether the goods at node i are what a sum told before is worth:
+// "454 tỷ đồng, tương đương với 175 triệu hộp sữa".
+func (r *Reader) equals(i int) bool {
+	if r.Nodes[i].Item.Kind != extract.Goods {
+		return false
+	}
+	for k := i - 1; k > 1 && k >= i-3; k-- {
+		if r.Phrase(k, "tương đương") {
+			for x := k - 1; x >= 0 && x >= k-8; x-- {
+				if n := &r.Nodes[x]; n.Kind == ItemNode && !n.Item.Bare {
+					return n.Item.Kind == extract.Money
+				}
+			}
+		}
+	}
+	return false
+}
+
+// Part reports whether the item at node i is counted among the contents of one
+// before it: "1 phòng tin học gồm 15 máy vi tính, 15 bộ bàn ghế".
+func (r *Reader) Part(i int) bool {
+	if i > 1 && r.Marked(0, Per) && !r.Nodes[i].Item.Rate {
+		for k := 1; k < i; k++ {
+			if r.Doc.Tokens[r.Nodes[k].Hi-1].Fold == "gồm" {
+				return true // "Mỗi suất quà gồm 300.000 đồng tiền mặt và …"
+			}
+		}
+	}
+	if r.Nodes[i].Item.Kind != extract.Goods {
+		return false
+	}
+	for k := i - 1; k > 0 && k >= i-40; k-- {
+		n := &r.Nodes[k]
+		if n.Kind == Mark && (n.Fold == ";" || n.Fold == "(" || n.Fold == ")") || n.Kind == ActorNode {
+			return false
+		}
+		if r.Doc.Tokens[n.Hi-1].Fold == "gồm" && k >= 1 && r.Marked(k-1, Per) {
+			return true // "…, mỗi suất quà gồm: 10 kg gạo, 1 thùng mì"
+		}
+		if n.Fold == "gồm" && k >= 1 {
+			p := &r.Nodes[k-1]
+			return p.Kind == ItemNode && p.Item.Quantity != nil && p.Item.Kind == extract.Goods
+		}
+	}
+	return false
+}
+
+// namesProgramme reports whether the item at node i is the name of a programme in
+// quotation marks: "chương trình “1 triệu túi an sinh”".
+func (r *Reader) namesProgramme(i int) bool {
+	if i < 2 || !QuoteMark(&r.Nodes[i-1]) {
+		return false
+	}
+	lo := r.Nodes[i-1].Lo
+	return lo > 1 && programmes[r.Doc.Tokens[lo-2].Fold+" "+r.Doc.Tokens[lo-1].Fold]
+}
+
+// programmes are the words for what bears a name of its own in quotation marks.
+var programmes = lists.Words("programmes")
