@@ -212,6 +212,8 @@ func (s *scanner) refersToArea(i, end int) bool {
 	switch s.word(i - 1) {
 	case "các", "nhiều", "mỗi", "một", "những", "mọi", "từng", "cấp", "số", "bao":
 		return false
+	case "bà", "ông": // "bà xã" is a wife
+		return s.word(i) != "xã"
 	case "tuyến": // "8 bệnh viện tuyến huyện"
 		return !s.severalBefore(i)
 	}

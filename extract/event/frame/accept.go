@@ -41,7 +41,7 @@ func (r *reader) accept(f *gift.Frame, claimed map[*syntax.Item]bool) bool {
 	if bare && (f.Derived && !r.presentsThere(f) || !f.Strong && !r.handsOut(f) || f.Rule != "give" && f.Rule != "give.passive" && f.Rule != "share" && f.Rule != "thanks" && !f.Present() && !r.grantTaken(f) && !(f.Rule == "carry" && r.toHelp(f))) {
 		return false // nameless goods need a giver, a receiver and a word that say so
 	}
-	if f.Idle(r.Reader) {
+	if f.Idle(r.Reader) || bare && f.Site && r.Needs == 0 { // "… trên địa bàn thành phố, thời gian bàn giao nhà"
 		return false
 	}
 	persons := 0 // who give without a body beside them
@@ -105,7 +105,7 @@ func (r *reader) grants(f *gift.Frame) bool {
 	if r.Needs > 0 && r.Needs+r.Aid > 2 && !f.Far && f.Rule == "give" && !r.Astray() && (syntax.HandsOver[v] || v == "chuyển") {
 		return true
 	}
-	if !syntax.Granting[v] {
+	if !syntax.Granting[v] || f.Rule != "give" {
 		return false
 	}
 	for _, d := range f.Donors {

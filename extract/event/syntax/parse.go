@@ -98,6 +98,9 @@ func (r *Reader) parse(s *extract.Sentence) []Node {
 	if r.Content.Markers&(At|Pledge|Past) != 0 {
 		r.approve()
 	}
+	if r.Content.Triggers&Send != 0 {
+		r.deployed()
+	}
 	if r.Content.Triggers&Give != 0 && r.Content.Has(ItemNode) {
 		r.callKinds()
 	}

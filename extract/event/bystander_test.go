@@ -13,3 +13,16 @@ func TestApposed(t *testing.T) {
 		{"votes", "Dự luật được ít nhất 10 nghị sĩ đảng Cộng hoà ủng hộ, gồm cả thượng nghị sĩ John Carter.", ""},
 	})
 }
+
+// Who is deployed goes on duty, unless it is to help; no home is a gift without those in need.
+func TestOnDuty(t *testing.T) {
+	checkRows(t, "", []rowTest{
+		{"troops", "Bộ Nội vụ Ấn Độ thông báo sẽ triển khai hơn 3.400 nhân viên an ninh phục vụ hội nghị tại New Delhi, hỗ trợ các nước.", ""},
+		{"rescuers", "Lũ lớn ở Myanmar\n\nNgười dân Myanmar cần cứu trợ.\nSingapore và Malaysia đã triển khai các đội cứu trợ đến Myanmar.",
+			"Singapore > Myanmar: đội cứu trợ; Malaysia > Myanmar: đội cứu trợ"},
+		{"homes for sale", "So với các dự án trên địa bàn TP Hà Nội, Sông Ngân Garden nổi trội về thời gian dự kiến bàn giao nhà.", ""},
+		{"sirens", "Tại 30 trạm trực canh ở TP. Đà Nẵng và 21 trạm của tỉnh Quảng Nam đã phát còi hụ phục vụ diễn tập.", ""},
+		{"a wife", "Doanh nhân Lê Văn Bách đã tặng bà xã một món quà rất giản dị.", ""},
+		{"a feast", "Vào năm 2014, Tổng thống Marco Mugo cũng chi 900.000 USD để làm sinh nhật tại Mỹ.", ""},
+	})
+}
