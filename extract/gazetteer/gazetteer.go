@@ -190,6 +190,7 @@ type Names struct {
 	headByID   map[string]int32
 	bodyByID   map[string]int32
 	placeByID  map[string]int32
+	papers     map[string]int32 // provinces by what their papers go by
 
 	units     map[string]int32 // by local name, made on the first use
 	unitsOnce sync.Once
@@ -213,7 +214,7 @@ type Names struct {
 func Load() (*Names, error) {
 	n := &Names{
 		titleByID: map[string]int32{}, headByID: map[string]int32{}, bodyByID: map[string]int32{}, placeByID: map[string]int32{},
-		nameRefs: map[string]int32{}, lists: newTrieBuilder(),
+		papers: map[string]int32{}, nameRefs: map[string]int32{}, lists: newTrieBuilder(),
 	}
 	for _, step := range []struct {
 		file string
@@ -225,7 +226,7 @@ func Load() (*Names, error) {
 		{"surnames.tsv", n.readSurname}, {"middle_names.tsv", n.readGiven}, {"given_names.tsv", n.readGiven},
 		{"stopcaps.tsv", n.readStop},
 		{"countries.tsv", n.readCountry}, {"regions.tsv", n.readRegion}, {"cities.tsv", n.readCity},
-		{"provinces_2008_2025.tsv", n.readProvince}, {"place_provinces_added.tsv", n.readProvince},
+		{"provinces_2008_2025.tsv", n.readProvince}, {"place_provinces_added.tsv", n.readProvince}, {"papers.tsv", n.readPaper},
 		{"districts_2008_2025.tsv", n.readDistrict}, {"old_districts.tsv", n.readOldDistrict}, {"unit_dates.tsv", n.readUnitDate},
 		{"place_aliases.tsv", n.readPlaceAlias},
 		{"communes_2008_2025.tsv", n.readCommune}, {"provinces_2025.tsv", n.readNewProvince}, {"communes_2025.tsv", n.readNewCommune},

@@ -165,7 +165,7 @@ func TestFieldSpellings(t *testing.T) {
 }
 
 func TestMalformedListsAreNamed(t *testing.T) {
-	n := &Names{titleByID: map[string]int32{}, headByID: map[string]int32{}, placeByID: map[string]int32{},
+	n := &Names{titleByID: map[string]int32{}, headByID: map[string]int32{}, placeByID: map[string]int32{}, papers: map[string]int32{},
 		nameRefs: map[string]int32{}, lists: newTrieBuilder()}
 	for _, c := range []struct {
 		read func([]string) error
@@ -178,9 +178,23 @@ func TestMalformedListsAreNamed(t *testing.T) {
 		{n.readDistrict, "001\tX\tQuận\t99", "unknown parent"},
 		{n.readSurname, "X\tmany", "frequency"},
 		{n.readTitle, "x", "too few fields"},
+		{n.readPaper, "Nowhere\tX", "unknown province"},
 	} {
 		if err := c.read(strings.Split(c.row, "\t")); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%q gave %v, want %q", c.row, err, c.want)
+		}
+	}
+}
+
+func TestPapers(t *testing.T) {
+	n := load(t)
+	for name, want := range map[string]string{"baonghean": "Nghệ An", "baobariavungtau": "Bà Rịa - Vũng Tàu", "GLO": "Gia Lai", "qbđt": "Quảng Bình", "baomoi": "", "TNO": ""} {
+		got := ""
+		if i := n.Paper(name); i >= 0 {
+			got = n.Places[i].Name
+		}
+		if got != want {
+			t.Errorf("%s is the paper of %q, not %q", name, got, want)
 		}
 	}
 }

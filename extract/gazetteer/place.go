@@ -188,6 +188,7 @@ func (n *Names) readProvince(f []string) error {
 	}
 	n.placeByID["gso:"+f[0]] = i
 	n.spellHyphen(f[1], i)
+	n.addPaper(f[1], i)
 	return nil
 }
 

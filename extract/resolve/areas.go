@@ -37,10 +37,10 @@ func (s *state) isLevel(e int, level gazetteer.Level, word string) bool {
 }
 
 // implied returns the place of the document that an area word at mention i stands
-// for, or -1: the nearest of its level before it in the sentence, else the
-// article's most mentioned one among those of the paragraph before, else the
-// nearest before, after in the sentence, or most mentioned at all; the most mentioned one
-// comes first if the sentence names it after.
+// for, or -1: the nearest of its level before it in the sentence, else the one that
+// the headline names or that is the article's own, else the nearest before, after in
+// the sentence, or most mentioned at all; the most mentioned one comes first if the
+// sentence names it after.
 func (s *state) implied(i int, level gazetteer.Level, word string) int {
 	e, _ := s.impliedHow(i, level, word)
 	return e
@@ -197,12 +197,12 @@ func (s *state) parentOf(level gazetteer.Level, word string) int {
 		if g < 0 {
 			continue
 		}
-		for p := s.names.Places[g].Parent; p >= 0; p = s.names.Places[p].Parent {
-			pl := &s.names.Places[p]
-			if pl.Kind == extract.Province && (level == gazetteer.CityLevel && pl.Level == gazetteer.CityLevel ||
-				level == gazetteer.ProvinceLevel && (word != "tỉnh" || pl.Level == gazetteer.ProvinceLevel)) {
-				return s.place(int(p), placeKey{listed: int(p)}, 0.7)
-			}
+		p := s.provinceOf(int(s.names.Places[g].Parent))
+		if p < 0 {
+			continue
+		}
+		if s.names.Places[p].Level == level || level == gazetteer.ProvinceLevel && word != "tỉnh" {
+			return s.place(p, placeKey{listed: p}, 0.7)
 		}
 	}
 	return -1

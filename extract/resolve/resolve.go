@@ -18,12 +18,11 @@ import (
 
 // Resolver is the stage. It holds no state of a document.
 type Resolver struct {
-	names  *gazetteer.Names
-	papers papers
+	names *gazetteer.Names
 }
 
 // New returns the resolver over a gazetteer.
-func New(names *gazetteer.Names) *Resolver { return &Resolver{names, readPapers(names)} }
+func New(names *gazetteer.Names) *Resolver { return &Resolver{names} }
 
 // Resolve sets Persons, Places and Organizations, sets Entity in the mentions,
 // drops place mentions that turn out to be no places here, and adds anaphoric
@@ -31,8 +30,7 @@ func New(names *gazetteer.Names) *Resolver { return &Resolver{names, readPapers(
 // backwards that is bounded.
 func (r *Resolver) Resolve(a *extract.Analysis) {
 	s := &state{names: r.names, a: a, d: a.Document, places: map[placeKey]int{}, bodies: map[string]int{}, people: map[string]int{},
-		given: map[string][]int{}, acronyms: map[string]int{}, leading: map[levelWord]int{}, areas: map[areaKey]int{},
-		papers: r.papers, home: unknown}
+		given: map[string][]int{}, acronyms: map[string]int{}, leading: map[levelWord]int{}, areas: map[areaKey]int{}, home: unknown}
 	s.nest()
 	s.makeRoom()
 	s.misread()
@@ -66,8 +64,7 @@ type state struct {
 	// leading caches dominant, areas the one area that bodies of a kind name.
 	leading map[levelWord]int
 	areas   map[areaKey]int
-	papers  papers
-	home    int // the place of homeProvince, once it was looked for
+	home    int // the place of homeProvince, once it was looked for, or unknown
 	// acronyms are short names that the document introduced, by their fold.
 	acronyms map[string]int
 	extra    []extract.Mention
