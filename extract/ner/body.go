@@ -18,44 +18,16 @@ func (s *scanner) body(i int, h *gazetteer.Hits) (int, bool) {
 	if s.depth > maxDepth {
 		return i, false
 	}
-	listed, head := h[gazetteer.BodyName], h[gazetteer.HeadName]
-	if listed.Len > 0 && listed.Len >= head.Len && (s.names.Bodies[listed.Index].Class == "none" || s.properBody(i, int(listed.Len))) && !(head.Len > 0 && s.leadsCentral(i+int(listed.Len))) {
-		end := i + int(listed.Len)
-		b := &s.names.Bodies[listed.Index]
-		if b.Class == "none" {
-			return end, true
-		}
-		if b.Class == "company" || strings.HasPrefix(b.Name, "Ngân hàng ") {
-			if stop := s.branch(end, bank(b.Name)); stop > end {
-				s.add(extract.Mention{Type: extract.OrganizationMention, Rule: "branch", Confidence: 0.85}, i, stop)
-				return stop, true
-			}
-		}
-		if stop := s.ownCountry(end); b.Class == "international" && stop > end && !s.personStart(stop) {
-			s.add(extract.Mention{Type: extract.OrganizationMention, Rule: "branch", Confidence: 0.85}, i, stop)
-			return stop, true // "UNICEF Việt Nam"
-		}
-		s.add(extract.Mention{Type: extract.OrganizationMention, Entry: "=" + b.ID, Rule: "listed-body", Confidence: 0.95}, i, end)
-		return end, true
+	if s.goesByName(i, h) {
+		return s.listedBody(i, h), true
 	}
-	if head.Len == 0 || h[gazetteer.PlaceName].Len > head.Len && s.cap(i) {
-		return i, false // "Đài Loan"
-	}
-	if after := i + int(head.Len); s.word(after) == "thương" && s.word(after+1) == "mại" && s.names.Heads[head.Index].ID == "trung-tam" && s.word(after+2) != "thế" {
-		return i, false // where one shops
-	}
-	if s.congress(i) {
+	head := h[gazetteer.HeadName]
+	if head.Len == 0 || h[gazetteer.PlaceName].Len > head.Len && s.cap(i) { // "Đài Loan"
 		return i, false
 	}
-	if s.word(i) == "sở" && s.word(i+1) == "giao" && s.word(i+2) == "dịch" && s.word(i+3) != "chứng" {
-		return i, false // of a bank
-	}
-	if head.Len == 1 && (i > s.lo && endsWord[s.word(i-1)+" "+s.word(i)] || s.completed(i) || s.word(i) == "bộ" && setOf(s.word(i+1))) {
-		return i, false // "ban hành", "Bộ Luật", "Đại Hội Đảng bộ", "chi viện Công an tỉnh"
-	}
 	hd := &s.names.Heads[head.Index]
-	if head.Len == 1 && hd.ID == "cang" && s.port(i) && s.cap(i+1) && !syllable(s.word(i+1)) {
-		return i, false // a harbour abroad, which goes by its town
+	if s.noHead(i, int(head.Len), hd) {
+		return i, false
 	}
 	m := s.mark()
 	s.depth++
@@ -77,6 +49,59 @@ func (s *scanner) body(i int, h *gazetteer.Hits) (int, bool) {
 	s.add(extract.Mention{Type: extract.OrganizationMention, Entry: entry, Rule: "head", Confidence: conf}, i, p.end)
 	s.equate(p.end)
 	return p.end, true
+}
+
+// goesByName reports whether the listed name of a body stands at i, rather than a head that
+// is longer or whose body it is the central part of.
+func (s *scanner) goesByName(i int, h *gazetteer.Hits) bool {
+	listed, head := h[gazetteer.BodyName], h[gazetteer.HeadName]
+	if listed.Len == 0 || listed.Len < head.Len || head.Len > 0 && s.leadsCentral(i+int(listed.Len)) {
+		return false
+	}
+	return s.names.Bodies[listed.Index].Class == "none" || s.properBody(i, int(listed.Len))
+}
+
+// listedBody takes the listed body at i, or its branch where its name goes on as that of
+// one, and returns its end. Names of the class "none" are no bodies.
+func (s *scanner) listedBody(i int, h *gazetteer.Hits) int {
+	b, end := &s.names.Bodies[h[gazetteer.BodyName].Index], i+int(h[gazetteer.BodyName].Len)
+	if b.Class == "none" {
+		return end
+	}
+	stop := end
+	if b.Class == "company" || strings.HasPrefix(b.Name, "Ngân hàng ") {
+		stop = s.branch(end, bank(b.Name))
+	}
+	if own := s.ownCountry(end); b.Class == "international" && stop == end && !s.personStart(own) {
+		stop = own // "UNICEF Việt Nam"
+	}
+	if stop > end {
+		s.add(extract.Mention{Type: extract.OrganizationMention, Rule: "branch", Confidence: 0.85}, i, stop)
+		return stop
+	}
+	s.add(extract.Mention{Type: extract.OrganizationMention, Entry: "=" + b.ID, Rule: "listed-body", Confidence: 0.95}, i, end)
+	return end
+}
+
+// noHead reports whether the n words of a head at i are none here: they belong to another
+// word, or to a thing of that name.
+func (s *scanner) noHead(i, n int, hd *gazetteer.Head) bool {
+	after := i + n
+	switch {
+	case s.congress(i):
+		return true
+	case hd.ID == "trung-tam" && s.word(after) == "thương" && s.word(after+1) == "mại" && s.word(after+2) != "thế":
+		return true // where one shops
+	case s.word(i) == "sở" && s.word(i+1) == "giao" && s.word(i+2) == "dịch" && s.word(i+3) != "chứng":
+		return true // of a bank
+	case n > 1:
+		return false
+	case i > s.lo && endsWord[s.word(i-1)+" "+s.word(i)], s.completed(i):
+		return true // "ban hành", "Đại Hội Đảng bộ", "chi viện Công an tỉnh"
+	case s.word(i) == "bộ" && setOf(s.word(i+1)):
+		return true // "Bộ Luật"
+	}
+	return hd.ID == "cang" && s.port(i) && s.cap(i+1) && !syllable(s.word(i+1)) // a harbour abroad, which goes by its town
 }
 
 // endsWord are the words whose second syllable is a head of bodies elsewhere.
@@ -150,6 +175,8 @@ type parse struct {
 	capital    bool // the head is capitalised
 	words      int  // of the head
 	got        gazetteer.Takes
+	// open and closed bound the brackets that were passed last; they are equal for none.
+	open, closed int
 }
 
 func (p *parse) takes(t gazetteer.Takes) bool { return p.head.Takes&t != 0 }
@@ -157,10 +184,23 @@ func (p *parse) takes(t gazetteer.Takes) bool { return p.head.Takes&t != 0 }
 // run takes what may follow the head, in order, and reports whether enough was
 // found.
 func (p *parse) run() bool {
-	s := p.s
 	if p.heldByName() {
 		return false
 	}
+	p.own()
+	p.passBrackets()
+	p.belonging()
+	ok := p.enough()
+	if p.end == p.closed {
+		p.end = p.open
+	}
+	return ok
+}
+
+// own takes the words that tell the body from others with its head: its level, what it is
+// for, its name.
+func (p *parse) own() {
+	s := p.s
 	if p.takes(gazetteer.TakesCentral) {
 		p.central()
 	}
@@ -174,12 +214,7 @@ func (p *parse) run() bool {
 		p.fund()
 	}
 	if p.takes(gazetteer.TakesField) {
-		if stop := s.field(p.end, p.capital || s.office == p.start); stop > p.end && !p.affair(stop) {
-			p.end, p.got = stop, p.got|gazetteer.TakesField
-			if s.word(stop) == "số" && stop+1 < s.hi && s.tok(stop+1).Kind == extract.Number && len(s.tok(stop+1).Fold) <= 3 {
-				p.end = stop + 2 // "Đội Quản lý thị trường số 3"
-			}
-		}
+		p.field()
 	}
 	if p.head.ID == "hoi-bao-tro" {
 		p.end = s.nounTail(p.end)
@@ -200,19 +235,15 @@ func (p *parse) run() bool {
 	if p.head.Class == "committee" && s.scope(p.end) {
 		p.about()
 	}
-	open := p.end
-	p.end = p.bracket()
-	closed := p.end
-	defer func() {
-		if p.end == closed {
-			p.end = open
-		}
-	}()
+}
+
+// belonging takes what the body is part of: the nation, another body, a country, an area.
+func (p *parse) belonging() {
+	s := p.s
 	if p.takes(gazetteer.TakesVietnam) {
-		if p.vietnam(); p.end > closed {
+		if p.vietnam(); p.end > p.closed {
 			p.overseas()
-			open, closed = p.end, p.bracket() // "Giáo hội Phật giáo Việt Nam (GHPGVN) tỉnh Long An"
-			p.end = closed
+			p.passBrackets() // "Giáo hội Phật giáo Việt Nam (GHPGVN) tỉnh Long An"
 		}
 	}
 	if p.takes(gazetteer.TakesBody) && p.got&gazetteer.TakesCentral == 0 {
@@ -229,6 +260,11 @@ func (p *parse) run() bool {
 	if p.takes(gazetteer.TakesArea|gazetteer.TakesPlace) && p.got&gazetteer.TakesBody == 0 && !(p.head.Class == "fund" && p.got&gazetteer.TakesFund != 0 && !s.cap(p.end)) {
 		p.area()
 	}
+}
+
+// enough reports whether what was taken makes a name of the head.
+func (p *parse) enough() bool {
+	s := p.s
 	if p.head.Governs && p.got&(gazetteer.TakesArea|gazetteer.TakesBody) == 0 {
 		switch s.word(p.end) {
 		case "các", "cấp", "những", "nhiều", "mỗi":
@@ -238,7 +274,19 @@ func (p *parse) run() bool {
 	if p.head.Needs == 0 {
 		return p.capital || p.got != 0 || p.head.Governs && s.office == p.start || s.tok(p.start).Upper || p.head.Class == "mass" && p.words >= 4
 	}
-	return p.got&p.head.Needs != 0 || (p.head.Class == "party" || (p.head.ID == "cong-an" || p.head.ID == "canh-sat" && p.words > 2) && !s.cap(p.end)) && s.office == p.start
+	if p.got&p.head.Needs != 0 {
+		return true
+	}
+	police := p.head.ID == "cong-an" || p.head.ID == "canh-sat" && p.words > 2
+	return s.office == p.start && (p.head.Class == "party" || police && !s.cap(p.end))
+}
+
+// passBrackets goes past a short form in brackets, which is of the name only if that goes
+// on behind it.
+func (p *parse) passBrackets() {
+	p.open = p.end
+	p.end = p.bracket()
+	p.closed = p.end
 }
 
 // affair reports whether "Vụ" with the words up to stop is a case and no department:

@@ -81,6 +81,19 @@ func (p *parse) fund() {
 	}
 }
 
+// field takes what the body does or leads: "Y tế", "Quản lý thị trường số 3".
+func (p *parse) field() {
+	s := p.s
+	stop := s.field(p.end, p.capital || s.office == p.start)
+	if stop == p.end || p.affair(stop) {
+		return
+	}
+	p.end, p.got = stop, p.got|gazetteer.TakesField
+	if s.word(stop) == "số" && stop+1 < s.hi && s.tok(stop+1).Kind == extract.Number && len(s.tok(stop+1).Fold) <= 3 {
+		p.end = stop + 2
+	}
+}
+
 // vietnam takes the country's name, which tells a mass organisation's whole
 // name but no area.
 func (p *parse) vietnam() {

@@ -9,39 +9,16 @@ import (
 // the office ends and whether it has one.
 func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 	s.office = end
-	var h gazetteer.Hits
-	// "trưởng ban Tuyên giáo": the title's last word begins the body's name.
-	last := end - 1
-	if s.word(last) == "phòng" && s.word(last-1) == "văn" {
-		last-- // "Chánh Văn phòng"
-	}
-	inspects := end-i == 3 && s.word(end-2) == "thanh" && s.word(end-1) == "tra"
-	if inspects {
-		last-- // "Chánh Thanh tra"
-	}
-	if t.ID == "bi-thu-chi-bo" || t.ID == "pho-bi-thu-chi-bo" {
-		last-- // "Bí thư Chi bộ"
-	}
-	if s.word(last) == "đoàn" && end-i > 2 || s.word(last) == "đội" && end-i > 2 && t.Bound {
-		last-- // "Phó tiểu đoàn 2"
-	}
-	council := t.ID == "dai-bieu-hdnd"
-	if council && end-i > 4 {
-		last = end - 4 // "Hội đồng nhân dân"
-	}
-	if end-i >= 2 && (inspects || council || headWord(s.word(end-1))) && s.match(last, &h) {
-		s.office = last
-		if stop, ok := s.body(last, &h); ok && stop > end {
+	if first := s.bodyInTitle(t, i, end); first < end {
+		if stop, ok := s.ledBody(first, end); ok && stop > end {
 			return stop, true
 		}
 		s.office = end
 	}
-	if s.desk(end) && s.match(end+1, &h) { // "Giám đốc Marketing Công ty A"
-		s.office = end + 1
-		if stop, ok := s.body(end+1, &h); ok {
+	if s.desk(end) { // "Giám đốc Marketing Công ty A"
+		if stop, ok := s.ledBody(end+1, end); ok {
 			return stop, true
 		}
-		s.office = end
 	}
 	if hamletHead(t.ID) {
 		return s.hamlet(i, end)
@@ -57,39 +34,12 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 			return stop, true
 		}
 	}
-	at := end
-	if s.word(at) == "các" && s.word(at+1) == "lực" {
-		at++ // "Tổng tư lệnh các lực lượng vũ trang"
-		s.office = at
-	}
-	if s.match(at, &h) {
-		if stop, ok := s.body(at, &h); ok {
-			return stop, true
-		}
-		s.office = end
-	}
-	if lead := s.centralLead(end); lead > end && s.match(lead, &h) {
-		s.office = lead
-		if stop, ok := s.body(lead, &h); ok {
-			return stop, true
-		}
-		s.office = end
-	}
-	if s.word(end) == "trung" && s.word(end+1) == "ương" && (t.ID == "uy-vien" || t.ID == "bi-thu" || t.ID == "uy-vien-du-khuyet") {
-		stop := end + 2
-		if s.word(stop) == "đảng" && s.cap(stop) {
-			stop++
-		}
-		s.add(extract.Mention{Type: extract.OrganizationMention, Entry: "=ban-chap-hanh-trung-uong-dang", Rule: "central-committee", Confidence: 0.9}, end, stop)
+	if stop, ok := s.bodyBehind(t, end); ok {
 		return stop, true
-	}
-	if s.word(end) == "phụ" && s.word(end+1) == "trách" && s.match(end+2, &h) {
-		if stop, ok := s.body(end+2, &h); ok {
-			return stop, true
-		}
 	}
 	if w := s.word(end); w == "của" || w == "thuộc" {
 		s.office = end + 1
+		var h gazetteer.Hits
 		if s.match(end+1, &h) {
 			if stop, ok, done := s.ownerOf(t, &h, end); done {
 				return stop, ok
@@ -103,6 +53,83 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 		return end, false
 	}
 	return s.officeArea(end, true)
+}
+
+// ledBody reads the body at token at that an office is of whose title ends at end.
+func (s *scanner) ledBody(at, end int) (int, bool) {
+	var h gazetteer.Hits
+	if !s.match(at, &h) {
+		return end, false
+	}
+	s.office = at
+	if stop, ok := s.body(at, &h); ok {
+		return stop, true
+	}
+	s.office = end
+	return end, false
+}
+
+// bodyInTitle returns where within the title in tokens [i,end) the name of its body begins,
+// "trưởng ban Tuyên giáo", or end.
+func (s *scanner) bodyInTitle(t *gazetteer.Title, i, end int) int {
+	if end-i < 2 {
+		return end
+	}
+	last := s.word(end - 1)
+	switch two := s.word(end-2) + " " + last; {
+	case t.ID == "dai-bieu-hdnd":
+		if end-i > 4 {
+			return end - 4 // "Hội đồng nhân dân"
+		}
+		return end - 1
+	case two == "thanh tra" && end-i == 3: // "Chánh Thanh tra"
+		return end - 2
+	case !headWord(last):
+		return end
+	case two == "văn phòng", // "Chánh Văn phòng"
+		t.ID == "bi-thu-chi-bo", t.ID == "pho-bi-thu-chi-bo",
+		last == "đoàn" && end-i > 2, last == "đội" && end-i > 2 && t.Bound: // "Phó tiểu đoàn 2"
+		return end - 2
+	}
+	return end - 1
+}
+
+// bodyBehind reads the body right behind the title that ends at end, or behind words that
+// lead to it: "các lực lượng vũ trang", "Trung ương Hội Nông dân", "phụ trách Sở Y tế".
+func (s *scanner) bodyBehind(t *gazetteer.Title, end int) (int, bool) {
+	at := end
+	if s.word(at) == "các" && s.word(at+1) == "lực" {
+		at++ // "Tổng tư lệnh các lực lượng vũ trang"
+	}
+	if stop, ok := s.ledBody(at, end); ok {
+		return stop, true
+	}
+	if lead := s.centralLead(end); lead > end {
+		if stop, ok := s.ledBody(lead, end); ok {
+			return stop, true
+		}
+	}
+	if stop := s.centralCommittee(t, end); stop > end {
+		return stop, true
+	}
+	if s.word(end) == "phụ" && s.word(end+1) == "trách" {
+		return s.ledBody(end+2, end)
+	}
+	return end, false
+}
+
+// centralCommittee reads "Trung ương" behind the title of a member or secretary, which
+// stands for the party's committee: "Ủy viên Trung ương Đảng". It returns its end, or i.
+func (s *scanner) centralCommittee(t *gazetteer.Title, i int) int {
+	if s.word(i) != "trung" || s.word(i+1) != "ương" || t.ID != "uy-vien" && t.ID != "bi-thu" && t.ID != "uy-vien-du-khuyet" {
+		return i
+	}
+	stop := i + 2
+	if s.word(stop) == "đảng" && s.cap(stop) {
+		stop++
+	}
+	s.add(extract.Mention{Type: extract.OrganizationMention, Entry: "=ban-chap-hanh-trung-uong-dang", Rule: "central-committee", Confidence: 0.9}, i, stop)
+	return stop
 }
 
 // ownerOf reads what stands behind the "của" at token end: an office that a
