@@ -5,34 +5,6 @@ import (
 	"github.com/lienket/lienket/extract/gazetteer"
 )
 
-// field reads a field of work at i: one of the list, else a capitalised word
-// with what follows it. Without a capital on the head the field needs one.
-func (s *scanner) field(i int, capital bool) int {
-	var h gazetteer.Hits
-	end := i
-	for s.match(end, &h) && h[gazetteer.FieldName].Len > 0 && (end > i || capital || s.anyCap(i, i+int(h[gazetteer.FieldName].Len))) {
-		end += int(h[gazetteer.FieldName].Len)
-		if next := end + 1; s.fieldJoint(end) && s.match(next, &h) && h[gazetteer.FieldName].Len > 0 && s.cap(next) && h[gazetteer.HeadName].Len == 0 && h[gazetteer.TitleName].Len == 0 {
-			end = next
-			continue
-		}
-		if end > i && (capital || s.cap(i)) {
-			if s.cap(end) && s.completed(end) && !s.stopsField(end) {
-				return s.openField(end) // "Bảo vệ Dân sự"
-			}
-			if next := end + 1; s.word(end) == "và" && s.cap(next) && s.completed(next) && !s.stopsField(next) && s.startsCountry(next+1+s.rest(next)) {
-				return next + 1 + s.rest(next) // "Ngoại giao và Hợp tác Mozambique"
-			}
-			return s.nounTail(s.hyphened(end))
-		}
-		return end
-	}
-	if !s.cap(i) || !capital || s.hasDigit(i) {
-		return i
-	}
-	return s.openField(i)
-}
-
 // hyphens reports whether names of the head's class list fields with dashes that
 // stand free: "Viện Huyết học - Truyền máu Trung ương".
 func (p *parse) hyphens() bool {
@@ -85,79 +57,6 @@ func (s *scanner) hyphened(i int) int {
 		return stop
 	}
 	return i
-}
-
-func (s *scanner) fieldJoint(i int) bool {
-	switch s.word(i) {
-	case "và", "-", "–", "&":
-		return true
-	}
-	return false
-}
-
-// openField reads a capitalised field that is not listed. Vietnamese capitalises
-// the first syllable of a word, so one lower-case syllable belongs to it.
-func (s *scanner) openField(i int) int {
-	if s.loud(i) || s.personStart(i) {
-		return i
-	}
-	end := i
-	for end < s.hi && end-i < maxBodyName {
-		if !s.cap(end) || end > i && (s.stopsName(end) || s.personStart(end)) || end == i && s.stopsField(end) {
-			break
-		}
-		start := end
-		for s.cap(end) && !(end > start && (s.stopsName(end) || s.personStart(end))) {
-			end++
-		}
-		if s.fieldTail(start, end) {
-			end = s.lowerTail(s.afterWord(end))
-			end = s.nounTail(end)
-			if s.completed(end) && !s.startsListed(end) && !s.stopsField(end) {
-				continue
-			}
-		}
-		if (s.fieldJoint(end) || s.word(end) == "," && s.fieldJoint(end+2)) && s.cap(end+1) && !s.stopsName(end+1) && !s.personStart(end+1) && !(s.word(end) == "và" && stateBody(s.word(end+1))) {
-			end++
-			continue
-		}
-		break
-	}
-	if end == i+1 {
-		return i // one syllable is no field
-	}
-	return end
-}
-
-// stateBody reports whether a word after "và" begins another body of the state.
-func stateBody(w string) bool { return w == "bộ" || w == "sở" || w == "cục" || w == "ubnd" }
-
-// fieldTail reports whether the word in lower case at end belongs to the capital before
-// it, in a field whose last run of capitals began at start.
-func (s *scanner) fieldTail(start, end int) bool {
-	if end > start && s.completed(end-1) {
-		return true
-	}
-	return end == start+1 && end < s.hi && syllable(s.word(start)) && s.tok(end).Kind == extract.Word && !s.cap(end) && !s.textWord(end) && (!function(s.word(end)) || compoundNoun(s.word(start), s.word(end))) && !s.stopsName(end)
-}
-
-// loud reports whether the words around i are in capitals, so that a capital
-// tells nothing of where a name ends.
-func (s *scanner) loud(i int) bool {
-	if s.upper {
-		return true
-	}
-	return i > s.lo && i+1 < s.hi && s.tok(i-1).Upper && s.tok(i).Upper && s.tok(i+1).Upper && syllable(s.word(i-1)) && syllable(s.word(i)) && s.tok(i-1).Len() > 1
-}
-
-// stopsField reports whether what starts at i is a place or an office, hence no
-// field.
-func (s *scanner) stopsField(i int) bool {
-	var h gazetteer.Hits
-	if !s.match(i, &h) {
-		return false
-	}
-	return h[gazetteer.PlaceName].Len > 0 || h[gazetteer.TitleName].Len > 1 || h[gazetteer.Honorific].Len > 0 || h[gazetteer.HeadName].Len > 0
 }
 
 // stopsName reports whether a place, an office or another body starts at i.
@@ -231,10 +130,6 @@ func (p *parse) name() {
 			i += int(h[gazetteer.FieldName].Len)
 			proper, end = true, i
 			continue
-		case proper && t.Kind == extract.Word && !s.cap(i) && i == end && s.leadsToPlace(i):
-			i = s.lowerTail(i)
-			end = i
-			continue
 		case i == p.end && !proper && (p.capital || s.office == p.start || p.hasTrade()) && p.leadsToName(i) > i:
 			if i = p.leadsToName(i); s.quoted(i) > i {
 				p.end, p.got = s.quoted(i), p.got|gazetteer.TakesName
@@ -242,8 +137,8 @@ func (p *parse) name() {
 			}
 			first = i
 			continue
-		case proper && i == end && !s.cap(i) && p.motto(i) > i:
-			i = p.motto(i)
+		case proper && i == end && !s.cap(i) && p.phrase(i) > i:
+			i = p.phrase(i)
 			end = i
 			continue
 		case proper && i == end && !s.cap(i) && p.head.ID == "cong-ty" && !s.predicate(i) && p.leadsToName(i) > i:
@@ -260,22 +155,13 @@ func (p *parse) name() {
 				end = i
 			}
 			continue
-		case matched && h[gazetteer.TitleName].Len > 1 && i > p.end:
-		case s.cap(i) && i > p.end && proper && s.personStart(i) && !(i == p.end+1 && s.middle(p.end)) && !(matched && s.isProvince(&h) && s.run(i) == int(h[gazetteer.PlaceName].Len)) && (p.head.Class != "company" && p.head.Class != "school" || p.led()) && !(p.head.Class == "school" && i == p.end+1 && s.names.Surname(s.syms[p.end]) >= 20) && !p.patron(i): // a school called after somebody goes on
-		case i > p.end && proper && p.head.Class == "company" && p.led() && s.leaderFollows(i):
-		case s.cap(i) && matched && h[gazetteer.HeadName].Len > 1 && i > first && !(p.head.Class == "company" && s.names.Heads[h[gazetteer.HeadName].Index].Class == "venue"):
+		case matched && p.otherBegins(i, first, &h), proper && i > p.end && p.holderBegins(i, matched, &h):
 		case matched && s.isProvince(&h) && s.anyCap(i, i+int(h[gazetteer.PlaceName].Len)):
-			stop := i + int(h[gazetteer.PlaceName].Len)
-			s.addPlace(i, stop, int(h[gazetteer.PlaceName].Index), "area", 0.9)
+			stop, more := p.placeWithin(i, &h)
 			proper, i, end = true, stop, stop
-			if at := p.friends(i); at > i {
-				i, end = at, at
+			if more {
 				continue
 			}
-			if s.cap(i) && !s.personStart(i) && (p.head.Class == "company" || !s.foreigner(i, &h)) {
-				continue
-			}
-			p.got |= gazetteer.TakesArea
 		case s.cap(i) && !s.upper:
 			proper, i = true, i+1
 			if s.compoundTail(i, p.end) {
@@ -298,6 +184,60 @@ func (p *parse) name() {
 		break
 	}
 	p.finish(end, proper)
+}
+
+// phrase returns where the words in lower case end with which a name goes on at i: as far
+// as the phrase that leads to its place, or as the motto that it is; or i.
+func (p *parse) phrase(i int) int {
+	if p.s.tok(i).Kind == extract.Word && p.s.leadsToPlace(i) {
+		return p.s.lowerTail(i)
+	}
+	return p.motto(i)
+}
+
+// otherBegins reports whether an office or another body begins at i, behind the token first
+// where the name proper starts. A firm's name may hold the word of a house: "Công ty Khách
+// sạn".
+func (p *parse) otherBegins(i, first int, h *gazetteer.Hits) bool {
+	if h[gazetteer.TitleName].Len > 1 && i > p.end {
+		return true
+	}
+	head := h[gazetteer.HeadName]
+	return head.Len > 1 && i > first && p.s.cap(i) && !(p.head.Class == "company" && p.s.names.Heads[head.Index].Class == "venue")
+}
+
+// holderBegins reports whether the name of somebody begins at i behind the body's own.
+// Firms and schools are called after people, so that there only an office before the body
+// tells a holder; a school called after somebody goes on.
+func (p *parse) holderBegins(i int, matched bool, h *gazetteer.Hits) bool {
+	s := p.s
+	named := p.head.Class == "company" || p.head.Class == "school"
+	if p.head.Class == "company" && p.led() && s.leaderFollows(i) {
+		return true
+	}
+	switch {
+	case !s.cap(i) || !s.personStart(i) || named && !p.led() || p.patron(i):
+		return false
+	case i == p.end+1 && (s.middle(p.end) || p.head.Class == "school" && s.names.Surname(s.syms[p.end]) >= 20):
+		return false
+	}
+	return !(matched && s.isProvince(h) && s.run(i) == int(h[gazetteer.PlaceName].Len))
+}
+
+// placeWithin takes the place at i into the name, with the one that a dash joins, and
+// reports whether the name may go on behind it.
+func (p *parse) placeWithin(i int, h *gazetteer.Hits) (stop int, more bool) {
+	s := p.s
+	stop = i + int(h[gazetteer.PlaceName].Len)
+	s.addPlace(i, stop, int(h[gazetteer.PlaceName].Index), "area", 0.9)
+	if at := p.friends(stop); at > stop {
+		return at, true
+	}
+	if s.cap(stop) && !s.personStart(stop) && (p.head.Class == "company" || !s.foreigner(stop, h)) {
+		return stop, true
+	}
+	p.got |= gazetteer.TakesArea
+	return stop, false
 }
 
 // led reports whether an office that stands before its holder is of the body, so that the
@@ -401,7 +341,7 @@ func (s *scanner) isProvince(h *gazetteer.Hits) bool {
 	if h[gazetteer.PlaceName].Len == 0 {
 		return false
 	}
-	k := s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]].Kind
+	k := s.foremost(h[gazetteer.PlaceName]).Kind
 	return k == extract.Province || (k == extract.Country || k == extract.Region) && h[gazetteer.PlaceName].Len > 1
 }
 

@@ -238,7 +238,7 @@ func (s *scanner) areaAt(i int) int {
 	}
 	if hit := h[gazetteer.PlaceName]; hit.Len > 0 && s.nameLike(i, i+int(hit.Len)) && s.tok(i).Kind == extract.Word {
 		stop := i + int(hit.Len)
-		if k := s.names.Places[s.names.PlaceNames[hit.Index][0]].Kind; k == extract.Commune || k == extract.District && s.personStart(i) && !s.behindHolder && !(s.ofDistrict(i) && s.run(i) == int(hit.Len)) || k == extract.Province && s.run(i) > int(hit.Len) && s.names.Surname(s.syms[i]) >= 50 && s.personStart(i) {
+		if k := s.foremost(hit).Kind; k == extract.Commune || k == extract.District && s.personStart(i) && !s.behindHolder && !(s.ofDistrict(i) && s.run(i) == int(hit.Len)) || k == extract.Province && s.run(i) > int(hit.Len) && s.names.Surname(s.syms[i]) >= 50 && s.personStart(i) {
 			return i
 		}
 		s.addPlace(i, stop, int(hit.Index), "area", 0.9)

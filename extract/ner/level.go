@@ -92,7 +92,7 @@ func (s *scanner) halfNamed(at int, h *gazetteer.Hits, level gazetteer.Level) bo
 // regionNamed reports whether the listed region at has its first capital: "Duyên hải Nam
 // Trung Bộ".
 func (s *scanner) regionNamed(at int, h *gazetteer.Hits) bool {
-	return s.cap(at) && s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]].Kind == extract.Region
+	return s.cap(at) && s.foremost(h[gazetteer.PlaceName]).Kind == extract.Region
 }
 
 // countsAfter reports whether the number after a level word counts something and

@@ -228,7 +228,7 @@ func (s *scanner) startsProvince(i int) bool {
 	if !s.match(i, &h) || h[gazetteer.PlaceName].Len == 0 {
 		return false
 	}
-	k := s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]].Kind
+	k := s.foremost(h[gazetteer.PlaceName]).Kind
 	return k == extract.Province || k == extract.Country || k == extract.City
 }
 
@@ -250,7 +250,7 @@ func (s *scanner) fieldAt(i int) bool {
 // smallPlace reports whether the listed name at i is first of all a commune's, or a
 // person's name starts with it: after a title it is no area then.
 func (s *scanner) smallPlace(i int, h *gazetteer.Hits) bool {
-	p := &s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]]
+	p := s.foremost(h[gazetteer.PlaceName])
 	switch p.Kind {
 	case extract.Commune:
 		return true

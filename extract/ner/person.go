@@ -54,7 +54,7 @@ func (s *scanner) personOrPlace(i int, h *gazetteer.Hits, matched bool) int {
 // run goes on as a person's name would.
 func (s *scanner) placeOrPerson(i int, h *gazetteer.Hits) int {
 	end := i + int(h[gazetteer.PlaceName].Len)
-	best := s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]].Kind
+	best := s.foremost(h[gazetteer.PlaceName]).Kind
 	if best == extract.District || best == extract.Commune {
 		if s.listEnd < 0 || s.listEnd != i-1 {
 			if w := s.word(i - 1); (w == "(" || s.leadsPlace(i-1)) && s.run(i) == int(h[gazetteer.PlaceName].Len) && s.lieIn(end) {
@@ -91,7 +91,7 @@ func (s *scanner) namedPerson(i int, h *gazetteer.Hits, matched bool) int {
 		return i // "cụ bà Đà Nẵng" of a headline
 	}
 	if matched && h[gazetteer.PlaceName].Len > 0 && !s.afterAddress(i) && !s.builtAsName(i, n, h) && !s.onStage(i, n) && !(n == 1 && s.called[s.word(i)] && s.afterHonorific(i)) {
-		p := s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]]
+		p := s.foremost(h[gazetteer.PlaceName])
 		if p.Kind != extract.Commune && p.Kind != extract.District && (s.names.Surname(s.syms[i]) == 0 || p.Kind == extract.Country && h[gazetteer.PlaceName].Len > 1) && s.cap(i+int(h[gazetteer.PlaceName].Len)) {
 			if end := s.place(i, h); end > i {
 				s.titled = end // "nghệ sĩ Hàn Quốc Kim …"

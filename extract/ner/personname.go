@@ -105,7 +105,7 @@ func (s *scanner) otherName(i, at int, vietnamese bool) bool {
 		}
 	}
 	if n := int(h[gazetteer.PlaceName].Len); n > 1 && at-i >= 3 && s.run(at) == n && vietnamese {
-		k := s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]].Kind
+		k := s.foremost(h[gazetteer.PlaceName]).Kind
 		return k == extract.Province
 	}
 	if w := s.word(at - 1); vietnamese && at-i == 2 && (w == "thị" || w == "văn") {

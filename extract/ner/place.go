@@ -17,9 +17,14 @@ func (s *scanner) addPlace(lo, hi, ref int, rule string, confidence float64) {
 	s.add(extract.Mention{Type: extract.PlaceMention, Entry: entry, Rule: rule, Confidence: confidence}, lo, hi)
 }
 
+// foremost returns the place that a listed name is first of all that of.
+func (s *scanner) foremost(hit gazetteer.Hit) *gazetteer.Place {
+	return &s.names.Places[s.names.PlaceNames[hit.Index][0]]
+}
+
 // isCountry reports whether the listed name is first of all a country's.
 func (s *scanner) isCountry(h *gazetteer.Hits) bool {
-	return s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]].Kind == extract.Country
+	return s.foremost(h[gazetteer.PlaceName]).Kind == extract.Country
 }
 
 // nameLike reports whether the tokens are written as a name: numbers, or
@@ -63,8 +68,7 @@ func (s *scanner) place(i int, h *gazetteer.Hits) int {
 		return i
 	}
 	end := i + int(hit.Len)
-	best := s.names.PlaceNames[hit.Index][0]
-	p := &s.names.Places[best]
+	p := s.foremost(hit)
 	if !s.cap(i) && p.Kind != extract.Region && p.Kind != extract.Country || !s.anyCap(i, end) || p.Kind != extract.Region && !(p.Kind == extract.Country && hit.Len > 4) && !s.tok(end-1).Cap && s.tok(end-1).Kind == extract.Word {
 		return i
 	}

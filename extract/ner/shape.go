@@ -153,7 +153,7 @@ func (s *scanner) endsInPlace(end int) bool {
 	if !s.match(end-2, &h) || h[gazetteer.PlaceName].Len != 2 {
 		return false
 	}
-	return s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]].Kind == extract.Country
+	return s.foremost(h[gazetteer.PlaceName]).Kind == extract.Country
 }
 
 // alone reports whether the sentence is nothing but the name.

@@ -242,7 +242,7 @@ func (p *parse) common() bool {
 	if !s.match(at, &h) || h[gazetteer.PlaceName].Len == 0 || at+int(h[gazetteer.PlaceName].Len) != p.end {
 		return false
 	}
-	if s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]].Kind != extract.Country {
+	if s.foremost(h[gazetteer.PlaceName]).Kind != extract.Country {
 		return false
 	}
 	switch p.head.Class {

@@ -225,7 +225,7 @@ func (s *scanner) cityState(i int, h *gazetteer.Hits) bool {
 	if h[gazetteer.PlaceName].Len != 1 || !s.cap(i) || !s.foreignName(i+1) {
 		return false
 	}
-	return s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]].Kind == extract.City
+	return s.foremost(h[gazetteer.PlaceName]).Kind == extract.City
 }
 
 // country reads the name of a country at i.
@@ -234,8 +234,7 @@ func (s *scanner) country(i int) (int, bool) {
 	if !s.cap(i) || !s.match(i, &h) || h[gazetteer.PlaceName].Len == 0 {
 		return i, false
 	}
-	p := s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]
-	if k := s.names.Places[p].Kind; k != extract.Country && k != extract.Region {
+	if k := s.foremost(h[gazetteer.PlaceName]).Kind; k != extract.Country && k != extract.Region {
 		return i, false
 	}
 	stop := i + int(h[gazetteer.PlaceName].Len)

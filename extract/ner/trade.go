@@ -102,7 +102,7 @@ func (s *scanner) abroad(j int) bool {
 // bears, or 0.
 func (s *scanner) placeWords(j int) int {
 	var h gazetteer.Hits
-	if !s.match(j, &h) || h[gazetteer.PlaceName].Len == 0 || s.names.Places[s.names.PlaceNames[h[gazetteer.PlaceName].Index][0]].Kind == extract.Commune {
+	if !s.match(j, &h) || h[gazetteer.PlaceName].Len == 0 || s.foremost(h[gazetteer.PlaceName]).Kind == extract.Commune {
 		return 0
 	}
 	return int(h[gazetteer.PlaceName].Len)
