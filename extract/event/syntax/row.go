@@ -43,16 +43,24 @@ func (r *Reader) addressed(x int) int {
 // rowActs reports whether the person at node k is one of a row that goes on to its last, behind
 // whom the verb of giving stands: "ông A, bà B và anh C trao 20 suất quà".
 func (r *Reader) rowActs(k int) bool {
-	for x := k + 1; x < len(r.Nodes) && x <= k+maxHome; x++ {
+	for x := k + 1; x < len(r.Nodes) && x <= k+maxRow; x++ {
 		switch n := &r.Nodes[x]; {
-		case r.Is(x, ",", "và", "cùng") && r.pastAddressing(x+1) > x+1:
+		case r.Is(x, ",", "và", "cùng", "-", "–") && r.personAt(r.pastAddressing(x+1)):
 			x = r.pastAddressing(x + 1)
-		case r.Marked(x, Past|Per|Each) || r.Is(x, "cùng", "cũng", "còn"): // "ca sĩ A và nhạc sĩ B mỗi người đã góp"
+		case r.Marked(x, Past|Per|Each) || r.Is(x, "cùng", "cũng", "còn", "đều", "đồng", "loạt"): // "ca sĩ A và nhạc sĩ B mỗi người đã góp"
 		default:
 			return n.Kind == Word && n.Lex != nil && n.Lex.Trigger&Give != 0
 		}
 	}
 	return false
+}
+
+// maxRow is how many nodes a row of people may have.
+const maxRow = 24
+
+// personAt reports whether node k is a person.
+func (r *Reader) personAt(k int) bool {
+	return k < len(r.Nodes) && r.Nodes[k].Kind == ActorNode && r.Nodes[k].Person
 }
 
 // maxActs is how many nodes may stand between a body and the verb by which it gives: with whom
