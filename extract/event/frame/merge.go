@@ -56,56 +56,9 @@ func (r *reader) merge() {
 		}
 		out[j] = r.best(out[j], s)
 	}
-	out = r.withoutRates(r.WithoutSums(r.WithoutGifts(r.withoutCaptions(r.WithoutHeadlines(out)))))
+	out = r.withoutRates(out)
 	gift.BySentence(out)
 	r.Analysis.Supports = append(r.Analysis.Supports, out...)
-}
-
-// withoutCaptions drops a gift that another sentence tells again with a receiver
-// that lies in the first one, or holds it: the same 50 motorbikes for the
-// district and, below a picture, for one of its communes; or with the people by their
-// names who got there what the first says was handed over at a place.
-func (r *reader) withoutCaptions(rows []extract.Support) []extract.Support {
-	type telling struct {
-		from  extract.Actor
-		kind  extract.SupportKind
-		value float64
-		unit  string
-	}
-	first := map[telling]int{}
-	var out []extract.Support
-	there := map[int]bool{} // of out, what went to people told behind
-	for _, s := range rows {
-		if s.Quantity == nil || s.Quantity.Value <= 1 {
-			out = append(out, s)
-			continue
-		}
-		k := telling{r.Broad(s.From), s.Kind, s.Quantity.Value, gift.UnitFamily(s.Quantity.Unit)}
-		i, again := first[k]
-		if !again {
-			first[k] = len(out)
-			out = append(out, s)
-			continue
-		}
-		a, b := r.AreaOf(out[i].To), r.AreaOf(s.To)
-		if s.Sentence != out[i].Sentence && a >= 0 && b >= 0 && a != b && (r.Within(a, b) || r.Within(b, a)) {
-			continue
-		}
-		if s.Sentence != out[i].Sentence && s.To.Kind == extract.PersonActor && out[i].To.Kind == extract.PlaceActor {
-			there[i] = true
-		}
-		out = append(out, s)
-	}
-	if len(there) == 0 {
-		return out
-	}
-	kept := out[:0]
-	for i := range out {
-		if !there[i] {
-			kept = append(kept, out[i])
-		}
-	}
-	return kept
 }
 
 // withoutRates drops what everyone gets where the article tells the giver's sum.

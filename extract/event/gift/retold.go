@@ -11,34 +11,119 @@ import (
 // One gift is often told three times: a headline shortens it, the lead says what it was
 // about, the body counts it. What is told by its number is the gift; the rest repeats it.
 
-// withoutVague drops what is told without a number where a like gift is told by its
-// number (see retells): "tặng quà người nghèo tỉnh A" before "300 suất quà" for its
-// districts.
-func (r *Reader) withoutVague(rows []extract.Support) []extract.Support {
-	var counted []*extract.Support
+// counted is what an article tells to be given by its number, by what a row without a number
+// may share with it. Areas are the places of giver and receiver, where they have any.
+type counted struct {
+	rows   []*extract.Support        // of goods and money
+	money  []*extract.Support        // of those, money
+	givers map[extract.Actor]bool    // areas
+	areas  map[[2]extract.Actor]bool // of giver and receiver
+	things map[[2]extract.Actor]int  // how many of them are goods
+	loads  map[[2]extract.Actor]bool // where goods are told in bulk: "40 tấn hàng"
+	handed map[[2]extract.Actor]bool // by the giver and the receiver's area
+	parts  map[extract.Span]bool     // money without a number of which the parts are counted
+}
+
+// countedOf returns what the rows tell by its number.
+func (r *Reader) countedOf(rows []extract.Support) *counted {
+	c := &counted{
+		givers: map[extract.Actor]bool{}, areas: map[[2]extract.Actor]bool{}, things: map[[2]extract.Actor]int{},
+		loads: map[[2]extract.Actor]bool{}, handed: map[[2]extract.Actor]bool{}, parts: map[extract.Span]bool{},
+	}
 	for i := range rows {
-		if s := &rows[i]; s.Quantity != nil && (s.Kind == extract.Goods || s.Kind == extract.Money) && len(counted) < maxShares {
-			counted = append(counted, s)
+		s := &rows[i]
+		if s.Quantity == nil {
+			continue
+		}
+		areas := r.areasOf(s)
+		c.areas[areas], c.givers[areas[0]] = true, true
+		c.handed[[2]extract.Actor{s.From, areas[1]}] = true
+		if s.Kind == extract.Goods {
+			c.things[areas]++
+			c.loads[areas] = c.loads[areas] || strings.Contains(strings.ToLower(r.Doc.Slice(s.What)), " hàng")
+		}
+		if s.Kind == extract.Money && len(c.money) < maxShares {
+			c.money = append(c.money, s)
+		}
+		if (s.Kind == extract.Goods || s.Kind == extract.Money) && len(c.rows) < maxShares {
+			c.rows = append(c.rows, s)
 		}
 	}
-	if len(counted) == 0 {
-		return rows
+	for i := range rows {
+		if s := &rows[i]; s.Kind == extract.Money && s.Quantity == nil && slices.ContainsFunc(c.money, func(x *extract.Support) bool { return x.From == s.From && r.partOfAid(x.To, s.To) }) {
+			c.parts[s.What] = true
+		}
 	}
+	return c
+}
+
+// areasOf returns the areas of who gives and who receives.
+func (r *Reader) areasOf(s *extract.Support) [2]extract.Actor {
+	return [2]extract.Actor{r.Broad(s.From), r.Broad(s.To)}
+}
+
+// partOfAid reports whether what the first receiver gets is also told to go to the second:
+// a place and the region or country in which it lies, or one and the same.
+func (r *Reader) partOfAid(a, b extract.Actor) bool {
+	return a == b || a.Kind == extract.PlaceActor && b.Kind == extract.PlaceActor && r.Within(a.Index, b.Index)
+}
+
+// withoutVague drops what is told without a number where the article counts it: "kinh phí"
+// of which the parts are told, "quà" of which it tells what they were, and what a like gift
+// retells (see retells): "tặng quà người nghèo tỉnh A" before "300 suất quà" for its districts.
+func (r *Reader) withoutVague(rows []extract.Support) []extract.Support {
+	c := r.countedOf(rows)
 	vague := make([]bool, len(rows))
 	for i := range rows {
-		if s := &rows[i]; s.Quantity == nil && (s.Kind == extract.Goods || r.rough(s)) {
+		s := &rows[i]
+		if s.Quantity != nil {
+			continue
+		}
+		vague[i] = c.parts[s.What] || s.Kind == extract.Goods && r.presentTold(s, c)
+		if !vague[i] && (s.Kind == extract.Goods || r.rough(s)) {
 			short := r.shortens(s)
-			vague[i] = slices.ContainsFunc(counted, func(x *extract.Support) bool { return r.retells(s, x, short) })
+			vague[i] = slices.ContainsFunc(c.rows, func(x *extract.Support) bool { return r.retells(s, x, short) })
 		}
 	}
-	out := rows[:0]
-	for i := range rows {
-		if !vague[i] {
-			out = append(out, rows[i])
-		}
-	}
-	return out
+	return without(rows, func(i int) bool { return vague[i] })
 }
+
+// listed is how many things between two sides are a list: it leaves nothing to be told
+// without a number.
+const listed = 2
+
+// presentTold reports whether goods without a number are told in full elsewhere: what the 40
+// tonnes of goods were, goods that are listed, or a mere word for presents where the article
+// tells what was given, or who gave it, or which only a picture shows.
+func (r *Reader) presentTold(s *extract.Support, c *counted) bool {
+	areas := r.areasOf(s)
+	if c.loads[areas] || c.things[areas] > listed {
+		return true
+	}
+	tokens := r.Tokens(s.What)
+	lex, n := r.Lex.Words.Longest(tokens)
+	switch {
+	case lex == nil || n == 0:
+		return false
+	case lex.Goods == "alms" && !portions[tokens[0].Fold]:
+		return c.handed[[2]extract.Actor{s.From, areas[1]}]
+	case lex.Goods != "gift" && lex.Goods != "alms":
+		return false
+	}
+	switch r.BlockOf(s.Sentence) {
+	case extract.Headline:
+		crowd := s.From.Kind == extract.GroupActor && !NamedBody(s.From.Group) && len(c.givers) > 0
+		if crowd || s.To.Kind == extract.GroupActor && c.givers[areas[0]] {
+			return true
+		}
+	case extract.Caption:
+		return true
+	}
+	return c.areas[areas] || s.From.Kind == extract.PersonActor && s.To.Kind == extract.PersonActor && r.Needs < 2
+}
+
+// portions are the words by which what is given in need is presents: "phần cơm".
+var portions = map[string]bool{"quà": true, "phần": true, "suất": true}
 
 // retells reports whether a gift without a number is a counted one. Its giver and who gets
 // it are the same; or it is told where things are told in short, and one of the two is; or
@@ -223,9 +308,3 @@ var (
 	adding      = map[string]bool{"cũng": true, "thêm": true, "riêng": true}
 	addingPairs = map[string]bool{"đồng thời": true, "ngoài ra": true, "tiếp tục": true, "cùng với": true, "trước đó": true, "sau đó": true, "bên cạnh": true, "lần hai": true, "đợt hai": true, "đợt 2": true, "cùng ngày": true}
 )
-
-// sameSide reports whether two givers may be one: a body under two names, a body and its
-// place.
-func (r *Reader) sameSide(a, b extract.Actor) bool {
-	return a == b || r.Broad(a) == r.Broad(b) || r.SameBody(a, b) || r.SameBody(b, a)
-}

@@ -1,6 +1,7 @@
 package gift
 
 import (
+	"math"
 	"slices"
 
 	"github.com/lienket/lienket/extract"
@@ -19,6 +20,9 @@ type given struct {
 
 // of is the row that stands for an amount.
 func (a *given) of() *extract.Support { return a.rows[0] }
+
+// maxShares bounds the amounts that others are compared with.
+const maxShares = 100
 
 // allGiven returns what is told to be given by its number, in the order of the rows. What
 // several share is one value, what each of them gets one for each.
@@ -53,9 +57,10 @@ func (r *Reader) withoutTotals(rows []extract.Support) []extract.Support {
 	if len(all) < minParts {
 		return rows
 	}
-	total, sums := map[int]bool{}, r.sumsTold()
+	total, sums, places := map[int]bool{}, r.sumsTold(), placesTold(all)
 	for i := range all {
-		if s := all[i].of(); r.mayBeTotal(&all[i]) && (r.addsUp(all, i) || sums[sumTold{s.Quantity.Value, UnitFamily(s.Quantity.Unit)}] && r.restTold(all, i)) {
+		s := all[i].of()
+		if r.partsBehind(all, i, places) || r.mayBeTotal(&all[i]) && (r.addsUp(all, i) || sums[sumTold{s.Quantity.Value, UnitFamily(s.Quantity.Unit)}] && r.restTold(all, i)) {
 			total[s.What.Start] = true
 		}
 	}
@@ -97,6 +102,64 @@ func (r *Reader) restTold(all []given, i int) bool {
 	return n >= minParts
 }
 
+// partsBehind reports whether what is told behind the i-th amount, by the same authority and
+// for each who gets it, adds up to it to the last đồng: then it is a total whoever gets it, but
+// for what each of several gets and the share of one of several places. Of what is called a total the parts may stand before.
+func (r *Reader) partsBehind(all []given, i int, places map[sharing]map[extract.Actor]bool) bool {
+	s := all[i].of()
+	called := r.Totals[s.What.Start]
+	switch {
+	case s.To.Kind == extract.PersonActor:
+		return false
+	case s.Joint || called:
+	case len(all[i].rows) > 1: // "hai tỉnh R, S mỗi tỉnh 2 tỉ đồng"
+		return false
+	case s.To.Kind == extract.PlaceActor && len(places[sharing{s.From, s.Sentence}]) > minParts:
+		return false
+	}
+	sum, parts := 0.0, 0
+	for k := range all {
+		p := all[k].of()
+		if p.Joint || p.Quantity.Value >= s.Quantity.Value || p.What.Start < s.What.Start && !called || r.governed(p.From) != r.governed(s.From) || !r.sameUnit(p, s) {
+			continue
+		}
+		sum, parts = sum+all[k].value, parts+len(all[k].rows)
+		if parts >= minParts && countedGroup(s.To) && math.Abs(sum-s.Quantity.Value) <= s.Quantity.Value/100 {
+			return true // 5.504,3 tấn for 7 provinces, told to the ton for each
+		}
+	}
+	return parts >= minParts && sum == s.Quantity.Value
+}
+
+// sharing is a giver in a sentence.
+type sharing struct {
+	from extract.Actor
+	said extract.Span
+}
+
+// placesTold returns the places to which a giver gives something in one sentence.
+func placesTold(all []given) map[sharing]map[extract.Actor]bool {
+	out := map[sharing]map[extract.Actor]bool{}
+	for i := range all {
+		for _, s := range all[i].rows {
+			if s.To.Kind != extract.PlaceActor {
+				continue
+			}
+			k := sharing{s.From, s.Sentence}
+			if out[k] == nil {
+				out[k] = map[extract.Actor]bool{}
+			}
+			out[k][s.To] = true
+		}
+	}
+	return out
+}
+
+// sameUnit reports whether a part counts what the whole counts.
+func (r *Reader) sameUnit(part, whole *extract.Support) bool {
+	return part.Kind == whole.Kind && UnitFamily(part.Quantity.Unit) == UnitFamily(whole.Quantity.Unit) && r.sameThing(whole.Kind, part.What, whole.What)
+}
+
 // minParts is how many parts a total has.
 const minParts = 2
 
@@ -121,7 +184,7 @@ func (r *Reader) addsUp(all []given, i int) bool {
 	sum, run, parts, next := 0.0, 0.0, 0, 0
 	for k := range all {
 		p := all[k].of()
-		if k == i || all[k].value > s.Quantity.Value || p.Quantity.Value == s.Quantity.Value || p.Kind != s.Kind || UnitFamily(p.Quantity.Unit) != UnitFamily(s.Quantity.Unit) || !r.sameThing(s.Kind, p.What, s.What) {
+		if k == i || all[k].value > s.Quantity.Value || p.Quantity.Value == s.Quantity.Value || !r.sameUnit(p, s) {
 			continue
 		}
 		if !head && !r.partOf(&all[k], whole) {
@@ -209,3 +272,42 @@ var (
 	plainGoods = map[string]bool{"quà": true, "hàng": true, "nhu": true, "lương": true, "nông": true}
 	bigNumbers = map[string]bool{"triệu": true, "tỷ": true, "tỉ": true, "tấn": true, "kg": true, "tạ": true, "lít": true, "thùng": true, "hộp": true, "bộ": true, "chiếc": true, "cái": true, "túi": true, "bao": true, "liều": true}
 )
+
+// mostTold is how many gifts must be told of those of which one is no more than most of all.
+const mostTold = 3
+
+// withoutCrowds drops what people without a name are said to give where it is what those
+// who are named give all together, or most of it is: "các doanh nghiệp ủng hộ 1 tỷ đồng" before a list.
+func (r *Reader) withoutCrowds(rows []extract.Support) []extract.Support {
+	type telling struct {
+		Kind extract.SupportKind
+		unit string
+	}
+	crowd := func(s *extract.Support) bool {
+		return s.Quantity != nil && s.From.Kind == extract.GroupActor && !NamedBody(s.From.Group)
+	}
+	any := false
+	sums, parts, told := map[telling]float64{}, map[telling]int{}, map[int]bool{}
+	for i := range rows {
+		s := &rows[i]
+		any = any || crowd(s)
+		if s.Quantity == nil || crowd(s) || told[s.What.Start] {
+			continue
+		}
+		told[s.What.Start] = true
+		k := telling{s.Kind, UnitFamily(s.Quantity.Unit)}
+		sums[k] += s.Quantity.Value
+		parts[k]++
+	}
+	if !any || len(told) < 2 {
+		return rows
+	}
+	return slices.DeleteFunc(rows, func(s extract.Support) bool {
+		if !crowd(&s) {
+			return false
+		}
+		k := telling{s.Kind, UnitFamily(s.Quantity.Unit)}
+		sum, v := sums[k], s.Quantity.Value
+		return math.Abs(sum-v) <= v/100 || parts[k] >= mostTold && sum <= v && sum > v*mostOf
+	})
+}

@@ -118,7 +118,7 @@ func (l *ledger) settle() {
 		return l.wrong[s.What] || l.reversed(&s)
 	})
 	rows := slices.DeleteFunc(l.rows, func(s extract.Support) bool { return l.sharedOut(&s) })
-	out = l.WithoutHeadlines(append(out, rows...))
+	out = append(out, rows...)
 	gift.BySentence(out)
 	l.Analysis.Supports = out
 }

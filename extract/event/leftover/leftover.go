@@ -72,7 +72,7 @@ func (r *reader) leftover() {
 	if len(l.rows) == 0 {
 		return
 	}
-	r.Analysis.Supports = r.WithoutSums(r.WithoutGifts(append(r.Analysis.Supports, r.withoutRepeats(r.Analysis.Supports, l.rows)...)))
+	r.Analysis.Supports = append(r.Analysis.Supports, r.withoutRepeats(r.Analysis.Supports, l.rows)...)
 	gift.BySentence(r.Analysis.Supports)
 }
 
