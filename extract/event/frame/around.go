@@ -1,0 +1,87 @@
+package frame
+
+import (
+	"strings"
+
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/gift"
+	"github.com/lienket/lienket/extract/event/syntax"
+)
+
+// places lets receive, where the verb names nobody or people without a name, whom
+// the sentence tells around it: the body at which it happens, the place in which the
+// people live, what is built, those whom the sentence is about.
+func (r *reader) places(f *gift.Frame, l *syntax.Left, res *gift.Right) {
+	receive := func(k int, takes func([]extract.Actor) bool) {
+		to := r.Resolve(&r.Nodes[k])
+		for i := range f.Groups {
+			if takes(f.Groups[i].To) && !gift.Overlap(to, f.Donors) {
+				f.Groups[i].To = to
+			}
+		}
+	}
+	nobody := func(to []extract.Actor) bool { return len(to) == 0 }
+	if k := l.Venue; k >= 0 && r.Nodes[k].First().Kind == extract.OrganizationActor && !r.Channel(k, -1) {
+		receive(k, func(to []extract.Actor) bool { // "tại trụ sở Mặt trận tỉnh, đoàn trao … giúp người dân"
+			return len(to) > 0 && gift.GroupOnly(to) && (r.TakesGifts(r.Nodes[k].First()) || r.genericOnly(to))
+		})
+	}
+	if k := l.Venue; k >= 0 && r.TownOf(&r.Nodes[k]) && !r.Channel(k, -1) && !r.Home(f.Donors, r.Nodes[k].First()) { // "tại huyện R, đoàn trao 2 tỷ đồng giúp người dân"
+		receive(k, func(to []extract.Actor) bool {
+			return len(to) > 0 && (r.genericOnly(to) || households(to) && (k < 3 || r.Is(k+1, ",")) && !r.itemBetween(k, f.Trigger))
+		})
+	}
+	if k := res.Venue; k >= 0 && r.Nodes[k].First().Kind == extract.PlaceActor { // "hỗ trợ đồng bào … tại tỉnh Hà Tĩnh"
+		receive(k, func(to []extract.Actor) bool { return len(to) > 0 && gift.GroupOnly(to) && !befallen(to) })
+	}
+	if k := l.Receiver; k >= 0 && r.Nodes[k].First().Kind == extract.PlaceActor && (r.GoesThere(k) || r.GoneTo(k, 0)) { // "đã đến huyện R trao quà cho bà con"
+		receive(k, func(to []extract.Actor) bool { return len(to) > 0 && r.genericOnly(to) })
+	}
+	if k := l.Subject; k >= 0 && l.Agent > k && r.Nodes[k].Kind == syntax.ActorNode && !r.Nodes[k].Person && r.Works(k) {
+		receive(k, nobody) // "điểm trường R do D tài trợ 2 tỷ đồng"
+	}
+	if k := l.Subject - 2; k >= 0 && l.Agent > k && r.Nodes[k].Kind == syntax.ActorNode && !r.Nodes[k].Person && r.Is(k+1, "làm") && r.Nodes[k+2].Fold == "chủ" {
+		receive(k, func(to []extract.Actor) bool { return len(to) == 0 || gift.GroupOnly(to) }) // "Sở R làm chủ dự án … do D tài trợ 300 triệu đồng"
+	}
+	if k := l.Receiver; k > 0 && r.Nodes[k].Kind == syntax.HeadNode && (r.Nodes[k].Head == syntax.People || r.Nodes[k].Head == syntax.Needy) && r.concerns(k, f.Trigger) {
+		to := []extract.Actor{r.GroupActor(k)} // "khám cho 620 người dân, tặng 150 cặp kính"
+		for i := range f.Groups {
+			if len(f.Groups[i].To) == 0 {
+				f.Groups[i].To = to
+			}
+		}
+	}
+	r.venues(f, l, res)
+}
+
+// itemBetween reports whether a thing stands in nodes (lo,hi): another gift is told there.
+func (r *reader) itemBetween(lo, hi int) bool {
+	for k := lo + 1; k < hi; k++ {
+		if r.Nodes[k].Kind == syntax.ItemNode {
+			return true
+		}
+	}
+	return false
+}
+
+// households reports whether the receivers are homes of which nothing but their number is told.
+func households(to []extract.Actor) bool {
+	for _, a := range to {
+		f := strings.Fields(strings.ToLower(a.Group))
+		if len(f) > 1 && (f[0] == "các" || f[0] == "những" || f[0][0] >= '0' && f[0][0] <= '9') {
+			f = f[1:]
+		}
+		switch strings.Join(f, " ") {
+		case "hộ dân", "hộ", "hộ gia đình", "gia đình", "người dân":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// concerns reports whether the people at node k, before the verb at node t, are counted
+// and served before, or are those "đối với" whom the sentence is.
+func (r *reader) concerns(k, t int) bool {
+	return r.Doc.Tokens[r.Nodes[k].Lo-1].Kind == extract.Number && r.Is(t-1, ",", "và") || r.Nodes[k-1].Fold == "đối" || k > 1 && r.Nodes[k-2].Fold == "đối"
+}

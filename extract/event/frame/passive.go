@@ -1,0 +1,158 @@
+package frame
+
+import (
+	"slices"
+
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/gift"
+	"github.com/lienket/lienket/extract/event/syntax"
+)
+
+// passive reads the forms with "được".
+func (r *reader) passive(f *gift.Frame, l *syntax.Left, res *gift.Right) bool {
+	f.Rule = "give.passive"
+	if own := r.owners(l); len(own) > 0 && len(res.Items) == 0 { // "quà của D được bà B trao cho R"
+		f.Donors = own
+	}
+	if len(f.Donors) == 0 && !r.Giver(f, l.Between, l.Agent) && !r.Giver(f, res.Donors) {
+		r.Giver(f, r.FundedBy(f.Trigger))
+	}
+	if items := r.leftItems(l); len(items) > 0 {
+		if items[0].Gift && len(res.Items) > 0 && len(res.Groups) > 0 {
+			f.TakeRight(res) // "quà của D được trao cho R: 5 tỉ đồng"
+			if len(f.Donors) == 0 {
+				f.Donors = r.All(items[0].Owner)
+			}
+			return true
+		}
+		if (l.Patient < 0 || l.Items[0] > l.Patient) && (len(res.Items) == 0 || r.spent(l, res)) {
+			r.thingsGiven(f, l, res, items)
+			return true
+		}
+	}
+	if len(res.Items) == 0 && len(f.Donors) == 0 && r.toldOfAll() {
+		return r.eachOfAll(f)
+	}
+	if r.ruledRow(f, l, res) {
+		return true
+	}
+	if gs, end := r.needyRow(r.needyAt(f.Lo, l.Passive)); len(gs) > 0 && end > f.Trigger {
+		return r.allotted(f, l, gs, nil, end)
+	}
+	if len(res.Items) == 0 || len(f.Donors) == 0 && r.Rated(f.Trigger) {
+		return false
+	}
+	r.peopleGiven(f, l, res)
+	return true
+}
+
+// thingsGiven reads what is given as the subject of "được": "I được D trao cho R".
+func (r *reader) thingsGiven(f *gift.Frame, l *syntax.Left, res *gift.Right, items []*syntax.Item) {
+	f.TakeRight(res)
+	if k := l.Receiver; len(f.Groups) == 0 && k >= 0 && r.Nodes[k].Kind == syntax.ActorNode {
+		f.Groups = []gift.Group{{To: r.Resolve(&r.Nodes[k])}} // "300 triệu đồng cho tỉnh X được D trao"
+	}
+	giveAll(f, items)
+	if len(f.Donors) == 0 && len(items[0].Owner) > 0 {
+		f.Donors = r.All(items[0].Owner)
+	}
+	if len(f.Donors) > 0 && l.Agent >= 0 && l.Between < 0 {
+		r.venues(f, l, res) // "cây cầu ở R được xây bằng 2 tỉ đồng do D tài trợ"
+	}
+	if k := l.Patient; len(f.Donors) == 0 && k >= 0 && r.Nodes[k].Kind == syntax.ActorNode && !r.Nodes[k].Person && r.holdsIt(k, l.Items[0]) {
+		r.Giver(f, k) // "D đã tổ chức chương trình với 5.000 phần quà được trao tận tay R"
+	}
+	if k := l.Patient; len(f.Donors) == 0 && k >= 0 && r.Is(k+1, ":") { // "Ông A: 10.000 USD được gửi tới tỉnh"
+		r.Giver(f, k)
+	}
+	if len(f.Donors) == 0 && !items[0].Bare && len(res.Groups) > 0 && (len(r.Memory.Donors) == 0 || r.Sent-r.Memory.DonorSent > 1) {
+		if r.Giver(f, r.teller(l.Items[len(l.Items)-1])) {
+			f.Conf *= 0.75
+		}
+	}
+}
+
+// peopleGiven reads who is given to as the subject of "được": "R được D trao I".
+func (r *reader) peopleGiven(f *gift.Frame, l *syntax.Left, res *gift.Right) {
+	if len(f.Donors) == 0 && len(r.Memory.Collector) > 0 && r.Sent-r.Memory.CollectorSent <= gift.Reach {
+		f.Donors, f.Derived = r.Memory.Collector, true // "Ban Cứu trợ đã nhận 214 tỷ đồng; tỉnh R được phân bổ 30 tỷ đồng"
+	}
+	var to []extract.Actor
+	if k := l.Patient; k >= 0 {
+		if r.Nodes[k].Kind == syntax.ActorNode {
+			to = r.Resolve(&r.Nodes[k])
+		} else {
+			to = []extract.Actor{r.GroupActor(k)}
+		}
+		r.Step(f, k, "receiver")
+	} else if l.Passive > 1 {
+		to = r.addressed(l.Passive - 1) // "bà Văn được D hỗ trợ 2 triệu đồng"
+	}
+	if len(to) == 0 {
+		to = r.folkPassive(f.Lo, l.Passive)
+	}
+	f.Groups = []gift.Group{{To: to, Items: res.Items}}
+	f.Turn, f.Hi = res.Turn, res.End
+	f.Used = append(f.Used, res.Used...)
+	if len(to) > 0 && !slices.ContainsFunc(res.Items, func(it *syntax.Item) bool { return it.Quantity == nil }) {
+		r.rowGoesOn(f)
+	}
+}
+
+// folkPassive returns the people without a name who stand before the "được" at node k: "mỗi
+// gia đình chính sách được D trao một phần quà".
+func (r *reader) folkPassive(lo, k int) []extract.Actor {
+	from := k
+	for from > lo && r.Nodes[from-1].Kind != syntax.Mark && r.Nodes[from-1].Kind != syntax.DateNode {
+		from--
+	}
+	if from == k {
+		return nil
+	}
+	if a, end := r.FolkAt(r.Nodes[from].Lo, r.Nodes[k].Lo); a.Kind != extract.NoActor && end == r.Nodes[k].Lo {
+		return []extract.Actor{a}
+	}
+	return nil
+}
+
+// holdsIt reports whether the body at node k is said to hold something before node at.
+func (r *reader) holdsIt(k, at int) bool {
+	for x := k + 1; x+1 < at && x <= k+4; x++ {
+		if r.Is(x, "tổ") && r.Is(x+1, "chức") {
+			return true
+		}
+	}
+	return false
+}
+
+// owners returns whose the nearest item before the verb is.
+func (r *reader) owners(l *syntax.Left) []extract.Actor {
+	if len(l.Items) == 0 {
+		return nil
+	}
+	return r.Collapse(r.All(r.Nodes[l.Items[0]].Item.Owner))
+}
+
+// toldOfAll reports whether the sentence tells what those of the sentence before get each:
+// "D hỗ trợ 31 hộ nghèo. Theo đó, mỗi hộ được hỗ trợ 20 triệu đồng".
+func (r *reader) toldOfAll() bool {
+	return r.Sent-r.Memory.DonorSent == 1 && len(r.Memory.Donors) > 0 && (r.Is(0, "theo") && r.Is(1, "đó") || r.Phrase(0, "theo đó", "cụ thể", "trong đó") || r.Is(0, "cụ") && r.Is(1, "thể"))
+}
+
+// eachOfAll reads so much a head as the gift to those of the sentence before.
+func (r *reader) eachOfAll(f *gift.Frame) bool {
+	for k := f.Trigger + 1; k < len(r.Nodes) && k <= f.Trigger+3; k++ {
+		if n := &r.Nodes[k]; n.Kind == syntax.ItemNode && n.Item.Rate && n.Item.Quantity != nil && len(r.Memory.Here) > 0 && r.Sent-r.Memory.HereSent == 1 {
+			f.Groups, f.Hi = []gift.Group{{To: r.Memory.Here, Items: []*syntax.Item{n.Item}}}, k+1
+			return true
+		}
+	}
+	return false
+}
+
+// spent reports whether the passive verb says what a sum is spent on: "4,5 triệu USD
+// sẽ được dành cung cấp thực phẩm cho trẻ em".
+func (r *reader) spent(l *syntax.Left, res *gift.Right) bool {
+	it := r.Nodes[l.Items[0]].Item
+	return it.Kind == extract.Money && it.Quantity != nil && l.Passive-l.Items[0] <= 2 && res.Items[0].Bare && !res.Items[0].Gift
+}
