@@ -293,6 +293,8 @@ func (c *crew) unsure(x int) bool {
 
 // bodyBefore returns the body or place named last before the verb at node x that nothing marks as
 // another's, or the body that a common noun right before it stands for: "học viện tăng cường".
+// It is not the subject that Before finds: who sends people stands outside the clause as often,
+// before other verbs and colons; a person counts only where no body stands there.
 func (c *crew) bodyBefore(x int) []extract.Actor {
 	officer := -1
 	for a := x - 1; a >= 0 && !c.Is(a, ";"); a-- {

@@ -61,7 +61,7 @@ func (r *reader) sponsorsAt(k int) []extract.Actor {
 // workingWith reports whether "phối hợp với" stands right before the body at node k.
 func (r *reader) workingWith(k int) bool {
 	for x := k - 1; x >= 0 && x >= k-3; x-- {
-		if f := r.Nodes[x].Fold; r.Marked(x, syntax.With) && (f == "phối" || f == "kết" || f == "liên" || f == "đồng") {
+		if r.WorksWith(x) {
 			return true
 		}
 		if n := &r.Nodes[x]; n.Kind != syntax.Word || n.Lex != nil && n.Lex.Marker&syntax.With == 0 {

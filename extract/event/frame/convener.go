@@ -7,6 +7,16 @@ import (
 	"github.com/lienket/lienket/extract/event/syntax"
 )
 
+// Who holds something is asked for in three places, and means three things:
+//   - syntax.Reader.Convener: who holds a giving, however far the article tells of it. It is
+//     found while sentences are parsed, by the subject alone, and stands in only for a subject
+//     that has no name: "đoàn", "ban tổ chức", "chương trình".
+//   - syntax.Programme: who holds the programme of a name, which gives wherever that name is
+//     told. It is found while the name is joined, before there are clauses.
+//   - convened, below: who gives what is handed over in the sentences right behind, though no
+//     word there stands for them. It takes whole clauses to say so: nobody may be told to give
+//     just before, nothing may be promised or denied, and authorities do not count.
+//
 // Local news tell first who holds something, "Hội A tổ chức Tết sum vầy", and then what was
 // handed over there, "Dịp này, 50 suất quà được trao cho các hộ nghèo": who holds it gives.
 

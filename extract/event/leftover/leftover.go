@@ -326,7 +326,9 @@ func (l *leftovers) loanNear(t, hi int) bool {
 	return false
 }
 
-// giverHere sets the giver whom the sentence names.
+// giverHere sets the giver whom the sentence names. What stands before the verb is as Before
+// found it; where something is taken in or passed on, who gave is looked for behind the verb
+// too, for a leftover gift has no frame that has read what stands there.
 func (l *leftovers) giverHere(f *gift.Frame, left *syntax.Left, hi int, items []*syntax.Item, taken bool) bool {
 	if own := items[0].Owner; len(own) > 0 {
 		f.Donors = l.Collapse(l.All(own))

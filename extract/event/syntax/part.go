@@ -87,9 +87,3 @@ func (r *Reader) partBy(k, i int) (Part, bool) {
 	}
 	return Subject, false
 }
-
-// joinedBy reports whether nothing, or no more than "và" and a word for several, parts the people
-// at node i from the actor at node k.
-func (r *Reader) joinedBy(k, i int) bool {
-	return k+1 == i || r.Is(k+1, "và") && (k+2 == i || k+3 == i && r.Is(k+2, "các", "những"))
-}

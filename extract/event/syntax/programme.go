@@ -107,6 +107,9 @@ func (r *Reader) kindOfProgramme(i int) int {
 
 // heldBy returns the body that holds the programme whose words begin at node lo, as the
 // subject before the verb: "Bệnh viện X phối hợp với Y tổ chức chương trình “Ước mơ”".
+// It is the first body of the sentence rather than the subject that Before finds nearest to the
+// verb: while nodes are being joined, a post and the force that it belongs to, or those who
+// work together, are nodes apart, and the one named first holds.
 func (r *Reader) heldBy(lo int) []extract.Actor {
 	if lo > 3 && r.Nodes[lo-1].First().Kind == extract.PlaceActor && r.Marked(lo-2, At) {
 		lo -= 2 // "tổ chức tại xã R chương trình “Ước mơ”"

@@ -42,7 +42,8 @@ func (r *Reader) Sender() []extract.Actor {
 }
 
 // Convener returns who holds the giving at which the sentence being read tells something to
-// happen, and may have sent a delegation.
+// happen, and may have sent a delegation. It is not who holds the programme of a name: that one
+// gives where its name is told (see Programme), this one where nobody has a name.
 func (r *Reader) Convener() []extract.Actor { return r.nearest(r.conveners).Who }
 
 // nearest returns the last of what sentences tell up to the one being read, else the first,
