@@ -16,6 +16,10 @@ func TestRetold(t *testing.T) {
 			"Đồn Biên phòng Bản Vược > các gia đình chính sách: 200 phần quà"},
 		{"on top", "Hội Chữ thập đỏ tỉnh Hà Nam trao 200 suất quà cho hộ nghèo. Đồng thời, tặng 200 suất quà cho học sinh mồ côi.",
 			"Hội Chữ thập đỏ tỉnh Hà Nam > hộ nghèo: 200 suất quà; Hội Chữ thập đỏ tỉnh Hà Nam > học sinh mồ côi: 200 suất quà"},
+		{"on top, for a part of the place", "Ngân hàng An Khang ủng hộ tỉnh Bắc Giang 5 tỷ đồng. Ngân hàng An Khang cũng tài trợ huyện Lục Ngạn 5 tỷ đồng.",
+			"Ngân hàng An Khang > Bắc Giang: 5 tỷ đồng; Ngân hàng An Khang > Lục Ngạn: 5 tỷ đồng"},
+		{"again for a part of the place", "Ngân hàng An Khang ủng hộ tỉnh Bắc Giang 50 xe máy. Ngân hàng An Khang trao 50 xe máy tại huyện Lục Ngạn.",
+			"Ngân hàng An Khang > Bắc Giang: 50 xe máy"},
 		{"what presents cost", "Công ty Sông Ngân trao 300 suất quà cho hộ nghèo xã Mường Mô. Tổng trị giá các suất quà là 165 triệu đồng, do Công ty Sông Ngân tài trợ.",
 			"Công ty Sông Ngân > Mường Mô: 300 suất quà"},
 	})

@@ -127,7 +127,7 @@ func (b *bodyTells) counts(s *extract.Support, from, to extract.Actor) bool {
 
 // withoutCaptions drops a gift that another sentence tells again with a receiver that lies
 // in the first one, or holds it: the same 50 motorbikes for the district and, below a
-// picture, for one of its communes. Where the second tells by their names the people who got
+// picture, for one of its communes; not what is told to be given besides. Where the second tells by their names the people who got
 // what the first says was handed over at a place, the first goes.
 func (r *Reader) withoutCaptions(rows []extract.Support) []extract.Support {
 	first := map[share]int{}
@@ -144,7 +144,7 @@ func (r *Reader) withoutCaptions(rows []extract.Support) []extract.Support {
 			continue
 		}
 		before := &rows[at]
-		if s.Sentence == before.Sentence {
+		if s.Sentence == before.Sentence || r.OnTop(s.Sentence) { // "D cũng tài trợ 5 tỷ đồng cho S"
 			continue
 		}
 		a, b := r.AreaOf(before.To), r.AreaOf(s.To)
