@@ -46,7 +46,6 @@ func (r *Recognizer) Recognize(a *extract.Analysis) {
 	for i := range d.Tokens {
 		s.syms[i] = r.names.SymbolOf(&d.Tokens[i])
 	}
-	s.artists = s.ofArtists()
 	a.Mentions = slices.Grow(a.Mentions, len(d.Tokens)/tokensPerMention)
 	for i := range d.Sentences {
 		sent := &d.Sentences[i]
@@ -109,8 +108,8 @@ type scanner struct {
 	// a row of artists or players may start.
 	pairs map[[2]gazetteer.Symbol]bool
 	stage int
-	// artists says that the document is about artists or players.
-	artists bool
+	// artists says that the document is about artists or players; nil: not yet asked.
+	artists *bool
 	depth   int
 }
 

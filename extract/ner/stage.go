@@ -7,12 +7,16 @@ import (
 
 // occupation reports whether the words before token i are an occupation whose people the
 // public calls by a name without a surname: "ca sĩ", "NSƯT", "thủ môn".
-func (s *scanner) occupation(i int) bool {
-	switch s.word(i - 1) {
+func (s *scanner) occupation(i int) bool { return artist(s.word(i-2), s.word(i-1)) }
+
+// artist reports whether two words, or the last of them alone, are the occupation of an artist
+// or player.
+func artist(before, last string) bool {
+	switch last {
 	case "nsưt", "nsnd", "mc", "rapper", "divo", "diva":
 		return true
 	}
-	switch s.word(i-2) + " " + s.word(i-1) {
+	switch before + " " + last {
 	case "ca sĩ", "ca sỹ", "nghệ sĩ", "nghệ sỹ", "nhạc sĩ", "nhạc sỹ", "diễn viên", "đạo diễn", "hoa hậu", "á hậu", "hoa khôi", "người mẫu", "siêu mẫu", "danh hài", "thủ môn", "tiền vệ", "tiền đạo", "trung vệ", "hậu vệ", "cầu thủ", "tuyển thủ", "danh ca", "ca nương", "họa sĩ", "hoạ sĩ", "nhà văn", "nhà thơ", "ưu tú":
 		return true
 	}
@@ -80,7 +84,7 @@ func (s *scanner) staged(i int, h *gazetteer.Hits, matched bool) int {
 		s.nextOnStage(i, i+n)
 		return i + n
 	}
-	if s.artists && n == 2 && s.givenNames(i, i+n) && (i == s.lo || s.tok(i-1).Kind == extract.Punct) && (s.gives(i+n) || s.pairGives(i+n)) && !s.names.Opener(s.syms[i]) && !(matched && (s.isProvince(h) || h[gazetteer.FieldName].Len > 1 || h[gazetteer.Compound].Len > 1)) {
+	if n == 2 && s.givenNames(i, i+n) && (i == s.lo || s.tok(i-1).Kind == extract.Punct) && s.aboutArtists() && (s.gives(i+n) || s.pairGives(i+n)) && !s.names.Opener(s.syms[i]) && !(matched && (s.isProvince(h) || h[gazetteer.FieldName].Len > 1 || h[gazetteer.Compound].Len > 1)) {
 		s.person(i, i+n, "stage-name", 0.7)
 		if !s.gives(i + n) {
 			s.stage = i + n + 1
@@ -116,20 +120,30 @@ func (s *scanner) pairGives(i int) bool {
 	return false
 }
 
-// ofArtists reports whether the document is about artists or players: it says their
-// occupations more than once.
+// aboutArtists reports whether the document is about artists or players: it says their
+// occupations more than once. That is found out when it is first asked, for few names ask.
+func (s *scanner) aboutArtists() bool {
+	if s.artists == nil {
+		about := s.ofArtists()
+		s.artists = &about
+	}
+	return *s.artists
+}
+
+// ofArtists counts the occupations, in linear time.
 func (s *scanner) ofArtists() bool {
-	n := 0
+	n, before := 0, ""
 	for i := range s.doc.Tokens {
-		switch s.doc.Tokens[i].Fold {
+		word := s.doc.Tokens[i].Fold
+		switch word {
 		case "sĩ", "sỹ", "viên", "hậu", "thủ", "nsưt", "nsnd", "mc", "rapper":
-			s.lo, s.hi = max(0, i-1), len(s.doc.Tokens)
-			if s.occupation(i + 1) {
+			if artist(before, word) {
 				if n++; n > 1 {
 					return true
 				}
 			}
 		}
+		before = word
 	}
 	return false
 }

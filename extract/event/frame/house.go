@@ -11,7 +11,6 @@ import (
 
 // householders notes the people for whom a home is built, where the sentence tells of one.
 func (r *reader) householders() {
-	defer r.homeCosts()
 	if r.Needs == 0 && r.Aid < 2 || !r.Holding[r.Sent].Has(syntax.HeadNode, syntax.ActorNode) || !r.homeTold() {
 		return
 	}

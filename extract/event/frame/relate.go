@@ -31,6 +31,7 @@ func Relate(g *gift.Reader) {
 		}
 		if !r.Mute(si) {
 			r.householders()
+			r.homeCosts()
 			r.convened()
 			r.cares()
 			r.rules()

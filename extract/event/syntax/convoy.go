@@ -8,7 +8,7 @@ import "github.com/lienket/lienket/extract"
 func (r *Reader) joinConvoys() {
 	for i := 0; i+2 < len(r.Nodes); i++ {
 		n := &r.Nodes[i]
-		if n.Kind != ItemNode || n.Item.Quantity == nil || !journeys[First(n.Item.Quantity.Unit)] || !r.ItemNext(i+1) {
+		if n.Kind != ItemNode || n.Item.Quantity == nil || First(n.Item.Quantity.Unit) != "chuyến" || !r.ItemNext(i+1) {
 			continue
 		}
 		goods := i + 2
@@ -30,6 +30,3 @@ func (r *Reader) joinConvoys() {
 
 // loaded is "với" between journeys and what they bring.
 var loaded = &Lexeme{Trigger: Carry}
-
-// journeys are the first syllables of units that count what carries something somewhere.
-var journeys = map[string]bool{"chuyến": true}

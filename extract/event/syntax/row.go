@@ -18,7 +18,7 @@ func (r *Reader) pastAddressing(k int) int {
 	for n := 1; n > 0 && x < len(r.Nodes) && x < k+maxAddressing; x += n {
 		n = r.addressed(x)
 	}
-	if x > k && x < len(r.Nodes) && r.Nodes[x].Kind == ActorNode && r.Nodes[x].Person {
+	if r.personAt(x) {
 		return x
 	}
 	return k
@@ -44,9 +44,13 @@ func (r *Reader) addressed(x int) int {
 // whom the verb of giving stands: "ông A, bà B và anh C trao 20 suất quà".
 func (r *Reader) rowActs(k int) bool {
 	for x := k + 1; x < len(r.Nodes) && x <= k+maxRow; x++ {
+		if r.Is(x, ",", "và", "cùng", "-", "–") {
+			if next := r.pastAddressing(x + 1); r.personAt(next) {
+				x = next
+				continue
+			}
+		}
 		switch n := &r.Nodes[x]; {
-		case r.Is(x, ",", "và", "cùng", "-", "–") && r.personAt(r.pastAddressing(x+1)):
-			x = r.pastAddressing(x + 1)
 		case r.Marked(x, Past|Per|Each) || r.Is(x, "cùng", "cũng", "còn", "đều", "đồng", "loạt"): // "ca sĩ A và nhạc sĩ B mỗi người đã góp"
 		default:
 			return n.Kind == Word && n.Lex != nil && n.Lex.Trigger&Give != 0
