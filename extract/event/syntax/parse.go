@@ -144,25 +144,6 @@ func (r *Reader) joinNamesakes() {
 	}
 }
 
-// joinSeats takes the place right behind the name of a body into the name: "Hội những
-// người yêu cây cảnh Vĩnh Phúc", "Hội đồng họ Lê huyện Tây Sơn". The body acts, not its place.
-func (r *Reader) joinSeats() {
-	for i := 0; i+1 < len(r.Nodes); i++ {
-		n, p := &r.Nodes[i], &r.Nodes[i+1]
-		if n.Kind != ActorNode || p.Kind != ActorNode || n.Hi != p.Lo || !n.Named || !p.Named || n.Person || r.Doc.Tokens[n.Lo].Fold == "quỹ" || n.Head != NoHead || p.Head != NoHead || len(n.Actors) != 1 || len(p.Actors) != 1 || p.First().Kind != extract.PlaceActor {
-			continue
-		}
-		switch a := n.First(); {
-		case a.Kind == extract.OrganizationActor && r.Analysis.Organizations[a.Index].Jurisdiction < 0:
-			r.splice(i, i+2, *n)
-		case a.Kind == extract.GroupActor:
-			body := *n
-			body.Actors = []extract.Actor{{Kind: extract.GroupActor, Group: r.Doc.Slice(r.Span(n.Lo, p.Hi))}}
-			r.splice(i, i+2, body)
-		}
-	}
-}
-
 // atom appends the node that starts at token i, and returns the token after it.
 func (r *Reader) atom(i, hi int) int {
 	toks := r.Doc.Tokens
