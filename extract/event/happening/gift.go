@@ -8,9 +8,15 @@ import (
 	"github.com/lienket/lienket/extract/event/syntax"
 )
 
-// gifts makes an event of every handing over that the supports tell: one for a
-// day and a receiver.
-func (r *reader) gifts() []happening {
+// gifts makes an event of every handing over that the supports tell: one for a day and who
+// takes part. Found are the happenings that were told of themselves.
+func (r *reader) gifts(found []happening) []happening {
+	r.visited = map[int]bool{}
+	for i := range found {
+		if found[i].Type == extract.Visit {
+			r.visited[found[i].area] = true
+		}
+	}
 	if out := r.giftsOf(r.handed); len(out) > 0 {
 		for _, h := range r.giftsOf(r.private) { // and on another day
 			if h.Date.Day > 0 && r.dated(h.sent) && !slices.ContainsFunc(out, func(f happening) bool { return sameDay(f.Date, h.Date) }) {
@@ -40,9 +46,6 @@ func (r *reader) giftsOf(is func(*extract.Support) bool) []happening {
 			h.Date = extract.Date{} // that of a law or a birthday, told in the sentence before
 		}
 		h.Sentence, h.Rule, h.Confidence, h.Steps = s.Sentence, "event.gift", s.Confidence*0.9, s.Steps
-		if s.Quantity != nil {
-			h.amount = s.Quantity.Value
-		}
 		h.Participants = syntax.AddActors(nil, s.From)
 		if s.To.Kind != extract.GroupActor {
 			h.Participants = syntax.AddActors(h.Participants, s.To)
@@ -145,33 +148,32 @@ func (r *reader) ownsIt(a extract.Actor) bool {
 // or those of many states.
 var statesBodies = lists.Words("states bodies")
 
-// oneGift reports whether two gifts of one giver, day and number are one, told with
-// a place and with one in it or of another level.
-func (r *reader) oneGift(f, h *happening) bool {
-	return f.amount > 0 && f.amount == h.amount && f.area >= 0 && h.area >= 0 && f.Participants[0] == h.Participants[0] && sameDay(f.Date, h.Date) && r.Local(f.area) == f.area &&
-		(r.Within(f.area, h.area) || r.Within(h.area, f.area) || r.Analysis.Places[f.area].Kind != r.Analysis.Places[h.area].Kind) &&
-		r.Analysis.Places[f.area].Kind != extract.Country && r.Analysis.Places[h.area].Kind != extract.Country
-}
-
-// retold reports whether gift h, of a caption, shows gift f.
-func (r *reader) retold(f, h *happening) bool {
-	return r.Doc.Sentences[h.sent].Block == extract.Caption && sameDay(f.Date, h.Date) &&
+// oneRound reports whether gifts f and h are of one day and somebody takes part in both: what
+// a giver hands out in one place after another, what one receiver gets from several, what a
+// caption shows. What goes to two provinces is told of each, be it in two sentences or where
+// somebody goes to both.
+func (r *reader) oneRound(f, h *happening) bool {
+	return sameDay(f.Date, h.Date) && !r.provinces(f, h) &&
 		slices.ContainsFunc(h.Participants, func(a extract.Actor) bool { return slices.Contains(f.Participants, a) })
 }
 
-// joinGift merges gifts of one day to one receiver, and of one sentence.
+// provinces reports whether gifts f and h are told of two provinces.
+func (r *reader) provinces(f, h *happening) bool {
+	if f.area < 0 || h.area < 0 || f.area == h.area || r.Analysis.Places[f.area].Kind != extract.Province || r.Analysis.Places[h.area].Kind != extract.Province {
+		return false
+	}
+	return f.Sentence != h.Sentence || r.visited[f.area] && r.visited[h.area]
+}
+
+// joinGift merges gifts of one day at one place or with somebody who has part in both.
 func (r *reader) joinGift(out []happening, h happening) []happening {
 	for i := max(0, len(out)-syntax.Lookback); i < len(out); i++ {
 		f := &out[i]
-		if f.Sentence == h.Sentence && len(f.Participants) > 1 && len(h.Participants) > 1 && f.Participants[0] == h.Participants[0] && h.Participants[1].Kind == extract.PlaceActor && h.amount == 0 && f.amount == 0 && !r.dated(h.sent) {
+		if f.area == h.area && sameDay(f.Date, h.Date) || r.oneRound(f, &h) {
 			f.admit(h.Participants)
-			return out // "trao quà tại A, B và C", on no day and of no number
-		}
-		if f.Sentence == h.Sentence && f.Rule == h.Rule && f.area != h.area && len(f.Participants) > 0 && f.Participants[0] == h.Participants[0] && f.Steps[0] != h.Steps[0] {
-			continue
-		}
-		if f.area == h.area && sameDay(f.Date, h.Date) || r.oneGift(f, &h) || r.retold(f, &h) {
-			f.admit(h.Participants)
+			if f.area < 0 {
+				f.area, f.Place = h.area, h.Place
+			}
 			return out
 		}
 	}

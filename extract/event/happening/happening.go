@@ -14,7 +14,6 @@ type happening struct {
 	area      int             // the place, or -1
 	only      bool            // it is told late: news only if it was told before
 	back      bool            // "tại buổi làm việc": it refers to one that was told
-	amount    float64         // of a gift
 	pair      []extract.Actor // the two who met
 	appointed []extract.Actor // who got an office
 	sent      int
@@ -79,8 +78,8 @@ func (r *reader) happenings() {
 			i += n
 		}
 	}
-	for _, h := range r.gifts() {
-		found = r.join(found, h)
+	for _, h := range r.gifts(found) {
+		found = r.join(slices.DeleteFunc(found, func(f happening) bool { return f.Rule == trips && f.Sentence == h.Sentence }), h)
 	}
 	if !slices.ContainsFunc(found, func(h happening) bool { return h.Type != extract.OtherEvent || len(h.pair) == 0 }) {
 		found = append(found, r.mainHappening()...) // beside telegrams there is what they are about
@@ -180,6 +179,9 @@ func (r *reader) happen(e syntax.EventWord, lo, hi int) []happening {
 	}
 	var out []happening
 	for i, p := range places {
+		if slices.ContainsFunc(places, func(q extract.Actor) bool { return q != p && r.surrounds(p, q) }) {
+			continue // "xã A, huyện B, tỉnh C" is one place
+		}
 		if i > 0 && (h.Type != extract.Visit || r.regional(p) && !r.regional(places[0])) {
 			break // "thăm tỉnh A, một trong những tỉnh nghèo của miền Trung"
 		}
@@ -187,6 +189,11 @@ func (r *reader) happen(e syntax.EventWord, lo, hi int) []happening {
 		out = append(out, h)
 	}
 	return out
+}
+
+// surrounds reports whether place p is one that place q lies in.
+func (r *reader) surrounds(p, q extract.Actor) bool {
+	return p.Kind == extract.PlaceActor && q.Kind == extract.PlaceActor && r.Within(q.Index, p.Index)
 }
 
 // regional reports whether an actor is a part of the country or world.
@@ -361,6 +368,9 @@ func (r *reader) persons(t int) int {
 	return n
 }
 
+// trips is the rule of a delegation's ways, which are no visit beside what it hands over there.
+const trips = "event.trip"
+
 // trip reads a delegation that moves: "đoàn công tác tỉnh Hà Tĩnh vào Huế". It
 // returns the places; without a delegation there are no participants.
 func (r *reader) trip(h *happening, t, last int) []extract.Actor {
@@ -403,7 +413,7 @@ func (r *reader) trip(h *happening, t, last int) []extract.Actor {
 	if len(places) == 0 {
 		return nil
 	}
-	h.Rule, h.Confidence = "event.trip", 0.65
+	h.Rule, h.Confidence = trips, 0.65
 	h.Participants = r.taking(who)
 	for k := range r.Nodes {
 		if r.Nodes[k].Person {

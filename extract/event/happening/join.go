@@ -25,9 +25,12 @@ func (r *reader) join(found []happening, h happening) []happening {
 			return found
 		}
 	}
+	if h.Rule == trips && r.rank > syntax.Opens && slices.ContainsFunc(found, func(f happening) bool { return f.Type == h.Type && f.area == h.area }) {
+		return found // another party went there, too
+	}
 	for i := max(0, len(found)-syntax.Lookback); i < len(found); i++ {
 		f := &found[i]
-		if f.Type != h.Type || !sameDay(f.Date, h.Date) || f.area >= 0 && h.area >= 0 && f.area != h.area && !r.nested(f, &h) && !r.region(f, &h) || h.Type == extract.Appointment && !sameOffice(f, &h) || otherPair(f.pair, h.pair) || r.otherSender(f, &h) {
+		if f.Type != h.Type || !sameDay(f.Date, h.Date) || r.elsewhere(f, &h) || h.Type == extract.Appointment && !sameOffice(f, &h) || otherPair(f.pair, h.pair) || r.otherSender(f, &h) {
 			continue
 		}
 		f.admit(h.Participants)
@@ -104,6 +107,12 @@ func personsOf(as []extract.Actor) []extract.Actor {
 		}
 	}
 	return out
+}
+
+// elsewhere reports whether h happens at another place than f, and is not one with it for all
+// that.
+func (r *reader) elsewhere(f, h *happening) bool {
+	return f.area >= 0 && h.area >= 0 && f.area != h.area && !r.nested(f, h) && !r.region(f, h) && !(h.Type == extract.Gift && r.oneRound(f, h))
 }
 
 // nested reports whether one sitting or inspection is told once with a province

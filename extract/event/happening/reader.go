@@ -13,4 +13,5 @@ type reader struct {
 	opening int          // the last sentence with which the article begins
 	sat     bool         // a session was told
 	rank    int          // how many sentences, captions aside, were read for happenings
+	visited map[int]bool // the places that somebody went to
 }
