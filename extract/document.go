@@ -63,7 +63,8 @@ type Document struct {
 	Offsets   OffsetMap
 	Blocks    []Block
 	Sentences []Sentence
-	Tokens    []Token // while it is analysed
+	Tokens    []Token  // while it is analysed
+	Symbols   []Symbol // of the tokens, once a stage has asked the lists of names for them
 }
 
 // Slice returns the text of a span.
@@ -165,6 +166,10 @@ type Token struct {
 	// Cap reports whether the first letter is upper case, Upper whether all are.
 	Cap, Upper bool
 }
+
+// Symbol is the number of a folded word that occurs in some list of names; 0 is that of
+// any other word.
+type Symbol int32
 
 // Sentence is a range of tokens within one block.
 type Sentence struct {

@@ -38,7 +38,7 @@ type Pipeline struct {
 	Resolver    Resolver
 	Relaters    []Relater
 
-	tokens sync.Pool // of *[]Token, the memory of documents that have been analysed
+	rooms sync.Pool // of *room
 }
 
 // Analyze runs the stages over a document that package article has read. It
@@ -70,18 +70,25 @@ func (p *Pipeline) Analyze(ctx context.Context, d *Document) (*Analysis, error) 
 	return a, ctx.Err()
 }
 
+// room is the memory of the tokens of a document that has been analysed.
+type room struct {
+	tokens  []Token
+	symbols []Symbol
+}
+
 // lend gives a document memory for its tokens, and returns what takes it back, with
 // nothing of the document in it.
 func (p *Pipeline) lend(d *Document) (takeBack func()) {
-	room, ok := p.tokens.Get().(*[]Token)
+	m, ok := p.rooms.Get().(*room)
 	if !ok {
-		room = new([]Token)
+		m = new(room)
 	}
-	d.Tokens = (*room)[:0]
+	d.Tokens, d.Symbols = m.tokens, m.symbols
 	return func() {
 		clear(d.Tokens)
-		*room, d.Tokens = d.Tokens[:0], nil
-		p.tokens.Put(room)
+		m.tokens, m.symbols = d.Tokens[:0], d.Symbols[:0]
+		d.Tokens, d.Symbols = nil, nil
+		p.rooms.Put(m)
 	}
 }
 

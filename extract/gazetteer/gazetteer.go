@@ -5,14 +5,15 @@
 //
 // All of it is data, embedded from readable files that Load parses and
 // validates; SOURCES.md beside them names the sources. The package offers exact
-// longest match over folded tokens and knows nothing of sentences, mentions or
-// documents: which match counts is for the recognizer to judge.
+// longest match over folded tokens and knows of a document no more than those:
+// nothing of sentences and mentions. Which match counts is for the recognizer to judge.
 package gazetteer
 
 import (
 	"embed"
 	"fmt"
 	"iter"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -54,7 +55,7 @@ type Hit struct{ Len, Index int32 }
 type Hits [NumKinds]Hit
 
 // Symbol numbers a folded word that occurs in some list; 0 is any other word.
-type Symbol int32
+type Symbol = extract.Symbol
 
 // Level is what kind of unit a level word names.
 type Level int32
@@ -276,8 +277,20 @@ func (n *Names) Symbol(fold string) Symbol {
 	return s
 }
 
-// SymbolOf is Symbol(t.Fold).
-func (n *Names) SymbolOf(t *extract.Token) Symbol {
+// SymbolsOf returns the symbols of a document's tokens. They are looked up once, for every
+// stage.
+func (n *Names) SymbolsOf(d *extract.Document) []Symbol {
+	if len(d.Symbols) != len(d.Tokens) {
+		d.Symbols = slices.Grow(d.Symbols[:0], len(d.Tokens))[:len(d.Tokens)]
+		for i := range d.Tokens {
+			d.Symbols[i] = n.symbolOf(&d.Tokens[i])
+		}
+	}
+	return d.Symbols
+}
+
+// symbolOf is Symbol(t.Fold).
+func (n *Names) symbolOf(t *extract.Token) Symbol {
 	if t.Kind == extract.Punct { // a dash has several forms
 		if len(t.Fold) == 1 && t.Fold[0] < utf8.RuneSelf {
 			return n.marks[t.Fold[0]]
@@ -308,22 +321,6 @@ func (n *Names) Opener(s Symbol) bool { return n.stop[s] }
 // reports whether there is any. It looks at most at the length of the longest
 // listed name.
 func (n *Names) Match(syms []Symbol, at int, hits *Hits) bool { return n.trie.match(syms, at, hits) }
-
-// MatchTokens is Match for tokens of which nobody has made symbols, from the first on.
-func (n *Names) MatchTokens(toks []extract.Token, hits *Hits) bool {
-	if len(toks) == 0 {
-		return false
-	}
-	at, found := n.trie.start(n.SymbolOf(&toks[0])), false
-	for i := 1; at != 0; i++ {
-		found = n.trie.note(at, i, found, hits)
-		if i >= len(toks) {
-			break
-		}
-		at = n.trie.child(at, n.SymbolOf(&toks[i]))
-	}
-	return found
-}
 
 // Words returns the symbols of a name as the tokens of a text would give them,
 // numbering words that are new.

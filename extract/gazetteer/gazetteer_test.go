@@ -34,8 +34,9 @@ func first(tb testing.TB, n *Names, name string) *Place {
 		tb.Fatalf("no place is called %q", name)
 	}
 	var same Hits
-	if !n.MatchTokens(text.Tokenize(nil, name, 0), &same) || same != h {
-		tb.Errorf("%q: by tokens %v, by symbols %v", name, same, h)
+	d := extract.Document{Tokens: text.Tokenize(nil, name, 0)}
+	if !n.Match(n.SymbolsOf(&d), 0, &same) || same != h {
+		tb.Errorf("%q: by tokens %v, by words %v", name, same, h)
 	}
 	return &n.Places[n.PlaceNames[h[PlaceName].Index][0]]
 }

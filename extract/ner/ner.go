@@ -10,23 +10,20 @@ package ner
 
 import (
 	"slices"
-	"sync"
 
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/gazetteer"
 )
 
 // Recognizer is the grammar as a stage of the pipeline. It serves any number of
-// goroutines, and changes only in the memory that it keeps from one document for the
-// next.
+// goroutines.
 type Recognizer struct {
 	names *gazetteer.Names
-	rooms sync.Pool // of *[]gazetteer.Symbol
 }
 
 // New returns the recognizer over a gazetteer.
 func New(names *gazetteer.Names) *Recognizer {
-	return &Recognizer{names: names, rooms: sync.Pool{New: func() any { return new([]gazetteer.Symbol) }}}
+	return &Recognizer{names: names}
 }
 
 // Recognize appends the mentions of every sentence that is neither byline nor
@@ -38,14 +35,7 @@ func New(names *gazetteer.Names) *Recognizer {
 // anaphoric place mentions. Linear in the number of tokens.
 func (r *Recognizer) Recognize(a *extract.Analysis) {
 	d := a.Document
-	s := &scanner{names: r.names, doc: d, a: a, acronyms: map[string]string{}, called: map[string]bool{}, pairs: map[[2]gazetteer.Symbol]bool{}}
-	room := r.rooms.Get().(*[]gazetteer.Symbol)
-	defer r.rooms.Put(room)
-	*room = slices.Grow((*room)[:0], len(d.Tokens))[:len(d.Tokens)]
-	s.syms = *room
-	for i := range d.Tokens {
-		s.syms[i] = r.names.SymbolOf(&d.Tokens[i])
-	}
+	s := &scanner{names: r.names, doc: d, a: a, syms: r.names.SymbolsOf(d), acronyms: map[string]string{}, called: map[string]bool{}, pairs: map[[2]gazetteer.Symbol]bool{}}
 	a.Mentions = slices.Grow(a.Mentions, len(d.Tokens)/tokensPerMention)
 	for i := range d.Sentences {
 		sent := &d.Sentences[i]

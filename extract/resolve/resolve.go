@@ -168,7 +168,7 @@ func (s *state) word(i int) string {
 // hits looks up what starts at token i.
 func (s *state) hits(i, hi int) (gazetteer.Hits, bool) {
 	var h gazetteer.Hits
-	ok := i < hi && s.names.MatchTokens(s.d.Tokens[i:min(hi, i+longestListed)], &h)
+	ok := i < hi && s.names.Match(s.names.SymbolsOf(s.d)[:min(hi, i+longestListed)], i, &h)
 	return h, ok
 }
 

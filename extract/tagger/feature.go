@@ -104,7 +104,7 @@ func (f *featurizer) stretch(d *extract.Document, sentence, stretch extract.Toke
 	for i := max(lo-sight, 0); i < min(hi+sight, len(f.views)); i++ {
 		if f.views[i].shape == shapeEdge {
 			at := sentence.Lo + i
-			f.look(i, d, &d.Tokens[at], grammar[at])
+			f.look(i, d, at, grammar[at])
 		}
 	}
 	f.runs(lo, hi)
@@ -115,9 +115,10 @@ func (f *featurizer) stretch(d *extract.Document, sentence, stretch extract.Toke
 	return f.features
 }
 
-// look fills in the view of token i of the sentence, but for its run.
-func (f *featurizer) look(i int, d *extract.Document, t *extract.Token, grammar uint8) {
-	v := &f.views[i]
+// look fills in the view of token i of the sentence, which is token at of the document, but
+// for its run.
+func (f *featurizer) look(i int, d *extract.Document, at int, grammar uint8) {
+	v, t := &f.views[i], &d.Tokens[at]
 	v.word, v.grammar = t.Hash, uint32(grammar)
 	if t.Kind != extract.Word {
 		v.shape = markShape(d.Slice(t.Span), t)
@@ -126,7 +127,7 @@ func (f *featurizer) look(i int, d *extract.Document, t *extract.Token, grammar 
 		return
 	}
 	v.shape = wordShape(d.Slice(t.Span), t)
-	if symbol := f.names.SymbolOf(t); symbol != 0 {
+	if symbol := f.names.SymbolsOf(d)[at]; symbol != 0 {
 		k := &f.known[symbol]
 		v.parts, v.affix, v.singles = k.parts, k.affix, &k.singles
 		if v.shape == shapeCap && !k.syllable {

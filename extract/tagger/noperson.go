@@ -18,13 +18,13 @@ func (r *Recognizer) noPerson(d *extract.Document, sentence, name extract.TokenR
 func (r *Recognizer) lead(d *extract.Document, sentence, name extract.TokenRange) int {
 	at := name.Lo
 	if at == sentence.Lo && name.Hi-at > 1 {
-		if s := r.names.SymbolOf(&d.Tokens[at]); r.names.Opener(s) && r.names.Surname(s) == 0 {
+		if s := r.names.SymbolsOf(d)[at]; r.names.Opener(s) && r.names.Surname(s) == 0 {
 			at++
 		}
 	}
 	var h gazetteer.Hits
 	if name.Hi-at > 1 && r.hits(d, at, name.Hi, &h) {
-		if n := int(h[gazetteer.Honorific].Len); n > 0 && at+n < name.Hi && d.Tokens[at].Len() > 1 && r.names.Surname(r.names.SymbolOf(&d.Tokens[at])) == 0 {
+		if n := int(h[gazetteer.Honorific].Len); n > 0 && at+n < name.Hi && d.Tokens[at].Len() > 1 && r.names.Surname(r.names.SymbolsOf(d)[at]) == 0 {
 			at += n
 		} else if n := int(h[gazetteer.PlaceName].Len); n > 0 && name.Hi-at-n >= 2 && !vietnameseSyllable(d.Tokens[at+n].Fold) {
 			if r.names.Places[r.names.PlaceNames[h[gazetteer.PlaceName].Index][0]].Kind == extract.Country {
@@ -125,7 +125,7 @@ func (r *Recognizer) placed(d *extract.Document, sentence, name extract.TokenRan
 			return true
 		}
 	}
-	if r.hits(d, name.Lo, name.Hi, &h) && (h[gazetteer.LevelWord].Len > 0 || h[gazetteer.Negative].Len > 0 && d.Tokens[name.Lo].Len() > 3) && r.names.Surname(r.names.SymbolOf(&d.Tokens[name.Lo])) == 0 {
+	if r.hits(d, name.Lo, name.Hi, &h) && (h[gazetteer.LevelWord].Len > 0 || h[gazetteer.Negative].Len > 0 && d.Tokens[name.Lo].Len() > 3) && r.names.Surname(r.names.SymbolsOf(d)[name.Lo]) == 0 {
 		return true
 	}
 	switch d.Tokens[name.Lo].Fold {
@@ -160,7 +160,7 @@ const longestListed = 16
 
 // hits looks tokens up; nothing outside the range counts.
 func (r *Recognizer) hits(d *extract.Document, lo, hi int, h *gazetteer.Hits) bool {
-	return r.names.MatchTokens(d.Tokens[lo:max(lo, min(hi, lo+longestListed))], h)
+	return lo < hi && r.names.Match(r.names.SymbolsOf(d)[:min(hi, lo+longestListed)], lo, h)
 }
 
 // halfWord reports whether the last word of the name and the one in lower case behind
@@ -216,20 +216,16 @@ func joins(w string) bool {
 // listed reports whether a body's name, a word of companies, a country or a city abroad is part of the
 // range, which then is no person: a league, a club of that city.
 func (r *Recognizer) listed(d *extract.Document, t extract.TokenRange) bool {
-	var syms [longestListed]gazetteer.Symbol
-	n := min(t.Hi-t.Lo, len(syms))
-	for i := range n {
-		syms[i] = r.names.SymbolOf(&d.Tokens[t.Lo+i])
-	}
-	for i := range n {
+	hi := min(t.Hi, t.Lo+longestListed)
+	for i := t.Lo; i < hi; i++ {
 		var h gazetteer.Hits
-		if !r.names.Match(syms[:n], i, &h) {
+		if !r.hits(d, i, hi, &h) {
 			continue
 		}
-		if h[gazetteer.BodyName].Len > 0 || h[gazetteer.Corporate].Len > 0 || h[gazetteer.HeadName].Len > 0 && d.Tokens[t.Lo+i].Len() > 4 {
+		if h[gazetteer.BodyName].Len > 0 || h[gazetteer.Corporate].Len > 0 || h[gazetteer.HeadName].Len > 0 && d.Tokens[i].Len() > 4 {
 			return true
 		}
-		if p := h[gazetteer.PlaceName]; p.Len > 0 && d.Tokens[t.Lo+i].Len() > 3 {
+		if p := h[gazetteer.PlaceName]; p.Len > 0 && d.Tokens[i].Len() > 3 {
 			if k := r.names.Places[r.names.PlaceNames[p.Index][0]].Kind; k == extract.Country || k == extract.City {
 				return true
 			}

@@ -187,7 +187,7 @@ func (r *Recognizer) unexplained(d *extract.Document, sentence extract.TokenRang
 	if !t.Cap || t.Kind != extract.Word || explained(grammar[i]) {
 		return false
 	}
-	return i > sentence.Lo || grammar[i] == silent && !r.names.Opener(r.names.SymbolOf(t))
+	return i > sentence.Lo || grammar[i] == silent && !r.names.Opener(r.names.SymbolsOf(d)[i])
 }
 
 // unrest returns how many calm words are left to find after token i, given how many

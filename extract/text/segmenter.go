@@ -24,6 +24,7 @@ func (Segmenter) Segment(d *extract.Document) {
 	}
 	c := classifier{d: d, lines: make([]line, 0, len(d.Blocks))}
 	d.Tokens = slices.Grow(d.Tokens[:0], len(d.Text)/5+8) // few articles have shorter tokens
+	d.Symbols = d.Symbols[:0]
 	for _, b := range d.Blocks {
 		lo := len(d.Tokens)
 		d.Tokens = Tokenize(d.Tokens, d.Text[b.Start:b.End], b.Start)
