@@ -226,7 +226,7 @@ func Load() (*Names, error) {
 		{"compounds.tsv", n.readCompound}, {"trades.tsv", n.readTrade}, {"corporate.tsv", n.readCorporate}, {"speech.tsv", n.readSpeech}, {"negatives.tsv", n.readNegative},
 		{"surnames.tsv", n.readSurname}, {"middle_names.tsv", n.readGiven}, {"given_names.tsv", n.readGiven},
 		{"stopcaps.tsv", n.readStop},
-		{"countries.tsv", n.readCountry}, {"regions.tsv", n.readRegion}, {"cities.tsv", n.readCity},
+		{"countries.tsv", n.readCountry}, {"regions.tsv", n.readRegion}, {"islands.tsv", n.readIsland}, {"cities.tsv", n.readCity},
 		{"provinces_2008_2025.tsv", n.readProvince}, {"place_provinces_added.tsv", n.readProvince}, {"papers.tsv", n.readPaper},
 		{"districts_2008_2025.tsv", n.readDistrict}, {"old_districts.tsv", n.readOldDistrict}, {"unit_dates.tsv", n.readUnitDate},
 		{"place_aliases.tsv", n.readPlaceAlias},

@@ -65,6 +65,10 @@ func dateOf(s string) (extract.Date, error) {
 	return d, nil
 }
 
+// Island is the word of the islands of an archipelago. Their names sound like people's and
+// ordinary words, so alone they are read where the article speaks of the archipelago.
+const Island = "đảo"
+
 // Central reports whether a place is a centrally run city.
 func (p *Place) Central() bool { return p.Kind == extract.Province && p.Level == CityLevel }
 
@@ -142,6 +146,19 @@ func (n *Names) readRegion(f []string) error {
 	}
 	i := n.addPlace(Place{id: f[0], Name: f[1], Kind: extract.Region, Parent: int32(n.PlaceByID("country:" + f[3]))})
 	n.spellAll(i, f[1], f[2])
+	return nil
+}
+
+func (n *Names) readIsland(f []string) error {
+	if err := atLeast(f, 2); err != nil {
+		return err
+	}
+	within := n.PlaceByID(f[1])
+	if within < 0 {
+		return fmt.Errorf("unknown archipelago %q", f[1])
+	}
+	i := n.addPlace(Place{id: vocab.PlaceLocal(Island, f[0]), Name: f[0], Word: Island, Kind: extract.Region, Parent: int32(within)})
+	n.spell(f[0], i)
 	return nil
 }
 

@@ -67,6 +67,9 @@ func (s *scanner) place(i int, h *gazetteer.Hits) int {
 	if hit.Len == 0 {
 		return i
 	}
+	if s.tok(i).Kind == extract.Number {
+		return s.numberInRow(i, hit)
+	}
 	end := i + int(hit.Len)
 	p := s.foremost(hit)
 	if !s.cap(i) && p.Kind != extract.Region && p.Kind != extract.Country || !s.anyCap(i, end) || p.Kind != extract.Region && !(p.Kind == extract.Country && hit.Len > 4) && !s.tok(end-1).Cap && s.tok(end-1).Kind == extract.Word {
@@ -94,13 +97,19 @@ func (s *scanner) place(i int, h *gazetteer.Hits) int {
 			return i
 		}
 		rule, conf = "name", 0.9
+		if p.Word == gazetteer.Island {
+			if s.run(i) != int(hit.Len) {
+				return i
+			}
+			rule, conf = "island-name", 0.8
+		}
 	case extract.Province:
 		if !inList && s.namedAfter(i, end) {
 			return i
 		}
 		rule, conf = "name", 0.95
 	case extract.District:
-		if hit.Len == 1 && !inList && (s.tok(i).Kind == extract.Number || s.cap(i-1) || s.cap(end) || len(s.tok(i).Fold) < 5) {
+		if hit.Len == 1 && !inList && (s.cap(i-1) || s.cap(end) || len(s.tok(i).Fold) < 5) {
 			return i
 		}
 		rule, conf = "district-name", 0.6
@@ -110,7 +119,7 @@ func (s *scanner) place(i int, h *gazetteer.Hits) int {
 	default:
 		rule, conf = "commune-name", 0.3
 	}
-	if s.tok(i).Kind == extract.Number && !inList || (p.Kind == extract.Commune || p.Kind == extract.District) && s.house(i) {
+	if (p.Kind == extract.Commune || p.Kind == extract.District) && s.house(i) {
 		return i
 	}
 	if inList {

@@ -35,6 +35,9 @@ func (s *state) frame(k int) {
 	over := sn == ends || sn == taken
 	if p := s.concerned(k); p >= 0 {
 		s.takeUp(k, p, over)
+		for _, i := range s.concernedWith(p) {
+			s.takeUp(k, i, over)
+		}
 		return
 	}
 	if sn == ends || sn == holds && (s.word(at) == "hiện" || s.word(at) == "đang") {
@@ -193,6 +196,33 @@ func (s *state) concerned(k int) int {
 		return -1
 	}
 	return -1
+}
+
+// concernedWith returns the people who follow the one at j in a list of whom an office concerns,
+// each with what he or she is: "đối với ông A, Giám đốc Sở X và bà B, Phó Bí thư Y".
+func (s *state) concernedWith(j int) []int {
+	var list []int
+	for i := j + 1; i < len(s.top) && s.same(&s.top[i], &s.top[j]); i++ {
+		p := &s.top[i]
+		if s.top[i-1].Type == extract.PersonMention && p.Tokens.Lo != s.top[i-1].Tokens.Hi+1 {
+			return list // "ông A để nhận nhiệm vụ mới, ông B điều hành"
+		}
+		if p.Type != extract.PersonMention || s.top[i-1].Type != extract.HonorificMention || s.top[i-1].Tokens.Hi != p.Tokens.Lo {
+			continue
+		}
+		switch s.word(s.top[i-1].Tokens.Lo - 1) {
+		case "và", ",", ";":
+		default:
+			return list // "giao ông B phụ trách"
+		}
+		if i+1 < len(s.top) && s.same(&s.top[i+1], p) && s.top[i+1].Type == extract.TitleMention {
+			if sn, at := s.triggerBefore(s.top[i+1].Tokens.Lo); at >= p.Tokens.Hi && (sn == holds || sn == given || sn == ends || sn == taken) {
+				return list // "và ông B giữ chức …"
+			}
+		}
+		list = append(list, i)
+	}
+	return list
 }
 
 // moved reports whether the verb right before the person at j sends him or her to an

@@ -37,8 +37,8 @@ func (s *state) isLevel(e int, level gazetteer.Level, word string) bool {
 }
 
 // implied returns the place of the document that an area word at mention i stands
-// for, or -1: the nearest of its level before it in the sentence, else the one that
-// the headline names or that is the article's own, else the nearest before, after in
+// for, or -1: the nearest of its level before it in the sentence, else that of the side
+// whose people the sentence lists, else the one that the headline names or that is the article's own, else the nearest before, after in
 // the sentence, or most mentioned at all; the most mentioned one comes first if the
 // sentence names it after.
 func (s *state) implied(i int, level gazetteer.Level, word string) int {
@@ -73,7 +73,7 @@ func (s *state) foreignPlace(e int) bool {
 }
 
 // impliedHow is implied, and tells whether the sentence itself names the place
-// before mention i.
+// before mention i, or lists the people of one side.
 func (s *state) impliedHow(i int, level gazetteer.Level, word string) (e int, sure bool) {
 	ms := s.a.Mentions
 	sent := s.d.SentenceAt(ms[i].Start)
@@ -94,6 +94,9 @@ func (s *state) impliedHow(i int, level gazetteer.Level, word string) (e int, su
 	if same >= 0 {
 		return same, true
 	}
+	if e := s.ofSide(sent, level, word); e >= 0 {
+		return e, true
+	}
 	if e := s.headedBy(level, word); e >= 0 {
 		return e, false
 	}
@@ -112,7 +115,21 @@ func (s *state) impliedHow(i int, level gazetteer.Level, word string) (e int, su
 	case s.weight[dominant] > 2*s.weight[before]+1:
 		return dominant, false
 	}
-	return before, false
+	return s.outer(before, level, word), false
+}
+
+// outer returns the place of the document and of the level around place e, unless e is named far
+// more often, else e: "TP" of an article on Hồ Chí Minh that also names its city Thủ Đức.
+func (s *state) outer(e int, level gazetteer.Level, word string) int {
+	if s.listed[e] < 0 {
+		return e
+	}
+	for g := s.names.Places[s.listed[e]].Parent; g >= 0; g = s.names.Places[g].Parent {
+		if o, ok := s.places[placeKey{listed: int(g)}]; ok && s.isLevel(o, level, word) && s.weight[e] <= 2*s.weight[o]+1 {
+			return o
+		}
+	}
+	return e
 }
 
 // ofFirm reports whether place mention j is only part of a firm's name: "Ngân hàng Phát triển
@@ -178,6 +195,8 @@ func (s *state) dominant(level gazetteer.Level, word string) int {
 	}
 	if best < 0 {
 		best = s.parentOf(level, word)
+	} else {
+		best = s.outer(best, level, word)
 	}
 	s.leading[key] = best
 	return best

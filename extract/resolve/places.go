@@ -55,6 +55,9 @@ func (s *state) resolvePlaces() {
 func (s *state) bindPlace(i, pass int) {
 	m := &s.a.Mentions[i]
 	word, level, name := s.levelOf(m)
+	if m.Rule == "list-number" {
+		word, level = s.levelOfRow(i)
+	}
 	if m.Entry == "" {
 		if pass == 2 {
 			s.bindUnlisted(i, word, level, name)
@@ -78,7 +81,21 @@ func (s *state) bindPlace(i, pass int) {
 			s.bindBare(i, candidates)
 		}
 	default:
+		if m.Rule == "island-name" && p.Word == gazetteer.Island {
+			s.bindIsland(i, candidates, pass)
+			return
+		}
 		s.enter(i, int(candidates[0]), placeKey{listed: int(candidates[0])})
+	}
+}
+
+// bindIsland binds the bare name of an island if the article names its archipelago, else the
+// unit that bears the name too.
+func (s *state) bindIsland(i int, candidates []int32, pass int) {
+	if _, named := s.places[placeKey{listed: int(s.names.Places[candidates[0]].Parent)}]; named {
+		s.enter(i, int(candidates[0]), placeKey{listed: int(candidates[0])})
+	} else if pass == 3 {
+		s.bindBare(i, candidates[1:])
 	}
 }
 
@@ -354,6 +371,18 @@ func (s *state) levelOf(m *extract.Mention) (string, gazetteer.Level, int) {
 	}
 	lo := m.Tokens.Lo + int(h[gazetteer.LevelWord].Len)
 	return strings.ToLower(s.text(m.Tokens.Lo, lo)), gazetteer.Level(h[gazetteer.LevelWord].Index), lo
+}
+
+// levelOfRow returns the level word that the first number of a row goes with, which the one of
+// mention i is in, "quận 1, 3, 10", and its level.
+func (s *state) levelOfRow(i int) (string, gazetteer.Level) {
+	for j := i - 1; j >= 0; j-- {
+		if m := &s.a.Mentions[j]; m.Rule != "list-number" {
+			word, level, _ := s.levelOf(m)
+			return word, level
+		}
+	}
+	return "", gazetteer.NoLevel
 }
 
 // place returns the document's place for a gazetteer index, making it if new.

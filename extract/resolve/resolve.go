@@ -30,7 +30,7 @@ func New(names *gazetteer.Names) *Resolver { return &Resolver{names} }
 // backwards that is bounded.
 func (r *Resolver) Resolve(a *extract.Analysis) {
 	s := &state{names: r.names, a: a, d: a.Document, places: map[placeKey]int{}, bodies: map[string]int{}, people: map[string]int{},
-		given: map[string][]int{}, acronyms: map[string]int{}, leading: map[levelWord]int{}, areas: map[areaKey]int{}, home: unknown}
+		given: map[string][]int{}, acronyms: map[string]int{}, leading: map[levelWord]int{}, areas: map[areaKey]int{}, home: unknown, visiting: unknown}
 	s.nest()
 	s.makeRoom()
 	s.misread()
@@ -65,6 +65,8 @@ type state struct {
 	leading map[levelWord]int
 	areas   map[areaKey]int
 	home    int // the place of homeProvince, once it was looked for, or unknown
+	// visiting is the place of visitors, once it was looked for, or unknown.
+	visiting int
 	// acronyms are short names that the document introduced, by their fold.
 	acronyms map[string]int
 	extra    []extract.Mention

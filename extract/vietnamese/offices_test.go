@@ -65,6 +65,14 @@ func TestRowsOfPlaces(t *testing.T) {
 		{"Giải đấu diễn ra tại khu vực Mazovia và Podlasie của Ba Lan.", "Ba Lan, Mazovia, Podlasie"},
 		{"Các Tiểu vương quốc Arab Thống nhất gửi hàng.", "Các Tiểu vương quốc Arab Thống nhất"},
 		{"Gặp Văn Chấn ở quán.", ""},
+		// numbers in a row
+		{"Dịch tăng ở các quận 1, 3, 10, Bình Tân và huyện Cần Giờ của TP HCM.", "quận 1, quận 3, quận 10, Cần Giờ, Hồ Chí Minh, Bình Tân"},
+		{"Hà Nội phun thuốc ở phường 5 (quận Gò Vấp) và phường 7, 9 của quận này.", "Hà Nội, Gò Vấp, phường 5, phường 7, phường 9"},
+		{"Xe tải chở hàng về quận 3, 10 tấn gạo đã tới TP HCM.", "quận 3, Hồ Chí Minh"},
+		{"Chợ mở lại ở phường Hà Giang 1, 2 phường khác thì chưa.", "Hà Giang 1"},
+		// islands of an archipelago that the text names, and what sounds like them elsewhere
+		{"Tàu đã ghé Đá Lát, Tốc Tan B, Sinh Tồn và Phan Vinh thuộc quần đảo Trường Sa.", "Trường Sa, Đá Lát, Tốc Tan B, Sinh Tồn, Phan Vinh"},
+		{"Lớp dạy kỹ năng Sinh Tồn mở ở Bình Dương.", "Bình Dương"},
 	} {
 		a := analyze(t, p, c.text+"\n")
 		var places []string

@@ -19,6 +19,8 @@ func TestPositions(t *testing.T) {
 		{"Ông Vũ Đăng Thuyên (Phó Giám đốc Bệnh viện Tim Hà Nội) trực tiếp mổ cho người bệnh.", "Vũ Đăng Thuyên: Phó Giám đốc, Bệnh viện Tim Hà Nội, -"},
 		{"Bà Ngô Thị Thắm được bầu giữ chức Chủ tịch HĐND huyện Ba Vì trong kỳ họp hôm qua.", "Ngô Thị Thắm: Chủ tịch, HĐND huyện Ba Vì, Ba Vì"},
 		{"Bà Ngô Thị Thắm thôi giữ chức Giám đốc Sở Tài chính tỉnh Lào Cai từ tháng này.", "Ngô Thị Thắm: Giám đốc, Sở Tài chính tỉnh Lào Cai, Lào Cai, former"},
+		{"Thủ tướng phê chuẩn chức vụ Phó Chủ tịch UBND tỉnh Bến Tre đối với ông Hồ Sỹ Bảng, Giám đốc Sở Y tế tỉnh Bến Tre và bà Ngô Thị Thắm.", "Hồ Sỹ Bảng: Giám đốc, Sở Y tế tỉnh Bến Tre, Bến Tre; Hồ Sỹ Bảng: Phó Chủ tịch, UBND tỉnh Bến Tre, Bến Tre; Ngô Thị Thắm: Phó Chủ tịch, UBND tỉnh Bến Tre, Bến Tre"},
+		{"Bổ nhiệm chức vụ Giám đốc Sở Y tế tỉnh Bến Tre đối với ông Hồ Sỹ Bảng để thay người cũ, ông Mai Hữu Trác nghỉ hưu.", "Hồ Sỹ Bảng: Giám đốc, Sở Y tế tỉnh Bến Tre, Bến Tre"},
 		{"HĐND tỉnh Lào Cai miễn nhiệm chức danh Phó Chủ tịch UBND tỉnh đối với ông Lù A Páo.", "Lù A Páo: Phó Chủ tịch, UBND tỉnh Lào Cai, Lào Cai, former"},
 		{"Các Phó Chủ tịch UBND tỉnh Phú Yên: Đào Minh Hữu, Lê Tấn Hòe cùng đi kiểm tra.", "Lê Tấn Hòe: Phó Chủ tịch, UBND tỉnh Phú Yên, Phú Yên; Đào Minh Hữu: Phó Chủ tịch, UBND tỉnh Phú Yên, Phú Yên"},
 		{"Đoàn do Thượng tá Hồ Sỹ Bảng, Phó Giám đốc Công an tỉnh Gia Lai, làm trưởng đoàn đã lên đường.", "Hồ Sỹ Bảng: Phó Giám đốc, Công an tỉnh Gia Lai, Gia Lai; Hồ Sỹ Bảng: Trưởng đoàn, -, -"},

@@ -99,7 +99,7 @@ func (r *reader) goOn(t *tally) {
 		if t.wide || si == sent { // what stands behind a number is its own place
 			p = r.leadPlace()
 		}
-		if p >= 0 {
+		if p >= 0 && (r.Analysis.Places[p].Code != "VN" || r.atHome()) {
 			t.last, t.sent = p, si
 			break
 		}

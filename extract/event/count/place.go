@@ -86,6 +86,9 @@ func (r *reader) placeOf(t *tally, c *statistic, m *extract.Mention, parts []quo
 			p, here = r.wholeLand(), true
 		}
 	}
+	if !here && t.focus >= 0 && r.sinceLong(m.Tokens.Lo) && r.Within(t.last, t.focus) {
+		p = t.focus // "số ca tử vong từ đầu năm đến nay là 13", behind one in a quarter
+	}
 	if p < 0 && r.Sent-t.sent <= 3 {
 		p = t.last
 	}
@@ -116,6 +119,19 @@ func (r *reader) placeOf(t *tally, c *statistic, m *extract.Mention, parts []quo
 		p, here = r.province(p), true
 	}
 	return p, here
+}
+
+// sinceLong reports whether the number at token i sums up what was told over months: such sums
+// are of the place that the article is about, not of where the last case was.
+func (r *reader) sinceLong(i int) bool {
+	toks := r.Doc.Tokens
+	for k := r.FirstToken(); k+2 < i; k++ {
+		switch toks[k].Fold + " " + toks[k+1].Fold + " " + toks[k+2].Fold {
+		case "từ đầu năm", "từ đầu mùa", "từ đầu đợt", "kể từ đầu":
+			return true
+		}
+	}
+	return false
 }
 
 // adjoining returns the place below a country right behind what is counted, "20.000 hộ dân
@@ -160,7 +176,7 @@ func (r *reader) placeFor(i int) (place int, here bool) {
 	}
 	for k := range r.Nodes { // an officer speaks of the place of the office
 		if n := &r.Nodes[k]; n.Person {
-			if p := r.AreaOf(n.First()); p >= 0 {
+			if p := r.AreaOf(n.First()); p >= 0 && (r.Analysis.Places[p].Code != "VN" || r.atHome()) {
 				return p, true
 			}
 		}

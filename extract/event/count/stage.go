@@ -84,16 +84,20 @@ func (r *reader) wholeUnit(i int, t *tally) int {
 	if t.shown >= 0 && t.level == unit {
 		return t.shown
 	}
+	of := func(p int) bool {
+		k := r.Analysis.Places[p].Kind
+		return k == want || want == extract.District && k == extract.City || want == extract.City && r.Analysis.Places[p].Word == "thành phố"
+	}
 	for _, p := range []int{t.last, t.focus} {
 		for steps := 0; p >= 0 && steps < 8; p, steps = r.Analysis.Places[p].Parent, steps+1 {
-			if k := r.Analysis.Places[p].Kind; k == want || want == extract.District && k == extract.City {
+			if of(p) {
 				return p
 			}
 		}
 	}
 	best, most := -1, 0
 	for p := range r.Analysis.Places {
-		if n := len(r.Analysis.Places[p].Mentions); r.Analysis.Places[p].Kind == want && n > most {
+		if n := len(r.Analysis.Places[p].Mentions); n > most && of(p) {
 			best, most = p, n
 		}
 	}
@@ -101,7 +105,7 @@ func (r *reader) wholeUnit(i int, t *tally) int {
 }
 
 // unitLevels are the words behind "toàn" for a kind of place.
-var unitLevels = map[string]extract.PlaceKind{"tỉnh": extract.Province, "huyện": extract.District, "quận": extract.District, "xã": extract.Commune}
+var unitLevels = map[string]extract.PlaceKind{"tỉnh": extract.Province, "huyện": extract.District, "quận": extract.District, "xã": extract.Commune, "thành": extract.City, "tp": extract.City, "tp.": extract.City}
 
 // sums are the words of a number for a whole province.
 var sums = map[string]bool{"lũy": true, "luỹ": true, "toàn": true, "cộng": true}
@@ -184,6 +188,9 @@ func (r *reader) stage() (place int, wide bool) {
 			}
 		}
 	}
+	if best >= 0 && r.Analysis.Places[best].Kind == extract.District {
+		return r.aroundAll(best), false
+	}
 	if best < 0 || r.Analysis.Places[best].Kind != extract.Province {
 		return best, false
 	}
@@ -198,6 +205,25 @@ func (r *reader) stage() (place int, wide bool) {
 	}
 	land := r.wholeLand()
 	return land, land >= 0
+}
+
+// aroundAll returns the named province of district p where the article goes through its districts
+// and p stands not out among them, else p.
+func (r *reader) aroundAll(p int) int {
+	province := r.Analysis.Places[p].Parent
+	if province < 0 || r.Analysis.Places[province].Kind != extract.Province {
+		return p
+	}
+	districts, mentions := 0, 0
+	for i := range r.Analysis.Places {
+		if q := &r.Analysis.Places[i]; q.Kind == extract.District && q.Parent == province {
+			districts, mentions = districts+1, mentions+len(q.Mentions)
+		}
+	}
+	if districts < manyProvinces || 2*len(r.Analysis.Places[p].Mentions) > mentions {
+		return p
+	}
+	return province
 }
 
 // leadPlace returns the place that a sentence names before its first number, or -1.
@@ -216,8 +242,16 @@ func (r *reader) leadPlace() int {
 	return -1
 }
 
-// manyProvinces is from how many provinces on an article may be about all of them.
+// manyProvinces is from how many provinces on an article may be about all of them, or from how
+// many districts about all of their province.
 const manyProvinces = 6
+
+// atHome reports whether the article is about the own country: where it is about another, what
+// envoys and officials tell without a place is told of that one.
+func (r *reader) atHome() bool {
+	p := r.focus()
+	return p < 0 || r.inland(p)
+}
 
 // inland reports whether place p lies in Việt Nam.
 func (r *reader) inland(p int) bool {
