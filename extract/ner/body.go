@@ -72,7 +72,7 @@ func (s *scanner) listedBody(i int, h *gazetteer.Hits) int {
 	if b.Class == "company" || strings.HasPrefix(b.Name, "Ngân hàng ") {
 		stop = s.branch(end, bank(b.Name))
 	}
-	if own := s.ownCountry(end); b.Class == "international" && stop == end && !s.personStart(own) {
+	if own := s.ownOffice(end); (b.Class == "international" || b.Class == "foreign") && stop == end && !s.personStart(own) {
 		stop = own // "UNICEF Việt Nam"
 	}
 	if stop > end {
@@ -226,7 +226,7 @@ func (p *parse) own() {
 		p.region()
 	}
 	p.lowerName()
-	if p.head.Class == "company" && p.got&gazetteer.TakesName != 0 {
+	if p.head.Class == "company" && (p.got&gazetteer.TakesName != 0 || p.head.Needs == 0) {
 		p.end = s.branch(p.end, false)
 	}
 	if p.takes(gazetteer.TakesCentral) && p.got&gazetteer.TakesCentral == 0 {

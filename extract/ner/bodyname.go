@@ -30,24 +30,34 @@ func (s *scanner) hyphened(i int) int {
 	end := at
 	if s.match(at, &h) {
 		field := h[gazetteer.FieldName].Len
-		if h[gazetteer.TitleName].Len > 0 || h[gazetteer.Honorific].Len > 0 || h[gazetteer.HeadName].Len > field || h[gazetteer.LevelWord].Len > field || h[gazetteer.PlaceName].Len > field {
+		if n := s.rest(at); n > 0 {
+			field = max(field, int32(n+1)) // "Thiết bị y tế"
+		}
+		if h[gazetteer.TitleName].Len > 0 || h[gazetteer.Honorific].Len > 0 || h[gazetteer.HeadName].Len > field || h[gazetteer.LevelWord].Len > field || h[gazetteer.PlaceName].Len > field && s.foremost(h[gazetteer.PlaceName]).Kind != extract.Commune && !(h[gazetteer.PlaceName].Len == 1 && s.run(at) > 1) {
 			return i
 		}
 		end += int(field)
 	}
 	if end == at {
-		for end < s.hi && end < at+4 && s.cap(end) && syllable(s.word(end)) && !(end > at && (s.startsListed(end) || s.stopsName(end))) && !(s.word(end) == "trung" && s.word(end+1) == "ương") {
+		for end < s.hi && end < at+4 && s.cap(end) && (syllable(s.word(end)) || s.tok(end).Len() == 1) && !(end > at && (s.startsListed(end) || s.stopsName(end))) && !(s.word(end) == "trung" && s.word(end+1) == "ương") {
 			end++
 		}
 		if end == at+1 && end < s.hi && s.tok(end).Kind == extract.Word && !s.cap(end) && syllable(s.word(end)) && !function(s.word(end)) {
 			end++
 		}
 	}
+	if stop := s.nouns(end); stop > end && end > at && (s.cap(stop) || s.givesAt(stop)) {
+		end = stop // "Dược - Thiết bị y tế Mai Vàng"
+	}
 	switch {
 	case end == at+1 && (s.cap(end) && s.startsListed(end) || s.levelAt(end)) && syllable(s.word(at)):
 		return end // "Bệnh viện Sản - Nhi Nghệ An"
+	case end == at+1 && s.hyphened(end) > end:
+		return s.hyphened(end) // "Bia - Rượu - Nước giải khát"
 	case end < at+2:
 		return i
+	case s.cap(end-1) && s.givesAt(end):
+		return end // "Công ty Kỹ nghệ Hoa Sơn - Á Đông tặng"
 	case end >= s.hi || s.tok(end).Kind == extract.Punct && s.word(end) != "-" && s.word(end) != "–", s.cap(end) && (s.startsListed(end) || !s.personStart(end) && !s.startsBody(end)), s.word(end) == "trung" && s.word(end+1) == "ương" && s.cap(end):
 		return end
 	case s.match(end, &h) && h[gazetteer.LevelWord].Len > 0 && s.cap(end+int(h[gazetteer.LevelWord].Len)):
@@ -57,6 +67,17 @@ func (s *scanner) hyphened(i int) int {
 		return stop
 	}
 	return i
+}
+
+// nouns returns where the nouns and words of trade in small letters end that stand at i.
+func (s *scanner) nouns(i int) int {
+	for {
+		n := max(s.noun(i), s.trade(i))
+		if n == 0 {
+			return i
+		}
+		i += n
+	}
 }
 
 // stopsName reports whether a place, an office or another body starts at i.
@@ -177,7 +198,7 @@ func (p *parse) name() {
 			i = s.hyphened(i)
 			end = i
 			continue
-		case s.joint(i) && proper && s.cap(i+1) && !s.stopsName(i+1) && !s.personStart(i+1) && !(s.word(i) == "và" && (s.startsBody(i+1) || s.startsHonorific(i+1))):
+		case s.joint(i) && proper && s.cap(i+1) && !s.stopsName(i+1) && !s.personStart(i+1) && !(s.word(i) == "và" && (s.startsBody(i+1) || s.startsHonorific(i+1) || p.head.ID == "co-so-tho-tu")):
 			i++
 			continue
 		}
@@ -203,7 +224,16 @@ func (p *parse) otherBegins(i, first int, h *gazetteer.Hits) bool {
 		return true
 	}
 	head := h[gazetteer.HeadName]
-	return head.Len > 1 && i > first && p.s.cap(i) && !(p.head.Class == "company" && p.s.names.Heads[head.Index].Class == "venue")
+	if head.Len < 2 || i <= first || !p.s.cap(i) {
+		return false
+	}
+	switch p.s.names.Heads[head.Index].Class {
+	case "venue":
+		return p.head.Class != "company"
+	case "zone":
+		return p.head.Class != "mass" && p.head.Class != "company" // "Hội Doanh nghiệp Khu công nghiệp Tân Bình"
+	}
+	return true
 }
 
 // holderBegins reports whether the name of somebody begins at i behind the body's own.
@@ -211,8 +241,8 @@ func (p *parse) otherBegins(i, first int, h *gazetteer.Hits) bool {
 // tells a holder; a school called after somebody goes on.
 func (p *parse) holderBegins(i int, matched bool, h *gazetteer.Hits) bool {
 	s := p.s
-	named := p.head.Class == "company" || p.head.Class == "school"
-	if p.head.Class == "company" && p.led() && s.leaderFollows(i) {
+	named := p.head.Class == "company" || p.head.Class == "school" || p.head.ID == "co-so-tho-tu"
+	if p.head.Class == "company" && p.led() && s.leaderFollows(i) || (s.startsCountry(i-1) || s.startsCountry(i-2)) && p.rareHolder(i) {
 		return true
 	}
 	switch {
@@ -231,9 +261,9 @@ func (p *parse) placeWithin(i int, h *gazetteer.Hits) (stop int, more bool) {
 	stop = i + int(h[gazetteer.PlaceName].Len)
 	s.addPlace(i, stop, int(h[gazetteer.PlaceName].Index), "area", 0.9)
 	if at := p.friends(stop); at > stop {
-		return at, true
+		return at, !p.rareHolder(at)
 	}
-	if s.cap(stop) && !s.personStart(stop) && (p.head.Class == "company" || !s.foreigner(stop, h)) {
+	if s.cap(stop) && !s.personStart(stop) && !p.rareHolder(stop) && (p.head.Class == "company" || !s.foreigner(stop, h)) {
 		return stop, true
 	}
 	p.got |= gazetteer.TakesArea
@@ -259,7 +289,17 @@ func (p *parse) friends(i int) int {
 		}
 		return i
 	}
-	if w := s.word(i); w != "-" && w != "–" || p.head.Class != "mass" || !s.cap(i+1) || s.word(i-1) != "việt" && s.word(i-1) != "nam" {
+	if w := s.word(i); w != "-" && w != "–" || !s.cap(i+1) || s.word(i-1) != "việt" && s.word(i-1) != "nam" {
+		return i
+	}
+	switch p.head.Class {
+	case "mass":
+	case "health", "school", "institute":
+		if s.word(i-1) == "việt" || s.word(i-2) == "việt" {
+			return s.pastCountry(i+1, i) // "Bệnh viện Việt Nam - Lào"
+		}
+		return i
+	default:
 		return i
 	}
 	for k := p.start; k+1 < i; k++ {
@@ -270,6 +310,15 @@ func (p *parse) friends(i int) int {
 			}
 			return i + 2
 		}
+	}
+	return i
+}
+
+// pastCountry returns where the country's name at token at ends, or i if there is none.
+func (s *scanner) pastCountry(at, i int) int {
+	var h gazetteer.Hits
+	if s.match(at, &h) && h[gazetteer.PlaceName].Len > 0 && s.isCountry(&h) {
+		return at + int(h[gazetteer.PlaceName].Len)
 	}
 	return i
 }

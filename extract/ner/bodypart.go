@@ -181,6 +181,9 @@ func (p *parse) at() {
 	if stop == p.end+1 {
 		stop = s.areaAt(stop)
 	}
+	if stop == p.end+1 {
+		stop, _ = s.country(stop)
+	}
 	if stop > p.end+1 {
 		p.end = stop
 		p.got |= gazetteer.TakesAt
@@ -235,6 +238,9 @@ func (s *scanner) areaAt(i int) int {
 		if stop := s.levelPlace(i, &h); stop > i {
 			return stop
 		}
+	}
+	if n := s.run(i); n > 0 && n < int(h[gazetteer.PlaceName].Len) && !s.nameLike(i, i+int(h[gazetteer.PlaceName].Len)) {
+		s.names.Match(s.syms[:i+n], i, &h) // "tại Đức tài trợ" is not in the town Đức Tài
 	}
 	if hit := h[gazetteer.PlaceName]; hit.Len > 0 && s.nameLike(i, i+int(hit.Len)) && s.tok(i).Kind == extract.Word {
 		stop := i + int(hit.Len)

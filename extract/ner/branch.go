@@ -139,6 +139,24 @@ func (s *scanner) ownCountry(i int) int {
 	return i
 }
 
+// ownOffice takes what the name of a body of many lands goes on with at i: the country,
+// or words of such bodies, "International Relief".
+func (s *scanner) ownOffice(i int) int {
+	if stop := s.ownCountry(i); stop > i {
+		return stop
+	}
+	end := i
+	for s.cap(end) {
+		switch s.word(end) {
+		case "international", "relief", "foundation", "asia", "health", "children":
+			end++
+			continue
+		}
+		break
+	}
+	return end
+}
+
 // companyArea reads the country or province right after a company's name that is part of
 // one: "Formosa Hà Tĩnh", "Honda Việt Nam". A dash behind it makes it a route.
 func (s *scanner) companyArea(at int) int {

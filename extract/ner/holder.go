@@ -37,7 +37,7 @@ func (p *parse) heldByName() bool {
 	}
 	end := s.fullName(p.end)
 	if end == p.end {
-		return false
+		return p.head.ID == "hoi-khac" && p.words == 1 && p.rareHolder(p.end)
 	}
 	switch p.head.ID {
 	case "hoi-khac", "hoi-dong-huong", "cong-doan", "nhom-thien-nguyen", "chi-hoi", "so", "cuc", "chi-cuc", "tong-cuc":
@@ -48,6 +48,23 @@ func (p *parse) heldByName() bool {
 		return s.spoken(end)
 	}
 	return false
+}
+
+// rareHolder reports whether the capitals at i, where the name of the body may end that an
+// office is of, are who holds it, though not all their words occur in names of many: a
+// surname, two or three words more, and what people do or nothing behind them.
+func (p *parse) rareHolder(i int) bool {
+	s := p.s
+	n := s.run(i)
+	if !p.led() || s.upper || n != 3 && n != 4 || s.names.Surname(s.syms[i]) == 0 || s.startsListed(i) || s.endsInPlace(i+n) {
+		return false
+	}
+	for j := i; j < i+n; j++ {
+		if !syllable(s.word(j)) || s.tok(j).Upper {
+			return false
+		}
+	}
+	return s.spoken(i+n) || s.gift(i+n) || s.word(i+n) == "đã"
 }
 
 // centralLead returns where the head of an organisation of members starts behind "Trung

@@ -144,6 +144,9 @@ func (s *scanner) step(i int) int {
 	}
 	var h gazetteer.Hits
 	matched := s.match(i, &h)
+	if s.titled == i && h[gazetteer.HeadName].Len == 1 && (s.onStage(i, s.run(i)) || s.ofCouple(i, s.run(i))) {
+		return s.personOrPlace(i, &h, matched)
+	}
 	if matched {
 		if end := s.title(i, &h); end > i {
 			return end

@@ -80,7 +80,7 @@ func (s *scanner) namedPerson(i int, h *gazetteer.Hits, matched bool) int {
 	if n == 0 || s.word(i) == "đảng" || s.zone(i) && !s.personStart(i) || (s.word(i) == "khóa" || s.word(i) == "khoá") && n == 2 && roman(s.word(i+1)) {
 		return i
 	}
-	if s.tok(i).Upper && s.tok(i).Len() > 1 && n >= 3 && !s.tok(i+1).Upper && s.names.Surname(s.syms[i]) == 0 {
+	if s.tok(i).Upper && s.tok(i).Len() > 1 && n >= 3 && !s.tok(i+1).Upper && !(s.occupation(i) && s.dottedName(i)) && s.names.Surname(s.syms[i]) == 0 {
 		s.titled++ // "nhà báo ESPN Mark Ogden"
 		return i + 1
 	}
@@ -105,7 +105,7 @@ func (s *scanner) namedPerson(i int, h *gazetteer.Hits, matched bool) int {
 	if k := s.leadingBody(i, n); k > 0 {
 		return i + k
 	}
-	if matched && h[gazetteer.HeadName].Len == 1 && s.names.Surname(s.syms[i]) == 0 && !s.afterAddress(i) {
+	if matched && h[gazetteer.HeadName].Len == 1 && s.names.Surname(s.syms[i]) == 0 && !s.afterAddress(i) && !s.onStage(i, n) && !s.ofCouple(i, n) {
 		return i
 	}
 	if matched && h[gazetteer.HeadName].Len == 1 && n == 1 && !s.afterAddress(i) {

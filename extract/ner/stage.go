@@ -13,11 +13,11 @@ func (s *scanner) occupation(i int) bool { return artist(s.word(i-2), s.word(i-1
 // or player.
 func artist(before, last string) bool {
 	switch last {
-	case "nsưt", "nsnd", "mc", "rapper", "divo", "diva":
+	case "nsưt", "nsnd", "mc", "rapper", "divo", "diva", "tiktoker", "youtuber", "streamer", "blogger":
 		return true
 	}
 	switch before + " " + last {
-	case "ca sĩ", "ca sỹ", "nghệ sĩ", "nghệ sỹ", "nhạc sĩ", "nhạc sỹ", "diễn viên", "đạo diễn", "hoa hậu", "á hậu", "hoa khôi", "người mẫu", "siêu mẫu", "danh hài", "thủ môn", "tiền vệ", "tiền đạo", "trung vệ", "hậu vệ", "cầu thủ", "tuyển thủ", "danh ca", "ca nương", "họa sĩ", "hoạ sĩ", "nhà văn", "nhà thơ", "ưu tú":
+	case "ca sĩ", "ca sỹ", "nghệ sĩ", "nghệ sỹ", "nhạc sĩ", "nhạc sỹ", "diễn viên", "đạo diễn", "hoa hậu", "á hậu", "hoa khôi", "nam vương", "nghệ nhân", "quán quân", "người mẫu", "siêu mẫu", "danh hài", "thủ môn", "tiền vệ", "tiền đạo", "trung vệ", "hậu vệ", "cầu thủ", "tuyển thủ", "danh ca", "ca nương", "họa sĩ", "hoạ sĩ", "nhà văn", "nhà thơ", "ưu tú":
 		return true
 	}
 	return false
@@ -27,6 +27,12 @@ func artist(before, last string) bool {
 // bears the same name: "nghệ sĩ Lệ Thủy", "thủ môn Văn Lâm".
 func (s *scanner) onStage(i, n int) bool {
 	return n == 2 && s.afterHonorific(i) && s.givenNames(i, i+n) && s.occupation(i) && !s.manyBefore(i-2)
+}
+
+// ofCouple reports whether two given names at i are the first of a married couple's: "vợ
+// chồng Trường Sơn - Hải Yến".
+func (s *scanner) ofCouple(i, n int) bool {
+	return n == 2 && s.word(i-1) == "chồng" && s.word(i-2) == "vợ" && s.givenNames(i, i+n)
 }
 
 // givenNames reports whether tokens [lo,hi) are words of names after the surname.
@@ -74,7 +80,12 @@ func (s *scanner) staged(i int, h *gazetteer.Hits, matched bool) int {
 	}
 	if s.stage == i {
 		full := n >= 3 && s.names.Surname(s.syms[i]) > 0
-		if n > 4 || n == 1 || s.tok(i).Upper && s.tok(i).Len() > 1 || matched && (h[gazetteer.PlaceName].Len > 0 && int(h[gazetteer.PlaceName].Len) != n && !s.givenNames(i, i+n) && !full || int(h[gazetteer.PlaceName].Len) == n && s.isProvince(h) || (h[gazetteer.LevelWord].Len > 0 || h[gazetteer.Negative].Len > 0) && !full && !s.givenNames(i, i+n) || h[gazetteer.FieldName].Len > 1) || s.corporate(i, n) || s.halfWord(i+n) && !s.spoken(i+n) {
+		if n == 1 && s.loneName(i) {
+			s.person(i, i+1, "titled-name", 0.7)
+			s.nextOnStage(i, i+1)
+			return i + 1
+		}
+		if n > 4 || n == 1 || s.tok(i).Upper && s.tok(i).Len() > 1 && !s.dottedName(i) || matched && (h[gazetteer.PlaceName].Len > 0 && int(h[gazetteer.PlaceName].Len) != n && !s.givenNames(i, i+n) && !full || int(h[gazetteer.PlaceName].Len) == n && s.isProvince(h) || (h[gazetteer.LevelWord].Len > 0 || h[gazetteer.Negative].Len > 0) && !full && !s.givenNames(i, i+n) || h[gazetteer.FieldName].Len > 1) || s.corporate(i, n) || s.halfWord(i+n) && !s.spoken(i+n) {
 			return i
 		}
 		if s.names.Surname(s.syms[i]) == 0 && n == 2 && !s.givenNames(i, i+n) && !s.foreignName(i) && !(matched && int(h[gazetteer.PlaceName].Len) == n) {
@@ -84,7 +95,7 @@ func (s *scanner) staged(i int, h *gazetteer.Hits, matched bool) int {
 		s.nextOnStage(i, i+n)
 		return i + n
 	}
-	if n == 2 && s.givenNames(i, i+n) && (i == s.lo || s.tok(i-1).Kind == extract.Punct) && s.aboutArtists() && (s.gives(i+n) || s.pairGives(i+n)) && !s.names.Opener(s.syms[i]) && !(matched && (s.isProvince(h) || h[gazetteer.FieldName].Len > 1 || h[gazetteer.Compound].Len > 1)) {
+	if n == 2 && (s.givenNames(i, i+1) || s.givenNames(i+1, i+2)) && syllable(s.word(i)) && syllable(s.word(i+1)) && (i == s.lo || s.tok(i-1).Kind == extract.Punct) && s.aboutArtists() && (s.gives(i+n) || s.pairGives(i+n)) && !s.names.Opener(s.syms[i]) && !(matched && (s.isProvince(h) || h[gazetteer.FieldName].Len > 1 || h[gazetteer.Compound].Len > 1)) {
 		s.person(i, i+n, "stage-name", 0.7)
 		if !s.gives(i + n) {
 			s.stage = i + n + 1
@@ -98,8 +109,27 @@ func (s *scanner) staged(i int, h *gazetteer.Hits, matched bool) int {
 	return i + n
 }
 
+// loneName reports whether the one word at i in a row of artists is the name of one of them:
+// of no Vietnamese build, and on no list.
+func (s *scanner) loneName(i int) bool {
+	return ascii(s.word(i)) && !syllable(s.word(i)) && s.tok(i).Len() > 3 && !s.hasDigit(i) && s.unlistedWord(i) && !s.corporate(i, 1)
+}
+
+// dottedName reports whether the capitals at i that full stops join open an artist's name:
+// "S.T Minh Sơn".
+func (s *scanner) dottedName(i int) bool {
+	return s.tok(i).Upper && s.tok(i).Len() == 3 && s.word(i)[1] == '.' && s.cap(i+1)
+}
+
 // gives reports whether what stands at i tells of what people give or say.
 func (s *scanner) gives(i int) bool {
+	switch s.word(i) + " " + s.word(i+1) {
+	case "liên tục", "nhanh chóng", "xúc động", "tiếp tục", "chủ động", "lập tức", "kịp thời", "trực tiếp", "âm thầm", "ngay lập":
+		i += 2
+		if s.word(i) == "tức" {
+			i++
+		}
+	}
 	switch s.word(i) + " " + s.word(i+1) {
 	case "ủng hộ", "quyên góp", "đóng góp", "hỗ trợ", "trao tặng", "kêu gọi", "chia sẻ", "và chồng", "và vợ", "cùng chồng", "cùng vợ", "chuyển khoản":
 		return true

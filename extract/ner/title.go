@@ -82,8 +82,12 @@ func (s *scanner) title(i int, h *gazetteer.Hits) int {
 }
 
 // pastBrackets returns the token behind the brackets at i that tell an office's body by
-// its short name or whose it is, "(UNICEF)", "(Bộ Y tế)", or -1.
+// its short name or whose it is, "(UNICEF)", "(Bộ Y tế)", or behind the dash that parts an
+// office from the foreign name of its holder, "Tổng thống Mỹ - Joe Martin", or -1.
 func (s *scanner) pastBrackets(i int) int {
+	if w := s.word(i); (w == "-" || w == "–") && s.foreignName(i+1) && s.run(i+1) >= 2 && !s.startsListed(i+1) && !s.startsBody(i+1) {
+		return i + 1
+	}
 	if s.word(i) != "(" {
 		return -1
 	}

@@ -84,11 +84,15 @@ func (s *scanner) bodyInTitle(t *gazetteer.Title, i, end int) int {
 		return end - 1
 	case two == "thanh tra" && end-i == 3: // "Chánh Thanh tra"
 		return end - 2
+	case two == "cơ quan": // "Trưởng Cơ quan Tổ chức - Nội vụ"
+		return end - 2
+	case two == "đại diện" && end-i > 3: // "Trưởng Văn phòng đại diện"
+		return end - 4
 	case !headWord(last):
 		return end
 	case two == "văn phòng", // "Chánh Văn phòng"
 		t.ID == "bi-thu-chi-bo", t.ID == "pho-bi-thu-chi-bo",
-		last == "đoàn" && end-i > 2, last == "đội" && end-i > 2 && t.Bound: // "Phó tiểu đoàn 2"
+		last == "đoàn" && end-i > 2 && s.word(end-2) != "trưởng", last == "đội" && end-i > 2 && t.Bound: // "Phó tiểu đoàn 2"
 		return end - 2
 	}
 	return end - 1

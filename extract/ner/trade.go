@@ -218,7 +218,7 @@ func (s *scanner) givesAt(i int) bool {
 // deed reports whether two words are for what givers do.
 func deed(a, b string) bool {
 	switch a {
-	case "gửi", "dành", "chở", "nấu", "biếu":
+	case "gửi", "dành", "chở", "nấu", "biếu", "chuyển":
 		return true
 	case "góp", "phát", "chung", "vận", "phối", "đồng", "cam", "khám", "thăm", "hiến", "chia", "giúp":
 		switch b {

@@ -177,7 +177,7 @@ func word(s string) (n int, kind extract.TokenKind, drop int) {
 			return n + 1, extract.Word, 1
 		case m == 0 || s[n] == '.':
 			return n, extract.Word, 0
-		case s[n] == '-' && !hyphenates(last, part):
+		case s[n] == '-' && (!hyphenates(last, part) || offices[part] && IsUpper(firstRune(last))):
 			return n, extract.Word, 0
 		case s[n] == '/' && !slashes(s[:n+m], last, part):
 			return n, extract.Word, 0
@@ -291,6 +291,15 @@ func hyphenates(left, right string) bool {
 		return true
 	}
 	return abbreviated(left) && (abbreviated(right) || ascii(right) && mixed(right))
+}
+
+// offices are the first syllables of offices, which a hyphen sets behind their holder's name
+// ("Lê Văn A-giám đốc Sở Y tế") and no transcription has.
+var offices = map[string]bool{"giám": true, "chủ": true, "phó": true, "trưởng": true, "bí": true, "hiệu": true, "tổng": true, "nguyên": true, "chánh": true, "cán": true, "đại": true, "ủy": true, "uỷ": true, "trụ": true}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }
 
 // slashes reports whether "left/right" is one word.

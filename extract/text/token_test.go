@@ -33,7 +33,7 @@ func TestTokens(t *testing.T) {
 		{"xem https://bao.example/a-b_c.html?x=1. Hết", "xem|https://bao.example/a-b_c.html?x=1|.|Hết"},
 		{"gửi toasoan@bao.example, nhé", "gửi|toasoan@bao.example|,|nhé"},
 		{"VOV.VN - Sáng nay", "VOV.VN|-|Sáng|nay"},
-		{"Thừa Thiên-Huế, Cư M'gar, H’leo, vắc-xin, Jae-in", "Thừa|Thiên|-|Huế|,|Cư|M'gar|,|H’leo|,|vắc-xin|,|Jae-in"},
+		{"Thừa Thiên-Huế, Cư M'gar, H’leo, vắc-xin, Jae-in, Mát-xcơ-va, Bảng-giám đốc", "Thừa|Thiên|-|Huế|,|Cư|M'gar|,|H’leo|,|vắc-xin|,|Jae-in|,|Mát-xcơ-va|,|Bảng|-|giám|đốc"},
 		{"Ian O ' Hara, H ’ Nhung và loại A ' Sao ' thì", "Ian|O ' Hara|,|H ’ Nhung|và|loại|A|'|Sao|'|thì"},
 		{"kế hoạch 70-KH/TU và 15/2020/NĐ-CP", "kế|hoạch|70-KH/TU|và|15/2020/NĐ-CP"},
 		{"Đại hội XIII... rồi", "Đại|hội|XIII|...|rồi"},
