@@ -71,6 +71,13 @@ func (s *scanner) nextOnStage(i, end int) {
 	}
 }
 
+// passOnStage lets a row of artists or players go on behind the words at tokens [i,end),
+// which are none of the names that are known.
+func (s *scanner) passOnStage(i, end int) {
+	s.stage = i
+	s.nextOnStage(i, end)
+}
+
 // staged reads a name without a surname at i: the next of a row of artists or players, or
 // one that the document has told with a surname or a form of address.
 func (s *scanner) staged(i int, h *gazetteer.Hits, matched bool) int {
@@ -86,9 +93,11 @@ func (s *scanner) staged(i int, h *gazetteer.Hits, matched bool) int {
 			return i + 1
 		}
 		if n > 4 || n == 1 || s.tok(i).Upper && s.tok(i).Len() > 1 && !s.dottedName(i) || matched && (h[gazetteer.PlaceName].Len > 0 && int(h[gazetteer.PlaceName].Len) != n && !s.givenNames(i, i+n) && !full || int(h[gazetteer.PlaceName].Len) == n && s.isProvince(h) || (h[gazetteer.LevelWord].Len > 0 || h[gazetteer.Negative].Len > 0) && !full && !s.givenNames(i, i+n) || h[gazetteer.FieldName].Len > 1) || s.corporate(i, n) || s.halfWord(i+n) && !s.spoken(i+n) {
+			s.passOnStage(i, i+n)
 			return i
 		}
 		if s.names.Surname(s.syms[i]) == 0 && n == 2 && !s.givenNames(i, i+n) && !s.foreignName(i) && !(matched && int(h[gazetteer.PlaceName].Len) == n) {
+			s.passOnStage(i, i+n)
 			return i
 		}
 		s.person(i, i+n, "titled-name", 0.8)

@@ -33,6 +33,7 @@ var waysToGiver = [...]func(*reader, *gift.Frame, *syntax.Left) lent{
 	(*reader).lendsCollector,
 	(*reader).lendsRemembered,
 	(*reader).lendsSender,
+	(*reader).lendsTreasury,
 }
 
 // fillGiver adds the giver that a frame leaves open: who is named in the sentence

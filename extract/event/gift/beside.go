@@ -8,10 +8,10 @@ import (
 )
 
 // Contents reports whether the item at node k is what another one consists of:
-// "1 suất quà gồm gạo, bánh".
+// "1 suất quà gồm gạo, bánh", "45 suất quà là bánh, gạo".
 func (r *Reader) Contents(k, t int) bool {
-	for x := k - 1; x > t; x-- {
-		if r.Is(x, "gồm") {
+	for x := k - 1; x > t && !r.Is(x, ";"); x-- {
+		if r.Is(x, "gồm") || r.Is(x, "là") && r.presentsAt(x-1) {
 			return true
 		}
 	}
@@ -42,7 +42,19 @@ func (r *Reader) DrawnFrom(k, t int) bool {
 // ConsistsOf reports whether the word at node k opens what the counted presents before it are:
 // "45 suất quà là gạo, dầu ăn cho R".
 func (r *Reader) ConsistsOf(k int) bool {
+	if (r.Is(k, "là", "gồm") || r.Phrase(k, "bao gồm", "gồm có")) && r.presentsAt(k-1) {
+		return true
+	}
 	return r.Is(k, "là", "gồm") && k > 0 && k+1 < len(r.Nodes) && r.Nodes[k-1].Kind == syntax.ItemNode && r.Nodes[k-1].Item.Quantity != nil && r.Nodes[k-1].Item.Quantity.Value > 1 && r.Nodes[k-1].Item.Kind == extract.Goods && r.Nodes[k+1].Kind == syntax.ItemNode && r.Nodes[k+1].Item.Bare
+}
+
+// presentsAt reports whether node k is presents by their number, which hold several things.
+func (r *Reader) presentsAt(k int) bool {
+	if k < 0 || r.Nodes[k].Kind != syntax.ItemNode {
+		return false
+	}
+	it := r.Nodes[k].Item
+	return it.Quantity != nil && it.Quantity.Value > 1 && it.Kind == extract.Goods && r.Doc.Tokens[it.Hi-1].Fold == "quà"
 }
 
 // Channel reports whether the actor at node k only passes the gift on: "qua báo

@@ -21,7 +21,7 @@ func (r *Reader) Giver(f *Frame, nodes ...int) bool {
 		}
 		n := &r.Nodes[k]
 		if n.Kind == syntax.TitleNode {
-			return r.givenBy(f, k, []extract.Actor{r.government()}, "giver: the head of the government")
+			return r.givenBy(f, k, []extract.Actor{r.Government()}, "giver: the head of the government")
 		}
 		if n.Kind == syntax.HeadNode {
 			if n.Head == syntax.Party && r.delegated(f, k) {
@@ -66,7 +66,7 @@ func (r *Reader) Giver(f *Frame, nodes ...int) bool {
 		}
 		if ds := r.Resolve(n); len(ds) > 0 {
 			if f.Donors = ds; n.Person && f.Status == extract.Pledged && r.leadsGovernment(ds) {
-				f.Donors = []extract.Actor{r.government()} // "Phó Thủ tướng A ký quyết định hỗ trợ R 200 tỷ đồng"
+				f.Donors = []extract.Actor{r.Government()} // "Phó Thủ tướng A ký quyết định hỗ trợ R 200 tỷ đồng"
 			} else if s := r.stateOf(ds); n.Person && len(s) > 0 {
 				f.Donors = s
 			}

@@ -138,8 +138,8 @@ func (r *Reader) onlyBody(w string, k int) []extract.Actor {
 	return out
 }
 
-// government returns the article's government, or one by that name.
-func (r *Reader) government() extract.Actor {
+// Government returns the article's government, or one by that name.
+func (r *Reader) Government() extract.Actor {
 	for i := range r.Analysis.Organizations {
 		if n := r.Analysis.Organizations[i].Name; n == "Chính phủ" || n == "Chính phủ Việt Nam" {
 			return extract.Actor{Kind: extract.OrganizationActor, Index: i}

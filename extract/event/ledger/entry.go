@@ -135,7 +135,7 @@ func (l *ledger) opens(k int) bool {
 		switch {
 		case n.Kind == syntax.Mark:
 			return n.Fold != "(" && n.Fold != "\"" && n.Fold != "“"
-		case n.Kind == syntax.DateNode, n.Kind == syntax.TitleNode:
+		case n.Kind == syntax.DateNode, n.Kind == syntax.TitleNode, x == k-1 && l.Is(x, "do") && len(l.Nodes[k].Actors) > 1: // "do A, B và C tài trợ 2 tỷ đồng"
 			return true
 		case l.Is(x, "và", "còn", "như", "gồm", "riêng", "có") || l.Is(x, "đó") && x > 0 && l.Is(x-1, "trong"):
 			return true

@@ -58,6 +58,9 @@ func (l *ledger) unnamed(k int) (extract.Actor, int) {
 		if x > k && (colon || verb || body && n.Kind == syntax.ItemNode && !n.Item.Bare) {
 			return l.wordsAsGiver(k, x, body)
 		}
+		if x > k && n.Kind == syntax.Word && n.Lex != nil && (n.Lex.Trigger&syntax.Move != 0 || n.Lex.Marker&(syntax.Goal|syntax.Each|syntax.Wish) != 0) {
+			break // "Hội từng đến R để trao 50 triệu đồng": no name
+		}
 		if n.Kind == syntax.ItemNode || n.Kind == syntax.DateNode || n.Lex != nil && n.Lex.Strong&syntax.Give != 0 || l.class(x)&syntax.WholeWord != 0 || body && n.Kind == syntax.Mark && n.Fold != "(" && n.Fold != ")" && n.Fold != "-" && !(n.Fold == "," && k <= 1 && l.lineOf(k)) {
 			break
 		}

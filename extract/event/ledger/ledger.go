@@ -89,7 +89,10 @@ func (r *reader) ledgers() {
 		}
 		l.renew()
 		l.reception()
-		if k := r.KindOf(); k != extract.Headline && r.Holding[si].Has(syntax.ItemNode) && !r.Homes[si] && !l.portions() && !l.owned() {
+		if k := r.KindOf(); k != extract.Headline && r.Holding[si].Has(syntax.ActorNode) && l.presented() {
+			l.gifts()
+			continue
+		} else if k != extract.Headline && r.Holding[si].Has(syntax.ItemNode) && !r.Homes[si] && !l.portions() && !l.owned() {
 			es := l.entries()
 			l.crossed(es)
 			l.enter(l.turned(es))
@@ -186,8 +189,9 @@ func (l *ledger) enter(es []entry) {
 			}
 		}
 		for k := first; k < len(l.rows); k++ {
-			s := &l.rows[k]
-			l.told[l.key(s.From, s.Kind, s.Quantity)] = true
+			if s := &l.rows[k]; s.Quantity != nil {
+				l.told[l.key(s.From, s.Kind, s.Quantity)] = true
+			}
 		}
 		if n > 0 && len(l.ctx.to) > 0 {
 			l.ctx.at = l.now
@@ -221,7 +225,7 @@ func (l *ledger) row(e *entry, it *syntax.Item, from, to extract.Actor, said ext
 		default:
 			l.wrong[at] = true
 		}
-	} else if l.told[l.key(from, it.Kind, it.Quantity)] && !l.wrong[at] && !e.turned {
+	} else if it.Quantity != nil && l.told[l.key(from, it.Kind, it.Quantity)] && !l.wrong[at] && !e.turned {
 		return false
 	}
 	var steps []extract.Step

@@ -124,7 +124,7 @@ func (r *Reader) placeLeft(l *Left, k, lo, t int) {
 	case Agent:
 		if l.Subject > k && r.collects(l.Subject-1) {
 			l.Agent = l.Subject // "do A vận động B tài trợ": B
-		} else if !r.Leads(k, t) && !(l.Subject >= 0 && r.CommaAfter(k, l.Subject)) {
+		} else if !r.Leads(k, t) && !(l.Subject >= 0 && (r.CommaAfter(k, l.Subject) || r.gaveWithin(k, l.Subject))) {
 			note(k, &l.Agent)
 		}
 	case Owner:
@@ -147,6 +147,20 @@ func (r *Reader) placeLeft(l *Left, k, lo, t int) {
 			r.actsLeft(l, k, lo, t, p)
 		}
 	}
+}
+
+// gaveWithin reports whether a verb of giving between nodes lo and hi has something behind it: who
+// stands before lo gives that, and no more, "do A tài trợ 2 tỷ đồng và B tài trợ 1 tỷ đồng".
+func (r *Reader) gaveWithin(lo, hi int) bool {
+	gave := false
+	for k := lo + 1; k < hi; k++ {
+		n := &r.Nodes[k]
+		gave = gave || n.Kind == Word && n.Lex != nil && n.Lex.Trigger&Give != 0
+		if gave && n.Kind == ItemNode && n.Item.Quantity != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // reports are the last syllables of words for what somebody says.

@@ -111,6 +111,9 @@ func (r *Reader) parse(s *extract.Sentence) []Node {
 		r.joinPresents()
 	}
 	if r.Content.Has(ActorNode) {
+		if r.Content.Triggers&Give != 0 {
+			r.joinStrangers()
+		}
 		r.joinLists()
 		r.joinNamed()
 	}
@@ -123,6 +126,9 @@ func (r *Reader) parse(s *extract.Sentence) []Node {
 		r.series()
 		r.elided()
 		r.eachPlace()
+		if r.Content.Marks&OfSeveral != 0 && r.Content.Triggers&Give != 0 {
+			r.eachGiver()
+		}
 		r.own()
 		r.flag()
 		r.joinConvoys()
