@@ -15,19 +15,19 @@ import (
 // means are the last syllables of the words by which a sum is what something cost.
 var means = map[string]bool{"phí": true, "vốn": true, "tiền": true, "tư": true, "sách": true, "trị": true, "khoản": true}
 
-// funded reads the sentence as one about means.
-func (l *leftovers) funded() {
+// funded reads the sentence as one about means, and reports whether it tells of some.
+func (l *leftovers) funded() bool {
 	if l.bares[l.Sent] || l.lent() || l.goodsTold() {
-		return
+		return false
 	}
 	g := weighing{Frame: gift.Frame{Rule: "leftover", Status: extract.Done}}
 	at := l.funder(&g.Frame)
 	if at < 0 || l.percent(at) {
-		return
+		return false
 	}
 	it := l.meansNear(at)
 	if it == nil {
-		return
+		return false
 	}
 	if !l.known {
 		l.cast, l.known = l.castOf(), true
@@ -35,7 +35,7 @@ func (l *leftovers) funded() {
 	g.Lo, g.Hi, g.items = 0, len(l.Nodes), []*syntax.Item{it}
 	g.Groups = []gift.Group{{To: nil, Items: g.items}}
 	if l.Costs(&g.Frame) && len(l.givers) > 0 && l.Sent-l.at <= gift.LeftoverReach {
-		return
+		return false
 	}
 	g.left = l.Before(0, at)
 	l.weighGift(&g)
@@ -45,15 +45,16 @@ func (l *leftovers) funded() {
 		to = heaviest(l.takersOf(&g))
 	}
 	if len(to.who) == 0 || syntax.Personal(to.who) {
-		return
+		return false
 	}
 	g.Derived, g.Groups = to.context, []gift.Group{{To: to.who, Items: g.items}}
 	l.weighBoth(&g, &from, &to)
 	if g.trust() < leftoverFloor {
-		return
+		return false
 	}
 	g.Steps = append(g.Steps, from.step(l.reader, at), to.step(l.reader, at))
 	l.add(&g, to.who)
+	return true
 }
 
 // lent reports whether the sentence speaks of loans or of what the builder itself puts in.

@@ -79,22 +79,25 @@ func (l *leftovers) sum(t int) []*syntax.Item {
 
 // free reports whether an item may be a gift of its own, which no row tells.
 func (l *leftovers) free(t int, it *syntax.Item) bool {
-	n := &l.Nodes[t]
+	var verb syntax.Lexeme
+	if n := &l.Nodes[t]; n.Lex != nil {
+		verb = *n.Lex
+	}
 	switch {
 	case it.Skip || it.Rate || it.Total || it.Bare || it.Quantity == nil || it.Kind == extract.Expertise || it.Kind == extract.OtherSupport:
 		return false
 	case l.taken[l.Doc.Tokens[it.Lo].Start], l.Totals[l.Doc.Tokens[it.Lo].Start]:
 		return false
 	case it.Kind == extract.Personnel:
-		return l.Helpers(it) && n.Lex.Trigger&syntax.Send != 0
+		return l.Helpers(it) && verb.Trigger&syntax.Send != 0
 	case it.Quantity.Unit == "con" || it.Quantity.Unit == "con nhỏ":
 		return false // "gửi hai con về quê"
-	case it.Open && (n.Lex.Strong&syntax.Give == 0 || it.Quantity.Value <= 2):
+	case it.Open && (verb.Strong&syntax.Give == 0 || it.Quantity.Value <= 2):
 		return false
 	case it.Kind == extract.Money:
 		return it.Quantity.Unit != "đồng" || it.Quantity.Value >= 1e5
 	}
-	return n.Lex.Trigger&syntax.Send == 0 || n.Lex.Strong != 0
+	return verb.Trigger&syntax.Send == 0 || verb.Strong != 0
 }
 
 // beside reads the further items in a row with one of which a row tells: they have its

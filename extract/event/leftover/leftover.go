@@ -59,8 +59,10 @@ func (r *reader) leftover() {
 			if !r.HasListWord(syntax.StopWord | syntax.WholeWord) {
 				heads = append(heads, si)
 			}
-		case r.HasListWord(syntax.StopWord|syntax.WholeWord) || !l.readSentence():
+		case r.HasListWord(syntax.StopWord | syntax.WholeWord):
 			l.funded()
+		case !l.readSentence() && !l.funded():
+			l.cued()
 		}
 	}
 	for _, si := range heads {

@@ -26,9 +26,9 @@ var weights = sync.OnceValue(func() map[string]float64 {
 	return out
 })
 
-// leftoverFloor is how sure a gift must be to be a row: a row that is as often right as
+// leftoverFloor is how sure a gift must be to be a row: one that is nearly as often right as
 // wrong is worth having where nothing else tells of the gift.
-const leftoverFloor = 0.45
+const leftoverFloor = 0.35
 
 // leftoverCeiling bounds the confidence of what is weighed.
 const leftoverCeiling = 0.8
@@ -92,6 +92,8 @@ func (l *leftovers) weighGift(g *weighing) {
 	n, it := &l.Nodes[t], g.items[0]
 	g.mark("gift")
 	switch {
+	case n.Lex == nil || n.Kind != syntax.Word: // a noun: "phần quà của D"
+		g.mark("verb.give")
 	case n.Lex.Strong&syntax.Give != 0:
 		g.mark("verb.give")
 	case n.Lex.Strong&syntax.Help != 0:
@@ -183,6 +185,12 @@ func (l *leftovers) giversOf(g *weighing) []candidate {
 			marks = append(marks, "giver.other")
 		}
 	}
+	return l.giversElsewhere(g, marks...)
+}
+
+// giversElsewhere returns who may have given of those whom other sentences tell, each with the
+// marks.
+func (l *leftovers) giversElsewhere(g *weighing, marks ...string) []candidate {
 	var out []candidate
 	topic, share := leadingRole(l.cast.givers, anybody)
 	if share > 0 {
@@ -274,6 +282,13 @@ func (l *leftovers) takersOf(g *weighing) []candidate {
 	if l.unread(t, g.items) || l.unreadBehind(g.items[0], g.Hi) {
 		marks = append(marks, "taker.unread")
 	}
+	return l.takersElsewhere(g, marks...)
+}
+
+// takersElsewhere returns who may have received of those whom other sentences tell, or whom this one
+// does not say to receive, each with the marks.
+func (l *leftovers) takersElsewhere(g *weighing, marks ...string) []candidate {
+	t, f := g.Trigger, g.Frame
 	var out []candidate
 	put := func(to []extract.Actor, why string, names ...string) {
 		if to = gift.Without(to, f.Donors); len(to) > 0 && !l.Home(f.Donors, to[0]) {

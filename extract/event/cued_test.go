@@ -1,0 +1,20 @@
+package event_test
+
+import "testing"
+
+// TestCued reads gifts in sentences that no verb of giving rules: what the actors have to do with
+// them is told by the small words around each.
+func TestCued(t *testing.T) {
+	checkRows(t, "", []rowTest{
+		{"his part of it", "Quỹ Sông Xanh hỗ trợ tỉnh Sơn La 500 thùng nước uống. Với tỉnh Lai Châu, phần hỗ trợ của Quỹ Sông Xanh là 580 thùng mì, 225 bình lọc nước.",
+			"Quỹ Sông Xanh > Sơn La: 500 thùng nước uống; Quỹ Sông Xanh > Lai Châu: 580 thùng mì; Quỹ Sông Xanh > Lai Châu: 225 bình lọc nước"},
+		{"takes of whom", "Quỹ Sông Xanh cứu trợ vùng bão\n\nQuỹ Sông Xanh ủng hộ tỉnh Lai Châu 500 thùng mì. Về phần tỉnh Sơn La, tỉnh nhận của Quỹ Sông Xanh 14.200 viên lọc nước; 465 thùng nước uống.",
+			"Quỹ Sông Xanh > Lai Châu: 500 thùng mì; Quỹ Sông Xanh > Sơn La: 14.200 viên lọc nước; Quỹ Sông Xanh > Sơn La: 465 thùng nước uống"},
+		{"whose turn it is", "Nghệ sĩ chung tay ủng hộ đồng bào vùng lũ\n\nNhiều nghệ sĩ góp sức giúp bà con gặp khó khăn. Hôm nay tới lượt ca sĩ Lê Vân Anh chuyển 100 triệu đồng cho Phú Yên, 200 triệu đồng cho Khánh Hòa.",
+			"Lê Vân Anh > Phú Yên: 100 triệu đồng; Lê Vân Anh > Khánh Hòa: 200 triệu đồng"},
+		{"who the giver is", "Chương trình tặng quà học sinh nghèo khai mạc hôm nay, nhiều đơn vị ủng hộ.\nNhà tài trợ của 300 suất học bổng cho học sinh tỉnh Quảng Nam là Ngân hàng Kinh Bắc.",
+			"Ngân hàng Kinh Bắc > Quảng Nam: 300 suất học bổng"},
+		{"only likened", "Chương trình tặng quà học sinh nghèo khai mạc hôm nay, nhiều đơn vị ủng hộ.\nĐêm diễn của Nhà hát Sao Mai như một món quà dành tặng trẻ em tỉnh Quảng Nam.", ""},
+		{"wished", "Chương trình tặng quà học sinh nghèo khai mạc hôm nay, nhiều đơn vị ủng hộ.\nVới tỉnh Lai Châu, phần hỗ trợ của Quỹ Sông Xanh mong muốn là 580 thùng mì.", ""},
+	})
+}

@@ -1,0 +1,304 @@
+package leftover
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/gift"
+	"github.com/lienket/lienket/extract/event/syntax"
+)
+
+// Gifts of sentences in which no verb of giving rules a clause that has them: "Với tỉnh R, phần hỗ
+// trợ của D là 500 bình lọc nước", "Nhà tài trợ của 300 suất học bổng là D", "tặng kèm R 2 máy".
+// What each actor has to do with the gift is told by the small word before it or by the verb
+// behind it, wherever it stands.
+
+// cuedFloor is how sure such a gift must be: without a clause around them, its parts meet by chance
+// more often.
+const cuedFloor = 0.45
+
+// aidOfCued is how many sentences speak of aid in an article whose headline and lead don't and of
+// which no row is read yet, if the actors beside a thing are likely to give and get it.
+const aidOfCued = 2
+
+// cued reads the sentence by the cues of its actors.
+func (l *leftovers) cued() {
+	if !l.aided && (l.Needs == 0 || l.Aid < aidOfCued && len(l.Analysis.Supports) == 0) || l.bares[l.Sent] || l.lent() {
+		return
+	}
+	lo := 0
+	for k := 1; k <= len(l.Nodes); k++ {
+		if k == len(l.Nodes) || l.Is(k, ";") && k+1 < len(l.Nodes) && !l.rowGoesOn(k+1) {
+			l.cuedIn(lo, k)
+			lo = k + 1
+		}
+	}
+}
+
+// rowGoesOn reports whether the nodes from k on are the next item of a row rather than another
+// clause.
+func (l *leftovers) rowGoesOn(k int) bool {
+	for ; k < len(l.Nodes); k++ {
+		switch n := &l.Nodes[k]; {
+		case n.Kind == syntax.ItemNode:
+			return true
+		case n.Kind == syntax.ActorNode || n.Kind == syntax.HeadNode || n.Kind == syntax.Mark:
+			return false
+		}
+	}
+	return false
+}
+
+// cuedIn reads the clause of nodes [lo,hi).
+func (l *leftovers) cuedIn(lo, hi int) {
+	t := l.wordOfGift(lo, hi)
+	if t < 0 || l.Thanked(lo, t) || l.Rated(t) {
+		return
+	}
+	g := weighing{Frame: gift.Frame{Trigger: t, Lo: lo, Hi: hi, Rule: "leftover"}, left: l.Before(lo, t)}
+	if g.left.No || l.doubtful(lo, hi) {
+		return
+	}
+	g.Status = g.left.Status
+	givers, takers := l.cuesIn(t, lo, hi)
+	for _, row := range l.itemsFor(t, lo, hi, takers) {
+		l.weighCued(g, givers, row)
+	}
+}
+
+// wordOfGift returns the node of a word of giving or taking in among nodes [lo,hi), verb or noun,
+// or -1.
+func (l *leftovers) wordOfGift(lo, hi int) int {
+	noun := -1
+	for k := lo; k < hi; k++ {
+		n := &l.Nodes[k]
+		switch {
+		case n.Kind == syntax.ItemNode && len(n.Item.Owner) > 0 && n.Item.Bare, n.Kind == syntax.HeadNode && n.Head == syntax.Giver:
+			noun = k // "phần quà của D", "nhà tài trợ"
+		case n.Lex == nil || n.Kind != syntax.Word:
+		case n.Lex.Strong&(syntax.Give|syntax.Help) != 0 || n.Lex.Trigger&(syntax.Give|syntax.Receive|syntax.Carry) != 0:
+			return k
+		}
+	}
+	return noun
+}
+
+// doubtful reports whether a word among nodes [lo,hi) wishes, denies or limits.
+func (l *leftovers) doubtful(lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if l.Marked(k, syntax.Wish|syntax.Not) || l.Nodes[k].Kind == syntax.Word && l.Marked(k, syntax.End) {
+			return true
+		}
+	}
+	return false
+}
+
+// itemRow is a row of things and who got it by the cue behind them, if anybody.
+type itemRow struct {
+	items []*syntax.Item
+	to    int // node, or -1
+}
+
+// itemsFor returns the rows of free items among nodes [lo,hi), each with its receiver: the one of
+// the takers behind it where every row has one, "100 triệu đồng cho R, 200 triệu đồng cho S", else
+// the first.
+func (l *leftovers) itemsFor(t, lo, hi int, takers []int) []itemRow {
+	var rows []itemRow
+	open := false
+	for k := lo; k < hi; k++ {
+		n := &l.Nodes[k]
+		switch {
+		case n.Kind == syntax.ItemNode && (n.Item.Skip || n.Item.Bare):
+		case n.Kind == syntax.ItemNode && l.Is(k-1, "như"): // "như một món quà"
+			return nil
+		case n.Kind == syntax.ItemNode && !l.free(t, n.Item):
+			return nil // a row tells it, or it is no gift: so are those beside it
+		case n.Kind == syntax.ItemNode && open:
+			rows[len(rows)-1].items = append(rows[len(rows)-1].items, n.Item)
+		case n.Kind == syntax.ItemNode:
+			rows, open = append(rows, itemRow{[]*syntax.Item{n.Item}, -1}), true
+		case n.Kind == syntax.ActorNode || n.Kind == syntax.HeadNode && n.Head == syntax.Needy:
+			for _, to := range takers {
+				if to == k && len(rows) > 0 && rows[len(rows)-1].to < 0 {
+					rows[len(rows)-1].to = k
+				}
+			}
+			open = false
+		}
+	}
+	for i := range rows {
+		if len(takers) > 0 && (rows[i].to < 0 || takers[0] < rows[i].to && l.Nodes[takers[0]].Lo < rows[0].items[0].Lo) {
+			rows[i].to = takers[0]
+		}
+	}
+	return rows
+}
+
+// cuesIn returns the nodes of [lo,hi) that a cue makes givers and takers, in the order of the text.
+func (l *leftovers) cuesIn(t, lo, hi int) (givers, takers []int) {
+	for k := lo; k < hi; k++ {
+		n := &l.Nodes[k]
+		if n.Kind != syntax.ActorNode && !(n.Kind == syntax.HeadNode && n.Head == syntax.Needy) || l.Torn(k) || l.Channel(k, lo-1) || l.DrawnFrom(k, t) {
+			continue
+		}
+		switch gives, takes := l.cue(k, lo, hi); {
+		case gives && n.Kind == syntax.ActorNode:
+			givers = append(givers, k)
+		case takes:
+			takers = append(takers, k)
+		}
+	}
+	return givers, takers
+}
+
+// cue tells whether what stands around the actor at node k makes it a giver or a taker.
+func (l *leftovers) cue(k, lo, hi int) (gives, takes bool) {
+	switch l.PartOf(k, lo) {
+	case syntax.Source:
+		return true, false
+	case syntax.Agent:
+		return l.actsIn(k, hi) > 0, false
+	case syntax.Owner:
+		return l.ofGift(k, lo), false
+	case syntax.Receiver, syntax.Destination:
+		return false, true
+	case syntax.Object:
+		return false, l.afterGiving(k, lo)
+	case syntax.Company:
+		return false, k == lo+1 && l.Is(lo, "với") // "Với tỉnh R, …"
+	case syntax.Subject:
+		if l.namesGiver(k, lo) {
+			return true, false
+		}
+		acts := l.actsIn(k, hi)
+		return acts > 0, acts < 0
+	}
+	return false, false
+}
+
+// actsIn reports what the verb behind the actor at node k says: 1 gives, -1 takes in or is given
+// to, 0 neither.
+func (l *leftovers) actsIn(k, hi int) int {
+	for x := k + 1; x < hi; x++ {
+		n := &l.Nodes[x]
+		switch {
+		case n.Kind == syntax.Mark || n.Kind == syntax.ActorNode || n.Kind == syntax.ItemNode:
+			return 0
+		case n.Lex == nil:
+		case n.Lex.Marker&syntax.Passive != 0 || n.Lex.Trigger&syntax.Receive != 0:
+			return -1
+		case n.Lex.Trigger&(syntax.Give|syntax.Help|syntax.Carry|syntax.Send) != 0 || n.Lex.Strong != 0:
+			return 1
+		}
+	}
+	return 0
+}
+
+// afterGiving reports whether the word of support that makes the actor at node k its object gives.
+func (l *leftovers) afterGiving(k, lo int) bool {
+	for x := k - 1; x >= lo; x-- {
+		if n := &l.Nodes[x]; n.Lex != nil && n.Lex.Trigger != 0 {
+			return n.Lex.Trigger&(syntax.Give|syntax.Help) != 0
+		}
+	}
+	return false
+}
+
+// ofGift reports whether what the actor at node k owns is a gift: "phần hỗ trợ của D", "quà của D".
+func (l *leftovers) ofGift(k, lo int) bool {
+	for x := k - 1; x >= lo && l.Nodes[x].Kind != syntax.Mark && x >= k-syntax.MaxGap; x-- {
+		switch n := &l.Nodes[x]; {
+		case x == k-2 && l.Is(k-1, "của") && n.Lex != nil && n.Lex.Trigger&syntax.Receive != 0:
+			return true // "tỉnh nhận của D 14.200 viên lọc nước"
+		case n.Kind == syntax.ItemNode:
+			return n.Item.Gift || n.Item.Alms || n.Item.Aid || x >= k-2
+		case n.Kind == syntax.ActorNode:
+			return false
+		case n.Lex != nil && n.Lex.Strong&(syntax.Give|syntax.Help) != 0:
+			return true
+		}
+	}
+	return false
+}
+
+// namesGiver reports whether the actor at node k is said to be the giver: "Nhà tài trợ của chương
+// trình là D", "Người tặng 4 máy thở là D".
+func (l *leftovers) namesGiver(k, lo int) bool {
+	is := k - 1
+	for is > lo && is > k-3 && !l.Is(is, "là") {
+		is--
+	}
+	if !l.Is(is, "là") {
+		return false
+	}
+	for x := lo; x+1 < is; x++ {
+		if l.Is(x, "nhà", "người", "đơn vị") && l.Nodes[x].Kind == syntax.Word || l.Nodes[x].Kind == syntax.HeadNode && l.Nodes[x].Head == syntax.Giver {
+			for y := x; y < is && y <= x+3; y++ {
+				if n := &l.Nodes[y]; n.Lex != nil && n.Lex.Strong&syntax.Give != 0 || n.Head == syntax.Giver {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// ownersIn returns whose the first gift without a number among nodes [lo,hi) is said to be, "phần quà
+// của D", and its node.
+func (l *leftovers) ownersIn(lo, hi int) (who []extract.Actor, node int) {
+	for k := lo; k < hi; k++ {
+		if n := &l.Nodes[k]; n.Kind == syntax.ItemNode && n.Item.Bare && len(n.Item.Owner) > 0 {
+			return l.Collapse(l.All(n.Item.Owner)), k
+		}
+	}
+	return nil, -1
+}
+
+// weighCued weighs one row of items with the givers and the receiver that cues tell, or that the
+// article does where cues tell only one of the two.
+func (l *leftovers) weighCued(g weighing, givers []int, row itemRow) {
+	if !l.known {
+		l.cast, l.known = l.castOf(), true
+	}
+	g.items = row.items
+	l.weighGift(&g)
+	g.mark("cued")
+	var from, to candidate
+	for _, k := range givers {
+		if l.Giver(&g.Frame, k) {
+			from = candidate{who: g.Donors, marks: l.givesLike(g.Donors, "giver.here"), why: "giver: by its cue", node: k}
+			break
+		}
+	}
+	if who, k := l.ownersIn(g.Lo, g.Hi); len(from.who) == 0 && k >= 0 {
+		from, g.Donors = candidate{who: who, marks: l.givesLike(who, "giver.here"), why: "giver: whose gift it is", node: k}, who
+	}
+	if len(from.who) == 0 {
+		if from = heaviest(l.giversElsewhere(&g)); len(from.who) == 0 {
+			return
+		}
+		g.Donors = from.who
+	}
+	if row.to >= 0 {
+		if who := l.first(&g.Frame, row.to); len(who) > 0 {
+			to = candidate{who: who, marks: l.takesLike(who, "taker.here"), why: "receiver: by its cue", node: row.to}
+		}
+	}
+	if len(to.who) == 0 {
+		if from.context {
+			return
+		}
+		if to = heaviest(l.takersElsewhere(&g)); len(to.who) == 0 {
+			return
+		}
+	}
+	g.Derived = from.context || to.context
+	if l.retold(&g, &to) {
+		return
+	}
+	g.Groups = []gift.Group{{To: to.who, Items: g.items}}
+	l.weighBoth(&g, &from, &to)
+	if l.Costs(&g.Frame) || l.Award(&g.Frame) || g.trust() < cuedFloor {
+		return
+	}
+	g.Steps = append(g.Steps, from.step(l.reader, g.Trigger), to.step(l.reader, g.Trigger))
+	l.add(&g, to.who)
+}
