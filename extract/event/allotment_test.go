@@ -27,7 +27,7 @@ func TestAllotments(t *testing.T) {
 		{"what they are for behind them", "Chính phủ quyết định trích 90 tỷ đồng giúp các tỉnh. Cụ thể: Hà Tĩnh 25 tỷ đồng; Quảng Trị 35 tỷ đồng; Quảng Ngãi 30 tỷ đồng để khắc phục hậu quả mưa lũ.",
 			"Chính phủ > Hà Tĩnh: 25 tỷ đồng (pledged); Chính phủ > Quảng Trị: 35 tỷ đồng (pledged); Chính phủ > Quảng Ngãi: 30 tỷ đồng (pledged)"},
 
-		{"what was lost is not shared out", "Chính phủ quyết định trích 90 tỷ đồng giúp các tỉnh. Mưa lũ gây thiệt hại tại Hà Tĩnh 25 tỷ đồng, Quảng Trị 35 tỷ đồng.", ""},
+		{"what was lost is not shared out", "Chính phủ quyết định trích 90 tỷ đồng giúp các tỉnh. Mưa lũ gây thiệt hại tại Hà Tĩnh 25 tỷ đồng, Quảng Trị 35 tỷ đồng.", "Chính phủ > các tỉnh: 90 tỷ đồng (pledged)"},
 		{"too much to be a part", "Tỉnh Phú Yên hỗ trợ các huyện 2 tỷ đồng. Năm qua, thu ngân sách của Hà Tĩnh 25.000 tỷ đồng, Quảng Trị 35.000 tỷ đồng.",
 			"Phú Yên > các huyện: 2 tỷ đồng"},
 	}

@@ -50,7 +50,7 @@ func (l *leftovers) rowGoesOn(k int) bool {
 // cuedIn reads the clause of nodes [lo,hi).
 func (l *leftovers) cuedIn(lo, hi int) {
 	t := l.wordOfGift(lo, hi)
-	if t < 0 || l.Thanked(lo, t) || l.Rated(t) {
+	if t < 0 || l.Thanked(lo, t) || l.Rated(t) || l.OverYears(t) || l.planned(t) {
 		return
 	}
 	g := weighing{Frame: gift.Frame{Trigger: t, Lo: lo, Hi: hi, Rule: "leftover"}, left: l.Before(lo, t)}
@@ -301,4 +301,22 @@ func (l *leftovers) weighCued(g weighing, givers []int, row itemRow) {
 	}
 	g.Steps = append(g.Steps, from.step(l.reader, g.Trigger), to.step(l.reader, g.Trigger))
 	l.add(&g, to.who)
+}
+
+// planned reports whether the word of giving at node t only says what a programme or rule is about:
+// "xây dựng chương trình hỗ trợ hộ nghèo 5 triệu đồng".
+func (l *leftovers) planned(t int) bool {
+	i := l.Nodes[t].Lo
+	if i < l.FirstToken()+2 {
+		return false
+	}
+	switch toks := l.Doc.Tokens; toks[i-1].Fold {
+	case "gói", "mức", "diện":
+		return true
+	case "trình":
+		return toks[i-2].Fold == "chương"
+	case "sách":
+		return toks[i-2].Fold == "chính"
+	}
+	return false
 }
