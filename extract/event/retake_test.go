@@ -2,7 +2,7 @@ package event_test
 
 import "testing"
 
-// A gift whose giver or receiver the next sentence names, by taking the thing up again.
+// A gift whose giver or receiver the next sentence or clause names, by taking the thing up again.
 func TestRetake(t *testing.T) {
 	checkRows(t, "Chung tay cứu trợ, ủng hộ nơi khó khăn\n\nNhiều đơn vị đã hỗ trợ.\n", []rowTest{
 		{"to whom it goes", "Sáng 3/10, Tập đoàn Hải Thành trao tặng 2 tỷ đồng. Số tiền này sẽ được chuyển tới người dân tỉnh Yên Bái bị thiệt hại do bão.",
@@ -23,6 +23,8 @@ func TestRetake(t *testing.T) {
 		{"of whom", "Sáng nay, 2 tỷ đồng đã được bàn giao cho huyện Bát Xát. Đây là số tiền của nhân dân tỉnh Hà Nam ủng hộ.", "Hà Nam > Bát Xát: 2 tỷ đồng"},
 		{"a person's house", "Anh Lê Văn Tám được hỗ trợ 50 triệu đồng xây nhà. Số tiền này do bạn đọc Báo Tin Sáng đóng góp.", "Báo Tin Sáng > Lê Văn Tám: 50 triệu đồng"},
 		{"who hands it out", "Huyện Quỳnh Lưu tiếp nhận 100 túi quà. Các túi quà này được UBMTTQ huyện Quỳnh Lưu phân bổ cho các xã.", ""},
+		{"in one sentence", "Trường Tiểu học An Phú đã quyên góp được 35 triệu đồng, toàn bộ số tiền được gửi đến đồng bào miền Trung.", "Trường Tiểu học An Phú > miền Trung: 35 triệu đồng"},
+		{"to what is somebody's", "Công ty Sông Ngân vận động được 50 triệu đồng, toàn bộ số tiền được gửi về chương trình của Ủy ban MTTQ tỉnh Hà Nam.", ""},
 		{"nothing is taken up", "Bệnh viện Đa khoa tỉnh Sơn La tiếp nhận 5 máy thở. Bệnh viện này do Tập đoàn Hải Thành xây dựng.", ""},
 	})
 }

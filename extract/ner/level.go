@@ -48,7 +48,7 @@ func (s *scanner) levelPlace(i int, h *gazetteer.Hits) int {
 		s.listLevel, s.listEnd, s.listMany = level, stop, s.manyBefore(i)
 		return stop
 	}
-	if at == end && !short && !counts && level != gazetteer.CountryLevel && !(s.tail && level < gazetteer.CommuneLevel) {
+	if at == end && (!short || s.townAt(i, end)) && !counts && level != gazetteer.CountryLevel && !(s.tail && level < gazetteer.CommuneLevel) {
 		if stop := s.unlisted(level, i, end); stop > end {
 			s.listLevel, s.listEnd, s.listMany = level, stop, s.manyBefore(i)
 			return stop
@@ -135,6 +135,16 @@ func (s *scanner) ratherPerson(at, ref int, level gazetteer.Level) bool {
 // shortLevel reports whether a level word is an abbreviation ("TP", "Q").
 func (s *scanner) shortLevel(i, n int) bool {
 	return n == 1 && len(s.tok(i).Fold) <= 2 && s.tok(i).Fold != "xã"
+}
+
+// townAt reports whether "TP" at i stands before the name at end of a town that no list has,
+// of at least two words; the first may be that of an office, "TP Phòng Xuyên".
+func (s *scanner) townAt(i, end int) bool {
+	if s.tok(i).Fold != "tp" || s.run(end) < 2 || s.tok(end).Upper || !syllable(s.word(end)) || s.fieldAt(end+1) {
+		return false
+	}
+	var h gazetteer.Hits
+	return !s.match(end, &h) || h[gazetteer.HeadName].Len < 2 && h[gazetteer.TitleName].Len < 2 && h[gazetteer.BodyName].Len == 0
 }
 
 // longerRun reports whether the capitalised run goes on after a listed name so

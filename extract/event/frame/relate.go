@@ -37,6 +37,7 @@ func Relate(g *gift.Reader) {
 			r.rules()
 			r.retake()
 			r.supports()
+			r.retake()
 			r.consignment()
 			r.portions()
 			r.partsTold()

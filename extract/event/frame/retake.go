@@ -8,15 +8,16 @@ import (
 	"github.com/lienket/lienket/extract/event/syntax"
 )
 
-// Gifts that are told in two sentences: the first lacks who gave, or who gets it, and the
-// second takes the thing up again and says so: "Bệnh viện R nhận 5 máy thở. Số máy này do
-// D trao tặng", "D trao 2 tỷ đồng. Số tiền này sẽ được chuyển tới R".
+// Gifts that are told in two sentences or clauses: the first lacks who gave, or who gets it,
+// and the second takes the thing up again and says so: "Bệnh viện R nhận 5 máy thở. Số máy
+// này do D trao tặng", "D quyên góp được 2 tỷ đồng, toàn bộ số tiền được chuyển tới R".
 
 // lacking is a gift of which giver or receiver was not told yet.
 type lacking struct {
 	frame  gift.Frame
 	sent   int
-	lo, hi int // its rows, whose giver is another sentence's
+	lo, hi int  // its rows, whose giver is another sentence's
+	guess  bool // it has a receiver of another sentence, which was not believed
 }
 
 // lacks notes a frame that has counted things and only one of giver and receiver, or a
@@ -25,10 +26,17 @@ func (r *reader) lacks(f *gift.Frame, lo int) {
 	if f.Turn || f.Row || len(f.Groups) != 1 || !f.Handed && !slices.ContainsFunc(f.Groups[0].Items, func(it *syntax.Item) bool { return it.Quantity != nil && !it.Skip }) {
 		return
 	}
-	if to := f.Groups[0].To; (len(f.Donors) > 0 && !f.Lent && !f.Handed && !r.pressGives(f) && len(to) > 0) || len(f.Donors) == 0 && len(to) == 0 {
+	to, guess := f.Groups[0].To, f.Derived && !f.Lent && len(r.Found) == lo
+	if guess {
+		to = nil
+	}
+	if (len(f.Donors) > 0 && !f.Lent && !f.Handed && !r.pressGives(f) && len(to) > 0) || len(f.Donors) == 0 && len(to) == 0 {
 		return
 	}
-	r.lacked = &lacking{*f, r.Sent, lo, len(r.Found)}
+	if l := r.lacked; len(f.Donors) == 0 && l != nil && l.sent == r.Sent && len(l.frame.Donors) > 0 {
+		return // what a clause before gave
+	}
+	r.lacked = &lacking{*f, r.Sent, lo, len(r.Found), guess}
 }
 
 // pressGives reports whether who gives by the frame is a newspaper, which hands on what others
@@ -47,14 +55,14 @@ var (
 // maxTakenUp is how many tokens may name again what was told before.
 const maxTakenUp = 9
 
-// takesUp reports whether the sentence begins by naming again what the one before told.
-func (r *reader) takesUp() bool {
-	s := r.Doc.Sentences[r.Sent].Tokens
-	t := r.Doc.Tokens[s.Lo:s.Hi]
+// takesUp reports whether the sentence names again from node lo on what the one before, or the
+// clause before, told.
+func (r *reader) takesUp(lo int) bool {
+	t := r.Doc.Tokens[r.Nodes[lo].Lo:r.Doc.Sentences[r.Sent].Tokens.Hi]
 	if len(t) < 4 {
 		return false
 	}
-	if subjects[t[0].Fold+" "+t[1].Fold] {
+	if subjects[t[0].Fold+" "+t[1].Fold] || lo > 0 && t[0].Fold == "số" && t[1].Fold == "tiền" {
 		return true
 	}
 	if !takeUps[t[0].Fold] {
@@ -71,15 +79,20 @@ func (r *reader) takesUp() bool {
 // retake completes the gift that lacks its giver or receiver, if the sentence names it
 // again and says so.
 func (r *reader) retake() {
-	g := r.lacked
-	if g == nil || r.Sent == g.sent {
+	g, lo := r.lacked, 0
+	if g == nil {
 		return
 	}
-	if r.Sent-g.sent > gift.Reach {
+	if r.Sent-g.sent > gift.Reach || g.guess && r.Sent != g.sent {
 		r.lacked = nil
 		return
 	}
-	if !r.takesUp() {
+	if r.Sent == g.sent {
+		if lo = r.nextClause(g.frame.Trigger); lo < 0 || len(g.frame.Donors) == 0 {
+			return
+		}
+	}
+	if !r.takesUp(lo) {
 		return
 	}
 	f := g.frame
@@ -99,7 +112,7 @@ func (r *reader) retake() {
 		}
 		r.Memory.Donors, r.Memory.DonorSent = f.Donors, r.Sent
 	} else {
-		to := r.tellsReceiver()
+		to := r.tellsReceiver(lo)
 		if len(to) == 0 || gift.Overlap(to, f.Donors) {
 			return
 		}
@@ -117,6 +130,16 @@ func (r *reader) retake() {
 		r.emit(&f)
 	}
 	r.Sent, r.Nodes = sent, nodes
+}
+
+// nextClause returns the node behind the first comma or semicolon after node t, or -1.
+func (r *reader) nextClause(t int) int {
+	for k := t + 1; k+1 < len(r.Nodes); k++ {
+		if r.Is(k, ",", ";") {
+			return k + 1
+		}
+	}
+	return -1
 }
 
 // retakenTrust is how sure a gift of two sentences is.
@@ -174,15 +197,15 @@ func (r *reader) givenBefore(k int) bool {
 	return false
 }
 
-// tellsReceiver returns for whom the sentence says the thing to be that it names again:
-// "sẽ được chuyển tới R", "được trao cho R", "nhằm hỗ trợ R".
-func (r *reader) tellsReceiver() []extract.Actor {
-	for t := 1; t < len(r.Nodes); t++ {
+// tellsReceiver returns for whom the sentence says from node lo on the thing to be that it
+// names again: "sẽ được chuyển tới R", "được trao cho R", "nhằm hỗ trợ R".
+func (r *reader) tellsReceiver(lo int) []extract.Actor {
+	for t := lo + 1; t < len(r.Nodes); t++ {
 		n := &r.Nodes[t]
 		if n.Kind != syntax.Word || n.Lex == nil || n.Lex.Trigger&(syntax.Give|syntax.Help|syntax.Carry|syntax.Send) == 0 {
 			continue
 		}
-		if l := r.Before(0, t); l.Agent >= 0 || l.Subject >= 0 && r.Nodes[l.Subject].Kind == syntax.ActorNode || l.No && l.Passive < 0 && !r.Is(t-1, "để", "nhằm") {
+		if l := r.Before(lo, t); l.Agent >= 0 || l.Subject >= 0 && r.Nodes[l.Subject].Kind == syntax.ActorNode || l.No && l.Passive < 0 && !r.Is(t-1, "để", "nhằm") {
 			return nil
 		}
 		res := r.after(t, len(r.Nodes), syntax.Give)

@@ -149,8 +149,8 @@ func (r *Reader) withoutCaptions(rows []extract.Support) []extract.Support {
 		}
 		a, b := r.AreaOf(before.To), r.AreaOf(s.To)
 		again[i] = a >= 0 && b >= 0 && a != b && (r.Within(a, b) || r.Within(b, a))
-		if !again[i] && s.To.Kind == extract.PersonActor && before.To.Kind == extract.PlaceActor {
-			there[at] = true
+		if !again[i] && before.To.Kind == extract.PlaceActor && (s.To.Kind == extract.PersonActor || s.To.Kind == extract.PlaceActor && r.Analysis.Places[before.To.Index].Kind == extract.Region) {
+			there[at] = true // "600 suất quà cho miền núi", then for two communes
 		}
 	}
 	return without(rows, func(i int) bool { return again[i] || there[i] })

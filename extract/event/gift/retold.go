@@ -131,7 +131,7 @@ var portions = map[string]bool{"quà": true, "phần": true, "suất": true}
 // tỉnh A. Bộ Tài chính xuất cấp 300 tấn gạo …".
 func (r *Reader) retells(bare, counted *extract.Support, short bool) bool {
 	if bare.Sentence == counted.Sentence {
-		return false
+		return bare.From == counted.From && bare.To == counted.To && r.spelledOut(bare.What, counted.What)
 	}
 	same := r.sameSide(counted.From, bare.From)
 	if !r.like(bare, counted) && !(short && same && counted.Kind == extract.Goods && r.goodsAtLarge(bare.What)) {
@@ -139,7 +139,7 @@ func (r *Reader) retells(bare, counted *extract.Support, short bool) bool {
 	}
 	a, b := r.Doc.SentenceAt(bare.Sentence.Start), r.Doc.SentenceAt(counted.Sentence.Start)
 	switch {
-	case r.OnTop(bare.Sentence), !short && strings.Contains(strings.ToLower(r.Doc.Slice(bare.Sentence)), "dịp này"):
+	case r.OnTop(bare.Sentence) && !(a < b && b-a <= Reach && !r.shortens(counted)), !short && strings.Contains(strings.ToLower(r.Doc.Slice(bare.Sentence)), "dịp này"):
 		return false
 	case same && (short || a < b && r.rough(bare)) && bare.To.Kind != extract.PersonActor:
 		return true
@@ -152,6 +152,31 @@ func (r *Reader) retells(bare, counted *extract.Support, short bool) bool {
 	}
 	return r.sameEnd(counted.To, bare.To) && a < b && b-a <= Reach && !r.OnTop(counted.Sentence)
 }
+
+// spelledOut reports whether an item without a number is what the counted one behind it is of:
+// "hóa chất cho tỉnh R 3 tấn cloramin", "lô vắc xin gồm 2 triệu liều".
+func (r *Reader) spelledOut(bare, counted extract.Span) bool {
+	if bare.End > counted.Start {
+		return false
+	}
+	t := r.Tokens(extract.Span{Start: bare.End, End: counted.Start})
+	for i := range t {
+		switch {
+		case t[i].Fold == "gồm":
+			return true
+		case givesAgain[t[i].Fold]:
+			return false
+		}
+	}
+	return len(t) > 1 && !joins[t[len(t)-1].Fold] && r.goodsAtLarge(bare)
+}
+
+// joins are the words and marks behind which another thing stands; givesAgain begins another
+// verb of giving.
+var (
+	joins      = map[string]bool{",": true, ";": true, "và": true, "cùng": true, "với": true, "kèm": true, "-": true, "+": true, "&": true, "/": true}
+	givesAgain = map[string]bool{"tặng": true, "trao": true, "hỗ": true, "ủng": true, "cấp": true, "gửi": true, "tài": true, "góp": true, "chuyển": true}
+)
 
 // sameEnd reports whether two receivers are one, a place and one within it, or people
 // without a name.

@@ -342,8 +342,8 @@ func (l *leftovers) giverHere(f *gift.Frame, left *syntax.Left, hi int, items []
 			if n := &l.Nodes[k]; n.Kind == syntax.ActorNode || n.Kind == syntax.HeadNode {
 				switch l.PartOf(k, t) {
 				case syntax.Owner:
-					if !taken && l.toBefore(t, k) {
-						continue // "được trao cho các hộ nghèo của 5 tỉnh"
+					if !taken && (l.toBefore(t, k) || l.Quoted(l.Nodes[t].Lo)) {
+						continue // "được trao cho các hộ nghèo của 5 tỉnh", "chuyển về chương trình “Hướng về miền Trung” của R"
 					}
 					return l.Giver(f, k)
 				case syntax.Source, syntax.Agent:
@@ -359,15 +359,19 @@ func (l *leftovers) giverHere(f *gift.Frame, left *syntax.Left, hi int, items []
 	return l.Giver(f, left.Agent, left.Principal, left.Subject)
 }
 
-// toBefore reports whether "cho" stands in nodes (t,k).
+// toBefore reports whether a word that leads to who gets it stands in nodes [t,k), "trao cho",
+// "gửi về chương trình “A”".
 func (l *leftovers) toBefore(t, k int) bool {
-	for k--; k > t && l.Nodes[k].Kind != syntax.Mark; k-- {
-		if l.Marked(k, syntax.To) {
+	for k--; k >= t && (l.Nodes[k].Kind != syntax.Mark || l.Is(k, "\"", "“", "”")); k-- {
+		if k > t && l.Marked(k, syntax.To) || onward[l.Doc.Tokens[l.Nodes[k].Hi-1].Fold] && (k == t || k == t+1) {
 			return true
 		}
 	}
 	return false
 }
+
+// onward are the words behind a verb by which a thing goes to somebody.
+var onward = map[string]bool{"về": true, "đến": true, "tới": true, "vào": true}
 
 // receivers returns the receiver whom the sentence names.
 func (l *leftovers) receivers(f *gift.Frame, left *syntax.Left, hi int, items []*syntax.Item, taken bool) []extract.Actor {
