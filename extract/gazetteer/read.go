@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -191,9 +192,19 @@ func (n *Names) readHead(f []string) error {
 	n.Heads = append(n.Heads, h)
 	for _, s := range forms {
 		n.add(s, HeadName, i)
+		central, ok := strings.CutPrefix(s, "Trung ương ")
+		for _, word := range centralWords {
+			if c := word + central; ok && !slices.Contains(forms, c) {
+				n.add(c, HeadName, i)
+			}
+		}
 	}
 	return nil
 }
+
+// centralWords stand before the name of a mass organisation or a front for its seat in the
+// capital.
+var centralWords = [...]string{"TW ", "TƯ ", "T.Ư "}
 
 func takesOf(list string) (Takes, error) {
 	var t Takes

@@ -48,6 +48,9 @@ func (s *scanner) body(i int, h *gazetteer.Hits) (int, bool) {
 	}
 	s.add(extract.Mention{Type: extract.OrganizationMention, Entry: entry, Rule: "head", Confidence: conf}, i, p.end)
 	s.equate(p.end)
+	if hd.Class == "company" {
+		return s.pastHere(p.end), true
+	}
 	return p.end, true
 }
 
@@ -77,7 +80,7 @@ func (s *scanner) listedBody(i int, h *gazetteer.Hits) int {
 	}
 	if stop > end {
 		s.add(extract.Mention{Type: extract.OrganizationMention, Rule: "branch", Confidence: 0.85}, i, stop)
-		return stop
+		return s.pastHere(stop)
 	}
 	s.add(extract.Mention{Type: extract.OrganizationMention, Entry: "=" + b.ID, Rule: "listed-body", Confidence: 0.95}, i, end)
 	return end
@@ -95,7 +98,7 @@ func (s *scanner) noHead(i, n int, hd *gazetteer.Head) bool {
 	case s.word(i) == "sở" && s.word(i+1) == "giao" && s.word(i+2) == "dịch" && s.word(i+3) != "chứng":
 		return true // of a bank
 	case n > 1:
-		return false
+		return (s.word(i-1) == "ủy" || s.word(i-1) == "uỷ") && s.word(i) == "ban" && !s.cap(i) // "Ủy ban Thường vụ …"
 	case i > s.lo && endsWord[s.word(i-1)+" "+s.word(i)], s.completed(i):
 		return true // "ban hành", "Đại Hội Đảng bộ", "chi viện Công an tỉnh"
 	case s.word(i) == "bộ" && setOf(s.word(i+1)):
@@ -105,7 +108,7 @@ func (s *scanner) noHead(i, n int, hd *gazetteer.Head) bool {
 }
 
 // endsWord are the words whose second syllable is a head of bodies elsewhere.
-var endsWord = map[string]bool{"đại hội": true, "chi viện": true, "tiếp viện": true, "cứu viện": true}
+var endsWord = map[string]bool{"trụ sở": true, "hội sở": true, "đại hội": true, "chi viện": true, "tiếp viện": true, "cứu viện": true}
 
 // shortBody reads the head alone as a reference to a body named before:
 // "Học viện", "Tổng Lãnh sự quán".
@@ -226,6 +229,7 @@ func (p *parse) own() {
 		p.region()
 	}
 	p.lowerName()
+	p.legalForm()
 	if p.head.Class == "company" && (p.got&gazetteer.TakesName != 0 || p.head.Needs == 0) {
 		p.end = s.branch(p.end, false)
 	}

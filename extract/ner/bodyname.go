@@ -46,7 +46,7 @@ func (s *scanner) hyphened(i int) int {
 			end++
 		}
 	}
-	if stop := s.nouns(end); stop > end && end > at && (s.cap(stop) || s.givesAt(stop)) {
+	if stop := s.nouns(end); stop > end && end > at && (s.cap(stop) || s.givesAt(stop) || s.closesTail(stop)) {
 		end = stop // "Dược - Thiết bị y tế Mai Vàng"
 	}
 	switch {

@@ -239,6 +239,9 @@ func (s *scanner) areaAt(i int) int {
 			return stop
 		}
 	}
+	if stop, ok := s.country(i); ok && stop > i+1 && s.cap(stop-1) {
+		return stop // "Liên bang Nga"
+	}
 	if n := s.run(i); n > 0 && n < int(h[gazetteer.PlaceName].Len) && !s.nameLike(i, i+int(h[gazetteer.PlaceName].Len)) {
 		s.names.Match(s.syms[:i+n], i, &h) // "tại Đức tài trợ" is not in the town Đức Tài
 	}

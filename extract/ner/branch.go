@@ -139,6 +139,41 @@ func (s *scanner) ownCountry(i int) int {
 	return i
 }
 
+// brand reads a firm of no list that goes by a word of no Vietnamese build and the country:
+// "Mivaco Việt Nam". Contests and conferences have such names, too.
+func (s *scanner) brand(i int) int {
+	k := i
+	for s.cap(k) && k < i+3 && ascii(s.word(k)) && !syllable(s.word(k)) && !s.hasDigit(k) && s.tok(k).Len() > 3 && !(s.tok(k).Upper && s.tok(k).Len() < 5) && !contest(s.word(k)) && s.unlistedWord(k) {
+		k++
+	}
+	end := s.ownCountry(k)
+	if k == i || end == k || s.upper || s.cap(end) || s.cap(i-1) && i > s.lo && !s.names.Opener(s.syms[i-1]) || s.titled == i || s.negative == i {
+		return i
+	}
+	s.add(extract.Mention{Type: extract.OrganizationMention, Rule: "brand", Confidence: 0.7}, i, end)
+	return end
+}
+
+// contest reports whether a word is one of contests, shows and meetings.
+func contest(w string) bool {
+	switch w {
+	case "olympic", "olympics", "world", "miss", "mister", "idol", "league", "open", "talent", "model", "expo", "fair", "sputnik", "grand", "tour", "festival", "week", "forum", "summit", "online", "universe", "international", "earth", "team", "green", "digital", "startup", "startups", "champion", "champions", "tank", "voice", "show", "game", "marathon", "food", "beauty", "fashion", "queen", "teen", "vietnam", "master", "masterchef", "style", "robocon", "robot", "glee", "next", "street", "music", "award", "awards", "super", "made", "made-in", "visit", "future", "stop", "clip", "video", "festivals":
+		return true
+	}
+	return false
+}
+
+// pastHere goes past "tại Việt Nam" behind a firm at i, which tells whose it is here and
+// not where it does what follows.
+func (s *scanner) pastHere(i int) int {
+	if s.word(i) == "tại" {
+		if stop := s.ownCountry(i + 1); stop > i+1 && s.givesAt(stop) {
+			return stop
+		}
+	}
+	return i
+}
+
 // ownOffice takes what the name of a body of many lands goes on with at i: the country,
 // or words of such bodies, "International Relief".
 func (s *scanner) ownOffice(i int) int {

@@ -27,7 +27,7 @@ func (s *scanner) levelPlace(i int, h *gazetteer.Hits) int {
 		return end
 	}
 	short := s.shortLevel(i, int(hit.Len))
-	if short && !s.tok(i).Upper {
+	if short && !s.tok(i).Upper && !(s.cap(i) && hit.Len == 1 && len(s.word(i)) == 2 && s.cap(end)) { // "Tp.Phan Rang"
 		return i
 	}
 	at := end
@@ -48,7 +48,7 @@ func (s *scanner) levelPlace(i int, h *gazetteer.Hits) int {
 		s.listLevel, s.listEnd, s.listMany = level, stop, s.manyBefore(i)
 		return stop
 	}
-	if at == end && (!short || s.townAt(i, end)) && !counts && level != gazetteer.CountryLevel && !(s.tail && level < gazetteer.CommuneLevel) {
+	if at == end && (!short || s.townAt(i, end) || s.word(i) == "tp" && s.farAway(end)) && !counts && level != gazetteer.CountryLevel && !(s.tail && level < gazetteer.CommuneLevel && !s.behindHolder && !s.farAway(end)) {
 		if stop := s.unlisted(level, i, end); stop > end {
 			s.listLevel, s.listEnd, s.listMany = level, stop, s.manyBefore(i)
 			return stop
@@ -72,6 +72,12 @@ func (s *scanner) eitherLevel(i int) bool {
 	}
 	w := s.word(i - 3)
 	return w == "các" || w == "những" || w == "nhiều" || w == "số" || s.tok(i-3).Kind == extract.Number
+}
+
+// farAway reports whether the one word at i is of no Vietnamese build, as the provinces of
+// neighbours are called.
+func (s *scanner) farAway(i int) bool {
+	return s.run(i) == 1 && s.tok(i).Len() > 4 && ascii(s.word(i)) && !syllable(s.word(i)) && s.unlistedWord(i)
 }
 
 // halfNamed reports whether only the first word of the listed province, city or district at

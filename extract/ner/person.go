@@ -14,6 +14,9 @@ func (s *scanner) personOrPlace(i int, h *gazetteer.Hits, matched bool) int {
 			return end
 		}
 	}
+	if end := s.brand(i); end > i {
+		return end
+	}
 	if end := s.listedUnit(i, h, matched); end > i {
 		return end
 	}

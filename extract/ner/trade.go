@@ -46,6 +46,27 @@ func (p *parse) leadsToName(i int) int {
 	return j
 }
 
+// legalForm takes the form of the company that a dash sets behind its name: "Tổng Công ty
+// Mai Vàng – CTCP", "… - TNHH một thành viên".
+func (p *parse) legalForm() {
+	s, at := p.s, p.end+1
+	if w := s.word(p.end); w != "-" && w != "–" || p.head.Class != "company" || p.got&gazetteer.TakesName == 0 {
+		return
+	}
+	switch s.word(at) {
+	case "ctcp", "jsc", "cp":
+		p.end = at + 1
+	case "tnhh":
+		p.end = at + 1
+		switch {
+		case s.word(at+1) == "mtv":
+			p.end++
+		case s.word(at+1) == "một" && s.word(at+2) == "thành" && s.word(at+3) == "viên":
+			p.end += 3
+		}
+	}
+}
+
 // tradeJoint reports whether the token at i joins two words of trade.
 func (s *scanner) tradeJoint(i int) bool {
 	switch s.word(i) {
