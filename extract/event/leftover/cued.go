@@ -64,21 +64,20 @@ func (l *leftovers) cuedIn(lo, hi int) {
 	}
 }
 
-// wordOfGift returns the node of a word of giving or taking in among nodes [lo,hi), verb or noun,
-// or -1.
+// wordOfGift returns the node of the first word of giving or taking in among nodes [lo,hi), verb or
+// noun, or -1.
 func (l *leftovers) wordOfGift(lo, hi int) int {
-	noun := -1
 	for k := lo; k < hi; k++ {
 		n := &l.Nodes[k]
 		switch {
 		case n.Kind == syntax.ItemNode && len(n.Item.Owner) > 0 && n.Item.Bare, n.Kind == syntax.HeadNode && n.Head == syntax.Giver:
-			noun = k // "phần quà của D", "nhà tài trợ"
+			return k // "phần quà của D", "nhà tài trợ"
 		case n.Lex == nil || n.Kind != syntax.Word:
 		case n.Lex.Strong&(syntax.Give|syntax.Help) != 0 || n.Lex.Trigger&(syntax.Give|syntax.Receive|syntax.Carry) != 0:
 			return k
 		}
 	}
-	return noun
+	return -1
 }
 
 // doubtful reports whether a word among nodes [lo,hi) wishes, denies or limits.
@@ -102,10 +101,15 @@ type itemRow struct {
 // the first.
 func (l *leftovers) itemsFor(t, lo, hi int, takers []int) []itemRow {
 	var rows []itemRow
-	open := false
+	open, depth := false, 0
 	for k := lo; k < hi; k++ {
 		n := &l.Nodes[k]
 		switch {
+		case l.Is(k, "(", "["):
+			depth++
+		case l.Is(k, ")", "]"):
+			depth--
+		case depth > 0: // what a thing holds or costs, or how much of it is there already
 		case n.Kind == syntax.ItemNode && (n.Item.Skip || n.Item.Bare):
 		case n.Kind == syntax.ItemNode && l.Is(k-1, "như"): // "như một món quà"
 			return nil
