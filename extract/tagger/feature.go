@@ -118,26 +118,27 @@ func (f *featurizer) stretch(d *extract.Document, sentence, stretch extract.Toke
 // look fills in the view of token i of the sentence, which is token at of the document, but
 // for its run.
 func (f *featurizer) look(i int, d *extract.Document, at int, grammar uint8) {
-	v, t := &f.views[i], &d.Tokens[at]
-	v.word, v.grammar = t.Hash, uint32(grammar)
-	if t.Kind != extract.Word {
-		v.shape = markShape(d.Slice(t.Span), t)
+	v, t, symbol := &f.views[i], &d.Tokens[at], f.names.SymbolsOf(d)[at]
+	if t.Kind == extract.Punct && len(t.Fold) > 1 {
+		symbol = 0 // to the lists all dashes are one
+	}
+	k := &f.known[symbol]
+	v.word, v.grammar, v.singles = t.Hash, uint32(grammar), &k.singles
+	if symbol == 0 {
 		f.unlisted[i] = f.model.singles(t.Hash)
 		v.singles = &f.unlisted[i]
+	}
+	switch {
+	case t.Kind != extract.Word:
+		v.shape = markShape(d.Slice(t.Span), t)
 		return
+	case symbol != 0:
+		v.parts, v.affix = k.parts, k.affix
+	default:
+		v.affix = affixes(t.Fold)
 	}
 	v.shape = wordShape(d.Slice(t.Span), t)
-	if symbol := f.names.SymbolsOf(d)[at]; symbol != 0 {
-		k := &f.known[symbol]
-		v.parts, v.affix, v.singles = k.parts, k.affix, &k.singles
-		if v.shape == shapeCap && !k.syllable {
-			v.shape = shapeForeign
-		}
-		return
-	}
-	f.unlisted[i] = f.model.singles(t.Hash)
-	v.affix, v.singles = affixes(t.Fold), &f.unlisted[i]
-	if v.shape == shapeCap && !vietnameseSyllable(t.Fold) {
+	if v.shape == shapeCap && !k.syllable && (symbol != 0 || !vietnameseSyllable(t.Fold)) {
 		v.shape = shapeForeign
 	}
 }
