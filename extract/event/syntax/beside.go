@@ -121,10 +121,14 @@ func (r *Reader) HandsNext(k, hi int) bool {
 
 // ListWord returns the classes of the longest phrase that starts at token i of the sentence
 // being read, and its length.
-func (r *Reader) ListWord(i int) (LedgerClass, int) {
-	if r.Begins[i]&inLedger == 0 {
-		return 0, 0
+func (r *Reader) ListWord(i int) (c LedgerClass, n int) {
+	if r.Begins[i]&inLedger != 0 { // few words do
+		c, n = r.listPhrase(i)
 	}
+	return c, n
+}
+
+func (r *Reader) listPhrase(i int) (LedgerClass, int) {
 	c, n := ledgerWords().Longest(r.Doc.Tokens[i:r.Doc.Sentences[r.Sent].Tokens.Hi])
 	if c == nil {
 		return 0, 0

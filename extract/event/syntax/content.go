@@ -8,6 +8,7 @@ type Content struct {
 	Lists    ListSet // in which lists its tokens begin a phrase
 	Triggers Trigger
 	Markers  Marker
+	actors   int // at least as many actors as there are
 }
 
 // Trait is a set of what nodes can be. A kind of node has the bit of its number.
@@ -35,6 +36,9 @@ func (c *Content) Has(kinds ...Kind) bool {
 func (r *Reader) put(n *Node) {
 	c := &r.Content
 	c.Marks |= 1 << n.Kind
+	if n.Kind == ActorNode {
+		c.actors++
+	}
 	switch {
 	case n.Lex != nil:
 		c.Triggers |= n.Lex.Trigger

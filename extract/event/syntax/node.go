@@ -102,14 +102,15 @@ func newItem(d *extract.Document, m *extract.Mention, blood bool) *Item {
 		q = &b
 	}
 	home := q.Unit == "nhà" && m.Tokens.Hi+1 < len(d.Tokens) && quoting(d.Tokens[m.Tokens.Hi].Fold) && d.Tokens[m.Tokens.Hi+1].Cap // nhà “Tình đồng đội”
-	if neverGiven[q.Unit] && !home || roadUnits[First(q.Unit)] || q.Value == 0 {
+	first := First(q.Unit)
+	if neverGiven[q.Unit] && !home || roadUnits[first] || q.Value == 0 {
 		return nil // "suất cơm 0 đồng"
 	}
-	if m.Rule == "quantity.open" && q.Value == 1 && abstract[First(q.Unit)] {
+	if m.Rule == "quantity.open" && q.Value == 1 && abstract[first] {
 		return nil // "1 nghĩa cử cao đẹp"
 	}
 	k, ok := UnitKinds[q.Unit]
-	if !ok && Moneys[First(q.Unit)] {
+	if !ok && Moneys[first] {
 		k, ok = extract.Money, true
 	}
 	if !ok {

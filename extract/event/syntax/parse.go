@@ -73,14 +73,14 @@ func (r *Reader) parse(s *extract.Sentence) []Node {
 	if r.Content.Has(ActorNode) {
 		r.absorbApposed()
 	}
-	if r.Content.Has(ItemNode) {
+	if r.Content.Triggers&(Give|Help) != 0 && r.Content.Has(ItemNode) {
 		r.attributes()
 	}
-	if r.Content.Has(ActorNode) {
+	if r.Content.actors > 1 {
 		r.joinNamesakes()
 	}
 	r.joinFunds()
-	if r.Content.Has(ActorNode) {
+	if r.Content.actors > 1 {
 		r.joinSeats()
 	}
 	if r.Content.Has(HeadNode) {
@@ -110,11 +110,13 @@ func (r *Reader) parse(s *extract.Sentence) []Node {
 	if r.Content.Triggers&Give != 0 && r.Content.Markers&To != 0 {
 		r.joinPresents()
 	}
-	if r.Content.Has(ActorNode) {
-		if r.Content.Triggers&Give != 0 {
-			r.joinStrangers()
-		}
+	if r.Content.Triggers&Give != 0 && r.Content.Has(ActorNode) {
+		r.joinStrangers()
+	}
+	if r.Content.actors > 1 {
 		r.joinLists()
+	}
+	if r.Content.Marks&OfSeveral != 0 {
 		r.joinNamed()
 	}
 	if r.Content.Lists&inLands != 0 {

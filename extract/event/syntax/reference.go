@@ -9,8 +9,8 @@ import (
 
 // First returns the first syllable of a name, in lower case.
 func First(name string) string {
-	w, _, _ := strings.Cut(strings.ToLower(name), " ")
-	return w
+	w, _, _ := strings.Cut(name, " ")
+	return strings.ToLower(w)
 }
 
 // premier reports whether node k is the office of the head of government, who

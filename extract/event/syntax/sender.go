@@ -126,10 +126,12 @@ func (r *Reader) hint() {
 			r.hints = r.sends(r.hints, r.leaderOf(k))
 		case n.Kind == ActorNode && n.Named && !n.Person && r.ownsProgramme(k):
 			r.conveners = r.sends(r.conveners, r.Resolve(n))
-		case n.Kind == ActorNode && n.Named && !n.Person && r.PartOf(k, 0) == Subject:
-			if party, holds := r.sets(k + 1); party {
+		case n.Kind == ActorNode && n.Named && !n.Person:
+			switch party, holds := r.sets(k + 1); {
+			case !party && !holds || r.PartOf(k, 0) != Subject:
+			case party:
 				r.hints = r.sends(r.hints, r.Resolve(n))
-			} else if holds {
+			default:
 				r.conveners = r.sends(r.conveners, r.withFirms(k))
 			}
 		}
