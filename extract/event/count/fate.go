@@ -236,7 +236,8 @@ func (r *reader) harm(m *extract.Mention, prev *statistic) (string, bool) {
 	toks := r.Doc.Tokens
 	s := &r.Doc.Sentences[r.Sent]
 	noun := r.nounAt(m)
-	if u := m.Quantity.Unit; lengths[u] || syntax.First(u) == "cơn" || u == "người" || strings.HasPrefix(u, "vụ ") || syntax.UnitKinds[u] == extract.Money || syntax.Moneys[syntax.First(u)] || m.Quantity.Value == 1 && !r.digits(m) || syntax.First(u) == "con" && (m.Quantity.Value < herd || !r.digits(m)) {
+	u := m.Quantity.Unit
+	if first := syntax.First(u); lengths[u] || first == "cơn" || u == "người" || strings.HasPrefix(u, "vụ ") || syntax.UnitKinds[u] == extract.Money || syntax.Moneys[first] || m.Quantity.Value == 1 && !r.digits(m) || first == "con" && (m.Quantity.Value < herd || !r.digits(m)) {
 		return "", false
 	}
 	if m.Tokens.Lo > s.Tokens.Lo && getters[toks[m.Tokens.Lo-1].Fold] {
@@ -245,7 +246,7 @@ func (r *reader) harm(m *extract.Mention, prev *statistic) (string, bool) {
 	if lex, _ := r.Lex.Counts.Longest(toks[noun:s.Tokens.Hi]); lex != nil && lex.Counted&syntax.CountOther != 0 {
 		return "", false // "gãy 4 xương sườn"
 	}
-	if named := r.pastPlaces(m.Tokens.Hi) > m.Tokens.Hi; named && (levels[m.Quantity.Unit] || m.Quantity.Unit == "thôn" || m.Quantity.Unit == "bản" || m.Quantity.Unit == "ấp") {
+	if (levels[u] || u == "thôn" || u == "bản" || u == "ấp") && r.pastPlaces(m.Tokens.Hi) > m.Tokens.Hi {
 		return "", false // "hai xã A và B bị cô lập"
 	}
 	reach := harmAfter
@@ -254,10 +255,12 @@ func (r *reader) harm(m *extract.Mention, prev *statistic) (string, bool) {
 	}
 	hi := min(m.Tokens.Hi+reach, s.Tokens.Hi)
 	for i := max(noun, m.Tokens.Lo+1); i < hi; i++ {
-		if next := r.pastPlaces(i); next > i && i >= m.Tokens.Hi {
-			hi = min(hi+next-i, s.Tokens.Hi)
-			i = next - 1
-			continue
+		if i >= m.Tokens.Hi {
+			if next := r.pastPlaces(i); next > i {
+				hi = min(hi+next-i, s.Tokens.Hi)
+				i = next - 1
+				continue
+			}
 		}
 		if toks[i].Kind == extract.Punct && (toks[i].Fold != "," || i >= m.Tokens.Hi && reach == harmAfter) || toks[i].Kind == extract.Number && i >= m.Tokens.Hi && reach == harmAfter && toks[i-1].Fold != "và" {
 			break
@@ -269,7 +272,7 @@ func (r *reader) harm(m *extract.Mention, prev *statistic) (string, bool) {
 		if lex == nil && unmade[toks[i].Fold] || lex != nil && (lex.Counted&syntax.CountPlan != 0 || lex.Counted&syntax.CountWant != 0 && toks[i].Fold == "có") {
 			break
 		}
-		if lex != nil && lex.Counted&syntax.CountHarm != 0 && !(m.Quantity.Unit == "km" && toks[i].Fold == "rơi") {
+		if lex != nil && lex.Counted&syntax.CountHarm != 0 && !(u == "km" && toks[i].Fold == "rơi") {
 			return r.outcome(m, i, i+n), true
 		}
 	}

@@ -31,6 +31,9 @@ var gaugeLeads = map[string]bool{"là": true, "đạt": true, "chiếm": true, "
 func (r *reader) gauges(t *tally, lo, hi int) {
 	var prev *statistic
 	for i := lo + 2; i < hi; i++ {
+		if r.Doc.Tokens[i].Kind != extract.Number {
+			continue
+		}
 		value, unit, next := r.gaugeAt(i, hi)
 		if unit == "" {
 			continue
@@ -71,11 +74,8 @@ func (r *reader) bracketed(i int) int {
 	return -1
 }
 
-// gaugeAt reads the number with a unit of measure at token i; next is the token behind.
+// gaugeAt reads the unit of measure of the number at token i; next is the token behind.
 func (r *reader) gaugeAt(i, hi int) (value float64, unit string, next int) {
-	if r.Doc.Tokens[i].Kind != extract.Number {
-		return 0, "", i
-	}
 	w, next := r.Doc.Slice(r.Doc.Tokens[i].Span), i+1
 	switch {
 	case strings.HasSuffix(w, "%"):

@@ -126,9 +126,11 @@ func (r *reader) happen(e syntax.EventWord, lo, hi int) []happening {
 	case e.Kind == extract.Appointment && r.Doc.Tokens[lo].Fold == "giữ" && !r.appointed(lo):
 		return nil // "khi đang giữ chức": an office held before
 	}
-	l := r.Before(r.eventClause(t), t)
-	if l.No && (e.Form != syntax.Ceremonies || e.Kind == extract.Appointment) {
-		return nil
+	var l syntax.Left // of a ceremony it does not matter what stands before it
+	if e.Form != syntax.Ceremonies || e.Kind == extract.Appointment {
+		if l = r.Before(r.eventClause(t), t); l.No {
+			return nil
+		}
 	}
 	h := happening{area: -1}
 	h.Type = e.Kind
