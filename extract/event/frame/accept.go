@@ -77,7 +77,7 @@ func (r *reader) accept(f *gift.Frame, claimed map[*syntax.Item]bool) bool {
 		return false // "anh A, một tình nguyện viên hỗ trợ"
 	case persons > 0 && bare && r.Needs == 0: // a present of state
 		return false
-	case persons > 0 && (!named && !(r.Needs > 0 && !f.Site && !f.Each() && r.Official(f.Donors, r.Needs > 1 && !f.Far)) || !f.Strong && !r.grants(f) || f.Derived || !r.Official(f.Donors, !f.Far)):
+	case persons > 0 && (!named && !(r.Needs > 0 && !f.Site && !f.Each() && r.Official(f.Donors, r.Needs > 1 && !f.Far)) || !f.Strong && !r.grants(f) || f.Derived && !f.Stricken || !r.Official(f.Donors, !f.Far)):
 		return false
 	case !named && (bare && !r.alms(f) && !r.presentsThere(f) || f.Derived && !r.toldOn(f, bare) && !(bare && r.presentsThere(f)) && !r.rowToldOn(f) || f.Rule == "give.before" || r.vagueGroup(f)):
 		return false

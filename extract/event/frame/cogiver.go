@@ -27,6 +27,10 @@ func (r *reader) withOthers(f *gift.Frame, l *syntax.Left) {
 	if len(f.Donors) == 0 || l.Subject < 0 || l.Passive >= 0 {
 		return
 	}
+	for _, k := range r.mixedRow(l.Subject, f.Lo) {
+		f.Donors = syntax.AddActors(f.Donors, r.Resolve(&r.Nodes[k])...)
+		r.Step(f, k, "giver: in a row with the one behind")
+	}
 	for _, k := range r.partners(l.Subject, f.Trigger) {
 		for _, a := range r.sponsorsAt(k) {
 			f.Donors = syntax.AddActors(f.Donors, a)
@@ -66,6 +70,80 @@ func (r *reader) workingWith(k int) bool {
 		}
 		if n := &r.Nodes[x]; n.Kind != syntax.Word || n.Lex != nil && n.Lex.Marker&syntax.With == 0 {
 			return false
+		}
+	}
+	return false
+}
+
+// mixedRow returns the nodes of the bodies and persons who stand in a row before the subject at node
+// s, where it is of both: "Công ty A, chùa B và ông C tặng 100 suất quà". The clause starts at
+// node lo.
+func (r *reader) mixedRow(s, lo int) []int {
+	var out []int
+	mixed, x := false, s
+	for {
+		j := r.beforeAddress(x) - 1
+		if j <= lo || !r.Is(j, ",", "và", "cùng") || x == s && r.Is(j, ",") && len(r.Nodes[s].Actors) < 2 {
+			break
+		}
+		if r.Is(j-1, ",") {
+			j--
+		}
+		k := j - 1
+		if r.Is(k, ")") {
+			for k--; k > lo && !r.Is(k+1, "("); k-- {
+			}
+		}
+		if k < lo || !r.givesForItself(k) {
+			return nil
+		}
+		mixed = mixed || r.Nodes[k].Person != r.Nodes[s].Person
+		out = append(out, k)
+		x = k
+	}
+	if !mixed || r.PartOf(x, lo) != syntax.Subject || r.Nodes[s].Person && !r.givesForItself(s) || r.represents(x) {
+		return nil
+	}
+	return out
+}
+
+// maxCalled is how many nodes may tell who somebody is right before the name.
+const maxCalled = 3
+
+// beforeAddress passes back over the words by which the person at node k is called: "gia đình ông".
+func (r *reader) beforeAddress(k int) int {
+	for n := 0; n < maxCalled && k > 0; n++ {
+		w := &r.Nodes[k-1]
+		if w.Kind != syntax.HeadNode && (w.Kind != syntax.Word || w.Lex != nil) || r.Is(k-1, "và", "cùng") {
+			break
+		}
+		k--
+	}
+	return k
+}
+
+// givesForItself reports whether node k is named bodies, or persons who stand for none.
+func (r *reader) givesForItself(k int) bool {
+	n := &r.Nodes[k]
+	if n.Kind != syntax.ActorNode || !n.Named && !n.Person || n.First().Kind == extract.PlaceActor {
+		return false
+	}
+	for _, a := range r.Resolve(n) {
+		if n.Person != (a.Kind == extract.PersonActor) || a.Kind == extract.PlaceActor {
+			return false
+		}
+	}
+	return true
+}
+
+// represents reports whether the words before node k tell of who speaks for the body there: a person
+// behind it is that one, not a further giver.
+func (r *reader) represents(k int) bool {
+	lo := r.Nodes[max(0, k-maxCalled)].Lo
+	for i := lo; i < r.Nodes[k].Hi && i < r.Nodes[k].Lo+2; i++ {
+		switch r.Doc.Tokens[i].Fold {
+		case "diện", "đạo", "đốc":
+			return true
 		}
 	}
 	return false

@@ -81,11 +81,16 @@ func (r *reader) receiverBefore(f *gift.Frame, g *gift.Group, l *syntax.Left, na
 	m := &r.Memory
 	open := len(g.To) == 0
 	others := func(who []extract.Actor) bool { return len(who) > 0 && !gift.Overlap(who, f.Donors) }
-	if len(g.Items) > 0 && g.Items[0].Each && others(m.List) {
+	if len(g.Items) > 0 && g.Items[0].Each && !g.Items[0].Apart && others(m.List) {
 		return m.List
 	}
 	if open && named && m.HereSent == r.Sent && others(m.Here) {
 		return m.Here
+	}
+	if open && named && syntax.Personal(f.Donors) { // persons give by what is told before to no one else
+		to := r.suffering(f)
+		f.Stricken = len(to) > 0
+		return to
 	}
 	var to []extract.Actor
 	if open && named {
@@ -113,6 +118,9 @@ func (r *reader) receiverBefore(f *gift.Frame, g *gift.Group, l *syntax.Left, na
 	}
 	if len(to) == 0 && open && l != nil {
 		to = r.workBefore(f.Trigger)
+	}
+	if len(to) == 0 && open && named {
+		to = r.suffering(f)
 	}
 	return to
 }

@@ -10,29 +10,30 @@ import (
 
 // Frame is one reading of a word of support.
 type Frame struct {
-	Trigger int // node
-	Lo, Hi  int // nodes that it covers
-	Rule    string
-	Donors  []extract.Actor
-	Groups  []Group
-	Status  extract.Status
-	Turn    bool
-	Conf    float64
-	Steps   []extract.Step
-	Used    []int // further words of support that belong to it
-	Strong  bool
-	Derived bool // a part was filled from outside the sentence
-	Blind   bool // both parts were
-	Lent    bool // the giver was
-	Site    bool // where it happened stands for the receiver
-	Torn    bool // the giver's place is a piece of a longer name
-	Row     bool // each of the receivers is told with an amount of its own
-	Handed  bool // an official hands over, maybe what others gave
-	Far     bool // a person who is said to give stands far from the verb
-	Open    bool // no word says how far it has come
-	Ruled   bool // the giver is the authority whose rules are told
-	Passed  bool // it is taken in for several whom the sentence names
-	Again   bool // the receiver is named in short, after its name
+	Trigger  int // node
+	Lo, Hi   int // nodes that it covers
+	Rule     string
+	Donors   []extract.Actor
+	Groups   []Group
+	Status   extract.Status
+	Turn     bool
+	Conf     float64
+	Steps    []extract.Step
+	Used     []int // further words of support that belong to it
+	Strong   bool
+	Derived  bool // a part was filled from outside the sentence
+	Blind    bool // both parts were
+	Lent     bool // the giver was
+	Site     bool // where it happened stands for the receiver
+	Torn     bool // the giver's place is a piece of a longer name
+	Row      bool // each of the receivers is told with an amount of its own
+	Handed   bool // an official hands over, maybe what others gave
+	Far      bool // a person who is said to give stands far from the verb
+	Open     bool // no word says how far it has come
+	Ruled    bool // the giver is the authority whose rules are told
+	Passed   bool // it is taken in for several whom the sentence names
+	Again    bool // the receiver is named in short, after its name
+	Stricken bool // the receiver is a place told before to suffer
 }
 
 // Group is what goes to the same receivers.

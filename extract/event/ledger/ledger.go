@@ -236,7 +236,7 @@ func (l *ledger) row(e *entry, it *syntax.Item, from, to extract.Actor, said ext
 	if said.Why != "" {
 		steps = append(steps, said)
 	}
-	joint := !e.each && !it.Each && (len(e.donors) > 1 || n > 1)
+	joint := it.Quantity != nil && !e.each && !it.Each && (len(e.donors) > 1 || n > 1)
 	l.rows = append(l.rows, l.Support(gift.Transfer{From: from, To: to, Item: it, Date: l.DateOf(verb, l.Sent), Status: e.status, Joint: joint}, "ledger."+e.form, conf, steps))
 	return true
 }

@@ -13,7 +13,7 @@ func (l *ledger) presented() bool {
 		return false
 	}
 	for k := 1; k < len(l.Nodes); k++ {
-		if n := &l.Nodes[k]; n.Kind != syntax.ActorNode || !n.Named || n.First().Kind == extract.PlaceActor {
+		if n := &l.Nodes[k]; (n.Kind != syntax.ActorNode || !n.Named || n.First().Kind == extract.PlaceActor) && !(l.Is(k-1, ":") && l.Doc.Tokens[n.Lo].Cap) {
 			continue
 		}
 		o := l.opener(k)
@@ -80,10 +80,18 @@ func (l *ledger) ofCrowd(k int) bool {
 }
 
 // rowToEnd collects the givers of the row that starts at node k, and what each of them gives where
-// that ends the sentence. It reports false where the row is not all that the sentence tells.
+// that ends the sentence. A member without a name that is known gives by its words. It reports
+// false where the row is not all that the sentence tells.
 func (l *ledger) rowToEnd(e *entry, k int) bool {
-	depth := 0
-	for x := k; x < len(l.Nodes); x++ {
+	depth, start, known := 0, k, false
+	for x := k; x <= len(l.Nodes); x++ {
+		if x == len(l.Nodes) || depth == 0 && l.parts(x) {
+			if !known && !l.member(e, start, x) {
+				return false
+			}
+			start, known = x+1, false
+			continue
+		}
 		n := &l.Nodes[x]
 		switch {
 		case l.Is(x, "("):
@@ -94,28 +102,59 @@ func (l *ledger) rowToEnd(e *entry, k int) bool {
 			if n.Kind == syntax.ItemNode {
 				return false
 			}
-		case l.Doc.Tokens[n.Lo].Fold == "mỗi" || l.Marked(x, syntax.Each|syntax.Per):
-			for x++; x < len(l.Nodes) && l.Nodes[x].Kind != syntax.ItemNode; x++ {
-				if m := &l.Nodes[x]; m.Kind == syntax.ActorNode || m.Kind == syntax.Mark {
-					return false
-				}
-			}
-			if x == len(l.Nodes) || l.Nodes[x].Item.Quantity == nil || !l.ends(x+1) {
-				return false
-			}
-			e.items, e.each = []*syntax.Item{l.Nodes[x].Item}, true
-			return true
+		case x == start && (l.Doc.Tokens[n.Lo].Fold == "mỗi" || l.Marked(x, syntax.Each|syntax.Per)):
+			return l.eachAtEnd(e, x)
 		case n.Kind == syntax.ActorNode:
-			if !n.Named || n.First().Kind == extract.PlaceActor {
+			if !n.Named || n.First().Kind == extract.PlaceActor && !known {
 				return false
 			}
-			e.donors = syntax.AddActors(e.donors, l.Resolve(n)...)
-		case n.Kind == syntax.Mark, n.Kind == syntax.TitleNode, l.Is(x, "và", "cùng", "các", "nhiều"), n.Kind == syntax.HeadNode && n.Head == syntax.Giver,
-			n.Kind == syntax.Word && n.Lex == nil && (l.class(x)&syntax.BodyWord != 0 || l.Capital(x)):
+			if n.First().Kind != extract.PlaceActor {
+				e.donors, known = syntax.AddActors(e.donors, l.Resolve(n)...), true
+			}
+		case n.Kind == syntax.TitleNode, n.Kind == syntax.HeadNode && n.Head == syntax.Giver, n.Kind == syntax.Mark,
+			n.Kind == syntax.Word && (n.Lex == nil || n.Lex.Trigger == 0 && n.Lex.Marker&^syntax.Noun == 0):
 		default:
 			return false
 		}
 	}
+	return true
+}
+
+// parts reports whether node x parts the members of a row.
+func (l *ledger) parts(x int) bool {
+	return l.Is(x, ",", ";", "và", "cùng", ".", "…", "...")
+}
+
+// maxMember is how many nodes the words may have that stand for a giver in a row.
+const maxMember = 6
+
+// member takes the words of nodes [lo,hi) of a row for one more giver, where they begin with a
+// capital or name no more than what the others are. It reports false if they tell something else.
+func (l *ledger) member(e *entry, lo, hi int) bool {
+	if lo >= hi || l.Nodes[lo].Kind == syntax.Mark {
+		return true
+	}
+	if hi-lo > maxMember {
+		return false
+	}
+	if l.Doc.Tokens[l.Nodes[lo].Lo].Cap {
+		e.donors = syntax.AddActors(e.donors, l.brandOf(lo, hi))
+	}
+	return true
+}
+
+// eachAtEnd takes the sum at the end of the sentence for what each of the givers gives: "mỗi đơn vị
+// 2 tỷ đồng", from node x on.
+func (l *ledger) eachAtEnd(e *entry, x int) bool {
+	for x++; x < len(l.Nodes) && l.Nodes[x].Kind != syntax.ItemNode; x++ {
+		if m := &l.Nodes[x]; m.Kind == syntax.ActorNode || m.Kind == syntax.Mark {
+			return false
+		}
+	}
+	if x == len(l.Nodes) || l.Nodes[x].Item.Quantity == nil || !l.ends(x+1) {
+		return false
+	}
+	e.items, e.each = []*syntax.Item{l.Nodes[x].Item}, true
 	return true
 }
 
@@ -223,11 +262,18 @@ func (l *ledger) deed(e *entry, o int) bool {
 	if o == 0 {
 		nodes = l.Parsed[l.Sent-1]
 	}
-	for k := len(nodes) - 1; k >= 0; k-- {
-		if n := &nodes[k]; n.Kind == syntax.Word && n.Lex != nil && n.Lex.Strong&syntax.Give != 0 && n.Lex.Trigger&syntax.Receive == 0 {
-			e.items = []*syntax.Item{{Lo: n.Lo, Hi: n.Hi, Kind: extract.OtherSupport, Bare: true}}
-			return true
+	kind, at := extract.OtherSupport, -1
+	for k := range nodes {
+		switch n := &nodes[k]; {
+		case n.Kind == syntax.ItemNode && n.Item.Kind == extract.Money:
+			kind = extract.Money
+		case n.Kind == syntax.Word && n.Lex != nil && n.Lex.Strong&syntax.Give != 0 && n.Lex.Trigger&syntax.Receive == 0:
+			at = k
 		}
 	}
-	return false
+	if at < 0 {
+		return false
+	}
+	e.items = []*syntax.Item{{Lo: nodes[at].Lo, Hi: nodes[at].Hi, Kind: kind, Bare: true}}
+	return true
 }

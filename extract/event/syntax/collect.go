@@ -34,7 +34,7 @@ func (r *Reader) moved(k int) bool {
 		return false
 	}
 	q := &r.Nodes[x]
-	return q.Kind == ActorNode && r.Nodes[k].Fold == "vận" || q.Kind == ItemNode || q.Kind == HeadNode && q.Head != Vehicle || q.Kind == Word && q.Lex != nil && q.Lex.Trigger&Give != 0 && q.Lex.Strong != 0
+	return q.Kind == ActorNode && r.Nodes[k].Fold == "vận" || q.Kind == ItemNode || q.Kind == HeadNode && q.Head != Vehicle || q.Kind == Word && q.Lex != nil && q.Lex.Trigger&Give != 0 && (q.Lex.Strong != 0 || r.Doc.Tokens[q.Hi-1].Fold == "tặng")
 }
 
 // collects reports whether node k is a word for getting others to give.

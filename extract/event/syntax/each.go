@@ -22,13 +22,13 @@ func (r *Reader) eachGiver() {
 			continue
 		}
 		if end := r.eachSide(i+1, row); end > i+1 {
-			n.Item.Each = true
+			n.Item.Each, n.Item.Apart = true, true
 			r.splice(i, end, n)
 			continue
 		}
 		for k := i - 1; k > max(0, i-4); k-- {
 			if g := r.Nodes[k-1].Lex; g != nil && g.Trigger&Give != 0 && r.eachSide(k, row) == i {
-				n.Item.Each = true
+				n.Item.Each, n.Item.Apart = true, true
 				r.splice(k, i+1, n)
 				i = k
 				break

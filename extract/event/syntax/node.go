@@ -47,6 +47,7 @@ type Item struct {
 	Kind     extract.SupportKind
 	Owner    []extract.Actor // "300 bác sĩ của Học viện": whose they are
 	Each     bool            // "mỗi tỉnh 500 triệu đồng"
+	Apart    bool            // and so much from each of those who give
 	Skip     bool            // a value, a rate or a sum of other rows
 	Total    bool
 	Bare     bool // without a number
