@@ -14,6 +14,8 @@ func TestCued(t *testing.T) {
 			"Lê Vân Anh > Phú Yên: 100 triệu đồng; Lê Vân Anh > Khánh Hòa: 200 triệu đồng"},
 		{"who the giver is", "Chương trình tặng quà học sinh nghèo khai mạc hôm nay, nhiều đơn vị ủng hộ.\nNhà tài trợ của 300 suất học bổng cho học sinh tỉnh Quảng Nam là Ngân hàng Kinh Bắc.",
 			"Ngân hàng Kinh Bắc > Quảng Nam: 300 suất học bổng"},
+		{"a sum that it came to", "Giúp người bệnh nghèo\n\nCông ty Sao Mai Việt ủng hộ Bệnh viện Nhi Sông Lam 5 giường bệnh. Trạm Y tế xã Na Ngoi, nơi còn thiếu thốn, nhận được sự ủng hộ của Công ty Sao Mai Việt lên đến 200 triệu đồng.",
+			"Công ty Sao Mai Việt > Bệnh viện Nhi Sông Lam: 5 giường bệnh; Công ty Sao Mai Việt > Trạm Y tế xã Na Ngoi: 200 triệu đồng"},
 		{"only likened", "Chương trình tặng quà học sinh nghèo khai mạc hôm nay, nhiều đơn vị ủng hộ.\nĐêm diễn của Nhà hát Sao Mai như một món quà dành tặng trẻ em tỉnh Quảng Nam.", ""},
 		{"wished", "Chương trình tặng quà học sinh nghèo khai mạc hôm nay, nhiều đơn vị ủng hộ.\nVới tỉnh Lai Châu, phần hỗ trợ của Quỹ Sông Xanh mong muốn là 580 thùng mì.", ""},
 	})

@@ -107,6 +107,7 @@ func TestQuantities(t *testing.T) {
 		{"ghi nhận 2.424 trường hợp dương tính", "2.424 trường hợp dương tính = 2424 ca"},
 		{"trao 500 triệu đồng cho tỉnh", "500 triệu đồng = 500000000 đồng"},
 		{"trao 3,3 tỷ đồng và 1 triệu USD", "3,3 tỷ đồng = 3300000000 đồng; 1 triệu USD = 1000000 USD"},
+		{"trao 6 triệu yen, 2 triệu đô la New Zealand và 3.000 ringgit", "6 triệu yen = 6000000 JPY; 2 triệu đô la New Zealand = 2000000 NZD; 3.000 ringgit = 3000 MYR"},
 		{"cử 600 cán bộ, nhân viên y tế hỗ trợ", "600 cán bộ, nhân viên y tế = 600 người"},
 		{"cử gần 600 lượt nhân viên y tế, giảng viên, sinh viên hỗ trợ", "gần 600 lượt nhân viên y tế, giảng viên, sinh viên = 600 lượt gần"},
 		{"tặng 10.000 khẩu trang, 1 tấn lương khô", "10.000 khẩu trang = 10000 khẩu trang; 1 tấn lương khô = 1 tấn"},

@@ -65,19 +65,22 @@ func (l *leftovers) cuedIn(lo, hi int) {
 }
 
 // wordOfGift returns the node of the first word of giving or taking in among nodes [lo,hi), verb or
-// noun, or -1.
+// noun, else of carrying, or -1.
 func (l *leftovers) wordOfGift(lo, hi int) int {
+	carry := -1
 	for k := lo; k < hi; k++ {
 		n := &l.Nodes[k]
 		switch {
 		case n.Kind == syntax.ItemNode && len(n.Item.Owner) > 0 && n.Item.Bare, n.Kind == syntax.HeadNode && n.Head == syntax.Giver:
 			return k // "phần quà của D", "nhà tài trợ"
 		case n.Lex == nil || n.Kind != syntax.Word:
-		case n.Lex.Strong&(syntax.Give|syntax.Help) != 0 || n.Lex.Trigger&(syntax.Give|syntax.Receive|syntax.Carry) != 0:
+		case n.Lex.Strong&(syntax.Give|syntax.Help) != 0 || n.Lex.Trigger&(syntax.Give|syntax.Receive) != 0:
 			return k
+		case carry < 0 && n.Lex.Trigger&syntax.Carry != 0:
+			carry = k
 		}
 	}
-	return -1
+	return carry
 }
 
 // doubtful reports whether a word among nodes [lo,hi) wishes, denies or limits.
@@ -128,6 +131,9 @@ func (l *leftovers) itemsFor(t, lo, hi int, takers []int) []itemRow {
 			open = false
 		}
 	}
+	if len(rows) == 0 {
+		rows = l.worthOf(lo, hi)
+	}
 	for i := range rows {
 		if len(takers) > 0 && (rows[i].to < 0 || takers[0] < rows[i].to && l.Nodes[takers[0]].Lo < rows[0].items[0].Lo) {
 			rows[i].to = takers[0]
@@ -136,17 +142,37 @@ func (l *leftovers) itemsFor(t, lo, hi int, takers []int) []itemRow {
 	return rows
 }
 
+// worthOf returns the sum of money that a word of worth leads to among nodes [lo,hi), if it is the only
+// one: where nothing else is told to be given, that much was: "sự ủng hộ của D lên đến 200 triệu đồng".
+func (l *leftovers) worthOf(lo, hi int) []itemRow {
+	var sum *syntax.Item
+	for k := lo; k < hi; k++ {
+		it := l.Nodes[k].Item
+		if it == nil || it.Bare {
+			continue
+		}
+		if sum != nil || it.Kind != extract.Money || it.Quantity == nil || it.Rate || it.Each || it.Total || l.taken[l.Doc.Tokens[it.Lo].Start] || !l.Marked(k-1, syntax.Worth) {
+			return nil
+		}
+		sum = it
+	}
+	if sum == nil {
+		return nil
+	}
+	return []itemRow{{[]*syntax.Item{sum}, -1}}
+}
+
 // cuesIn returns the nodes of [lo,hi) that a cue makes givers and takers, in the order of the text.
 func (l *leftovers) cuesIn(t, lo, hi int) (givers, takers []int) {
 	for k := lo; k < hi; k++ {
 		n := &l.Nodes[k]
-		if n.Kind != syntax.ActorNode && !(n.Kind == syntax.HeadNode && n.Head == syntax.Needy) || l.Torn(k) || l.Channel(k, lo-1) || l.DrawnFrom(k, t) {
+		if n.Kind != syntax.ActorNode && !(n.Kind == syntax.HeadNode && (n.Head == syntax.Needy || n.Head == syntax.Giver)) || l.Torn(k) || l.Channel(k, lo-1) || l.DrawnFrom(k, t) {
 			continue
 		}
 		switch gives, takes := l.cue(k, lo, hi); {
-		case gives && n.Kind == syntax.ActorNode:
+		case gives && (n.Kind == syntax.ActorNode || n.Head == syntax.Giver):
 			givers = append(givers, k)
-		case takes:
+		case takes && (n.Kind == syntax.ActorNode || n.Head == syntax.Needy):
 			takers = append(takers, k)
 		}
 	}
@@ -184,6 +210,10 @@ func (l *leftovers) actsIn(k, hi int) int {
 	for x := k + 1; x < hi; x++ {
 		n := &l.Nodes[x]
 		switch {
+		case x == k+1 && l.Is(x, ","):
+			if x = l.asideEnd(x, hi); x < 0 {
+				return 0
+			}
 		case n.Kind == syntax.Mark || n.Kind == syntax.ActorNode || n.Kind == syntax.ItemNode:
 			return 0
 		case n.Lex == nil:
@@ -194,6 +224,20 @@ func (l *leftovers) actsIn(k, hi int) int {
 		}
 	}
 	return 0
+}
+
+// maxAside is how many nodes may say in passing what somebody is.
+const maxAside = 8
+
+// asideEnd returns the comma that closes what the one at node k opens, "chị A, bệnh nhân nghèo, nhận",
+// or -1.
+func (l *leftovers) asideEnd(k, hi int) int {
+	for x := k + 1; x < hi && x <= k+maxAside && l.Nodes[x].Kind != syntax.ItemNode; x++ {
+		if l.Is(x, ",") {
+			return x
+		}
+	}
+	return -1
 }
 
 // afterGiving reports whether the word of support that makes the actor at node k its object gives.

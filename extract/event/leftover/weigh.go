@@ -263,6 +263,8 @@ func (l *leftovers) like(role string, as []extract.Actor, private bool, marks []
 		return append(marks, role+".person")
 	case a.Kind == extract.GroupActor && !gift.NamedBody(a.Group):
 		return append(marks, role+".nameless")
+	case a.Kind == extract.PlaceActor && role == "giver" && l.Analysis.Places[a.Index].Kind == extract.Region:
+		return append(marks, role+".region")
 	case a.Kind == extract.PlaceActor:
 		return append(marks, role+".place")
 	}

@@ -69,6 +69,8 @@ var UnitKinds = map[string]extract.SupportKind{
 	"đồng": extract.Money, "USD": extract.Money, "EUR": extract.Money, "JPY": extract.Money, "KRW": extract.Money, "kip": extract.Money,
 	"CNY": extract.Money, "GBP": extract.Money, "AUD": extract.Money, "THB": extract.Money, "RUB": extract.Money, "CHF": extract.Money,
 	"SGD": extract.Money, "INR": extract.Money, "KHR": extract.Money,
+	"MYR": extract.Money, "PHP": extract.Money, "IDR": extract.Money, "TWD": extract.Money, "HKD": extract.Money, "CAD": extract.Money,
+	"NZD": extract.Money, "NOK": extract.Money, "SEK": extract.Money, "DKK": extract.Money, "CZK": extract.Money, "PLN": extract.Money, "AED": extract.Money,
 }
 
 // neverGiven are the units that statistics and lists of actors count.
