@@ -75,10 +75,20 @@ func (s *state) pastBrackets(at int) int {
 }
 
 // bracketed reports whether nothing but brackets stands between an office that ends at
-// lo and the name that starts at hi: "Cục trưởng Cục An toàn thực phẩm (Bộ Y tế)
-// Nguyễn Văn A".
+// lo and what starts at hi, the name or the comma before it: "Cục trưởng Cục An toàn thực phẩm
+// (Bộ Y tế) Nguyễn Văn A".
 func (s *state) bracketed(lo, hi int) bool {
 	return hi-lo > 2 && s.word(lo) == "(" && s.pastBrackets(lo) == hi
+}
+
+// located reports whether the words between tokens lo and hi only say where the body of an office
+// sits: "Trưởng đại diện UNICEF tại Việt Nam, bà A".
+func (s *state) located(lo, hi int) bool {
+	if hi-lo < 2 || s.word(lo) != "tại" && s.word(lo) != "ở" {
+		return false
+	}
+	m := s.firstMention(s.d.Tokens[lo+1].Start)
+	return m < len(s.a.Mentions) && s.a.Mentions[m].Type == extract.PlaceMention && s.a.Mentions[m].Tokens.Lo == lo+1 && s.a.Mentions[m].Tokens.Hi == hi
 }
 
 // qualified reports whether the words between an office and the name only tell of when

@@ -194,7 +194,11 @@ func (s *state) before(k int, p *item) {
 		past := false
 		if gap > 1 && t.Type == extract.TitleMention {
 			over, ok := s.qualified(t.Tokens.Hi, at)
-			if ok || s.bracketed(t.Tokens.Hi, at) {
+			end := at
+			if s.word(at-1) == "," && s.opens(t.Tokens.Lo) {
+				end--
+			}
+			if ok || s.bracketed(t.Tokens.Hi, end) || s.located(t.Tokens.Hi, end) {
 				gap, past = 0, over
 			}
 		}

@@ -14,6 +14,8 @@ func TestOffices(t *testing.T) {
 		{"Bà Ngô Thị Thắm, Thành viên HĐQT Công ty CP Dược Sông Châu, trao học bổng.", "Ngô Thị Thắm: Thành viên HĐQT, Công ty CP Dược Sông Châu, -"},
 		{"Ông Hồ Sỹ Bảng - thành viên Hội đồng quản trị Tập đoàn Sông Ngân - đến dự.", "Hồ Sỹ Bảng: Thành viên Hội đồng quản trị, Tập đoàn Sông Ngân, -"},
 		{"Theo đó, Phó Chủ tịch HĐQT Hồ Sỹ Bảng lên làm Chủ tịch Ngân hàng Sông Ngân.", "Hồ Sỹ Bảng: Chủ tịch, Ngân hàng Sông Ngân, -; Hồ Sỹ Bảng: Phó Chủ tịch HĐQT, Ngân hàng Sông Ngân, -"},
+		{"Giám đốc Công ty Sông Ngân (Hà Nội), bà Ngô Thị Thắm, cho biết như vậy.", "Ngô Thị Thắm: Giám đốc, Công ty Sông Ngân, -"},
+		{"Trong khi đó, cùng Giám đốc Công ty Sông Ngân (Hà Nội), bà Ngô Thị Thắm trao quà.", ""},
 		{"Tổng Giám đốc Vinabara Tây Ninh Hồ Sỹ Bảng trao quà.", "Hồ Sỹ Bảng: Tổng Giám đốc, Vinabara Tây Ninh, -"},
 		{"Thư ký Tòa soạn Báo Lao Động Hồ Sỹ Bảng trao tiền.", "Hồ Sỹ Bảng: Thư ký Tòa soạn, Báo Lao Động, -"},
 		// of units
@@ -30,6 +32,7 @@ func TestOffices(t *testing.T) {
 		{"Tư lệnh Lục quân Thái Lan, Đại tướng Somsak Intharat, nói.", "Somsak Intharat: Tư lệnh, Lục quân Thái Lan, -"},
 		{"Tổng Lãnh sự HAYASHI Kenji (phải) ký hợp đồng tại Tổng Lãnh sự quán Nhật Bản.", "HAYASHI Kenji: Tổng Lãnh sự, Tổng Lãnh sự quán Nhật Bản, -"},
 		{"Ông Park Won Ho ở Văn phòng Tổng thống Hàn Quốc đến dự.", ""},
+		{"Trưởng đại diện Quỹ Sông Xanh tại Việt Nam, bà Marta Lindgren, trao quà.", "Marta Lindgren: Trưởng đại diện, Quỹ Sông Xanh, -"},
 		// that a body has
 		{"Ban Kinh tế Trung ương hiện có các phó ban gồm: ông Mai Hữu Trác và bà Ngô Thị Thắm.", "Mai Hữu Trác: Phó ban, Ban Kinh tế Trung ương, -; Ngô Thị Thắm: Phó ban, Ban Kinh tế Trung ương, -"},
 		// whose delegation it is, and of officers from Laos
