@@ -18,6 +18,10 @@ func TestLeftover(t *testing.T) {
 			"Quà cho bản xa\n\nĐến thăm huyện Lệ Thủy, đoàn công tác Công ty Hoàng Minh tặng 200 suất quà và động viên bà con vượt khó.",
 			"Công ty Hoàng Minh > Lệ Thủy: 200 suất quà",
 		},
+		{ // where givers are at home, nobody receives
+			aid + "Cộng đồng người Việt ủng hộ đồng bào miền Trung. Hội Phụ nữ Nghệ An tại Berlin quyên góp được 5.000 Euro.",
+			"Hội Phụ nữ Nghệ An > miền Trung: 5.000 Euro",
+		},
 		{ // "đây" is the place named last
 			aid + "Công ty Hoàng Minh tặng 5 tỷ đồng cho huyện Mường Tè. Xã Tân Hóa là địa phương bị ngập sâu nhất. Sáng 21/10, Tập đoàn Hải Lâm đã đến đây trao 200 suất quà.",
 			"Công ty Hoàng Minh > Mường Tè: 5 tỷ đồng; Tập đoàn Hải Lâm > Tân Hóa: 200 suất quà",

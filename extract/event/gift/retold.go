@@ -85,7 +85,13 @@ func (r *Reader) withoutVague(rows []extract.Support) []extract.Support {
 			vague[i] = slices.ContainsFunc(c.rows, func(x *extract.Support) bool { return r.retells(s, x, short) })
 		}
 	}
-	return without(rows, func(i int) bool { return vague[i] })
+	told := map[extract.Span]bool{} // what is retold below a picture is so of all who hand it over
+	for i := range rows {
+		if vague[i] && r.shortens(&rows[i]) {
+			told[rows[i].What] = true
+		}
+	}
+	return without(rows, func(i int) bool { return vague[i] || rows[i].Quantity == nil && told[rows[i].What] })
 }
 
 // listed is how many things between two sides are a list: it leaves nothing to be told

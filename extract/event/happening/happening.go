@@ -79,7 +79,7 @@ func (r *reader) happenings() {
 		}
 	}
 	for _, h := range r.gifts(found) {
-		found = r.join(slices.DeleteFunc(found, func(f happening) bool { return f.Rule == trips && f.Sentence == h.Sentence }), h)
+		found = r.join(slices.DeleteFunc(found, func(f happening) bool { return f.Sentence == h.Sentence && r.partOfGiving(&f) }), h)
 	}
 	if !slices.ContainsFunc(found, func(h happening) bool { return h.Type != extract.OtherEvent || len(h.pair) == 0 }) {
 		found = append(found, r.mainHappening()...) // beside telegrams there is what they are about
@@ -90,6 +90,12 @@ func (r *reader) happenings() {
 	slices.SortStableFunc(r.Analysis.Events, func(a, b extract.Event) int {
 		return cmp.Or(cmp.Compare(a.Sentence.Start, b.Sentence.Start), cmp.Compare(a.Type, b.Type))
 	})
+}
+
+// partOfGiving reports whether a happening beside a gift in one sentence is no more than how it
+// was given: a delegation's way there, the ceremony at which a house was handed over.
+func (r *reader) partOfGiving(f *happening) bool {
+	return f.Rule == trips || f.Type == extract.OtherEvent && r.Tokens(f.Steps[0].Span)[0].Fold == "khánh"
 }
 
 // wanders are the first syllables of "điểm đến" and "chuyến đi", which are visits

@@ -448,28 +448,6 @@ func (l *leftovers) first(f *gift.Frame, nodes ...int) []extract.Actor {
 	return nil
 }
 
-// nearPlace returns the place named last before the verb, in its sentence or the one
-// before, that is not the givers' own.
-func (l *leftovers) nearPlace(f *gift.Frame) []extract.Actor {
-	for si := l.Sent; si >= 0 && si >= l.Sent-1; si-- {
-		nodes := l.Parsed[si]
-		k := len(nodes) - 1
-		if si == l.Sent {
-			k = f.Trigger - 1
-		}
-		for ; k >= 0; k-- {
-			n := &nodes[k]
-			if n.Kind != syntax.ActorNode || !n.Named || n.First().Kind != extract.PlaceActor || l.Analysis.Places[n.First().Index].Kind == extract.OtherPlace || l.Analysis.Places[n.First().Index].Kind == extract.Country {
-				continue
-			}
-			if to := gift.Without(l.Resolve(n), f.Donors); len(to) > 0 && !l.Home(f.Donors, to[0]) {
-				return to
-			}
-		}
-	}
-	return nil
-}
-
 // add appends a row for each giver, receiver and item.
 func (l *leftovers) add(g *weighing, to []extract.Actor) {
 	f := &g.Frame

@@ -318,6 +318,45 @@ func (l *leftovers) takersElsewhere(g *weighing, marks ...string) []candidate {
 	return out
 }
 
+// nearPlace returns the place named last before the verb, in its sentence or the one
+// before, that is not the givers' own.
+func (l *leftovers) nearPlace(f *gift.Frame) []extract.Actor {
+	for si := l.Sent; si >= 0 && si >= l.Sent-1; si-- {
+		nodes := l.Parsed[si]
+		k := len(nodes) - 1
+		if si == l.Sent {
+			k = f.Trigger - 1
+		}
+		for ; k >= 0; k-- {
+			n := &nodes[k]
+			if n.Kind != syntax.ActorNode || !n.Named || n.First().Kind != extract.PlaceActor || l.Analysis.Places[n.First().Index].Kind == extract.OtherPlace || l.Analysis.Places[n.First().Index].Kind == extract.Country || l.seat(nodes, k) {
+				continue
+			}
+			if to := gift.Without(l.Resolve(n), f.Donors); len(to) > 0 && !l.Home(f.Donors, to[0]) {
+				return to
+			}
+		}
+	}
+	return nil
+}
+
+// seat reports whether the place at node k only tells where the one named before it is: in
+// brackets behind the name, or a town abroad behind that of a body.
+func (l *leftovers) seat(nodes []syntax.Node, k int) bool {
+	if k >= 2 && (nodes[k-1].Fold == "tại" || nodes[k-1].Fold == "ở") && l.Analysis.Places[nodes[k].First().Index].Kind == extract.City {
+		return nodes[k-2].Kind == syntax.ActorNode && nodes[k-2].First().Kind == extract.OrganizationActor
+	}
+	for x := k - 1; x > 0 && x >= k-maxSeat && nodes[x].Fold != ")"; x-- {
+		if nodes[x].Fold == "(" {
+			return nodes[x-1].Kind == syntax.ActorNode && nodes[x-1].First().Kind != extract.PlaceActor
+		}
+	}
+	return false
+}
+
+// maxSeat is how many nodes may stand in brackets before a place.
+const maxSeat = 5
+
 // plight returns the person whose plight the sentence tells before it tells of a gift:
 // "Thương cảm hoàn cảnh của em R, bạn đọc ủng hộ 5 triệu đồng".
 func (l *leftovers) plight() []extract.Actor {
