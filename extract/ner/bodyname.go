@@ -169,7 +169,7 @@ func (p *parse) name() {
 			i = s.nounTail(i)
 			end = i
 			continue
-		case matched && h[gazetteer.NameWord].Len > 0 && (!s.cap(i) || h[gazetteer.NameWord].Len > 1) && !(proper && i == end && (s.predicate(i) || s.word(i) == "số" && s.word(i+1) == "tiền")):
+		case matched && h[gazetteer.NameWord].Len > 0 && (!s.cap(i) || h[gazetteer.NameWord].Len > 1) && !(proper && i == end && (s.predicate(i) || s.word(i) == "số" && s.word(i+1) == "tiền")) && !(p.head.Class == "media" && s.word(i) == "số"):
 			stop := i + int(h[gazetteer.NameWord].Len)
 			proper = proper || s.anyCap(i, stop)
 			if i = stop; proper {

@@ -48,7 +48,7 @@ func (s *scanner) levelPlace(i int, h *gazetteer.Hits) int {
 		s.listLevel, s.listEnd, s.listMany = level, stop, s.manyBefore(i)
 		return stop
 	}
-	if at == end && (!short || s.townAt(i, end) || s.word(i) == "tp" && s.farAway(end)) && !counts && level != gazetteer.CountryLevel && !(s.tail && level < gazetteer.CommuneLevel && !s.behindHolder && !s.farAway(end)) {
+	if at == end && (!short || s.townAt(i, end) || s.word(i) == "tp" && s.farAway(end)) && !counts && level != gazetteer.CountryLevel && !(s.tail && level < gazetteer.CommuneLevel && !s.behindHolder && !s.farAway(end) && !(s.run(end) == 2 && !syllable(s.word(end)) && s.startsCountry(i-1))) {
 		if stop := s.unlisted(level, i, end); stop > end {
 			s.listLevel, s.listEnd, s.listMany = level, stop, s.manyBefore(i)
 			return stop
@@ -77,7 +77,7 @@ func (s *scanner) eitherLevel(i int) bool {
 // farAway reports whether the one word at i is of no Vietnamese build, as the provinces of
 // neighbours are called.
 func (s *scanner) farAway(i int) bool {
-	return s.run(i) == 1 && s.tok(i).Len() > 4 && ascii(s.word(i)) && !syllable(s.word(i)) && s.unlistedWord(i)
+	return s.run(i) == 1 && s.tok(i).Len() > 4 && !syllable(s.word(i)) && s.unlistedWord(i)
 }
 
 // halfNamed reports whether only the first word of the listed province, city or district at

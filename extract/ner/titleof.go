@@ -179,7 +179,7 @@ func servesOffice(id string) bool {
 // body that it leads.
 func headWord(w string) bool {
 	switch w {
-	case "ban", "phòng", "khoa", "đoàn", "trạm", "đơn", "bộ", "nhóm", "đội":
+	case "ban", "bts", "phòng", "khoa", "đoàn", "trạm", "đơn", "bộ", "nhóm", "đội":
 		return true
 	}
 	return false

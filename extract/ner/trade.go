@@ -40,10 +40,38 @@ func (p *parse) leadsToName(i int) int {
 			j++
 		}
 	}
+	if trades && !s.cap(j) && p.capital && p.head.ID == "cong-ty" {
+		return p.unknownTrade(j, i)
+	}
 	if j == i || !p.nameAt(j, trades) {
 		return i
 	}
 	return j
+}
+
+// unknownTrade returns where a firm's name starts behind at most four words in small letters
+// from j on that no list of trades has, if the firm then gives: "Công ty sứ Long Mai ủng hộ";
+// or i.
+func (p *parse) unknownTrade(j, i int) int {
+	s := p.s
+	for k := j; k < s.hi && k < j+5 && s.tok(k).Kind == extract.Word; k++ {
+		if s.cap(k) {
+			n := s.run(k)
+			at := k + n
+			if w := s.word(at); w == "đã" || w == "cũng" || w == "vừa" || w == "còn" {
+				at++
+			}
+			if k > j && n < 5 && !s.personStart(k) && p.nameAt(k, true) && s.gift(at) {
+				return k
+			}
+			return i
+		}
+		var h gazetteer.Hits
+		if function(s.word(k)) || s.match(k, &h) && (h[gazetteer.Speech].Len > 0 || h[gazetteer.LevelWord].Len > 0 || h[gazetteer.Honorific].Len > 0 || h[gazetteer.TitleName].Len > 0 || h[gazetteer.HeadName].Len > 0) {
+			return i
+		}
+	}
+	return i
 }
 
 // legalForm takes the form of the company that a dash sets behind its name: "Tổng Công ty

@@ -351,10 +351,34 @@ func (s *state) committee(p *extract.Position, kind string, i int) {
 			}
 		}
 	}
+	if found < 0 {
+		found = s.committeeOver(i, kind)
+	}
 	if found >= 0 {
 		p.Organization, p.Jurisdiction = found, s.a.Organizations[found].Jurisdiction
 		p.Confidence *= 0.9
 	}
+}
+
+// committeeOver returns the party committee of a kind that an article without any such body
+// means by a member's office, or -1: that of the area of the offices beside it, or of the
+// province in which that lies.
+func (s *state) committeeOver(i int, kind string) int {
+	p := &s.a.Positions[i]
+	for _, q := range s.a.Positions[max(0, i-4):min(len(s.a.Positions), i+5)] {
+		if q.Person != p.Person || q.Sentence != p.Sentence || q.Former != p.Former || q.Jurisdiction < 0 {
+			continue
+		}
+		for at := q.Jurisdiction; at >= 0; at = s.a.Places[at].Parent {
+			if committees[s.a.Places[at].Word][0] == kind {
+				return s.implied(p.Steps[min(1, len(p.Steps)-1)].Span, "party", at)
+			}
+			if kind != "tinh-uy" {
+				break
+			}
+		}
+	}
+	return -1
 }
 
 // standing adds a mention of the holder for every office that stands alone.
