@@ -144,6 +144,7 @@ func (l *leftovers) itemsFor(t, lo, hi int, takers []int) []itemRow {
 
 // worthOf returns the sum of money that a word of worth leads to among nodes [lo,hi), if it is the only
 // one: where nothing else is told to be given, that much was: "sự ủng hộ của D lên đến 200 triệu đồng".
+// What a thing is worth by its price was not given besides.
 func (l *leftovers) worthOf(lo, hi int) []itemRow {
 	var sum *syntax.Item
 	for k := lo; k < hi; k++ {
@@ -151,7 +152,7 @@ func (l *leftovers) worthOf(lo, hi int) []itemRow {
 		if it == nil || it.Bare {
 			continue
 		}
-		if sum != nil || it.Kind != extract.Money || it.Quantity == nil || it.Rate || it.Each || it.Total || l.taken[l.Doc.Tokens[it.Lo].Start] || !l.Marked(k-1, syntax.Worth) {
+		if sum != nil || it.Kind != extract.Money || it.Quantity == nil || it.Rate || it.Each || it.Total || l.taken[l.Doc.Tokens[it.Lo].Start] || !l.Marked(k-1, syntax.Worth) || l.Doc.Tokens[l.Nodes[k-1].Hi-1].Fold == "giá" {
 			return nil
 		}
 		sum = it
