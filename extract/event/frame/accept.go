@@ -77,7 +77,7 @@ func (r *reader) accept(f *gift.Frame, claimed map[*syntax.Item]bool) bool {
 		return false // "anh A, một tình nguyện viên hỗ trợ"
 	case persons > 0 && bare && r.Needs == 0: // a present of state
 		return false
-	case persons > 0 && (!named && !(r.Needs > 0 && !f.Site && !f.Each() && r.Official(f.Donors, r.Needs > 1 && !f.Far)) || !f.Strong && !r.grants(f) || f.Derived && !f.Stricken || !r.Official(f.Donors, !f.Far)):
+	case persons > 0 && (!named && !(r.Needs > 0 && !f.Site && !f.Each() && r.Official(f.Donors, r.Needs > 1 && !f.Far)) || !f.Strong && !r.grants(f) || f.Derived && !f.Stricken && !r.openHanded(f) || !r.Official(f.Donors, !f.Far)):
 		return false
 	case !named && (bare && !r.alms(f) && !r.presentsThere(f) || f.Derived && !r.toldOn(f, bare) && !(bare && r.presentsThere(f)) && !r.rowToldOn(f) || f.Rule == "give.before" || r.vagueGroup(f)):
 		return false
@@ -92,6 +92,13 @@ func (r *reader) accept(f *gift.Frame, claimed map[*syntax.Item]bool) bool {
 		f.Conf *= 0.85
 	}
 	return true
+}
+
+// openHanded reports whether several persons whom the sentence names give by a word that means
+// support what an article of need tells by its number, so that only the receiver is told
+// elsewhere: "Ca sĩ A và diễn viên B ủng hộ 100 triệu đồng".
+func (r *reader) openHanded(f *gift.Frame) bool {
+	return len(f.Donors) > 1 && f.Rule == "give" && f.Strong && !f.Lent && !f.Site && !f.Bare() && r.Needs > 0 && !r.Astray()
 }
 
 // grants reports whether persons hand out by a plain verb what they must not own: the head of a

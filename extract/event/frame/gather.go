@@ -98,6 +98,9 @@ func (r *reader) settleSums(g *gather) {
 		g.Items[0].Alms, g.Items[0].Skip, g.Items[0].Each = true, false, sum.Rate
 	}
 	if len(g.to) == 0 {
+		if g.rate != nil && len(g.Items)+len(g.Groups) == 0 && len(g.From) > 1 && g.class&syntax.Give != 0 && r.eachBehind(t, g.hi) {
+			g.only(g.rate) // "Ca sĩ A, B và C đã ủng hộ 100 triệu đồng mỗi người"
+		}
 		return
 	}
 	if len(g.Items) == 0 && g.worth != nil && (r.Nodes[t].Lex.Strong&syntax.Give != 0 || r.Is(t, "trao") && r.Aid+r.Needs > 1) && !r.itemBefore(t) {
@@ -106,6 +109,22 @@ func (r *reader) settleSums(g *gather) {
 	if len(g.Items) == 0 && g.rate != nil && (!gift.GroupOnly(g.to) || r.numbered(t, g.End) || r.Is(t-1, "định") || r.Marked(t-1, syntax.Pledge) && r.Nodes[t-1].Hi-r.Nodes[t-1].Lo > 1) {
 		g.only(g.rate)
 	}
+}
+
+// eachBehind reports whether "mỗi" and a word for those who give stand behind a sum of money, the
+// first thing behind the active verb at node t.
+func (r *reader) eachBehind(t, hi int) bool {
+	for k := max(0, t-syntax.MaxGap); k < t; k++ {
+		if r.Marked(k, syntax.Passive) {
+			return false
+		}
+	}
+	for k := t + 1; k+1 < hi && k <= t+3; k++ {
+		if n := &r.Nodes[k]; n.Kind == syntax.ItemNode {
+			return n.Item.Kind == extract.Money && r.Doc.Tokens[r.Nodes[k+1].Lo].Fold == "mỗi"
+		}
+	}
+	return false
 }
 
 // verdict is what a step of the walk over the nodes behind a verb makes of one of them.

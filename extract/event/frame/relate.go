@@ -41,6 +41,7 @@ func Relate(g *gift.Reader) {
 			r.consignment()
 			r.portions()
 			r.partsTold()
+			r.sponsors()
 			r.enlisted()
 			if r.Holding[si].Triggers&syntax.Share != 0 {
 				r.shares()

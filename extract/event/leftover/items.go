@@ -130,7 +130,7 @@ func (l *leftovers) beside() {
 				l.rows = append(l.rows, row)
 			}
 			l.taken[l.Doc.Tokens[n.Item.Lo].Start] = true
-			l.tell(n.Item.Kind, n.Item.Quantity, last[0].To)
+			l.tell(n.Item.Kind, n.Item.Quantity, last[0].From, last[0].To)
 		case n.Kind == syntax.ItemNode && n.Item.Bare:
 		case n.Kind == syntax.ItemNode:
 			last = nil

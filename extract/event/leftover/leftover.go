@@ -15,9 +15,9 @@ import (
 // told or visited shortly before, those whom the article is about.
 type leftovers struct {
 	*reader
-	told   map[gift.Told][]extract.Actor // whom a gift was told for
-	taken  map[int]bool                  // by the byte where an item starts
-	givers []extract.Actor               // of the row told last, in the order of the text
+	told   map[gift.Told][]handing // between whom a gift was told
+	taken  map[int]bool            // by the byte where an item starts
+	givers []extract.Actor         // of the row told last, in the order of the text
 	takers []extract.Actor
 	at     int // the sentence of that row
 	next   int // index into the article's rows
@@ -28,17 +28,20 @@ type leftovers struct {
 	aided  bool // headline or lead speak of aid
 }
 
+// handing is who gave to whom.
+type handing struct{ from, to extract.Actor }
+
 // leftover adds the rows of leftovers. Time is linear in nodes and rows.
 func (r *reader) leftover() {
 	if r.Aid == 0 {
 		return
 	}
-	l := &leftovers{reader: r, told: map[gift.Told][]extract.Actor{}, taken: map[int]bool{}, bares: map[int]bool{}, at: -gift.LeftoverReach - 1}
+	l := &leftovers{reader: r, told: map[gift.Told][]handing{}, taken: map[int]bool{}, bares: map[int]bool{}, at: -gift.LeftoverReach - 1}
 	for i := range r.Analysis.Supports {
 		s := &r.Analysis.Supports[i]
 		l.taken[s.What.Start] = true
 		if s.Quantity != nil {
-			l.tell(s.Kind, s.Quantity, s.To)
+			l.tell(s.Kind, s.Quantity, s.From, s.To)
 		}
 	}
 	var heads []int // read last: a headline is told again
@@ -88,14 +91,14 @@ func (l *leftovers) gift(k extract.SupportKind, q *extract.Quantity) gift.Told {
 	return gift.Told{Kind: k, Value: q.Value, Unit: gift.UnitFamily(q.Unit)}
 }
 
-// maxTold bounds the receivers that are kept of one gift.
-const maxTold = 8
+// maxTold bounds the tellings that are kept of one gift.
+const maxTold = 12
 
-// tell notes that a gift was told for somebody.
-func (l *leftovers) tell(k extract.SupportKind, q *extract.Quantity, to ...extract.Actor) {
-	g := l.gift(k, q)
-	if as := syntax.AddActors(l.told[g], to...); len(as) <= maxTold || len(l.told[g]) == 0 {
-		l.told[g] = as
+// tell notes that a gift was told between two.
+func (l *leftovers) tell(k extract.SupportKind, q *extract.Quantity, from, to extract.Actor) {
+	g, h := l.gift(k, q), handing{from, to}
+	if len(l.told[g]) < maxTold && !slices.Contains(l.told[g], h) {
+		l.told[g] = append(l.told[g], h)
 	}
 }
 
@@ -194,7 +197,7 @@ func (l *leftovers) read(t int) {
 		return
 	}
 	g.Derived = from.context || to.context
-	if l.retold(&g, &to) {
+	if l.retold(&g, &from, &to) {
 		return
 	}
 	g.Groups = []gift.Group{{To: to.who, Items: g.items}}
@@ -263,14 +266,17 @@ func (l *leftovers) takenIn(lo, t int) bool {
 	return false
 }
 
-// retold reports whether the first item was told before: with any giver, and with a
-// receiver that may be the same.
-func (l *leftovers) retold(g *weighing, to *candidate) bool {
+// retold reports whether the first item was told before, with a giver and a receiver that may be
+// the same. Who is named in the sentence may be another: "Ca sĩ A ủng hộ 100 triệu đồng. Ca sĩ B
+// cũng đóng góp 100 triệu đồng".
+func (l *leftovers) retold(g *weighing, from, to *candidate) bool {
 	it := g.items[0]
 	if it.Quantity == nil {
 		return false
 	}
-	before := l.told[l.gift(it.Kind, it.Quantity)]
+	before := slices.DeleteFunc(slices.Clone(l.told[l.gift(it.Kind, it.Quantity)]), func(h handing) bool {
+		return !from.context && l.KindOf() != extract.Headline && !slices.ContainsFunc(from.who, func(a extract.Actor) bool { return l.mayBe(a, h.from) })
+	})
 	if len(before) == 0 {
 		return false
 	}
@@ -279,7 +285,8 @@ func (l *leftovers) retold(g *weighing, to *candidate) bool {
 		return true
 	}
 	for _, a := range to.who {
-		for _, b := range before {
+		for _, h := range before {
+			b := h.to
 			if besides && a.Kind == extract.GroupActor && b.Kind == extract.GroupActor && gift.FirstWords(a.Group) != gift.FirstWords(b.Group) {
 				continue // "200 suất quà cho hộ nghèo. Đồng thời, tặng 200 suất quà cho học sinh"
 			}
@@ -310,6 +317,18 @@ func (l *leftovers) toldHere(it *syntax.Item) bool {
 		}
 	}
 	return false
+}
+
+// mayBe reports whether one of two givers may be the other: only names of the same sort, without a
+// coined word in common, tell them apart.
+func (r *reader) mayBe(a, b extract.Actor) bool {
+	if a.Kind != b.Kind || a.Kind == extract.GroupActor || r.alike(a, b) {
+		return true
+	}
+	words := strings.Fields(strings.ToLower(r.Name(b)))
+	return a.Kind == extract.OrganizationActor && slices.ContainsFunc(strings.Fields(strings.ToLower(r.Name(a))), func(w string) bool {
+		return syntax.CoinedWord(w) && slices.Contains(words, w)
+	})
 }
 
 // alike reports whether two receivers may be one, or one stand for the other.
@@ -463,11 +482,11 @@ func (l *leftovers) add(g *weighing, to []extract.Actor) {
 			continue
 		}
 		l.taken[l.Doc.Tokens[it.Lo].Start] = true
-		if it.Quantity != nil {
-			l.tell(it.Kind, it.Quantity, to...)
-		}
 		for _, t := range to {
 			for _, d := range f.Donors {
+				if it.Quantity != nil {
+					l.tell(it.Kind, it.Quantity, d, t)
+				}
 				if d == t || gift.Customer(t) || l.Upward(d, t) || l.OwnState(d, t) || l.Named(d) == l.Named(t) {
 					continue
 				}

@@ -1,0 +1,38 @@
+package event_test
+
+import "testing"
+
+// Who paid for what others hand out.
+func TestSponsors(t *testing.T) {
+	const about = "Sẻ chia với hộ nghèo\n\nNhiều hộ nghèo ở địa phương gặp khó khăn. "
+	const gave = "Hội Chữ thập đỏ huyện Sơn Tịnh trao 120 suất quà cho hộ nghèo xã Tịnh Giang. "
+	const told = "Hội Chữ thập đỏ huyện Sơn Tịnh > Tịnh Giang: 120 suất quà"
+	tests := []rowTest{
+		{"worth", gave + "Tổng trị giá quà tặng là 60 triệu đồng, do Công ty TNHH Hoàng Kim Phát tài trợ.", told + "; Công ty TNHH Hoàng Kim Phát > Tịnh Giang: 60 triệu đồng"},
+		{"cost", gave + "Tổng kinh phí 60 triệu đồng do Công ty Cổ phần Minh Đạt hỗ trợ.", told + "; Công ty Cổ phần Minh Đạt > Tịnh Giang: 60 triệu đồng"},
+		{"out of means", gave + "Tổng giá trị các phần quà hơn 60 triệu đồng, từ nguồn tài trợ của Ngân hàng Đại Phát.", told + "; Ngân hàng Đại Phát > Tịnh Giang: hơn 60 triệu đồng"},
+		{"passive", gave + "Toàn bộ kinh phí 60 triệu đồng được Công ty Xăng dầu Phú Yên tài trợ.", told + "; Công ty Xăng dầu Phú Yên > Tịnh Giang: 60 triệu đồng"},
+		{"of the programme", gave + "Kinh phí chương trình là 60 triệu đồng, do gia đình bà Nguyễn Thị Sáu đóng góp.", told + "; Nguyễn Thị Sáu > Tịnh Giang: 60 triệu đồng"},
+		{"in brackets", gave + "Tổng kinh phí chương trình là 60 triệu đồng (do Công ty Cổ phần Minh Đạt tài trợ).", told + "; Công ty Cổ phần Minh Đạt > Tịnh Giang: 60 triệu đồng"},
+		{"behind a picture", gave + "Em Lê Thị Nụ nhận suất học bổng 2 triệu đồng của Hội Chữ thập đỏ huyện Sơn Tịnh. Tổng kinh phí 60 triệu đồng do Công ty Cổ phần Minh Đạt hỗ trợ.",
+			told + "; Hội Chữ thập đỏ huyện Sơn Tịnh > Lê Thị Nụ: 2 triệu đồng; Công ty Cổ phần Minh Đạt > Tịnh Giang: 60 triệu đồng"},
+		{"of two", gave + "Tổng kinh phí 60 triệu đồng, do Công ty Cổ phần Minh Đạt và Ngân hàng Đại Phát tài trợ.", told + "; Công ty Cổ phần Minh Đạt > Tịnh Giang: 60 triệu đồng; Ngân hàng Đại Phát > Tịnh Giang: 60 triệu đồng"},
+		{"no more than the cost", "Công ty Cổ phần Minh Đạt trao 120 suất quà cho hộ nghèo xã Tịnh Giang. Tổng trị giá quà tặng là 60 triệu đồng, do Công ty Cổ phần Minh Đạt tài trợ.", "Công ty Cổ phần Minh Đạt > Tịnh Giang: 120 suất quà"},
+		{"nobody with a name", gave + "Tổng trị giá quà tặng là 60 triệu đồng, do các nhà hảo tâm tài trợ.", told},
+		{"nobody", gave + "Tổng trị giá quà tặng là 60 triệu đồng.", told},
+		{"who only holds it", gave + "Tổng kinh phí 60 triệu đồng do UBND huyện Sơn Tịnh quản lý.", told},
+	}
+	checkRows(t, about, tests)
+}
+
+// As much of the same by another giver, and so much by each of several.
+func TestEqualGifts(t *testing.T) {
+	const about = "Sẻ chia với miền Trung\n\nCác đơn vị ủng hộ đồng bào miền Trung bị thiệt hại do lũ lụt. "
+	tests := []rowTest{
+		{"so much a head", "Ca sĩ Hồ Quỳnh, Lê Minh Hà và Trần Bảo đã đồng loạt ủng hộ 100 triệu đồng mỗi người.", "Hồ Quỳnh > miền Trung: 100 triệu đồng; Lê Minh Hà > miền Trung: 100 triệu đồng; Trần Bảo > miền Trung: 100 triệu đồng"},
+		{"so much a bank", "Ngân hàng Đại Phát, Ngân hàng Nam Hải đã đóng góp 40 tỷ đồng mỗi ngân hàng.", "Ngân hàng Đại Phát > miền Trung: 40 tỷ đồng; Ngân hàng Nam Hải > miền Trung: 40 tỷ đồng"},
+		{"what each gets", "Hộ ông Hồ Văn Quỳnh, Lê Minh Hà được hỗ trợ 5 triệu đồng mỗi người.", ""},
+		{"another firm", "Công ty Sao Mai ủng hộ 5 tỷ đồng cho tỉnh Gia Lai. Trước đó, Tập đoàn Minh Đạt đã tài trợ 5 tỷ đồng tiền mặt để khắc phục hậu quả lũ.", "Công ty Sao Mai > Gia Lai: 5 tỷ đồng; Tập đoàn Minh Đạt > miền Trung: 5 tỷ đồng tiền mặt"},
+	}
+	checkRows(t, about, tests)
+}
