@@ -59,7 +59,7 @@ func (r *reader) accept(f *gift.Frame, claimed map[*syntax.Item]bool) bool {
 	switch {
 	case r.betweenPersons(f), f.Rule == "receive" && !f.Strong && r.Aid < 3 && !r.aidSaid() && !r.takesOn(f) && !(r.Needs > 0 && r.givenBehind(f.Trigger)):
 		return false
-	case (f.Collected(r.Reader) || r.OverYears(f.Trigger) && f.RoughMoney()) && (f.Derived || f.Site), r.Costs(f):
+	case (f.Collected(r.Reader) && !r.raisedFor(f) || r.OverYears(f.Trigger) && f.RoughMoney()) && (f.Derived || f.Site), r.Costs(f):
 		return false
 	case f.Rule == "send" && f.Derived && !f.Strong:
 		return false // "điều 40 chiến sĩ đến hiện trường"
@@ -92,6 +92,12 @@ func (r *reader) accept(f *gift.Frame, claimed map[*syntax.Item]bool) bool {
 		f.Conf *= 0.85
 	}
 	return true
+}
+
+// raisedFor reports whether a body that the sentence names raised means among its own, and only
+// for whom the article tells elsewhere: "Hội A đã quyên góp được 5.000 euro".
+func (r *reader) raisedFor(f *gift.Frame) bool {
+	return f.Rule == "give" && !f.Lent && !f.Site && !f.Blind && f.Sender() && r.Needs > 0 && !r.Home(f.Donors, f.Groups[0].First())
 }
 
 // openHanded reports whether several persons whom the sentence names give by a word that means
