@@ -23,6 +23,8 @@ func (r *reader) fill(f *gift.Frame, l *syntax.Left) bool {
 		}
 		to := r.receiverBefore(f, g, l, !lacksGiver)
 		switch {
+		case len(f.Donors) > 1 && len(to) > 1 && syntax.Personal(f.Donors):
+			g.To = to[:1] // each of them gave one sum
 		case len(to) > 0:
 			g.To = to
 		case len(g.To) > 0:

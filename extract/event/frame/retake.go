@@ -200,7 +200,7 @@ func (r *reader) sponsors() {
 
 // sumsUp reports whether the sum at node k is told to be that of what was handed out.
 func (r *reader) sumsUp(k int) bool {
-	if r.takesUp() {
+	if r.takesUp(0) {
 		return true
 	}
 	for i := r.Nodes[k].Lo - 1; i > r.FirstToken() && i >= r.Nodes[k].Lo-maxTakenUp && r.Doc.Tokens[i].Kind != extract.Punct; i-- {

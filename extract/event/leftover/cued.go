@@ -340,7 +340,7 @@ func (l *leftovers) weighCued(g weighing, givers []int, row itemRow) {
 		}
 	}
 	g.Derived = from.context || to.context
-	if l.retold(&g, &to) {
+	if l.retold(&g, &from, &to) {
 		return
 	}
 	g.Groups = []gift.Group{{To: to.who, Items: g.items}}
