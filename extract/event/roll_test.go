@@ -52,5 +52,9 @@ func TestRollOfGivers(t *testing.T) {
 		{"presents and what they are", "Hội Phụ nữ tỉnh Sơn La tặng 1 bộ máy tính cho UBND xã Tân Lập; 45 suất quà là nhu yếu phẩn, gạo, dầu ăn cho các hộ nghèo; 30 chiếc cặp cho học sinh Trường Tiểu học Tân Lập.",
 			"Hội Phụ nữ tỉnh Sơn La > UBND xã Tân Lập: 1 bộ máy tính; Hội Phụ nữ tỉnh Sơn La > các hộ nghèo: 45 suất quà; Hội Phụ nữ tỉnh Sơn La > Trường Tiểu học Tân Lập: 30 chiếc cặp"},
 	}
+	checkRows(t, "Bao dien tu Tin Mai\nHơn 10 tỷ đồng ủng hộ Quỹ “Vì người nghèo”\n", []rowTest{
+		{"their sum on top", "Đến nay, toàn tỉnh vận động ủng hộ được hơn 10 tỷ đồng. Trong đó, cấp tỉnh vận động các cơ quan, đơn vị ủng hộ được hơn 3 tỷ đồng. Điển hình là: Công ty Mây Trắng; Tập đoàn Sao Bắc;…",
+			"Công ty Mây Trắng > Quỹ Vì người nghèo: ủng hộ; Tập đoàn Sao Bắc > Quỹ Vì người nghèo: ủng hộ"},
+	})
 	checkRows(t, "Hướng về vùng lũ\n\nNhiều nơi đã hỗ trợ người dân vùng lũ.\n", tests)
 }
