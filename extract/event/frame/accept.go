@@ -38,7 +38,7 @@ func (r *reader) accept(f *gift.Frame, claimed map[*syntax.Item]bool) bool {
 		return false
 	}
 	bare := f.Bare()
-	if bare && (f.Derived && !r.presentsThere(f) || !f.Strong && !r.handsOut(f) || f.Rule != "give" && f.Rule != "give.passive" && f.Rule != "share" && f.Rule != "thanks" && !f.Present() && !r.grantTaken(f) && !(f.Rule == "carry" && r.toHelp(f))) {
+	if bare && (f.Derived && !r.presentsThere(f) && !r.equips(f) || !f.Strong && !r.handsOut(f) && !r.equips(f) || f.Rule != "give" && f.Rule != "give.passive" && f.Rule != "share" && f.Rule != "thanks" && !f.Present() && !r.grantTaken(f) && !(f.Rule == "carry" && r.toHelp(f))) {
 		return false // nameless goods need a giver, a receiver and a word that say so
 	}
 	if f.Idle(r.Reader) || bare && f.Site && r.Needs == 0 { // "… trên địa bàn thành phố, thời gian bàn giao nhà"
@@ -115,7 +115,7 @@ func (r *reader) grants(f *gift.Frame) bool {
 	if f.Bare() {
 		return false
 	}
-	if r.Needs > 0 && r.Needs+r.Aid > 2 && !f.Far && f.Rule == "give" && !r.Astray() && (syntax.HandsOver[v] || v == "chuyển") {
+	if r.Needs > 0 && r.Needs+r.Aid > 2 && !f.Far && f.Rule == "give" && !r.Astray() && (syntax.HandsOver[v] || v == "chuyển" || moves[v] && r.setAside(f.Trigger)) {
 		return true
 	}
 	if !syntax.Granting[v] || f.Rule != "give" {
@@ -131,6 +131,17 @@ func (r *reader) grants(f *gift.Frame) bool {
 	return true
 }
 
+// setAside reports whether what the verb at node t takes is said right behind it to help somebody:
+// "dành 50 triệu đồng giúp R", "trích 2 tỷ đồng hỗ trợ R".
+func (r *reader) setAside(t int) bool {
+	for k := t + 1; k+1 < len(r.Nodes) && k <= t+3; k++ {
+		if n := &r.Nodes[k+1]; r.Nodes[k].Kind == syntax.ItemNode && n.Kind == syntax.Word && n.Lex != nil {
+			return r.Is(k+1, "giúp") || n.Lex.Strong&(syntax.Give|syntax.Help) != 0
+		}
+	}
+	return false
+}
+
 // rulers are the offices whose holders hand out public means.
 var rulers = lists.Words("rulers")
 
@@ -139,6 +150,43 @@ func (r *reader) handsOut(f *gift.Frame) bool {
 	n := &r.Nodes[f.Trigger]
 	return f.Rule == "give" && (syntax.HandsOver[n.Fold] || r.Doc.Tokens[n.Hi-1].Fold == "phát") && r.Aid > 1 && r.Aid+r.Needs > 3
 }
+
+// equips reports whether bodies or places with a name are told to get what they work with, "trạm y
+// tế xã R được trang bị xe cấp cứu": from whom the clause tells, or the clause or sentence before.
+func (r *reader) equips(f *gift.Frame) bool {
+	if f.Rule != "give.passive" || f.Blind || f.Site || !f.Sender() || r.Astray() || r.Aid < 2 {
+		return false
+	}
+	if v := &r.Nodes[f.Trigger]; !equipping[v.Fold] && !syntax.HandsOver[v.Fold] && v.Lex.Strong&syntax.Give == 0 || f.Derived && !r.clauseOn() && !r.Detail() {
+		return false
+	}
+	for _, g := range f.Groups {
+		for _, it := range g.Items {
+			if it.Kind != extract.Goods || it.Gift {
+				return false
+			}
+		}
+		for _, a := range g.To {
+			if a.Kind != extract.OrganizationActor && a.Kind != extract.PlaceActor || r.gave(f.Donors, a) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// gave reports whether a row tells that one of the givers gave to somebody.
+func (r *reader) gave(from []extract.Actor, to extract.Actor) bool {
+	return slices.ContainsFunc(r.Found, func(s extract.Support) bool { return s.To == to && slices.Contains(from, s.From) })
+}
+
+// clauseOn reports whether a clause of the sentence tells before who gives.
+func (r *reader) clauseOn() bool {
+	return len(r.Memory.Donors) > 0 && r.Memory.DonorSent == r.Sent
+}
+
+// equipping are the first syllables of the verbs by which somebody gets what they work with.
+var equipping = map[string]bool{"cung": true, "trang": true}
 
 // grantTaken reports whether goods without a number are taken in from a body that the sentence
 // says to have granted them: "Sở Y tế tiếp nhận thiết bị y tế do D tài trợ".
@@ -170,13 +218,16 @@ func (r *reader) givenBehind(t int) bool {
 	return false
 }
 
-// takesOn reports whether who receives by the frame did so in the sentence before: what was
-// taken in is told at length.
+// takesOn reports whether who receives by the frame did so in the sentence before, as what was
+// taken in is told at length, or who gives did in the clause before.
 func (r *reader) takesOn(f *gift.Frame) bool {
 	if len(r.Found) == 0 {
 		return false
 	}
 	s := &r.Found[len(r.Found)-1]
+	if r.clauseOn() && r.Doc.SentenceAt(s.Sentence.Start) == r.Sent && slices.Contains(f.Donors, s.From) {
+		return true // "D tặng R 20 máy tính; S thì nhận 50 bộ bàn ghế"
+	}
 	return r.Doc.SentenceAt(s.Sentence.Start) >= r.Sent-1 && slices.Contains(f.Groups[0].To, s.To)
 }
 

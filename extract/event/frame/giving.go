@@ -120,6 +120,7 @@ func (r *reader) presentBefore(f *gift.Frame, l *syntax.Left, res *gift.Right) b
 // names, in the order in which they are trusted. Each is tried while nobody is found; fillGiver
 // looks further.
 var waysFromVerb = [...]func(*reader, *gift.Frame, *syntax.Left, *gift.Right){
+	(*reader).identifiedGives,
 	(*reader).ownerGives,
 	(*reader).partGives,
 	(*reader).speakerGives,
@@ -127,6 +128,13 @@ var waysFromVerb = [...]func(*reader, *gift.Frame, *syntax.Left, *gift.Right){
 	(*reader).calledAgainGives,
 	func(r *reader, f *gift.Frame, l *syntax.Left, _ *gift.Right) { r.crowdGives(f, l) },
 	(*reader).loaderGives,
+}
+
+// identifiedGives lets the one give whom the sentence says to be who gave.
+func (r *reader) identifiedGives(f *gift.Frame, _ *syntax.Left, res *gift.Right) {
+	if len(res.Groups) > 0 {
+		r.Giver(f, r.identified(f.Lo, f.Trigger, res.End))
+	}
 }
 
 // ownerGives lets give whose the things behind the verb are: "ông A trao quà của tỉnh B cho …".

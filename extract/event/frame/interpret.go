@@ -25,6 +25,7 @@ func (r *reader) interpret(t, floor int) (f gift.Frame, ok bool) {
 		return f, false // "đóng góp của D sẽ giúp cung cấp 2 triệu lít nước"
 	}
 	if r.writes(t) || t > 0 && r.Nodes[t-1].Kind == syntax.Word && r.Nodes[t-1].Lex != nil && r.Nodes[t-1].Lex.Trigger&syntax.Receive != 0 && r.Is(t+1, "của", "từ") {
+		r.helped(t)
 		return f, false // "tiếp nhận hỗ trợ của D"
 	}
 	if g, ok := r.shareOf(t); ok {
@@ -111,8 +112,12 @@ func (r *reader) receiving(f *gift.Frame, l *syntax.Left, hi int) bool {
 		r.Giver(f, r.FundedBy(f.Trigger))
 	}
 	var to []extract.Actor
+	if k := r.identified(f.Lo, f.Trigger, res.End); k >= 0 && len(f.Donors) > 0 {
+		to = r.Resolve(&r.Nodes[k])
+		r.Step(f, k, "receiver: said to be who got it")
+	}
 	for _, k := range []int{l.Principal, l.Subject, l.Patient} {
-		if k < 0 {
+		if k < 0 || len(to) > 0 {
 			continue
 		}
 		if n := &r.Nodes[k]; n.Kind == syntax.HeadNode && n.Head == syntax.Needy && len(f.Donors) > 0 && !f.Derived {
@@ -192,33 +197,6 @@ func (r *reader) partsFollow(res *gift.Right) bool {
 	}
 	res.Items[0].Total = res.Items[0].Total || parts > 2
 	return parts > 2
-}
-
-// getting reads "R được I": no verb says who gave.
-func (r *reader) getting(f *gift.Frame, l *syntax.Left, hi int) bool {
-	if x := f.Trigger - 1; x >= 0 && r.Nodes[x].Kind == syntax.Word && r.Nodes[x].Lex == nil && !r.Is(x, "cũng", "còn", "lại") {
-		return false // "đầu tư được 1 chiếc"
-	}
-	if x := f.Trigger + 1; x < len(r.Nodes) && r.Nodes[x].Kind == syntax.Word && !r.Is(x, "hơn", "gần", "khoảng", "thêm", "tới", "trên") {
-		return false // "được đi một chiếc xe"
-	}
-	if !r.ItemNext(f.Trigger) || l.Subject < 0 || r.Nodes[l.Subject].Kind != syntax.ActorNode {
-		return false
-	}
-	res := r.after(f.Trigger, hi, syntax.Receive)
-	if len(res.Items) == 0 {
-		return false
-	}
-	if k := res.End; r.Is(k, ",", ";", "và") && k+1 < hi && r.Nodes[k+1].Kind == syntax.ActorNode && k+2 < len(r.Nodes) && r.Nodes[k+2].Kind == syntax.ItemNode {
-		return false // "A và B mỗi tỉnh được 200 tỷ đồng, C 150 tỷ đồng": what each got of a gift told before
-	}
-	f.Rule = "receive.bare"
-	if len(r.Memory.Donors)+len(r.Memory.HeadDonors) == 0 {
-		r.Giver(f, res.Donors)
-	}
-	f.Groups = []gift.Group{{To: r.Resolve(&r.Nodes[l.Subject]), Items: res.Items[:1]}}
-	f.Hi = res.End
-	return true
 }
 
 // listing reads "phần gửi R gồm I", "quà cho R là I", "với D, con số là I": who

@@ -39,6 +39,19 @@ func (r *reader) remember(f *gift.Frame) {
 	}
 }
 
+// helped notes for the giver whose help, by the word of support at node t, somebody is told to take
+// in: "5 dự án nhận viện trợ của D".
+func (r *reader) helped(t int) {
+	if t+2 >= len(r.Nodes) || r.Nodes[t+2].Kind != syntax.ActorNode || r.Nodes[t+2].Person || r.Nodes[t].Lex == nil || r.Nodes[t].Lex.Strong&syntax.Give == 0 || !r.Is(t+1, "của", "từ") {
+		return
+	}
+	m := &r.Memory
+	m.Donors, m.DonorSent, m.Promised = r.Resolve(&r.Nodes[t+2]), r.Sent, false
+	if k := r.Doc.Sentences[r.Sent].Block; (k == extract.Headline || k == extract.Lead) && len(m.HeadDonors) == 0 {
+		m.HeadDonors = m.Donors
+	}
+}
+
 // gaveToNobody notes who gives what to nobody that the clause names.
 func (r *reader) gaveToNobody(f *gift.Frame) {
 	m := &r.Memory

@@ -68,12 +68,47 @@ func (r *reader) receiverHere(f *gift.Frame, g *gift.Group) bool {
 		g.To = to
 		return true
 	}
-	if to := r.fronted(f, g); len(to) > 0 {
+	to := r.fronted(f, g)
+	if len(to) == 0 {
+		to = r.benefiting(f, g)
+	}
+	if len(to) > 0 {
 		g.To = to
 		f.Conf *= 0.95
 		return true
 	}
 	return false
+}
+
+// benefiting returns who, as the main clause says, has or builds something by the means that the
+// words before it tell: "Với 500 triệu đồng do D tài trợ, R đã xây 2 cây cầu".
+func (r *reader) benefiting(f *gift.Frame, g *gift.Group) []extract.Actor {
+	if len(g.To) > 0 || f.Rule != "give.before" || !r.Is(0, "nhờ", "với", "bằng", "từ") || f.Trigger > syntax.MaxGap+maxTelling {
+		return nil
+	}
+	k := f.Trigger + 1
+	for k < len(r.Nodes) && !r.Is(k, ",") {
+		if n := &r.Nodes[k]; n.Kind != syntax.Word || n.Lex != nil && n.Lex.Trigger != 0 {
+			return nil
+		}
+		k++
+	}
+	if k++; k+1 >= len(r.Nodes) || r.Nodes[k].Kind != syntax.ActorNode || r.Nodes[k].Person {
+		return nil
+	}
+	for x := k + 1; x < len(r.Nodes) && x <= k+4; x++ {
+		if r.Is(x, "có", "xây", "mua", "sửa", "làm", "khánh", "lắp", "nâng", "hoàn") {
+			if to := r.Resolve(&r.Nodes[k]); !gift.Overlap(to, f.Donors) {
+				r.Step(f, k, "receiver: who has something by it")
+				return to
+			}
+			return nil
+		}
+		if n := &r.Nodes[x]; n.Kind != syntax.Word || n.Lex != nil && n.Lex.Trigger != 0 {
+			return nil
+		}
+	}
+	return nil
 }
 
 // receiverBefore returns who gets what is in a group as the sentences before tell, the surest

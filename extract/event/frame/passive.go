@@ -156,3 +156,42 @@ func (r *reader) spent(l *syntax.Left, res *gift.Right) bool {
 	it := r.Nodes[l.Items[0]].Item
 	return it.Kind == extract.Money && it.Quantity != nil && l.Passive-l.Items[0] <= 2 && res.Items[0].Bare && !res.Items[0].Gift
 }
+
+// getting reads "R được I", "R được xây I": no verb says who gave.
+func (r *reader) getting(f *gift.Frame, l *syntax.Left, hi int) bool {
+	if x := f.Trigger - 1; x >= 0 && r.Nodes[x].Kind == syntax.Word && r.Nodes[x].Lex == nil && !r.Is(x, "cũng", "còn", "lại") {
+		return false // "đầu tư được 1 chiếc"
+	}
+	at := f.Trigger
+	for built := r.builtFor(at + 1); built > at; built = r.builtFor(at + 1) {
+		at = built // "được xây mới 7 phòng học"
+	}
+	if x := at + 1; x < len(r.Nodes) && r.Nodes[x].Kind == syntax.Word && !r.Is(x, "hơn", "gần", "khoảng", "thêm", "tới", "trên") {
+		return false // "được đi một chiếc xe"
+	}
+	if !r.ItemNext(at) || l.Subject < 0 || r.Nodes[l.Subject].Kind != syntax.ActorNode || at > f.Trigger && (!r.clauseOn() && !r.Detail() || r.Nodes[l.Subject].Person) {
+		return false
+	}
+	res := r.after(f.Trigger, hi, syntax.Receive)
+	if len(res.Items) == 0 {
+		return false
+	}
+	if k := res.End; r.Is(k, ",", ";", "và") && k+1 < hi && r.Nodes[k+1].Kind == syntax.ActorNode && k+2 < len(r.Nodes) && r.Nodes[k+2].Kind == syntax.ItemNode {
+		return false // "A và B mỗi tỉnh được 200 tỷ đồng, C 150 tỷ đồng": what each got of a gift told before
+	}
+	f.Rule = "receive.bare"
+	if len(r.Memory.Donors)+len(r.Memory.HeadDonors) == 0 {
+		r.Giver(f, res.Donors)
+	}
+	f.Groups = []gift.Group{{To: r.Resolve(&r.Nodes[l.Subject]), Items: res.Items[:1]}}
+	f.Hi = res.End
+	return true
+}
+
+// builtFor returns the node of a word of building at node k, or -1.
+func (r *reader) builtFor(k int) int {
+	if r.Is(k, "xây", "dựng", "mới", "lắp", "đặt", "khoan", "sửa", "chữa", "làm") {
+		return k
+	}
+	return -1
+}

@@ -158,13 +158,16 @@ func (r *reader) givesToo(as, givers, takers []extract.Actor) bool {
 		return false
 	}
 	a, g, t := r.sortOf(as[0]), r.sortOf(givers[0]), r.sortOf(takers[0])
+	people := gift.GroupOnly(takers) && t == someoneSort // "tỉnh D hỗ trợ các hộ dân 2 tỷ đồng, Công ty E 300 triệu đồng"
 	switch a {
-	case t, siteSort, fundSort:
+	case t, siteSort:
 		return false
+	case fundSort:
+		return people
 	case areaSort:
-		return g == areaSort
+		return g == areaSort || people && g != someoneSort
 	case someoneSort:
 		return g == someoneSort || t == areaSort || t == fundSort
 	}
-	return g != areaSort
+	return g != areaSort || people
 }

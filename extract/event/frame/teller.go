@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/event/lists"
 	"github.com/lienket/lienket/extract/event/syntax"
@@ -114,30 +116,98 @@ func (r *reader) speaks(t, end int) int {
 	return -1
 }
 
-// again are the words that name somebody again at the head of a sentence: "nữ ca sĩ", "cô".
-var again = map[string]bool{"nữ": true, "nam": true, "cô": true, "anh": true, "chị": true}
+// again are the words that name somebody again where a clause begins: "nữ ca sĩ", "cô".
+var again = lists.Words("named again")
 
-// namedAgain returns the person with whom the sentence before begins, or whom that person
-// stands for, where this one takes the person up without a name: "Ca sĩ A thăm nhiều
-// xóm trọ. Nữ ca sĩ còn tặng R 2 máy thở".
+// maxAgain is how many sentences back those are looked for whom a clause names again.
+const maxAgain = 3
+
+// namedAgain returns the person whom the clause of the verb at node t takes up without a name,
+// or whom that person stands for: "Ca sĩ A thăm nhiều xóm trọ. Nữ ca sĩ còn tặng R 2 máy thở",
+// "Trước đó, nam cầu thủ quê R đã tặng …". It is who gave shortly before, or with whom a
+// sentence before begins.
 func (r *reader) namedAgain(t int) []extract.Actor {
-	n := &r.Nodes[0]
-	if r.Sent == 0 || t > maxTelling || !again[n.Fold] || r.Needs+r.Aid < 2 || len(r.Nodes) < 2 || r.Doc.Tokens[n.Hi].Cap {
+	if r.Sent == 0 || r.Needs+r.Aid < 2 || !r.namesAgain(t) {
 		return nil
 	}
-	for k := 1; k < t; k++ {
-		if m := &r.Nodes[k]; m.Kind == syntax.Mark || m.Kind == syntax.ActorNode || m.Kind == syntax.HeadNode {
-			return nil
-		}
-	}
-	for k := range r.Parsed[r.Sent-1] {
-		m := &r.Parsed[r.Sent-1][k]
-		if m.Kind == syntax.ActorNode {
-			if m.Person && k <= 3 {
-				return r.Resolve(m)
+	m := &r.Memory
+	for si := r.Sent - 1; si >= 0 && si >= r.Sent-maxAgain; si-- {
+		if m.DonorSent == si && len(m.Donors) > 0 {
+			if len(m.Donors) == 1 && m.Donors[0].Kind == extract.PersonActor {
+				return m.Donors
 			}
 			return nil
+		}
+		for k := range r.Parsed[si] {
+			n := &r.Parsed[si][k]
+			if n.Kind == syntax.ActorNode && n.Person && (k <= 3 || r.Parsed[si][k-1].Kind == syntax.Mark) {
+				return r.Resolve(n)
+			}
+			if n.Kind == syntax.ActorNode && (n.Person || k <= 3) {
+				return nil
+			}
 		}
 	}
 	return nil
 }
+
+// namesAgain reports whether a word that names a person again is the subject of the verb at node t.
+func (r *reader) namesAgain(t int) bool {
+	from := t
+	for from > 0 && t-from <= maxTelling && r.Nodes[from-1].Kind != syntax.Mark && r.Nodes[from-1].Kind != syntax.DateNode {
+		from--
+	}
+	lo := r.Nodes[from].Lo
+	hi := lo
+	for n := maxCalling; n > 0 && hi == lo; n-- {
+		if end := lo + n; end < r.Nodes[t].Lo+1 && again[strings.ToLower(r.Doc.Slice(r.Span(lo, end)))] {
+			hi = end
+		}
+	}
+	if hi == lo || r.Doc.Tokens[hi].Cap || from > 0 && syntax.QuoteMark(&r.Nodes[from-1]) {
+		return false
+	}
+	for k := from; k < t; k++ {
+		if n := &r.Nodes[k]; n.Kind == syntax.ActorNode && !r.Is(k-1, "quê", "gốc", "người") || n.Kind == syntax.HeadNode && n.Lo >= hi {
+			return false
+		}
+	}
+	return true
+}
+
+// maxCalling is how many words may name somebody again.
+const maxCalling = 4
+
+// maxCopula is how many words may stand between what was done and "là": "lần này", "đợt đầu".
+const maxCopula = 5
+
+// identified returns the node of the name behind "là" that says who did what the verb at node t,
+// which opens the clause from node lo on, tells up to node end: "Tặng R 20 xe đạp lần này là D",
+// "Người trao 5 triệu đồng cho R là ông A"; or -1.
+func (r *reader) identified(lo, t, end int) int {
+	for k := lo; k < t; k++ {
+		if n := &r.Nodes[k]; n.Kind != syntax.Word && n.Kind != syntax.DateNode && (n.Kind != syntax.HeadNode || k != lo || n.Hi-n.Lo > 2) || r.Marked(k, syntax.Passive|syntax.Not) {
+			return -1
+		}
+	}
+	if lo < t && !identifying[r.Doc.Tokens[r.Nodes[lo].Lo].Fold] {
+		return -1
+	}
+	for k := end; k+1 < len(r.Nodes) && k <= end+maxCopula; k++ {
+		if r.Is(k, "là") {
+			for k++; k+1 < len(r.Nodes) && r.Nodes[k].Kind == syntax.Word && (r.Is(k, "ông", "bà") || syntax.Someone[r.Nodes[k].Fold]); k++ {
+			}
+			if r.Nodes[k].Kind == syntax.ActorNode && r.PartOf(k, k) == syntax.Subject && (r.Nodes[k].Named || r.Nodes[k].Person) {
+				return k
+			}
+			return -1
+		}
+		if n := &r.Nodes[k]; n.Kind != syntax.Word && n.Kind != syntax.DateNode && !r.Is(k, ",") || n.Lex != nil && n.Lex.Trigger != 0 {
+			return -1
+		}
+	}
+	return -1
+}
+
+// identifying are the first syllables of the words for whoever did something.
+var identifying = map[string]bool{"người": true, "đơn": true, "nhà": true, "tổ": true, "cá": true, "doanh": true, "nơi": true, "bên": true, "nghệ": true, "địa": true}

@@ -67,7 +67,7 @@ func (r *Reader) own() {
 			r.splice(i, k+1, it)
 			if j := r.calledGift(i); j >= 0 {
 				it = r.Nodes[j]
-				it.Item.Owner = owner
+				it.Item.Owner, it.Item.Alms = owner, true
 				r.splice(j, i+1, it)
 				i = j
 			}
@@ -140,6 +140,10 @@ func (r *Reader) attributes() {
 			n.Lex = nil // "mức quà tặng cho người có công"
 			continue
 		}
+		if n.Fold == "trang" && n.Lex != nil && r.Marked(i-1, Passive) && !r.somebodyBefore(i-1) {
+			n.Lex = nil // "chiếc xe, được trang bị máy thở, …": a thing has what it is equipped with
+			continue
+		}
 		if n.Kind != Word || n.Lex == nil || n.Lex.Trigger&Help == 0 || n.Lex.Marker != 0 || r.Nodes[i-1].Kind != ItemNode || r.Nodes[i-1].Item.Kind != extract.Goods {
 			continue
 		}
@@ -147,4 +151,11 @@ func (r *Reader) attributes() {
 			n.Lex = nil
 		}
 	}
+}
+
+// somebodyBefore reports whether somebody stands before node k, light words and brackets aside.
+func (r *Reader) somebodyBefore(k int) bool {
+	for k--; k >= 0 && (r.Marked(k, Past|Pledge) || r.Is(k, "cũng", "đều", "còn", "sẽ")); k-- {
+	}
+	return k >= 0 && (r.Nodes[k].Kind == ActorNode || r.Nodes[k].Kind == HeadNode && r.Nodes[k].Head != Vehicle || r.Is(k, ")"))
 }
