@@ -18,8 +18,8 @@ func TestCrews(t *testing.T) {
 			"Bệnh viện Hoa Mai > Bệnh viện dã chiến số 5 tỉnh Long An: 64 y bác sĩ",
 		},
 		{
-			"delegation with its number", "Sáng nay, Trường Đại học Hoa Mai đã tổ chức lễ xuất quân đoàn công tác thứ 2 gồm 93 giảng viên và sinh viên hỗ trợ tỉnh Long An chống dịch.",
-			"Trường Đại học Hoa Mai > Long An: 93 giảng viên và sinh viên",
+			"delegation with its number", "Sáng nay, Trường Đại học Hoa Mai tổ chức lễ xuất quân cho đoàn công tác thứ 3 gồm 87 giảng viên, sinh viên hỗ trợ tỉnh Long An chống dịch.",
+			"Trường Đại học Hoa Mai > Long An: 87 giảng viên, sinh viên",
 		},
 		{
 			"row with one sender", "Đoàn gồm 14 bác sĩ, 26 điều dưỡng của Bệnh viện Hoa Mai đã có mặt tại tỉnh Long An hỗ trợ chống dịch.",
@@ -32,20 +32,20 @@ func TestCrews(t *testing.T) {
 		{"soldiers of a state", "Nhiều nước đã hỗ trợ người tị nạn. Mỹ đã điều khoảng 4.700 binh sĩ tới Texas để tăng cường phòng thủ.", ""},
 		{"no calling", "Dưới thời tổng thống trước, Hải quân Mỹ tăng cường các chiến dịch hỗ trợ tuần tra ở Philippines.", ""},
 		{
-			"two targets", "Trường Cao đẳng Hoa Mai tăng cường 650 học viên chống dịch trên địa bàn các tỉnh phía Nam. Trong đó, 480 học viên hỗ trợ tỉnh Long An và 170 học viên hỗ trợ tỉnh Tiền Giang.",
+			"two targets", "Trường Cao đẳng Hoa Mai tăng cường 650 học viên chống dịch ở các tỉnh phía Nam. Trong đó, 480 học viên hỗ trợ tỉnh Long An và 170 học viên hỗ trợ tỉnh Tiền Giang.",
 			"Trường Cao đẳng Hoa Mai > Long An: 480 học viên; Trường Cao đẳng Hoa Mai > Tiền Giang: 170 học viên",
 		},
 		{
-			"by whom", "Công an tỉnh Long An đã tiếp nhận tổng số 540 cán bộ chiến sĩ do Bộ Công an tăng cường cho địa phương để chống dịch.",
-			"Bộ Công an > Công an tỉnh Long An: 540 cán bộ chiến sĩ",
+			"by whom", "Công an tỉnh Long An đã tiếp nhận 430 cán bộ trẻ do Bộ Quốc phòng tăng cường cho địa phương để chống dịch.",
+			"Bộ Quốc phòng > Công an tỉnh Long An: 430 cán bộ trẻ",
 		},
 		{
 			"thanked by the place", "UBND tỉnh Long An chia tay đoàn y, bác sĩ tỉnh Nam Định gồm 52 người hoàn thành nhiệm vụ.",
 			"Nam Định > UBND tỉnh Long An: 52 người",
 		},
 		{
-			"at home", "Bộ Chỉ huy Quân sự tỉnh Long An huy động hơn 900 lượt cán bộ, chiến sĩ tham gia khắc phục hậu quả bão.",
-			"Bộ Chỉ huy Quân sự tỉnh Long An > Long An: hơn 900 lượt cán bộ, chiến sĩ",
+			"at home", "Bộ Chỉ huy Quân sự tỉnh Long An huy động gần 760 lượt cán bộ, chiến sĩ đi khắc phục hậu quả bão.",
+			"Bộ Chỉ huy Quân sự tỉnh Long An > Long An: gần 760 lượt cán bộ, chiến sĩ",
 		},
 		{
 			"far target", "Quân khu 2 đã điều động 280 chiến sĩ Sư đoàn 9 chuẩn bị tốt, hành quân trong đêm tới nơi xảy ra sạt lở tại huyện Mường Tè để tham gia cứu nạn, giúp nhân dân.",
@@ -76,19 +76,19 @@ func TestCrews(t *testing.T) {
 			"Nam Định > Long An: 64 người; Thái Bình > Long An: 64 người",
 		},
 		{
-			"number behind the ceremony", "Học viện Hoa Mai tổ chức lễ xuất quân hỗ trợ cho tỉnh Long An và các tỉnh phía Nam. Đoàn công tác lần này gồm 820 cán bộ, học viên, được chia thành 120 tổ; trong đó có 240 bác sĩ, 580 học viên.",
+			"number behind the ceremony", "Học viện Hoa Mai tổ chức lễ xuất quân hỗ trợ cho tỉnh Long An và phía Nam. Đoàn công tác đợt này gồm 820 cán bộ, học viên, được chia thành 120 tổ; trong đó có 240 bác sĩ, 580 học viên.",
 			"Học viện Hoa Mai > Long An: 820 cán bộ, học viên; Học viện Hoa Mai > phía Nam: 820 cán bộ, học viên",
 		},
 		{
-			"nobody counted", "Nhiều nơi hỗ trợ nhau chống dịch. Ngày 4/8, Bộ Tư lệnh Thủ đô tổ chức lễ xuất quân tăng cường lực lượng quân y cho các tỉnh phía Nam chống dịch.",
-			"Bộ Tư lệnh Thủ đô > phía Nam: lực lượng quân y",
+			"nobody counted", "Nhiều nơi hỗ trợ nhau chống dịch. Ngày 4/8, Bộ Tư lệnh Thủ đô làm lễ xuất quân tăng cường lực lượng y sĩ cho phía Nam chống dịch.",
+			"Bộ Tư lệnh Thủ đô > phía Nam: lực lượng y sĩ",
 		},
 		{
 			"battalions of a regiment", "Nhiều đơn vị hỗ trợ chống dịch. Nhiều nơi giúp đỡ vùng dịch. Sau 8 giờ di chuyển, hơn chục xe khách chở 270 người từ các tiểu đoàn ở Nam Định, Thái Bình thuộc Trung đoàn Cảnh sát cơ động Sông Hồng đã đến tỉnh Long An.",
 			"Trung đoàn Cảnh sát cơ động Sông Hồng > Long An: 270 người",
 		},
 		{
-			"leader told first", "Nhiều nước hỗ trợ cứu nạn. Đoàn công tác cứu hộ của Bộ Công an do Đại tá Lê Văn Hòa, Phó Cục trưởng, làm trưởng đoàn, gồm 31 cán bộ chiến sĩ, đã xuất phát sang Lào.",
+			"leader told first", "Nhiều nước hỗ trợ cứu nạn. Đoàn công tác cứu nạn của Bộ Công an do Thượng tá Lê Văn Hòa, Phó Cục trưởng, làm trưởng đoàn, gồm 31 cán bộ chiến sĩ, đã xuất phát sang Lào.",
 			"Bộ Công an > Lào: 31 cán bộ chiến sĩ",
 		},
 		{
@@ -132,16 +132,16 @@ func TestCrews(t *testing.T) {
 			"Trung đoàn 98 > Nậm Lúc: 150 bộ đội",
 		},
 		{
-			"kinds in brackets", "Phó Chủ tịch UBND tỉnh Nam Định đã ký công văn đồng ý cử 16 nhân viên y tế (6 bác sĩ; 10 điều dưỡng) vào hỗ trợ các bệnh viện dã chiến ở thành phố Đà Nẵng.",
-			"UBND tỉnh Nam Định > Đà Nẵng: 16 nhân viên y tế (pledged)",
+			"kinds in brackets", "Phó Chủ tịch UBND tỉnh Nam Định vừa ký văn bản đồng ý cử 18 nhân viên y tế (6 bác sĩ; 12 điều dưỡng) vào hỗ trợ các bệnh viện dã chiến tại thành phố Đà Nẵng.",
+			"UBND tỉnh Nam Định > Đà Nẵng: 18 nhân viên y tế (pledged)",
 		},
 		{
 			"some of them", "Đoàn gồm 25 bác sĩ của tỉnh Nam Định đã đến tỉnh Long An hỗ trợ chống dịch. Được biết, trong đoàn có 8 bác sĩ nội trú.",
 			"Nam Định > Long An: 25 bác sĩ",
 		},
 		{
-			"what belongs to it", "40 cán bộ, chiến sĩ thuộc Bộ Chỉ huy Bộ đội Biên phòng tỉnh Nam Định lên đường hỗ trợ tỉnh Long An chống dịch.",
-			"Bộ Chỉ huy Bộ đội Biên phòng tỉnh Nam Định > Long An: 40 cán bộ, chiến sĩ",
+			"what belongs to it", "45 bác sĩ, điều dưỡng thuộc Bộ Chỉ huy Bộ đội Biên phòng tỉnh Nam Định lên đường hỗ trợ tỉnh Long An chống dịch.",
+			"Bộ Chỉ huy Bộ đội Biên phòng tỉnh Nam Định > Long An: 45 bác sĩ, điều dưỡng",
 		},
 		{
 			"a convoy", "Nhiều nơi hỗ trợ vùng lũ. 10 xe tải của tỉnh Nam Định chở 20 tấn gạo cho tỉnh Long An.",
@@ -173,14 +173,14 @@ func TestCrews(t *testing.T) {
 			"Bệnh viện Hoa Mai > Long An: 18 thầy thuốc",
 		},
 		{
-			"how many they are", "Nhiều nơi hỗ trợ nhau sau mưa lũ. Bộ Tư lệnh Vùng 3 Hải quân huy động lực lượng cứu trợ người dân ở các khu vực ngập lụt trên địa bàn thành phố Hội An. Quân số tham gia cứu trợ là gần 300 chiến sĩ.",
-			"Bộ Tư lệnh Vùng 3 Hải quân > Hội An: gần 300 chiến sĩ",
+			"how many they are", "Nhiều nơi hỗ trợ nhau sau mưa lũ. Bộ Tư lệnh Vùng 5 Hải quân cử lực lượng cứu trợ người dân ở các khu vực ngập lụt trên địa bàn thành phố Hội An. Quân số đi cứu trợ là gần 280 chiến sĩ.",
+			"Bộ Tư lệnh Vùng 5 Hải quân > Hội An: gần 280 chiến sĩ",
 		},
 		{
-			"one of a delegation", "Nhiều nơi hỗ trợ nhau chống dịch. Bệnh viện Hoa Mai đã điều động 91 y bác sĩ tình nguyện tham gia Đoàn công tác phòng, chống dịch tại tỉnh Long An.",
+			"one of a delegation", "Nhiều nơi hỗ trợ nhau chống dịch. Bệnh viện Hoa Mai đã điều động 91 y bác sĩ tình nguyện vào Đoàn công tác phòng, chống dịch tại tỉnh Long An.",
 			"Bệnh viện Hoa Mai > Long An: 91 y bác sĩ",
 		},
-		{"an accident", "Xe cứu hộ đến hiện trường. Xe tải của Lữ đoàn 5 chở 8 quân nhân đi xây dựng công trình trở về lán trại ở xã Tân Phú thì lật.", ""},
+		{"an accident", "Xe cứu hộ đến hiện trường. Xe tải của Lữ đoàn 5 chở 9 quân nhân đi làm đường trở về lán trại ở xã Tân Phú thì lật.", ""},
 		{"enlisted", "Thành phố Nam Định tiễn 350 thanh niên lên đường nhập ngũ tại tỉnh Long An.", ""},
 		{"visiting", "Nhiều đơn vị hỗ trợ tỉnh Long An chống dịch. Đoàn đại biểu tỉnh Nam Định gồm 15 cán bộ đến thăm tỉnh Long An.", ""},
 		{"own staff", "Bệnh viện Hoa Mai ở tỉnh Long An có 640 bác sĩ tham gia chống dịch.", ""},

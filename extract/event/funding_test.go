@@ -7,19 +7,19 @@ func TestFunding(t *testing.T) {
 	const lead = "Khánh thành nhiều công trình giúp người dân vùng khó khăn\n\nNhiều đơn vị đã hỗ trợ người dân nghèo xây dựng công trình. "
 	for _, c := range []struct{ text, want string }{
 		{
-			lead + "Kinh phí xây dựng Trường mầm non Hoa Sen hơn 6 tỷ đồng từ sự ủng hộ của Tập đoàn Bình Minh.",
-			"Tập đoàn Bình Minh > Trường mầm non Hoa Sen: hơn 6 tỷ đồng",
+			lead + "Kinh phí xây dựng Trường mầm non Hoa Sen hơn 7 tỷ đồng từ nguồn ủng hộ của Tập đoàn Bình Minh.",
+			"Tập đoàn Bình Minh > Trường mầm non Hoa Sen: hơn 7 tỷ đồng",
 		},
 		{
-			lead + "Trường tiểu học Tân Lập được Quỹ Ánh Dương tài trợ tổng kinh phí gần 420.000 USD.",
-			"Quỹ Ánh Dương > Trường tiểu học Tân Lập: gần 420.000 USD",
+			lead + "Trường tiểu học Tân Lập được Quỹ Ánh Dương tài trợ tổng kinh phí gần 380.000 USD.",
+			"Quỹ Ánh Dương > Trường tiểu học Tân Lập: gần 380.000 USD",
 		},
 		{
 			lead + "Dự án nước sạch xã Hải Sơn do Công ty cổ phần Hạ Giang tài trợ với tổng số vốn 3,1 tỷ đồng.",
 			"Công ty cổ phần Hạ Giang > Hải Sơn: 3,1 tỷ đồng",
 		},
 		{ // a part only
-			lead + "Cầu Bến Lội có vốn đầu tư 450 triệu đồng, do Quỹ Ánh Dương tài trợ 50% cho xã Hải Sơn.",
+			lead + "Cầu Bến Lội có vốn đầu tư 470 triệu đồng, do Quỹ Ánh Dương tài trợ 50% cho xã Hải Sơn.",
 			"",
 		},
 		{ // lent

@@ -16,7 +16,7 @@ func TestJourneys(t *testing.T) {
 // What a programme is called is no gift.
 func TestNamesOfProgrammes(t *testing.T) {
 	checkRows(t, "Chung tay giúp vùng dịch\n\nNhiều đơn vị đã hỗ trợ.\n", []rowTest{
-		{"with a number", "Báo Tin Sáng trao tặng 500 túi an sinh từ chương trình “1 triệu túi an sinh” do Trung ương Đoàn phát động cho người dân nghèo tỉnh Đồng Nai.",
+		{"with a number", "Báo Tin Sáng trao tặng 500 túi an sinh từ chương trình “2 triệu túi an sinh” do Trung ương Đoàn phát động cho người dân nghèo tỉnh Đồng Nai.",
 			"Báo Tin Sáng > Đồng Nai: 500 túi an sinh"},
 		{"a campaign", "Hưởng ứng chiến dịch “1.000 suất học bổng”, Báo Tin Sáng trao 50 suất học bổng cho học sinh nghèo tỉnh Đồng Nai.",
 			"Báo Tin Sáng > Đồng Nai: 50 suất học bổng"},

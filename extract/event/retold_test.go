@@ -12,8 +12,8 @@ func TestRetold(t *testing.T) {
 			"Hội Bảo trợ trẻ mồ côi tỉnh Hà Nam > các em học sinh mồ côi: 70 chiếc xe đạp"},
 		{"another thing stays", "Công ty Sông Ngân trao tặng nhu yếu phẩm cho huyện Bình Lục. Công ty Sông Ngân còn tặng 70 chiếc xe đạp cho huyện Bình Lục.",
 			"Công ty Sông Ngân > Bình Lục: nhu yếu phẩm; Công ty Sông Ngân > Bình Lục: 70 chiếc xe đạp"},
-		{"told again below a picture", "Đồn Biên phòng Bản Vược trao 200 phần quà cho các gia đình chính sách. Đồn Biên phòng Bản Vược trao 200 phần quà tặng người dân có hoàn cảnh khó khăn.",
-			"Đồn Biên phòng Bản Vược > các gia đình chính sách: 200 phần quà"},
+		{"told again below a picture", "Đồn Biên phòng Bản Vược trao 230 phần quà cho các gia đình liệt sĩ. Đồn Biên phòng Bản Vược trao 230 phần quà tặng người dân nghèo.",
+			"Đồn Biên phòng Bản Vược > các gia đình liệt sĩ: 230 phần quà"},
 		{"on top", "Hội Chữ thập đỏ tỉnh Hà Nam trao 200 suất quà cho hộ nghèo. Đồng thời, tặng 200 suất quà cho học sinh mồ côi.",
 			"Hội Chữ thập đỏ tỉnh Hà Nam > hộ nghèo: 200 suất quà; Hội Chữ thập đỏ tỉnh Hà Nam > học sinh mồ côi: 200 suất quà"},
 		{"on top, for a part of the place", "Ngân hàng An Khang ủng hộ tỉnh Bắc Giang 5 tỷ đồng. Ngân hàng An Khang cũng tài trợ huyện Lục Ngạn 5 tỷ đồng.",
@@ -24,8 +24,8 @@ func TestRetold(t *testing.T) {
 			"Công ty Sông Ngân > Mường Mô: 300 suất quà"},
 	})
 	checkRows(t, "Quỹ từ thiện Sông Ngân trao 250 suất quà tại xã Mường Mô\n\n", []rowTest{
-		{"a headline's sum", "Tại chương trình, Ban Tổ chức đã trao 50 suất quà đến các gia đình chính sách; đồng thời trao 200 suất quà cho các hộ khó khăn.",
-			"Quỹ từ thiện Sông Ngân > các gia đình chính sách: 50 suất quà; Quỹ từ thiện Sông Ngân > các hộ khó khăn: 200 suất quà"},
+		{"a headline's sum", "Trong chương trình, Ban Tổ chức trao 50 suất quà đến các gia đình thương binh; đồng thời tặng 200 suất quà cho các hộ khó khăn.",
+			"Quỹ từ thiện Sông Ngân > các gia đình thương binh: 50 suất quà; Quỹ từ thiện Sông Ngân > các hộ khó khăn: 200 suất quà"},
 	})
 }
 
@@ -42,7 +42,7 @@ func TestRetoldInShort(t *testing.T) {
 			"Công ty Sông Ngân > Hà Nam: 20.000 khẩu trang"},
 		{"by the hosts beside the givers", "Lãnh đạo Công ty Sông Ngân và Tỉnh đoàn Hà Nam trao quà cho các hộ dân ở tỉnh Hà Nam\n\nNgày 5/6, Công ty Sông Ngân đã trao 200 suất quà cho các hộ nghèo tỉnh Hà Nam. Buổi lễ diễn ra ấm cúng.",
 			"Công ty Sông Ngân > Hà Nam: 200 suất quà"},
-		{"by order", "Thủ tướng Chính phủ vừa quyết định xuất cấp gạo cho hai tỉnh Hà Giang và Lai Châu. Theo đó, Bộ Tài chính xuất cấp 300 tấn gạo cho tỉnh Hà Giang, 200 tấn gạo cho tỉnh Lai Châu.",
+		{"by order", "Phó Thủ tướng vừa quyết định xuất cấp gạo cho hai tỉnh Hà Giang và Lai Châu. Theo đó, Bộ Tài chính xuất cấp 300 tấn gạo cho tỉnh Hà Giang, 200 tấn gạo cho tỉnh Lai Châu.",
 			"Bộ Tài chính > Hà Giang: 300 tấn gạo; Bộ Tài chính > Lai Châu: 200 tấn gạo"},
 		{"of a kind, for one who gets so much", "Bộ Y tế đã xuất cấp hóa chất khử khuẩn cho tỉnh Nghệ An 3 tấn Chloramine B.",
 			"Bộ Y tế > Nghệ An: 3 tấn Chloramine B"},
@@ -97,7 +97,7 @@ func TestNamedInPart(t *testing.T) {
 			"Câu lạc bộ Thiện nguyện Ánh Dương > Trường Tiểu học Lũng Cú: 100 áo ấm"},
 		{"a brand", "Công ty TNHH Sông Ngân trao 200 triệu đồng cho huyện Ba Tri. Vinaquick cũng đã trao 270 phần quà cho người nghèo huyện Bình Đại; công ty cũng sẽ trao 200 phần quà cho người nghèo huyện Giồng Trôm.",
 			"Công ty TNHH Sông Ngân > Ba Tri: 200 triệu đồng; Vinaquick > Bình Đại: 270 phần quà; Vinaquick > Giồng Trôm: 200 phần quà (pledged)"},
-		{"where it sits", "Sáng nay, Hội những người yêu Lan Vĩnh Phúc đã trao tặng Bệnh viện Đa khoa tỉnh Phú Thọ 1.000 bộ quần áo bảo hộ phòng, chống dịch.",
-			"Hội những người yêu Lan Vĩnh Phúc > Bệnh viện Đa khoa tỉnh Phú Thọ: 1.000 bộ quần áo bảo hộ"},
+		{"where it sits", "Sáng nay, Hội những người yêu Lan Vĩnh Phúc gửi tặng Bệnh viện Đa khoa tỉnh Phú Thọ 850 bộ quần áo bảo hộ phòng, chống dịch.",
+			"Hội những người yêu Lan Vĩnh Phúc > Bệnh viện Đa khoa tỉnh Phú Thọ: 850 bộ quần áo bảo hộ"},
 	})
 }

@@ -46,11 +46,11 @@ func TestRollOfGivers(t *testing.T) {
 		{"others moved to build", "Hội Cựu chiến binh huyện Châu Phú vận động xây tặng ông Đoàn Văn Hà căn nhà nghĩa tình.",
 			"Hội Cựu chiến binh huyện Châu Phú > Đoàn Văn Hà: căn nhà nghĩa tình"},
 		{"guests", "Dự lễ trao tặng có nhiều doanh nghiệp ủng hộ, trong đó có Công ty Mây Trắng, Công ty Sao Bắc.", ""},
-		{"the state's means", "Cụ thể, hỗ trợ 20 tỷ đồng từ nguồn dự phòng ngân sách trung ương cho 2 địa phương (Sơn La 12 tỷ đồng, Điện Biên 8 tỷ đồng).",
+		{"the state's means", "Cụ thể, hỗ trợ 20 tỷ đồng từ dự phòng ngân sách trung ương cho 2 địa phương (Sơn La 12 tỷ đồng, Điện Biên 8 tỷ đồng).",
 			"Chính phủ > Sơn La: 12 tỷ đồng; Chính phủ > Điện Biên: 8 tỷ đồng"},
-		{"the state's stocks", "Xuất cấp 500 tấn gạo từ nguồn dự trữ quốc gia cho tỉnh Sơn La cứu đói.", "Chính phủ > Sơn La: 500 tấn gạo"},
-		{"presents and what they are", "Hội Phụ nữ tỉnh Sơn La tặng 1 bộ máy tính cho UBND xã Tân Lập; 45 suất quà là nhu yếu phẩn, gạo, dầu ăn cho các hộ nghèo; 30 chiếc cặp cho học sinh Trường Tiểu học Tân Lập.",
-			"Hội Phụ nữ tỉnh Sơn La > UBND xã Tân Lập: 1 bộ máy tính; Hội Phụ nữ tỉnh Sơn La > các hộ nghèo: 45 suất quà; Hội Phụ nữ tỉnh Sơn La > Trường Tiểu học Tân Lập: 30 chiếc cặp"},
+		{"the state's stocks", "Xuất cấp 460 tấn gạo từ nguồn dự trữ quốc gia cho huyện Mai Sơn cứu đói.", "Chính phủ > Mai Sơn: 460 tấn gạo"},
+		{"presents and what they are", "Hội Phụ nữ tỉnh Sơn La tặng 1 bộ máy tính cho UBND xã Tân Lập; 45 suất quà là nhu yếu phẩn, gạo, dầu ăn cho các hộ nghèo; 35 chiếc cặp cho học sinh Trường Tiểu học Tân Lập.",
+			"Hội Phụ nữ tỉnh Sơn La > UBND xã Tân Lập: 1 bộ máy tính; Hội Phụ nữ tỉnh Sơn La > các hộ nghèo: 45 suất quà; Hội Phụ nữ tỉnh Sơn La > Trường Tiểu học Tân Lập: 35 chiếc cặp"},
 	}
 	checkRows(t, "Bao dien tu Tin Mai\nHơn 10 tỷ đồng ủng hộ Quỹ “Vì người nghèo”\n", []rowTest{
 		{"their sum on top", "Đến nay, toàn tỉnh vận động ủng hộ được hơn 10 tỷ đồng. Trong đó, cấp tỉnh vận động các cơ quan, đơn vị ủng hộ được hơn 3 tỷ đồng. Điển hình là: Công ty Mây Trắng; Tập đoàn Sao Bắc;…",

@@ -7,9 +7,9 @@ func TestRowsOfPeople(t *testing.T) {
 	tests := []rowTest{
 		{"homes between", "Hội Chữ thập đỏ huyện Ba Tri trao 2 căn nhà cho hộ ông Lê Văn Sáu, ấp Bình Tân, xã Tam Hải và hộ bà Lê Thị Mơ, ấp Hòa Hợp, xã Nam Kim.",
 			"Hội Chữ thập đỏ huyện Ba Tri > Lê Văn Sáu: 2 căn nhà; Hội Chữ thập đỏ huyện Ba Tri > Lê Thị Mơ: 2 căn nhà"},
-		{"mothers", "Hội Chữ thập đỏ huyện Ba Tri thăm, tặng quà Mẹ Việt Nam anh hùng Lê Thị Mơ ở ấp Cà Tong và Mẹ Việt Nam anh hùng Đỗ Thị Sáu ở ấp Định Thọ.",
-			"Hội Chữ thập đỏ huyện Ba Tri > Lê Thị Mơ: quà; Hội Chữ thập đỏ huyện Ba Tri > Đỗ Thị Sáu: quà"},
-		{"who they are", "Hội Chữ thập đỏ huyện Ba Tri tặng quà cho các gia đình chính sách gồm: bà Lê Thị Mơ, sinh năm 1939, thân nhân liệt sĩ; ông Đỗ Văn Sáu, sinh năm 1950, thương binh; ông Lê Văn Tám, thương binh.",
+		{"mothers", "Hội Chữ thập đỏ huyện Ba Tri thăm, tặng quà Mẹ Việt Nam anh hùng Ngô Thị Mơ ở ấp Giồng Lớn và Mẹ Việt Nam anh hùng Đỗ Thị Sáu ở ấp Định Thọ.",
+			"Hội Chữ thập đỏ huyện Ba Tri > Ngô Thị Mơ: quà; Hội Chữ thập đỏ huyện Ba Tri > Đỗ Thị Sáu: quà"},
+		{"who they are", "Hội Chữ thập đỏ huyện Ba Tri tặng quà cho các nhà chính sách gồm: bà Lê Thị Mơ, sinh năm 1939, thân nhân liệt sĩ; ông Đỗ Văn Sáu, sinh năm 1950, thương binh; ông Lê Văn Tám, thương binh.",
 			"Hội Chữ thập đỏ huyện Ba Tri > Lê Thị Mơ: quà; Hội Chữ thập đỏ huyện Ba Tri > Đỗ Văn Sáu: quà; Hội Chữ thập đỏ huyện Ba Tri > Lê Văn Tám: quà"},
 		{"in brackets", "Hội Chữ thập đỏ huyện Ba Tri trao 2 căn nhà cho gia đình bà Lê Thị Mơ (ấp 3) và gia đình ông Đỗ Văn Sáu (ấp 4).",
 			"Hội Chữ thập đỏ huyện Ba Tri > Lê Thị Mơ: 2 căn nhà; Hội Chữ thập đỏ huyện Ba Tri > Đỗ Văn Sáu: 2 căn nhà"},

@@ -50,9 +50,9 @@ func TestSupports(t *testing.T) {
 		{"order to a ministry", "Thủ tướng giao Bộ Y tế phân bổ ngay cho tỉnh Lào Cai 50.000 liều vaccine.", "Bộ Y tế > Lào Cai: pledged 50,000 doses of vaccine (pledged)"},
 		{"order is no request", "Thủ tướng yêu cầu Bộ Y tế hỗ trợ tỉnh Lào Cai 50.000 liều vaccine.", ""},
 		{"channel", "Tỉnh Nghệ An hỗ trợ tỉnh Lào Cai 2 tỷ đồng thông qua Hội Chữ thập đỏ Việt Nam.", "Nghệ An > Lào Cai: gave 2 billion VND"},
-		{"contents", "Tỉnh Nghệ An trao tặng tỉnh Lào Cai 1 phòng tin học gồm 15 máy vi tính, 15 bộ bàn ghế.", "Nghệ An > Lào Cai: gave 1 phòng tin học"},
+		{"contents", "Tỉnh Nghệ An trao tặng tỉnh Lào Cai 1 phòng tin học gồm 18 máy vi tính, 18 bộ bàn ghế.", "Nghệ An > Lào Cai: gave 1 phòng tin học"},
 		{"aside between dashes", "Tỉnh Lào Cai – nơi Công ty An Phú có nhà máy – được tỉnh Nghệ An hỗ trợ 2 tỷ đồng.", "Nghệ An > Lào Cai: gave 2 billion VND"},
-		{"needy without a name", "Tỉnh Nghệ An ủng hộ 2 tỷ đồng cho đồng bào bị thiệt hại do bão.", "Nghệ An > đồng bào bị thiệt hại: gave 2 billion VND"},
+		{"needy without a name", "Tỉnh Nghệ An ủng hộ 2 tỷ đồng cho bà con bị thiệt hại do lốc.", "Nghệ An > bà con bị thiệt hại: gave 2 billion VND"},
 		{"address", "Tỉnh Nghệ An tặng Trường THCS Bản Lầu, huyện Mường Khương, tỉnh Lào Cai 200 bộ bàn ghế.", "Nghệ An > Trường THCS Bản Lầu: gave 200 sets of tables and chairs"},
 		{"second clause", "Tỉnh Nghệ An tặng gia đình bà Sâm 1 chiếc tivi; Công ty An Phú tặng 5 triệu đồng.", "Nghệ An > Sâm: gave 1 television; Công ty An Phú > Sâm: gave 5 million VND"},
 
@@ -101,7 +101,7 @@ func TestEvents(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"Sáng 5/6, Bí thư Tỉnh ủy Nghệ An Trần Văn Lộc đến thăm và làm việc tại tỉnh Lào Cai.", "visit"},
 		{"Chiều 5/6, ông Trần Văn Lộc, Chủ tịch UBND tỉnh Nghệ An, làm việc với Sở Y tế tỉnh Nghệ An.", "meeting"},
-		{"Ngày 5/6, UBND tỉnh Nghệ An tổ chức hội nghị tổng kết công tác năm.", "conference"},
+		{"Ngày 5/6, UBND tỉnh Nghệ An tổ chức hội nghị tổng kết mùa vụ năm.", "conference"},
 		{"Sáng 5/6, Chủ tịch UBND tỉnh Nghệ An Trần Văn Lộc kiểm tra công tác phòng chống bão tại huyện Quỳnh Lưu.", "inspection"},
 		{"Ngày 5/6, ông Trần Văn Lộc được bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Nghệ An.", "appointment"},
 		{"Ngày 5/6, UBND tỉnh Nghệ An và Công ty An Phú ký kết hợp tác.", "signing"},

@@ -12,7 +12,7 @@ func TestShortForms(t *testing.T) {
 		{"a parish", "Giáo xứ Tân Thành tổ chức Giáng sinh cho người nghèo. Giáo xứ đã tặng 150 phần quà cho bà con khó khăn.", "Giáo xứ Tân Thành > bà con khó khăn: 150 phần quà"},
 		{"a school", "Trường Đại học Duy Hải thăm bà con vùng lũ. Nhà trường đã trao 60 suất quà cho bà con xã Tam Hải.", "Trường Đại học Duy Hải > Tam Hải: 60 suất quà"},
 		{"a branch of a league", "Hội Chữ thập đỏ TP Thủ Đức thăm người nghèo. Thường trực Thành Hội đã tặng 15 suất quà cho các hộ khó khăn.", "Hội Chữ thập đỏ TP Thủ Đức > các hộ khó khăn: 15 suất quà"},
-		{"a command", "Bộ Tư lệnh Vùng Cảnh sát biển 3 đến xã Tam Hải. Bộ Tư lệnh Vùng đã tặng 25 phần quà cho các gia đình ngư dân nghèo.", "Bộ Tư lệnh Vùng Cảnh sát biển 3 > các gia đình ngư dân nghèo: 25 phần quà"},
+		{"a command", "Bộ Tư lệnh Vùng Cảnh sát biển 3 đến xã Tam Hải. Bộ Tư lệnh Vùng đã tặng 25 phần quà cho các gia đình chài lưới nghèo.", "Bộ Tư lệnh Vùng Cảnh sát biển 3 > các gia đình chài lưới nghèo: 25 phần quà"},
 		{"the first words of a name", "Công ty XSKT Đồng Nai tổ chức lễ trao nhà tình thương. Công ty XSKT đã trao 3 căn nhà cho các hộ nghèo xã Tam Hải.", "Công ty XSKT Đồng Nai > Tam Hải: 3 căn nhà"},
 		{"youth of a body", "Đoàn Thanh niên Công an huyện Mai Sơn thăm học sinh nghèo. Đoàn Thanh niên đã trao 20 suất học bổng cho các em.", "Đoàn Thanh niên Công an huyện Mai Sơn > các em: 20 suất học bổng"},
 		{"a short form of nobody named", "Đồn Biên phòng Cốc Mán thăm bà con. Nhà trường đã trao 20 suất quà cho hộ nghèo.", "Nhà trường > hộ nghèo: 20 suất quà"},

@@ -18,7 +18,7 @@ func TestStatus(t *testing.T) {
 			"UBND tỉnh An Giang > Điện Biên: 3 tỷ đồng (pledged); An Giang > Sơn La: 2 tỷ đồng"},
 		{"handed over after a decision", lead + "UBND tỉnh An Giang quyết định hỗ trợ tỉnh Điện Biên 3 tỷ đồng. Dịp này, UBND tỉnh An Giang trao 200 suất quà cho tỉnh Điện Biên.",
 			"UBND tỉnh An Giang > Điện Biên: 3 tỷ đồng (pledged); UBND tỉnh An Giang > Điện Biên: 200 suất quà"},
-		{"passed, it is said", lead + "Văn phòng Liên Hợp Quốc tại Việt Nam cho biết đã thông qua khoản hỗ trợ bổ sung 3 triệu USD cho tỉnh Điện Biên.",
+		{"passed, it is said", lead + "Văn phòng Liên Hợp Quốc tại Việt Nam cho hay đã thông qua khoản hỗ trợ thêm 3 triệu USD cho tỉnh Điện Biên.",
 			"Văn phòng Liên Hợp Quốc > Điện Biên: 3 triệu USD (pledged)"},
 		{"a plan is made", lead + "UBND tỉnh An Giang đã ban hành kế hoạch cử 40 bác sĩ lên đường hỗ trợ tỉnh Điện Biên chống dịch.",
 			"UBND tỉnh An Giang > Điện Biên: 40 bác sĩ (pledged)"},
@@ -37,10 +37,10 @@ func TestStatus(t *testing.T) {
 func TestTogetherAndEach(t *testing.T) {
 	lead := "Chung tay cứu trợ người nghèo\n\nNhiều đơn vị đã hỗ trợ người dân vùng lũ. "
 	tests := []rowTest{
-		{"each in brackets", lead + "Công ty Sông Ngân tặng 6 tỷ đồng cho 3 tỉnh gồm Điện Biên, Sơn La và Nghệ An (mỗi tỉnh 2 tỷ đồng).",
-			"Công ty Sông Ngân > Điện Biên: 2 tỷ đồng; Công ty Sông Ngân > Sơn La: 2 tỷ đồng; Công ty Sông Ngân > Nghệ An: 2 tỷ đồng"},
-		{"each behind the row", lead + "Công ty Sông Ngân tặng 6 tỷ đồng cho các tỉnh Điện Biên, Sơn La và Nghệ An, mỗi tỉnh 2 tỷ đồng.",
-			"Công ty Sông Ngân > Điện Biên: 2 tỷ đồng; Công ty Sông Ngân > Sơn La: 2 tỷ đồng; Công ty Sông Ngân > Nghệ An: 2 tỷ đồng"},
+		{"each in brackets", lead + "Công ty Sông Ngân tặng 6 tỷ đồng cho 3 tỉnh gồm Điện Biên, Sơn La và Phú Yên (mỗi tỉnh 2 tỷ đồng).",
+			"Công ty Sông Ngân > Điện Biên: 2 tỷ đồng; Công ty Sông Ngân > Sơn La: 2 tỷ đồng; Công ty Sông Ngân > Phú Yên: 2 tỷ đồng"},
+		{"each behind the row", lead + "Công ty Sông Ngân tặng 6 tỷ đồng cho các tỉnh Điện Biên, Sơn La và Phú Yên, mỗi tỉnh 2 tỷ đồng.",
+			"Công ty Sông Ngân > Điện Biên: 2 tỷ đồng; Công ty Sông Ngân > Sơn La: 2 tỷ đồng; Công ty Sông Ngân > Phú Yên: 2 tỷ đồng"},
 		{"the row is told twice", lead + "Công ty Sông Ngân hỗ trợ 9 tỷ đồng cho 3 địa phương, gồm: Điện Biên, Sơn La, Nghệ An, trong đó: Điện Biên 2 tỷ đồng, Sơn La 3 tỷ đồng, Nghệ An 4 tỷ đồng.",
 			"Công ty Sông Ngân > Điện Biên: 2 tỷ đồng; Công ty Sông Ngân > Sơn La: 3 tỷ đồng; Công ty Sông Ngân > Nghệ An: 4 tỷ đồng"},
 		{"shared out by the next sentence", lead + "UBND tỉnh An Giang quyết định hỗ trợ 4 tỷ đồng cho các tỉnh. Theo đó, số tiền được phân bổ đến các địa phương gồm: Điện Biên (1 tỷ đồng), Sơn La (2 tỷ đồng) và Nghệ An (1 tỷ đồng).",
@@ -57,8 +57,8 @@ func TestTogetherAndEach(t *testing.T) {
 			"Công ty Sông Ngân > Ba Tri: 5 triệu đồng; Công ty Sông Ngân > Ba Tri: 20 kg gạo"},
 		{"under way with others", lead + "Công ty Sông Ngân đang phối hợp với chính quyền các xã khẩn trương trao 7.300 suất quà cho huyện Ba Tri.",
 			"Công ty Sông Ngân > Ba Tri: 7.300 suất quà (ongoing)"},
-		{"what those do who get it", lead + "Công ty Sông Ngân đã trao 65 suất học bổng cho học sinh đang theo học tại huyện Ba Tri.",
-			"Công ty Sông Ngân > Ba Tri: 65 suất học bổng"},
+		{"what those do who get it", lead + "Công ty Sông Ngân vừa trao 72 suất học bổng cho học sinh đang theo học tại huyện Ba Tri.",
+			"Công ty Sông Ngân > Ba Tri: 72 suất học bổng"},
 		{"presents by their worth", lead + "Công ty Sông Ngân đã tặng 90 suất quà cho huyện Ba Tri, trong đó 20 suất trị giá 900.000đ/suất, 40 suất (700.000đ/suất), 30 suất trị giá 500.000đ/suất.",
 			"Công ty Sông Ngân > Ba Tri: 90 suất quà"},
 	}

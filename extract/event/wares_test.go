@@ -14,12 +14,12 @@ func TestWares(t *testing.T) {
 			"Công ty Minh Long > Vân Hồ: 300 thùng sữa Milano; Công ty Minh Long > Vân Hồ: 200 chai nước Lavina; Công ty Minh Long > Vân Hồ: 2 xe Toyoda"},
 		{"a size", "Công ty Minh Long đã hỗ trợ xã Y Tý nước khoáng (loại bình 19 lít).", "Công ty Minh Long > Y Tý: nước khoáng"},
 		{"its worth behind those who get it", "Công ty Minh Long tặng thiết bị y tế cho Bệnh viện Sao Khuê trị giá 1,8 tỷ đồng.", "Công ty Minh Long > Bệnh viện Sao Khuê: thiết bị y tế"},
-		{"homes in quotation marks", "Công ty Minh Long hỗ trợ xây dựng được 44 nhà “Nghĩa tình đồng đội” trị giá 880 triệu đồng cho các hộ nghèo huyện Vân Hồ.",
-			"Công ty Minh Long > Vân Hồ: 44 nhà “Nghĩa tình đồng đội”"},
+		{"homes in quotation marks", "Công ty Minh Long hỗ trợ xây được 36 nhà “Nghĩa tình đồng đội” trị giá 940 triệu đồng cho các hộ nghèo huyện Vân Hồ.",
+			"Công ty Minh Long > Vân Hồ: 36 nhà “Nghĩa tình đồng đội”"},
 		{"the price of a thing", "Ông Lê Văn Tám trao tặng Bệnh viện Sao Khuê một chiếc xe cứu thương. Chiếc xe cứu thương hiệu Toyoda, được trang bị băng ca… có trị giá gần 670 triệu đồng, do ông Lê Văn Tám trao tặng.",
 			"Lê Văn Tám > Bệnh viện Sao Khuê: một chiếc xe cứu thương"},
 		{"called a sum", "Hơn 1,5 tỉ đồng là số tiền mà Công ty Minh Long ủng hộ đồng bào miền Trung.", "Công ty Minh Long > miền Trung: Hơn 1,5 tỉ đồng"},
-		{"what a gift will do", "Máy lọc của Công ty Minh Long sẽ giúp cung cấp khoảng 15 triệu lít nước sạch cho tỉnh Nghệ An.", ""},
+		{"what a gift will do", "Máy lọc của Công ty Minh Long sẽ giúp cung cấp khoảng 12 triệu lít nước sạch cho tỉnh Nghệ An.", ""},
 		{"a number in a name", "Công ty Minh Long trao 20 suất quà cho hộ nghèo ở khu vực 1 kinh thành Vân Hồ.", "Công ty Minh Long > hộ nghèo: 20 suất quà"},
 	})
 }

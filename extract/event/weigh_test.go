@@ -8,8 +8,8 @@ func TestWeighing(t *testing.T) {
 	const relief = "Công ty Hoàng Minh cứu trợ bà con vùng lũ Lệ Thủy\n\nCông ty Hoàng Minh vừa tổ chức chuyến cứu trợ bà con vùng lũ huyện Lệ Thủy. "
 	for _, c := range []struct{ text, want string }{
 		{ // nobody hands over the passive: whom headline and lead are about does
-			relief + "Công ty Hoàng Minh tặng huyện Lệ Thủy 2 tỷ đồng. 130 suất học bổng cũng được trao cho 130 em có hoàn cảnh khó khăn.",
-			"Công ty Hoàng Minh > Lệ Thủy: 2 tỷ đồng; Công ty Hoàng Minh > 130 em có hoàn cảnh khó khăn: 130 suất học bổng",
+			relief + "Công ty Hoàng Minh tặng huyện Lệ Thủy 2 tỷ đồng. 85 suất học bổng cũng được trao cho 85 em nhà nghèo.",
+			"Công ty Hoàng Minh > Lệ Thủy: 2 tỷ đồng; Công ty Hoàng Minh > 85 em nhà nghèo: 85 suất học bổng",
 		},
 		{ // unnamed people give
 			"Quyên góp giúp ông Trần Văn Bảy\n\nÔng Trần Văn Bảy, 80 tuổi, sống trong hoàn cảnh khó khăn. Một cuộc quyên góp ủng hộ ông Bảy bắt đầu từ tuần trước. Hơn 900 người lạ đã ủng hộ ông Trần Văn Bảy 70 triệu đồng.",
@@ -28,7 +28,7 @@ func TestWeighing(t *testing.T) {
 			"Công ty Hoàng Minh > Trường Tiểu học Kim Thủy: 30 triệu đồng",
 		},
 		{ // one sum for another receiver is another gift
-			relief + "Công ty Hoàng Minh tặng huyện Lệ Thủy 200 triệu đồng. Nhân dịp này Công ty Hoàng Minh cũng gửi 200 triệu đồng hỗ trợ nạn nhân chất độc da cam ở tỉnh Bến Tre.",
+			relief + "Công ty Hoàng Minh tặng huyện Lệ Thủy 200 triệu đồng. Nhân dịp này Công ty Hoàng Minh cũng gửi 200 triệu đồng giúp nạn nhân chất độc da cam ở tỉnh Bến Tre.",
 			"Công ty Hoàng Minh > Lệ Thủy: 200 triệu đồng; Công ty Hoàng Minh > Bến Tre: 200 triệu đồng",
 		},
 		{ // who comes to give, to the one whom the article is about
