@@ -38,3 +38,48 @@ func TestEqualGifts(t *testing.T) {
 	}
 	checkRows(t, about, tests)
 }
+
+// Who paid for what another hands over, told behind it.
+func TestBackers(t *testing.T) {
+	checkRows(t, "Chung tay cứu trợ, ủng hộ nơi khó khăn\n\nNhiều đơn vị đã hỗ trợ.\n", []rowTest{
+		{"the things are taken up", "Tỉnh đoàn Sóc Trăng trao 20 xe đạp cho học sinh nghèo huyện Trà Cú. Số xe đạp trên do Công ty Xe đạp Hải Thành ủng hộ.",
+			"Tỉnh đoàn Sóc Trăng > Trà Cú: 20 xe đạp; Công ty Xe đạp Hải Thành > Trà Cú: 20 xe đạp"},
+		{"the means are", "Tỉnh đoàn Sóc Trăng trao 20 xe đạp cho học sinh nghèo huyện Trà Cú. Kinh phí do Công ty Sông Ngân tài trợ.",
+			"Tỉnh đoàn Sóc Trăng > Trà Cú: 20 xe đạp; Công ty Sông Ngân > Trà Cú: 20 xe đạp"},
+		{"a newspaper hands on", "Báo Tin Sáng trao 30 suất học bổng cho học sinh nghèo huyện Trà Cú. Học bổng do Công ty Sông Ngân tài trợ.",
+			"Công ty Sông Ngân > Trà Cú: 30 suất học bổng"},
+		{"by the thing alone, passive", "Báo Tin Sáng trao 30 phần quà cho học sinh nghèo huyện Trà Cú. Phần quà được Công ty Sông Ngân tài trợ.",
+			"Công ty Sông Ngân > Trà Cú: 30 phần quà"},
+		{"the sponsor is named", "Báo Tin Sáng trao 30 suất học bổng cho học sinh nghèo huyện Trà Cú. Nhà tài trợ của chương trình là Ngân hàng Đông Hải.",
+			"Ngân hàng Đông Hải > Trà Cú: 30 suất học bổng"},
+		{"behind a comma", "Hội Khuyến học huyện Cầu Kè trao 20 suất học bổng cho học sinh Trường THPT Tam Ngãi, nguồn kinh phí do Tập đoàn Hải Thành tài trợ.",
+			"Hội Khuyến học huyện Cầu Kè > Trường THPT Tam Ngãi: 20 suất học bổng; Tập đoàn Hải Thành > Trường THPT Tam Ngãi: 20 suất học bổng"},
+		{"another thing", "Tỉnh đoàn Sóc Trăng trao 20 xe đạp cho học sinh nghèo huyện Trà Cú. Học bổng mùa trước có 40 suất.",
+			"Tỉnh đoàn Sóc Trăng > Trà Cú: 20 xe đạp"},
+		{"who holds it", "Tỉnh đoàn Sóc Trăng trao 20 xe đạp cho học sinh nghèo huyện Trà Cú. Chương trình do Công ty Sông Ngân dàn dựng.",
+			"Tỉnh đoàn Sóc Trăng > Trà Cú: 20 xe đạp"},
+	})
+}
+
+// Desks and offices act for the newspaper or firm of which they are part.
+func TestDesks(t *testing.T) {
+	checkRows(t, "Chung tay cứu trợ, ủng hộ nơi khó khăn\n\nNhiều đơn vị đã hỗ trợ.\n", []rowTest{
+		{"whose name goes on", "Ông Đinh Văn Quyết - trưởng ban công tác xã hội báo Tin Sáng - trao 30 suất quà cho các hộ dân xã Trà Leng.",
+			"Báo Tin Sáng > Trà Leng: 30 suất quà"},
+		{"in one name", "Nhà báo Trần Quang Huy, Trưởng Văn phòng đại diện Báo Tin Sáng tại Nghệ An, trao 15 triệu đồng cho bà Cụt Thị Lan.",
+			"Báo Tin Sáng > Cụt Thị Lan: 15 triệu đồng"},
+		{"an authority's acts for itself", "Phòng An ninh kinh tế Công an tỉnh Nghệ An trao 15 triệu đồng cho bà Cụt Thị Lan.",
+			"Phòng An ninh kinh tế Công an tỉnh Nghệ An > Cụt Thị Lan: 15 triệu đồng"},
+	})
+}
+
+// Some of a crowd, and each of those who get something.
+func TestSomeAndEach(t *testing.T) {
+	checkRows(t, "Chung tay cứu trợ, ủng hộ nơi khó khăn\n\nNhiều đơn vị đã hỗ trợ.\n", []rowTest{
+		{"from many places", "Nhiều nơi đã ủng hộ huyện Hướng Hóa 5 tấn gạo.", "Nhiều nơi > Hướng Hóa: 5 tấn gạo"},
+		{"from some places", "Có nơi ủng hộ tỉnh Quảng Trị 5 tấn gạo.", "Có nơi > Quảng Trị: 5 tấn gạo"},
+		{"each of a commune", "Mỗi hộ ở xã Cẩm Vịnh được Công ty Sông Ngân hỗ trợ 2 thùng nước.", "Công ty Sông Ngân > Cẩm Vịnh: 2 thùng nước"},
+		{"each of a school", "Mỗi học sinh của Trường THCS Trà Cang được Hội Từ thiện Ánh Dương tặng một chiếc xe đạp.", "Hội Từ thiện Ánh Dương > Trường THCS Trà Cang: một chiếc xe đạp"},
+		{"by a rule", "Mỗi hộ ở xã Cẩm Vịnh được vay 20 triệu đồng.", ""},
+	})
+}

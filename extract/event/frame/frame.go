@@ -50,6 +50,7 @@ func (r *reader) supports() {
 		r.ruling(&f)
 		r.emit(&f)
 		r.lacks(&f, found)
+		r.backed(&f, found)
 		for _, g := range f.Groups {
 			for _, it := range g.Items {
 				claimed[it] = true

@@ -89,6 +89,9 @@ func (r *reader) peopleGiven(f *gift.Frame, l *syntax.Left, res *gift.Right) {
 		to = r.addressed(l.Passive - 1) // "bà Văn được D hỗ trợ 2 triệu đồng"
 	}
 	if len(to) == 0 {
+		to = r.eachPassive(f, l.Passive)
+	}
+	if len(to) == 0 {
 		to = r.folkPassive(f.Lo, l.Passive)
 	}
 	f.Groups = []gift.Group{{To: to, Items: res.Items}}
@@ -97,6 +100,32 @@ func (r *reader) peopleGiven(f *gift.Frame, l *syntax.Left, res *gift.Right) {
 	if len(to) > 0 && !slices.ContainsFunc(res.Items, func(it *syntax.Item) bool { return it.Quantity == nil }) {
 		r.rowGoesOn(f)
 	}
+}
+
+// eachPassive returns those of whom each is said to be given to by the "được" at node k: where they are
+// at home or belong, "mỗi hộ ở xã R được D tặng 2 thùng mì", or, where only "mỗi em" is said, those told
+// last or nobody named.
+func (r *reader) eachPassive(f *gift.Frame, k int) []extract.Actor {
+	for p := k - 1; p >= f.Lo && r.Nodes[p].Kind != syntax.Mark; p-- {
+		if !r.Marked(p, syntax.Per) || !syntax.Heads[r.Doc.Tokens[r.Nodes[p].Hi-1].Fold] {
+			continue
+		}
+		for x := p + 1; x < k; x++ {
+			if n := &r.Nodes[x]; n.Kind == syntax.ActorNode && !n.Person {
+				r.Step(f, x, "receiver: each of theirs")
+				return r.Resolve(n)
+			}
+		}
+		if len(r.Memory.Here) > 0 && r.Sent-r.Memory.HereSent <= 1 && k == p+1 {
+			r.Step(f, p, "receiver: each of those told before")
+			return r.Memory.Here
+		}
+		if k == p+1 {
+			return []extract.Actor{r.GroupActor(p)}
+		}
+		return nil
+	}
+	return nil
 }
 
 // folkPassive returns the people without a name who stand before the "được" at node k: "mỗi

@@ -23,7 +23,7 @@ func Relate(g *gift.Reader) {
 		}
 		r.Sent, r.Nodes = si, r.Parsed[si]
 		if lo, _ := r.Item(si); lo == si && si > 0 {
-			r.Memory, r.lacked = gift.Memory{}, nil
+			r.Memory, r.lacked, r.whole = gift.Memory{}, nil, nil
 		}
 		if r.Holding[si].Marks&syntax.OfSeveral != 0 {
 			r.lists()
@@ -42,6 +42,7 @@ func Relate(g *gift.Reader) {
 			r.portions()
 			r.partsTold()
 			r.sponsors()
+			r.backers()
 			r.enlisted()
 			if r.Holding[si].Triggers&syntax.Share != 0 {
 				r.shares()

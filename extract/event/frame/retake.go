@@ -52,6 +52,13 @@ var (
 	subjects = map[string]bool{"đây là": true, "kinh phí": true, "nguồn kinh": true, "tổng trị": true, "tổng kinh": true, "tổng giá": true, "toàn bộ": true}
 )
 
+// gifts are the words that take up by themselves what was handed over, or who pays for it, where what
+// was done with it follows: "Học bổng do D tài trợ", "Nhà tài trợ của chương trình là D".
+var gifts = map[string]bool{"học bổng": true, "phần quà": true, "quà tặng": true, "suất quà": true, "chi phí": true, "nhà tài": true, "đơn vị": true, "phần thưởng": true}
+
+// takingUp are the words that may follow those.
+var takingUp = map[string]bool{"do": true, "được": true, "của": true, "là": true, "trợ": true, "tài": true, "này": true}
+
 // maxTakenUp is how many tokens may name again what was told before.
 const maxTakenUp = 9
 
@@ -63,6 +70,9 @@ func (r *reader) takesUp(lo int) bool {
 		return false
 	}
 	if subjects[t[0].Fold+" "+t[1].Fold] || lo > 0 && t[0].Fold == "số" && t[1].Fold == "tiền" {
+		return true
+	}
+	if gifts[t[0].Fold+" "+t[1].Fold] && takingUp[t[2].Fold] {
 		return true
 	}
 	if !takeUps[t[0].Fold] {
@@ -145,15 +155,17 @@ func (r *reader) nextClause(t int) int {
 // retakenTrust is how sure a gift of two sentences is.
 const retakenTrust = 0.75
 
-// tellsGiver returns the node behind node from of who gave what the sentence names again: "do D
-// tài trợ", "được D trao tặng", "từ nguồn hỗ trợ của D", "là quà của D"; or -1.
-func (r *reader) tellsGiver(from int) int {
-	for k := from + 1; k < len(r.Nodes); k++ {
+// tellsGiver returns the node behind node lo of who gave what the sentence names again: "do D
+// tài trợ", "được D trao tặng", "từ nguồn hỗ trợ của D", "là quà của D", "nhà tài trợ là D"; or -1.
+func (r *reader) tellsGiver(lo int) int {
+	for k := lo + 1; k < len(r.Nodes); k++ {
 		n := &r.Nodes[k]
 		if n.Kind != syntax.ActorNode && !(n.Kind == syntax.HeadNode && (n.Head == syntax.Giver || n.Head == syntax.People)) {
 			continue
 		}
 		switch p := r.PartOf(k, 0); {
+		case r.NamesGiver(k, lo):
+			return k
 		case p == syntax.Agent || r.Marked(k-1, syntax.Passive):
 			if r.givesSoonBehind(k) {
 				return k
@@ -166,94 +178,6 @@ func (r *reader) tellsGiver(from int) int {
 	}
 	return -1
 }
-
-// sponsors reads who paid for what others hand out: "Hội A trao 90 suất quà cho R. Tổng trị giá 45
-// triệu đồng, do D tài trợ". Of one who is told to have given the things, it is what they cost.
-func (r *reader) sponsors() {
-	if len(r.Found) == 0 || r.Homes[r.Sent] {
-		return
-	}
-	for k := range r.Nodes {
-		n := &r.Nodes[k]
-		if n.Kind != syntax.ItemNode || n.Item.Kind != extract.Money || n.Item.Quantity == nil || n.Item.Rate || n.Item.Each || r.Claimed[n.Lo] || !r.sumsUp(k) || !r.paid(k) {
-			continue
-		}
-		d := r.tellsGiver(k)
-		if d < 0 || d > k+maxTold {
-			continue
-		}
-		it := *n.Item
-		it.Skip, it.Total, it.Worth = false, false, false
-		f := gift.Frame{Trigger: d, Lo: k, Hi: d + 1, Rule: "give.before", Status: extract.Done, Conf: retakenTrust, Strong: true, Derived: true}
-		if !r.Giver(&f, d) || !f.Sender() || r.gaveAlready(f.Donors) {
-			continue
-		}
-		to := gift.Without(r.takersBefore(), f.Donors)
-		if len(to) == 0 {
-			continue
-		}
-		f.Groups = []gift.Group{{To: to, Items: []*syntax.Item{&it}}}
-		r.Step(&f, d, "giver: who paid for it")
-		r.emit(&f)
-	}
-}
-
-// sumsUp reports whether the sum at node k is told to be that of what was handed out.
-func (r *reader) sumsUp(k int) bool {
-	if r.takesUp(0) {
-		return true
-	}
-	for i := r.Nodes[k].Lo - 1; i > r.FirstToken() && i >= r.Nodes[k].Lo-maxTakenUp && r.Doc.Tokens[i].Kind != extract.Punct; i-- {
-		if r.Doc.Tokens[i-1].Fold == "tổng" || i == r.Nodes[k].Lo-2 && subjects[r.Doc.Tokens[i-1].Fold+" "+r.Doc.Tokens[i].Fold] {
-			return true
-		}
-	}
-	return false
-}
-
-// paid reports whether the words right behind the sum at node k begin to tell who gave it: "do
-// D", "từ nguồn tài trợ của D".
-func (r *reader) paid(k int) bool {
-	k++
-	if r.Is(k, ",", "(") {
-		k++
-	}
-	if r.Is(k, "được", "trích") {
-		k++
-	}
-	return r.Marked(k, syntax.By) || r.Marked(k, syntax.From) && r.Is(k, "từ")
-}
-
-// gaveAlready reports whether one of those is told to have given counted things.
-func (r *reader) gaveAlready(who []extract.Actor) bool {
-	return slices.ContainsFunc(r.Found, func(s extract.Support) bool {
-		return s.Quantity != nil && slices.ContainsFunc(who, func(a extract.Actor) bool { return a == s.From || r.SameBody(a, s.From) || r.SameBody(s.From, a) })
-	})
-}
-
-// takersBefore returns who gets what was handed out last, by its number: one person in a picture
-// gets it for others.
-func (r *reader) takersBefore() []extract.Actor {
-	last := -1
-	for i := len(r.Found) - 1; i >= 0 && last < 0; i-- {
-		if s := &r.Found[i]; s.Quantity != nil && s.To.Kind != extract.PersonActor {
-			last = i
-		}
-	}
-	var to []extract.Actor
-	for i := range r.Found {
-		if last < 0 || r.Found[i].Sentence == r.Found[last].Sentence {
-			to = syntax.AddActors(to, r.Found[i].To)
-		}
-	}
-	if len(to) > maxSponsored {
-		return nil
-	}
-	return to
-}
-
-// maxSponsored bounds those for whom one sponsor is told to have paid.
-const maxSponsored = 6
 
 // maxTold is how many nodes may tell of a giver before its verb.
 const maxTold = 14

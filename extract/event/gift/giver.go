@@ -257,3 +257,25 @@ func (r *Reader) PassesOn(a extract.Actor) bool {
 	}
 	return false
 }
+
+// NamesGiver reports whether the actor at node k is said, from node lo on, to be the giver: "Nhà tài trợ của
+// chương trình là D", "Người tặng 4 máy thở là D".
+func (r *Reader) NamesGiver(k, lo int) bool {
+	is := k - 1
+	for is > lo && is > k-3 && !r.Is(is, "là") {
+		is--
+	}
+	if !r.Is(is, "là") {
+		return false
+	}
+	for x := lo; x+1 < is; x++ {
+		if r.Is(x, "nhà", "người", "đơn vị") && r.Nodes[x].Kind == syntax.Word || r.Nodes[x].Kind == syntax.HeadNode && r.Nodes[x].Head == syntax.Giver {
+			for y := x; y < is && y <= x+3; y++ {
+				if n := &r.Nodes[y]; n.Lex != nil && n.Lex.Strong&syntax.Give != 0 || n.Head == syntax.Giver {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

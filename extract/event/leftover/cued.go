@@ -196,7 +196,7 @@ func (l *leftovers) cue(k, lo, hi int) (gives, takes bool) {
 	case syntax.Company:
 		return false, k == lo+1 && l.Is(lo, "với") // "Với tỉnh R, …"
 	case syntax.Subject:
-		if l.namesGiver(k, lo) {
+		if l.NamesGiver(k, lo) {
 			return true, false
 		}
 		acts := l.actsIn(k, hi)
@@ -263,28 +263,6 @@ func (l *leftovers) ofGift(k, lo int) bool {
 			return false
 		case n.Lex != nil && n.Lex.Strong&(syntax.Give|syntax.Help) != 0:
 			return true
-		}
-	}
-	return false
-}
-
-// namesGiver reports whether the actor at node k is said to be the giver: "Nhà tài trợ của chương
-// trình là D", "Người tặng 4 máy thở là D".
-func (l *leftovers) namesGiver(k, lo int) bool {
-	is := k - 1
-	for is > lo && is > k-3 && !l.Is(is, "là") {
-		is--
-	}
-	if !l.Is(is, "là") {
-		return false
-	}
-	for x := lo; x+1 < is; x++ {
-		if l.Is(x, "nhà", "người", "đơn vị") && l.Nodes[x].Kind == syntax.Word || l.Nodes[x].Kind == syntax.HeadNode && l.Nodes[x].Head == syntax.Giver {
-			for y := x; y < is && y <= x+3; y++ {
-				if n := &l.Nodes[y]; n.Lex != nil && n.Lex.Strong&syntax.Give != 0 || n.Head == syntax.Giver {
-					return true
-				}
-			}
 		}
 	}
 	return false

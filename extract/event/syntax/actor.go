@@ -50,6 +50,11 @@ func (r *Reader) StandsFor(a extract.Actor) extract.Actor {
 			best = s
 		}
 	}
+	if best.Kind == extract.OrganizationActor {
+		if whole := r.employer(best.Index); whole >= 0 {
+			best.Index = whole
+		}
+	}
 	r.stand[a] = best
 	return best
 }
@@ -92,6 +97,9 @@ const trade = "nganh"
 // body stands for itself.
 func (r *Reader) SendsIt(a extract.Actor) extract.Actor {
 	o := &r.Analysis.Organizations[a.Index]
+	if whole := r.employer(a.Index); whole >= 0 {
+		return extract.Actor{Kind: extract.OrganizationActor, Index: whole}
+	}
 	switch {
 	case !o.Collective && o.Kind != board, o.Kind == trade && strings.HasPrefix(o.Name, "Ngành"):
 	case o.Parent >= 0 && o.Parent != a.Index:

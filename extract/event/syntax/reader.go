@@ -15,6 +15,7 @@ type Reader struct {
 	Order      []int32 // mentions by their first token
 	Offsets    []int32 // by token, where its mentions start in order
 	stand      map[extract.Actor]extract.Actor
+	employed   map[int]int     // by desk or office: the body that it is part of, or -1
 	Sendings   []Sending       // who sends the delegations that are named with their sender
 	hints      []Sending       // who is likely to have sent those that are not
 	conveners  []Sending       // who holds a giving, and may have sent them

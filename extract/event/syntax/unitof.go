@@ -1,0 +1,62 @@
+package syntax
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/lienket/lienket/extract"
+)
+
+// employers are the words with which the names of newspapers and firms begin, whose desks and offices
+// act for the whole.
+var employers = []string{"báo ", "tạp chí ", "đài ", "công ty ", "tập đoàn ", "ngân hàng ", "tổng công ty "}
+
+// employer returns the newspaper or firm of which an organisation is a desk or an office: "Ban Công
+// tác xã hội báo A", "Văn phòng đại diện Công ty B"; or -1. What is part of an authority acts for itself.
+func (r *Reader) employer(i int) int {
+	o := &r.Analysis.Organizations[i]
+	switch First(o.Name) {
+	case "ban", "phòng", "văn":
+	default:
+		return -1
+	}
+	if w, ok := r.employed[i]; ok {
+		return w
+	}
+	whole := -1
+	if o.Parent >= 0 && o.Parent != i && r.employs(o.Parent) {
+		whole = o.Parent
+	}
+	ms := r.Analysis.Mentions
+	for k := 0; k < len(ms) && whole < 0; k++ {
+		if m := &ms[k]; m.Type != extract.OrganizationMention || m.Entity != i {
+			continue
+		}
+		for x := k + 1; x < len(ms) && ms[x].Start <= ms[k].End+1; x++ { // its name goes on in the newspaper's, or ends in it
+			if m := &ms[x]; m.Type == extract.OrganizationMention && m.Entity >= 0 && m.Entity != i && (m.End <= ms[k].End || m.Start == ms[k].End+1) && r.employs(m.Entity) {
+				whole = m.Entity
+				break
+			}
+		}
+	}
+	for k := 0; k < len(r.Analysis.Organizations) && whole < 0; k++ {
+		if k != i && r.employs(k) && strings.HasSuffix(o.Name, " "+r.Analysis.Organizations[k].Name) {
+			whole = k
+		}
+	}
+	if r.employed == nil {
+		r.employed = map[int]int{}
+	}
+	r.employed[i] = whole
+	return whole
+}
+
+// employs reports whether an organisation is a newspaper or a firm.
+func (r *Reader) employs(i int) bool {
+	o := &r.Analysis.Organizations[i]
+	if o.Jurisdiction >= 0 || o.Collective {
+		return false
+	}
+	name := strings.ToLower(o.Name)
+	return slices.ContainsFunc(employers, func(w string) bool { return strings.HasPrefix(name, w) })
+}
