@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/lienket/lienket/extract"
@@ -39,9 +40,12 @@ func analyze(t testing.TB, p *extract.Pipeline, name string, data []byte) *extra
 	return a
 }
 
+// shared is the pipeline of all tests: to read the lists takes longer than to read a sentence.
+var shared = sync.OnceValues(vietnamese.New)
+
 func pipeline(t testing.TB) *extract.Pipeline {
 	t.Helper()
-	p, err := vietnamese.New()
+	p, err := shared()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -83,3 +83,22 @@ func TestSomeAndEach(t *testing.T) {
 		{"by a rule", "Mỗi hộ ở xã Cẩm Vịnh được vay 20 triệu đồng.", ""},
 	})
 }
+
+// Bodies under one head, programmes that give, and those who only look on.
+func TestKindred(t *testing.T) {
+	checkRows(t, "Chung tay cứu trợ, ủng hộ nơi khó khăn\n\nNhiều đơn vị đã hỗ trợ.\n", []rowTest{
+		{"hospitals of districts", "Tập đoàn Hải Thành tặng 30 giường bệnh cho các bệnh viện huyện Sa Thầy, Đăk Hà, Ngọc Hồi.",
+			"Tập đoàn Hải Thành > Bệnh viện huyện Sa Thầy: 30 giường bệnh; Tập đoàn Hải Thành > Bệnh viện huyện Đăk Hà: 30 giường bệnh; Tập đoàn Hải Thành > Bệnh viện huyện Ngọc Hồi: 30 giường bệnh"},
+		{"schools in front", "Các trường tiểu học Trà Vân, Trà Vinh và Trà Don được Công ty Sông Ngân tặng 3.000 cuốn sách.",
+			"Công ty Sông Ngân > Trường tiểu học Trà Vân: 3.000 cuốn sách; Công ty Sông Ngân > Trường tiểu học Trà Vinh: 3.000 cuốn sách; Công ty Sông Ngân > Trường tiểu học Trà Don: 3.000 cuốn sách"},
+		{"where the school is", "Công ty Sông Ngân tặng 3.000 cuốn sách cho các trường tiểu học Trà Vân, huyện Ba Tơ.",
+			"Công ty Sông Ngân > Trường tiểu học Trà Vân: 3.000 cuốn sách"},
+		{"a programme of that name", "Chương trình Áo ấm biên cương vừa trao 150 áo ấm tặng học sinh Trường tiểu học Trà Don.",
+			"Chương trình Áo ấm biên cương > Trường tiểu học Trà Don: 150 áo ấm"},
+		{"its holder", "Dự án Nước lành do Tập đoàn Hải Thành tài trợ đã bàn giao 3 giếng khoan cho xã Trà Leng.",
+			"Tập đoàn Hải Thành > Trà Leng: 3 giếng khoan"},
+		{"a programme to come", "Chương trình Khởi nghiệp sáng tạo sẽ diễn ra vào tháng 5 với 200 sinh viên.", ""},
+		{"who looks on", "Dưới sự chứng kiến của lãnh đạo UBND huyện Quan Hóa, Công ty Sông Ngân tổ chức trao 200 suất quà cho các hộ dân xã Thanh Xuân.",
+			"Công ty Sông Ngân > Thanh Xuân: 200 suất quà"},
+	})
+}

@@ -28,7 +28,8 @@ func (r *reader) merge() {
 	var out []extract.Support
 	for _, s := range r.Found {
 		k := key{from: r.Broad(s.From), to: r.Broad(s.To), kind: s.Kind}
-		if k.to.Kind == extract.GroupActor { // "các nạn nhân", "các nạn nhân bão số 12"
+		nameless := k.to.Kind == extract.GroupActor && !gift.NamedBody(k.to.Group)
+		if nameless { // "các nạn nhân", "các nạn nhân bão số 12"
 			k.to.Group = gift.FirstWords(strings.ToLower(k.to.Group))
 		}
 		if k.from.Kind == extract.GroupActor && strings.HasPrefix(k.from.Group, "đoàn ") { // "đoàn cứu trợ", "đoàn hảo tâm"
@@ -39,7 +40,7 @@ func (r *reader) merge() {
 		} else {
 			k.unit = gift.FirstWords(strings.ToLower(r.Doc.Slice(s.What)))
 		}
-		if s.To.Kind == extract.GroupActor && named[key{k.from, extract.Actor{}, k.kind, k.value, k.unit}] {
+		if nameless && named[key{k.from, extract.Actor{}, k.kind, k.value, k.unit}] {
 			continue
 		}
 		j, dup := seen[k]

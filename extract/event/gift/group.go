@@ -93,6 +93,9 @@ func NamedBody(group string) bool {
 	if len(f) == 1 {
 		return syntax.CoinedWord(strings.ToLower(group))
 	}
+	if len(f) > 2 && (strings.EqualFold(f[0]+" "+f[1], "bệnh viện") || strings.EqualFold(f[0]+" "+f[1], "đồn biên")) {
+		return true
+	}
 	if len(f) == 0 || !syntax.BodyWords[strings.ToLower(f[0])] && syntax.UndertakingNames[strings.ToLower(f[0])] != strings.ToLower(f[1]) || noBodies[strings.ToLower(f[1])] {
 		return false
 	}

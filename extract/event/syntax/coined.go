@@ -95,9 +95,10 @@ var UndertakingNames = map[string]string{"chương": "trình", "chiến": "dịc
 // maxTitle is how many nodes the name of an undertaking may have.
 const maxTitle = 7
 
-// joinUndertaking makes a receiver of the undertaking at node i whose name, in quotation
-// marks or not, follows, where somebody gives to it: "tặng chương trình Mùa xuân biển
-// đảo 1 tỷ đồng", "ủng hộ 5 tỉ đồng cho chiến dịch “Cùng bước”".
+// joinUndertaking makes an actor of the undertaking at node i whose name, in quotation
+// marks or not, follows: a receiver where somebody gives to it, "tặng chương trình Mùa xuân biển
+// đảo 1 tỷ đồng", "ủng hộ 5 tỉ đồng cho chiến dịch “Cùng bước”", and a giver where it begins the clause
+// and gives, "Chương trình Mùa xuân biển đảo đã trao 50 suất quà", or who holds it.
 func (r *Reader) joinUndertaking(i int) {
 	n := &r.Nodes[i]
 	first := i + 1
@@ -109,16 +110,47 @@ func (r *Reader) joinUndertaking(i int) {
 	} else if n.Hi-n.Lo != 2 || r.Doc.Tokens[n.Hi-1].Fold != UndertakingNames[n.Fold] {
 		return
 	}
-	if i == 0 || !r.Marked(i-1, To) && !(r.Nodes[i-1].Lex != nil && r.Nodes[i-1].Lex.Strong&Give != 0) && !(r.Is(i-1, "cùng", "vào") && r.givesBefore(i-1)) {
+	opens := i == 0 || r.Nodes[i-1].Kind == Mark && !r.Is(i-1, "(", ":") || r.Nodes[i-1].Kind == DateNode
+	if !opens && !r.Marked(i-1, To) && !(r.Nodes[i-1].Lex != nil && r.Nodes[i-1].Lex.Strong&Give != 0) && !(r.Is(i-1, "cùng", "vào") && r.givesBefore(i-1)) {
 		return
 	}
 	end := r.quotedEnd(first)
 	if end == 0 {
 		end = r.titleEnd(first)
 	}
+	if end > first && opens {
+		if as, past := r.holder(end); len(as) > 0 && r.actsNext(past) {
+			r.splice(i, past, Node{Kind: ActorNode, Named: true, Fold: n.Fold, Actors: as})
+			return
+		} else if !r.actsNext(end) {
+			return
+		} else if as := r.heldAlready(strings.ToLower(r.Doc.Slice(r.Span(r.Nodes[first].Lo, r.Nodes[end-1].Hi)))); len(as) > 0 {
+			r.splice(i, end, Node{Kind: ActorNode, Named: true, Fold: n.Fold, Actors: as})
+			return
+		}
+	}
 	if end > first {
 		r.bodyNode(i, end, r.Doc.Slice(r.Span(n.Lo, r.Nodes[end-1].Hi)))
 	}
+}
+
+// heldAlready returns who was said to hold the programme of that name.
+func (r *Reader) heldAlready(name string) []extract.Actor {
+	for k := range r.Programmes {
+		if p := &r.Programmes[k]; len(p.Holders) > 0 && p.Name == strings.Trim(name, "\"“”'‘’ ") {
+			return p.Holders
+		}
+	}
+	return nil
+}
+
+// actsNext reports whether what stands before node k is said to give, or to do something that is over or
+// to come.
+func (r *Reader) actsNext(k int) bool {
+	if k >= len(r.Nodes) || r.Nodes[k].Kind != Word || r.Nodes[k].Lex == nil {
+		return r.Is(k, "cũng", "còn")
+	}
+	return r.Nodes[k].Lex.Marker&(Past|Pledge) != 0 || r.Nodes[k].Lex.Trigger&Give != 0
 }
 
 // givesBefore reports whether a verb of giving stands right before node k.

@@ -322,8 +322,8 @@ func (r *Reader) joinLists() {
 			if r.Is(k-1, ",") && r.Nodes[k].First().Kind == extract.OrganizationActor && r.PartOf(i, 0) == Venue {
 				break // "tại xã A, huyện B, Công ty C phối hợp với …"
 			}
-			if r.Is(k-1, ",") && r.makesAppeal(i) {
-				break // "Hưởng ứng lời kêu gọi của R, Tập đoàn A và Công ty B trao tặng …"
+			if r.Is(k-1, ",") && (r.makesAppeal(i) || r.witness(i)) {
+				break // "Hưởng ứng lời kêu gọi của R, Tập đoàn A và Công ty B trao tặng …", "Dưới sự chứng kiến của A, D …"
 			}
 			if r.Is(k-1, "cùng") && !r.Nodes[i].Person && r.Nodes[k].Head == Party {
 				break

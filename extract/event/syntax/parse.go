@@ -113,6 +113,9 @@ func (r *Reader) parse(s *extract.Sentence) []Node {
 	if r.Content.Triggers&Give != 0 && r.Content.Has(ActorNode) {
 		r.joinStrangers()
 	}
+	if r.Content.Triggers&(Give|Receive|Help) != 0 && r.Content.Has(ActorNode) {
+		r.joinKindred()
+	}
 	if r.Content.actors > 1 {
 		r.joinLists()
 	}
