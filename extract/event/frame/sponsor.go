@@ -48,7 +48,7 @@ func (r *reader) backers() {
 		return
 	}
 	told := gift.Frame{Trigger: k}
-	if !r.Giver(&told, k) || syntax.Personal(told.Donors) || r.gaveAlready(told.Donors) || gift.Overlap(told.Donors, g.frame.Donors) || gift.Overlap(told.Donors, g.frame.Groups[0].To) {
+	if !r.Giver(&told, k) || !told.Sender() || r.gaveAlready(told.Donors) || gift.Overlap(told.Donors, g.frame.Donors) || gift.Overlap(told.Donors, g.frame.Groups[0].To) {
 		return
 	}
 	r.whole = nil
