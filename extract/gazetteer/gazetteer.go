@@ -201,6 +201,7 @@ type Names struct {
 	surnames []int32               // frequency by symbol
 	given    []int32               // frequency as a middle or given name, by symbol
 	stop     []bool                // sentence openers, by symbol
+	sorts    map[[2]Symbol]Sort    // of words and of pairs
 	trie     trie
 	lists    *trieBuilder
 	tokens   []extract.Token // scratch of Load
@@ -215,7 +216,7 @@ type Names struct {
 func Load() (*Names, error) {
 	n := &Names{
 		titleByID: map[string]int32{}, headByID: map[string]int32{}, bodyByID: map[string]int32{}, placeByID: map[string]int32{},
-		papers: map[string]int32{}, nameRefs: map[string]int32{}, lists: newTrieBuilder(),
+		papers: map[string]int32{}, nameRefs: map[string]int32{}, sorts: map[[2]Symbol]Sort{}, lists: newTrieBuilder(),
 	}
 	for _, step := range []struct {
 		file string
@@ -224,6 +225,7 @@ func Load() (*Names, error) {
 		{"levels.tsv", n.readLevel}, {"titles.tsv", n.readTitle}, {"heads.tsv", n.readHead}, {"bodies.tsv", n.readBody},
 		{"fields.tsv", n.readField}, {"namewords.tsv", n.readNameWords}, {"honorifics.tsv", n.readHonorific},
 		{"compounds.tsv", n.readCompound}, {"trades.tsv", n.readTrade}, {"corporate.tsv", n.readCorporate}, {"speech.tsv", n.readSpeech}, {"negatives.tsv", n.readNegative},
+		{"sorts.tsv", n.readSort},
 		{"surnames.tsv", n.readSurname}, {"middle_names.tsv", n.readGiven}, {"given_names.tsv", n.readGiven},
 		{"stopcaps.tsv", n.readStop},
 		{"countries.tsv", n.readCountry}, {"regions.tsv", n.readRegion}, {"islands.tsv", n.readIsland}, {"cities.tsv", n.readCity},

@@ -236,3 +236,20 @@ func TestUnitsSinceTheReform(t *testing.T) {
 		}
 	}
 }
+
+// TestSorts looks words and pairs up by their sorts; a word may be of several.
+func TestSorts(t *testing.T) {
+	n, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if digital := n.Symbol("digital"); !n.Word(digital, Contest) || !n.Word(digital, Desk) || n.Word(digital, Airline) {
+		t.Error("digital is of contests and of desks, of no airline")
+	}
+	if a, b := n.Symbol("ca"), n.Symbol("sĩ"); !n.Pair(a, b, Artist) || n.Pair(b, a, Artist) || n.Word(a, Artist) {
+		t.Error("ca sĩ is an artist's calling, in this order and together only")
+	}
+	if n.Word(0, ^Sort(0)) || n.Pair(n.Symbol("ca"), 0, ^Sort(0)) {
+		t.Error("a word of no list is of some sort")
+	}
+}

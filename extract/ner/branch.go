@@ -68,15 +68,15 @@ func (s *scanner) branch(end int, bank bool) int {
 		at += 3
 	case w == "cn" && s.tok(at).Upper:
 		at++
-	case s.cap(at) && businessLine(w):
-		for s.cap(at) && businessLine(s.word(at)) {
+	case s.cap(at) && s.is(at, gazetteer.BusinessLine):
+		for s.cap(at) && s.is(at, gazetteer.BusinessLine) {
 			at++
 		}
 		return s.ownCountry(at)
 	case bank && s.levelAt(at) && !s.cap(at):
 	case bank && s.cap(at) && !s.upper:
 		return s.bankArea(at)
-	case s.cap(at) && !s.upper && !airline(s.word(end-1)):
+	case s.cap(at) && !s.upper && !s.is(end-1, gazetteer.Airline):
 		return s.companyArea(at)
 	default:
 		return end
@@ -143,7 +143,7 @@ func (s *scanner) ownCountry(i int) int {
 // "Mivaco Việt Nam". Contests and conferences have such names, too.
 func (s *scanner) brand(i int) int {
 	k := i
-	for s.cap(k) && k < i+3 && ascii(s.word(k)) && !syllable(s.word(k)) && !s.hasDigit(k) && s.tok(k).Len() > 3 && !(s.tok(k).Upper && s.tok(k).Len() < 5) && !contest(s.word(k)) && s.unlistedWord(k) {
+	for s.cap(k) && k < i+3 && ascii(s.word(k)) && !syllable(s.word(k)) && !s.hasDigit(k) && s.tok(k).Len() > 3 && !(s.tok(k).Upper && s.tok(k).Len() < 5) && !s.is(k, gazetteer.Contest) && s.unlistedWord(k) {
 		k++
 	}
 	end := s.ownCountry(k)
@@ -152,15 +152,6 @@ func (s *scanner) brand(i int) int {
 	}
 	s.add(extract.Mention{Type: extract.OrganizationMention, Rule: "brand", Confidence: 0.7}, i, end)
 	return end
-}
-
-// contest reports whether a word is one of contests, shows and meetings.
-func contest(w string) bool {
-	switch w {
-	case "olympic", "olympics", "world", "miss", "mister", "idol", "league", "open", "talent", "model", "expo", "fair", "sputnik", "grand", "tour", "festival", "week", "forum", "summit", "online", "universe", "international", "earth", "team", "green", "digital", "startup", "startups", "champion", "champions", "tank", "voice", "show", "game", "marathon", "food", "beauty", "fashion", "queen", "teen", "vietnam", "master", "masterchef", "style", "robocon", "robot", "glee", "next", "street", "music", "award", "awards", "super", "made", "made-in", "visit", "future", "stop", "clip", "video", "festivals":
-		return true
-	}
-	return false
 }
 
 // pastHere goes past "tại Việt Nam" behind a firm at i, which tells whose it is here and
@@ -181,13 +172,8 @@ func (s *scanner) ownOffice(i int) int {
 		return stop
 	}
 	end := i
-	for s.cap(end) {
-		switch s.word(end) {
-		case "international", "relief", "foundation", "asia", "health", "children":
-			end++
-			continue
-		}
-		break
+	for s.cap(end) && s.is(end, gazetteer.Donor) {
+		end++
 	}
 	return end
 }
@@ -212,38 +198,14 @@ func (s *scanner) companyArea(at int) int {
 	return stop
 }
 
-// airline reports whether a company's name ends in a word of airlines, after which
-// places are where they fly.
-func airline(w string) bool {
-	switch w {
-	case "airlines", "airways", "air", "vietjet", "pacific", "jetstar", "bamboo", "vasco":
-		return true
-	}
-	return false
-}
-
 // bank reports whether a listed company is a bank by its name.
 func bank(name string) bool {
 	n := len(name)
 	return n > 4 && (name[n-4:] == "bank" || name[n-4:] == "Bank") || name == "BIDV" || name == "MB" || name == "ACB" || name == "SHB"
 }
 
-func businessLine(w string) bool {
-	switch w {
-	case "shop", "store", "telecom", "software", "securities", "land", "group", "money", "mobile", "retail", "post", "media", "capital", "logistics", "energy", "digital", "electronics", "display", "motor", "motors", "foundation", "vina", "finance", "life", "insurance", "ventures", "fund":
-		return true
-	}
-	return false
-}
-
 // desk reports whether the word at i is one of English for what a manager of a firm is for.
-func (s *scanner) desk(i int) bool {
-	switch s.word(i) {
-	case "marketing", "sales", "pr", "hr", "it", "logistics", "digital":
-		return s.cap(i)
-	}
-	return false
-}
+func (s *scanner) desk(i int) bool { return s.cap(i) && s.is(i, gazetteer.Desk) }
 
 // fieldOffice reads what stands between an office that follows its holder and the
 // body after "của": "Giám đốc ngành hàng di động của chuỗi Di Động Mới", "Giám đốc
@@ -327,13 +289,7 @@ func (s *scanner) plainField(i int) int {
 
 // business reports whether the two lower-case words at i are a field that offices
 // of companies have, before the holder's name.
-func (s *scanner) business(i int) bool {
-	switch s.word(i) + " " + s.word(i+1) {
-	case "kỹ thuật", "điều hành", "thể thao", "kinh doanh", "công nghệ", "nhân sự", "sản phẩm", "truyền thông", "chiến lược", "nghệ thuật", "sáng tạo", "sản xuất", "chuyên môn":
-		return true
-	}
-	return false
-}
+func (s *scanner) business(i int) bool { return s.pair(i, gazetteer.Business) }
 
 func (s *scanner) speaks(i int) bool {
 	var h gazetteer.Hits

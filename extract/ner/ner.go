@@ -211,6 +211,16 @@ func (s *scanner) word(i int) string {
 	return s.doc.Tokens[i].Fold
 }
 
+// is reports whether the word at i is of a sort.
+func (s *scanner) is(i int, k gazetteer.Sort) bool {
+	return i >= s.lo && i < s.hi && s.names.Word(s.syms[i], k)
+}
+
+// pair reports whether the words at i and i+1 are together of a sort.
+func (s *scanner) pair(i int, k gazetteer.Sort) bool {
+	return i >= s.lo && i+1 < s.hi && s.names.Pair(s.syms[i], s.syms[i+1], k)
+}
+
 // cap reports whether the token at i is a capitalised word of the sentence.
 func (s *scanner) cap(i int) bool {
 	return i >= s.lo && i < s.hi && s.doc.Tokens[i].Cap && s.doc.Tokens[i].Kind == extract.Word

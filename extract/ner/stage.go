@@ -7,20 +7,8 @@ import (
 
 // occupation reports whether the words before token i are an occupation whose people the
 // public calls by a name without a surname: "ca sĩ", "NSƯT", "thủ môn".
-func (s *scanner) occupation(i int) bool { return artist(s.word(i-2), s.word(i-1)) }
-
-// artist reports whether two words, or the last of them alone, are the occupation of an artist
-// or player.
-func artist(before, last string) bool {
-	switch last {
-	case "nsưt", "nsnd", "mc", "rapper", "divo", "diva", "tiktoker", "youtuber", "streamer", "blogger":
-		return true
-	}
-	switch before + " " + last {
-	case "ca sĩ", "ca sỹ", "nghệ sĩ", "nghệ sỹ", "nhạc sĩ", "nhạc sỹ", "diễn viên", "đạo diễn", "hoa hậu", "á hậu", "hoa khôi", "nam vương", "nghệ nhân", "quán quân", "người mẫu", "siêu mẫu", "danh hài", "thủ môn", "tiền vệ", "tiền đạo", "trung vệ", "hậu vệ", "cầu thủ", "tuyển thủ", "danh ca", "ca nương", "họa sĩ", "hoạ sĩ", "nhà văn", "nhà thơ", "ưu tú":
-		return true
-	}
-	return false
+func (s *scanner) occupation(i int) bool {
+	return s.pair(i-2, gazetteer.Artist) || s.is(i-1, gazetteer.Artist)
 }
 
 // onStage reports whether two given names at i follow such an occupation, though a district
@@ -132,8 +120,7 @@ func (s *scanner) dottedName(i int) bool {
 
 // gives reports whether what stands at i tells of what people give or say.
 func (s *scanner) gives(i int) bool {
-	switch s.word(i) + " " + s.word(i+1) {
-	case "liên tục", "nhanh chóng", "xúc động", "tiếp tục", "chủ động", "lập tức", "kịp thời", "trực tiếp", "âm thầm", "ngay lập":
+	if s.pair(i, gazetteer.Manner) {
 		i += 2
 		if s.word(i) == "tức" {
 			i++
@@ -171,18 +158,14 @@ func (s *scanner) aboutArtists() bool {
 
 // ofArtists counts the occupations, in linear time.
 func (s *scanner) ofArtists() bool {
-	n, before := 0, ""
-	for i := range s.doc.Tokens {
-		word := s.doc.Tokens[i].Fold
-		switch word {
-		case "sĩ", "sỹ", "viên", "hậu", "thủ", "nsưt", "nsnd", "mc", "rapper":
-			if artist(before, word) {
-				if n++; n > 1 {
-					return true
-				}
+	n, before := 0, gazetteer.Symbol(0)
+	for _, w := range s.syms {
+		if s.names.Word(w, gazetteer.Artist) || s.names.Pair(before, w, gazetteer.Artist) {
+			if n++; n > 1 {
+				return true
 			}
 		}
-		before = word
+		before = w
 	}
 	return false
 }
@@ -200,7 +183,7 @@ func (s *scanner) ordained(i int) int {
 		}
 		return i
 	}
-	if !saint(s.word(i)) || !s.cap(i) {
+	if !s.is(i, gazetteer.Saint) || !s.cap(i) {
 		return i
 	}
 	at := i + 1
@@ -214,13 +197,4 @@ func (s *scanner) ordained(i int) int {
 		return end
 	}
 	return i
-}
-
-// saint reports whether a folded word is a saint's name as Christians in Vietnam bear it.
-func saint(w string) bool {
-	switch w {
-	case "giuse", "phêrô", "phaolô", "phaolo", "phero", "gioan", "maria", "têrêsa", "têrêxa", "anna", "antôn", "đaminh", "phanxicô", "micae", "mátthêu", "matthêu", "tôma", "giacôbê", "augustinô", "luca", "stêphanô", "simon", "anrê", "gioakim", "lôrensô", "inhaxiô", "matta", "mácta", "catarina", "cecilia", "xêcilia", "marcô", "máccô", "gioan-baotixita", "bênêđictô", "phanxicô-xaviê", "vincentê", "anphongsô", "barnaba", "batôlômêô", "gabriel", "raphael", "philipphê", "agata", "lucia", "rosa":
-		return true
-	}
-	return false
 }

@@ -142,22 +142,10 @@ func (s *scanner) predicateWord(i int) bool {
 }
 
 // scope reports whether the words before j tell how far a body reaches.
-func (s *scanner) scope(j int) bool {
-	switch s.word(j-2) + " " + s.word(j-1) {
-	case "quốc gia", "quốc tế", "thế giới", "toàn cầu", "trung ương":
-		return true
-	}
-	return false
-}
+func (s *scanner) scope(j int) bool { return s.pair(j-2, gazetteer.Scope) }
 
 // actor reports whether the words at j are rather for people who act.
-func (s *scanner) actor(j int) bool {
-	switch s.word(j) + " " + s.word(j+1) {
-	case "doanh nghiệp", "gia đình", "phụ nữ", "học sinh", "sinh viên", "nhân dân", "nông dân", "thanh niên", "trẻ em", "doanh nhân", "nghệ sĩ", "bác sĩ", "luật sư", "công nhân", "người nghèo", "người mù", "trí thức", "cộng đồng", "nhà báo":
-		return true
-	}
-	return false
-}
+func (s *scanner) actor(j int) bool { return s.pair(j, gazetteer.Actor) }
 
 // closesTail reports whether what stands at j shows that the words before it were part
 // of a name.
@@ -196,11 +184,7 @@ func (s *scanner) predicate(i int) bool {
 	if !s.cap(i-1) && !s.scope(i) || s.cap(i) || s.tok(i-1).Upper && legalForm(s.word(i-1)) {
 		return false
 	}
-	switch s.word(i) + " " + s.word(i+1) {
-	case "đầu tư", "phát triển", "xây dựng", "nghiên cứu", "kinh doanh", "sản xuất", "ứng dụng", "bảo tồn", "vận tải", "thiết kế", "tư vấn", "quản lý", "khai thác", "chế biến", "đào tạo", "thông tin", "quản trị", "tuyên truyền", "quảng cáo", "xuất khẩu", "nhập khẩu", "kiểm định", "may mặc":
-		return !s.cap(i + 2)
-	}
-	return false
+	return s.pair(i, gazetteer.BodyWork) && !s.cap(i+2)
 }
 
 // legalForm reports whether a word is the form of a company, after which its line of

@@ -1,0 +1,65 @@
+package gazetteer
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/lienket/lienket/extract/text"
+)
+
+// Sort is of what sort a word or a pair of words is, where a name stands beside it or holds
+// it. A word may be of several.
+type Sort uint16
+
+// The sorts of words; sorts.tsv says what each is for.
+const (
+	Artist Sort = 1 << iota
+	Saint
+	Contest
+	Airline
+	BusinessLine
+	Desk
+	Donor
+	Actor
+	BodyWork
+	Scope
+	Business
+	Manner
+)
+
+var sortNames = map[string]Sort{
+	"artist": Artist, "saint": Saint, "contest": Contest, "airline": Airline, "line": BusinessLine, "desk": Desk, "donor": Donor,
+	"actor": Actor, "work": BodyWork, "scope": Scope, "business": Business, "manner": Manner,
+}
+
+// Word reports whether the one word is of the sort.
+func (n *Names) Word(w Symbol, k Sort) bool { return w != 0 && n.sorts[[2]Symbol{w}]&k != 0 }
+
+// Pair reports whether the two words are together of the sort.
+func (n *Names) Pair(a, b Symbol, k Sort) bool {
+	return a != 0 && b != 0 && n.sorts[[2]Symbol{a, b}]&k != 0
+}
+
+var errPair = errors.New("neither a word nor a pair")
+
+func (n *Names) readSort(f []string) error {
+	if err := atLeast(f, 2); err != nil {
+		return err
+	}
+	k, ok := sortNames[f[0]]
+	if !ok {
+		return fmt.Errorf("unknown sort %q", f[0])
+	}
+	for _, form := range split(f[1]) {
+		var key [2]Symbol
+		n.tokens = text.Tokenize(n.tokens[:0], form, 0)
+		if len(n.tokens) > len(key) {
+			return fmt.Errorf("%w: %q", errPair, form)
+		}
+		for i := range n.tokens {
+			key[i] = n.intern(n.tokens[i].Fold)
+		}
+		n.sorts[key] |= k
+	}
+	return nil
+}
