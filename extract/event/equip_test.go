@@ -31,6 +31,14 @@ func TestIdentified(t *testing.T) {
 		{"means", "Với 500 triệu đồng do Ngân hàng Nam Việt tài trợ, xã Tân Lộc đã xây 2 cây cầu.", "Ngân hàng Nam Việt > Tân Lộc: 500 triệu đồng"},
 		{"whose gift it is", "Người dân xã Tân Lộc đã nhận 200 chiếc chăn ấm, quà của Công ty Hải Vân.", "Công ty Hải Vân > Tân Lộc: 200 chiếc chăn ấm"},
 		{"firms behind people", "Tỉnh Quảng Trị hỗ trợ các hộ dân 2 tỷ đồng, Công ty Hải Vân 300 triệu đồng.", "Quảng Trị > các hộ dân: 2 tỷ đồng; Công ty Hải Vân > các hộ dân: 300 triệu đồng"},
+		{"the body that got", "Đơn vị nhận 30 máy tính của Tập đoàn Thiên Long là Trường Tiểu học Nà Hẩu.", "Tập đoàn Thiên Long > Trường Tiểu học Nà Hẩu: 30 máy tính"},
+		{"handed out of what was brought", "Đoàn thiện nguyện Hạt Nắng mang theo 200 chiếc chăn phát tận tay bà con xã Tân Lộc.", "Đoàn thiện nguyện Hạt Nắng > Tân Lộc: 200 chiếc chăn"},
+		{"things come", "200 suất quà của Công ty Hải Vân đến với xã Tân Lộc.", "Công ty Hải Vân > Tân Lộc: 200 suất quà"},
+		{"glad of things", "Bà con xã Tân Lộc ấm lòng với 300 chiếc chăn của Công ty Hải Vân.", "Công ty Hải Vân > Tân Lộc: 300 chiếc chăn"},
+		{"means without a verb", "Bằng nguồn vốn 1,2 tỷ đồng của Tập đoàn Thiên Long, huyện Mai Châu đã sửa 3 trạm y tế.", "Tập đoàn Thiên Long > Mai Châu: 1,2 tỷ đồng"},
+		{"built with help", "Nhật Bản giúp Quảng Trị xây trạm bơm trị giá 2 triệu USD.", "Nhật Bản > Quảng Trị: 2 triệu USD"},
+		{"their own things", "Huyện Mai Châu có 2 nhà máy của Công ty Hải Vân.", ""},
+		{"things that burn", "200 máy may của Công ty Hải Vân bị cháy tại xã Tân Lộc.", ""},
 		{"no giver", "Điều đáng quý là Công ty Hải Vân. Xã Tân Lộc đã xây 2 cây cầu.", ""},
 	})
 }

@@ -103,7 +103,7 @@ func (r *reader) settleSums(g *gather) {
 		}
 		return
 	}
-	if len(g.Items) == 0 && g.worth != nil && (r.Nodes[t].Lex.Strong&syntax.Give != 0 || r.Is(t, "trao") && r.Aid+r.Needs > 1) && !r.itemBefore(t) {
+	if len(g.Items) == 0 && g.worth != nil && (r.Nodes[t].Lex.Strong&syntax.Give != 0 || r.Is(t, "trao", "giúp") && r.Aid+r.Needs > 1) && !r.itemBefore(t) {
 		g.only(g.worth)
 	}
 	if len(g.Items) == 0 && g.rate != nil && (!gift.GroupOnly(g.to) || r.numbered(t, g.End) || r.Is(t-1, "định") || r.Marked(t-1, syntax.Pledge) && r.Nodes[t-1].Hi-r.Nodes[t-1].Lo > 1) {

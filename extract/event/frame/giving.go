@@ -94,6 +94,9 @@ func (r *reader) presentBefore(f *gift.Frame, l *syntax.Left, res *gift.Right) b
 		return false
 	}
 	t := f.Trigger
+	if r.Nodes[t].Fold == "bỏ" {
+		return false // "200 tỷ đồng mà tỉnh đã bỏ ra xây kè"
+	}
 	f.Rule = "give.before"
 	giveAll(f, items)
 	nobody := l.Agent < 0 && l.Subject < 0 && l.Owner < 0

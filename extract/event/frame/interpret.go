@@ -155,7 +155,7 @@ func (r *reader) receiving(f *gift.Frame, l *syntax.Left, hi int) bool {
 	f.Groups = []gift.Group{{To: to, Items: res.Items}}
 	f.Hi, f.Turn = res.End, res.Turn
 	f.Used = res.Used
-	f.Strong = len(to) == 1 && r.TakesGifts(to[0]) || f.Trigger+1 < len(r.Nodes) && r.reliefLoad(f.Trigger+1)
+	f.Strong = r.identified(f.Lo, f.Trigger, res.End) >= 0 || len(to) == 1 && r.TakesGifts(to[0]) || f.Trigger+1 < len(r.Nodes) && r.reliefLoad(f.Trigger+1)
 	if len(to) == 1 && to[0].Kind == extract.OrganizationActor && (len(f.Donors) == 0 || gift.GroupOnly(f.Donors) && r.TakesGifts(to[0])) {
 		r.Memory.Collector, r.Memory.CollectorSent = to, r.Sent
 	}

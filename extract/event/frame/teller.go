@@ -202,7 +202,7 @@ func (r *reader) identified(lo, t, end int) int {
 			}
 			return -1
 		}
-		if n := &r.Nodes[k]; n.Kind != syntax.Word && n.Kind != syntax.DateNode && !r.Is(k, ",") || n.Lex != nil && n.Lex.Trigger != 0 {
+		if n := &r.Nodes[k]; n.Kind != syntax.Word && n.Kind != syntax.DateNode && !r.Is(k, ",") && !(k == end && n.First().Kind == extract.PlaceActor) || n.Lex != nil && n.Lex.Trigger != 0 {
 			return -1
 		}
 	}

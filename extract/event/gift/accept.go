@@ -88,7 +88,7 @@ func (f *Frame) Idle(r *Reader) bool {
 }
 
 // Spends are the first syllables of verbs of spending.
-var Spends = map[string]bool{"chi": true, "dành": true, "xuất": true, "góp": true}
+var Spends = map[string]bool{"chi": true, "bỏ": true, "dành": true, "xuất": true, "góp": true}
 
 // Named returns the last two words of a place's name, under which a region and its
 // town are one, or the actor's name.

@@ -67,12 +67,14 @@ func (l *leftovers) cuedIn(lo, hi int) {
 // wordOfGift returns the node of the first word of giving or taking in among nodes [lo,hi), verb or
 // noun, else of carrying, or -1.
 func (l *leftovers) wordOfGift(lo, hi int) int {
-	carry := -1
+	carry, owned := -1, -1
 	for k := lo; k < hi; k++ {
 		n := &l.Nodes[k]
 		switch {
 		case n.Kind == syntax.ItemNode && len(n.Item.Owner) > 0 && n.Item.Bare, n.Kind == syntax.HeadNode && n.Head == syntax.Giver:
 			return k // "phần quà của D", "nhà tài trợ"
+		case n.Kind == syntax.ItemNode && len(n.Item.Owner) > 0 && (l.present(n.Item) || l.comesTo(k, hi) || n.Item.Kind != extract.Personnel && (l.isMeans(k, lo) || l.Is(k-1, "với") && k > lo+1)):
+			owned = k // "200 chiếc chăn của D đến với R"
 		case n.Lex == nil || n.Kind != syntax.Word:
 		case n.Lex.Strong&(syntax.Give|syntax.Help) != 0 || n.Lex.Trigger&(syntax.Give|syntax.Receive) != 0:
 			return k
@@ -80,7 +82,60 @@ func (l *leftovers) wordOfGift(lo, hi int) int {
 			carry = k
 		}
 	}
+	if carry < 0 {
+		return owned
+	}
 	return carry
+}
+
+// maxComing is how many light words may stand between things and the verb by which they come.
+const maxComing = 4
+
+// comesTo reports whether what stands at node k is told to come to somebody.
+func (l *leftovers) comesTo(k, hi int) bool {
+	for x := k + 1; x < hi && x <= k+maxComing && l.Nodes[x].Kind == syntax.Word; x++ {
+		if l.Is(x, "đến", "tới") || l.Phrase(x, "đến tay", "tới tay", "đến tận tay", "đến với") {
+			return true
+		}
+	}
+	return false
+}
+
+// isMeans reports whether the clause from node lo on begins with what stands at node k, by which
+// somebody does something: "Bằng nguồn vốn 2 tỷ đồng của D, R …".
+func (l *leftovers) isMeans(k, lo int) bool {
+	return l.Is(lo, "từ", "nhờ", "bằng", "với") && k <= lo+maxComing && l.Is(k+1, ",")
+}
+
+// warmed reports whether the actor at node k is told to be glad of things whose giver is told:
+// "Bà con xã R ấm lòng với 300 chiếc chăn của D".
+func (l *leftovers) warmed(k, hi int) bool {
+	glad := false
+	for x := k + 1; x < hi && x <= k+maxComing+2; x++ {
+		n := &l.Nodes[x]
+		if n.Kind == syntax.ItemNode {
+			return len(n.Item.Owner) > 0 && (glad || l.Is(x-1, "có") && l.present(n.Item))
+		}
+		if n.Kind != syntax.Word {
+			return false
+		}
+		glad = glad || l.Is(x, "ấm", "vui", "phấn", "mừng")
+	}
+	return false
+}
+
+// byMeans reports whether the actor at node k is the subject behind words that tell by whose means
+// it does what it does: "Bằng 2 tỷ đồng của D, R đã sửa 3 trạm y tế".
+func (l *leftovers) byMeans(k, lo int) bool {
+	if !l.Is(lo, "từ", "nhờ", "bằng", "với", "được") || k < lo+3 || !l.Is(k-1, ",") {
+		return false
+	}
+	for x := lo + 1; x < k; x++ {
+		if n := &l.Nodes[x]; n.Kind == syntax.ActorNode && (l.PartOf(x, lo) == syntax.Owner || l.PartOf(x, lo) == syntax.Agent) || n.Kind == syntax.ItemNode && len(n.Item.Owner) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // doubtful reports whether a word among nodes [lo,hi) wishes, denies or limits.
@@ -194,13 +249,13 @@ func (l *leftovers) cue(k, lo, hi int) (gives, takes bool) {
 	case syntax.Object:
 		return false, l.afterGiving(k, lo)
 	case syntax.Company:
-		return false, k == lo+1 && l.Is(lo, "với") // "Với tỉnh R, …"
+		return false, k == lo+1 && l.Is(lo, "với") || k > lo+1 && l.Is(k-1, "với") && l.Is(k-2, "đến", "tới") // "Với tỉnh R, …", "đến với R"
 	case syntax.Subject:
 		if l.NamesGiver(k, lo) {
 			return true, false
 		}
 		acts := l.actsIn(k, hi)
-		return acts > 0, acts < 0
+		return acts > 0, acts < 0 || acts == 0 && (l.byMeans(k, lo) || l.warmed(k, hi))
 	}
 	return false, false
 }
@@ -294,6 +349,10 @@ func (l *leftovers) weighCued(g weighing, givers []int, row itemRow) {
 			from = candidate{who: g.Donors, marks: l.givesLike(g.Donors, "giver.here"), why: "giver: by its cue", node: k}
 			break
 		}
+	}
+	if own := row.items[0].Owner; len(from.who) == 0 && len(own) > 0 {
+		g.Donors = l.Collapse(l.All(own))
+		from = candidate{who: g.Donors, marks: l.givesLike(g.Donors, "giver.here"), why: "giver: whose the things are", node: g.Trigger}
 	}
 	if who, k := l.ownersIn(g.Lo, g.Hi); len(from.who) == 0 && k >= 0 {
 		from, g.Donors = candidate{who: who, marks: l.givesLike(who, "giver.here"), why: "giver: whose gift it is", node: k}, who
