@@ -54,6 +54,8 @@ func TestBackers(t *testing.T) {
 			"Ngân hàng Đông Hải > Trà Cú: 30 suất học bổng"},
 		{"behind a comma", "Hội Khuyến học huyện Cầu Kè trao 20 suất học bổng cho học sinh Trường THPT Tam Ngãi, nguồn kinh phí do Tập đoàn Hải Thành tài trợ.",
 			"Hội Khuyến học huyện Cầu Kè > Trường THPT Tam Ngãi: 20 suất học bổng; Tập đoàn Hải Thành > Trường THPT Tam Ngãi: 20 suất học bổng"},
+		{"as the main sponsor", "Công ty Sữa Sông Ngân là nhà tài trợ chính của Hội thi cho người cao tuổi huyện Ba Tơ với giá trị tài trợ 60 triệu đồng và 100 phần quà.",
+			"Công ty Sữa Sông Ngân > Ba Tơ: 60 triệu đồng; Công ty Sữa Sông Ngân > Ba Tơ: 100 phần quà"},
 		{"another thing", "Tỉnh đoàn Sóc Trăng trao 20 xe đạp cho học sinh nghèo huyện Trà Cú. Học bổng mùa trước có 40 suất.",
 			"Tỉnh đoàn Sóc Trăng > Trà Cú: 20 xe đạp"},
 		{"who holds it", "Tỉnh đoàn Sóc Trăng trao 20 xe đạp cho học sinh nghèo huyện Trà Cú. Chương trình do Công ty Sông Ngân dàn dựng.",

@@ -49,6 +49,9 @@ func (r *Reader) Giver(f *Frame, nodes ...int) bool {
 				f.Conf *= 0.9
 				return r.givenBy(f, k, as, "giver: whom the headline tells to give")
 			}
+			if as := r.isSponsor(k); len(as) > 0 {
+				return r.givenBy(f, k, as, "giver: who is said to be the sponsor")
+			}
 			if (n.Head == syntax.Giver || r.charity(k) || r.neighbours(k)) && !r.Is(k+1, "này", "trên", "nói") && !r.Is(k-1, "làm") {
 				return r.givenBy(f, k, []extract.Actor{r.emigrant(k)}, "giver: nameless")
 			}
@@ -256,6 +259,24 @@ func (r *Reader) PassesOn(a extract.Actor) bool {
 		return true
 	}
 	return false
+}
+
+// isSponsor returns who is said to be the giver without a name at node k: "D là nhà tài trợ chính".
+func (r *Reader) isSponsor(k int) []extract.Actor {
+	is := k - 1
+	if r.Is(is, "một") {
+		is--
+	}
+	if r.Nodes[k].Head != syntax.Giver || is < 1 || !r.Is(is, "là") {
+		return nil
+	}
+	if r.Is(is-1, "cũng", "chính", "đều", "tiếp", "tục") {
+		is--
+	}
+	if n := &r.Nodes[is-1]; n.Kind == syntax.ActorNode && !n.Person && r.PartOf(is-1, 0) == syntax.Subject {
+		return r.Resolve(n)
+	}
+	return nil
 }
 
 // NamesGiver reports whether the actor at node k is said, from node lo on, to be the giver: "Nhà tài trợ của

@@ -62,8 +62,8 @@ func (r *Reader) flagWorth(i, k int) bool {
 	if money && k == i-1 && k > 0 {
 		r.valued(k-1, it)
 	}
-	if r.turnWithin(k+1, i) {
-		return false
+	if r.turnWithin(k+1, i) || money && k < i-1 && r.Nodes[i-1].Kind == Word && r.Nodes[i-1].Lex != nil && r.Nodes[i-1].Lex.Strong&Give != 0 && r.Doc.Tokens[n.Hi-1].Fold != "tổng" {
+		return false // "với giá trị tài trợ 60 triệu đồng": the gift itself
 	}
 	if money {
 		it.Worth = it.Worth || !r.Rated(i) && r.Costing(k)
