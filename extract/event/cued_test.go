@@ -16,6 +16,11 @@ func TestCued(t *testing.T) {
 			"Ngân hàng Kinh Bắc > Quảng Nam: 300 suất học bổng"},
 		{"a sum that it came to", "Giúp người bệnh nghèo\n\nCông ty Sao Mai Việt ủng hộ Bệnh viện Nhi Sông Lam 5 giường bệnh. Trạm Y tế xã Na Ngoi, nơi còn thiếu thốn, nhận được sự ủng hộ của Công ty Sao Mai Việt lên đến 200 triệu đồng.",
 			"Công ty Sao Mai Việt > Bệnh viện Nhi Sông Lam: 5 giường bệnh; Công ty Sao Mai Việt > Trạm Y tế xã Na Ngoi: 200 triệu đồng"},
+		{"what a load of aid holds", "Nga cứu trợ Ấn Độ\n\nNga hỗ trợ Ấn Độ 5 bình oxy. Theo Điện Kremlin, gói cứu trợ của Nga gồm 20 máy tạo oxy, 75 máy thở.",
+			"Nga > Ấn Độ: 5 bình oxy; Nga > Ấn Độ: 20 máy tạo oxy; Nga > Ấn Độ: 75 máy thở"},
+		{"who was struck", "Giúp nạn nhân vụ lở đất\n\nNhiều hộ nghèo được hỗ trợ. Riêng anh Lò Văn Tá bị thương nặng nên UBND tỉnh Lai Châu hỗ trợ 2 triệu đồng.", "UBND tỉnh Lai Châu > Lò Văn Tá: 2 triệu đồng"},
+		{"how much a thing holds", "Công ty Sao Mai Việt tặng xã Nà Hẩu 100 bồn nước loại dung tích 1.000 lít.", "Công ty Sao Mai Việt > Nà Hẩu: 100 bồn nước"},
+		{"children are not given", "Công ty Sao Mai Việt tặng bà Lò Thị Páo, một mình nuôi 3 đứa con, một căn nhà tình nghĩa.", "Công ty Sao Mai Việt > Lò Thị Páo: một căn nhà tình nghĩa"},
 		{"only likened", "Chương trình tặng quà học sinh nghèo khai mạc hôm nay, nhiều đơn vị ủng hộ.\nĐêm diễn của Nhà hát Sao Mai như một món quà dành tặng trẻ em tỉnh Quảng Nam.", ""},
 		{"wished", "Chương trình tặng quà học sinh nghèo khai mạc hôm nay, nhiều đơn vị ủng hộ.\nVới tỉnh Lai Châu, phần hỗ trợ của Quỹ Sông Xanh mong muốn là 580 thùng mì.", ""},
 	})

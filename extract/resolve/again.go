@@ -129,8 +129,8 @@ func (s *state) beganWith(next, i int, names []string) int {
 }
 
 // longer returns the last mention before mention i that begins with all its words and goes
-// on: "Công ty XSKT" is the Công ty XSKT Đồng Nai named before. It returns -1 if there is
-// none, or if the words name a body of the state.
+// on, "Công ty XSKT" is the Công ty XSKT Đồng Nai named before, or that is a firm's with the same
+// name behind more words. It returns -1 if there is none, or if the words name a body of the state.
 func (s *state) longer(i int, h *gazetteer.Head) int {
 	switch h.Class {
 	case "company", "army", "school", "health", "religious", "fund":
@@ -144,12 +144,34 @@ func (s *state) longer(i int, h *gazetteer.Head) int {
 	m := &s.a.Mentions[i]
 	for j := i - 1; j >= 0 && j > i-window; j-- {
 		o := &s.a.Mentions[j]
-		if n := m.Tokens.Hi - m.Tokens.Lo; o.Type != extract.OrganizationMention || o.Anaphoric || s.dropped[j] || o.Tokens.Hi-o.Tokens.Lo <= n || o.Tokens.Hi > m.Tokens.Lo || !s.sameWords(o.Tokens.Lo, m.Tokens.Lo, n) {
+		n := m.Tokens.Hi - m.Tokens.Lo
+		if o.Type != extract.OrganizationMention || o.Anaphoric || s.dropped[j] || o.Tokens.Hi-o.Tokens.Lo <= n || o.Tokens.Hi > m.Tokens.Lo {
 			continue
 		}
-		return j
+		if s.sameWords(o.Tokens.Lo, m.Tokens.Lo, n) || h.Class == "company" && s.sameBrand(o, m) {
+			return j
+		}
 	}
 	return -1
+}
+
+// sameBrand reports whether a firm is called by its kind and the name that the longer one of
+// another mention ends with: "Công ty Petrolamo" is the Công ty TNHH Khai thác Dầu khí Petrolamo.
+func (s *state) sameBrand(long, short *extract.Mention) bool {
+	hits, ok := s.hits(short.Tokens.Lo, short.Tokens.Hi)
+	lo := short.Tokens.Lo + int(hits[gazetteer.HeadName].Len)
+	n := short.Tokens.Hi - lo
+	h := s.names.HeadByID(long.Entry)
+	if !ok || n < 1 || h < 0 || s.names.Heads[h].Class != "company" || long.Tokens.Hi-n <= long.Tokens.Lo || !s.sameWords(long.Tokens.Hi-n, lo, n) {
+		return false
+	}
+	for i := lo; i < short.Tokens.Hi; i++ {
+		if !s.d.Tokens[i].Cap {
+			return false
+		}
+	}
+	place, ok := s.hits(lo, short.Tokens.Hi)
+	return !ok || int(place[gazetteer.PlaceName].Len) < n // firms of a place are many
 }
 
 // sameWords reports whether the n tokens at i and at j are the same words.

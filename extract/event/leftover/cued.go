@@ -222,7 +222,7 @@ func (l *leftovers) worthOf(lo, hi int) []itemRow {
 func (l *leftovers) cuesIn(t, lo, hi int) (givers, takers []int) {
 	for k := lo; k < hi; k++ {
 		n := &l.Nodes[k]
-		if n.Kind != syntax.ActorNode && !(n.Kind == syntax.HeadNode && (n.Head == syntax.Needy || n.Head == syntax.Giver)) || l.Torn(k) || l.Channel(k, lo-1) || l.DrawnFrom(k, t) {
+		if n.Kind != syntax.ActorNode && !(n.Kind == syntax.HeadNode && (n.Head == syntax.Needy || n.Head == syntax.Giver)) || l.Torn(k) || l.Channel(k, l.beginning(k, lo)-1) || l.DrawnFrom(k, t) {
 			continue
 		}
 		switch gives, takes := l.cue(k, lo, hi); {
@@ -233,6 +233,17 @@ func (l *leftovers) cuesIn(t, lo, hi int) (givers, takers []int) {
 		}
 	}
 	return givers, takers
+}
+
+// beginning returns where the words that may belong to the actor at node k begin: behind the last
+// mark or actor before it.
+func (l *leftovers) beginning(k, lo int) int {
+	for x := k - 1; x >= lo; x-- {
+		if n := &l.Nodes[x]; n.Kind == syntax.Mark || n.Kind == syntax.ActorNode {
+			return x + 1
+		}
+	}
+	return lo
 }
 
 // cue tells whether what stands around the actor at node k makes it a giver or a taker.
@@ -272,6 +283,8 @@ func (l *leftovers) actsIn(k, hi int) int {
 			}
 		case n.Kind == syntax.Mark || n.Kind == syntax.ActorNode || n.Kind == syntax.ItemNode:
 			return 0
+		case l.Nodes[k].Person && l.Is(x, "bị"):
+			return -1 // "anh R bị thương nặng nên D hỗ trợ 2 triệu đồng"
 		case n.Lex == nil:
 		case n.Lex.Marker&syntax.Passive != 0 || n.Lex.Trigger&syntax.Receive != 0:
 			return -1
@@ -393,7 +406,7 @@ func (l *leftovers) weighCued(g weighing, givers []int, row itemRow) {
 // "xây dựng chương trình hỗ trợ hộ nghèo 5 triệu đồng".
 func (l *leftovers) planned(t int) bool {
 	i := l.Nodes[t].Lo
-	if i < l.FirstToken()+2 {
+	if i < l.FirstToken()+2 || l.Is(t+1, "của") { // "gói cứu trợ của D gồm 20 máy thở"
 		return false
 	}
 	switch toks := l.Doc.Tokens; toks[i-1].Fold {

@@ -53,6 +53,9 @@ func (r *Reader) carrier(i int) bool {
 // sizes are the units that tell how much one of the things before holds.
 var sizes = lists.Words("sizes")
 
+// measures are the syllables between things and how large each is.
+var measures = lists.Words("measures")
+
 // size reports whether the measure at node i only tells how large each of the things before it
 // is: "1.560 chai nước uống 1,5 lít", "nước khoáng (bình 19 lít)".
 func (r *Reader) size(i int) bool {
@@ -60,7 +63,11 @@ func (r *Reader) size(i int) bool {
 	if q == nil || !sizes[First(q.Unit)] {
 		return false
 	}
-	if i > 0 && r.Nodes[i-1].Kind == ItemNode && r.Nodes[i-1].Item.Kind == extract.Goods && r.Nodes[i-1].Item.Quantity != nil {
+	k := i - 1
+	for k > 0 && r.Nodes[k].Kind == Word && measures[r.Nodes[k].Fold] {
+		k-- // "100 bồn nước loại dung tích 1.000 lít"
+	}
+	if k >= 0 && r.Nodes[k].Kind == ItemNode && r.Nodes[k].Item.Kind == extract.Goods && r.Nodes[k].Item.Quantity != nil {
 		return true
 	}
 	return r.sizeOf(i)

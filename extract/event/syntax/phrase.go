@@ -24,6 +24,9 @@ func (r *Reader) phraseAt(i, hi int) (lex *Lexeme, n int) {
 	if n > 0 && i > r.first && (lex.Head == Party && troops[toks[i-1].Fold] || n == 1 && toks[i].Fold == "hộ" && guards[toks[i-1].Fold]) {
 		lex, n = nil, 0 // "tiểu đoàn", "trung đoàn": no delegation; "trang phục phòng hộ": no home
 	}
+	if n == 1 && toks[i].Fold == "nên" && i+1 < hi && r.nameAt(i+1) {
+		lex, n = nil, 0 // "nên UBND tỉnh hỗ trợ": so it did; who should is named before
+	}
 	if n == 2 && toks[i].Fold == "đưa" && lex.Trigger == 0 && i+n < hi && r.nameAt(i+n) {
 		lex, n = r.Lex.Words.Longest(toks[i : i+1]) // "đưa vào Hà Tĩnh 30 xe", not "đưa vào sử dụng"
 	}
