@@ -11,6 +11,8 @@ func TestEquipping(t *testing.T) {
 			"Tập đoàn Thiên Long > Tân Lộc: trang thiết bị y tế; Tập đoàn Thiên Long > Phú Hòa: trang thiết bị y tế; Tập đoàn Thiên Long > Hòa An: xe cấp cứu; Tập đoàn Thiên Long > Vĩnh Mỹ: 7 phòng học"},
 		{"whose help was taken in", "Trạm y tế nhiều xã nhận viện trợ của Hàn Quốc. Theo đó, Trạm y tế xã Tân Lộc được cung cấp trang thiết bị y tế; Trạm y tế xã Hòa An được trang bị xe cứu thương.",
 			"Hàn Quốc > Trạm y tế xã Tân Lộc: trang thiết bị y tế; Hàn Quốc > Trạm y tế xã Hòa An: xe cứu thương"},
+		{"without a number", "Trường Tiểu học Nà Hẩu được Ngân hàng Nam Việt trang bị máy chiếu.",
+			"Ngân hàng Nam Việt > Trường Tiểu học Nà Hẩu: máy chiếu"},
 		{"by a verb of its own", "Công ty Hải Vân trang bị 50 bộ bàn ghế cho Trường Tiểu học Nà Hẩu.",
 			"Công ty Hải Vân > Trường Tiểu học Nà Hẩu: 50 bộ bàn ghế"},
 		{"the next takes in", "Công ty Hải Vân tặng Trường Tiểu học Bản Cái 20 bộ máy vi tính; Trường Mầm non Nậm Lúc thì nhận 50 bộ bàn ghế.",
