@@ -104,3 +104,15 @@ func TestKindred(t *testing.T) {
 			"Công ty Sông Ngân > Thanh Xuân: 200 suất quà"},
 	})
 }
+
+// Money that nobody with a name gave, and who hands it on.
+func TestForwarded(t *testing.T) {
+	checkRows(t, "Chung tay cứu trợ, ủng hộ nơi khó khăn\n\nNhiều đơn vị đã hỗ trợ.\n", []rowTest{
+		{"from a concert", "Đêm nhạc thu về 1,2 tỷ đồng. Số tiền trên sẽ được Quỹ Sông Ngân chuyển đến Bệnh viện Nhi Trung ương.",
+			"Quỹ Sông Ngân > Bệnh viện Nhi Trung ương: 1,2 tỷ đồng (pledged)"},
+		{"from a sale", "Buổi đấu giá tranh thu được 45 triệu đồng. Số tiền này đã được Nhà sách Hải Thành trao cho học sinh nghèo huyện Cần Giờ.",
+			"Nhà sách Hải Thành > Cần Giờ: 45 triệu đồng"},
+		{"spent on something", "Giải chạy gây quỹ được 300 triệu đồng. Toàn bộ số tiền này sẽ được Công ty Sông Ngân dùng để tổ chức giải năm sau.", ""},
+		{"given back", "Công an thu giữ 300 triệu đồng. Số tiền này được Công an huyện Ba Tơ trả lại cho bà Lê Thị Hoa.", ""},
+	})
+}

@@ -41,6 +41,7 @@ func Relate(g *gift.Reader) {
 			r.consignment()
 			r.portions()
 			r.partsTold()
+			r.forwarded()
 			r.sponsors()
 			r.backers()
 			r.enlisted()

@@ -1,0 +1,74 @@
+package frame
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/gift"
+	"github.com/lienket/lienket/extract/event/syntax"
+)
+
+// forwarded reads who hands on, and to whom, the money that nobody with a name gave: "Đêm nhạc thu về 1,2 tỷ
+// đồng. Số tiền trên sẽ được D chuyển đến R".
+func (r *reader) forwarded() {
+	if r.Sent == 0 || r.Parsed[r.Sent-1] == nil || r.Mute(r.Sent-1) || !r.takesUp(0) {
+		return
+	}
+	at := r.onlySum(r.Sent - 1)
+	if at < 0 {
+		return
+	}
+	d := -1
+	for k := 1; k+1 < len(r.Nodes) && d < 0; k++ {
+		if r.Marked(k-1, syntax.Passive) && r.Nodes[k].Kind == syntax.ActorNode && !r.Nodes[k].Person {
+			d = k
+		}
+	}
+	if d < 0 {
+		return
+	}
+	for t := d + 1; t < len(r.Nodes) && t <= d+3; t++ {
+		n := &r.Nodes[t]
+		if n.Kind != syntax.Word || n.Lex == nil || n.Lex.Trigger&(syntax.Give|syntax.Carry|syntax.Send) == 0 {
+			continue
+		}
+		res := r.after(t, len(r.Nodes), syntax.Give)
+		if len(res.Items) > 0 || len(res.Groups) != 1 || len(res.Groups[0].To) == 0 {
+			return
+		}
+		f := gift.Frame{Trigger: at, Rule: "give.passive", Status: r.Before(0, t).Status, Conf: retakenTrust, Strong: true}
+		if !r.Giver(&f, d) || gift.Overlap(f.Donors, res.Groups[0].To) {
+			return
+		}
+		sent, nodes := r.Sent, r.Nodes
+		r.Sent, r.Nodes = sent-1, r.Parsed[sent-1]
+		f.Groups = []gift.Group{{To: res.Groups[0].To, Items: []*syntax.Item{r.Nodes[at].Item}}}
+		r.Step(&f, at, "money: told before")
+		r.emit(&f)
+		r.Sent, r.Nodes = sent, nodes
+		return
+	}
+}
+
+// onlySum returns the node of the one sum of money that a sentence names, if no row tells of it, or -1.
+func (r *reader) onlySum(si int) int {
+	at := -1
+	for k := range r.Parsed[si] {
+		n := &r.Parsed[si][k]
+		if n.Kind != syntax.ItemNode {
+			continue
+		}
+		if at >= 0 || n.Item.Kind != extract.Money || n.Item.Quantity == nil || n.Item.Rate {
+			return -1
+		}
+		at = k
+	}
+	if at < 0 {
+		return -1
+	}
+	start := r.Doc.Tokens[r.Parsed[si][at].Item.Lo].Start
+	for i := len(r.Found) - 1; i >= 0; i-- {
+		if r.Found[i].What.Start == start {
+			return -1
+		}
+	}
+	return at
+}
