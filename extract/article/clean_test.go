@@ -36,7 +36,7 @@ func TestHardWrappedText(t *testing.T) {
 	raw := `Sơn Khê đón đoàn y tế
 
 Chiều 5/6, lãnh đạo huyện Sơn Khê đến thăm các chốt kiểm dịch, động
-viên cán bộ, chiến sĩ và nhân dân đang ngày đêm giữ vững địa bàn. Ông
+viên cán bộ, chiến sĩ và bà con đang ngày đêm giữ vững địa bàn. Ông
 Lê An nói huyện sẽ hỗ trợ mỗi chốt năm triệu đồng, và mong các lực
 lượng tiếp tục đoàn kết, giữ gìn sức khỏe.
 
@@ -61,7 +61,7 @@ huyện góp lại từ đầu tháng đến nay.
 func TestWrapsWithinParagraphs(t *testing.T) {
 	for _, marked := range []string{
 		"Công ty Tân Long (TLC)⏎phối hợp với nhà trường tặng quà cho các em nhỏ ở xã Đông Cao, huyện Sơn Khê, nơi lũ đã cuốn trôi nhiều nhà cửa và hoa màu của bà con trong tuần qua.\nÔng Lê An cảm ơn.",
-		"Sáng⏎ngày 21/5, Hội Chữ thập đỏ huyện Sơn Khê họp tại hội trường của huyện.\nTới dự có ông Lê An.",
+		"Sáng⏎ngày 23/5, Hội Chữ thập đỏ huyện Sơn Khê họp tại hội trường của huyện.\nTới dự có ông Lê An.",
 		"Tại lễ trao, Phó Chủ tịch Ủy ban nhân dân huyện Sơn Khê Trần⏎Văn Bình nói rằng huyện còn nhiều khó khăn và mong được giúp⏎thêm về thuốc.\nLễ kết thúc lúc 11 giờ.",
 		"Tặng quà cho\n\nngười nghèo",                                  // a blank line parts
 		"Danh sách:\ngạo\nmì tôm\nnước mắm",                            // a column of goods

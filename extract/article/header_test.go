@@ -8,7 +8,7 @@ import (
 	"github.com/lienket/lienket/extract"
 )
 
-const prose = "Chiều 5/6, lãnh đạo huyện Sơn Khê đến thăm các chốt kiểm dịch, động viên cán bộ, chiến sĩ và nhân dân đang ngày đêm giữ vững địa bàn trước diễn biến phức tạp của dịch bệnh."
+const prose = "Chiều 5/6, lãnh đạo huyện Sơn Khê đến thăm các chốt kiểm dịch, động viên cán bộ, chiến sĩ và bà con đang ngày đêm giữ vững địa bàn trước diễn biến phức tạp của dịch bệnh."
 
 func TestHeader(t *testing.T) {
 	for name, c := range map[string]struct{ head, title, url, outlet, published string }{

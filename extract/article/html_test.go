@@ -17,7 +17,7 @@ const page = `<!DOCTYPE html>
 <style>p { color: red }</style><script>var tin = "<p>không đọc</p>";</script></head>
 <body><header><nav><ul><li><a href="/">Trang chủ</a></li><li><a href="/thoi-su">Thời sự</a></li></ul></nav></header>
 <main><article><h1>Sơn Khê thăm các chốt kiểm dịch</h1>
-<p class="lead">Chiều 5/6, lãnh đạo huyện <a href="/tag">Sơn Khê</a> đến thăm các chốt kiểm dịch, động viên cán bộ, chiến sĩ và nhân dân đang ngày đêm giữ vững địa bàn.</p>
+<p class="lead">Chiều 5/6, lãnh đạo huyện <a href="/tag">Sơn Khê</a> đến thăm các chốt kiểm dịch, động viên cán bộ, chiến sĩ và bà con đang ngày đêm giữ vững địa bàn.</p>
 <p>Ông <b>Lê An</b>, Chủ tịch UBND huyện, trao cho mỗi chốt năm triệu đồng &amp; một nghìn khẩu trang,<br>mong các lực lượng tiếp tục đoàn kết, giữ gìn sức khỏe.</p>
 <figure><img src="a.jpg"><figcaption>Ông Lê An trao quà. Ảnh: Hà My</figcaption></figure>
 <p>Trước đó, bà Vũ Bình đã trao quà cho các gia đình khó khăn ở xã Đông Cao, trong đó có hai tấn gạo do bà con trong huyện góp lại từ đầu tháng đến nay.</p>

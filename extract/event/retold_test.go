@@ -40,7 +40,7 @@ func TestRetoldInShort(t *testing.T) {
 			"Công ty Sông Ngân > các hộ nghèo: 200 suất quà"},
 		{"of its kind", "Công ty Sông Ngân trao tặng tỉnh Hà Nam 20.000 khẩu trang.\n\nCông ty Sông Ngân trao vật tư y tế cho tỉnh Hà Nam\n\nBuổi lễ diễn ra ấm cúng.",
 			"Công ty Sông Ngân > Hà Nam: 20.000 khẩu trang"},
-		{"by the hosts beside the givers", "Lãnh đạo Công ty Sông Ngân và Tỉnh đoàn Hà Nam trao quà cho các hộ dân ở tỉnh Hà Nam\n\nNgày 5/6, Công ty Sông Ngân đã trao 200 suất quà cho các hộ nghèo tỉnh Hà Nam. Buổi lễ diễn ra ấm cúng.",
+		{"by the hosts beside the givers", "Lãnh đạo Công ty Sông Ngân và Tỉnh đoàn Hà Nam trao quà cho các hộ dân nghèo tỉnh Hà Nam\n\nNgày 5/6, Công ty Sông Ngân đã trao 200 suất quà cho các hộ nghèo tỉnh Hà Nam. Buổi lễ diễn ra ấm cúng.",
 			"Công ty Sông Ngân > Hà Nam: 200 suất quà"},
 		{"by order", "Phó Thủ tướng vừa quyết định xuất cấp gạo cho hai tỉnh Hà Giang và Lai Châu. Theo đó, Bộ Tài chính xuất cấp 300 tấn gạo cho tỉnh Hà Giang, 200 tấn gạo cho tỉnh Lai Châu.",
 			"Bộ Tài chính > Hà Giang: 300 tấn gạo; Bộ Tài chính > Lai Châu: 200 tấn gạo"},

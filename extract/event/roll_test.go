@@ -46,14 +46,14 @@ func TestRollOfGivers(t *testing.T) {
 		{"others moved to build", "Hội Cựu chiến binh huyện Châu Phú vận động xây tặng ông Đoàn Văn Hà căn nhà nghĩa tình.",
 			"Hội Cựu chiến binh huyện Châu Phú > Đoàn Văn Hà: căn nhà nghĩa tình"},
 		{"guests", "Dự lễ trao tặng có nhiều doanh nghiệp ủng hộ, trong đó có Công ty Mây Trắng, Công ty Sao Bắc.", ""},
-		{"the state's means", "Cụ thể, hỗ trợ 20 tỷ đồng từ dự phòng ngân sách trung ương cho 2 địa phương (Sơn La 12 tỷ đồng, Điện Biên 8 tỷ đồng).",
+		{"the state's means", "Cụ thể, hỗ trợ 20 tỷ đồng lấy từ dự phòng ngân sách trung ương cho 2 địa phương (Sơn La 12 tỷ đồng, Điện Biên 8 tỷ đồng).",
 			"Chính phủ > Sơn La: 12 tỷ đồng; Chính phủ > Điện Biên: 8 tỷ đồng"},
-		{"the state's stocks", "Xuất cấp 460 tấn gạo từ nguồn dự trữ quốc gia cho huyện Mai Sơn cứu đói.", "Chính phủ > Mai Sơn: 460 tấn gạo"},
+		{"the state's stocks", "Xuất cấp 460 tấn gạo trong nguồn dự trữ quốc gia cho huyện Mai Sơn cứu đói.", "Chính phủ > Mai Sơn: 460 tấn gạo"},
 		{"presents and what they are", "Hội Phụ nữ tỉnh Sơn La tặng 1 bộ máy tính cho UBND xã Tân Lập; 45 suất quà là nhu yếu phẩn, gạo, dầu ăn cho các hộ nghèo; 35 chiếc cặp cho học sinh Trường Tiểu học Tân Lập.",
 			"Hội Phụ nữ tỉnh Sơn La > UBND xã Tân Lập: 1 bộ máy tính; Hội Phụ nữ tỉnh Sơn La > các hộ nghèo: 45 suất quà; Hội Phụ nữ tỉnh Sơn La > Trường Tiểu học Tân Lập: 35 chiếc cặp"},
 	}
 	checkRows(t, "Bao dien tu Tin Mai\nHơn 10 tỷ đồng ủng hộ Quỹ “Vì người nghèo”\n", []rowTest{
-		{"their sum on top", "Đến nay, toàn tỉnh vận động ủng hộ được hơn 10 tỷ đồng. Trong đó, cấp tỉnh vận động các cơ quan, đơn vị ủng hộ được hơn 3 tỷ đồng. Điển hình là: Công ty Mây Trắng; Tập đoàn Sao Bắc;…",
+		{"their sum on top", "Đến nay, toàn tỉnh đã vận động được hơn 10 tỷ đồng. Trong đó, cấp tỉnh vận động nhiều cơ quan, xí nghiệp ủng hộ được hơn 3 tỷ đồng. Điển hình là: Công ty Mây Trắng; Tập đoàn Sao Bắc;…",
 			"Công ty Mây Trắng > Quỹ Vì người nghèo: ủng hộ; Tập đoàn Sao Bắc > Quỹ Vì người nghèo: ủng hộ"},
 	})
 	checkRows(t, "Hướng về vùng lũ\n\nNhiều nơi đã hỗ trợ người dân vùng lũ.\n", tests)

@@ -27,14 +27,14 @@ func TestSponsors(t *testing.T) {
 
 // As much of the same by another giver, and so much by each of several.
 func TestEqualGifts(t *testing.T) {
-	const about = "Sẻ chia với miền Trung\n\nCác đơn vị ủng hộ đồng bào miền Trung bị thiệt hại do lũ lụt. "
+	const about = "Sẻ chia với miền Trung\n\nCác đơn vị ủng hộ đồng bào miền Trung vừa bị thiệt hại do lũ lụt. "
 	tests := []rowTest{
-		{"so much a head", "Ca sĩ Hồ Quỳnh, Lê Minh Hà và Trần Bảo đã đồng loạt ủng hộ 100 triệu đồng mỗi người.", "Hồ Quỳnh > miền Trung: 100 triệu đồng; Lê Minh Hà > miền Trung: 100 triệu đồng; Trần Bảo > miền Trung: 100 triệu đồng"},
+		{"so much a head", "Ca sĩ Hồ Quỳnh, Lê Minh Hà và Trần Bảo đồng loạt ủng hộ 120 triệu đồng mỗi người.", "Hồ Quỳnh > miền Trung: 120 triệu đồng; Lê Minh Hà > miền Trung: 120 triệu đồng; Trần Bảo > miền Trung: 120 triệu đồng"},
 		{"so much a bank", "Ngân hàng Đại Phát, Ngân hàng Nam Hải đã đóng góp 40 tỷ đồng mỗi ngân hàng.", "Ngân hàng Đại Phát > miền Trung: 40 tỷ đồng; Ngân hàng Nam Hải > miền Trung: 40 tỷ đồng"},
 		{"raised for whom the article is about", "Hội Khuyến học xã An Phú đã quyên góp được 40 triệu đồng và 2 tấn gạo.", "Hội Khuyến học xã An Phú > miền Trung: 40 triệu đồng; Hội Khuyến học xã An Phú > miền Trung: 2 tấn gạo"},
 		{"what came in", "Đến nay, Hội Khuyến học xã An Phú đã tiếp nhận được 40 triệu đồng.", ""},
 		{"what each gets", "Hộ ông Hồ Văn Quỳnh, Lê Minh Hà được hỗ trợ 5 triệu đồng mỗi người.", ""},
-		{"another firm", "Công ty Sao Mai ủng hộ 5 tỷ đồng cho tỉnh Gia Lai. Trước đó, Tập đoàn Minh Đạt đã tài trợ 5 tỷ đồng tiền mặt để khắc phục hậu quả lũ.", "Công ty Sao Mai > Gia Lai: 5 tỷ đồng; Tập đoàn Minh Đạt > miền Trung: 5 tỷ đồng tiền mặt"},
+		{"another firm", "Công ty Sao Mai ủng hộ 5 tỷ đồng cho tỉnh Gia Lai. Trước đó, Tập đoàn Minh Đạt cũng tài trợ 5 tỷ đồng tiền mặt để khắc phục hậu quả lũ.", "Công ty Sao Mai > Gia Lai: 5 tỷ đồng; Tập đoàn Minh Đạt > miền Trung: 5 tỷ đồng tiền mặt"},
 	}
 	checkRows(t, about, tests)
 }

@@ -110,7 +110,7 @@ func recalledYear(doc *extract.Document, lo, i int) bool {
 var papers = map[string]bool{"số": true, "quyết": true, "chỉ": true, "luận": true, "hoạch": true, "văn": true, "sinh": true, "luật": true, "thông": true, "lệnh": true}
 
 // ofPaper reports whether the date at token i dates a decree, letter or birth:
-// "Chỉ thị số 05-CT/TW, ngày 15/5/2016".
+// "Chỉ thị số 37-CT/TU, ngày 12/3/2017".
 func ofPaper(doc *extract.Document, lo, i int) bool {
 	for k := i - 1; k >= lo && k >= i-9; k-- {
 		t := &doc.Tokens[k]

@@ -177,7 +177,7 @@ func (s *state) subject(k int) int {
 }
 
 // concerned returns the person whom "đối với" or "cho" names after the office at
-// k, or -1: "bổ nhiệm chức vụ Thứ trưởng Bộ Công an đối với Trung tướng …".
+// k, or -1: "bổ nhiệm chức vụ Thứ trưởng Bộ Y tế đối với Tiến sĩ …".
 func (s *state) concerned(k int) int {
 	hi := s.top[k].Tokens.Hi
 	for j := k + 1; j < len(s.top) && j < k+4; j++ {

@@ -12,7 +12,7 @@ var kindNames = map[string]extract.BlockKind{
 	"body": extract.Body, "head": extract.Headline, "lead": extract.Lead, "caption": extract.Caption, "byline": extract.Byline, "page": extract.Boilerplate,
 }
 
-const paragraph = "Chiều 5/6, lãnh đạo huyện Sơn Khê đến thăm các chốt kiểm dịch, động viên cán bộ, chiến sĩ và nhân dân đang ngày đêm giữ vững địa bàn trước diễn biến phức tạp của dịch bệnh."
+const paragraph = "Chiều 5/6, lãnh đạo huyện Sơn Khê đến thăm các chốt kiểm dịch, động viên cán bộ, chiến sĩ và bà con đang ngày đêm giữ vững địa bàn trước diễn biến phức tạp của dịch bệnh."
 
 // TestKindsOfBlocks gives each page as lines of "kind|text"; "+" before the kind
 // means that the sentence stands on the same line as the one before, without a

@@ -34,12 +34,12 @@ func TestOffices(t *testing.T) {
 		{"Ông Park Won Ho ở Văn phòng Tổng thống Hàn Quốc đến dự.", ""},
 		{"Trưởng đại diện Quỹ Sông Xanh tại Việt Nam, bà Marta Lindgren, trao quà.", "Marta Lindgren: Trưởng đại diện, Quỹ Sông Xanh, -"},
 		// that a body has
-		{"Ban Kinh tế Trung ương hiện có các phó ban gồm: ông Mai Hữu Trác và bà Ngô Thị Thắm.", "Mai Hữu Trác: Phó ban, Ban Kinh tế Trung ương, -; Ngô Thị Thắm: Phó ban, Ban Kinh tế Trung ương, -"},
+		{"Ban Kinh tế Trung ương nay có các phó ban gồm: ông Mai Hữu Trác và bà Ngô Thị Thắm.", "Mai Hữu Trác: Phó ban, Ban Kinh tế Trung ương, -; Ngô Thị Thắm: Phó ban, Ban Kinh tế Trung ương, -"},
 		// whose delegation it is, and of officers from Laos
-		{"Đoàn công tác Bộ Chỉ huy quân sự tỉnh Hủa Phăn do Trung tá Phu Xay - Xeng Phet, Phó Chỉ huy trưởng, dẫn đầu.", "Phu Xay - Xeng Phet: Phó Chỉ huy trưởng, Bộ Chỉ huy quân sự tỉnh Hủa Phăn, Hủa Phăn"},
+		{"Đoàn công tác Bộ Chỉ huy quân sự tỉnh Xiêng Khoảng do Thượng tá Phu Xay - Xeng Phet, Phó Chỉ huy trưởng, dẫn đầu.", "Phu Xay - Xeng Phet: Phó Chỉ huy trưởng, Bộ Chỉ huy quân sự tỉnh Xiêng Khoảng, Xiêng Khoảng"},
 		{"Có ông Văn-Lay-Thong-Sạ-Vẳn, Bí thư Tỉnh ủy Hủa Phăn.", "Văn-Lay-Thong-Sạ-Vẳn: Bí thư, Tỉnh ủy Hủa Phăn, Hủa Phăn"},
 		{"Thiếu tướng Hồ Sỹ Bảng, Phó tư lệnh Bộ đội biên phòng Việt Nam, cùng dự.", "Hồ Sỹ Bảng: Phó Tư lệnh, Bộ đội biên phòng Việt Nam, -"},
-		{"Ông Hồ Sỹ Bảng, Ủy viên trung ương Đảng, Thứ trưởng Bộ Quốc phòng đã tới thăm.", "Hồ Sỹ Bảng: Thứ trưởng, Bộ Quốc phòng, -; Hồ Sỹ Bảng: Ủy viên, Ban Chấp hành Trung ương Đảng, -"},
+		{"Ông Hồ Sỹ Bảng, Ủy viên trung ương Đảng, Thứ trưởng Bộ Quốc phòng vừa ghé xã.", "Hồ Sỹ Bảng: Thứ trưởng, Bộ Quốc phòng, -; Hồ Sỹ Bảng: Ủy viên, Ban Chấp hành Trung ương Đảng, -"},
 		{"Ông Hồ Sỹ Bảng, nguyên Phó Hiệu trưởng trường An Lương Tây, nghỉ hưu.", "Hồ Sỹ Bảng: Phó Hiệu trưởng, Trường An Lương Tây, -, former"},
 		// taken up
 		{"Ông Hồ Sỹ Bảng thôi giữ chức Giám đốc Sở Tài chính tỉnh Hà Nam để nhận nhiệm vụ Bí thư Huyện ủy Bình Lục.", "Hồ Sỹ Bảng: Bí thư, Huyện ủy Bình Lục, Bình Lục; Hồ Sỹ Bảng: Giám đốc, Sở Tài chính tỉnh Hà Nam, Hà Nam, former"},

@@ -11,7 +11,7 @@ import (
 
 // prose is news prose in our own words with all that the stages look for.
 const prose = `Sáng 12/3, tại trụ sở Tỉnh ủy, đồng chí Lường Minh Khuê, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy Lạng Sơn cùng đoàn công tác của tỉnh đã tiếp và làm việc với ông Trương Quốc Thuận, Giám đốc Sở Nông nghiệp và Phát triển nông thôn tỉnh Cao Bằng. Cùng dự có các đồng chí: Hà Thị Mai Lan, Phó Bí thư Thường trực Tỉnh ủy, Chủ tịch HĐND tỉnh; Nông Văn Đạt – Phó Chủ tịch UBND tỉnh; đại diện Ủy ban MTTQ Việt Nam tỉnh, Bộ Chỉ huy Quân sự tỉnh và Công an tỉnh Lạng Sơn.
-Phát biểu tại buổi làm việc, ông Thuận cảm ơn sự hỗ trợ của Đảng bộ, chính quyền và nhân dân tỉnh Lạng Sơn. Bà Lan đề nghị hai địa phương tiếp tục phối hợp; Sở Y tế cần sớm cử cán bộ xuống xã Hòa Cư, huyện Cao Lộc. Công ty TNHH Đầu tư Thương mại Hoàng Gia trao 200 triệu đồng và 5 tấn gạo cho người dân vùng lũ.
+Phát biểu tại buổi làm việc, ông Thuận cảm ơn sự hỗ trợ của chính quyền và bà con tỉnh Lạng Sơn. Bà Lan đề nghị hai địa phương tiếp tục phối hợp; Sở Y tế cần sớm cử cán bộ xuống xã Hòa Cư, huyện Cao Lộc. Công ty TNHH Đầu tư Thương mại Hoàng Gia trao 200 triệu đồng và 5 tấn gạo cho người dân vùng lũ.
 `
 
 func pipeline(tb testing.TB) *extract.Pipeline {

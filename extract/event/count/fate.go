@@ -64,7 +64,7 @@ func (r *reader) fate(m *extract.Mention, prev *statistic) (string, bool) {
 }
 
 // sumOfFates reads a number of people that the bracket behind it parts by what became of them:
-// "tỉnh A 44 người (40 người chết, 4 người mất tích)".
+// "tỉnh A 38 người (33 người chết, 5 người mất tích)".
 func (r *reader) sumOfFates(m *extract.Mention) (string, bool) {
 	toks, hi := r.Doc.Tokens, r.Doc.Sentences[r.Sent].Tokens.Hi
 	i := m.Tokens.Hi

@@ -75,7 +75,7 @@ func (r *reader) count(m *extract.Mention, prev *statistic) (statistic, bool) {
 const rowReach = 8
 
 // follows reports whether a number at token i goes on in a row with what ends at token lo:
-// "6.900 thí sinh đăng ký dự thi; 32 điểm thi".
+// "7.100 thí sinh đăng ký thi; 28 điểm thi".
 func (r *reader) follows(lo, i int) bool {
 	if lo >= i || i-lo > rowReach || !rowMarks[r.Doc.Tokens[i-1].Fold] {
 		return false

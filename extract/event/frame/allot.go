@@ -104,7 +104,7 @@ func (r *reader) needyShare(k int) (gift.Group, int) {
 				hi = x
 			}
 			end := x + 1
-			if r.Is(end, "/") { // "100 triệu đồng/người thiệt mạng hoặc mất tích"
+			if r.Is(end, "/") { // "90 triệu đồng/người thiệt mạng hoặc mất tích"
 				for end++; end < len(r.Nodes) && r.Nodes[end].Kind != syntax.Mark && !r.Is(end, "và"); end++ {
 				}
 			}

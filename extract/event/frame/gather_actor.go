@@ -37,7 +37,7 @@ func (r *reader) rightActor(res *gift.Right, k, t int, class syntax.Trigger) []e
 		}
 		if class&syntax.Receive != 0 || !r.forWhat(k, t) {
 			return nil
-		} // "cho các nỗ lực ứng phó của Việt Nam"
+		} // "cho nỗ lực dập dịch của Việt Nam"
 	case syntax.Venue:
 		if res.Venue < 0 && !r.Channel(k, t) {
 			res.Venue = k

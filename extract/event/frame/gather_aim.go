@@ -22,7 +22,7 @@ func (r *reader) gatherAim(g *gather, k, hi int) {
 }
 
 // spelledOut reports whether the one present at node k is spelled out behind "là": "mỗi em
-// một phần quà là 3 triệu đồng tiền mặt".
+// một phần quà là 2 triệu đồng tiền mặt".
 func (r *reader) spelledOut(k int) bool {
 	it := r.Nodes[k].Item
 	if it.Quantity == nil || it.Quantity.Value != 1 || !r.presents(it) || !r.Is(k+1, "là") || !r.ItemNext(k+1) {

@@ -82,7 +82,7 @@ func (r *reader) gatherActor(g *gather, k int) {
 		g.first = 'R'
 	}
 	if n := len(g.Pending); g.first == 'R' && n > 0 && gift.GroupOnly(g.to) && gift.GroupOnly(got) && r.Marked(k-1, syntax.To) && k > 1 && r.Nodes[k-2].Kind == syntax.ItemNode {
-		if n > 1 { // "người bị nặng 10 triệu và 20 triệu cho gia đình có người mất"
+		if n > 1 { // "người bị nặng 8 triệu và 16 triệu cho nhà có người mất"
 			g.Groups = append(g.Groups, gift.Group{To: g.to, Items: g.Pending[: n-1 : n-1]})
 		}
 		g.Pending, g.to = g.Pending[n-1:], nil

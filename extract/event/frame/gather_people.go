@@ -222,7 +222,7 @@ func (r *reader) behindStroke(k int) int {
 }
 
 // slashed gives the item at node k to the people behind its stroke, whoever was
-// named before: "chia sẻ với gia đình và hỗ trợ 5 triệu đồng/người tử vong".
+// named before: "chia sẻ với gia đình và hỗ trợ 7 triệu đồng/người tử vong".
 func (r *reader) slashed(g *gather, k int) bool {
 	if !r.toHead(k) || !gift.GroupOnly(g.to) {
 		return false

@@ -129,7 +129,7 @@ func (r *reader) sameGift(g *gather, k int) verdict {
 	switch {
 	case n.Fold == "phát" && gives && g.first == 'I' && r.Is(k-1, "và", ","): // "tặng quà và phát thuốc cho R"
 	case g.class&syntax.Give != 0 && g.first == 0 && k <= g.trigger+3 && gives && r.SumNoun(k) && r.worthAhead(k): // "hỗ trợ một khoản cứu trợ cho R trị giá 2 triệu euro"
-	case len(g.to) > 0 && (len(g.Items) == 0 || g.granted()) && r.eachGets(k): // "cho 400 hộ dân, mỗi hộ dân được hỗ trợ 1 triệu đồng"
+	case len(g.to) > 0 && (len(g.Items) == 0 || g.granted()) && r.eachGets(k): // "cho 350 hộ nghèo, mỗi hộ được hỗ trợ 2 triệu đồng"
 	default:
 		return passes
 	}

@@ -237,7 +237,7 @@ func (r *reader) leftItems(l *syntax.Left) []*syntax.Item {
 		}
 		if r.Nodes[k].Item.Bare && (r.Contents(k, max(-1, k-gift.MaxContents)) || last >= 0 && r.Is(k+1, "gồm") && !r.Nodes[last].Item.Bare) {
 			last = k
-			continue // "200 suất quà gồm tiền mặt và nhu yếu phẩm", "lô vắc xin gồm 2 triệu liều"
+			continue // "180 suất quà gồm tiền mặt và đồ dùng", "lô vắc xin gồm 2 triệu liều"
 		}
 		out = append(out, r.Nodes[k].Item)
 		last = k

@@ -163,7 +163,7 @@ func (r *reader) owners(l *syntax.Left) []extract.Actor {
 }
 
 // toldOfAll reports whether the sentence tells what those of the sentence before get each:
-// "D hỗ trợ 31 hộ nghèo. Theo đó, mỗi hộ được hỗ trợ 20 triệu đồng".
+// "D hỗ trợ 31 hộ nghèo. Theo đó, mỗi hộ được hỗ trợ 25 triệu đồng".
 func (r *reader) toldOfAll() bool {
 	return r.Sent-r.Memory.DonorSent == 1 && len(r.Memory.Donors) > 0 && (r.Is(0, "theo") && r.Is(1, "đó") || r.Phrase(0, "theo đó", "cụ thể", "trong đó") || r.Is(0, "cụ") && r.Is(1, "thể"))
 }

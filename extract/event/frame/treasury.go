@@ -7,7 +7,7 @@ import (
 )
 
 // lendsTreasury lends the government where the clause names nobody but the state's own means:
-// "hỗ trợ 20 tỷ đồng từ nguồn dự phòng ngân sách trung ương cho R", "xuất cấp 500 tấn gạo từ nguồn
+// "hỗ trợ 20 tỷ đồng lấy từ dự phòng ngân sách trung ương cho R", "xuất cấp 500 tấn gạo từ nguồn
 // dự trữ quốc gia".
 func (r *reader) lendsTreasury(f *gift.Frame, l *syntax.Left) lent {
 	if l == nil || l.Passive >= 0 && (l.Between >= 0 || l.Agent >= 0) || f.Rule == "receive" {

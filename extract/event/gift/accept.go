@@ -180,7 +180,7 @@ func (r *Reader) yearBefore(k int) bool {
 }
 
 // Costs reports whether the frame's item is what gifts told elsewhere cost all
-// together: "tổng kinh phí quà tặng là 150 triệu đồng".
+// together: "tổng kinh phí mua quà là 96 triệu đồng".
 func (r *Reader) Costs(f *Frame) bool {
 	for _, g := range f.Groups {
 		for _, it := range g.Items {

@@ -21,7 +21,7 @@ func (r *Reader) GroupActor(k int) extract.Actor {
 	for x := k + 1; x < len(r.Nodes) && x <= k+6 && !n.Whole; x++ {
 		m := &r.Nodes[x]
 		if n.Head == syntax.Giver && m.Kind == syntax.ActorNode && !m.Person && x > k+1 {
-			hi = m.Hi // "các đại biểu dự Đại hội Đảng bộ thành phố"
+			hi = m.Hi // "các đại biểu dự Đại hội Đảng bộ huyện"
 			continue
 		}
 		if each := r.Marked(x, syntax.Each) && x+1 < len(r.Nodes) && r.Nodes[x+1].Kind == syntax.HeadNode; each {

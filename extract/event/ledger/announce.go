@@ -140,7 +140,7 @@ func (l *ledger) retold(a *announced) {
 }
 
 // spread gives what was told to go to several places without their names to those that the
-// sentence names: "D hỗ trợ 14 địa phương 200 tấn gạo. Số gạo này để cứu trợ cho nhân dân các
+// sentence names: "D hỗ trợ 14 địa phương 200 tấn gạo. Số gạo này để cứu trợ bà con các
 // tỉnh A, B và C", "Đó là các huyện A, B, C". It reports whether it did.
 func (l *ledger) spread() bool {
 	k := l.namedTakers()

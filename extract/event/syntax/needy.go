@@ -24,7 +24,7 @@ var Fates = map[string]bool{"chết": true, "tử": true, "thiệt": true, "mấ
 var Purposes = lists.Words("purposes")
 
 // joinNeedy makes one node of the people to whom a word of giving gives, told by
-// number and by what befell them: "hỗ trợ mỗi gia đình có người chết 5 triệu đồng,
+// number and by what befell them: "hỗ trợ mỗi gia đình có người chết 6 triệu đồng,
 // người bị thương 3 triệu đồng". Where they stand already, "mỗi gia đình" before
 // the amount only says that each gets it.
 func (r *Reader) joinNeedy() {
@@ -58,7 +58,7 @@ func (r *Reader) joinNeedy() {
 }
 
 // giveTheir reports whether the people in nodes [i,j), behind a comma, give themselves: "…
-// 20 triệu đồng, gia đình và dòng họ đóng góp 65 triệu đồng".
+// 20 triệu đồng, gia đình và dòng họ đóng góp 72 triệu đồng".
 func (r *Reader) giveTheir(i, j int) bool {
 	if !r.Is(i-1, ",", ";") {
 		return false

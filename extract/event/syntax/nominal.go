@@ -10,7 +10,7 @@ var sumNouns = map[string]bool{"khoản": true, "gói": true, "sự": true, "l�
 // noun of.
 func (r *Reader) SumNoun(t int) bool {
 	if t > 1 && r.Nodes[t-1].Kind == HeadNode && r.Nodes[t-1].Head == Vehicle && r.Doc.Tokens[r.Nodes[t-1].Hi-1].Fold == "hàng" && r.Marked(t+1, Worth) {
-		return r.Nodes[t].Lex != nil && r.Nodes[t].Lex.Trigger&Give != 0 // "gửi số hàng cứu trợ trị giá 450.000 USD"
+		return r.Nodes[t].Lex != nil && r.Nodes[t].Lex.Trigger&Give != 0 // "gửi số hàng cứu trợ trị giá 380.000 USD"
 	}
 	return t > 0 && r.Nodes[t].Lex != nil && r.Nodes[t].Lex.Trigger&(Give|Help) != 0 && (sumNouns[r.Nodes[t-1].Fold] && r.Nodes[t-1].Hi-r.Nodes[t-1].Lo == 1 || r.SumHead(t) || r.Treaty(t))
 }
@@ -42,7 +42,7 @@ func (r *Reader) sumWorth(i int) bool {
 			return !r.Is(k-1, "lễ", "buổi")
 		}
 		if n := &r.Nodes[k]; n.Fold == "viện" && n.Kind == Word && n.Lex != nil && n.Lex.Strong&Give != 0 && k == i-2 {
-			return true // "quyết định viện trợ nhân đạo trị giá 500.000 USD"
+			return true // "quyết định viện trợ nhân đạo trị giá 420.000 USD"
 		}
 		if n := &r.Nodes[k]; n.Kind != Word || n.Lex != nil && n.Lex.Trigger == 0 && n.Lex.Marker&Noun == 0 {
 			return false
@@ -55,7 +55,7 @@ func (r *Reader) sumWorth(i int) bool {
 var aidKinds = lists.Words("aid kinds")
 
 // callKinds takes the words by which a sum of aid is called into the noun of support before them:
-// "gói viện trợ kinh tế và nhân đạo | trị giá 2 triệu USD", "khoản hỗ trợ bổ sung | 5 tỷ đồng".
+// "gói viện trợ nhân đạo và kinh tế | trị giá 2 triệu USD", "khoản hỗ trợ bổ sung | 5 tỷ đồng".
 func (r *Reader) callKinds() {
 	for i := 1; i+1 < len(r.Nodes); i++ {
 		n := &r.Nodes[i]

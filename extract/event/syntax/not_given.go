@@ -157,7 +157,7 @@ func (r *Reader) equals(i int) bool {
 }
 
 // Part reports whether the item at node i is counted among the contents of one
-// before it: "1 phòng tin học gồm 15 máy vi tính, 15 bộ bàn ghế".
+// before it: "1 phòng tin học gồm 18 máy vi tính, 18 bộ bàn ghế".
 func (r *Reader) Part(i int) bool {
 	if i > 1 && r.Marked(0, Per) && !r.Nodes[i].Item.Rate {
 		for k := 1; k < i; k++ {
@@ -175,7 +175,7 @@ func (r *Reader) Part(i int) bool {
 			return false
 		}
 		if r.Doc.Tokens[n.Hi-1].Fold == "gồm" && k >= 1 && r.Marked(k-1, Per) {
-			return true // "…, mỗi suất quà gồm: 10 kg gạo, 1 thùng mì"
+			return true // "…, mỗi suất quà gồm: 8 kg gạo, 1 thùng mì"
 		}
 		if n.Fold == "gồm" && k >= 1 {
 			p := &r.Nodes[k-1]

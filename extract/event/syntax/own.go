@@ -6,7 +6,7 @@ import (
 )
 
 // callAid joins "cứu trợ" to the goods before it where it only says what they are
-// for: "40 tấn hàng cứu trợ của Nga đã tới R".
+// for: "27 tấn hàng cứu trợ của Na Uy đã tới R".
 func (r *Reader) callAid() {
 	for i := 0; i+1 < len(r.Nodes); i++ {
 		n, t := &r.Nodes[i], &r.Nodes[i+1]

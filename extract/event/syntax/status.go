@@ -27,7 +27,7 @@ func (r *Reader) wordLeft(l *Left, k, lo, t int, closed bool) {
 	case m&Wish != 0 && r.moved(k) && (r.giftWithin(t, maxMoved) || r.Marked(t+1, Per) || r.Marked(k-2, By) || len(l.Items) > 0 && l.Items[len(l.Items)-1] > k):
 		l.Told = l.Told || r.Is(k-1, "đã", "vừa") // "đã vận động nhân viên quyên góp 300 triệu đồng"
 	case m&Wish != 0 && r.wishMet(l, k, lo, t, closed):
-	case m&Wish != 0 && n.Fold == "mức" && r.colonWithin(k, t): // "Mức hỗ trợ cụ thể như sau: hỗ trợ tỉnh R 2 tỷ đồng"
+	case m&Wish != 0 && n.Fold == "mức" && r.colonWithin(k, t): // "Mức hỗ trợ như sau: hỗ trợ tỉnh R 2 tỷ đồng"
 		l.Status, l.Told = extract.Pledged, true
 	case n.Lex.Trigger&Receive != 0 && m == 0 && r.soon(k, t): // "tiếp nhận để sớm chuyển quà tới các hộ"
 		l.No = true

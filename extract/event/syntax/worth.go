@@ -64,7 +64,7 @@ func (r *Reader) grown(i int) bool {
 
 // standsApart reports whether the things at node i, behind what one of those before is worth,
 // are handed out beside them: they are presents themselves, or worth something of their own.
-// "20 suất quà, mỗi suất trị giá 500.000 đồng và 5 tủ quần áo trị giá 13 triệu đồng".
+// "20 suất quà, mỗi suất trị giá 600.000 đồng và 4 tủ sách trị giá 12 triệu đồng".
 func (r *Reader) standsApart(i int) bool {
 	it := r.Nodes[i].Item
 	if it.Quantity == nil || it.Quantity.Value < 2 || it.Kind != extract.Goods {
