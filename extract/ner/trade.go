@@ -5,75 +5,6 @@ import (
 	"github.com/lienket/lienket/extract/gazetteer"
 )
 
-// trade returns how many words from i on, in small letters, tell what a body does or is
-// for: "vàng bạc", "từ thiện", "khuyết tật".
-func (s *scanner) trade(i int) int {
-	var h gazetteer.Hits
-	if i >= s.hi || s.tok(i).Kind != extract.Word || s.cap(i) || !s.match(i, &h) {
-		return 0
-	}
-	return int(h[gazetteer.Trade].Len)
-}
-
-// leadsToName returns where the words in lower case end that tell a body's work before
-// its name: "Trung tâm múa rối Mai Vàng", "Công ty đầu tư - thương mại Hải Ngân"; or i.
-// Behind a name words of trade would rather be what the body does.
-func (p *parse) leadsToName(i int) int {
-	s, j := p.s, i
-	if w := s.word(i); w == "thương" && p.head.Class == "institute" || w == "mua" {
-		return i // where one shops
-	}
-	trades := p.hasTrade() && i == p.start+p.words
-	for j < i+14 {
-		n := s.noun(j)
-		if trades {
-			n = max(n, s.trade(j))
-			if n == 0 && j < s.hi && s.tok(j).Upper && legalForm(s.word(j)) {
-				n = 1 // "Công ty TNHH nhà nước MTV …"
-			}
-		}
-		if n == 0 {
-			break
-		}
-		j += n
-		if s.word(j) == "và" && s.noun(j+1) > 0 || trades && s.tradeJoint(j) {
-			j++
-		}
-	}
-	if trades && !s.cap(j) && p.capital && p.head.ID == "cong-ty" {
-		return p.unknownTrade(j, i)
-	}
-	if j == i || !p.nameAt(j, trades) {
-		return i
-	}
-	return j
-}
-
-// unknownTrade returns where a firm's name starts behind at most four words in small letters
-// from j on that no list of trades has, if the firm then gives: "Công ty sứ Long Mai ủng hộ";
-// or i.
-func (p *parse) unknownTrade(j, i int) int {
-	s := p.s
-	for k := j; k < s.hi && k < j+5 && s.tok(k).Kind == extract.Word; k++ {
-		if s.cap(k) {
-			n := s.run(k)
-			at := k + n
-			if w := s.word(at); w == "đã" || w == "cũng" || w == "vừa" || w == "còn" {
-				at++
-			}
-			if k > j && n < 5 && !s.personStart(k) && p.nameAt(k, true) && s.gift(at) {
-				return k
-			}
-			return i
-		}
-		var h gazetteer.Hits
-		if function(s.word(k)) || s.match(k, &h) && (h[gazetteer.Speech].Len > 0 || h[gazetteer.LevelWord].Len > 0 || h[gazetteer.Honorific].Len > 0 || h[gazetteer.TitleName].Len > 0 || h[gazetteer.HeadName].Len > 0) {
-			return i
-		}
-	}
-	return i
-}
-
 // legalForm takes the form of the company that a dash sets behind its name: "Tổng Công ty
 // Mai Vàng – CTCP", "… - TNHH một thành viên".
 func (p *parse) legalForm() {
@@ -95,51 +26,6 @@ func (p *parse) legalForm() {
 	}
 }
 
-// tradeJoint reports whether the token at i joins two words of trade.
-func (s *scanner) tradeJoint(i int) bool {
-	switch s.word(i) {
-	case "và", "-", "–", ",", "&":
-		return s.trade(i+1) > 0 || s.noun(i+1) > 0
-	}
-	return false
-}
-
-// hasTrade reports whether names of the head's kind have words of trade before the name
-// proper.
-func (p *parse) hasTrade() bool {
-	switch p.head.Class {
-	case "company", "shop", "mass", "fund", "school", "institute", "health":
-		return true
-	}
-	return false
-}
-
-// nameAt reports whether the body's own name may start at j, behind words that tell its
-// work. Firms, funds and clubs are called after people and places too.
-func (p *parse) nameAt(j int, trades bool) bool {
-	s := p.s
-	if q := s.quoted(j); q > j && trades {
-		return true
-	}
-	if !s.cap(j) {
-		return false
-	}
-	if !trades {
-		return !s.personStart(j) && !s.startsListed(j)
-	}
-	var h gazetteer.Hits
-	if s.match(j, &h) && (h[gazetteer.TitleName].Len > 0 || h[gazetteer.Honorific].Len > 0 && s.run(j) > 3) {
-		return false
-	}
-	if p.head.Class == "company" && p.head.ID != "nha-may" {
-		return h[gazetteer.LevelWord].Len == 0 && !s.abroad(j) // "công ty điện tử Hàn Quốc" is some firm
-	}
-	if h[gazetteer.HeadName].Len > 0 && s.match(j, &h) {
-		return false
-	}
-	return s.run(j) > s.placeWords(j)
-}
-
 // abroad reports whether the run at j is nothing but the name of a country other than
 // Vietnam.
 func (s *scanner) abroad(j int) bool {
@@ -155,32 +41,6 @@ func (s *scanner) placeWords(j int) int {
 		return 0
 	}
 	return int(h[gazetteer.PlaceName].Len)
-}
-
-// motto returns where the words in small letters end with which the name of a club, group
-// or fund goes on that is a phrase, "Vòng tay yêu thương"; or i.
-func (p *parse) motto(i int) int {
-	s := p.s
-	switch p.head.Class {
-	case "mass", "fund", "shop":
-	default:
-		return i
-	}
-	if p.head.Class == "mass" && p.head.Takes&gazetteer.TakesName == 0 || !s.cap(i-1) && !s.mottoBefore(i) {
-		return i
-	}
-	var h gazetteer.Hits
-	j := i
-	for j < s.hi && j < i+6 && s.tok(j).Kind == extract.Word && !s.cap(j) && s.match(j, &h) && h[gazetteer.Motto].Len > 0 {
-		j += int(h[gazetteer.Motto].Len)
-	}
-	return j
-}
-
-// mottoBefore reports whether the word before i is the second of a word whose first has
-// the capital, "Trái tim": the phrase goes on.
-func (s *scanner) mottoBefore(i int) bool {
-	return s.cap(i-2) && s.tok(i-1).Kind == extract.Word
 }
 
 // acting reports whether the sentence makes of the shop, inn or small group at tokens
