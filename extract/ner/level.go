@@ -5,63 +5,142 @@ import (
 	"github.com/lienket/lienket/extract/gazetteer"
 )
 
+// levelWords is a level word that stands in the text.
+type levelWords struct {
+	*scanner
+	level gazetteer.Level
+	// lo and end bound the words; name is where the name may start behind a colon or what
+	// describes the area.
+	lo, end, name int
+	short         bool // an abbreviation
+	counts        bool // what stands there is a number of something
+}
+
 // levelPlace reads a level word and the name after it ("tỉnh Hà Tĩnh", "quận 7",
 // "thôn Làng Nủ"), or the level word alone, which refers to an area.
 func (s *scanner) levelPlace(i int, h *gazetteer.Hits) int {
 	hit := h[gazetteer.LevelWord]
-	if hit.Len == 0 || h[gazetteer.PlaceName].Len > hit.Len && s.cap(i+int(hit.Len)-1) {
+	if hit.Len == 0 || s.noLevel(i, h) {
 		return i
 	}
-	level, end := gazetteer.Level(hit.Index), i+int(hit.Len)
-	if h[gazetteer.PlaceName].Len > hit.Len && level == gazetteer.StateLevel && s.cap(end) {
-		return i // "châu Phi"
+	w := levelWords{scanner: s, level: gazetteer.Level(hit.Index), lo: i, end: i + int(hit.Len), short: s.shortLevel(i, int(hit.Len))}
+	if w.level == gazetteer.CityLevel && s.eitherLevel(i) { // "các tỉnh/thành phố A, B": provinces and cities alike
+		s.listLevel, s.listEnd, s.listOpen, s.listMany = gazetteer.ProvinceLevel, w.end-1, w.end-1, true
+		return w.end
 	}
-	if w := s.word(end); s.word(i) == "châu" && (w == "thị" || w == "văn") && s.cap(end) {
-		return i // "bà Châu Thị Mười"
-	}
-	if s.word(i-1) == "liên" || level == gazetteer.StateLevel && hit.Len == 1 && s.cap(i) && s.cap(i-1) && !s.upper {
-		return i // "liên bang", "liên xã"; "Phan Châu Trinh"
-	}
-	if level == gazetteer.CityLevel && s.eitherLevel(i) { // "các tỉnh/thành phố A, B": provinces and cities alike
-		s.listLevel, s.listEnd, s.listOpen, s.listMany = gazetteer.ProvinceLevel, end-1, end-1, true
-		return end
-	}
-	short := s.shortLevel(i, int(hit.Len))
-	if short && !s.tok(i).Upper && !(s.cap(i) && hit.Len == 1 && len(s.word(i)) == 2 && s.cap(end)) { // "Tp.Phan Rang"
+	if w.short && !s.tok(i).Upper && !(s.cap(i) && hit.Len == 1 && len(s.word(i)) == 2 && s.cap(w.end)) { // "Tp.Phan Rang"
 		return i
 	}
-	at := end
-	if s.word(at) == ":" {
-		at++
-	} else if level != gazetteer.CountryLevel && level != gazetteer.StateLevel {
-		at = s.described(at)
+	w.name = w.end
+	if s.word(w.end) == ":" {
+		w.name++
+	} else if w.level != gazetteer.CountryLevel && w.level != gazetteer.StateLevel {
+		w.name = s.described(w.end)
 	}
-	var n gazetteer.Hits
-	counts := s.countsAfter(i, at) || level == gazetteer.StateLevel && at < s.hi && s.tok(at).Kind == extract.Number
-	if !counts && s.match(at, &n) && n[gazetteer.PlaceName].Len > 0 && (level != gazetteer.CountryLevel || s.isCountry(&n)) && (s.nameLike(at, at+int(n[gazetteer.PlaceName].Len)) || s.halfNamed(at, &n, level) || level == gazetteer.StateLevel && s.regionNamed(at, &n)) && !s.longerRun(at, int(n[gazetteer.PlaceName].Len), level) && !s.ratherPerson(at, int(n[gazetteer.PlaceName].Index), level) {
-		stop := at + int(n[gazetteer.PlaceName].Len)
-		rule, start := "level-name", i
-		if s.word(end) == ":" {
-			rule, start = "list-name", at // "các xã: A, B": the colon parts them
-		}
-		s.addPlace(start, stop, int(n[gazetteer.PlaceName].Index), rule, 0.95)
-		s.listLevel, s.listEnd, s.listMany = level, stop, s.manyBefore(i)
+	w.counts = s.countsAfter(i, w.name) || w.level == gazetteer.StateLevel && w.name < s.hi && s.tok(w.name).Kind == extract.Number
+	if stop := w.listedName(); stop > i {
 		return stop
 	}
-	if at == end && (!short || s.townAt(i, end) || s.word(i) == "tp" && s.farAway(end)) && !counts && level != gazetteer.CountryLevel && !(s.tail && level < gazetteer.CommuneLevel && !s.behindHolder && !s.farAway(end) && !(s.run(end) == 2 && !syllable(s.word(end)) && s.startsCountry(i-1))) {
-		if stop := s.unlisted(level, i, end); stop > end {
-			s.listLevel, s.listEnd, s.listMany = level, stop, s.manyBefore(i)
-			return stop
-		}
+	if stop := w.unlistedName(); stop > i {
+		return stop
 	}
-	if short && s.tok(i).Fold != "tp" || level >= gazetteer.HamletLevel || s.cap(end) && !s.upper && !s.personStart(end) && s.names.Surname(s.syms[end]) == 0 && !s.tail {
+	if !w.standsAlone() {
 		return i
 	}
-	if !s.refersToArea(i, end) {
-		return i
+	s.add(extract.Mention{Type: extract.PlaceMention, Rule: "level-word", Confidence: 0.7, Anaphoric: true}, i, w.end)
+	return w.end
+}
+
+// noLevel reports whether the level word at i is none there: it is of a longer name.
+func (s *scanner) noLevel(i int, h *gazetteer.Hits) bool {
+	n := int(h[gazetteer.LevelWord].Len)
+	end, state := i+n, gazetteer.Level(h[gazetteer.LevelWord].Index) == gazetteer.StateLevel
+	switch w := s.word(end); {
+	case int(h[gazetteer.PlaceName].Len) > n && (s.cap(end-1) || state && s.cap(end)):
+		return true // "Thành phố Mexico", "châu Phi"
+	case s.word(i) == "châu" && (w == "thị" || w == "văn") && s.cap(end):
+		return true // "bà Châu Thị Mười"
+	case s.word(i-1) == "liên":
+		return true // "liên bang", "liên xã"
 	}
-	s.add(extract.Mention{Type: extract.PlaceMention, Rule: "level-word", Confidence: 0.7, Anaphoric: true}, i, end)
-	return end
+	return state && n == 1 && s.cap(i) && s.cap(i-1) && !s.upper // "Phan Châu Trinh"
+}
+
+// listedName takes the listed name behind the level words and returns where it ends, or where
+// the words start if there is none.
+func (w *levelWords) listedName() int {
+	s, at := w.scanner, w.name
+	var h gazetteer.Hits
+	if w.counts || !s.match(at, &h) || h[gazetteer.PlaceName].Len == 0 || !w.writtenAsName(&h) {
+		return w.lo
+	}
+	hit := h[gazetteer.PlaceName]
+	if w.level == gazetteer.CountryLevel && !s.isCountry(&h) || s.longerRun(at, int(hit.Len), w.level) || s.ratherPerson(at, int(hit.Index), w.level) {
+		return w.lo
+	}
+	rule, start := "level-name", w.lo
+	if s.word(w.end) == ":" {
+		rule, start = "list-name", at // "các xã: A, B": the colon parts them
+	}
+	s.addPlace(start, at+int(hit.Len), int(hit.Index), rule, 0.95)
+	return w.opensList(at + int(hit.Len))
+}
+
+// writtenAsName reports whether the listed name behind the level words has the capitals of a
+// name, or of its first word where the level makes it sure.
+func (w *levelWords) writtenAsName(h *gazetteer.Hits) bool {
+	return w.nameLike(w.name, w.name+int(h[gazetteer.PlaceName].Len)) || w.halfNamed(w.name, h, w.level) ||
+		w.level == gazetteer.StateLevel && w.regionNamed(w.name, h)
+}
+
+// opensList remembers that names of the same level may follow in a row behind the one that
+// ends at stop.
+func (w *levelWords) opensList(stop int) int {
+	w.listLevel, w.listEnd, w.listMany = w.level, stop, w.manyBefore(w.lo)
+	return stop
+}
+
+// unlistedName takes a name that no list has right behind the level words and returns where it
+// ends, or where the words start if there is none.
+func (w *levelWords) unlistedName() int {
+	s := w.scanner
+	switch {
+	case w.name != w.end, w.counts, w.level == gazetteer.CountryLevel:
+		return w.lo
+	case w.short && !s.townAt(w.lo, w.end) && !(s.word(w.lo) == "tp" && s.farAway(w.end)):
+		return w.lo
+	case w.holderNext():
+		return w.lo
+	}
+	stop := s.unlisted(w.level, w.lo, w.end)
+	if stop == w.end {
+		return w.lo
+	}
+	return w.opensList(stop)
+}
+
+// holderNext reports whether the capitals behind the level words are rather the holder's name:
+// the area of an office or body is read, and that of a province or district is on a list.
+// Names abroad are of no Vietnamese build.
+func (w *levelWords) holderNext() bool {
+	s := w.scanner
+	if !s.tail || w.level >= gazetteer.CommuneLevel || s.behindHolder || s.farAway(w.end) {
+		return false
+	}
+	return s.run(w.end) != 2 || syllable(s.word(w.end)) || !s.startsCountry(w.lo-1)
+}
+
+// standsAlone reports whether the level words refer to an area without its name. Capitals
+// behind them that are no person's would be its name.
+func (w *levelWords) standsAlone() bool {
+	s := w.scanner
+	if w.short && s.tok(w.lo).Fold != "tp" || w.level >= gazetteer.HamletLevel {
+		return false
+	}
+	if s.cap(w.end) && !s.upper && !s.tail && !s.personStart(w.end) && s.names.Surname(s.syms[w.end]) == 0 {
+		return false
+	}
+	return s.refersToArea(w.lo, w.end)
 }
 
 // eitherLevel reports whether the word for cities at i only stands beside that for provinces,

@@ -73,37 +73,75 @@ func (s *scanner) staged(i int, h *gazetteer.Hits, matched bool) int {
 	if n == 0 || s.upper || s.negative == i {
 		return i
 	}
-	if s.stage == i {
-		full := n >= 3 && s.names.Surname(s.syms[i]) > 0
-		if n == 1 && s.loneName(i) {
-			s.person(i, i+1, "titled-name", 0.7)
-			s.nextOnStage(i, i+1)
-			return i + 1
-		}
-		if n > 4 || n == 1 || s.tok(i).Upper && s.tok(i).Len() > 1 && !s.dottedName(i) || matched && (h[gazetteer.PlaceName].Len > 0 && int(h[gazetteer.PlaceName].Len) != n && !s.givenNames(i, i+n) && !full || int(h[gazetteer.PlaceName].Len) == n && s.isProvince(h) || (h[gazetteer.LevelWord].Len > 0 || h[gazetteer.Negative].Len > 0) && !full && !s.givenNames(i, i+n) || h[gazetteer.FieldName].Len > 1) || s.corporate(i, n) || s.halfWord(i+n) && !s.spoken(i+n) {
-			s.passOnStage(i, i+n)
-			return i
-		}
-		if s.names.Surname(s.syms[i]) == 0 && n == 2 && !s.givenNames(i, i+n) && !s.foreignName(i) && !(matched && int(h[gazetteer.PlaceName].Len) == n) {
-			s.passOnStage(i, i+n)
-			return i
-		}
-		s.person(i, i+n, "titled-name", 0.8)
-		s.nextOnStage(i, i+n)
-		return i + n
+	if !matched {
+		h = &gazetteer.Hits{}
 	}
-	if n == 2 && (s.givenNames(i, i+1) || s.givenNames(i+1, i+2)) && syllable(s.word(i)) && syllable(s.word(i+1)) && (i == s.lo || s.tok(i-1).Kind == extract.Punct) && s.aboutArtists() && (s.gives(i+n) || s.pairGives(i+n)) && !s.names.Opener(s.syms[i]) && !(matched && (s.isProvince(h) || h[gazetteer.FieldName].Len > 1 || h[gazetteer.Compound].Len > 1)) {
+	switch {
+	case s.stage == i:
+		return s.inRow(i, n, h)
+	case s.opensGiving(i, n, h):
 		s.person(i, i+n, "stage-name", 0.7)
 		if !s.gives(i + n) {
 			s.stage = i + n + 1
 		}
-		return i + n
-	}
-	if n != 2 || matched && (h[gazetteer.PlaceName].Len > 0 || h[gazetteer.FieldName].Len > 1) || s.cap(i-1) || !s.pairs[[2]gazetteer.Symbol{s.syms[i], s.syms[i+1]}] || s.syms[i] == 0 || s.syms[i+1] == 0 || s.halfWord(i+n) || s.leadsPlace(i-1) || s.photoCredit(i) {
+	case s.toldBefore(i, n, h):
+		s.person(i, i+n, "shaped-name", 0.7)
+	default:
 		return i
 	}
-	s.person(i, i+n, "shaped-name", 0.7)
 	return i + n
+}
+
+// inRow reads the n capitals at i where the next name of a row of artists or players may
+// start; others let the row go on behind them.
+func (s *scanner) inRow(i, n int, h *gazetteer.Hits) int {
+	conf := 0.8
+	switch {
+	case n == 1 && s.loneName(i):
+		conf = 0.7
+	case n == 1 || n > 4, s.tok(i).Upper && s.tok(i).Len() > 1 && !s.dottedName(i),
+		s.thingInRow(i, n, h), s.corporate(i, n), s.halfWord(i+n) && !s.spoken(i+n),
+		n == 2 && s.names.Surname(s.syms[i]) == 0 && !s.givenNames(i, i+n) && !s.foreignName(i) && int(h[gazetteer.PlaceName].Len) != n:
+		s.passOnStage(i, i+n)
+		return i
+	}
+	s.person(i, i+n, "titled-name", conf)
+	s.nextOnStage(i, i+n)
+	return i + n
+}
+
+// thingInRow reports whether a list has something else than a person for the n capitals at i
+// in a row of artists: a field, a province, or what no word of names' outweighs.
+func (s *scanner) thingInRow(i, n int, h *gazetteer.Hits) bool {
+	place := int(h[gazetteer.PlaceName].Len)
+	if h[gazetteer.FieldName].Len > 1 || place == n && s.isProvince(h) {
+		return true
+	}
+	if s.givenNames(i, i+n) || n >= 3 && s.names.Surname(s.syms[i]) > 0 {
+		return false
+	}
+	return place > 0 && place != n || h[gazetteer.LevelWord].Len > 0 || h[gazetteer.Negative].Len > 0
+}
+
+// opensGiving reports whether the two capitals at i that open a clause are an artist's name
+// in an article about artists, since they give, or a second one does with them.
+func (s *scanner) opensGiving(i, n int, h *gazetteer.Hits) bool {
+	if n != 2 || i > s.lo && s.tok(i-1).Kind != extract.Punct || !syllable(s.word(i)) || !syllable(s.word(i+1)) || s.names.Opener(s.syms[i]) {
+		return false
+	}
+	if !s.givenNames(i, i+1) && !s.givenNames(i+1, i+2) || s.isProvince(h) || h[gazetteer.FieldName].Len > 1 || h[gazetteer.Compound].Len > 1 {
+		return false
+	}
+	return (s.gives(i+n) || s.pairGives(i+n)) && s.aboutArtists()
+}
+
+// toldBefore reports whether the two capitals at i ended a full name before, and nothing
+// beside them says that they are no person's.
+func (s *scanner) toldBefore(i, n int, h *gazetteer.Hits) bool {
+	if n != 2 || s.syms[i] == 0 || s.syms[i+1] == 0 || !s.pairs[[2]gazetteer.Symbol{s.syms[i], s.syms[i+1]}] {
+		return false
+	}
+	return h[gazetteer.PlaceName].Len == 0 && h[gazetteer.FieldName].Len <= 1 && !s.cap(i-1) && !s.halfWord(i+n) && !s.leadsPlace(i-1) && !s.photoCredit(i)
 }
 
 // loneName reports whether the one word at i in a row of artists is the name of one of them:
