@@ -70,6 +70,8 @@ func TestDesks(t *testing.T) {
 			"Báo Tin Sáng > Trà Leng: 30 suất quà"},
 		{"in one name", "Nhà báo Trần Quang Huy, Trưởng Văn phòng đại diện Báo Tin Sáng tại Nghệ An, trao 15 triệu đồng cho bà Cụt Thị Lan.",
 			"Báo Tin Sáng > Cụt Thị Lan: 15 triệu đồng"},
+		{"named nowhere else", "Ông Đinh Văn Quyết, Trưởng ban Công tác xã hội Báo Pháp luật, đã trao 30 triệu đồng cho gia đình em Vừ A Sếnh.",
+			"Báo Pháp luật > Vừ A Sếnh: 30 triệu đồng"},
 		{"an authority's acts for itself", "Phòng An ninh kinh tế Công an tỉnh Nghệ An trao 15 triệu đồng cho bà Cụt Thị Lan.",
 			"Phòng An ninh kinh tế Công an tỉnh Nghệ An > Cụt Thị Lan: 15 triệu đồng"},
 	})

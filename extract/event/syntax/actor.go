@@ -51,8 +51,8 @@ func (r *Reader) StandsFor(a extract.Actor) extract.Actor {
 		}
 	}
 	if best.Kind == extract.OrganizationActor {
-		if whole := r.employer(best.Index); whole >= 0 {
-			best.Index = whole
+		if whole, ok := r.deskOf(best.Index); ok {
+			best = whole
 		}
 	}
 	r.stand[a] = best
@@ -97,8 +97,8 @@ const trade = "nganh"
 // body stands for itself.
 func (r *Reader) SendsIt(a extract.Actor) extract.Actor {
 	o := &r.Analysis.Organizations[a.Index]
-	if whole := r.employer(a.Index); whole >= 0 {
-		return extract.Actor{Kind: extract.OrganizationActor, Index: whole}
+	if whole, ok := r.deskOf(a.Index); ok {
+		return whole
 	}
 	switch {
 	case !o.Collective && o.Kind != board, o.Kind == trade && strings.HasPrefix(o.Name, "Ngành"):

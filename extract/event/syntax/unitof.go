@@ -60,3 +60,19 @@ func (r *Reader) employs(i int) bool {
 	name := strings.ToLower(o.Name)
 	return slices.ContainsFunc(employers, func(w string) bool { return strings.HasPrefix(name, w) })
 }
+
+// deskOf returns whom a desk or an office acts for: its employer, or the newspaper in which its own name
+// ends where that is named nowhere else.
+func (r *Reader) deskOf(i int) (extract.Actor, bool) {
+	if whole := r.employer(i); whole >= 0 {
+		return extract.Actor{Kind: extract.OrganizationActor, Index: whole}, true
+	}
+	if _, desk := r.employed[i]; !desk {
+		return extract.Actor{}, false
+	}
+	name := r.Analysis.Organizations[i].Name
+	if k := strings.LastIndex(name, " Báo "); k > 0 && !strings.HasPrefix(name[k:], " Báo chí") {
+		return extract.Actor{Kind: extract.GroupActor, Group: name[k+1:]}, true
+	}
+	return extract.Actor{}, false
+}
