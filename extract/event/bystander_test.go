@@ -17,11 +17,11 @@ func TestApposed(t *testing.T) {
 // Who is deployed goes on duty, unless it is to help; no home is a gift without those in need.
 func TestOnDuty(t *testing.T) {
 	checkRows(t, "", []rowTest{
-		{"troops", "Bộ Nội vụ Ấn Độ cho hay sẽ triển khai gần 5.200 nhân viên an ninh trong dịp họp thượng đỉnh tại New Delhi, hỗ trợ các nước.", ""},
+		{"troops", "Bộ Nội vụ Ấn Độ cho hay sẽ triển khai gần 5.200 nhân viên an ninh phục vụ kỳ họp thượng đỉnh tại New Delhi, hỗ trợ các nước.", ""},
 		{"rescuers", "Lũ lớn ở Myanmar\n\nNgười dân Myanmar cần cứu trợ.\nSingapore và Malaysia vừa triển khai các đội cứu trợ đến Myanmar.",
 			"Singapore > Myanmar: đội cứu trợ; Malaysia > Myanmar: đội cứu trợ"},
 		{"homes for sale", "So với các dự án khác ở TP Hà Nội, Sông Ngân Garden nổi trội về thời gian dự kiến bàn giao nhà.", ""},
-		{"sirens", "Ở 26 chòi canh của TP. Đà Nẵng và 17 chòi của tỉnh Quảng Nam, còi hụ đã vang lên phục vụ diễn tập.", ""},
+		{"sirens", "Tại 26 chòi canh ở TP. Đà Nẵng và 17 chòi của tỉnh Quảng Nam đã phát còi hụ phục vụ diễn tập.", ""},
 		{"a wife", "Doanh nhân Lê Văn Bách đã tặng bà xã một món quà rất giản dị.", ""},
 		{"a feast", "Vào năm 2014, Tổng thống Marco Mugo chi 750.000 USD để mừng sinh nhật tại Mỹ.", ""},
 	})

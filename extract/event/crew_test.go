@@ -76,12 +76,12 @@ func TestCrews(t *testing.T) {
 			"Nam Định > Long An: 64 người; Thái Bình > Long An: 64 người",
 		},
 		{
-			"number behind the ceremony", "Học viện Hoa Mai tổ chức lễ xuất quân hỗ trợ cho tỉnh Long An và phía Nam. Đoàn công tác đợt này gồm 820 cán bộ, học viên, được chia thành 120 tổ; trong đó có 240 bác sĩ, 580 học viên.",
-			"Học viện Hoa Mai > Long An: 820 cán bộ, học viên; Học viện Hoa Mai > phía Nam: 820 cán bộ, học viên",
+			"number behind the ceremony", "Học viện Hoa Mai tổ chức lễ xuất quân hỗ trợ cho tỉnh Long An và các tỉnh miền Trung. Đoàn công tác đợt này gồm 820 cán bộ, học viên, được chia thành 120 tổ; trong đó có 240 bác sĩ, 580 học viên.",
+			"Học viện Hoa Mai > Long An: 820 cán bộ, học viên; Học viện Hoa Mai > miền Trung: 820 cán bộ, học viên",
 		},
 		{
-			"nobody counted", "Nhiều nơi hỗ trợ nhau chống dịch. Ngày 4/8, Bộ Tư lệnh Thủ đô làm lễ xuất quân tăng cường lực lượng y sĩ cho phía Nam chống dịch.",
-			"Bộ Tư lệnh Thủ đô > phía Nam: lực lượng y sĩ",
+			"nobody counted", "Nhiều nơi hỗ trợ nhau chống dịch. Ngày 4/8, Bộ Tư lệnh Thủ đô làm lễ xuất quân tăng cường lực lượng y sĩ cho các tỉnh miền Trung chống dịch.",
+			"Bộ Tư lệnh Thủ đô > miền Trung: lực lượng y sĩ",
 		},
 		{
 			"battalions of a regiment", "Nhiều đơn vị hỗ trợ chống dịch. Nhiều nơi giúp đỡ vùng dịch. Sau 8 giờ di chuyển, hơn chục xe khách chở 270 người từ các tiểu đoàn ở Nam Định, Thái Bình thuộc Trung đoàn Cảnh sát cơ động Sông Hồng đã đến tỉnh Long An.",

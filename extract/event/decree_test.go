@@ -36,7 +36,7 @@ func TestDecrees(t *testing.T) {
 		{"lent", "Trung Quốc đã tài trợ vốn vay 130 triệu USD để giúp Lào xây dựng đường sắt.", ""},
 		{"what is short", "Nhật Bản viện trợ cho Lào, khi nước này đang thiếu lương thực.", ""},
 		{"borrowed", "Nhật Bản tài trợ 86 triệu USD tiền vay cho Lào.", ""},
-		{"papers", "Nhiều nơi ủng hộ. Sở Văn hóa tỉnh Thanh Hóa có công văn tới Sở Tài chính tỉnh về kinh phí khoảng 97 tỉ đồng.", ""},
+		{"papers", "Nhiều nơi ủng hộ. Sở Văn hóa tỉnh Thanh Hóa có công văn gửi Sở Tài chính xin kinh phí khoảng 97 tỉ đồng.", ""},
 		{"a road", "Nhật Bản tài trợ cho Lào 5,6 km đường.", ""},
 	}
 	checkRows(t, "Tin trong ngày\n\n", tests)

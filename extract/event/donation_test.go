@@ -21,7 +21,7 @@ func TestDonations(t *testing.T) {
 			"Công ty Minh Long > Ủy ban MTTQ tỉnh Long An: vật tư y tế trị giá 700 triệu đồng"},
 		{"an old man's gift", "Sáng 21/6, Ủy ban MTTQ phường Tân An tiếp nhận 10 triệu đồng của cụ ông Lê Văn Tám, ở phường Tân An.",
 			"Lê Văn Tám > Ủy ban MTTQ phường Tân An: 10 triệu đồng"},
-		{"from many", "Đến nay, Ủy ban MTTQ huyện Tân Hồng vừa tiếp nhận từ các tổ chức, cá nhân đóng góp Quỹ vắc xin trên 58 triệu đồng.",
+		{"from many", "Chiều qua, Ủy ban MTTQ huyện Tân Hồng vừa tiếp nhận từ các tổ chức, cá nhân đóng góp Quỹ vắc xin trên 58 triệu đồng.",
 			"các tổ chức, cá nhân > Ủy ban MTTQ huyện Tân Hồng: trên 58 triệu đồng"},
 		{"who lives there gives", "Trước đó, ông Lê Văn Bảy, 92 tuổi, ngụ xã Phú Thành, huyện Tam Nông đã ủng hộ 6 triệu đồng vào quỹ vắc xin phòng Covid-19.",
 			"Lê Văn Bảy > Quỹ vắc xin phòng Covid-19: 6 triệu đồng"},

@@ -10,7 +10,7 @@ func TestHomes(t *testing.T) {
 			"UBMTTQ xã Vân Hồ > Đoàn Văn Tưởng: 20 triệu đồng; gia đình và dòng họ > Đoàn Văn Tưởng: 72 triệu đồng"},
 		{"so much for each home", about + "Gia đình ông Nguyễn Vận và gia đình ông Dương Văn Hòa nhận nhà mới. Mỗi ngôi nhà giá 100 triệu đồng, trong đó Công ty Sông Ngân hỗ trợ 50 triệu đồng/ngôi nhà.",
 			"Công ty Sông Ngân > Nguyễn Vận: 50 triệu đồng; Công ty Sông Ngân > Dương Văn Hòa: 50 triệu đồng"},
-		{"homes by their number", "Sáng nay, Công ty Sông Ngân tổ chức lễ bàn giao 2 căn nhà tại xã Tam Hải.\nĐến dự có ông Đỗ Văn Tám.\n2 căn nhà được bàn giao đợt này cho ông Lê Văn Sáu và bà Lê Thị Mơ.\nMỗi căn nhà rộng 60m2. Trong đó, ông Đỗ Văn Tám vận động Công ty Hoa Sen ủng hộ mỗi căn 45 triệu đồng, phần còn lại chủ nhà tự lo.",
+		{"homes by their number", "Sáng nay, Công ty Sông Ngân tổ chức lễ bàn giao 2 căn nhà tại xã Tam Hải.\nĐến dự có ông Đỗ Văn Tám.\n2 căn nhà được bàn giao đợt này cho ông Lê Văn Sáu và bà Lê Thị Mơ.\nMỗi căn nhà rộng 60m2. Trong đó, ông Đỗ Văn Tám vận động Công ty Hoa Sen ủng hộ mỗi căn 45 triệu đồng, phần còn lại do chủ nhà lo.",
 			"Công ty Sông Ngân > Lê Văn Sáu: 2 căn nhà; Công ty Sông Ngân > Lê Thị Mơ: 2 căn nhà; Công ty Hoa Sen > Lê Văn Sáu: 45 triệu đồng; Công ty Hoa Sen > Lê Thị Mơ: 45 triệu đồng"},
 		{"a row of people", "Công ty Sông Ngân bàn giao 3 căn nhà tình thương cho bà Lê Thị Mơ, ông Đỗ Văn Sáu và anh Lê Văn Tám.",
 			"Công ty Sông Ngân > Lê Thị Mơ: 3 căn nhà tình thương; Công ty Sông Ngân > Đỗ Văn Sáu: 3 căn nhà tình thương; Công ty Sông Ngân > Lê Văn Tám: 3 căn nhà tình thương"},
@@ -62,10 +62,10 @@ func TestHomesPaidTogether(t *testing.T) {
 func TestBuilding(t *testing.T) {
 	checkRows(t, "Chung tay giúp hộ nghèo\n\nNhiều đơn vị đã ủng hộ các hộ nghèo vùng cao. Bà con gặp nhiều khó khăn.\n", []rowTest{
 		{"begun", "Công ty Minh Long khởi công xây nhà cho gia đình bà Lê Thị Mơ.", "Công ty Minh Long > Lê Thị Mơ: nhà"},
-		{"with a name", "Công ty Minh Long vừa khởi công xây “Ngôi nhà yêu thương” trị giá 62 triệu đồng cho gia đình ông Lê Văn Tám.", "Công ty Minh Long > Lê Văn Tám: Ngôi nhà yêu thương"},
+		{"with a name", "Công ty Minh Long đã khởi công xây dựng “Ngôi nhà nghĩa tình” trị giá 62 triệu đồng cho gia đình ông Lê Văn Tám.", "Công ty Minh Long > Lê Văn Tám: Ngôi nhà nghĩa tình"},
 		{"as a present", "Công ty Minh Long xây tặng nhà cho gia đình bà Lê Thị Mơ.", "Công ty Minh Long > Lê Thị Mơ: nhà"},
 		{"helped to build", "Công ty Minh Long hỗ trợ xây nhà cho gia đình bà Lê Thị Mơ.", "Công ty Minh Long > Lê Thị Mơ: nhà"},
-		{"called after a campaign", "Hội Cựu chiến binh phường Vĩnh Hòa bàn giao nhà nghĩa tình đồng đội cho ông Lê Văn Tám.", "Hội Cựu chiến binh phường Vĩnh Hòa > Lê Văn Tám: nhà nghĩa tình đồng đội"},
+		{"called after a campaign", "Hội Cựu chiến binh phường Vĩnh Hòa trao nhà nghĩa tình đồng đội cho hội viên Lê Văn Tám.", "Hội Cựu chiến binh phường Vĩnh Hòa > Lê Văn Tám: nhà nghĩa tình đồng đội"},
 		{"counted", "Công ty Minh Long sửa chữa 12 căn nhà cho hộ nghèo huyện Vân Hồ.", "Công ty Minh Long > Vân Hồ: 12 căn nhà"},
 		{"works", "Công ty Minh Long xây 3 cây cầu cho xã Y Tý.", "Công ty Minh Long > Y Tý: 3 cây cầu"},
 		{"fitted out", "Công ty Minh Long lắp đặt 20 máy lọc nước cho huyện Vân Hồ.", "Công ty Minh Long > Vân Hồ: 20 máy lọc nước"},

@@ -44,8 +44,8 @@ func checkRows(t *testing.T, headline string, tests []rowTest) {
 // amount of their own.
 func TestNeedy(t *testing.T) {
 	tests := []rowTest{
-		{"dead and hurt", "Ban An toàn giao thông tỉnh Yên Bái hỗ trợ người mất tích 6 triệu đồng, người bị thương 2,5 triệu đồng.",
-			"Ban An toàn giao thông tỉnh Yên Bái > người mất tích: 6 triệu đồng; Ban An toàn giao thông tỉnh Yên Bái > người bị thương: 2,5 triệu đồng"},
+		{"dead and hurt", "Ban An toàn giao thông tỉnh Yên Bái hỗ trợ người chết 6,5 triệu đồng, người bị thương 2,5 triệu đồng.",
+			"Ban An toàn giao thông tỉnh Yên Bái > người chết: 6,5 triệu đồng; Ban An toàn giao thông tỉnh Yên Bái > người bị thương: 2,5 triệu đồng"},
 		{"each family, what for", "Công ty Điện Sông Ngân vừa hỗ trợ 22 triệu đồng cho mỗi gia đình bị nạn để lo chôn cất.",
 			"Công ty Điện Sông Ngân > mỗi gia đình bị nạn: 22 triệu đồng"},
 		{"each of a counted group", "Công ty Điện Sông Ngân đã đến viếng, hỗ trợ gia đình 4 học sinh tử vong mỗi gia đình 80 triệu đồng.",

@@ -22,7 +22,7 @@ func TestRetake(t *testing.T) {
 		{"rice by a province", "Tỉnh Lai Châu đã tiếp nhận 10 tấn gạo. Số gạo trên được tỉnh Thái Bình hỗ trợ.", "Thái Bình > Lai Châu: 10 tấn gạo"},
 		{"of whom", "Sáng nay, 2 tỷ đồng đã được bàn giao cho huyện Bát Xát. Đây là số tiền của nhân dân tỉnh Hà Nam ủng hộ.", "Hà Nam > Bát Xát: 2 tỷ đồng"},
 		{"a person's house", "Anh Lê Văn Tám được hỗ trợ 50 triệu đồng xây nhà. Số tiền này do bạn đọc Báo Tin Sáng đóng góp.", "Báo Tin Sáng > Lê Văn Tám: 50 triệu đồng"},
-		{"who hands it out", "Huyện Quỳnh Lưu tiếp nhận 100 túi quà. Các túi quà này được UBMTTQ huyện phân bổ cho các xã.", ""},
+		{"who hands it out", "Huyện Tân Kỳ tiếp nhận 100 túi quà. Các túi quà này được UBMTTQ huyện Tân Kỳ phân bổ cho các xã.", ""},
 		{"in one sentence", "Trường Tiểu học An Phú đã quyên góp được 35 triệu đồng, toàn bộ số tiền được gửi đến đồng bào miền Trung.", "Trường Tiểu học An Phú > miền Trung: 35 triệu đồng"},
 		{"to what is somebody's", "Công ty Sông Ngân vận động được 50 triệu đồng, toàn bộ số tiền được gửi về chương trình của Ủy ban MTTQ tỉnh Hà Nam.", ""},
 		{"nothing is taken up", "Bệnh viện Đa khoa tỉnh Bắc Kạn tiếp nhận 5 máy thở. Bệnh viện này do Tập đoàn Hải Thành xây dựng.", ""},

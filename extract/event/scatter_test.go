@@ -47,7 +47,7 @@ func TestRows(t *testing.T) {
 			"Công ty Sông Ngân > chương trình “Ước mơ xanh”: 200 triệu đồng"},
 		{"each of those named before", "Trước thiệt hại ở các tỉnh Quảng Bình và Hà Tĩnh, Bộ Tài chính đã xuất cấp cho mỗi tỉnh 900 tấn gạo để cứu trợ.",
 			"Bộ Tài chính > Quảng Bình: 900 tấn gạo; Bộ Tài chính > Hà Tĩnh: 900 tấn gạo"},
-		{"whose people get", "Chung tay ủng hộ người nghèo\n\n420 nhà tình nghĩa đã được dựng cho các gia đình thiếu chỗ ở của 3 tỉnh: Quảng Nam, Quảng Ngãi, Bình Định.", ""},
+		{"whose people get", "Chung tay ủng hộ người nghèo\n\n420 nhà tình nghĩa vừa được trao tặng cho các gia đình thiếu chỗ ở của 3 tỉnh: Quảng Nam, Quảng Ngãi, Bình Định.", ""},
 		{"visitors are no gift", "New Zealand đã đón 14.000 lượt khách Việt Nam, trong đó có 2.000 người đến để hỗ trợ.", ""},
 		{"a committee in small letters", "Công ty Sông Ngân tài trợ Trường tiểu học Ia Mơ 700 triệu đồng và Ủy ban tương trợ người Việt Nam tại Pháp tài trợ 100 triệu đồng.",
 			"Công ty Sông Ngân > Trường tiểu học Ia Mơ: 700 triệu đồng; Ủy ban tương trợ người Việt Nam tại Pháp > Trường tiểu học Ia Mơ: 100 triệu đồng"},

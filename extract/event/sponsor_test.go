@@ -102,7 +102,7 @@ func TestKindred(t *testing.T) {
 		{"its holder", "Dự án Nước lành do Tập đoàn Hải Thành tài trợ đã bàn giao 3 giếng khoan cho xã Trà Leng.",
 			"Tập đoàn Hải Thành > Trà Leng: 3 giếng khoan"},
 		{"a programme to come", "Chương trình Khởi nghiệp sáng tạo sẽ diễn ra vào tháng 5 với 200 sinh viên.", ""},
-		{"who looks on", "Dưới sự chứng kiến của lãnh đạo UBND huyện Quan Hóa, Công ty Sông Ngân tổ chức trao 200 suất quà cho các hộ dân xã Thanh Xuân.",
+		{"who looks on", "Dưới sự chứng kiến của đại diện UBND huyện Quan Hóa, Công ty Sông Ngân tổ chức trao 200 suất quà cho các hộ dân xã Thanh Xuân.",
 			"Công ty Sông Ngân > Thanh Xuân: 200 suất quà"},
 	})
 }
