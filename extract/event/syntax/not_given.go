@@ -65,7 +65,7 @@ func (r *Reader) size(i int) bool {
 	}
 	k := i - 1
 	for k > 0 && r.Nodes[k].Kind == Word && measures[r.Nodes[k].Fold] {
-		k-- // "100 bồn nước loại dung tích 1.000 lít"
+		k-- // "85 bồn nước loại dung tích 800 lít"
 	}
 	if k >= 0 && r.Nodes[k].Kind == ItemNode && r.Nodes[k].Item.Kind == extract.Goods && r.Nodes[k].Item.Quantity != nil {
 		return true
