@@ -21,6 +21,8 @@ func TestCued(t *testing.T) {
 		{"who was struck", "Giúp nạn nhân vụ lở đất\n\nNhiều hộ nghèo được hỗ trợ. Riêng anh Lò Văn Tá bị thương nặng nên UBND tỉnh Lai Châu hỗ trợ 2 triệu đồng.", "UBND tỉnh Lai Châu > Lò Văn Tá: 2 triệu đồng"},
 		{"how much a thing holds", "Công ty Sao Mai Việt tặng xã Nà Hẩu 85 bồn nước loại dung tích 800 lít.", "Công ty Sao Mai Việt > Nà Hẩu: 85 bồn nước"},
 		{"children are not given", "Công ty Sao Mai Việt tặng bà Lò Thị Páo, một mình nuôi 3 đứa con, một căn nhà tình nghĩa.", "Công ty Sao Mai Việt > Lò Thị Páo: một căn nhà tình nghĩa"},
+		{"goods without a number", "Cứu trợ bà con vùng lũ\n\nNhiều hộ nghèo mất nhà. UBND huyện Tủa Chùa đã cứu trợ khẩn cấp mì tôm, nước uống cho người dân.", "UBND huyện Tủa Chùa > người dân: mì tôm, nước uống"},
+		{"goods where nobody is in need", "Công ty Sao Mai Việt khai trương\n\nCông ty Sao Mai Việt cung cấp mì tôm, nước uống cho người dân.", ""},
 		{"only likened", "Chương trình tặng quà học sinh nghèo khai mạc hôm nay, nhiều đơn vị ủng hộ.\nĐêm diễn của Nhà hát Sao Mai như một món quà dành tặng trẻ em tỉnh Quảng Nam.", ""},
 		{"wished", "Chương trình tặng quà học sinh nghèo khai mạc hôm nay, nhiều đơn vị ủng hộ.\nVới tỉnh Lai Châu, phần hỗ trợ của Quỹ Sông Xanh mong muốn là 580 thùng mì.", ""},
 	})

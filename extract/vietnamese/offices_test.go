@@ -100,6 +100,7 @@ func TestBodiesOfLocalNews(t *testing.T) {
 		{"CLB Xe bán tải Đà Lạt nấu cơm.", "CLB Xe bán tải Đà Lạt"},
 		{"Quỹ học bổng Mai Hữu Trác trao quà.", "Quỹ học bổng Mai Hữu Trác"},
 		{"UNICEF Việt Nam trao quà.", "UNICEF Việt Nam"},
+		{"Cảnh sát biển Việt Nam và Đội CSGT số 15 trao quà.", "Đội CSGT số 15, Cảnh sát biển Việt Nam"},
 		{"Công ty TNHH Khai thác Dầu khí Petrolamo trao quà. Công ty Petrolamo rất vui.", "Công ty TNHH Khai thác Dầu khí Petrolamo"},
 		{"Công ty CP Điện lực Nghệ An trao quà. Công ty Nghệ An rất vui.", "Công ty Nghệ An, Công ty CP Điện lực Nghệ An"},
 		{"Chị K'Ren vui mừng.", "K'Ren"},

@@ -49,16 +49,21 @@ func (l *leftovers) items(t, hi int, left *syntax.Left) []*syntax.Item {
 	return out
 }
 
-// bareItem returns the gift without a number that the verb at node t hands over: "trao
-// quà cho bà con".
+// bareItem returns the gift without a number that the verb at node t hands over: "trao quà cho bà
+// con", and other goods where a need and who gets them are told: "cứu trợ mì tôm cho bà con vùng lũ".
 func (l *leftovers) bareItem(t, hi int) []*syntax.Item {
-	if n := &l.Nodes[t]; n.Lex.Strong&syntax.Give == 0 && !syntax.HandsOver[n.Fold] || l.bares[l.Sent] {
+	n := &l.Nodes[t]
+	if n.Lex.Strong&syntax.Give == 0 && !syntax.HandsOver[n.Fold] && !l.Phrase(t, "cung cấp") || l.bares[l.Sent] {
 		return nil
 	}
 	for k := t + 1; k < hi && k <= t+3; k++ {
 		n := &l.Nodes[k]
 		if n.Kind == syntax.ItemNode {
-			if it := n.Item; it.Bare && !it.Skip && (it.Gift || l.present(it)) && !l.taken[l.Doc.Tokens[it.Lo].Start] {
+			it := n.Item
+			if !it.Bare || it.Skip || l.taken[l.Doc.Tokens[it.Lo].Start] {
+				return nil
+			}
+			if it.Gift || l.present(it) || it.Kind == extract.Goods && l.Needs > 0 && l.aided && l.someoneBehind(k, hi) {
 				return []*syntax.Item{it}
 			}
 			return nil
@@ -68,6 +73,17 @@ func (l *leftovers) bareItem(t, hi int) []*syntax.Item {
 		}
 	}
 	return nil
+}
+
+// someoneBehind reports whether "cho" behind node k leads to somebody in the same clause.
+func (l *leftovers) someoneBehind(k, hi int) bool {
+	for k++; k+1 < hi && l.Nodes[k].Kind == syntax.Word; k++ {
+		if l.Marked(k, syntax.To) {
+			to := &l.Nodes[k+1]
+			return to.Kind == syntax.ActorNode || to.Kind == syntax.HeadNode && (to.Head == syntax.People || to.Head == syntax.Needy)
+		}
+	}
+	return false
 }
 
 // sum returns the money to which the verb at node t tells that something came.
