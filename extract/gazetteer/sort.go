@@ -25,11 +25,12 @@ const (
 	Scope
 	Business
 	Manner
+	Tie
 )
 
 var sortNames = map[string]Sort{
 	"artist": Artist, "saint": Saint, "contest": Contest, "airline": Airline, "line": BusinessLine, "desk": Desk, "donor": Donor,
-	"actor": Actor, "work": BodyWork, "scope": Scope, "business": Business, "manner": Manner,
+	"actor": Actor, "work": BodyWork, "scope": Scope, "business": Business, "manner": Manner, "tie": Tie,
 }
 
 // Word reports whether the one word is of the sort.

@@ -12,8 +12,8 @@ func (s *scanner) field(i int, capital bool) int {
 	end := i
 	for s.match(end, &h) && h[gazetteer.FieldName].Len > 0 && (end > i || capital || s.anyCap(i, i+int(h[gazetteer.FieldName].Len))) {
 		end += int(h[gazetteer.FieldName].Len)
-		if next := end + 1; s.fieldJoint(end) && s.match(next, &h) && h[gazetteer.FieldName].Len > 0 && s.cap(next) && h[gazetteer.HeadName].Len == 0 && h[gazetteer.TitleName].Len == 0 {
-			end = next
+		if s.fieldJoint(end) && s.anotherField(end+1) {
+			end++
 			continue
 		}
 		if end > i && (capital || s.cap(i)) {
@@ -31,6 +31,13 @@ func (s *scanner) field(i int, capital bool) int {
 		return i
 	}
 	return s.openField(i)
+}
+
+// anotherField reports whether a listed field with a capital stands at i, behind one that "và"
+// joins to it, and no office or body: "Thủy lợi và Phòng chống thiên tai" has no "Phòng".
+func (s *scanner) anotherField(i int) bool {
+	var h gazetteer.Hits
+	return s.cap(i) && s.match(i, &h) && h[gazetteer.TitleName].Len == 0 && h[gazetteer.HeadName].Len < h[gazetteer.FieldName].Len
 }
 
 func (s *scanner) fieldJoint(i int) bool {

@@ -80,39 +80,43 @@ func (s *scanner) nouns(i int) int {
 	}
 }
 
-// friends returns where the country ends with which Vietnam is joined by the dash at i in
-// the name of a society of friendship, "Hội Hữu nghị Việt - Pháp", or the second place of a
-// firm's name; or i.
+// friends returns where the second of two places ends that the dash at i joins within a name:
+// of the towns of a firm, of Vietnam and the country with which a society or a house has ties;
+// or i.
 func (p *parse) friends(i int) int {
 	s := p.s
-	if w := s.word(i); (w == "-" || w == "–") && p.head.Class == "company" && s.cap(i+1) && s.cap(i-1) {
+	if w := s.word(i); w != "-" && w != "–" || !s.cap(i+1) {
+		return i
+	}
+	vietnam := s.word(i-1) == "việt" || s.word(i-1) == "nam"
+	switch p.head.Class {
+	case "company":
 		var h gazetteer.Hits
-		if s.match(i+1, &h) && s.isProvince(&h) {
+		if s.cap(i-1) && s.match(i+1, &h) && s.isProvince(&h) {
 			return i + 1 + int(h[gazetteer.PlaceName].Len) // "Công ty Bảo hiểm Sài Gòn - Hà Nội"
 		}
-		return i
-	}
-	if w := s.word(i); w != "-" && w != "–" || !s.cap(i+1) || s.word(i-1) != "việt" && s.word(i-1) != "nam" {
-		return i
-	}
-	switch p.head.Class {
 	case "mass":
-	case "health", "school", "institute":
-		if s.word(i-1) == "việt" || s.word(i-2) == "việt" {
-			return s.pastCountry(i+1, i) // "Bệnh viện Việt Nam - Lào"
+		if !vietnam || !p.ties(i) {
+			return i
 		}
-		return i
-	default:
-		return i
-	}
-	for k := p.start; k+1 < i; k++ {
-		if s.word(k) == "hữu" && s.word(k+1) == "nghị" {
-			var h gazetteer.Hits
-			if s.match(i+1, &h) && h[gazetteer.PlaceName].Len > 0 {
-				return i + 1 + int(h[gazetteer.PlaceName].Len)
-			}
-			return i + 2
+		if stop := s.pastCountry(i+1, i); stop > i || s.word(i-1) != "việt" {
+			return stop // "Hiệp hội Giao lưu Văn hóa Việt Nam - Nhật Bản"
+		}
+		return i + 2 // "Hội Hữu nghị Việt - Mỹ"
+	case "health", "school", "institute":
+		if vietnam && (s.word(i-1) == "việt" || s.word(i-2) == "việt") {
+			return s.pastCountry(i+1, i) // "Bệnh viện Việt Nam - Lào"
 		}
 	}
 	return i
+}
+
+// ties reports whether the name up to i tells of what joins two countries: friendship, trade.
+func (p *parse) ties(i int) bool {
+	for k := p.start; k+1 < i; k++ {
+		if p.s.pair(k, gazetteer.Tie) {
+			return true
+		}
+	}
+	return false
 }

@@ -10,12 +10,12 @@ import (
 // level and its place, a body, "của", a mark or the end of the sentence follows, or
 // that closes with a word of scope ("quốc gia", "thế giới"). A row after "và" must be
 // longer, for another subject may start there; one with a comma must lead to a place or
-// a body's name.
+// a body's name, one with "các" to an area by its level.
 func (s *scanner) nounTail(i int) int {
 	if s.predicate(i) {
 		return i
 	}
-	from, joined, comma := i, false, -1
+	from, joined, all, comma := i, false, false, -1
 	switch {
 	case s.word(i) == "và":
 		from, joined = i+1, true
@@ -24,12 +24,18 @@ func (s *scanner) nounTail(i int) int {
 		}
 	case s.listComma(i) && !s.cap(i-1):
 		from, comma = i+1, i
+	case s.allOf(i):
+		from, all = i+1, true
 	}
 	end, units := s.walk(from, smallWords{unit: s.noun, most: i + 16 - from, joint: func(j int) bool {
 		if s.listComma(j) {
 			if comma < 0 {
 				comma = j
 			}
+			return true
+		}
+		if s.allOf(j) {
+			all = true
 			return true
 		}
 		return s.nounFollows(j) && (comma >= 0 || !s.actor(j+1))
@@ -40,7 +46,7 @@ func (s *scanner) nounTail(i int) int {
 		}
 		end, units = comma, 1
 	}
-	if units == 0 || joined && units < 2 {
+	if units == 0 || joined && units < 2 || all && !s.levelAt(end) {
 		return i
 	}
 	if s.closesTail(end) || s.scope(end) && !(s.cap(i-1) && !syllable(s.word(i-1))) {
@@ -48,6 +54,10 @@ func (s *scanner) nounTail(i int) int {
 	}
 	return i
 }
+
+// allOf reports whether "các" at i makes many of the noun behind it: "Ban Quản lý dự án đầu tư
+// xây dựng các công trình giao thông tỉnh".
+func (s *scanner) allOf(i int) bool { return s.word(i) == "các" && s.noun(i+1) > 0 && !s.actor(i+1) }
 
 // listComma reports whether the comma or stroke at i parts two nouns within a name: "người
 // khuyết tật, trẻ mồ côi".
