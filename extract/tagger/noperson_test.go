@@ -30,7 +30,7 @@ func TestNoPerson(t *testing.T) {
 		"Tuyên bố của [Bộ Văn] hoá nước này gây tranh cãi.":                   true,
 		"Phụ huynh chờ ngoài cổng [VÀNH KHUYÊN]":                              true,
 		"Người dẫn đường [Fred Nolan] bị lạc.":                                false,
-		"Trong khi đó [Ivy Lang], một nhà kinh tế, tỏ ra thận trọng.":        false,
+		"Trong khi đó [Ivy Lang], một nhà kinh tế, tỏ ra thận trọng.":         false,
 		"Họ hát lại ca khúc [Phan Bá Vành] của người thầy cũ.":                true,
 		"Hai tuyến ngập nặng là [Phan Bá Vành] và Huỳnh Tấn Phát ở phía nam.": true,
 		"Sau cơn bão, [Lucas Moreau] gọi điện về nhà báo tin ngập đã rút.":    false,

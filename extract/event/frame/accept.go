@@ -10,14 +10,48 @@ import (
 	"github.com/lienket/lienket/extract/event/syntax"
 )
 
+// belief is what the sides of a frame say of whether it is believed.
+type belief struct {
+	named   bool // a receiver has a name, or is as good as named
+	bare    bool // nothing that is given is counted
+	persons int  // who give without a body beside them
+}
+
 // accept decides whether a frame is believed: its items are not claimed, its
 // parts differ, and weak words have company.
 func (r *reader) accept(f *gift.Frame, claimed map[*syntax.Item]bool) bool {
 	if r.Award(f) || r.Needs == 0 && f.Coined() {
 		return false
 	}
-	named := false
-	any := false
+	var b belief
+	var given bool
+	if b.named, given = r.sift(f, claimed); !given || len(f.Donors) == 0 {
+		return false
+	}
+	b.bare = f.Bare()
+	if b.bare && r.idleGoods(f) || f.Idle(r.Reader) || b.bare && f.Site && r.Needs == 0 { // "… trên địa bàn thành phố, thời gian bàn giao nhà"
+		return false
+	}
+	b.persons = personsAlone(f.Donors)
+	if r.namelessGive(f, &b) || r.outOfPlace(f, &b) || r.doubtedSides(f, &b) {
+		return false
+	}
+	if f.Derived && r.Memory.Status == extract.Pledged && f.Status == extract.Done && !r.SaidDone(f.Trigger) {
+		f.Status = extract.Pledged
+	}
+	if !f.Strong {
+		f.Conf *= 0.92
+	}
+	if !b.named {
+		f.Conf *= 0.85
+	}
+	return true
+}
+
+// sift drops of each group the items that another frame has, and those who can't be receivers beside
+// the others or the givers. It reports whether somebody with a name is left, and whether there is a
+// group with both.
+func (r *reader) sift(f *gift.Frame, claimed map[*syntax.Item]bool) (named, given bool) {
 	for i := range f.Groups {
 		g := &f.Groups[i]
 		g.Items = slices.DeleteFunc(slices.Clone(g.Items), func(it *syntax.Item) bool { return claimed[it] || !r.fits(f, it) })
@@ -32,66 +66,80 @@ func (r *reader) accept(f *gift.Frame, claimed map[*syntax.Item]bool) bool {
 			named = true
 		}
 		named = named || len(g.To) == 1 && calledSo(g.To[0])
-		any = any || len(g.Items) > 0 && len(g.To) > 0
+		given = given || len(g.Items) > 0 && len(g.To) > 0
 	}
-	if !any || len(f.Donors) == 0 {
-		return false
+	return named, given
+}
+
+// bareRules are the readings that may give goods without a number: their words say who gives, what,
+// and to whom.
+var bareRules = map[string]bool{"give": true, "give.passive": true, "share": true, "thanks": true}
+
+// idleGoods reports whether goods without a number lack a giver, a receiver or a word that say so.
+func (r *reader) idleGoods(f *gift.Frame) bool {
+	if (f.Derived && !r.presentsThere(f) || !f.Strong && !r.handsOut(f)) && !r.equips(f) {
+		return true
 	}
-	bare := f.Bare()
-	if bare && (f.Derived && !r.presentsThere(f) && !r.equips(f) || !f.Strong && !r.handsOut(f) && !r.equips(f) || f.Rule != "give" && f.Rule != "give.passive" && f.Rule != "share" && f.Rule != "thanks" && !f.Present() && !r.grantTaken(f) && !(f.Rule == "carry" && r.toHelp(f))) {
-		return false // nameless goods need a giver, a receiver and a word that say so
+	return !bareRules[f.Rule] && !f.Present() && !r.grantTaken(f) && !(f.Rule == "carry" && r.toHelp(f))
+}
+
+// personsAlone returns how many persons give, and a number below one where a body gives with them.
+func personsAlone(donors []extract.Actor) int {
+	n := 0
+	if slices.ContainsFunc(donors, func(d extract.Actor) bool { return d.Kind == extract.OrganizationActor || gift.NamedBody(d.Group) }) {
+		n = -len(donors)
 	}
-	if f.Idle(r.Reader) || bare && f.Site && r.Needs == 0 { // "… trên địa bàn thành phố, thời gian bàn giao nhà"
-		return false
-	}
-	persons := 0 // who give without a body beside them
-	if slices.ContainsFunc(f.Donors, func(d extract.Actor) bool { return d.Kind == extract.OrganizationActor || gift.NamedBody(d.Group) }) {
-		persons = -len(f.Donors)
-	}
-	for _, d := range f.Donors {
+	for _, d := range donors {
 		if d.Kind == extract.PersonActor {
-			persons++
-		}
-		if d.Kind == extract.GroupActor && !gift.NamedBody(d.Group) && (!named && (bare || !r.told(f)) || f.Derived || bare && r.Needs == 0) {
-			return false
+			n++
 		}
 	}
+	return n
+}
+
+// namelessGive reports whether people without a name give what is too little told for that.
+func (r *reader) namelessGive(f *gift.Frame, b *belief) bool {
+	return slices.ContainsFunc(f.Donors, func(d extract.Actor) bool {
+		return d.Kind == extract.GroupActor && !gift.NamedBody(d.Group) && (!b.named && (b.bare || !r.told(f)) || f.Derived || b.bare && r.Needs == 0)
+	})
+}
+
+// outOfPlace reports whether the sentence or the article is not one that tells a gift by such words:
+// they tell of costs, of business, of people at work.
+func (r *reader) outOfPlace(f *gift.Frame, b *belief) bool {
 	switch {
 	case r.betweenPersons(f), f.Rule == "receive" && !f.Strong && r.Aid < 3 && !r.aidSaid() && !r.takesOn(f) && !(r.Needs > 0 && r.givenBehind(f.Trigger)):
-		return false
+		return true
 	case (f.Collected(r.Reader) && !r.raisedFor(f) || r.OverYears(f.Trigger) && f.RoughMoney()) && (f.Derived || f.Site), r.Costs(f):
-		return false
+		return true
 	case f.Rule == "send" && f.Derived && !f.Strong:
-		return false // "điều 40 chiến sĩ đến hiện trường"
+		return true // "điều 40 chiến sĩ đến hiện trường"
 	case r.Plain[r.Sent] && (f.Derived || r.Nodes[f.Trigger].Lex.Strong&syntax.Give == 0):
-		return false
-	case r.Astray() && (!f.Strong || !named || f.Derived || persons > 0):
-		return false
+		return true
+	case r.Astray() && (!f.Strong || !b.named || f.Derived || b.persons > 0):
+		return true
 	case f.Blind && (f.Rule == "give" || f.Rule == "receive") && !f.Itemised():
-		return false
+		return true
 	case !f.Strong && r.Aid+r.Needs == 0, !f.Strong && r.Aid+r.Needs < 2 && f.Rule == "give" && moves[r.Nodes[f.Trigger].Fold] && !r.aidWord():
-		return false
-	case f.Rule == "people.arrive" && f.Single(), f.Derived && r.toBank(f):
-		return false
-	case persons > 0 && strings.HasPrefix(f.Rule, "people"):
-		return false // "anh A, một tình nguyện viên hỗ trợ"
-	case persons > 0 && bare && r.Needs == 0: // a present of state
-		return false
-	case persons > 0 && (!named && !(r.Needs > 0 && !f.Site && !f.Each() && r.Official(f.Donors, r.Needs > 1 && !f.Far)) || !f.Strong && !r.grants(f) || f.Derived && !f.Stricken && !r.openHanded(f) || !r.Official(f.Donors, !f.Far)):
-		return false
-	case !named && (bare && !r.alms(f) && !r.presentsThere(f) || f.Derived && !r.toldOn(f, bare) && !(bare && r.presentsThere(f)) && !r.rowToldOn(f) || f.Rule == "give.before" || r.vagueGroup(f)):
+		return true
+	}
+	return f.Rule == "people.arrive" && f.Single() || f.Derived && r.toBank(f)
+}
+
+// doubtedSides reports whether the givers or receivers are not such as give or get that: persons who
+// speak for no body, receivers without a name of whom little is told.
+func (r *reader) doubtedSides(f *gift.Frame, b *belief) bool {
+	switch {
+	case b.persons > 0 && strings.HasPrefix(f.Rule, "people"):
+		return true // "anh A, một tình nguyện viên hỗ trợ"
+	case b.persons > 0 && b.bare && r.Needs == 0: // a present of state
+		return true
+	case b.persons > 0 && (!b.named && !(r.Needs > 0 && !f.Site && !f.Each() && r.Official(f.Donors, r.Needs > 1 && !f.Far)) || !f.Strong && !r.grants(f) || f.Derived && !f.Stricken && !r.openHanded(f) || !r.Official(f.Donors, !f.Far)):
+		return true
+	case b.named:
 		return false
 	}
-	if f.Derived && r.Memory.Status == extract.Pledged && f.Status == extract.Done && !r.SaidDone(f.Trigger) {
-		f.Status = extract.Pledged
-	}
-	if !f.Strong {
-		f.Conf *= 0.92
-	}
-	if !named {
-		f.Conf *= 0.85
-	}
-	return true
+	return b.bare && !r.alms(f) && !r.presentsThere(f) || f.Derived && !r.toldOn(f, b.bare) && !(b.bare && r.presentsThere(f)) && !r.rowToldOn(f) || f.Rule == "give.before" || r.vagueGroup(f)
 }
 
 // raisedFor reports whether a body that the sentence names raised means among its own, and only

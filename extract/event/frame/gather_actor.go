@@ -8,89 +8,120 @@ import (
 
 // rightActor places the actor at node k, and returns it if it receives.
 func (r *reader) rightActor(res *gift.Right, k, t int, class syntax.Trigger) []extract.Actor {
+	if !r.gets(res, k, t, class) || class&syntax.Receive != 0 {
+		return nil
+	}
+	if r.Nodes[k].Kind == syntax.HeadNode {
+		return r.headGets(res, k, t)
+	}
+	return r.actorGets(res, k)
+}
+
+// gets reports whether the actor at node k stands where whoever gets the things does. It notes who
+// gives and where it happens.
+func (r *reader) gets(res *gift.Right, k, t int, class syntax.Trigger) bool {
 	n := &r.Nodes[k]
-	p := r.PartOf(k, t)
-	switch p {
-	case syntax.Receiver:
-	case syntax.Destination:
+	switch p := r.PartOf(k, t); p {
+	case syntax.Receiver, syntax.Destination:
+		return true
 	case syntax.Object:
 		if r.Nodes[t].Fold == "rời" {
-			return nil
+			return false
 		}
-		if r.DrawnFrom(k, t) {
-			if res.Donors < 0 && n.Kind == syntax.ActorNode {
-				res.Donors = k
-			}
-			return nil
+		drawn := r.DrawnFrom(k, t)
+		if drawn && res.Donors < 0 && n.Kind == syntax.ActorNode {
+			res.Donors = k
 		}
+		return !drawn
 	case syntax.Source, syntax.Agent:
 		if p == syntax.Source && n.Kind == syntax.HeadNode && r.meansOf(k, t) {
-			return nil
+			return false
 		}
 		if res.Donors < 0 && !r.Leads(k, len(r.Nodes)) && (n.Kind == syntax.ActorNode || n.Head == syntax.Party || n.Head == syntax.Giver) {
 			res.Donors = k
 		}
-		return nil
+		return false
 	case syntax.Owner:
 		if class&syntax.Receive != 0 && res.Donors < 0 {
 			res.Donors = k
 		}
-		if class&syntax.Receive != 0 || !r.forWhat(k, t) {
-			return nil
-		} // "cho nỗ lực dập dịch của Việt Nam"
+		return class&syntax.Receive == 0 && r.forWhat(k, t) // "cho nỗ lực dập dịch của Việt Nam"
 	case syntax.Venue:
 		if res.Venue < 0 && !r.Channel(k, t) {
 			res.Venue = k
 		}
-		return nil
-	default:
-		if class&syntax.Give != 0 && r.presentTo(k, t) {
-			break
-		}
-		if len(res.Groups)+len(res.Pending) == 0 || n.Kind == syntax.ActorNode && (!r.ItemFollows(k, len(r.Nodes)) || len(res.Groups) > 0 && !n.Person && gift.GroupOnly(res.Groups[len(res.Groups)-1].To)) || n.Kind == syntax.HeadNode && (n.Head != syntax.Needy || !r.amountFollows(k) && !(n.Whole && r.BehindItem(k) >= 0)) {
-			return nil
-		} // "giúp huyện A 1 tỷ đồng và huyện B 2 tỷ đồng"
+		return false
 	}
-	if class&syntax.Receive != 0 {
-		return nil
+	return class&syntax.Give != 0 && r.presentTo(k, t) || r.nextGets(res, k)
+}
+
+// nextGets reports whether the actor at node k, of which no small word tells the part, is the next
+// in a row of those who get something: "giúp huyện A 1 tỷ đồng và huyện B 2 tỷ đồng".
+func (r *reader) nextGets(res *gift.Right, k int) bool {
+	n := &r.Nodes[k]
+	if len(res.Groups)+len(res.Pending) == 0 {
+		return false
 	}
-	if n.Kind == syntax.HeadNode {
-		if x := r.personBehind(k); x >= 0 {
-			return r.Nodes[x].Actors
-		}
-		if a := r.givenName(k); a.Kind != extract.NoActor {
-			return []extract.Actor{a}
-		}
-		if as := r.thisPlace(k, res.From); len(as) > 0 {
-			return as
-		}
-		if n.Head == syntax.Needy || n.Head == syntax.People {
-			g := r.GroupActor(k)
-			if n.Fold == "mỗi" {
-				g = r.countedBefore(k, t)
-			}
-			for x := k; x <= k+2 && x < len(r.Nodes); x++ { // "đại diện 20 huyện"
-				if c, ok := r.countedPlaces(x); ok && (x == k || n.Head == syntax.People) {
-					if as := r.enumerated(x); len(as) > 1 {
-						return as
-					}
-					return []extract.Actor{c}
-				}
-			}
-			if n.Head == syntax.People && n.Fold != "quỹ" {
-				r.generic[g] = true
-			}
-			return []extract.Actor{g}
-		}
-		if as := r.NamedAgain(k); n.Head == syntax.Giver && len(as) > 0 && !gift.Overlap(as, res.From) {
-			res.Again = true
-			return as
-		}
-		if n.Head == syntax.Party && len(r.Sender()) > 0 && p != syntax.Destination {
-			return []extract.Actor{r.GroupActor(k)}
-		}
-		return nil
+	switch n.Kind {
+	case syntax.ActorNode:
+		return r.ItemFollows(k, len(r.Nodes)) && (len(res.Groups) == 0 || n.Person || !gift.GroupOnly(res.Groups[len(res.Groups)-1].To))
+	case syntax.HeadNode:
+		return n.Head == syntax.Needy && (r.amountFollows(k) || n.Whole && r.BehindItem(k) >= 0)
 	}
+	return true
+}
+
+// headGets returns whom the word at node k means that gets something: somebody named right behind or
+// before it, else the people whom it tells.
+func (r *reader) headGets(res *gift.Right, k, t int) []extract.Actor {
+	n := &r.Nodes[k]
+	if x := r.personBehind(k); x >= 0 {
+		return r.Nodes[x].Actors
+	}
+	if a := r.givenName(k); a.Kind != extract.NoActor {
+		return []extract.Actor{a}
+	}
+	if as := r.thisPlace(k, res.From); len(as) > 0 {
+		return as
+	}
+	if n.Head == syntax.Needy || n.Head == syntax.People {
+		return r.peopleGet(k, t)
+	}
+	if as := r.NamedAgain(k); n.Head == syntax.Giver && len(as) > 0 && !gift.Overlap(as, res.From) {
+		res.Again = true
+		return as
+	}
+	if n.Head == syntax.Party && len(r.Sender()) > 0 && r.PartOf(k, t) != syntax.Destination {
+		return []extract.Actor{r.GroupActor(k)}
+	}
+	return nil
+}
+
+// peopleGet returns the people at node k, or the places that they stand for by their number:
+// "đại diện 20 huyện".
+func (r *reader) peopleGet(k, t int) []extract.Actor {
+	n := &r.Nodes[k]
+	g := r.GroupActor(k)
+	if n.Fold == "mỗi" {
+		g = r.countedBefore(k, t)
+	}
+	for x := k; x <= k+2 && x < len(r.Nodes); x++ {
+		if c, ok := r.countedPlaces(x); ok && (x == k || n.Head == syntax.People) {
+			if as := r.enumerated(x); len(as) > 1 {
+				return as
+			}
+			return []extract.Actor{c}
+		}
+	}
+	if n.Head == syntax.People && n.Fold != "quỹ" {
+		r.generic[g] = true
+	}
+	return []extract.Actor{g}
+}
+
+// actorGets returns whom the actor at node k stands for that gets something.
+func (r *reader) actorGets(res *gift.Right, k int) []extract.Actor {
+	n := &r.Nodes[k]
 	to := r.Resolve(n)
 	if n.Head == syntax.People && n.Lo > r.FirstToken() && r.Doc.Tokens[n.Lo-1].Kind == extract.Number && gift.PlacesOf[n.Fold] {
 		if as := r.enumerated(k); len(as) > 1 {

@@ -37,10 +37,10 @@ func (l *leftovers) cued() {
 // clause.
 func (l *leftovers) rowGoesOn(k int) bool {
 	for ; k < len(l.Nodes); k++ {
-		switch n := &l.Nodes[k]; {
-		case n.Kind == syntax.ItemNode:
+		switch l.Nodes[k].Kind {
+		case syntax.ItemNode:
 			return true
-		case n.Kind == syntax.ActorNode || n.Kind == syntax.HeadNode || n.Kind == syntax.Mark:
+		case syntax.ActorNode, syntax.HeadNode, syntax.Mark:
 			return false
 		}
 	}
@@ -371,7 +371,7 @@ func (l *leftovers) weighCued(g weighing, givers []int, row itemRow) {
 		from, g.Donors = candidate{who: who, marks: l.givesLike(who, "giver.here"), why: "giver: whose gift it is", node: k}, who
 	}
 	if len(from.who) == 0 {
-		if from = heaviest(l.giversElsewhere(&g)); len(from.who) == 0 {
+		if from = heaviest(l.giversElsewhere()); len(from.who) == 0 {
 			return
 		}
 		g.Donors = from.who

@@ -185,12 +185,12 @@ func (l *leftovers) giversOf(g *weighing) []candidate {
 			marks = append(marks, "giver.other")
 		}
 	}
-	return l.giversElsewhere(g, marks...)
+	return l.giversElsewhere(marks...)
 }
 
 // giversElsewhere returns who may have given of those whom other sentences tell, each with the
 // marks.
-func (l *leftovers) giversElsewhere(g *weighing, marks ...string) []candidate {
+func (l *leftovers) giversElsewhere(marks ...string) []candidate {
 	var out []candidate
 	topic, share := leadingRole(l.cast.givers, anybody)
 	if share > 0 {
