@@ -23,6 +23,7 @@ func TestCued(t *testing.T) {
 		{"children are not given", "Công ty Sao Mai Việt tặng bà Lò Thị Páo, một mình nuôi 3 đứa con, một căn nhà tình nghĩa.", "Công ty Sao Mai Việt > Lò Thị Páo: một căn nhà tình nghĩa"},
 		{"goods without a number", "Cứu trợ bà con vùng lũ\n\nNhiều hộ nghèo mất nhà. UBND huyện Tủa Chùa đã cứu trợ khẩn cấp mì tôm, nước uống cho người dân.", "UBND huyện Tủa Chùa > người dân: mì tôm, nước uống"},
 		{"goods where nobody is in need", "Công ty Sao Mai Việt khai trương\n\nCông ty Sao Mai Việt cung cấp mì tôm, nước uống cho người dân.", ""},
+		{"whose plane brings it", "Úc cứu trợ đồng bào vùng lũ\n\nNhiều nước giúp người dân bị nạn. Ngày 11/9, máy bay của Không quân Hoàng gia Úc chở 27 tấn hàng cứu trợ đã đến Hà Nội.", "Không quân Hoàng gia Úc > Hà Nội: 27 tấn hàng cứu trợ"},
 		{"only likened", "Chương trình tặng quà học sinh nghèo khai mạc hôm nay, nhiều đơn vị ủng hộ.\nĐêm diễn của Nhà hát Sao Mai như một món quà dành tặng trẻ em tỉnh Quảng Nam.", ""},
 		{"wished", "Chương trình tặng quà học sinh nghèo khai mạc hôm nay, nhiều đơn vị ủng hộ.\nVới tỉnh Lai Châu, phần hỗ trợ của Quỹ Sông Xanh mong muốn là 580 thùng mì.", ""},
 	})

@@ -254,7 +254,7 @@ func (l *leftovers) cue(k, lo, hi int) (gives, takes bool) {
 	case syntax.Agent:
 		return l.actsIn(k, hi) > 0, false
 	case syntax.Owner:
-		return l.ofGift(k, lo), false
+		return l.ofGift(k, lo) || l.ofCarrier(k, lo) && l.actsIn(k, hi) > 0, false
 	case syntax.Receiver, syntax.Destination:
 		return false, true
 	case syntax.Object:
@@ -330,6 +330,16 @@ func (l *leftovers) ofGift(k, lo int) bool {
 		case n.Kind == syntax.ActorNode:
 			return false
 		case n.Lex != nil && n.Lex.Strong&(syntax.Give|syntax.Help) != 0:
+			return true
+		}
+	}
+	return false
+}
+
+// ofCarrier reports whether what the actor at node k owns brings things: "máy bay của D chở 27 tấn".
+func (l *leftovers) ofCarrier(k, lo int) bool {
+	for x := k - 1; x >= lo && x >= k-4; x-- {
+		if l.Is(x, "bay", "tàu", "xe", "thuyền") || l.Nodes[x].Kind == syntax.HeadNode && l.Nodes[x].Head == syntax.Vehicle {
 			return true
 		}
 	}
