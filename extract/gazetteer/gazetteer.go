@@ -201,7 +201,8 @@ type Names struct {
 	surnames []int32               // frequency by symbol
 	given    []int32               // frequency as a middle or given name, by symbol
 	stop     []bool                // sentence openers, by symbol
-	sorts    map[[2]Symbol]Sort    // of words and of pairs
+	sorts    []Sort                // of words, by symbol
+	pairs    map[[2]Symbol]Sort
 	trie     trie
 	lists    *trieBuilder
 	tokens   []extract.Token // scratch of Load
@@ -216,7 +217,7 @@ type Names struct {
 func Load() (*Names, error) {
 	n := &Names{
 		titleByID: map[string]int32{}, headByID: map[string]int32{}, bodyByID: map[string]int32{}, placeByID: map[string]int32{},
-		papers: map[string]int32{}, nameRefs: map[string]int32{}, sorts: map[[2]Symbol]Sort{}, lists: newTrieBuilder(),
+		papers: map[string]int32{}, nameRefs: map[string]int32{}, pairs: map[[2]Symbol]Sort{}, lists: newTrieBuilder(),
 	}
 	for _, step := range []struct {
 		file string
@@ -344,11 +345,11 @@ func (n *Names) intern(fold string) Symbol {
 		return s
 	}
 	if len(n.surnames) == 0 {
-		n.surnames, n.given, n.stop = append(n.surnames, 0), append(n.given, 0), append(n.stop, false)
+		n.surnames, n.given, n.stop, n.sorts = append(n.surnames, 0), append(n.given, 0), append(n.stop, false), append(n.sorts, 0)
 	}
 	s := Symbol(len(n.surnames))
 	n.symbols.Put(fold, s)
-	n.surnames, n.given, n.stop = append(n.surnames, 0), append(n.given, 0), append(n.stop, false)
+	n.surnames, n.given, n.stop, n.sorts = append(n.surnames, 0), append(n.given, 0), append(n.stop, false), append(n.sorts, 0)
 	return s
 }
 

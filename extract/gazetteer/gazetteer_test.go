@@ -180,6 +180,8 @@ func TestMalformedListsAreNamed(t *testing.T) {
 		{n.readSurname, "X\tmany", "frequency"},
 		{n.readTitle, "x", "too few fields"},
 		{n.readPaper, "Nowhere\tX", "unknown province"},
+		{n.readSort, "X\ty", "unknown sort"},
+		{n.readSort, "saint\ta b c", "neither a word nor a pair"},
 	} {
 		if err := c.read(strings.Split(c.row, "\t")); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%q gave %v, want %q", c.row, err, c.want)

@@ -9,7 +9,7 @@ import (
 
 // Sort is of what sort a word or a pair of words is, where a name stands beside it or holds
 // it. A word may be of several.
-type Sort uint16
+type Sort uint32
 
 // The sorts of words; sorts.tsv says what each is for.
 const (
@@ -26,19 +26,33 @@ const (
 	Business
 	Manner
 	Tie
+	Function
+	CompoundNoun
+	OpensNoun
+	ClosesNoun
+	HeadSyllable
+	LegalForm
+	Particle
+	Counted
+	Worn
+	Revered
+	StateVerb
+	Describing
 )
 
 var sortNames = map[string]Sort{
 	"artist": Artist, "saint": Saint, "contest": Contest, "airline": Airline, "line": BusinessLine, "desk": Desk, "donor": Donor,
 	"actor": Actor, "work": BodyWork, "scope": Scope, "business": Business, "manner": Manner, "tie": Tie,
+	"function": Function, "compound": CompoundNoun, "trade-noun": OpensNoun, "trade-noun-end": ClosesNoun, "head-syllable": HeadSyllable,
+	"form": LegalForm, "particle": Particle, "counted": Counted, "worn": Worn, "revered": Revered, "state-verb": StateVerb, "describing": Describing,
 }
 
 // Word reports whether the one word is of the sort.
-func (n *Names) Word(w Symbol, k Sort) bool { return w != 0 && n.sorts[[2]Symbol{w}]&k != 0 }
+func (n *Names) Word(w Symbol, k Sort) bool { return n.sorts[w]&k != 0 }
 
 // Pair reports whether the two words are together of the sort.
 func (n *Names) Pair(a, b Symbol, k Sort) bool {
-	return a != 0 && b != 0 && n.sorts[[2]Symbol{a, b}]&k != 0
+	return a != 0 && b != 0 && n.pairs[[2]Symbol{a, b}]&k != 0
 }
 
 var errPair = errors.New("neither a word nor a pair")
@@ -60,7 +74,11 @@ func (n *Names) readSort(f []string) error {
 		for i := range n.tokens {
 			key[i] = n.intern(n.tokens[i].Fold)
 		}
-		n.sorts[key] |= k
+		if key[1] == 0 {
+			n.sorts[key[0]] |= k
+		} else {
+			n.pairs[key] |= k
+		}
 	}
 	return nil
 }

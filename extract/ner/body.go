@@ -99,16 +99,13 @@ func (s *scanner) noHead(i, n int, hd *gazetteer.Head) bool {
 		return true // of a bank
 	case n > 1:
 		return (s.word(i-1) == "ủy" || s.word(i-1) == "uỷ") && s.word(i) == "ban" && !s.cap(i) // "Ủy ban Thường vụ …"
-	case i > s.lo && endsWord[s.word(i-1)+" "+s.word(i)], s.completed(i):
+	case s.pair(i-1, gazetteer.HeadSyllable), s.completed(i):
 		return true // "ban hành", "Đại Hội Đảng bộ", "chi viện Công an tỉnh"
 	case s.word(i) == "bộ" && setOf(s.word(i+1)):
 		return true // "Bộ Luật"
 	}
 	return hd.ID == "cang" && s.port(i) && s.cap(i+1) && !syllable(s.word(i+1)) // a harbour abroad, which goes by its town
 }
-
-// endsWord are the words whose second syllable is a head of bodies elsewhere.
-var endsWord = map[string]bool{"trụ sở": true, "hội sở": true, "đại hội": true, "chi viện": true, "tiếp viện": true, "cứu viện": true}
 
 // shortBody reads the head alone as a reference to a body named before:
 // "Học viện", "Tổng Lãnh sự quán".

@@ -43,18 +43,6 @@ func (s *scanner) startsBody(i int) bool {
 	return s.match(i, &h) && (h[gazetteer.HeadName].Len > 0 || h[gazetteer.BodyName].Len > 0)
 }
 
-// function reports whether a lower-case word is no part of a name.
-func function(w string) bool {
-	switch w {
-	case "và", "là", "của", "cho", "tại", "ở", "với", "đã", "sẽ", "đang", "được", "bị", "có", "không", "về", "từ", "đến", "tới", "trong", "ngoài",
-		"trên", "dưới", "khi", "nơi", "do", "theo", "để", "mà", "thì", "cùng", "vừa", "cũng", "vẫn", "còn", "phải", "nói", "cho biết", "ra", "vào", "lên",
-		"xuống", "này", "đó", "trước", "sau", "gồm", "hoặc", "hay", "nhưng", "nên", "vì", "bằng", "như", "đi", "đưa", "tặng", "trao", "hỗ", "ủng", "phối",
-		"tổ", "yêu", "thông", "đề", "thực", "tiếp", "chỉ", "góp", "gửi", "nhận", "huy", "cử", "khẳng", "đánh", "lại", "mới", "hiện", "vốn", "tăng", "giảm", "cần", "đón", "mở", "bán", "mua", "thu", "chi", "họp", "bàn", "kêu", "giúp", "cấp", "chuyển", "vận", "mang", "chở", "lo", "giao", "chủ", "tham", "khai", "bắt", "làm", "dành", "ký", "báo", "cam", "đóng", "đồng", "tài", "quyên", "kiểm", "mời", "muốn", "sớm", "nghiêm", "quyết", "đạt", "thắng", "thua", "gặp", "hòa", "cung", "ngày", "sáng", "chiều", "tối", "hôm", "nay", "lúc", "hạt", "số", "phát", "nấu", "thăm", "khám", "may", "xây", "biếu":
-		return true
-	}
-	return false
-}
-
 // otherBegins reports whether an office or another body begins at i, behind the token first
 // where the name proper starts. A firm's name may hold the word of a house: "Công ty Khách
 // sạn".
@@ -149,7 +137,7 @@ func (s *scanner) compoundTail(i, start int) bool {
 	if i >= s.hi || s.tok(i).Kind != extract.Word || s.cap(i) || s.textWord(i) || s.startsListed(i-1) || i-2 >= start && s.cap(i-2) || !syllable(s.word(i-1)) || !syllable(s.word(i)) || s.tok(i-1).Upper && s.tok(i-1).Len() > 1 {
 		return false
 	}
-	return !function(s.word(i)) || compoundNoun(s.word(i-1), s.word(i))
+	return !s.is(i, gazetteer.Function) || s.pair(i-1, gazetteer.CompoundNoun)
 }
 
 func (p *parse) finish(end int, proper bool) {
@@ -185,7 +173,7 @@ func (s *scanner) quantity(i int) bool {
 	if i+1 >= s.hi || s.tok(i+1).Kind != extract.Word || s.cap(i+1) {
 		return false
 	}
-	return !function(s.word(i + 1))
+	return !s.is(i+1, gazetteer.Function)
 }
 
 // quoted reads a name in quotation marks of at most eight words.

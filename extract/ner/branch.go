@@ -237,7 +237,7 @@ func (s *scanner) fieldOffice(at int) int {
 			return at
 		case s.cap(j) && j > at && !(s.cap(at) && j < at+3) || s.cap(j) && s.personStart(j):
 			return at
-		case function(s.word(j)) && s.word(j) != "và" && !s.compoundWord(j):
+		case s.is(j, gazetteer.Function) && s.word(j) != "và" && !s.compoundWord(j):
 			return at
 		}
 	}
@@ -247,15 +247,7 @@ func (s *scanner) fieldOffice(at int) int {
 // compoundWord reports whether the word at i, which alone is a verb, is a syllable
 // of a field of business: "thu mua", "tổ chức", "kinh doanh", "tài chính".
 func (s *scanner) compoundWord(i int) bool {
-	switch s.word(i) + " " + s.word(i+1) {
-	case "thu mua", "tổ chức", "tài chính", "đối ngoại", "thông tin", "tiếp thị", "bán hàng", "thực phẩm", "vận hành", "vận tải", "đầu tư", "hợp tác", "thương mại", "cung ứng", "khai thác", "kiểm soát", "tham vấn", "đào tạo", "kế hoạch":
-		return true
-	}
-	switch s.word(i-1) + " " + s.word(i) {
-	case "dự báo", "thu mua", "truyền thông", "cung cấp", "viễn thông", "giao thông", "danh mục", "bán lẻ", "quảng cáo":
-		return true
-	}
-	return false
+	return s.pair(i, gazetteer.OpensNoun) || s.pair(i-1, gazetteer.ClosesNoun)
 }
 
 // plainField reads a capitalised field of no body after a title, "Thu mua" in
@@ -268,9 +260,9 @@ func (s *scanner) plainField(i int) int {
 	case s.match(i, &h) && h[gazetteer.FieldName].Len > 1 && s.cap(i) && h[gazetteer.PlaceName].Len == 0:
 		end = i + int(h[gazetteer.FieldName].Len)
 	case s.cap(i) && i+1 < s.hi && !s.cap(i+1) && s.tok(i+1).Kind == extract.Word && syllable(s.word(i)) && syllable(s.word(i+1)) && !s.called[s.word(i)] &&
-		(!function(s.word(i+1)) || s.compoundWord(i+1)) && !s.speaks(i+1):
+		(!s.is(i+1, gazetteer.Function) || s.compoundWord(i+1)) && !s.speaks(i+1):
 		end = i + 2
-		for end < s.hi && end < i+4 && s.tok(end).Kind == extract.Word && !s.cap(end) && !function(s.word(end)) {
+		for end < s.hi && end < i+4 && s.tok(end).Kind == extract.Word && !s.cap(end) && !s.is(end, gazetteer.Function) {
 			end++
 		}
 	case s.compoundWord(i) || s.business(i):

@@ -91,7 +91,7 @@ func (s *scanner) fieldTail(start, end int) bool {
 	if end > start && s.completed(end-1) {
 		return true
 	}
-	return end == start+1 && end < s.hi && syllable(s.word(start)) && s.tok(end).Kind == extract.Word && !s.cap(end) && !s.textWord(end) && (!function(s.word(end)) || compoundNoun(s.word(start), s.word(end))) && !s.stopsName(end)
+	return end == start+1 && end < s.hi && syllable(s.word(start)) && s.tok(end).Kind == extract.Word && !s.cap(end) && !s.textWord(end) && (!s.is(end, gazetteer.Function) || s.pair(start, gazetteer.CompoundNoun)) && !s.stopsName(end)
 }
 
 // loud reports whether the words around i are in capitals, so that a capital

@@ -42,7 +42,7 @@ func (s *scanner) hyphened(i int) int {
 		for end < s.hi && end < at+4 && s.cap(end) && (syllable(s.word(end)) || s.tok(end).Len() == 1) && !(end > at && (s.startsListed(end) || s.stopsName(end))) && !(s.word(end) == "trung" && s.word(end+1) == "ương") {
 			end++
 		}
-		if end == at+1 && end < s.hi && s.tok(end).Kind == extract.Word && !s.cap(end) && syllable(s.word(end)) && !function(s.word(end)) {
+		if end == at+1 && end < s.hi && s.tok(end).Kind == extract.Word && !s.cap(end) && syllable(s.word(end)) && !s.is(end, gazetteer.Function) {
 			end++
 		}
 	}

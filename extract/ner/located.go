@@ -9,20 +9,14 @@ import (
 
 // What the text says of where a place lies.
 
-// descriptions are the syllables that may stand between the level of a place and its name.
-var descriptions = map[string]bool{
-	"vùng": true, "cao": true, "sâu": true, "xa": true, "biên": true, "giới": true, "miền": true, "núi": true, "trung": true, "du": true, "ven": true, "biển": true, "đảo": true,
-	"bãi": true, "ngang": true, "nghèo": true, "khó": true, "khăn": true, "đặc": true, "biệt": true, "thuần": true, "nông": true, "rốn": true, "lũ": true, "rẻo": true, "hẻo": true, "lánh": true,
-}
-
-// maxDescription is how many they may be: "huyện miền núi đặc biệt khó khăn".
+// maxDescription is how many syllables may stand between the level of a place and its name: "huyện miền núi đặc biệt khó khăn".
 const maxDescription = 6
 
 // described returns where the name of a place stands whose level ends at i: behind what it
 // is like, "huyện vùng cao Vị Xuyên", else at i.
 func (s *scanner) described(i int) int {
 	at := i
-	for at < s.hi && at < i+maxDescription && !s.cap(at) && descriptions[s.word(at)] {
+	for at < s.hi && at < i+maxDescription && !s.cap(at) && s.is(at, gazetteer.Describing) {
 		at++
 	}
 	if w := s.word(at - 1); at < s.hi && s.cap(at) && w != "miền" && w != "vùng" { // "các tỉnh miền Tây" has a region's name

@@ -232,14 +232,11 @@ func (s *scanner) match(i int, h *gazetteer.Hits) bool {
 		return false
 	}
 	ok := s.names.Match(s.syms[:s.hi], i, h)
-	if n := int(h[gazetteer.PlaceName].Len); ok && n > 1 && s.tok(i+n-1).Kind == extract.Number && counted[s.word(i+n)] {
+	if n := int(h[gazetteer.PlaceName].Len); ok && n > 1 && s.tok(i+n-1).Kind == extract.Number && s.is(i+n, gazetteer.Counted) {
 		return s.names.Match(s.syms[:i+n-1], i, h) // "hỗ trợ tỉnh Hà Giang 2 tỷ đồng" is not for the ward Hà Giang 2
 	}
 	return ok
 }
-
-// counted are words behind a number that count something.
-var counted = map[string]bool{"tỷ": true, "tỉ": true, "triệu": true, "nghìn": true, "ngàn": true, "trăm": true, "tấn": true, "suất": true, "phần": true, "căn": true, "người": true, "bộ": true, "chiếc": true, "cái": true, "xe": true, "thùng": true}
 
 func (s *scanner) span(lo, hi int) extract.Span {
 	return extract.Span{Start: s.doc.Tokens[lo].Start, End: s.doc.Tokens[hi-1].End}

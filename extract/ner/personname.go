@@ -31,12 +31,12 @@ func (s *scanner) nameEnd(i int, titled bool) int {
 			return end + 1
 		}
 		if !s.cap(end) || s.hasDigit(end) {
-			if titled && !vietnamese && particle(s.word(end)) && end > i {
+			if titled && !vietnamese && s.is(end, gazetteer.Particle) && end > i {
 				if s.cap(end + 1) {
 					end++
 					continue
 				}
-				if particle(s.word(end+1)) && s.cap(end+2) {
+				if s.is(end+1, gazetteer.Particle) && s.cap(end+2) {
 					end += 2
 					continue
 				}

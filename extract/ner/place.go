@@ -248,11 +248,11 @@ func (s *scanner) soleCountry(i int) bool {
 		return false
 	}
 	switch w := s.word(i); {
-	case w == "đức" && s.cap(i+1) && revered[s.word(i+1)]:
+	case w == "đức" && s.cap(i+1) && s.is(i+1, gazetteer.Revered):
 		return false
 	case w == "hàn" && s.cap(i+1) && !s.foreignName(i+1):
 		return false // a family's name
-	case w == "áo" && garments[s.word(i+1)] && !s.cap(i+1):
+	case w == "áo" && s.is(i+1, gazetteer.Worn) && !s.cap(i+1):
 		return false // "Áo trắng đến trường"
 	}
 	var h gazetteer.Hits
@@ -269,29 +269,10 @@ func (s *scanner) soleCountry(i int) bool {
 	return s.syms[i] == 0 || s.names.Given(s.syms[i]) < 3 || !(i == s.lo) || s.separates(i+1)
 }
 
-// garments are the words that follow "Áo" where it is what one wears.
-var garments = map[string]bool{"trắng": true, "ấm": true, "dài": true, "mới": true, "phao": true, "mưa": true, "len": true, "lính": true, "xuân": true, "đỏ": true, "xanh": true, "blouse": true}
-
-// revered are the words that follow "Đức" where it is no country: "nhà thờ Đức Bà".
-var revered = map[string]bool{"bà": true, "mẹ": true, "cha": true, "chúa": true, "phật": true, "thánh": true, "giáo": true, "vua": true, "ông": true}
-
 // actsAsState reports whether words at i follow whose subject is a state rather
 // than somebody's given name.
 func (s *scanner) actsAsState(i int) bool {
-	switch s.word(i) + " " + s.word(i+1) {
-	case "cùng ngày", "tuyên bố", "thông báo", "cam kết", "viện trợ", "áp đặt", "trừng phạt", "công bố", "điều quân", "phóng tên", "cảnh báo", "lên án", "phản đối", "hôm nay", "hôm qua", "ngày càng", "hiện là", "là nước", "là quốc":
-		return true
-	}
-	return stateVerbs[s.word(i)] && !s.cap(i)
-}
-
-// stateVerbs are the small words and first syllables of verbs that follow the subject
-// of a clause. Who is called by the given name alone is known by the full name, and
-// does not come here.
-var stateVerbs = map[string]bool{
-	"đã": true, "sẽ": true, "vừa": true, "đang": true, "cũng": true, "từng": true, "chưa": true, "muốn": true, "cần": true, "vẫn": true, "tiếp": true, "bắt": true, "dự": true,
-	"kêu": true, "hỗ": true, "tài": true, "cung": true, "gửi": true, "trao": true, "tặng": true, "cử": true, "điều": true, "cấp": true, "giúp": true, "dành": true, "đồng": true,
-	"quyết": true, "hứa": true, "khẳng": true, "phê": true, "đưa": true, "triển": true, "rút": true, "thúc": true, "phủ": true, "bác": true, "nêu": true, "chi": true,
+	return s.pair(i, gazetteer.StateVerb) || s.is(i, gazetteer.StateVerb) && !s.cap(i)
 }
 
 // afterName reports whether the capitalised word before i ends a mention, so

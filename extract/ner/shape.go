@@ -7,14 +7,6 @@ import (
 	"github.com/lienket/lienket/extract/gazetteer"
 )
 
-func particle(w string) bool {
-	switch w {
-	case "de", "da", "del", "della", "di", "la", "le", "van", "von", "der", "den", "bin", "ibn", "al", "el", "dos", "ten", "ter", "zu", "y", "e":
-		return true
-	}
-	return false
-}
-
 // personStart reports whether a Vietnamese person's name may start at i: a
 // frequent surname and one to three more capitalised words that occur in names.
 func (s *scanner) personStart(i int) bool {
@@ -205,5 +197,5 @@ func (s *scanner) smallSyllable(i, end int) bool {
 	if end != i+2 || !s.initialled(end) || end >= s.hi || s.tok(end).Kind != extract.Word || s.cap(end) || !syllable(s.word(end)) || s.names.Surname(s.syms[i]) == 0 {
 		return false
 	}
-	return s.names.Given(s.syms[end]) > 0 && !function(s.word(end)) && (s.spoken(end+1) || end+1 >= s.hi || s.tok(end+1).Kind == extract.Punct)
+	return s.names.Given(s.syms[end]) > 0 && !s.is(end, gazetteer.Function) && (s.spoken(end+1) || end+1 >= s.hi || s.tok(end+1).Kind == extract.Punct)
 }

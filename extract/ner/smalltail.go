@@ -83,7 +83,7 @@ func (s *scanner) leadsOn(j int) bool {
 // predicateWord reports whether the word at i in lower case says that something was done
 // or what: no name goes on with it.
 func (s *scanner) predicateWord(i int) bool {
-	return i < s.hi && !s.cap(i) && function(s.word(i)) && !compoundNoun(s.word(i), s.word(i+1))
+	return i < s.hi && !s.cap(i) && s.is(i, gazetteer.Function) && !s.pair(i, gazetteer.CompoundNoun)
 }
 
 // scope reports whether the words before j tell how far a body reaches.
@@ -126,7 +126,7 @@ func (s *scanner) closesTail(j int) bool {
 // tell what the body whose proper name ends before them does: "Công ty Mai Phương xây
 // dựng nhà máy".
 func (s *scanner) predicate(i int) bool {
-	if !s.cap(i-1) && !s.scope(i) || s.cap(i) || s.tok(i-1).Upper && legalForm(s.word(i-1)) {
+	if !s.cap(i-1) && !s.scope(i) || s.cap(i) || s.tok(i-1).Upper && s.is(i-1, gazetteer.LegalForm) {
 		return false
 	}
 	return s.pair(i, gazetteer.BodyWork) && !s.cap(i+2)
@@ -216,16 +216,15 @@ func (p *parse) lowerName() {
 
 // stopsLower reports whether the word at i belongs to no field.
 func (s *scanner) stopsLower(i int) bool {
-	switch w := s.word(i); w {
+	switch s.word(i) {
 	case "trở", "này", "khác", "cũ", "nào", "kiêm", "cấp", "các", "những", "một", "hai", "ba", "người", "ông", "bà", "anh", "chị", "trực", "xin", "cùng", "bỗng", "chính", "nếu", "thay":
 		return true
-	default:
-		return function(w)
 	}
+	return s.is(i, gazetteer.Function)
 }
 
 // compoundField reports whether the word at i is a syllable of a field though alone it
 // says something of the office.
 func (s *scanner) compoundField(i int) bool {
-	return compoundNoun(s.word(i), s.word(i+1)) || compoundNoun(s.word(i-1), s.word(i)) || s.compoundWord(i)
+	return s.pair(i, gazetteer.CompoundNoun) || s.pair(i-1, gazetteer.CompoundNoun) || s.compoundWord(i)
 }

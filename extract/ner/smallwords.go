@@ -72,7 +72,7 @@ func (s *scanner) small(i int) bool {
 // sentence needs, and none that begins an area, an office or a name.
 func (s *scanner) plain(j int) int {
 	var h gazetteer.Hits
-	if !s.small(j) || function(s.word(j)) || s.match(j, &h) && (h[gazetteer.Speech].Len > 0 || h[gazetteer.LevelWord].Len > 0 || h[gazetteer.Honorific].Len > 0 || h[gazetteer.TitleName].Len > 0) {
+	if !s.small(j) || s.is(j, gazetteer.Function) || s.match(j, &h) && (h[gazetteer.Speech].Len > 0 || h[gazetteer.LevelWord].Len > 0 || h[gazetteer.Honorific].Len > 0 || h[gazetteer.TitleName].Len > 0) {
 		return 0
 	}
 	return 1
@@ -154,7 +154,7 @@ func (p *parse) leadsToName(i int) int {
 // TNHH nhà nước MTV …" too.
 func (s *scanner) nounOrTrade(j int) int {
 	n := max(s.noun(j), s.trade(j))
-	if n == 0 && j < s.hi && s.tok(j).Upper && legalForm(s.word(j)) {
+	if n == 0 && j < s.hi && s.tok(j).Upper && s.is(j, gazetteer.LegalForm) {
 		return 1
 	}
 	return n

@@ -39,16 +39,6 @@ func (s *scanner) startsCountry(i int) bool {
 // that may begin there.
 func (s *scanner) afterWord(i int) int { return i + max(1, s.noun(i), s.rest(i-1)) }
 
-// legalForm reports whether a word is the form of a company, after which its line of
-// business stands.
-func legalForm(w string) bool {
-	switch w {
-	case "tnhh", "cp", "mtv", "tmcp":
-		return true
-	}
-	return false
-}
-
 // manyOf reports whether what stands before i says that more than one is meant, or
 // any one.
 func (s *scanner) manyOf(i int) bool {

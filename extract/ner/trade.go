@@ -119,7 +119,7 @@ func (s *scanner) givesAt(i int) bool {
 		}
 	}
 	if i < s.hi && s.tok(i).Kind == extract.Number {
-		return counted[s.word(i+1)]
+		return s.is(i+1, gazetteer.Counted)
 	}
 	return s.gift(i) || deed(s.word(i), s.word(i+1))
 }
