@@ -29,9 +29,6 @@ func (l *leftovers) funded() bool {
 	if it == nil {
 		return false
 	}
-	if !l.known {
-		l.cast, l.known = l.castOf(), true
-	}
 	g.Lo, g.Hi, g.items = 0, len(l.Nodes), []*syntax.Item{it}
 	g.Groups = []gift.Group{{To: nil, Items: g.items}}
 	if l.Costs(&g.Frame) && len(l.givers) > 0 && l.Sent-l.at <= gift.LeftoverReach {
@@ -39,7 +36,7 @@ func (l *leftovers) funded() bool {
 	}
 	g.left = l.Before(0, at)
 	l.weighGift(&g)
-	from := candidate{who: g.Donors, marks: l.givesLike(g.Donors, "giver.here"), why: "giver: whose means they are", node: at}
+	from := l.giverNamed(g.Donors, "giver: whose means they are", at)
 	to := l.builtFor(&g)
 	if len(to.who) == 0 {
 		to = heaviest(l.takersOf(&g))
@@ -47,14 +44,8 @@ func (l *leftovers) funded() bool {
 	if len(to.who) == 0 || syntax.Personal(to.who) {
 		return false
 	}
-	g.Derived, g.Groups = to.context, []gift.Group{{To: to.who, Items: g.items}}
-	l.weighBoth(&g, &from, &to)
-	if g.trust() < leftoverFloor {
-		return false
-	}
-	g.Steps = append(g.Steps, from.step(l.reader, at), to.step(l.reader, at))
-	l.add(&g, to.who)
-	return true
+	g.between(&from, &to)
+	return l.conclude(&g, &from, &to, leftoverFloor)
 }
 
 // lent reports whether the sentence speaks of loans or of what the builder itself puts in.
@@ -155,13 +146,10 @@ func (l *leftovers) ofThing() bool { return l.Is(0, "chiếc", "xe", "máy", "c�
 // builtFor returns what was built, or for whom, as far as the sentence says.
 func (l *leftovers) builtFor(g *weighing) candidate {
 	var place candidate
-	put := func(who []extract.Actor, k int, why string) candidate {
-		return candidate{who: who, marks: l.takesLike(who, "taker.here"), why: why, node: k}
-	}
 	for k := range l.Nodes {
 		n := &l.Nodes[k]
 		if p := l.PartOf(k, 0); n.Kind == syntax.HeadNode && n.Head == syntax.Needy && (p == syntax.Receiver || p == syntax.Subject) && len(place.who) == 0 {
-			place = put([]extract.Actor{l.GroupActor(k)}, k, "receiver: for whom it was built")
+			place = l.takerNamed([]extract.Actor{l.GroupActor(k)}, "receiver: for whom it was built", k)
 		}
 		if n.Kind != syntax.ActorNode || n.Person || l.Channel(k, -1) || l.Torn(k) {
 			continue
@@ -173,9 +161,9 @@ func (l *leftovers) builtFor(g *weighing) candidate {
 		switch p := l.PartOf(k, 0); {
 		case p == syntax.Owner || p == syntax.Source || p == syntax.Agent || p == syntax.Company || p == syntax.Principal:
 		case l.Works(k) || p == syntax.Receiver:
-			return put(to, k, "receiver: what was built")
+			return l.takerNamed(to, "receiver: what was built", k)
 		case len(place.who) == 0 && to[0].Kind == extract.PlaceActor && l.Analysis.Places[to[0].Index].Kind != extract.OtherPlace && (p == syntax.Venue || p == syntax.Object || p == syntax.Destination || p == syntax.Subject):
-			place = put(to, k, "receiver: where it stands")
+			place = l.takerNamed(to, "receiver: where it stands", k)
 		}
 	}
 	return place

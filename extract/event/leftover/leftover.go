@@ -2,7 +2,6 @@ package leftover
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/event/gift"
@@ -165,9 +164,6 @@ func (l *leftovers) read(t int) {
 	if len(g.items) == 0 {
 		return
 	}
-	if !l.known {
-		l.cast, l.known = l.castOf(), true
-	}
 	l.weighGift(&g)
 	from := heaviest(l.giversOf(&g))
 	if len(from.who) == 0 {
@@ -178,23 +174,20 @@ func (l *leftovers) read(t int) {
 	if len(to.who) == 0 {
 		return
 	}
-	g.Derived = from.context || to.context
-	if l.retold(&g, &from, &to) {
+	g.between(&from, &to)
+	if l.noGift(&g, &from, &to) || l.unlikely(&g, &from) {
 		return
 	}
-	g.Groups = []gift.Group{{To: to.who, Items: g.items}}
-	l.weighBoth(&g, &from, &to)
-	switch {
+	l.conclude(&g, &from, &to, leftoverFloor)
+}
+
+// unlikely reports whether the clause sums up what many did, rather than tell one gift.
+func (l *leftovers) unlikely(g *weighing, from *candidate) bool {
+	switch t := g.Trigger; {
 	case l.Plain[l.Sent] && (from.context || l.Nodes[t].Lex.Strong&syntax.Give == 0), l.OverYears(t) && g.items[0].Rough() && g.Derived: // what a campaign came to
-		return
-	case slices.Contains(g.marks, "giver.nameless") && len(g.items) > 1 && g.items[0].Kind == extract.Money: // "nhiều người góp 10 triệu, 5 triệu đồng"
-		return
+		return true
 	}
-	if l.Costs(&g.Frame) || l.Award(&g.Frame) || g.trust() < leftoverFloor {
-		return
-	}
-	g.Steps = append(g.Steps, from.step(l.reader, t), to.step(l.reader, t))
-	l.add(&g, to.who)
+	return slices.Contains(from.marks, "giver.nameless") && len(g.items) > 1 && g.items[0].Kind == extract.Money // "nhiều người góp 10 triệu, 5 triệu đồng"
 }
 
 // done reports whether the verb at node t was done all the same, though a word of wishing
@@ -376,36 +369,4 @@ func (l *leftovers) first(f *gift.Frame, nodes ...int) []extract.Actor {
 		}
 	}
 	return nil
-}
-
-// add appends a row for each giver, receiver and item.
-func (l *leftovers) add(g *weighing, to []extract.Actor) {
-	f := &g.Frame
-	if len(to) == 1 && to[0].Kind == extract.GroupActor && g.items[0].Kind == extract.Personnel && strings.HasPrefix(l.Doc.Slice(l.Span(g.items[0].Lo, g.items[0].Hi)), to[0].Group) {
-		return // those who are sent receive nothing
-	}
-	date := l.DateOf(f.Trigger, l.Sent)
-	date = l.SettleDay(f, date)
-	l.Step(f, f.Trigger, f.Rule)
-	conf := g.trust()
-	for i, it := range g.items {
-		if i > 0 && it.Quantity != nil && len(l.told[l.gift(it.Kind, it.Quantity)]) > 0 {
-			continue
-		}
-		l.taken[l.Doc.Tokens[it.Lo].Start] = true
-		for _, t := range to {
-			for _, d := range f.Donors {
-				if it.Quantity != nil {
-					l.tell(it.Kind, it.Quantity, d, t)
-				}
-				if d == t || gift.Customer(t) || l.Upward(d, t) || l.OwnState(d, t) || l.Named(d) == l.Named(t) {
-					continue
-				}
-				joint := !it.Each && (len(to) > 1 || len(f.Donors) > 1)
-				s := l.Support(gift.Transfer{From: d, To: t, Item: it, Date: date, Status: f.Status, Joint: joint}, f.Rule, conf, f.Steps)
-				l.rows = append(l.rows, s)
-				l.givers, l.takers, l.at = f.Donors, to, l.Sent
-			}
-		}
-	}
 }

@@ -26,13 +26,6 @@ var weights = sync.OnceValue(func() map[string]float64 {
 	return out
 })
 
-// leftoverFloor is how sure a gift must be to be a row: one that is nearly as often right as
-// wrong is worth having where nothing else tells of the gift.
-const leftoverFloor = 0.35
-
-// leftoverCeiling bounds the confidence of what is weighed.
-const leftoverCeiling = 0.8
-
 // weighing is a gift whose giver and receiver are weighed.
 type weighing struct {
 	gift.Frame
@@ -41,15 +34,6 @@ type weighing struct {
 	taken  bool     // the verb takes in
 	raised bool     // what came in from many is summed up
 	marks  []string // names of lists/weights.txt
-}
-
-// trust is the confidence of a gift: the logistic sum of its marks' weights.
-func (g *weighing) trust() float64 {
-	sum := 0.0
-	for _, m := range g.marks {
-		sum += weights()[m]
-	}
-	return min(leftoverCeiling, 1/(1+math.Exp(-sum)))
 }
 
 func (g *weighing) mark(names ...string) { g.marks = append(g.marks, names...) }
@@ -88,6 +72,9 @@ func heaviest(cs []candidate) candidate {
 
 // weighGift marks what the verb, the item and the article say of a gift.
 func (l *leftovers) weighGift(g *weighing) {
+	if !l.known { // first of its item of news
+		l.cast, l.known = l.castOf(), true
+	}
 	t := g.Trigger
 	n, it := &l.Nodes[t], g.items[0]
 	g.mark("gift")
@@ -155,7 +142,7 @@ func (l *leftovers) present(it *syntax.Item) bool {
 func (l *leftovers) giversOf(g *weighing) []candidate {
 	t, f := g.Trigger, g.Frame
 	if l.giverHere(&f, &g.left, g.Hi, g.items, g.taken) {
-		return []candidate{{who: f.Donors, marks: l.givesLike(f.Donors, "giver.here"), why: "giver", node: t}}
+		return []candidate{l.giverNamed(f.Donors, "giver", t)}
 	}
 	if f.Torn {
 		return nil
@@ -253,6 +240,16 @@ func (l *leftovers) takesLike(as []extract.Actor, marks ...string) []string {
 	return l.like("taker", as, l.Needs == 0 && !l.aided, marks)
 }
 
+// giverNamed returns the givers whom the words at node k of the sentence name.
+func (l *leftovers) giverNamed(who []extract.Actor, why string, k int) candidate {
+	return candidate{who: who, marks: l.givesLike(who, "giver.here"), why: why, node: k}
+}
+
+// takerNamed returns the receivers whom the words at node k of the sentence name.
+func (l *leftovers) takerNamed(who []extract.Actor, why string, k int) candidate {
+	return candidate{who: who, marks: l.takesLike(who, "taker.here"), why: why, node: k}
+}
+
 // like adds the mark of a role for what the first of the actors is. A person is
 // private where the role says so.
 func (l *leftovers) like(role string, as []extract.Actor, private bool, marks []string) []string {
@@ -275,7 +272,7 @@ func (l *leftovers) like(role string, as []extract.Actor, private bool, marks []
 func (l *leftovers) takersOf(g *weighing) []candidate {
 	t, f := g.Trigger, g.Frame
 	if to := l.receivers(&f, &g.left, g.Hi, g.items, g.taken); len(to) > 0 {
-		return []candidate{{who: to, marks: l.takesLike(to, "taker.here"), why: "receiver", node: t}}
+		return []candidate{l.takerNamed(to, "receiver", t)}
 	}
 	if a, k := l.FolkAfter(t, g.Hi); k > 0 {
 		return []candidate{{who: []extract.Actor{a}, marks: l.takesLike([]extract.Actor{a}, "taker.folk"), why: "receiver: nameless", node: k}}
@@ -395,30 +392,3 @@ func (l *leftovers) unreadBehind(it *syntax.Item, hi int) bool {
 	}
 	return false
 }
-
-// weighBoth marks what giver and receiver together say.
-func (l *leftovers) weighBoth(g *weighing, from, to *candidate) {
-	g.mark(from.marks...)
-	g.mark(to.marks...)
-	if lead, share := leadingRole(l.cast.givers, anybody); !from.context && leads(lead, share) && slices.Contains(from.who, lead.actor) {
-		g.mark("giver.lead")
-	}
-	if lead, share := leadingRole(l.cast.takers, anybody); !to.context && leads(lead, share) && slices.Contains(to.who, lead.actor) {
-		g.mark("taker.lead")
-	}
-	switch {
-	case from.context && to.context:
-		g.mark("both.context")
-	case slices.Contains(g.marks, "verb.give") && !from.context && (!to.context || slices.Contains(to.marks, "taker.visited")) && !syntax.Personal(from.who):
-		g.mark("both.here")
-	}
-	nameless := func(a extract.Actor) bool { return a.Kind == extract.GroupActor && !gift.NamedBody(a.Group) }
-	if nameless(from.who[0]) && nameless(to.who[0]) {
-		g.mark("both.nameless")
-	}
-	if syntax.Personal(from.who) && syntax.Personal(to.who) {
-		g.mark("both.persons")
-	}
-}
-
-func anybody(extract.Actor) bool { return true }
