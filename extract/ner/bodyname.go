@@ -81,6 +81,14 @@ func (p *parse) holderBegins(i int, matched bool, h *gazetteer.Hits) bool {
 	return !(matched && s.isProvince(h) && s.run(i) == int(h[gazetteer.PlaceName].Len))
 }
 
+// leaderFollows reports whether the capitalised run at i is rather a foreigner's name than
+// more of the company's whose office was named before it: two or three words, none of
+// companies, and a word of speech behind them.
+func (s *scanner) leaderFollows(i int) bool {
+	n := s.run(i)
+	return (n == 2 || n == 3) && !syllable(s.word(i)) && !s.tok(i).Upper && !s.corporate(i, n) && s.spoken(i+n)
+}
+
 // placeWithin takes the place at i into the name, with the one that a dash joins, and
 // reports whether the name may go on behind it.
 func (p *parse) placeWithin(i int, h *gazetteer.Hits) (stop int, more bool) {
@@ -97,11 +105,33 @@ func (p *parse) placeWithin(i int, h *gazetteer.Hits) (stop int, more bool) {
 	return stop, false
 }
 
+// sent reports whether what stands behind a charity's mission is whom it comes from, a body
+// or a place, rather than a name of its own.
+func (p *parse) sent() bool {
+	s := p.s
+	if p.head.ID != "doan-tu-thien" {
+		return false
+	}
+	return s.startsBody(p.end) || s.personStart(p.end) || s.placeWords(p.end) > 0 || s.startsHonorific(p.end)
+}
+
+// patron reports whether the person's name at i is that which a fund bears behind what it is
+// for, "Quỹ Hỗ trợ giáo dục Hoa Văn Mai", and not its head's behind an office.
+func (p *parse) patron(i int) bool {
+	return p.head.Class == "fund" && !p.s.cap(i-1) && p.s.office != p.start
+}
+
 // led reports whether an office that stands before its holder is of the body, so that the
 // holder's name may follow: not "đại diện Công ty A".
 func (p *parse) led() bool {
 	s := p.s
 	return s.office == p.start && !s.holder && s.word(p.start-1) != "diện"
+}
+
+// startsCountry reports whether a country's name starts at i.
+func (s *scanner) startsCountry(i int) bool {
+	var h gazetteer.Hits
+	return s.cap(i) && s.match(i, &h) && h[gazetteer.PlaceName].Len > 0 && s.isCountry(&h)
 }
 
 // pastCountry returns where the country's name at token at ends, or i if there is none.
@@ -126,20 +156,6 @@ func (s *scanner) regional(h *gazetteer.Hits) bool {
 	return gazetteer.Level(h[gazetteer.LevelWord].Index) == gazetteer.StateLevel && h[gazetteer.NameWord].Len >= h[gazetteer.LevelWord].Len
 }
 
-// compoundTail reports whether the lower-case word at i is the second syllable of
-// the word whose first is capitalised ("Chính trị", "Chiến lược"): the first is
-// a Vietnamese syllable on its own, not the end of a name of several. The body's
-// name starts at start.
-func (s *scanner) compoundTail(i, start int) bool {
-	if s.completed(i - 1) {
-		return true
-	}
-	if i >= s.hi || s.tok(i).Kind != extract.Word || s.cap(i) || s.textWord(i) || s.startsListed(i-1) || i-2 >= start && s.cap(i-2) || !syllable(s.word(i-1)) || !syllable(s.word(i)) || s.tok(i-1).Upper && s.tok(i-1).Len() > 1 {
-		return false
-	}
-	return !s.is(i, gazetteer.Function) || s.pair(i-1, gazetteer.CompoundNoun)
-}
-
 func (p *parse) finish(end int, proper bool) {
 	if proper && p.s.completed(end-1) && end > p.end && !p.s.predicate(end) {
 		end = p.s.nounTail(p.s.afterWord(end)) // no name ends within a word
@@ -147,6 +163,23 @@ func (p *parse) finish(end int, proper bool) {
 	if proper && end > p.end {
 		p.end, p.got = end, p.got|gazetteer.TakesName
 	}
+}
+
+// abroad reports whether the run at j is nothing but the name of a country other than
+// Vietnam.
+func (s *scanner) abroad(j int) bool {
+	var h gazetteer.Hits
+	return s.match(j, &h) && h[gazetteer.PlaceName].Len > 0 && s.isCountry(&h) && int(h[gazetteer.PlaceName].Len) == s.run(j) && s.word(j) != "việt"
+}
+
+// placeWords returns the length of the listed place's name at j that more than a commune
+// bears, or 0.
+func (s *scanner) placeWords(j int) int {
+	var h gazetteer.Hits
+	if !s.match(j, &h) || h[gazetteer.PlaceName].Len == 0 || s.foremost(h[gazetteer.PlaceName]).Kind == extract.Commune {
+		return 0
+	}
+	return int(h[gazetteer.PlaceName].Len)
 }
 
 func (s *scanner) isProvince(h *gazetteer.Hits) bool {

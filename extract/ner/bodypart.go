@@ -9,7 +9,7 @@ import (
 func (p *parse) central() {
 	switch w := p.s.word(p.end); w {
 	case "trung":
-		if p.s.word(p.end+1) == "ương" {
+		if p.s.central(p.end) {
 			p.end, p.got = p.end+2, p.got|gazetteer.TakesCentral
 			if w := p.s.word(p.end); (w == "đảng" || w == "đoàn") && p.s.cap(p.end) {
 				p.end++
@@ -245,13 +245,95 @@ func (s *scanner) areaAt(i int) int {
 	if n := s.run(i); n > 0 && n < int(h[gazetteer.PlaceName].Len) && !s.nameLike(i, i+int(h[gazetteer.PlaceName].Len)) {
 		s.names.Match(s.syms[:i+n], i, &h) // "tại Đức tài trợ" is not in the town Đức Tài
 	}
-	if hit := h[gazetteer.PlaceName]; hit.Len > 0 && s.nameLike(i, i+int(hit.Len)) && s.tok(i).Kind == extract.Word {
-		stop := i + int(hit.Len)
-		if k := s.foremost(hit).Kind; k == extract.Commune || k == extract.District && s.personStart(i) && !s.behindHolder && !(s.ofDistrict(i) && s.run(i) == int(hit.Len)) || k == extract.Province && s.run(i) > int(hit.Len) && s.names.Surname(s.syms[i]) >= 50 && s.personStart(i) {
-			return i
-		}
-		s.addPlace(i, stop, int(hit.Index), "area", 0.9)
-		return stop
+	hit := h[gazetteer.PlaceName]
+	if hit.Len == 0 || s.tok(i).Kind != extract.Word || !s.nameLike(i, i+int(hit.Len)) || s.holderOfArea(i, hit) {
+		return i
 	}
-	return i
+	s.addPlace(i, i+int(hit.Len), int(hit.Index), "area", 0.9)
+	return i + int(hit.Len)
+}
+
+// holderOfArea reports whether the listed place at i without its level is rather somebody's
+// name, as which communes and districts are heard first.
+func (s *scanner) holderOfArea(i int, hit gazetteer.Hit) bool {
+	alone := s.run(i) == int(hit.Len)
+	switch s.foremost(hit).Kind {
+	case extract.Commune:
+		return true
+	case extract.District:
+		return s.personStart(i) && !s.behindHolder && !(alone && s.ofDistrict(i))
+	case extract.Province:
+		return s.personStart(i) && s.run(i) > int(hit.Len) && s.names.Surname(s.syms[i]) >= 50
+	}
+	return false
+}
+
+// bracket returns where the short form in brackets ends that stands within a name, before
+// the area or body behind it: "Hội Liên hiệp Phụ nữ (LHPN) tỉnh Lai Châu"; else the end of
+// the name so far.
+func (p *parse) bracket() int {
+	s := p.s
+	at := p.end + 1
+	if s.word(p.end) != "(" || p.end == p.start {
+		return p.end
+	}
+	for at < s.hi && at < p.end+6 && s.word(at) != ")" {
+		if s.tok(at).Kind == extract.Word && !s.tok(at).Upper {
+			return p.end
+		}
+		at++
+	}
+	if s.word(at) != ")" || at == p.end+1 || s.glued(at+1) {
+		return p.end
+	}
+	var h gazetteer.Hits
+	if !s.match(at+1, &h) {
+		return p.end
+	}
+	if n := int(h[gazetteer.LevelWord].Len); n > 0 || h[gazetteer.HeadName].Len > 0 || h[gazetteer.PlaceName].Len > 1 && s.cap(at+1) {
+		return at + 1
+	}
+	return p.end
+}
+
+// about takes what a committee of the nation is for: "về phòng, chống thiên tai", "về
+// chuyển đổi số".
+func (p *parse) about() {
+	s := p.s
+	if s.word(p.end) != "về" {
+		return
+	}
+	at := p.end + 1
+	if s.word(at) == "việc" {
+		return
+	}
+	var h gazetteer.Hits
+	stop := max(s.nounTail(at), s.lowerField(at, false))
+	if s.match(at, &h) && h[gazetteer.FieldName].Len > 1 {
+		stop = max(stop, at+int(h[gazetteer.FieldName].Len))
+	}
+	if stop > at {
+		p.end, p.got = s.nounTail(stop), p.got|gazetteer.TakesField
+	}
+}
+
+// legalForm takes the form of the company that a dash sets behind its name: "Tổng Công ty
+// Mai Vàng – CTCP", "… - TNHH một thành viên".
+func (p *parse) legalForm() {
+	s, at := p.s, p.end+1
+	if w := s.word(p.end); w != "-" && w != "–" || p.head.Class != "company" || p.got&gazetteer.TakesName == 0 {
+		return
+	}
+	switch s.word(at) {
+	case "ctcp", "jsc", "cp":
+		p.end = at + 1
+	case "tnhh":
+		p.end = at + 1
+		switch {
+		case s.word(at+1) == "mtv":
+			p.end++
+		case s.word(at+1) == "một" && s.word(at+2) == "thành" && s.word(at+3) == "viên":
+			p.end += 3
+		}
+	}
 }

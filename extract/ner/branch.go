@@ -244,12 +244,6 @@ func (s *scanner) fieldOffice(at int) int {
 	return at
 }
 
-// compoundWord reports whether the word at i, which alone is a verb, is a syllable
-// of a field of business: "thu mua", "tổ chức", "kinh doanh", "tài chính".
-func (s *scanner) compoundWord(i int) bool {
-	return s.pair(i, gazetteer.OpensNoun) || s.pair(i-1, gazetteer.ClosesNoun)
-}
-
 // plainField reads a capitalised field of no body after a title, "Thu mua" in
 // "Trưởng nhóm Thu mua Trần Văn Lực": a capitalised syllable and lower-case ones,
 // with a name, a mark or "của" after them. It returns i if there is none.

@@ -23,61 +23,103 @@ func (p *parse) hyphens() bool {
 // another body, which the dash only sets beside the name.
 func (s *scanner) hyphened(i int) int {
 	at := i + 1
-	if w := s.word(i); w != "-" && w != "–" || s.glued(i) || !s.cap(at) || s.tok(at).Upper || s.hasDigit(at) || s.loud(at) || s.personStart(at) || s.stopsName(at) {
+	if w := s.word(i); w != "-" && w != "–" || s.glued(i) || !s.opensPart(at) {
 		return i
 	}
-	var h gazetteer.Hits
-	end := at
-	if s.match(at, &h) {
-		field := h[gazetteer.FieldName].Len
-		if n := s.rest(at); n > 0 {
-			field = max(field, int32(n+1)) // "Thiết bị y tế"
-		}
-		if h[gazetteer.TitleName].Len > 0 || h[gazetteer.Honorific].Len > 0 || h[gazetteer.HeadName].Len > field || h[gazetteer.LevelWord].Len > field || h[gazetteer.PlaceName].Len > field && s.foremost(h[gazetteer.PlaceName]).Kind != extract.Commune && !(h[gazetteer.PlaceName].Len == 1 && s.run(at) > 1) {
-			return i
-		}
-		end += int(field)
+	end, ok := s.fieldPart(at)
+	if !ok {
+		return i
 	}
 	if end == at {
-		for end < s.hi && end < at+4 && s.cap(end) && (syllable(s.word(end)) || s.tok(end).Len() == 1) && !(end > at && (s.startsListed(end) || s.stopsName(end))) && !(s.word(end) == "trung" && s.word(end+1) == "ương") {
-			end++
-		}
-		if end == at+1 && end < s.hi && s.tok(end).Kind == extract.Word && !s.cap(end) && syllable(s.word(end)) && !s.is(end, gazetteer.Function) {
-			end++
-		}
+		end = s.capitalPart(at)
 	}
 	if stop := s.nouns(end); stop > end && end > at && (s.cap(stop) || s.givesAt(stop) || s.closesTail(stop)) {
 		end = stop // "Dược - Thiết bị y tế Mai Vàng"
 	}
+	next := s.hyphened(end)
 	switch {
 	case end == at+1 && (s.cap(end) && s.startsListed(end) || s.levelAt(end)) && syllable(s.word(at)):
 		return end // "Bệnh viện Sản - Nhi Nghệ An"
-	case end == at+1 && s.hyphened(end) > end:
-		return s.hyphened(end) // "Bia - Rượu - Nước giải khát"
+	case end == at+1 && next > end:
+		return next // "Bia - Rượu - Nước giải khát"
 	case end < at+2:
 		return i
-	case s.cap(end-1) && s.givesAt(end):
-		return end // "Công ty Kỹ nghệ Hoa Sơn - Á Đông tặng"
-	case end >= s.hi || s.tok(end).Kind == extract.Punct && s.word(end) != "-" && s.word(end) != "–", s.cap(end) && (s.startsListed(end) || !s.personStart(end) && !s.startsBody(end)), s.word(end) == "trung" && s.word(end+1) == "ương" && s.cap(end):
+	case s.closesPart(end):
 		return end
-	case s.match(end, &h) && h[gazetteer.LevelWord].Len > 0 && s.cap(end+int(h[gazetteer.LevelWord].Len)):
-		return end
-	}
-	if stop := s.hyphened(end); stop > end {
-		return stop
+	case next > end:
+		return next
 	}
 	return i
 }
 
+// opensPart reports whether the capital at i may open more of a body's name behind a dash.
+func (s *scanner) opensPart(i int) bool {
+	return s.cap(i) && !s.tok(i).Upper && !s.hasDigit(i) && !s.loud(i) && !s.personStart(i) && !s.stopsName(i)
+}
+
+// fieldPart returns where the listed field ends at i, or i, and false if what is listed there
+// is no field but an office, a form of address, a body or a place. A commune, or a place that
+// is only the first word of more, may be a field's namesake.
+func (s *scanner) fieldPart(i int) (int, bool) {
+	var h gazetteer.Hits
+	if !s.match(i, &h) {
+		return i, true
+	}
+	field := h[gazetteer.FieldName].Len
+	if n := s.rest(i); n > 0 {
+		field = max(field, int32(n+1)) // "Thiết bị y tế"
+	}
+	if h[gazetteer.TitleName].Len > 0 || h[gazetteer.Honorific].Len > 0 || h[gazetteer.HeadName].Len > field || h[gazetteer.LevelWord].Len > field {
+		return i, false
+	}
+	if place := h[gazetteer.PlaceName]; place.Len > field && s.foremost(place).Kind != extract.Commune && (place.Len > 1 || s.run(i) == 1) {
+		return i, false
+	}
+	return i + int(field), true
+}
+
+// capitalPart returns where the up to four syllables with capitals end at i that are a field
+// of no list, with the small syllable of the only one.
+func (s *scanner) capitalPart(i int) int {
+	end := i
+	for end < s.hi && end < i+4 && s.cap(end) && (syllable(s.word(end)) || s.tok(end).Len() == 1) && !s.central(end) {
+		if end > i && (s.startsListed(end) || s.stopsName(end)) {
+			break
+		}
+		end++
+	}
+	if end == i+1 && s.small(end) && syllable(s.word(end)) && !s.is(end, gazetteer.Function) {
+		end++
+	}
+	return end
+}
+
+// central reports whether "Trung ương" stands at i.
+func (s *scanner) central(i int) bool { return s.word(i) == "trung" && s.word(i+1) == "ương" }
+
+// closesPart reports whether what stands at i shows that a part of a body's name ended before
+// it: a gift, a mark, a place or more of the name, an area by its level.
+func (s *scanner) closesPart(i int) bool {
+	if s.cap(i-1) && s.givesAt(i) {
+		return true // "Công ty Kỹ nghệ Hoa Sơn - Á Đông tặng"
+	}
+	if i >= s.hi {
+		return true
+	}
+	if s.tok(i).Kind == extract.Punct {
+		return s.word(i) != "-" && s.word(i) != "–"
+	}
+	if s.cap(i) && (s.central(i) || s.startsListed(i) || !s.personStart(i) && !s.startsBody(i)) {
+		return true
+	}
+	var h gazetteer.Hits
+	return s.match(i, &h) && h[gazetteer.LevelWord].Len > 0 && s.cap(i+int(h[gazetteer.LevelWord].Len))
+}
+
 // nouns returns where the nouns and words of trade in small letters end that stand at i.
 func (s *scanner) nouns(i int) int {
-	for {
-		n := max(s.noun(i), s.trade(i))
-		if n == 0 {
-			return i
-		}
-		i += n
-	}
+	end, _ := s.walk(i, smallWords{most: maxBodyName, unit: func(j int) int { return max(s.noun(j), s.trade(j)) }})
+	return end
 }
 
 // friends returns where the second of two places ends that the dash at i joins within a name:

@@ -330,8 +330,13 @@ func (s *scanner) listedUnit(i int, h *gazetteer.Hits, matched bool) int {
 	if !abroad && (!s.listMany || s.listLevel < gazetteer.DistrictLevel || s.listLevel > gazetteer.HamletLevel) {
 		return i
 	}
-	if n == 0 || n > 3 || s.personStart(i) || matched && (h[gazetteer.PlaceName].Len > 0 || h[gazetteer.HeadName].Len > 0 || h[gazetteer.BodyName].Len > 0 || h[gazetteer.TitleName].Len > 0 || h[gazetteer.Honorific].Len > 0) || s.speaks(i+n) {
+	if n == 0 || n > 3 || s.personStart(i) || s.speaks(i+n) {
 		return i
+	}
+	for _, k := range [...]gazetteer.Kind{gazetteer.PlaceName, gazetteer.HeadName, gazetteer.BodyName, gazetteer.TitleName, gazetteer.Honorific} {
+		if matched && h[k].Len > 0 {
+			return i
+		}
 	}
 	s.addPlace(i, i+n, -1, "list-unlisted", 0.7)
 	s.listEnd = i + n

@@ -72,23 +72,26 @@ func (s *scanner) place(i int, h *gazetteer.Hits) int {
 	}
 	end := i + int(hit.Len)
 	p := s.foremost(hit)
-	if !s.cap(i) && p.Kind != extract.Region && p.Kind != extract.Country || !s.anyCap(i, end) || p.Kind != extract.Region && !(p.Kind == extract.Country && hit.Len > 4) && !s.tok(end-1).Cap && s.tok(end-1).Kind == extract.Word {
+	if !s.writtenAsPlace(i, end, p.Kind) {
 		return i
 	}
 	inList := s.listed(i)
 	if hit.Len == 1 && !inList && s.called[s.word(i)] && !s.leadsPlace(i-1) && !s.cap(i-1) && !s.cap(end) {
 		return i // somebody whose full name ends so
 	}
+	unit := p.Kind == extract.District || p.Kind == extract.Commune
 	var rule string
 	var conf float64
-	switch p.Kind {
-	case extract.Country, extract.Region, extract.City:
+	switch {
+	case p.Kind == extract.Province:
+		if !inList && s.namedAfter(i, end) {
+			return i
+		}
+		rule, conf = "name", 0.95
+	case !unit:
 		if p.Kind == extract.Country && s.word(i-1) == "người" && s.run(end) >= 2 && s.foreignName(end) {
 			s.titled = end // "tỷ phú người Pháp Jean Morel"
 			return end
-		}
-		if hit.Len == 1 && !s.soleCountry(i) {
-			return i
 		}
 		if p.Kind == extract.Region && s.direction(i, end) {
 			if s.word(i) == "phía" {
@@ -96,46 +99,51 @@ func (s *scanner) place(i int, h *gazetteer.Hits) int {
 			}
 			return i
 		}
+		if hit.Len == 1 && !s.soleCountry(i) || p.Word == gazetteer.Island && s.run(i) != int(hit.Len) {
+			return i
+		}
 		rule, conf = "name", 0.9
 		if p.Word == gazetteer.Island {
-			if s.run(i) != int(hit.Len) {
-				return i
-			}
 			rule, conf = "island-name", 0.8
 		}
-	case extract.Province:
-		if !inList && s.namedAfter(i, end) {
-			return i
-		}
-		rule, conf = "name", 0.95
-	case extract.District:
-		if hit.Len == 1 && !inList && (s.cap(i-1) || s.cap(end) || len(s.tok(i).Fold) < 5) {
-			return i
-		}
-		rule, conf = "district-name", 0.6
-		if p.Level == gazetteer.CityLevel || p.Word == "thị xã" {
-			conf = 0.8
-		}
-	default:
-		rule, conf = "commune-name", 0.3
-	}
-	if (p.Kind == extract.Commune || p.Kind == extract.District) && s.house(i) {
+	case s.house(i) || !inList && s.ofLongerName(i, end, p):
 		return i
+	case p.Kind == extract.Commune:
+		rule, conf = "commune-name", 0.3
+	case p.Level == gazetteer.CityLevel || p.Word == "thị xã":
+		rule, conf = "district-name", 0.8
+	default:
+		rule, conf = "district-name", 0.6
 	}
 	if inList {
 		rule, conf = "list-name", 0.9
-	} else if p.Kind == extract.District || p.Kind == extract.Commune {
-		if s.cap(end) && !s.startsListed(end) && !s.personStart(end) || s.cap(i-1) && i > s.lo && !s.glued(i) {
-			return i
-		}
-	}
-	s.addPlace(i, end, int(hit.Index), rule, conf)
-	if inList {
 		s.listEnd = end
 	} else {
 		s.listLevel, s.listEnd = gazetteer.NoLevel, -1
 	}
+	s.addPlace(i, end, int(hit.Index), rule, conf)
 	return end
+}
+
+// writtenAsPlace reports whether a place without a level word in tokens [i,end) is written as
+// one: with capitals at its ends. Regions may begin small, "miền Trung", and end so, as long
+// names of countries do.
+func (s *scanner) writtenAsPlace(i, end int, k extract.PlaceKind) bool {
+	if !s.anyCap(i, end) {
+		return false
+	}
+	opens := s.cap(i) || k == extract.Region || k == extract.Country
+	closes := s.tok(end-1).Cap || s.tok(end-1).Kind != extract.Word || k == extract.Region || k == extract.Country && end-i > 4
+	return opens && closes
+}
+
+// ofLongerName reports whether the name of the district or commune p in tokens [i,end), which
+// no level word makes sure, is rather a part of a longer name, or a short word of its own.
+func (s *scanner) ofLongerName(i, end int, p *gazetteer.Place) bool {
+	if p.Kind == extract.District && end == i+1 && (s.cap(i-1) || s.cap(end) || len(s.tok(i).Fold) < 5) {
+		return true
+	}
+	return s.cap(end) && !s.startsListed(end) && !s.personStart(end) || s.cap(i-1) && i > s.lo && !s.glued(i)
 }
 
 // direction reports whether the listed region from i to end only says where something lies

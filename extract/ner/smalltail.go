@@ -222,9 +222,3 @@ func (s *scanner) stopsLower(i int) bool {
 	}
 	return s.is(i, gazetteer.Function)
 }
-
-// compoundField reports whether the word at i is a syllable of a field though alone it
-// says something of the office.
-func (s *scanner) compoundField(i int) bool {
-	return s.pair(i, gazetteer.CompoundNoun) || s.pair(i-1, gazetteer.CompoundNoun) || s.compoundWord(i)
-}

@@ -156,34 +156,6 @@ func (s *scanner) dottedName(i int) bool {
 	return s.tok(i).Upper && s.tok(i).Len() == 3 && s.word(i)[1] == '.' && s.cap(i+1)
 }
 
-// gives reports whether what stands at i tells of what people give or say.
-func (s *scanner) gives(i int) bool {
-	if s.pair(i, gazetteer.Manner) {
-		i += 2
-		if s.word(i) == "tức" {
-			i++
-		}
-	}
-	switch s.word(i) + " " + s.word(i+1) {
-	case "ủng hộ", "quyên góp", "đóng góp", "hỗ trợ", "trao tặng", "kêu gọi", "chia sẻ", "và chồng", "và vợ", "cùng chồng", "cùng vợ", "chuyển khoản":
-		return true
-	}
-	switch s.word(i) {
-	case "chuyển", "gửi", "góp", "tặng", "trao", "cũng", "cho", "đã", "bày":
-		return s.word(i) != "cho" || s.word(i+1) == "biết" || s.word(i+1) == "hay"
-	}
-	return false
-}
-
-// pairGives reports whether a second name follows at i, and then what both do.
-func (s *scanner) pairGives(i int) bool {
-	switch s.word(i) {
-	case "và", "cùng", "-", "–":
-		return s.run(i+1) == 2 && s.givenNames(i+1, i+3) && s.gives(i+3)
-	}
-	return false
-}
-
 // aboutArtists reports whether the document is about artists or players: it says their
 // occupations more than once. That is found out when it is first asked, for few names ask.
 func (s *scanner) aboutArtists() bool {
