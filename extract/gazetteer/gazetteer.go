@@ -54,6 +54,16 @@ type Hit struct{ Len, Index int32 }
 // Hits holds the longest match of every kind at one position.
 type Hits [NumKinds]Hit
 
+// Any reports whether one of the kinds matches.
+func (h *Hits) Any(kinds ...Kind) bool {
+	for _, k := range kinds {
+		if h[k].Len > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // Symbol numbers a folded word that occurs in some list; 0 is any other word.
 type Symbol = extract.Symbol
 

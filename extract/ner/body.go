@@ -32,7 +32,7 @@ func (s *scanner) body(i int, h *gazetteer.Hits) (int, bool) {
 	m := s.mark()
 	s.depth++
 	p := parse{s: s, head: hd, start: i, end: i + int(head.Len), words: int(head.Len), capital: s.cap(i)}
-	ok := p.run() && p.wellCased(int(head.Len), m) && !p.common() && p.acting() && (hd.ID != "to-chuc-ten" || p.association()) && !(hd.ID == "bao" && s.word(i) == "đài" && head.Len == 1 && s.placeNamed(i+1, p.end))
+	ok := p.run() && p.wellCased(int(head.Len), m) && !p.common() && p.acting() && !p.otherSense()
 	s.depth--
 	if !ok {
 		s.revert(m)
@@ -52,6 +52,18 @@ func (s *scanner) body(i int, h *gazetteer.Hits) (int, bool) {
 		return s.pastHere(p.end), true
 	}
 	return p.end, true
+}
+
+// otherSense reports whether the words of the head stand for something else there: the verb
+// "tổ chức", or a station by its place alone, "Đài Hà Nội".
+func (p *parse) otherSense() bool {
+	switch p.head.ID {
+	case "to-chuc-ten":
+		return !p.association()
+	case "bao":
+		return p.words == 1 && p.s.word(p.start) == "đài" && p.s.placeNamed(p.start+1, p.end)
+	}
+	return false
 }
 
 // goesByName reports whether the listed name of a body stands at i, rather than a head that

@@ -142,12 +142,15 @@ func (s *scanner) ownCountry(i int) int {
 // brand reads a firm of no list that goes by a word of no Vietnamese build and the country:
 // "Mivaco Việt Nam". Contests and conferences have such names, too.
 func (s *scanner) brand(i int) int {
+	if s.upper || s.titled == i || s.negative == i || s.cap(i-1) && !s.names.Opener(s.syms[i-1]) {
+		return i
+	}
 	k := i
-	for s.cap(k) && k < i+3 && ascii(s.word(k)) && !syllable(s.word(k)) && !s.hasDigit(k) && s.tok(k).Len() > 3 && !(s.tok(k).Upper && s.tok(k).Len() < 5) && !s.is(k, gazetteer.Contest) && s.unlistedWord(k) {
+	for s.cap(k) && k < i+3 && s.coined(k) && !s.hasDigit(k) && !s.is(k, gazetteer.Contest) && !(s.tok(k).Upper && s.tok(k).Len() < 5) {
 		k++
 	}
 	end := s.ownCountry(k)
-	if k == i || end == k || s.upper || s.cap(end) || s.cap(i-1) && i > s.lo && !s.names.Opener(s.syms[i-1]) || s.titled == i || s.negative == i {
+	if k == i || end == k || s.cap(end) {
 		return i
 	}
 	s.add(extract.Mention{Type: extract.OrganizationMention, Rule: "brand", Confidence: 0.7}, i, end)

@@ -333,10 +333,8 @@ func (s *scanner) listedUnit(i int, h *gazetteer.Hits, matched bool) int {
 	if n == 0 || n > 3 || s.personStart(i) || s.speaks(i+n) {
 		return i
 	}
-	for _, k := range [...]gazetteer.Kind{gazetteer.PlaceName, gazetteer.HeadName, gazetteer.BodyName, gazetteer.TitleName, gazetteer.Honorific} {
-		if matched && h[k].Len > 0 {
-			return i
-		}
+	if matched && h.Any(gazetteer.PlaceName, gazetteer.HeadName, gazetteer.BodyName, gazetteer.TitleName, gazetteer.Honorific) {
+		return i
 	}
 	s.addPlace(i, i+n, -1, "list-unlisted", 0.7)
 	s.listEnd = i + n

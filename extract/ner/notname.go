@@ -202,7 +202,7 @@ func (s *scanner) laoName(i, end int) int {
 		return end
 	}
 	var h gazetteer.Hits
-	if s.match(end+1, &h) && (h[gazetteer.TitleName].Len > 0 || h[gazetteer.HeadName].Len > 0 || h[gazetteer.BodyName].Len > 0 || h[gazetteer.PlaceName].Len > 0 || h[gazetteer.Honorific].Len > 0 || h[gazetteer.LevelWord].Len > 0) {
+	if s.match(end+1, &h) && h.Any(gazetteer.TitleName, gazetteer.HeadName, gazetteer.BodyName, gazetteer.PlaceName, gazetteer.Honorific, gazetteer.LevelWord) {
 		return end
 	}
 	return end + 1 + run

@@ -72,7 +72,10 @@ func (s *scanner) listedAt(j int) string {
 // ledAcronym reports whether the word in capitals at end, on no list, is the body
 // that an office is of: "Chủ tịch HĐQT ABC", "Tổng Giám đốc ABC Trần Văn A".
 func (s *scanner) ledAcronym(t *gazetteer.Title, end int) bool {
-	if t.Alone || t.Governs || t.Member || t.Home == "party" || t.Home == "bo" || strings.HasSuffix(t.Home, "su-quan") || s.loudSurname(end) || s.upper || !s.cap(end) || s.tok(end).Len() < 2 || !s.tok(end).Upper || s.hasDigit(end) {
+	if t.Alone || t.Governs || t.Member || t.Home == "party" || t.Home == "bo" || strings.HasSuffix(t.Home, "su-quan") {
+		return false // what it is of has no such name
+	}
+	if s.upper || !s.cap(end) || s.tok(end).Len() < 2 || !s.tok(end).Upper || s.hasDigit(end) || s.loudSurname(end) {
 		return false
 	}
 	if s.loud(end) || s.cap(end+1) && s.tok(end+1).Upper && s.tok(end+1).Len() > 1 || syllable(s.word(end)) && s.names.Surname(s.syms[end]) > 0 {
@@ -85,7 +88,10 @@ func (s *scanner) ledAcronym(t *gazetteer.Title, end int) bool {
 // which Japan and Korea write so before the given name: "HAYASHI Kenji", "KIM Minjun".
 func (s *scanner) loudSurname(i int) bool {
 	w := s.word(i)
-	if s.upper || !s.cap(i) || !s.tok(i).Upper || len(w) < 4 || !ascii(w) || !s.cap(i+1) || s.tok(i+1).Upper || syllable(s.word(i+1)) && s.names.Surname(s.syms[i+1]) > 0 || !s.unlistedWord(i+1) || s.run(i) != 2 {
+	if s.upper || s.run(i) != 2 || !s.tok(i).Upper || s.tok(i+1).Upper || len(w) < 4 || !ascii(w) {
+		return false
+	}
+	if syllable(s.word(i+1)) && s.names.Surname(s.syms[i+1]) > 0 || !s.unlistedWord(i+1) {
 		return false
 	}
 	vowels := 0
@@ -101,10 +107,11 @@ func (s *scanner) loudSurname(i int) bool {
 // that an office is of which only companies have, "Chủ tịch HĐTV Cienco", with the place
 // that may follow it: "Tổng Giám đốc Vinasun Tiền Giang".
 func (s *scanner) ledName(t *gazetteer.Title, end int) bool {
-	if n := s.run(end); employs(t.ID) == "" || s.upper || n != 1 && !s.placeNamed(end+1, end+n) || s.tok(end).Len() < 4 || syllable(s.word(end)) || !ascii(s.word(end)) || s.called[s.word(end)] || s.word(end-1) == "ceo" {
+	if employs(t.ID) == "" || s.upper || s.called[s.word(end)] || s.word(end-1) == "ceo" {
 		return false
 	}
-	return s.unlistedWord(end)
+	n := s.run(end)
+	return (n == 1 || s.placeNamed(end+1, end+n)) && s.coined(end)
 }
 
 // employs returns the class of body whose head alone bears a title, or "".
@@ -170,8 +177,13 @@ func (s *scanner) productName(t *gazetteer.Title, end int) int {
 // unlistedWord reports whether no list has anything that starts at i.
 func (s *scanner) unlistedWord(end int) bool {
 	var h gazetteer.Hits
-	return !s.match(end, &h) || h[gazetteer.HeadName].Len == 0 && h[gazetteer.PlaceName].Len == 0 && h[gazetteer.TitleName].Len == 0 && h[gazetteer.LevelWord].Len == 0 &&
-		h[gazetteer.Honorific].Len == 0 && h[gazetteer.FieldName].Len == 0 && h[gazetteer.BodyName].Len == 0
+	return !s.match(end, &h) || !h.Any(gazetteer.HeadName, gazetteer.PlaceName, gazetteer.TitleName, gazetteer.LevelWord, gazetteer.Honorific, gazetteer.FieldName, gazetteer.BodyName)
+}
+
+// coined reports whether the word at i is a made one, of no Vietnamese build and on no list, as
+// firms and artists go by.
+func (s *scanner) coined(i int) bool {
+	return i < s.hi && ascii(s.word(i)) && !syllable(s.word(i)) && s.tok(i).Len() > 3 && s.unlistedWord(i)
 }
 
 // fieldHome reports whether bodies of a kind are named by their field after the

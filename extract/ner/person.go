@@ -173,7 +173,7 @@ func (s *scanner) soleName(i int) bool {
 		return true // "anh K'Brung"
 	}
 	if last.Type == extract.HonorificMention && last.Entry == "work" && !s.called[s.word(i)] {
-		if w := s.word(i - 1); (w == "rapper" || w == "sĩ" && s.word(i-2) == "ca") && ascii(s.word(i)) && !syllable(s.word(i)) && s.tok(i).Len() > 3 && s.unlistedWord(i) {
+		if w := s.word(i - 1); (w == "rapper" || w == "sĩ" && s.word(i-2) == "ca") && s.coined(i) {
 			return true
 		}
 		return s.player(last.Tokens.Hi) && ascii(s.word(i)) && !syllable(s.word(i)) && s.tok(i).Len() > 3 && !s.tok(i).Upper && s.syms[i] == 0
@@ -287,9 +287,7 @@ func (s *scanner) shapedPerson(i int) int {
 		s.person(i, end, "religious-name", 0.9)
 		return end
 	}
-	surname := s.names.Surname(s.syms[i])
-	middle := s.middle(i)
-	if surname == 0 && !middle || s.house(i) || s.headNamed(i) {
+	if s.names.Surname(s.syms[i]) == 0 && !s.middle(i) || s.house(i) || s.headNamed(i) {
 		return i
 	}
 	if s.cap(i-1) && !s.afterName(i) && i > s.lo && !s.names.Opener(s.syms[i-1]) {
@@ -313,40 +311,45 @@ func (s *scanner) shapedPerson(i int) int {
 	if n >= 3 && s.endsInPlace(end) || s.placeAfterOpener(i, end) {
 		return i
 	}
-	names := 0
+	if s.photoCredit(i) || s.flooded(i, end) || s.halfWord(end) && !s.spoken(end) || n == 2 && (s.initialled(end) || s.zodiac(i)) || s.writer(i, end) {
+		return i
+	}
+	conf := s.shape(i, end)
+	if conf < 0.5 || s.alone(i, end) { // a line that is nothing but a name: who wrote it
+		return i
+	}
+	s.person(i, end, "shaped-name", conf)
+	return end
+}
+
+// shape returns how sure the shape of the name in tokens [i,end) makes it a person's: how
+// frequent its surname is, and how many of its other words occur in names.
+func (s *scanner) shape(i, end int) float64 {
+	n, surname, middle, names := end-i, s.names.Surname(s.syms[i]), s.middle(i), 0
 	for j := i + 1; j < end; j++ {
 		if s.names.Given(s.syms[j]) > 0 {
 			names++
 		}
 	}
-	conf := 0.0
 	switch {
-	case s.photoCredit(i), s.flooded(i, end), s.halfWord(end) && !s.spoken(end), n == 2 && (s.initialled(end) || s.zodiac(i)), s.writer(i, end):
-		return i
 	case n == 2 && names == 1 && surname >= 20 && s.names.Given(s.syms[i+1]) >= 3:
-		conf = 0.5
-		if s.spoken(end) {
-			conf = 0.8
-		} else if s.geographic(i) {
-			return i // "Hồ Tây"
+		switch {
+		case s.spoken(end):
+			return 0.8
+		case s.geographic(i):
+			return 0 // "Hồ Tây"
 		}
+		return 0.5
 	case n == 2 && surname >= 50 && s.word(end) == "," && s.startsOffice(end+1) && (s.word(i-1) == ";" || s.word(i-1) == ":"):
-		conf = 0.8 // in a row of people and their offices
+		return 0.8 // in a row of people and their offices
 	case n >= 3 && n <= 5 && middle, n >= 2 && n <= 4 && surname > 0 && !syllable(s.word(i)):
-		conf = 0.9
+		return 0.9
 	case n >= 3 && n <= 5 && names >= 1 && (surname >= 10 || names == n-1):
-		conf = 0.9
+		return 0.9
 	case n >= 3 && n <= 4 && surname >= 50:
-		conf = 0.75
+		return 0.75
 	}
-	if conf < 0.5 || n == 2 && conf < 0.6 && s.alone(i, end) {
-		return i
-	}
-	if s.alone(i, end) {
-		return i // a line that is nothing but a name: who wrote it
-	}
-	s.person(i, end, "shaped-name", conf)
-	return end
+	return 0
 }
 
 // person adds the mention of a person, and remembers how the name may be said again.

@@ -72,7 +72,7 @@ func (s *scanner) small(i int) bool {
 // sentence needs, and none that begins an area, an office or a name.
 func (s *scanner) plain(j int) int {
 	var h gazetteer.Hits
-	if !s.small(j) || s.is(j, gazetteer.Function) || s.match(j, &h) && (h[gazetteer.Speech].Len > 0 || h[gazetteer.LevelWord].Len > 0 || h[gazetteer.Honorific].Len > 0 || h[gazetteer.TitleName].Len > 0) {
+	if !s.small(j) || s.is(j, gazetteer.Function) || s.match(j, &h) && h.Any(gazetteer.Speech, gazetteer.LevelWord, gazetteer.Honorific, gazetteer.TitleName) {
 		return 0
 	}
 	return 1

@@ -147,7 +147,7 @@ func (s *scanner) toldBefore(i, n int, h *gazetteer.Hits) bool {
 // loneName reports whether the one word at i in a row of artists is the name of one of them:
 // of no Vietnamese build, and on no list.
 func (s *scanner) loneName(i int) bool {
-	return ascii(s.word(i)) && !syllable(s.word(i)) && s.tok(i).Len() > 3 && !s.hasDigit(i) && s.unlistedWord(i) && !s.corporate(i, 1)
+	return s.coined(i) && !s.hasDigit(i) && !s.corporate(i, 1)
 }
 
 // dottedName reports whether the capitals at i that full stops join open an artist's name:
