@@ -42,11 +42,7 @@ func (r *Reader) placesEnd(k int) int {
 	if k < len(r.Nodes) && r.Nodes[k].Kind == ActorNode && len(r.Nodes[k].Actors) == 1 && r.Nodes[k].First().Kind == extract.PlaceActor {
 		return k + 1
 	}
-	end := k
-	for end < len(r.Nodes) && r.capped(end) {
-		end++
-	}
-	return end
+	return r.capitals(k)
 }
 
 // emigrants returns the token behind the words for Vietnamese abroad that begin at token t:
