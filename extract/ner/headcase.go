@@ -32,7 +32,10 @@ func (p *parse) wellCased(n, mark int) bool {
 	if n == 1 {
 		switch p.head.Class {
 		case "school", "media", "venue", "company", "fund", "mass":
-			if p.got&gazetteer.TakesName == 0 || compound(s.word(p.start-1)) && s.depth < 2 || p.head.Class == "mass" && !(s.fieldAt(p.start+1) || s.completed(p.start+1) || s.word(p.start-1) == "chủ") {
+			if p.got&gazetteer.TakesName == 0 || compound(s.word(p.start-1)) && s.depth < 2 {
+				return false
+			}
+			if p.head.Class == "mass" && !s.fieldAt(p.start+1) && !s.completed(p.start+1) && s.word(p.start-1) != "chủ" {
 				return false
 			}
 		case "religious":

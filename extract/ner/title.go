@@ -22,44 +22,16 @@ func (s *scanner) title(i int, h *gazetteer.Hits) int {
 		return i
 	}
 	m := s.mark()
-	entry := t.ID
 	s.holder = s.afterHolder(s.beforeTense(i))
 	s.behindHolder = s.holder
 	done, of := s.ofWhat(t, i, end)
 	s.behindHolder = false
-	switch {
-	case of:
-	case s.bodyOfTitle(i, end) > i:
-		s.add(extract.Mention{Type: extract.OrganizationMention, Entry: s.listedAt(s.bodyOfTitle(i, end)), Rule: "body-of-title", Confidence: 0.9}, s.bodyOfTitle(i, end), end)
-	case s.productName(t, end) > end:
-		done = s.productName(t, end)
-		s.add(extract.Mention{Type: extract.OrganizationMention, Rule: "title-company", Confidence: 0.7}, end, done)
-	case s.word(end) == "của" && (s.ledAcronym(t, end+1) || s.ledBrand(t, end+1)):
-		done = end + 2
-		s.add(extract.Mention{Type: extract.OrganizationMention, Rule: s.nameRule(end+1, done), Confidence: 0.7}, end+1, done)
-	case s.ledAcronym(t, end), s.ledName(t, end):
-		done = end + 1
-		if n := s.run(end); s.placeNamed(done, end+n) {
-			done = end + n
+	if !of {
+		var ok bool
+		if done, ok = s.ofUnlisted(t, i, end, done); !ok {
+			s.revert(m)
+			return i
 		}
-		s.add(extract.Mention{Type: extract.OrganizationMention, Rule: s.nameRule(end, done), Confidence: 0.7}, end, done)
-	case s.company(t, i, end) > end:
-		done = s.company(t, i, end)
-		s.add(extract.Mention{Type: extract.OrganizationMention, Rule: s.nameRule(end, done), Confidence: 0.75}, end, done)
-	case s.appositive(t, i) && s.fieldOffice(end) > end:
-		at := s.fieldOffice(end)
-		if stop, ok := s.employer(at); ok {
-			done = stop
-		}
-	case s.ownHouse(end) > end:
-		done = s.ownHouse(end)
-	case t.Bound, s.abbreviation(i, end) && !s.cap(end) && !s.afterHolder(i):
-		s.revert(m)
-		return i
-	case t.Governs:
-		done = s.governed(i, end)
-	case !t.Alone:
-		done = s.plainField(end)
 	}
 	if of && s.word(done) == "tại" {
 		if stop := s.areaAt(done + 1); stop > done+1 && s.foreignName(stop) {
@@ -70,15 +42,71 @@ func (s *scanner) title(i int, h *gazetteer.Hits) int {
 		s.revert(m)
 		return i
 	}
+	s.bodiesWithin(t, i, end, done, of)
+	s.add(extract.Mention{Type: extract.TitleMention, Entry: t.ID, Rule: "title", Confidence: 0.95}, i, done)
+	s.titled, s.behind = done, s.pastBrackets(done)
+	return done
+}
+
+// ofUnlisted reads what an office in tokens [i,end) is of where nothing that a list has follows
+// it, and returns where that ends, or done if nothing is there; false: the words are no office.
+// What is surest to be a body is asked first, the holder's house and field last.
+func (s *scanner) ofUnlisted(t *gazetteer.Title, i, end, done int) (int, bool) {
+	led := func(rule string, conf float64, lo, hi int) (int, bool) {
+		s.add(extract.Mention{Type: extract.OrganizationMention, Rule: rule, Confidence: conf}, lo, hi)
+		return hi, true
+	}
+	if at := s.bodyOfTitle(i, end); at > i {
+		s.add(extract.Mention{Type: extract.OrganizationMention, Entry: s.listedAt(at), Rule: "body-of-title", Confidence: 0.9}, at, end)
+		return done, true
+	}
+	if stop := s.productName(t, end); stop > end {
+		return led("title-company", 0.7, end, stop)
+	}
+	if at := end + 1; s.word(end) == "của" && (s.ledAcronym(t, at) || s.ledBrand(t, at)) {
+		return led(s.nameRule(at, at+1), 0.7, at, at+1)
+	}
+	if s.ledAcronym(t, end) || s.ledName(t, end) {
+		stop := end + 1
+		if n := s.run(end); s.placeNamed(stop, end+n) {
+			stop = end + n
+		}
+		return led(s.nameRule(end, stop), 0.7, end, stop)
+	}
+	if stop := s.company(t, i, end); stop > end {
+		return led(s.nameRule(end, stop), 0.75, end, stop)
+	}
+	if s.appositive(t, i) {
+		if at := s.fieldOffice(end); at > end {
+			if stop, ok := s.employer(at); ok {
+				return stop, true
+			}
+			return done, true
+		}
+	}
+	if stop := s.ownHouse(end); stop > end {
+		return stop, true
+	}
+	switch {
+	case t.Bound, s.abbreviation(i, end) && !s.cap(end) && !s.afterHolder(i):
+		return done, false
+	case t.Governs:
+		return s.governed(i, end), true
+	case !t.Alone:
+		return s.plainField(end), true
+	}
+	return done, true
+}
+
+// bodiesWithin adds the body that the words of the office in tokens [i,end) name themselves, the
+// assembly or the government; done is where what the office is of ends.
+func (s *scanner) bodiesWithin(t *gazetteer.Title, i, end, done int, of bool) {
 	if (t.Alone || t.ID == "dai-bieu-quoc-hoi" && !of) && end-i >= 3 && s.word(end-2) == "quốc" && s.word(end-1) == "hội" {
 		s.add(extract.Mention{Type: extract.OrganizationMention, Entry: "chinh-phu", Rule: "assembly-of-title", Confidence: 0.9}, end-2, done)
 	}
 	if t.Alone && strings.HasPrefix(t.ID, "pho-thu-tuong") && s.word(end-2) == "chính" && s.word(end-1) == "phủ" {
 		s.add(extract.Mention{Type: extract.OrganizationMention, Entry: "chinh-phu", Rule: "government-of-title", Confidence: 0.9}, end-2, end)
 	}
-	s.add(extract.Mention{Type: extract.TitleMention, Entry: entry, Rule: "title", Confidence: 0.95}, i, done)
-	s.titled, s.behind = done, s.pastBrackets(done)
-	return done
 }
 
 // pastBrackets returns the token behind the brackets at i that tell an office's body by
@@ -185,7 +213,12 @@ func (s *scanner) ledBrand(t *gazetteer.Title, i int) bool {
 // company reads a name of no list after an office that stands behind a person
 // ("Trần A, Tổng Giám đốc Mobifone"): there it cannot be the holder.
 func (s *scanner) company(t *gazetteer.Title, i, end int) int {
-	if t.Alone || t.Governs || t.Member || !s.cap(end) || s.personStart(end) || s.upper || s.word(end) == "thích" || s.tok(end).Len() < 2 || s.word(i-1) == "và" || !s.afterHolder(i) && !s.appositive(t, i) {
+	switch {
+	case t.Alone, t.Governs, t.Member, s.upper, !s.afterHolder(i) && !s.appositive(t, i):
+		return end
+	case !s.cap(end), s.tok(end).Len() < 2, s.personStart(end), s.word(i-1) == "và":
+		return end
+	case s.word(end) == "thích":
 		return end // a monk's name is no company's
 	}
 	stop := end
@@ -196,7 +229,7 @@ func (s *scanner) company(t *gazetteer.Title, i, end int) int {
 		return end
 	}
 	var h gazetteer.Hits
-	if s.match(end, &h) && (h[gazetteer.HeadName].Len > 0 || h[gazetteer.PlaceName].Len > 0 || h[gazetteer.TitleName].Len > 0) {
+	if s.match(end, &h) && h.Any(gazetteer.HeadName, gazetteer.PlaceName, gazetteer.TitleName) {
 		return end
 	}
 	return stop
