@@ -128,10 +128,41 @@ func (s *scanner) streets(i int) int {
 // the first has its word: "trên đường Hoàng Sa, Võ Nguyên Giáp". Behind a person would
 // stand what he does or who he is.
 func (s *scanner) nextStreet(i, end int) bool {
-	if s.street != i-1 || !s.separates(i-1) || s.middle(i) || s.spoken(end) {
+	if s.street != i-1 || !s.separates(i-1) {
 		return false
 	}
+	return s.jammed(end) || !s.middle(i) && !s.spoken(end) && s.streetEnds(end)
+}
+
+// jammed reports whether the words at end tell what befalls a street or what it does to those on it:
+// "gây ùn tắc", "khiến giao thông rối loạn", "làm kẹt xe".
+func (s *scanner) jammed(end int) bool {
+	next := s.word(end + 1)
 	switch s.word(end) {
+	case "ngập", "ùn", "kẹt", "tắc":
+		return true
+	case "khiến":
+		return next == "giao" || jams[next]
+	case "làm", "gây", "thường", "bị", "đang", "cũng", "luôn":
+		return jams[next]
+	case "để":
+		return next == "lại"
+	case "vào":
+		return next == "giờ" || next == "lúc"
+	}
+	return false
+}
+
+// jams are the words for what befalls a street.
+var jams = map[string]bool{"kẹt": true, "ùn": true, "tắc": true, "ách": true, "ngập": true, "rối": true, "cản": true, "hư": true}
+
+// streetEnds reports whether a street's name may end where the words at end follow, and a person's
+// hardly would.
+func (s *scanner) streetEnds(end int) bool {
+	switch s.word(end) {
+	case "và":
+		n := s.run(end + 1)
+		return n > 1 && (s.jammed(end+1+n) || s.word(end+1+n) != "và" && !s.spoken(end+1+n) && s.streetEnds(end+1+n))
 	case "", ".", "...", "…", ")", ";", "-", "–", "để", "đoạn", "thuộc":
 		return true
 	case "(":

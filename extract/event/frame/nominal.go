@@ -45,7 +45,7 @@ func (r *reader) nominal(t, floor int) (gift.Frame, bool) {
 	f.TakeRight(&res)
 	if own := res.Items[0].Owner; len(own) > 0 {
 		f.Donors = r.Collapse(r.All(own))
-	} else if r.Is(t-1, "lễ", "buổi") && r.Is(t-2, "chức") && r.Is(t-3, "tổ") {
+	} else if r.Is(t-1, "lễ", "buổi") && (r.Is(t-2, "chức") && r.Is(t-3, "tổ") || r.Is(t-2, "mở")) {
 		ok := r.Giver(&f, res.Donors, l.Agent, l.Subject) // "D tổ chức lễ bàn giao nhà cho R"
 		r.withOthers(&f, &l)
 		return f, ok

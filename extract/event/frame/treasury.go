@@ -16,11 +16,7 @@ func (r *reader) lendsTreasury(f *gift.Frame, l *syntax.Left) lent {
 	lo := r.Nodes[f.Lo].Lo
 	hi := r.Doc.Sentences[r.Sent].Tokens.Hi
 	for i := lo; i+3 < hi; i++ {
-		t := r.Doc.Tokens[i : i+4]
-		if t[0].Fold == "ngân" && t[1].Fold == "sách" && treasuries[t[2].Fold] || t[0].Fold == "dự" && t[1].Fold == "trữ" && t[2].Fold == "quốc" && t[3].Fold == "gia" {
-			if !r.drawn(lo, i) {
-				continue
-			}
+		if r.stateMeans(r.Doc.Tokens[i:hi]) && r.drawn(lo, i) {
 			f.Conf *= 0.85
 			f.Donors = []extract.Actor{r.Government()}
 			r.Step(f, f.Trigger, "giver: the state, whose means they are")
@@ -28,6 +24,23 @@ func (r *reader) lendsTreasury(f *gift.Frame, l *syntax.Left) lent {
 		}
 	}
 	return unknown
+}
+
+// stateMeans reports whether the words at the head of toks name means of the state: "ngân sách
+// trung ương", "dự trữ quốc gia", "dự phòng của trung ương".
+func (r *reader) stateMeans(toks []extract.Token) bool {
+	x := 2
+	if toks[x].Fold == "của" {
+		x++
+	}
+	nation := x+1 < len(toks) && toks[x].Fold == "quốc" && toks[x+1].Fold == "gia"
+	switch toks[0].Fold + " " + toks[1].Fold {
+	case "dự trữ":
+		return nation
+	case "ngân sách", "dự phòng":
+		return nation || treasuries[toks[x].Fold]
+	}
+	return false
 }
 
 // treasuries are the first syllables of the words for whose budget is the state's.

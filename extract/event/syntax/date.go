@@ -144,8 +144,12 @@ const maxCited = 24
 // papersOf are the syllables, and those behind them, of papers that ministries send.
 var papersOf = map[string]string{"văn": "bản", "công": "văn", "tờ": "trình", "báo": "cáo"}
 
+// asked are the words for what such a paper asks.
+var asked = map[string]bool{"đề nghị": true, "đề xuất": true, "kiến nghị": true}
+
 // cited reports whether the date at token i is that of the paper in which somebody asked for
-// what the sentence tells: "như đề nghị của Bộ A tại Văn bản số 12 ngày 3/4/2020".
+// what the sentence tells: "như đề nghị của Bộ A tại Văn bản số 12 ngày 3/4/2020". With a number
+// "Tờ trình" is such a paper by its name: nothing is decided by it.
 func (r *Reader) cited(i int) bool {
 	toks, paper := r.Doc.Tokens, false
 	for k := i - 1; k > 0 && k >= i-maxCited; k-- {
@@ -154,7 +158,9 @@ func (r *Reader) cited(i int) bool {
 			return false
 		case k+1 < i && papersOf[t.Fold] == toks[k+1].Fold:
 			paper = true
-		case paper && t.Fold == "nghị" && toks[k-1].Fold == "đề":
+		case t.Fold == "số" && toks[k-1].Fold == "trình" && k > 1 && toks[k-2].Fold == "tờ":
+			return true
+		case paper && asked[toks[k-1].Fold+" "+t.Fold]:
 			return true
 		}
 	}

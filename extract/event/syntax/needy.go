@@ -130,6 +130,8 @@ func (r *Reader) needyEnd(i int) int {
 		switch {
 		case n.Kind == HeadNode && (n.Head == Needy || n.Fold == "vùng" || n.Fold == "dân"):
 		case r.Is(k, ",", "và") && next && r.suffers(k+1), r.Is(k, "và", "hoặc") && next && Fates[r.Nodes[k+1].Fold]:
+		case r.countedFate(i, k) > k:
+			k = r.countedFate(i, k)
 		case n.Kind != Word:
 			return k
 		case r.Doc.Tokens[n.Lo].Kind == extract.Number || r.Marked(k, Each) || r.Marked(k, Per):
@@ -147,6 +149,28 @@ func (r *Reader) needyEnd(i int) int {
 		k++
 	}
 	return k
+}
+
+// countedFate returns the node of what befell those whom node k counts right behind the families at
+// node i, or -1: "gia đình 3 công nhân tử vong mỗi gia đình 10 triệu đồng".
+func (r *Reader) countedFate(i, k int) int {
+	n := &r.Nodes[k]
+	if k != i+1 || r.Doc.Tokens[r.Nodes[i].Hi-1].Fold != "đình" && r.Doc.Tokens[r.Nodes[i].Hi-1].Fold != "nhân" {
+		return -1
+	}
+	if n.Kind == ItemNode && n.Item.Kind != extract.Personnel && !n.Item.Open || n.Kind != ItemNode && (n.Kind != Word || r.Doc.Tokens[n.Lo].Kind != extract.Number) {
+		return -1
+	}
+	for x := k + 1; x < len(r.Nodes) && x <= k+4; x++ {
+		switch m := &r.Nodes[x]; {
+		case m.Kind == HeadNode && m.Head == Needy:
+		case m.Kind != Word || m.Lex != nil && (m.Lex.Trigger != 0 || m.Lex.Marker != 0):
+			return -1
+		case Fates[r.Doc.Tokens[m.Lo].Fold]:
+			return x
+		}
+	}
+	return -1
 }
 
 // suffers reports whether node k names people in need: a noun of the lists, or

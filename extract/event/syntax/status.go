@@ -47,7 +47,11 @@ func (r *Reader) wordLeft(l *Left, k, lo, t int, closed bool) {
 // orders reports whether node k is a word by which the body after it is told to
 // do what the trigger at node t says: "giao Bộ Y tế phân bổ cho tỉnh 100.000 liều".
 func (r *Reader) orders(k, t int) bool {
-	if k+1 >= t || r.Nodes[k+1].Kind != ActorNode || !r.Is(k, "giao") && !((r.Nodes[k].Fold == "chỉ" || r.Nodes[k].Fold == "yêu" && r.Nodes[t].Fold == "xuất") && r.Marked(k, Wish)) {
+	verb := k
+	if r.Is(k, "giao") && r.Is(k+1, "cho", "ngay") {
+		k++ // "giao cho Cục A", "giao ngay Cục A"
+	}
+	if k+1 >= t || r.Nodes[k+1].Kind != ActorNode || !r.Is(verb, "giao") && !((r.Nodes[k].Fold == "chỉ" || r.Nodes[k].Fold == "yêu" && r.Nodes[t].Fold == "xuất") && r.Marked(k, Wish)) {
 		return false
 	}
 	for x := k + 2; x < t; x++ { // "giao Cục A khẩn trương thực hiện xuất cấp"
