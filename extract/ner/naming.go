@@ -14,6 +14,7 @@ type naming struct {
 	proper  bool // what has been read makes a name
 	hits    gazetteer.Hits
 	matched bool
+	said    verdict // of the last step
 }
 
 // name takes a body's own name: quoted, or a run of capitalised words, numbers
@@ -39,23 +40,25 @@ const (
 	ends                   // the name ends, with them or before them
 )
 
-// namingSteps are asked in this order: what ends or opens a name for sure, then the words in
-// small letters, then capitals, which may be of what stands beside the name, and last the
-// marks between words.
-var namingSteps = [...]func(*naming) verdict{
-	(*naming).number, (*naming).level, (*naming).fieldWithin, (*naming).work, (*naming).smallOnes, (*naming).nameWord,
-	(*naming).another, (*naming).place, (*naming).capitalised, (*naming).dash, (*naming).joined,
-}
-
-// step reads what stands where the name may go on.
+// step reads what stands where the name may go on. The steps are asked in this order: what
+// ends or opens a name for sure, then the words in small letters, then capitals, which may be
+// of what stands beside the name, and last the marks between words.
 func (n *naming) step() verdict {
 	n.matched = n.s.match(n.at, &n.hits)
-	for _, read := range namingSteps {
-		if v := read(n); v != notMine {
-			return v
-		}
+	switch {
+	case n.says(n.number()), n.says(n.level()), n.says(n.fieldWithin()),
+		n.says(n.work()), n.says(n.smallOnes()), n.says(n.nameWord()),
+		n.says(n.another()), n.says(n.place()), n.says(n.capitalised()),
+		n.says(n.dash()), n.says(n.joined()):
+		return n.said
 	}
 	return ends
+}
+
+// says keeps the verdict of a step and reports whether it is one.
+func (n *naming) says(v verdict) bool {
+	n.said = v
+	return v != notMine
 }
 
 // take goes on behind the words that end at stop, with which the name may end.
