@@ -1,9 +1,6 @@
 package leftover
 
 import (
-	"strings"
-
-	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/event/gift"
 	"github.com/lienket/lienket/extract/event/syntax"
 )
@@ -27,26 +24,4 @@ func (r *reader) holderBefore(lo, t int) string {
 		return r.Doc.Slice(r.Span(r.Nodes[from].Lo, r.Nodes[from].Lo+n))
 	}
 	return ""
-}
-
-// holderCalled returns the body of the article that a word for bodies means again: among
-// those who give the one that is so called, else the only one: "Hội" is "Hội Chữ thập đỏ".
-func (r *reader) holderCalled(w string, givers []role) (extract.Actor, bool) {
-	w = strings.ToLower(w) + " "
-	var best role
-	for _, x := range givers {
-		if x.actor.Kind == extract.OrganizationActor && x.weight > best.weight && strings.HasPrefix(strings.ToLower(r.Analysis.Organizations[x.actor.Index].Name), w) {
-			best = x
-		}
-	}
-	if best.weight > 0 {
-		return best.actor, true
-	}
-	only, n := -1, 0
-	for i := range r.Analysis.Organizations {
-		if o := &r.Analysis.Organizations[i]; strings.HasPrefix(strings.ToLower(o.Name), w) && !o.Collective {
-			only, n = i, n+1
-		}
-	}
-	return extract.Actor{Kind: extract.OrganizationActor, Index: only}, n == 1
 }

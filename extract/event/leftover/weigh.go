@@ -160,8 +160,8 @@ func (l *leftovers) giversOf(g *weighing) []candidate {
 			return []candidate{{who: a, marks: []string{"giver.brand"}, why: "giver: a name that no list has", node: lo}}
 		}
 		held := l.holderBefore(g.Lo, t)
-		if a, ok := l.holderCalled(held, l.cast.givers); held != "" && ok && g.left.Owner < 0 {
-			return []candidate{{who: []extract.Actor{a}, marks: []string{"giver.called"}, why: "giver: named before in full", node: t, context: true}}
+		if as, _ := l.LastCalled(strings.ToLower(held), l.Doc.Tokens[l.Nodes[g.Lo].Lo].Start); len(as) > 0 && held != "" && g.left.Owner < 0 {
+			return []candidate{{who: as, marks: []string{"giver.called"}, why: "giver: named before in full", node: t, context: true}}
 		}
 		switch {
 		case held != "" && g.left.Owner < 0:
