@@ -60,8 +60,8 @@ func (s *scanner) quantity(i, hi int) int {
 	if j < hi && (s.doc.Slice(toks[j].Span) == "$" || s.doc.Slice(toks[j].Span) == "€") {
 		return s.add(i, j+1, extract.Quantity{Value: num.value, Unit: symbols[s.doc.Slice(toks[j].Span)]}, num)
 	}
-	if num.words && i > s.lo && toks[i-1].Fold == "cấp" {
-		return j // "nhà cấp bốn"
+	if i > s.lo && toks[i-1].Fold == "cấp" && (num.words || j < hi && (toks[j].Fold == "đóng" || toks[j].Fold == "nằm")) {
+		return j // "nhà cấp bốn", "trường cấp 1 đóng tại"
 	}
 	if m := glued[toks[min(j, hi-1)].Fold]; m != 0 && j < hi {
 		return s.add(i, j+1, extract.Quantity{Value: num.value * m, Unit: "đồng"}, num)

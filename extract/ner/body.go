@@ -287,7 +287,7 @@ func (p *parse) enough() bool {
 	if p.head.Needs == 0 {
 		return p.capital || p.got != 0 || p.head.Governs && s.office == p.start || s.tok(p.start).Upper || p.head.Class == "mass" && p.words >= 4
 	}
-	if p.got&p.head.Needs != 0 {
+	if p.got&p.head.Needs != 0 || p.head.Class == "mass" && s.centralLead(p.start) > p.start {
 		return true
 	}
 	police := p.head.ID == "cong-an" || p.head.ID == "canh-sat" && p.words > 2

@@ -270,6 +270,10 @@ func (s *scanner) startsOffice(i int) bool {
 	return s.match(i, &h) && h[gazetteer.TitleName].Len > 0
 }
 
+// compass are the words for where a place lies, with which places' names begin and families' do not:
+// "Bắc Vân Phong".
+var compass = map[string]bool{"bắc": true, "nam": true, "đông": true, "tây": true}
+
 // shapedPerson reads a Vietnamese name that no title or honorific announces.
 func (s *scanner) shapedPerson(i int) int {
 	if s.upper || s.negative == i || s.block == extract.Byline {
@@ -287,7 +291,7 @@ func (s *scanner) shapedPerson(i int) int {
 		s.person(i, end, "religious-name", 0.9)
 		return end
 	}
-	if s.names.Surname(s.syms[i]) == 0 && !s.middle(i) || s.house(i) || s.headNamed(i) {
+	if s.names.Surname(s.syms[i]) == 0 && (!s.middle(i) || compass[s.word(i)]) || s.house(i) || s.headNamed(i) {
 		return i
 	}
 	if s.cap(i-1) && !s.afterName(i) && i > s.lo && !s.names.Opener(s.syms[i-1]) {

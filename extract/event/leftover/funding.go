@@ -31,7 +31,7 @@ func (l *leftovers) funded() bool {
 	}
 	g.Lo, g.Hi, g.items = 0, len(l.Nodes), []*syntax.Item{it}
 	g.Groups = []gift.Group{{To: nil, Items: g.items}}
-	if l.Costs(&g.Frame) && len(l.givers) > 0 && l.Sent-l.at <= gift.LeftoverReach {
+	if near := len(l.givers) > 0 && l.Sent-l.at <= gift.LeftoverReach; near && (l.Costs(&g.Frame) || l.bought() && gift.Overlap(g.Donors, l.givers)) {
 		return false
 	}
 	g.left = l.Before(0, at)
@@ -46,6 +46,16 @@ func (l *leftovers) funded() bool {
 	}
 	g.between(&from, &to)
 	return l.conclude(&g, &from, &to, leftoverFloor)
+}
+
+// bought reports whether the sentence opens with what the gifts cost that are told elsewhere: "Kinh
+// phí mua quà là 35 triệu đồng".
+func (l *leftovers) bought() bool {
+	if len(l.Nodes) == 0 || !l.Marked(0, syntax.Worth) {
+		return false
+	}
+	n := &l.Nodes[0]
+	return n.Hi-n.Lo > 2 && l.Doc.Tokens[n.Lo].Fold == "kinh" && l.Doc.Tokens[n.Hi-1].Fold == "quà"
 }
 
 // lent reports whether the sentence speaks of loans or of what the builder itself puts in.

@@ -51,7 +51,7 @@ func (r *Reader) orders(k, t int) bool {
 	if r.Is(k, "giao") && r.Is(k+1, "cho", "ngay") {
 		k++ // "giao cho Cục A", "giao ngay Cục A"
 	}
-	if k+1 >= t || r.Nodes[k+1].Kind != ActorNode || !r.Is(verb, "giao") && !((r.Nodes[k].Fold == "chỉ" || r.Nodes[k].Fold == "yêu" && r.Nodes[t].Fold == "xuất") && r.Marked(k, Wish)) {
+	if k+1 >= t || r.Nodes[k+1].Kind != ActorNode || !r.Is(verb, "giao") && !((r.Nodes[k].Fold == "chỉ" || r.Nodes[k].Fold == "yêu" && (r.Nodes[t].Fold == "xuất" || r.Nodes[k+1].Fold == "chính")) && r.Marked(k, Wish)) {
 		return false
 	}
 	for x := k + 2; x < t; x++ { // "giao Cục A khẩn trương thực hiện xuất cấp"
