@@ -12,40 +12,47 @@ func (r *reader) forwarded() {
 	if r.Sent == 0 || r.Parsed[r.Sent-1] == nil || r.Mute(r.Sent-1) || !r.takesUp(0) {
 		return
 	}
-	at := r.onlySum(r.Sent - 1)
-	if at < 0 {
+	at, d := r.onlySum(r.Sent-1), r.handsOn()
+	if at < 0 || d < 0 {
 		return
 	}
-	d := -1
-	for k := 1; k+1 < len(r.Nodes) && d < 0; k++ {
-		if r.Marked(k-1, syntax.Passive) && r.Nodes[k].Kind == syntax.ActorNode && !r.Nodes[k].Person {
-			d = k
-		}
-	}
-	if d < 0 {
+	t := r.handingOn(d)
+	if t < 0 {
 		return
 	}
-	for t := d + 1; t < len(r.Nodes) && t <= d+3; t++ {
-		n := &r.Nodes[t]
-		if n.Kind != syntax.Word || n.Lex == nil || n.Lex.Trigger&(syntax.Give|syntax.Carry|syntax.Send) == 0 {
-			continue
-		}
-		res := r.after(t, len(r.Nodes), syntax.Give)
-		if len(res.Items) > 0 || len(res.Groups) != 1 || len(res.Groups[0].To) == 0 {
-			return
-		}
-		f := gift.Frame{Trigger: at, Rule: "give.passive", Status: r.Before(0, t).Status, Conf: retakenTrust, Strong: true}
-		if !r.Giver(&f, d) || gift.Overlap(f.Donors, res.Groups[0].To) {
-			return
-		}
-		sent, nodes := r.Sent, r.Nodes
-		r.Sent, r.Nodes = sent-1, r.Parsed[sent-1]
+	res := r.after(t, len(r.Nodes), syntax.Give)
+	if len(res.Items) > 0 || len(res.Groups) != 1 || len(res.Groups[0].To) == 0 {
+		return
+	}
+	f := gift.Frame{Trigger: at, Rule: "give.passive", Status: r.Before(0, t).Status, Conf: retakenTrust, Strong: true}
+	if !r.Giver(&f, d) || gift.Overlap(f.Donors, res.Groups[0].To) {
+		return
+	}
+	r.backIn(r.Sent-1, func() {
 		f.Groups = []gift.Group{{To: res.Groups[0].To, Items: []*syntax.Item{r.Nodes[at].Item}}}
 		r.Step(&f, at, "money: told before")
 		r.emit(&f)
-		r.Sent, r.Nodes = sent, nodes
-		return
+	})
+}
+
+// handsOn returns the node of the first body by which the sentence says that something is done, or -1.
+func (r *reader) handsOn() int {
+	for k := 1; k+1 < len(r.Nodes); k++ {
+		if r.Marked(k-1, syntax.Passive) && r.Nodes[k].Kind == syntax.ActorNode && !r.Nodes[k].Person {
+			return k
+		}
 	}
+	return -1
+}
+
+// handingOn returns the verb by which the body at node d hands something on, or -1.
+func (r *reader) handingOn(d int) int {
+	for t := d + 1; t < len(r.Nodes) && t <= d+3; t++ {
+		if n := &r.Nodes[t]; n.Kind == syntax.Word && n.Lex != nil && n.Lex.Trigger&(syntax.Give|syntax.Carry|syntax.Send) != 0 {
+			return t
+		}
+	}
+	return -1
 }
 
 // onlySum returns the node of the one sum of money that a sentence names, if no row tells of it, or -1.

@@ -11,7 +11,7 @@ type reader struct {
 
 	generic map[extract.Actor]bool // groups that mean somebody named before: "các tỉnh"
 	rates   map[int]bool           // items that everyone gets, by their offset
-	lacked  *lacking               // the gift told last of which giver or receiver is not known yet
-	whole   *lacking               // the gift told last with giver and receiver
+	lacked  *toldGift              // the gift told last of which giver or receiver is not known yet
+	whole   *toldGift              // the gift told last with giver and receiver
 	shared  *sharing               // the sum told last of which each of several places gets the same
 }

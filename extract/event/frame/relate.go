@@ -41,9 +41,9 @@ func Relate(g *gift.Reader) {
 			r.consignment()
 			r.portions()
 			r.partsTold()
-			r.forwarded()
-			r.sponsors()
-			r.backers()
+			for _, step := range takingUpSteps {
+				step(r)
+			}
 			r.enlisted()
 			if r.Holding[si].Triggers&syntax.Share != 0 {
 				r.shares()

@@ -21,7 +21,7 @@ func (r *reader) backed(f *gift.Frame, lo int) {
 	if it := f.Groups[0].Items[0]; it.Quantity == nil || it.Kind != extract.Goods && it.Kind != extract.Money {
 		return
 	}
-	r.whole = &lacking{frame: *f, sent: r.Sent, lo: lo, hi: len(r.Found)}
+	r.whole = &toldGift{frame: *f, sent: r.Sent, lo: lo, hi: len(r.Found)}
 }
 
 // backers adds the rows of those who are said to have paid for the gift told whole last, unless they
@@ -31,24 +31,20 @@ func (r *reader) backers() {
 	if g == nil {
 		return
 	}
-	from := 0
-	switch {
-	case r.Sent-g.sent > gift.Reach:
+	if r.past(g) {
 		r.whole = nil
 		return
-	case r.Sent == g.sent:
+	}
+	from := 0
+	if r.Sent == g.sent {
 		if from = r.paidBehind(&g.frame); from < 0 {
 			return
 		}
-	case !r.takesUp(0):
+	} else if !r.takesUp(0) {
 		return
 	}
-	k := r.tellsGiver(from)
-	if k < 0 {
-		return
-	}
-	told := gift.Frame{Trigger: k}
-	if !r.Giver(&told, k) || !told.Sender() || r.gaveAlready(told.Donors) || gift.Overlap(told.Donors, g.frame.Donors) || gift.Overlap(told.Donors, g.frame.Groups[0].To) {
+	told, ok := r.giverTold(from, &g.frame)
+	if !ok || !told.Sender() || r.gaveAlready(told.Donors) || gift.Overlap(told.Donors, g.frame.Donors) {
 		return
 	}
 	r.whole = nil
@@ -56,10 +52,7 @@ func (r *reader) backers() {
 	f.Donors, f.Steps = told.Donors, append(slices.Clone(f.Steps), told.Steps...)
 	f.Groups = slices.Clone(f.Groups)
 	f.Conf = min(f.Conf, retakenTrust)
-	sent, nodes := r.Sent, r.Nodes
-	r.Sent, r.Nodes = g.sent, r.Parsed[g.sent]
-	r.emit(&f)
-	r.Sent, r.Nodes = sent, nodes
+	r.backIn(g.sent, func() { r.emit(&f) })
 }
 
 // paidBehind returns the node behind the verb of a frame at which its sentence begins to tell who
