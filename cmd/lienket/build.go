@@ -20,12 +20,14 @@ import (
 	"github.com/lienket/lienket/extract/emit"
 	"github.com/lienket/lienket/extract/gazetteer"
 	"github.com/lienket/lienket/extract/vietnamese"
+	"github.com/lienket/lienket/graph/store"
 )
 
 // reading holds the flags of the subcommands that read articles.
 type reading struct{ o article.Options }
 
 func (r *reading) flags(c *cobra.Command) {
+	r.o.Skip = store.Holds // "lienket build ." where the database lies
 	f := c.Flags()
 	f.Int64Var(&r.o.MaxBytes, "max-bytes", article.DefaultMaxBytes, "`bytes` up to which one article is read, after decompression; 0 is 32 MiB")
 	f.StringVar(&r.o.Fields.ID, "field-id", "id", "JSON `field` of an article's identifier")
@@ -53,7 +55,8 @@ Lines are understood, each also compressed by gzip or zstd.
 
 What is stored already is left as it is, so a build can be repeated and goes on
 where it was stopped. An article that changed replaces its old facts. A bad
-article is named and passed over; the exit status is then 1. An article stays when
+article is named and passed over; the exit status is then 1. Folders that hold a
+database of lienket are no articles. An article stays when
 its file goes, until 'lienket rm' takes it back. What comes from standard input has
 no path: it is known by the name stdin:… and never replaces another, unless its
 records have an id or an address.`,

@@ -18,6 +18,8 @@ type Options struct {
 	MaxBytes int64
 	// Fields names the fields of JSON objects.
 	Fields Fields
+	// Skip, if not nil, tells which of the folders within a path hold no articles.
+	Skip func(dir string) bool
 	// Stdin is what the path "-" reads; nil is os.Stdin.
 	Stdin io.Reader
 }

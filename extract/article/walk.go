@@ -39,7 +39,7 @@ func Read(ctx context.Context, paths []string, o Options) iter.Seq2[*extract.Doc
 // or zstd, and may hold one article, JSON Lines or a JSON array of objects; its
 // content decides, not its name. Folders are read once however many symbolic links lead there; in them,
 // hidden files and those that only accompany pages (images, scripts, styles,
-// tables) are passed over.
+// tables) are passed over, as are the folders that the options skip.
 //
 // Only the article at hand is held in memory. Errors are as Read has them.
 func Walk(ctx context.Context, paths []string, o Options) iter.Seq2[Raw, error] {
@@ -131,6 +131,7 @@ func (w *walker) folder(dir string) (found, ok bool) {
 		switch {
 		case err != nil:
 			found, ok = true, w.fail(p, 0, err)
+		case info.IsDir() && w.o.Skip != nil && w.o.Skip(p):
 		case info.IsDir():
 			var in bool
 			in, ok = w.folder(p)

@@ -69,6 +69,13 @@ func openHome(dir string, existing bool) (*home, error) {
 	return h, nil
 }
 
+// Holds reports whether a directory holds a database of this program's, whatever its version and
+// state. It reads one small file.
+func Holds(dir string) bool {
+	current, err := os.ReadFile(filepath.Join(dir, currentFile))
+	return err == nil && bytes.HasPrefix(current, []byte(formatLine))
+}
+
 // settle reads CURRENT again, now that nobody else can change it, and removes
 // data directories that it does not name: a bulk load that was cut short.
 func (h *home) settle() error {
