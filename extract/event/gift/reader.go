@@ -15,4 +15,8 @@ type Reader struct {
 	Totals map[int]bool // items called totals, by their offset
 	open   map[int]bool // items of which no word says how far they have come, by their offset
 	Homes  map[int]bool // by sentence: it tells whose home is built, or who paid for it
+
+	// Crowd is the byte where the last sentence starts that presents some of a crowd by name: what
+	// those before it tell the crowd gave together, and not the first of those.
+	Crowd int
 }

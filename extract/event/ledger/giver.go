@@ -108,7 +108,8 @@ func (l *ledger) brand(k int) (extract.Actor, int) {
 const maxRow = 60
 
 // gather adds the givers that stand before the last of a row: "A, B (b) và C mỗi
-// đơn vị ủng hộ 2 tỷ đồng".
+// đơn vị ủng hộ 2 tỷ đồng". Names in capitals that nobody knows are actors already where the row goes
+// on to the verb (see syntax); one with a small word in it is not.
 func (l *ledger) gather(e *entry) {
 	depth := 0
 	for x := e.donor - 1; x >= 0 && x >= e.donor-maxRow; x-- {
@@ -122,10 +123,7 @@ func (l *ledger) gather(e *entry) {
 		case n.Kind == syntax.ActorNode && n.Named && !n.Person:
 			e.donors = syntax.AddActors(e.donors, l.givers(x)...)
 		case l.Capital(x) && l.endsName(x):
-			lo := x
-			for lo > 0 && (l.Capital(lo-1) || lo > 1 && l.Nodes[lo-1].Kind == syntax.Word && l.Nodes[lo-1].Lex == nil && l.Capital(lo-2)) {
-				lo--
-			}
+			lo := l.nameFrom(x)
 			e.donors = syntax.AddActors(e.donors, l.brandOf(lo, x+1))
 			x = lo
 		case n.Lex == nil && n.Kind == syntax.Word || n.Kind == syntax.HeadNode:
@@ -133,6 +131,15 @@ func (l *ledger) gather(e *entry) {
 			return
 		}
 	}
+}
+
+// nameFrom returns where the name begins that ends at node x: it may have a small word in it, "Bút bi
+// Hoa Sen".
+func (l *ledger) nameFrom(x int) int {
+	for x > 0 && (l.Capital(x-1) || x > 1 && l.Nodes[x-1].Kind == syntax.Word && l.Nodes[x-1].Lex == nil && l.Capital(x-2)) {
+		x--
+	}
+	return x
 }
 
 // endsName reports whether the word at node x is the last of a name in a row.

@@ -24,7 +24,11 @@ func (l *ledger) presented() bool {
 		if !l.rowToEnd(&e, k) || len(e.donors) < 2 || !l.given(&e, o) {
 			return false
 		}
+		rows := len(l.rows)
 		l.enter([]entry{e})
+		if len(l.rows) > rows && l.rows[rows].Quantity == nil {
+			l.Crowd = l.Doc.Sentences[l.Sent].Start
+		}
 		return true
 	}
 	return false

@@ -210,15 +210,3 @@ func leadingRole(roles []role, ok func(extract.Actor) bool) (lead role, share fl
 	}
 	return lead, lead.weight / sum
 }
-
-// presentedAt returns the byte where the last sentence starts that presents some of a crowd by
-// name: what those before it tell the crowd gave together, and not the first of those.
-func presentedAt(rows []extract.Support) int {
-	at := 0
-	for i := range rows {
-		if s := &rows[i]; s.Rule == "support.ledger.presented" && s.Quantity == nil {
-			at = max(at, s.Sentence.Start)
-		}
-	}
-	return at
-}

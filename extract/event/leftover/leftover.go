@@ -40,7 +40,6 @@ func (r *reader) leftover() {
 			l.tell(s.Kind, s.Quantity, s.From, s.To)
 		}
 	}
-	crowd := presentedAt(r.Analysis.Supports)
 	var heads []int // read last: a headline is told again
 	for si := range r.Doc.Sentences {
 		if r.Parsed[si] == nil {
@@ -54,7 +53,7 @@ func (r *reader) leftover() {
 		k := r.KindOf()
 		l.aided = l.aided || si < gift.Opening && k != extract.Caption && syntax.OfAid(r.Nodes)
 		switch {
-		case !r.Holding[si].Has(syntax.ItemNode) || r.Mute(si) || r.Astray() || k == extract.Caption || r.Doc.Sentences[si].Start < crowd:
+		case !r.Holding[si].Has(syntax.ItemNode) || r.Mute(si) || r.Astray() || k == extract.Caption || r.Doc.Sentences[si].Start < r.Crowd:
 		case k == extract.Headline:
 			if !r.HasListWord(syntax.StopWord | syntax.WholeWord) {
 				heads = append(heads, si)
