@@ -105,6 +105,8 @@ func (s *scanner) closesTail(j int) bool {
 		return s.gift(j) || s.word(j+1) == "chức" || s.word(j+1) == "hợp"
 	case "trung":
 		return s.word(j+1) == "ương"
+	case "cùng":
+		return s.gift(j+1) || s.cap(j+1)
 	case "và":
 		return s.cap(j+1) && s.completed(j+1) && s.startsCountry(j+2+s.rest(j+1))
 	}
