@@ -57,6 +57,7 @@ func TestTornSentences(t *testing.T) {
 			check(t, a)
 		}
 	}
+	try("Công ty Sao Mai Việt tặng quà cho học sinh nghèo tại chương trình do Huyện đoàn Tủa Chùa tổ chức") // the last word of the text
 	rnd := rand.New(rand.NewPCG(4, 2)) //nolint:gosec // the same texts every time
 	pick := func(from []string) string { return from[rnd.IntN(len(from))] }
 	cut := func(s string) []string {

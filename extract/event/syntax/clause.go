@@ -84,7 +84,7 @@ func (r *Reader) Leads(k, t int) bool {
 		if r.Nodes[x].Kind == Mark {
 			return false
 		}
-		if r.Is(x, "tổ") && r.Is(x+1, "chức") && x+2 <= t && r.Nodes[x+2].Lex != nil && r.Nodes[x+2].Lex.Trigger&Give != 0 {
+		if r.Is(x, "tổ") && r.Is(x+1, "chức") && x+2 < min(t+1, len(r.Nodes)) && r.Nodes[x+2].Lex != nil && r.Nodes[x+2].Lex.Trigger&Give != 0 {
 			return false // "do báo A tổ chức trao tặng"
 		}
 		if Leaders[r.Nodes[x].Fold] {
