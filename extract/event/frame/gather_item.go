@@ -39,7 +39,7 @@ func (r *reader) gatherItem(g *gather, k int) {
 		g.purpose = false
 		g.flush()
 	}
-	if it.Kind == extract.Personnel && g.first == 'I' && g.Items[0].Kind != extract.Personnel && r.aided(k) {
+	if it.Kind == extract.Personnel && g.first == 'I' && len(g.Items) > 0 && g.Items[0].Kind != extract.Personnel && r.aided(k) {
 		return // "… để cứu trợ 150.000 người"
 	}
 	if g.first == 0 && r.slashed(g, k) { // "hỗ trợ 5 triệu đồng/1 người tử vong"
