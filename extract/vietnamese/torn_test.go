@@ -58,8 +58,8 @@ func TestTornSentences(t *testing.T) {
 		}
 	}
 	try("Chung tay ủng hộ\n\nTại chợ đầu mối Sông Mai (cung cấp lượng lớn rau củ cho TP) sẽ có đội kiểm tra gồm 14 cán bộ.") // people behind a gift in brackets
-	try("Công ty Sao Mai Việt tặng quà cho học sinh nghèo tại chương trình do Huyện đoàn Tủa Chùa tổ chức") // the last word of the text
-	rnd := rand.New(rand.NewPCG(4, 2))                                                                      //nolint:gosec // the same texts every time
+	try("Công ty Sao Mai Việt tặng quà cho học sinh nghèo tại chương trình do Huyện đoàn Tủa Chùa tổ chức")                  // the last word of the text
+	rnd := rand.New(rand.NewPCG(4, 2))                                                                                       //nolint:gosec // the same texts every time
 	pick := func(from []string) string { return from[rnd.IntN(len(from))] }
 	cut := func(s string) []string {
 		words := strings.Fields(s)
