@@ -51,7 +51,7 @@ backup; - reads standard input. It is there whole, or not at all.`,
 				defer f.Close()
 				in = f
 			}
-			bar := newProgress("restoring", inputSize(args))
+			bar := newProgress("restoring", inputSize(args, nil))
 			report, err := store.Restore(cmd.Context(), g.db, counting{in, bar}, store.LoadOptions{Progress: bar.loading})
 			bar.Done()
 			if err != nil {

@@ -123,7 +123,7 @@ func runBuild(ctx context.Context, b *ingest.Builder, paths []string, o article.
 		return usagef("--jobs must be at least 1")
 	}
 	start := time.Now()
-	bar := newProgress("reading", inputSize(paths))
+	bar := newProgress("reading", inputSize(paths, o.Skip))
 	var s buildSummary
 	err := b.Build(ctx, named(found(ctx, paths, o, bar)), func(r ingest.Result) {
 		s.add(r)

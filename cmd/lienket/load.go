@@ -38,7 +38,7 @@ it. All of the files are loaded, or, on an error, nothing.`,
 			if into != "" && !rdf.ValidIRI(into) {
 				return usagef("--graph %q is not an absolute IRI", into)
 			}
-			bar := newProgress("loading", inputSize(paths))
+			bar := newProgress("loading", inputSize(paths, nil))
 			defer bar.Done()
 			l := &loading{ctx: cmd.Context(), format: name, graph: into, bar: bar}
 			report, err := store.Load(cmd.Context(), g.db, l.quads(paths), store.LoadOptions{Memory: memory, Progress: bar.loading})

@@ -59,9 +59,9 @@ func (p *progress) Done() {
 	}
 }
 
-// inputSize is the size in bytes of all that lies under the paths, or 0 if it
-// cannot be known beforehand.
-func inputSize(paths []string) int64 {
+// inputSize is the size in bytes of all that lies under the paths, but for the folders within them
+// that are passed over (nil: none), or 0 if it cannot be known beforehand.
+func inputSize(paths []string, skip func(dir string) bool) int64 {
 	var total int64
 	known := true
 	for _, p := range paths {
@@ -70,7 +70,12 @@ func inputSize(paths []string) int64 {
 		}
 		// What cannot be read here is named when it is read.
 		_ = filepath.WalkDir(p, func(path string, d fs.DirEntry, _ error) error {
-			if d == nil || d.IsDir() {
+			switch {
+			case d == nil:
+				return nil
+			case d.IsDir() && path != p && skip != nil && skip(path):
+				return fs.SkipDir
+			case d.IsDir():
 				return nil
 			}
 			if strings.HasSuffix(path, ".gz") || strings.HasSuffix(path, ".zst") {
