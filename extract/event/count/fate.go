@@ -237,7 +237,7 @@ func (r *reader) harm(m *extract.Mention, prev *statistic) (string, bool) {
 	s := &r.Doc.Sentences[r.Sent]
 	noun := r.nounAt(m)
 	u := m.Quantity.Unit
-	if first := syntax.First(u); lengths[u] || first == "cơn" || u == "người" || strings.HasPrefix(u, "vụ ") || syntax.UnitKinds[u] == extract.Money || syntax.Moneys[first] || m.Quantity.Value == 1 && !r.digits(m) || first == "con" && (m.Quantity.Value < herd || !r.digits(m)) {
+	if first := syntax.First(u); lengths[u] || first == "cơn" || u == "người" || strings.HasPrefix(u, "vụ ") || syntax.Money(u) || m.Quantity.Value == 1 && !r.digits(m) || first == "con" && (m.Quantity.Value < herd || !r.digits(m)) {
 		return "", false
 	}
 	if m.Tokens.Lo > s.Tokens.Lo && getters[toks[m.Tokens.Lo-1].Fold] {

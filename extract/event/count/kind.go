@@ -14,7 +14,7 @@ import (
 // statistic before it in the sentence, or nil.
 func (r *reader) count(m *extract.Mention, prev *statistic) (statistic, bool) {
 	q := *m.Quantity
-	if math.IsNaN(q.Value) || q.Unit == "%" || q.Value >= billions && !inMoney(q.Unit) || r.changed(m) || r.model(m) || r.apiece(m) {
+	if math.IsNaN(q.Value) || q.Unit == "%" || q.Value >= billions && !syntax.Money(q.Unit) || r.changed(m) || r.model(m) || r.apiece(m) {
 		return statistic{}, false
 	}
 	some, of := r.someOf(m)
@@ -33,13 +33,13 @@ func (r *reader) count(m *extract.Mention, prev *statistic) (statistic, bool) {
 			return c, !r.someone(m, metric)
 		}
 	}
-	if metric, ok := r.harm(m, prev); ok && !inMoney(q.Unit) {
+	if metric, ok := r.harm(m, prev); ok && !syntax.Money(q.Unit) {
 		return r.statistic(m, metric, syntax.CountHarm, "count.harm", 0.75), true
 	}
 	if c, ok := r.stock(m); ok {
 		return c, true
 	}
-	if inMoney(q.Unit) {
+	if syntax.Money(q.Unit) {
 		return r.amount(m, prev)
 	}
 	if q.Unit == "người" && r.delegated(m) || q.Unit == "liều" && !r.given(m) {
@@ -102,7 +102,7 @@ func (r *reader) apiece(m *extract.Mention) bool {
 		}
 	}
 	for k := r.nounAt(m) + 1; k+1 < min(hi, m.Tokens.Hi+2); k++ {
-		if toks[k].Fold == "một" && toks[k+1].Fold == "lớp" || toks[k].Fold == "/" && toks[k+1].Kind == extract.Word && toks[k+1].Fold != "năm" && !moneyUnits[m.Quantity.Unit] {
+		if toks[k].Fold == "một" && toks[k+1].Fold == "lớp" || toks[k].Fold == "/" && toks[k+1].Kind == extract.Word && toks[k+1].Fold != "năm" && !syntax.Money(m.Quantity.Unit) {
 			return true
 		}
 	}
@@ -292,7 +292,7 @@ const ownedRule = "count.owned"
 
 func (r *reader) ownable(m *extract.Mention) bool {
 	unit := syntax.First(m.Quantity.Unit)
-	return m.Quantity.Value > syntax.Few && r.digits(m) && !neverOwned[unit] && !syntax.Moneys[unit]
+	return m.Quantity.Value > syntax.Few && r.digits(m) && !neverOwned[unit] && !syntax.Money(m.Quantity.Unit)
 }
 
 // neverOwned are the first words of what no place has: gifts, votes, goals, ways to measure.

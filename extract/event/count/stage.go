@@ -194,13 +194,7 @@ func (r *reader) stage() (place int, wide bool) {
 	if best < 0 || r.Analysis.Places[best].Kind != extract.Province {
 		return best, false
 	}
-	provinces, mentions := 0, 0
-	for i := range r.Analysis.Places {
-		if r.Analysis.Places[i].Kind == extract.Province {
-			provinces, mentions = provinces+1, mentions+len(r.Analysis.Places[i].Mentions)
-		}
-	}
-	if provinces < manyProvinces || 4*len(r.Analysis.Places[best].Mentions) > mentions {
+	if r.standsOut(best, 4, func(p *extract.Place) bool { return p.Kind == extract.Province }) {
 		return best, false
 	}
 	land := r.wholeLand()
@@ -214,16 +208,22 @@ func (r *reader) aroundAll(p int) int {
 	if province < 0 || r.Analysis.Places[province].Kind != extract.Province {
 		return p
 	}
-	districts, mentions := 0, 0
-	for i := range r.Analysis.Places {
-		if q := &r.Analysis.Places[i]; q.Kind == extract.District && q.Parent == province {
-			districts, mentions = districts+1, mentions+len(q.Mentions)
-		}
-	}
-	if districts < manyProvinces || 2*len(r.Analysis.Places[p].Mentions) > mentions {
+	if r.standsOut(p, 2, func(q *extract.Place) bool { return q.Kind == extract.District && q.Parent == province }) {
 		return p
 	}
 	return province
+}
+
+// standsOut reports whether place p has more than one in part of the mentions of all places like it,
+// or the article names few of those.
+func (r *reader) standsOut(p, part int, like func(*extract.Place) bool) bool {
+	n, mentions := 0, 0
+	for i := range r.Analysis.Places {
+		if q := &r.Analysis.Places[i]; like(q) {
+			n, mentions = n+1, mentions+len(q.Mentions)
+		}
+	}
+	return n < manyUnits || part*len(r.Analysis.Places[p].Mentions) > mentions
 }
 
 // leadPlace returns the place that a sentence names before its first number, or -1.
@@ -242,9 +242,9 @@ func (r *reader) leadPlace() int {
 	return -1
 }
 
-// manyProvinces is from how many provinces on an article may be about all of them, or from how
-// many districts about all of their province.
-const manyProvinces = 6
+// manyUnits is from how many provinces on an article may be about all of them, or from how many
+// districts about all of their province.
+const manyUnits = 6
 
 // atHome reports whether the article is about the own country: where it is about another, what
 // envoys and officials tell without a place is told of that one.

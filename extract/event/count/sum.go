@@ -7,14 +7,6 @@ import (
 	"github.com/lienket/lienket/extract/event/syntax"
 )
 
-// moneyUnits are the units of money that statistics are given in.
-var moneyUnits = map[string]bool{"đồng": true, "USD": true, "EUR": true}
-
-// inMoney reports whether a unit is one of money, whatever the country.
-func inMoney(unit string) bool {
-	return moneyUnits[unit] || syntax.UnitKinds[unit] == extract.Money || syntax.Moneys[syntax.First(unit)]
-}
-
 // amount reads money as a statistic: what a place has lost, earned or received.
 func (r *reader) amount(m *extract.Mention, prev *statistic) (statistic, bool) {
 	toks := r.Doc.Tokens

@@ -69,7 +69,7 @@ func (r *Reader) Agency(a extract.Actor) bool {
 
 // Valued reports whether only the worth of goods is told.
 func (it *Item) Valued() bool {
-	return it.Kind == extract.Goods && it.Quantity != nil && UnitKinds[it.Quantity.Unit] == extract.Money
+	return it.Kind == extract.Goods && it.Quantity != nil && Money(it.Quantity.Unit)
 }
 
 // GoesThere reports whether somebody goes to the place at node k.

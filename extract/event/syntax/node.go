@@ -61,16 +61,26 @@ type Item struct {
 	share    bool // what one of the things that are handed out is worth or holds
 }
 
-// UnitKinds says what kind of support the unit of a quantity makes; units that
-// are missing are goods.
-var UnitKinds = map[string]extract.SupportKind{
-	"người": extract.Personnel, "lượt": extract.Personnel, "kíp": extract.Personnel, "tổ": extract.Personnel, "đội": extract.Personnel,
-	"tổ công tác": extract.Personnel, "đội y tế": extract.Personnel, "đội phản ứng nhanh": extract.Personnel, "đoàn": extract.Personnel,
-	"đồng": extract.Money, "USD": extract.Money, "EUR": extract.Money, "JPY": extract.Money, "KRW": extract.Money, "kip": extract.Money,
-	"CNY": extract.Money, "GBP": extract.Money, "AUD": extract.Money, "THB": extract.Money, "RUB": extract.Money, "CHF": extract.Money,
-	"SGD": extract.Money, "INR": extract.Money, "KHR": extract.Money,
-	"MYR": extract.Money, "PHP": extract.Money, "IDR": extract.Money, "TWD": extract.Money, "HKD": extract.Money, "CAD": extract.Money,
-	"NZD": extract.Money, "NOK": extract.Money, "SEK": extract.Money, "DKK": extract.Money, "CZK": extract.Money, "PLN": extract.Money, "AED": extract.Money,
+// personnel are the units by which people are counted who may be sent, currencies those of money as
+// the measures name them, moneys the first syllables of moneys that no list of units has.
+var (
+	personnel  = lists.Words("personnel")
+	currencies = lists.Words("currencies")
+	moneys     = lists.Words("moneys")
+)
+
+// Money reports whether a unit is one of money, of whatever country.
+func Money(unit string) bool { return currencies[unit] || moneys[First(unit)] }
+
+// kindOf says what kind of support the unit of a quantity makes.
+func kindOf(unit string) extract.SupportKind {
+	switch {
+	case personnel[unit]:
+		return extract.Personnel
+	case Money(unit):
+		return extract.Money
+	}
+	return extract.Goods
 }
 
 // neverGiven are the units that statistics and lists of actors count.
@@ -78,9 +88,6 @@ var neverGiven = lists.Words("never given")
 
 // abstract are the first syllables of what nobody can hold, after "một".
 var abstract = lists.Words("abstract")
-
-// Moneys are the first syllables of moneys that no list of units has.
-var Moneys = lists.Words("moneys")
 
 // roadUnits are the units that measure a road or a field, not a gift: "6 km đường".
 var roadUnits = map[string]bool{"km": true, "ha": true, "m": true, "mét": true, "hecta": true}
@@ -112,13 +119,7 @@ func newItem(d *extract.Document, m *extract.Mention, blood bool) *Item {
 	if m.Rule == "quantity.open" && q.Value == 1 && abstract[first] {
 		return nil // "1 nghĩa cử cao đẹp"
 	}
-	k, ok := UnitKinds[q.Unit]
-	if !ok && Moneys[first] {
-		k, ok = extract.Money, true
-	}
-	if !ok {
-		k = extract.Goods
-	}
+	k := kindOf(q.Unit)
 	if q.Unit == "cái" && m.Tokens.Hi < len(d.Tokens) && d.Tokens[m.Tokens.Hi].Fold == "tết" {
 		return nil // "một cái Tết ấm áp"
 	}
