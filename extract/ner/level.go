@@ -344,7 +344,7 @@ func (s *scanner) listedUnit(i int, h *gazetteer.Hits, matched bool) int {
 // numberInRow reads the number of a quarter or ward behind that of another, which the level word
 // before the first goes for: "quận 1, 3, 10 và Bình Tân".
 func (s *scanner) numberInRow(i int, hit gazetteer.Hit) int {
-	if s.listEnd != i-1 || !s.separates(i-1) || s.tok(i-2).Kind != extract.Number || !s.separates(i-3) && !s.levelWord(i-3) || s.listLevel != gazetteer.DistrictLevel && s.listLevel != gazetteer.CommuneLevel {
+	if s.listEnd != i-1 || !s.separates(i-1) || s.tok(i-2).Kind != extract.Number || !s.separates(i-3) && !s.levelAt(i-3) || s.listLevel != gazetteer.DistrictLevel && s.listLevel != gazetteer.CommuneLevel {
 		return i
 	}
 	if hit.Len != 1 || len(s.tok(i).Fold) > 2 || s.countsAfter(i-1, i) || i+1 < s.hi && s.tok(i+1).Kind != extract.Punct && !s.endsRow(i+1) {
@@ -353,12 +353,6 @@ func (s *scanner) numberInRow(i int, hit gazetteer.Hit) int {
 	s.addPlace(i, i+1, int(hit.Index), "list-number", 0.85)
 	s.listEnd = i + 1
 	return i + 1
-}
-
-// levelWord reports whether a level word stands at i.
-func (s *scanner) levelWord(i int) bool {
-	var h gazetteer.Hits
-	return s.match(i, &h) && h[gazetteer.LevelWord].Len == 1
 }
 
 // endsRow reports whether the word at i goes on behind the numbers of a row: another follows, or

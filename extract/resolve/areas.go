@@ -187,18 +187,25 @@ func (s *state) dominant(level gazetteer.Level, word string) int {
 	if e, ok := s.leading[key]; ok {
 		return e
 	}
-	best := -1
-	for e := range s.a.Places {
-		if s.isLevel(e, level, word) && (best < 0 || s.weight[e] > s.weight[best]) {
-			best = e
-		}
-	}
+	best := s.mostNamed(level, word, -1)
 	if best < 0 {
 		best = s.parentOf(level, word)
 	} else {
 		best = s.outer(best, level, word)
 	}
 	s.leading[key] = best
+	return best
+}
+
+// mostNamed returns the place of a level but for one that the names tell most of, the first of
+// equals, or -1.
+func (s *state) mostNamed(level gazetteer.Level, word string, but int) int {
+	best := -1
+	for e := range s.a.Places {
+		if e != but && s.isLevel(e, level, word) && (best < 0 || s.weight[e] > s.weight[best]) {
+			best = e
+		}
+	}
 	return best
 }
 

@@ -79,13 +79,7 @@ func (s *state) ofSide(sent int, level gazetteer.Level, word string) int {
 	case at == guests:
 		return guest
 	}
-	host := -1
-	for e := range s.a.Places {
-		if e != guest && s.isLevel(e, level, word) && (host < 0 || s.weight[e] > s.weight[host]) {
-			host = e
-		}
-	}
-	return host
+	return s.mostNamed(level, word, guest)
 }
 
 // onlyCity returns the place that is the only city of a province of the document, or -1.

@@ -1,6 +1,8 @@
 package leftover
 
 import (
+	"slices"
+
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/event/gift"
 	"github.com/lienket/lienket/extract/event/syntax"
@@ -67,7 +69,7 @@ func (l *leftovers) wordOfGift(lo, hi int) int {
 	for k := lo; k < hi; k++ {
 		n := &l.Nodes[k]
 		switch {
-		case n.Kind == syntax.ItemNode && len(n.Item.Owner) > 0 && n.Item.Bare, n.Kind == syntax.HeadNode && n.Head == syntax.Giver:
+		case ownedGift(n), n.Kind == syntax.HeadNode && n.Head == syntax.Giver:
 			return k // "phần quà của D", "nhà tài trợ"
 		case n.Kind == syntax.ItemNode && len(n.Item.Owner) > 0 && (l.present(n.Item) || l.comesTo(k, hi) || n.Item.Kind != extract.Personnel && (l.isMeans(k, lo) || l.Is(k-1, "với") && k > lo+1)):
 			owned = k // "200 chiếc chăn của D đến với R"
@@ -143,10 +145,8 @@ func (l *leftovers) itemsFor(t, lo, hi int, takers []int) []itemRow {
 		case n.Kind == syntax.ItemNode:
 			rows, open = append(rows, itemRow{[]*syntax.Item{n.Item}, -1}), true
 		case n.Kind == syntax.ActorNode || n.Kind == syntax.HeadNode && n.Head == syntax.Needy:
-			for _, to := range takers {
-				if to == k && len(rows) > 0 && rows[len(rows)-1].to < 0 {
-					rows[len(rows)-1].to = k
-				}
+			if len(rows) > 0 && rows[len(rows)-1].to < 0 && slices.Contains(takers, k) {
+				rows[len(rows)-1].to = k
 			}
 			open = false
 		}
@@ -183,11 +183,17 @@ func (l *leftovers) worthOf(lo, hi int) []itemRow {
 	return []itemRow{{[]*syntax.Item{sum}, -1}}
 }
 
-// ownersIn returns whose the first gift without a number among nodes [lo,hi) is said to be, "phần quà
-// của D", and its node.
+// ownedGift reports whether a node is a gift without a number that is said to be somebody's: "phần
+// quà của D".
+func ownedGift(n *syntax.Node) bool {
+	return n.Kind == syntax.ItemNode && n.Item.Bare && len(n.Item.Owner) > 0
+}
+
+// ownersIn returns whose the first gift without a number among nodes [lo,hi) is said to be, and its
+// node.
 func (l *leftovers) ownersIn(lo, hi int) (who []extract.Actor, node int) {
 	for k := lo; k < hi; k++ {
-		if n := &l.Nodes[k]; n.Kind == syntax.ItemNode && n.Item.Bare && len(n.Item.Owner) > 0 {
+		if n := &l.Nodes[k]; ownedGift(n) {
 			return l.Collapse(l.All(n.Item.Owner)), k
 		}
 	}
