@@ -136,6 +136,8 @@ type Title struct {
 	Bound   bool   // is a title only with a body right after it
 	Member  bool   // one of many: stands for nobody
 	Named   bool   // is a title only right before a name
+	Behind  bool   // is a title only behind its holder's name, with the body right after it
+	Dashed  bool   // the same, and behind a comma it may be others' ("A, cán bộ Sở B")
 	Elected bool   // may stand for its holder, with an area or a body
 	Deputy  bool
 }

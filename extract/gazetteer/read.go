@@ -83,7 +83,7 @@ func (n *Names) readTitle(f []string) error {
 	}
 	has := func(flag string) bool { return strings.Contains(flags, ","+flag+",") }
 	t := Title{ID: vocab.TitleLocal(f[1]), Label: f[1], English: f[2], Home: strings.Trim(f[4], "-"),
-		Alone: has("s"), Governs: has("j"), Bound: has("o"), Member: has("m"), Elected: has("e"), Named: has("n")}
+		Alone: has("s"), Governs: has("j"), Bound: has("o"), Member: has("m"), Elected: has("e"), Named: has("n"), Behind: has("b") || has("d"), Dashed: has("d")}
 	forms := split(f[3])
 	n.addTitle(t, forms)
 	var standing []string
@@ -108,7 +108,7 @@ func (n *Names) readTitle(f []string) error {
 	for _, s := range forms {
 		acting = append(acting, "Quyền "+s, "Q. "+s)
 	}
-	if !t.Member && !t.Bound {
+	if !t.Member && !t.Bound && !t.Behind {
 		q := t
 		q.Label, q.English = "Quyền "+t.Label, "Acting "+t.English
 		q.ID = vocab.TitleLocal(q.Label)

@@ -69,7 +69,7 @@ func (p *parse) otherBegins(i, first int, h *gazetteer.Hits) bool {
 func (p *parse) holderBegins(i int, matched bool, h *gazetteer.Hits) bool {
 	s := p.s
 	named := p.head.Class == "company" || p.head.Class == "school" || p.head.ID == "co-so-tho-tu"
-	if p.head.Class == "company" && p.led() && s.leaderFollows(i) || (s.startsCountry(i-1) || s.startsCountry(i-2)) && p.rareHolder(i) {
+	if p.led() && s.leaderFollows(i) || (s.startsCountry(i-1) || s.startsCountry(i-2)) && p.rareHolder(i) {
 		return true
 	}
 	switch {

@@ -246,7 +246,7 @@ func (s *scanner) doubleName(i, end int) bool {
 		return false
 	}
 	n := s.run(end + 1)
-	if end-i > 1 && n > 1 || n > 2 || syllable(s.word(i)) || syllable(s.word(end+1)) || s.corporate(end+1, n) {
+	if n > 1 && (end-i > 1 || s.word(end+1+n) == "-" && !s.cap(end+2+n)) || n > 2 || syllable(s.word(i)) || syllable(s.word(end+1)) || s.corporate(end+1, n) {
 		return false
 	}
 	var h gazetteer.Hits

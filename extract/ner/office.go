@@ -43,7 +43,7 @@ func (s *scanner) afterHolder(i int) bool {
 // beforeTense returns where the words start before the office at i that tell whether it is
 // still held: "A, nguyên Giám đốc …".
 func (s *scanner) beforeTense(i int) int {
-	for s.word(i-1) == "nguyên" || s.word(i-1) == "cựu" || s.word(i-1) == "hiện" {
+	for s.word(i-1) == "nguyên" || s.word(i-1) == "cựu" || s.word(i-1) == "hiện" || s.word(i-1) == "một" {
 		i--
 	}
 	return i
@@ -280,7 +280,7 @@ func (s *scanner) governed(i, end int) int {
 		return end
 	}
 	stop := end + n
-	if !s.afterHolder(i) && !(s.word(stop) == "," && n == 1 && s.run(stop+1) >= 2 && !s.startsListed(stop+1)) {
+	if !s.holder && !s.afterHolder(i) && !(s.word(stop) == "," && n == 1 && s.run(stop+1) >= 2 && !s.startsListed(stop+1)) {
 		return end
 	}
 	s.addPlace(end, stop, -1, "governed", 0.7)
@@ -300,7 +300,7 @@ func (s *scanner) nameFollows(i int) bool {
 	if s.match(i, &h) && (h[gazetteer.HeadName].Len > 0 || h[gazetteer.BodyName].Len > 0 || h[gazetteer.TitleName].Len > 1 || h[gazetteer.PlaceName].Len > 1) && !s.personStart(i) {
 		return false
 	}
-	return s.names.Surname(s.syms[i]) > 0 || !syllable(s.word(i)) || s.middle(i)
+	return s.names.Surname(s.syms[i]) > 0 || !syllable(s.word(i)) || s.middle(i) || !syllable(s.word(i+1)) && s.tok(i+1).Len() > 3
 }
 
 // nameRule tells whether the tokens are a short name that the document introduced, or

@@ -23,6 +23,9 @@ func (s *scanner) title(i int, h *gazetteer.Hits) int {
 	}
 	m := s.mark()
 	s.holder = s.afterHolder(s.beforeTense(i))
+	if t.Behind && (!s.holder || t.Dashed && s.word(i-1) == ",") {
+		return i
+	}
 	s.behindHolder = s.holder
 	done, of := s.ofWhat(t, i, end)
 	s.behindHolder = false
@@ -88,7 +91,7 @@ func (s *scanner) ofUnlisted(t *gazetteer.Title, i, end, done int) (int, bool) {
 		return stop, true
 	}
 	switch {
-	case t.Bound, s.abbreviation(i, end) && !s.cap(end) && !s.afterHolder(i):
+	case t.Bound, t.Behind, s.abbreviation(i, end) && !s.cap(end) && !s.afterHolder(i):
 		return done, false
 	case t.Governs:
 		return s.governed(i, end), true
@@ -176,6 +179,8 @@ func (s *scanner) noTitle(i int) bool {
 		return s.word(i-1) == "chức" || s.word(i-1) == "nhiệm"
 	case "giám":
 		return s.word(i-1) == "ban"
+	case "trưởng":
+		return s.word(i+1) == "nam" || s.word(i+1) == "nữ" && !s.cap(i+1) // the eldest child
 	case "vua": // of a land, or of a name that is no syllable: not "vua phá lưới", "vua Hùng"
 		return !s.cap(i+1) || syllable(s.word(i+1)) && !s.startsCountry(i+1)
 	case "chủ":

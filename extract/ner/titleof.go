@@ -23,7 +23,15 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 	if hamletHead(t.ID) {
 		return s.hamlet(i, end)
 	}
+	if t.Behind {
+		return s.worksAt(t, end)
+	}
 	if t.Alone || t.Governs {
+		if t.Member {
+			if stop, ok := s.bodyBehind(t, end); ok {
+				return stop, true // "Thượng nghị sĩ đảng Dân chủ"
+			}
+		}
 		if stop := s.headed(end); stop > end {
 			return stop, true
 		}
@@ -55,6 +63,27 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 	return s.officeArea(end, true)
 }
 
+// worksAt reads the body at which somebody works whose work is told behind the name, right
+// behind the word for it that ends at end or behind what the work is of: "giảng viên luật quốc
+// tế tại Đại học A", "chuyên viên Sở B".
+func (s *scanner) worksAt(t *gazetteer.Title, end int) (int, bool) {
+	if stop, ok := s.bodyBehind(t, end); ok {
+		return stop, true
+	}
+	for i := end; i < s.hi && i < end+9 && s.tok(i).Kind == extract.Word; i++ {
+		switch s.word(i) {
+		case "tại", "thuộc", "của", "ở", "từ":
+			return s.ledBody(i+1, end)
+		case "đã", "đang", "sẽ", "cho", "nói", "khi", "vừa", "bị", "được", "không", "người", "là":
+			return end, false
+		}
+		if i > end && s.cap(i) && s.startsBody(i) {
+			return s.ledBody(i, end)
+		}
+	}
+	return end, false
+}
+
 // ledBody reads the body at token at that an office is of whose title ends at end.
 func (s *scanner) ledBody(at, end int) (int, bool) {
 	var h gazetteer.Hits
@@ -72,7 +101,7 @@ func (s *scanner) ledBody(at, end int) (int, bool) {
 // bodyInTitle returns where within the title in tokens [i,end) the name of its body begins,
 // "trưởng ban Tuyên giáo", or end.
 func (s *scanner) bodyInTitle(t *gazetteer.Title, i, end int) int {
-	if end-i < 2 {
+	if end-i < 2 || t.Behind {
 		return end
 	}
 	last := s.word(end - 1)
@@ -82,7 +111,7 @@ func (s *scanner) bodyInTitle(t *gazetteer.Title, i, end int) int {
 			return end - 4 // "Hội đồng nhân dân"
 		}
 		return end - 1
-	case two == "thanh tra" && end-i == 3: // "Chánh Thanh tra"
+	case two == "thanh tra" && end-i >= 3: // "Chánh Thanh tra", "Phó Chánh Thanh tra"
 		return end - 2
 	case two == "cơ quan": // "Trưởng Cơ quan Tổ chức - Nội vụ"
 		return end - 2

@@ -202,7 +202,7 @@ func (s *state) overAt(k int) bool {
 	if sn := s.senseBefore(t.Tokens.Lo); sn == ends {
 		return true
 	}
-	own, most, closed := 0, 0, false
+	own, most, closed := 0, 0, s.elapsed(k)
 	i := t.Tokens.Hi
 	for ; i < ts.Hi && s.ofTerm(i) && s.word(i) != ";"; i++ {
 		own = max(own, roman(s.word(i)))
@@ -214,9 +214,6 @@ func (s *state) overAt(k int) bool {
 		if s.word(j) == "nay" && s.word(j-1) == "đến" || s.word(j) == "hiện" {
 			return false
 		}
-		if s.word(j) == "đến" && s.word(j-1) != "từ" && j < t.Tokens.Lo && j > ts.Lo && s.lastYear(extract.TokenRange{Lo: ts.Lo, Hi: j}) > 0 && s.lastYear(extract.TokenRange{Lo: j, Hi: min(j+3, ts.Hi)}) > 0 {
-			closed = true
-		}
 		most = max(most, roman(s.word(j)))
 	}
 	if closed || own > 0 || s.termAt(t.Tokens.Hi) {
@@ -225,6 +222,30 @@ func (s *state) overAt(k int) bool {
 	year := s.lastYear(ts)
 	for j := n + 1; j <= n+careerAhead && j < len(s.d.Sentences); j++ {
 		if y := s.lastYear(s.d.Sentences[j].Tokens); y > year && (s.d.Published.IsZero() || y <= s.d.Published.Year) {
+			return true
+		}
+	}
+	return false
+}
+
+// elapsed reports whether years before the office at k in its sentence close the time for
+// which it was held: "Từ tháng 10/2010 đến năm 2016, ông là Giám đốc …".
+func (s *state) elapsed(k int) bool {
+	t := &s.top[k]
+	n := s.d.SentenceAt(t.Start)
+	if n < 0 {
+		return false
+	}
+	ts := s.d.Sentences[n].Tokens
+	for j := t.Tokens.Lo - 1; j > ts.Lo; j-- {
+		if w := s.word(j); w != "đến" && w != "tới" && w != "-" && w != "–" || s.word(j-1) == "từ" {
+			continue
+		}
+		reach := 4
+		if s.word(j) == "-" || s.word(j) == "–" {
+			reach = 1
+		}
+		if s.lastYear(extract.TokenRange{Lo: max(ts.Lo, j-reach), Hi: j}) > 0 && s.lastYear(extract.TokenRange{Lo: j, Hi: min(j+reach+2, t.Tokens.Lo)}) > 0 {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package relation
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/lienket/lienket/extract"
 )
@@ -10,7 +11,8 @@ import (
 var employers = map[string]string{
 	"hieu-truong": "school", "pho-hieu-truong": "school", "tong-giam-doc": "company", "pho-tong-giam-doc": "company", "chu-tich-hdqt": "company",
 	"pho-chu-tich-hdqt": "company", "chu-tich-hdtv": "company", "ke-toan-truong": "company", "giam-doc-dieu-hanh": "company", "quyen-tong-giam-doc": "company",
-	"chu-tich-hoi-dong-truong": "school", "pho-chu-tich-hoi-dong-truong": "school", "giam-doc": "any", "pho-giam-doc": "any",
+	"chu-tich-hoi-dong-truong": "school", "pho-chu-tich-hoi-dong-truong": "school", "thanh-vien-hdqt": "company", "thanh-vien-hoi-dong-quan-tri": "company", "uy-vien-hdqt": "company", "thanh-vien-hdtv": "company",
+	"giam-doc": "any", "pho-giam-doc": "any",
 }
 
 // employer finds the body of an office that names none among the bodies of the
@@ -18,6 +20,9 @@ var employers = map[string]string{
 func (s *state) employer(i int) {
 	p := &s.a.Positions[i]
 	class := employers[p.TitleID]
+	if class == "" && strings.HasPrefix(p.TitleID, "giam-doc-") {
+		class = "any"
+	}
 	if class == "" {
 		return
 	}

@@ -20,7 +20,7 @@ func (s *state) frame(k int) {
 	default:
 		if s.word(t.Tokens.Lo-1) == "là" && !s.member(t) && !s.term(t.Tokens.Hi) {
 			if p, ok := s.pronoun(k, t.Tokens.Lo-1); ok && p.Tokens.Hi == t.Tokens.Lo-1 {
-				s.tieLeft(&p, k, s.beginsEarlier(p.Tokens.Lo) || s.termAt(t.Tokens.Hi) && s.overAt(k))
+				s.tieLeft(&p, k, s.beginsEarlier(p.Tokens.Lo) || s.termAt(t.Tokens.Hi) && s.overAt(k) || s.elapsed(k))
 				return
 			}
 		}
@@ -32,7 +32,10 @@ func (s *state) frame(k int) {
 	if s.word(at-1) == "toàn" && s.word(at-2) == "kiện" {
 		return // "cho đến khi kiện toàn chức danh Giám đốc": nobody has it yet
 	}
-	over := sn == ends || sn == taken
+	if s.unreal(at) || s.vacant(t.Tokens.Hi) {
+		return
+	}
+	over := sn == ends || sn == taken || sn == holds && s.elapsed(k)
 	if p := s.concerned(k); p >= 0 {
 		s.takeUp(k, p, over)
 		for _, i := range s.concernedWith(p) {
@@ -59,6 +62,33 @@ func (s *state) frame(k int) {
 			s.takeUp(k, i, over)
 		}
 	}
+}
+
+// unreal reports whether the words before token at say that what follows is only wished for,
+// expected or denied: "muốn trở thành Tổng thống", "không làm Chủ tịch".
+func (s *state) unreal(at int) bool {
+	switch s.word(at - 1) {
+	case "phải", "muốn", "nên", "chưa", "không", "đừng":
+		return true
+	}
+	switch s.word(at-2) + " " + s.word(at-1) {
+	case "có thể", "dự kiến", "ước mơ", "đáng để", "cơ hội", "khả năng", "nguyện vọng", "tham vọng", "ứng cử", "tranh cử", "hy vọng", "hi vọng":
+		return true
+	}
+	return false
+}
+
+// vacant reports whether what stands behind an office that ends at token i says that nobody
+// holds it: "chức danh Chủ tịch tạm khuyết".
+func (s *state) vacant(i int) bool {
+	for range 2 {
+		switch s.word(i) + " " + s.word(i+1) {
+		case "được kiện", "tạm khuyết", "còn khuyết", "bị khuyết", "bỏ trống", "còn trống", "để trống", "bị trống", "đang khuyết":
+			return true
+		}
+		i++
+	}
+	return false
 }
 
 // listed returns the people of the list that the person at j ends: "Các đồng chí: A,
@@ -327,7 +357,7 @@ func (s *state) successors() {
 		for i := range taken {
 			at := s.top[s.from[i]]
 			n := s.d.SentenceAt(at.Start)
-			if taken[i].Rule == "office-taken" && !taken[i].Former && taken[i].Person != p.Entity && n >= sent-3 && n <= sent && (at.Start < p.Start || n == sent) {
+			if taken[i].Rule == "office-taken" && !taken[i].Former && taken[i].Person != p.Entity && n >= sent-3 && n <= sent && (at.Start < p.Start || n == sent) && !s.another(taken[i].Person, sent, p.Tokens.Lo) {
 				best = i
 				if n == sent {
 					break
@@ -338,6 +368,18 @@ func (s *state) successors() {
 			s.tie(p, s.from[best], "office-left", true)
 		}
 	}
+}
+
+// another reports whether a sentence names somebody else before the token at, so that its
+// subject took no office that a person took up before it.
+func (s *state) another(person, sentence, at int) bool {
+	ms := s.a.Mentions
+	for i := s.firstMention(s.d.Sentences[sentence].Start); i < len(ms) && ms[i].Tokens.Lo < at; i++ {
+		if m := &ms[i]; m.Type == extract.PersonMention && m.Entity >= 0 && m.Entity != person && !m.Anaphoric {
+			return true
+		}
+	}
+	return false
 }
 
 // justTaken returns the office that the sentence says was taken up before the person at

@@ -63,7 +63,7 @@ func (s *state) shared(i int) int {
 		return -1
 	}
 	t := s.names.TitleByID(p.TitleID)
-	if s.names.Titles[t].Member || s.names.Titles[t].Alone {
+	if s.names.Titles[t].Member && employers[p.TitleID] == "" || s.names.Titles[t].Alone {
 		return -1
 	}
 	for j := range s.a.Positions[max(0, i-4):min(len(s.a.Positions), i+6)] {
@@ -112,18 +112,18 @@ func (s *state) police(o int) int {
 	return len(s.a.Organizations) - 1
 }
 
-// listing returns the body that opens the sentence of the office at k and has it, or -1:
-// "Ban Kinh tế hiện có các phó ban gồm: ông A, bà B".
+// listing returns the body of which the sentence says before the office at k that it has
+// it, or -1: "Ban Kinh tế hiện có các phó ban gồm: ông A, bà B".
 func (s *state) listing(k int) int {
 	t := &s.top[k]
-	n := s.d.SentenceAt(t.Start)
-	if n < 0 {
-		return -1
-	}
-	lo := s.d.Sentences[n].Tokens.Lo
-	for _, m := range s.mentionsAt(lo) {
-		if m.Type != extract.OrganizationMention || m.Entity < 0 || m.Tokens.Hi >= t.Tokens.Lo {
-			continue
+	hi := s.firstMention(t.Start)
+	for j := hi - 1; j >= 0 && j > hi-6; j-- {
+		m := s.a.Mentions[j]
+		if !s.same(&item{Mention: m}, t) {
+			return -1
+		}
+		if m.Type != extract.OrganizationMention || m.Entity < 0 || m.Tokens.Hi >= t.Tokens.Lo || j > 0 && s.a.Mentions[j-1].Tokens.Hi >= m.Tokens.Hi {
+			continue // what stands within another name
 		}
 		for i := m.Tokens.Hi; i < t.Tokens.Lo; i++ {
 			switch s.word(i) {
@@ -133,6 +133,9 @@ func (s *state) listing(k int) int {
 					return -1
 				}
 			}
+		}
+		if m.Tokens.Hi+1 >= t.Tokens.Lo && s.word(m.Tokens.Hi) != "có" {
+			return -1
 		}
 		return m.Entity
 	}

@@ -91,6 +91,47 @@ func (s *state) located(lo, hi int) bool {
 	return m < len(s.a.Mentions) && s.a.Mentions[m].Type == extract.PlaceMention && s.a.Mentions[m].Tokens.Lo == lo+1 && s.a.Mentions[m].Tokens.Hi == hi
 }
 
+// lies reports whether nothing but the places stands between an office and the mark before
+// the name at token hi in which the body of the office lies: "Chủ tịch UBND xã A, huyện B (tỉnh
+// C) - ông D". Before a comma the office must open its clause.
+func (s *state) lies(t *item, hi int) bool {
+	switch s.word(hi - 1) {
+	case "-", "–", "—":
+	case ",":
+		if !s.opens(t.Tokens.Lo) {
+			return false
+		}
+	default:
+		return false
+	}
+	at := t.Tokens.Hi
+	for at < hi-1 {
+		next := s.pastBrackets(at)
+		if next == at {
+			switch s.word(at) {
+			case ",", "-", "thuộc", "tại", "ở", "của":
+				at++
+			}
+			if next = s.pastPlace(at); next == at {
+				return false
+			}
+		}
+		at = next
+	}
+	return at == hi-1
+}
+
+// pastPlace returns where the place named at token i ends, or i.
+func (s *state) pastPlace(i int) int {
+	end := i
+	for _, m := range s.mentionsAt(i) {
+		if m.Type == extract.PlaceMention {
+			end = max(end, m.Tokens.Hi)
+		}
+	}
+	return end
+}
+
 // qualified reports whether the words between an office and the name only tell of when
 // it is held: "Tổng thống đắc cử X", "Bộ trưởng tiền nhiệm Y"; past tells that it is
 // held no longer.

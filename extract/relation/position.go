@@ -69,6 +69,9 @@ func (s *state) of(t *item, title *gazetteer.Title) (org, place int) {
 		return org, s.a.Organizations[org].Jurisdiction
 	}
 	if place >= 0 && !title.Alone {
+		if h := s.names.HeadByID(title.Home); h >= 0 && s.names.Heads[h].Class == "foreign" {
+			return s.mission(t, title.Home), -1
+		}
 		if title.Home != "" {
 			org = s.home(title.Home, place)
 		}
@@ -76,7 +79,7 @@ func (s *state) of(t *item, title *gazetteer.Title) (org, place int) {
 			org = s.implied(t.Span, title.Home, place)
 		}
 		if h := s.names.HeadByID(title.Home); h >= 0 && !s.names.Heads[h].Governs {
-			place = -1 // an ambassador governs no country
+			place = -1 // a director governs no country
 		}
 		return org, place
 	}
@@ -217,7 +220,7 @@ func (s *state) complete(i int) {
 	t := s.names.TitleByID(p.TitleID)
 	home := s.names.Titles[t].Home
 	o := s.referred(i)
-	if o < 0 && p.Rule == "title-shared" {
+	if lo := s.top[s.from[i]].Tokens.Lo; o < 0 && (p.Rule == "title-shared" || p.Rule == "title-before-list" && (s.plural(lo) || s.counts(lo-1))) {
 		o = s.deputies(i)
 	}
 	if o < 0 && home == "party" {
@@ -383,6 +386,7 @@ func (s *state) committeeOver(i int, kind string) int {
 
 // standing adds a mention of the holder for every office that stands alone.
 func (s *state) standing() {
+	s.asking = true
 	for k := range s.top {
 		t := &s.top[k]
 		if t.Type != extract.TitleMention || t.used || s.plural(t.Tokens.Lo) || s.senseBefore(t.Tokens.Lo) != noSense {

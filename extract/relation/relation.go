@@ -114,13 +114,14 @@ type item struct {
 }
 
 type state struct {
-	r     *Relater
-	names *gazetteer.Names
-	a     *extract.Analysis
-	d     *extract.Document
-	top   []item
-	seen  map[factKey]int
-	from  []int // by position: the index in top of its title
+	r      *Relater
+	names  *gazetteer.Names
+	a      *extract.Analysis
+	d      *extract.Document
+	top    []item
+	seen   map[factKey]int
+	from   []int // by position: the index in top of its title
+	asking bool  // whose the offices are that stand alone
 	// byTitle lists positions by title and by each longer title's beginnings.
 	byTitle map[string][]int
 }
@@ -198,7 +199,7 @@ func (s *state) before(k int, p *item) {
 			if s.word(at-1) == "," && s.opens(t.Tokens.Lo) {
 				end--
 			}
-			if ok || s.bracketed(t.Tokens.Hi, end) || s.located(t.Tokens.Hi, end) {
+			if ok || s.bracketed(t.Tokens.Hi, end) || s.located(t.Tokens.Hi, end) || s.lies(t, at) {
 				gap, past = 0, over
 			}
 		}
@@ -207,6 +208,8 @@ func (s *state) before(k int, p *item) {
 		case gap == 1 && s.word(t.Tokens.Hi) == "là" && t.Type == extract.TitleMention && s.word(at) != "các" && (s.opens(t.Tokens.Lo) || at < p.Tokens.Lo && s.named(t.Tokens.Lo)):
 		case gap == 1 && t.Type == extract.TitleMention && !s.tiedTo(k, j) && !s.announces(t):
 			return
+		case gap == 1 && s.word(t.Tokens.Hi) == "và" && t.Type == extract.TitleMention && s.foreign(t):
+			return // "Tổng thống Mỹ và Bộ trưởng A" are two
 		case gap == 1 && s.lists(t.Tokens.Hi) && t.Type == extract.TitleMention && !s.ownedBefore(j):
 		case gap == 1 && s.lists(t.Tokens.Hi) && t.Type == extract.HonorificMention:
 		case gap == 1 && s.word(t.Tokens.Hi) == ":" && t.Type == extract.TitleMention && !s.ownedBefore(j):
@@ -220,7 +223,7 @@ func (s *state) before(k int, p *item) {
 			}
 			s.tie(p, j, rule, past || s.formerBefore(t.Tokens.Lo) && !s.beginsBefore(t.Tokens.Lo))
 			s.bodyBehind(p)
-			if s.plural(t.Tokens.Lo) {
+			if w := s.word(t.Tokens.Hi); s.plural(t.Tokens.Lo) || (w == "là" || w == ":") && s.counts(t.Tokens.Lo-1) {
 				s.share(k, j)
 			}
 		}
@@ -409,7 +412,7 @@ func (s *state) after(k int, p *item) {
 		if !ok && !(first && s.unmarked(p, t)) {
 			return
 		}
-		if s.word(at) == "là" && t.Tokens.Lo == at+1 && (s.beginsBefore(p.Tokens.Lo) || s.beginsEarlier(p.Tokens.Lo)) {
+		if s.word(at) == "là" && t.Tokens.Lo == at+1 && (s.beginsBefore(p.Tokens.Lo) || s.beginsEarlier(p.Tokens.Lo) || s.elapsed(j)) {
 			lead = true
 		}
 		if past && !lead && s.word(at) != "(" && t.Tokens.Lo == at+1 {
@@ -443,6 +446,9 @@ func (s *state) senseBefore(lo int) sense {
 // triggerBefore returns the sense of the longest trigger that ends at lo, and
 // where it starts.
 func (s *state) triggerBefore(lo int) (sense, int) {
+	if w := s.word(lo - 2); s.word(lo-1) == ":" && (w == "vụ" || w == "danh" || w == "chức") {
+		lo-- // "thôi giữ các chức vụ: …"
+	}
 	best, n := noSense, 0
 	for _, t := range s.r.triggers[s.word(lo-1)] {
 		if len(t.words) > n && s.ends(t.words, lo) {

@@ -83,7 +83,7 @@ func (s *state) leads(at, lo int, first bool) (formerly, ok bool) {
 		switch s.word(i) {
 		case "nguyên", "cựu", "từng":
 			formerly = true
-		case "hiện", "là", "kiêm", "đồng", "thời", "đang", "tân", "-", "–", "hiện nay", ",", "vừa", "mới", "giữ", "chức", "tiếp", "tục", "vẫn":
+		case "hiện", "là", "kiêm", "đồng", "thời", "đang", "tân", "-", "–", "hiện nay", ",", "vừa", "mới", "giữ", "chức", "tiếp", "tục", "vẫn", "một":
 		default:
 			return false, false
 		}

@@ -38,7 +38,7 @@ func TestPositions(t *testing.T) {
 		{"Trưởng nhóm Thu mua Hồ Sỹ Bảng nói giá sẽ giảm.", "Hồ Sỹ Bảng: Trưởng nhóm, -, -"},
 		{"Ông Hồ Sỹ Bảng, Bí thư Đảng ủy, Giám đốc Sở Xây dựng tỉnh Bắc Kạn, và bà Lê Thị Mận, phó bí thư Đảng ủy, phó giám đốc Bệnh viện Bạch Mai, cùng dự.", "Hồ Sỹ Bảng: Bí thư, Đảng ủy Sở Xây dựng tỉnh Bắc Kạn, Bắc Kạn; Hồ Sỹ Bảng: Giám đốc, Sở Xây dựng tỉnh Bắc Kạn, Bắc Kạn; Lê Thị Mận: Phó Bí thư, Đảng ủy Bệnh viện Bạch Mai, -; Lê Thị Mận: Phó Giám đốc, Bệnh viện Bạch Mai, -"},
 		{"Ông Hồ Sỹ Bảng, phó cục trưởng Cục Thuế tỉnh Gia Lai, nguyên bí thư Đảng ủy, giám đốc Ban Quản lý dự án 5, bị kỷ luật.", "Hồ Sỹ Bảng: Bí thư, Đảng ủy Ban Quản lý dự án 5, -, former; Hồ Sỹ Bảng: Giám đốc, Ban Quản lý dự án 5, -, former; Hồ Sỹ Bảng: Phó Cục trưởng, Cục Thuế tỉnh Gia Lai, -"},
-		{"Ông Hồ Sỹ Bảng, Chánh Thanh tra tỉnh Gia Lai, công bố kết luận.", "Hồ Sỹ Bảng: Chánh Thanh tra, Thanh tra tỉnh Gia Lai, -"},
+		{"Ông Hồ Sỹ Bảng, Chánh Thanh tra tỉnh Gia Lai, công bố kết luận.", "Hồ Sỹ Bảng: Chánh Thanh tra, Thanh tra tỉnh Gia Lai, Gia Lai"},
 		{"Ông Hồ Sỹ Bảng, Phó phòng Cảnh sát kinh tế, Công an tỉnh Gia Lai, kể lại.", "Hồ Sỹ Bảng: Phó phòng, Phòng Cảnh sát kinh tế Công an tỉnh Gia Lai, Gia Lai"},
 		{"Thủ tướng Anh Edward Heath thăm Lào vào tháng sau.", "Edward Heath: Thủ tướng, -, -"},
 		{"Bà Ngô Thị Thắm, Viện trưởng Viện Huyết học - Truyền máu Trung ương, nói như vậy.", "Ngô Thị Thắm: Viện trưởng, Viện Huyết học - Truyền máu Trung ương, -"},

@@ -36,17 +36,18 @@ func (r *Reader) StandsFor(a extract.Actor) extract.Actor {
 		if p.Person != a.Index || p.Former {
 			continue
 		}
-		if p.Organization >= 0 && uniformed(r.Analysis.Organizations[p.Organization].Name) {
-			best = extract.Actor{Kind: extract.OrganizationActor, Index: p.Organization}
+		org := r.bodyOf(p)
+		if org >= 0 && uniformed(r.Analysis.Organizations[org].Name) {
+			best = extract.Actor{Kind: extract.OrganizationActor, Index: org}
 			break
 		}
 		if p.Jurisdiction >= 0 && best.Kind != extract.PlaceActor {
 			best = extract.Actor{Kind: extract.PlaceActor, Index: p.Jurisdiction}
 		}
-		if p.Organization >= 0 && (best.Kind == extract.PersonActor || second && best.Kind == extract.OrganizationActor && !lesser(p.Title)) && !(p.Title == "Ủy viên" && ofParty(r.Analysis.Organizations[p.Organization].Name)) {
-			best, second = extract.Actor{Kind: extract.OrganizationActor, Index: p.Organization}, lesser(p.Title) || committee(r.Analysis.Organizations[p.Organization].Name)
+		if org >= 0 && (best.Kind == extract.PersonActor || second && best.Kind == extract.OrganizationActor && !lesser(p.Title)) && !(p.Title == "Ủy viên" && ofParty(r.Analysis.Organizations[org].Name)) {
+			best, second = extract.Actor{Kind: extract.OrganizationActor, Index: org}, lesser(p.Title) || committee(r.Analysis.Organizations[org].Name)
 		}
-		if s, ok := r.stateOf(p); ok && p.Organization < 0 && best.Kind == extract.PersonActor {
+		if s, ok := r.stateOf(p); ok && org < 0 && best.Kind == extract.PersonActor {
 			best = s
 		}
 	}

@@ -25,12 +25,31 @@ func (r *Reader) stateOf(p *extract.Position) (extract.Actor, bool) {
 	if mission != "" {
 		name := mission + " " + strings.ToLower(r.Analysis.Places[country].Name)
 		for i := range r.Analysis.Organizations {
-			if strings.HasPrefix(strings.ToLower(r.Analysis.Organizations[i].Name), name) {
+			if strings.HasPrefix(strings.ToLower(r.Analysis.Organizations[i].Name), name) && r.names(i, mission) {
 				return extract.Actor{Kind: extract.OrganizationActor, Index: i}, true
 			}
 		}
 	}
 	return extract.Actor{Kind: extract.PlaceActor, Index: country}, true
+}
+
+// bodyOf returns the body of an office, or -1 for a mission that the article knows by the
+// office of its envoy only.
+func (r *Reader) bodyOf(p *extract.Position) int {
+	mission := missions[lastWords(strings.ToLower(p.Title))]
+	if p.Organization < 0 || mission == "" {
+		return p.Organization
+	}
+	o := &r.Analysis.Organizations[p.Organization]
+	if strings.HasPrefix(strings.ToLower(o.Name), mission) && !r.names(p.Organization, mission) {
+		return -1
+	}
+	return p.Organization
+}
+
+// names reports whether the article names a mission itself, not only its envoy.
+func (r *Reader) names(o int, mission string) bool {
+	return strings.HasPrefix(strings.ToLower(r.Doc.Slice(r.Analysis.Organizations[o].Mentions[0])), mission)
 }
 
 // countryAt returns the country named in the words of an office or right behind them, or -1.
