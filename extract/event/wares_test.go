@@ -20,6 +20,9 @@ func TestWares(t *testing.T) {
 			"Lê Văn Tám > Bệnh viện Sao Khuê: một chiếc xe cứu thương"},
 		{"called a sum", "Hơn 1,5 tỉ đồng là số tiền mà Công ty Minh Long ủng hộ đồng bào miền Trung.", "Công ty Minh Long > miền Trung: Hơn 1,5 tỉ đồng"},
 		{"what a gift will do", "Máy lọc của Công ty Minh Long sẽ giúp cung cấp khoảng 12 triệu lít nước sạch cho tỉnh Nghệ An.", ""},
+		{"land and labour", "Bà Lò Thị Mến hiến 650 m2 đất cho xã Y Tý. Người dân bản Hồ góp 120 ngày công cho xã Y Tý.",
+			"Lò Thị Mến > Y Tý: 650 m2 đất; Người dân bản Hồ > Y Tý: 120 ngày công"},
+		{"land that is only told of", "Công ty Minh Long trao 20 suất quà cho xã Y Tý, nơi có 300 m2 đất bị sạt lở.", "Công ty Minh Long > Y Tý: 20 suất quà"},
 		{"a number in a name", "Công ty Minh Long trao 20 suất quà cho hộ nghèo ở khu vực 1 kinh thành Vân Hồ.", "Công ty Minh Long > hộ nghèo: 20 suất quà"},
 	})
 }

@@ -132,6 +132,9 @@ func TestQuantities(t *testing.T) {
 		{"quý 1, điều 5, lần thứ 2, Chỉ thị 16", ""},
 		{"tổng số 615 hộ nghèo, có 3/5 thôn", "615 hộ nghèo = 615 hộ; 3/5 thôn = 3 thôn"},
 		{"2/3 ngôi nhà, nhà cấp bốn nước ngập, giải 3 học sinh giỏi", ""},
+		{"tặng trường một hệ thống lọc nước, hai dàn máy tính và mười monitor", "một hệ thống lọc nước = 1 hệ thống; hai dàn máy tính = 2 dàn máy tính; mười monitor = 10 monitor"},
+		{"tặng hai người một giường bệnh, anh Nam một cặp sữa", "hai người = 2 người; một giường bệnh = 1 giường bệnh; một cặp sữa = 1 cặp sữa"},
+		{"khoản 700.000 euro, lô 1.200.000 liều, theo khoản 2, lô 15", "700.000 euro = 700000 EUR; 1.200.000 liều = 1200000 liều"},
 		{"25 bác sĩ và điều dưỡng đã đến", "25 bác sĩ và điều dưỡng = 25 người"},
 	}
 	for _, tt := range tests {

@@ -47,7 +47,7 @@ func (s *scanner) quantity(i, hi int) int {
 	if num.n == 1 && thousandths(s.doc.Slice(toks[i].Span)) && s.decimalComma() {
 		num.value /= 1000 // "491,205 tấn gạo" beside "1.000 tấn"
 	}
-	if i > s.lo && ordinals[toks[i-1].Fold] && !s.recurs(i-1) && !s.named(i-1) && !num.scaled && !s.sent(i, i+num.n, hi) && !s.sum(i) {
+	if i > s.lo && ordinals[toks[i-1].Fold] && !s.recurs(i-1) && !s.named(i-1) && !num.scaled && !s.counts(i, i+num.n, hi, num.value) {
 		return i + num.n
 	}
 	j := i + num.n
@@ -93,6 +93,21 @@ func (s *scanner) quantity(i, hi int) int {
 	}
 	return s.add(i, end, extract.Quantity{Value: num.value, Unit: u.name}, num)
 }
+
+// counts reports whether the number at tokens [i,j) counts something though the word before it
+// often has a name's number behind it: it is a sum of money, "khoản 700.000 euro", too large for
+// a name, "lô 1.200.000 liều", a sum of people or things or those that are sent.
+func (s *scanner) counts(i, j, hi int, value float64) bool {
+	if j < hi && value >= largestName {
+		if u, _ := s.lex.units.longest(s.doc.Tokens[j:hi]); u != nil && (u.class == money || u.class == pack || u.class == mass) {
+			return true
+		}
+	}
+	return s.sent(i, j, hi) || s.sum(i)
+}
+
+// largestName is a number above which no article, lot or group is named.
+const largestName = 5000
 
 // recurs reports whether the word for a time at token i is one that comes back, after which
 // a number counts: "mỗi ngày 100 suất cơm".
@@ -232,6 +247,8 @@ func (s *scanner) extend(j, hi int) int {
 		case t.Kind == extract.Number && (t.Fold[0] < '0' || t.Fold[0] > '9'): // "khẩu trang N95" is a word; "XIII" no part of a thing
 			return j
 		case t.Fold == "cứu" && toks[j-1].Fold == "cấp": // "xe đẩy cấp cứu": no verb
+		case !t.Cap && s.counted(j, hi): // "tặng hai người một giường bệnh"
+			return j
 		case t.Kind != extract.Word || s.stop(j, hi):
 			return j
 		case t.Cap && !t.Upper && !model(t.Fold):
@@ -242,6 +259,15 @@ func (s *scanner) extend(j, hi int) int {
 		j++
 	}
 	return j
+}
+
+// counted reports whether a number in words stands at token j with what it counts.
+func (s *scanner) counted(j, hi int) bool {
+	if digitWords[s.doc.Tokens[j].Fold] == 0 || j+1 >= hi {
+		return false
+	}
+	u, n := s.lex.units.longest(s.doc.Tokens[j+1 : hi])
+	return u != nil && (u.class == pack && n > 1 || u.class == thing && u.name != "cây" && u.name != "con")
 }
 
 // model reports whether a capitalised word belongs to a thing's description

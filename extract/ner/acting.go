@@ -34,8 +34,15 @@ func (p *parse) acting() bool {
 		return true
 	}
 	switch s.word(p.start - 1) {
-	case "tại", "ở", "đến", "tới", "về", "vào", "trong", "chủ", "gần", "qua", "trước", "sau", "cạnh":
+	case "chủ": // "chủ vựa Kim Phượng ủng hộ", but "bà Hoa, chủ quán Bốn Mùa"
+		w := s.word(p.start - 2)
+		return (p.start-1 == s.lo || w == "và" || w == "do" || w == ":") && s.givesAt(p.end)
+	case "tại", "ở", "đến", "tới", "về", "vào", "trong", "gần", "qua", "trước", "sau", "cạnh":
 		return false
+	case "tặng", "cho":
+		if s.givenBefore(p.start) && s.tok(min(p.end, s.hi-1)).Kind == extract.Number {
+			return true // "tặng quán cơm Nụ Cười 2 tấn gạo"
+		}
 	}
 	return s.givesAt(p.end) || s.amongGivers(p)
 }

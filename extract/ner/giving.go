@@ -61,6 +61,23 @@ func (s *scanner) gift(k int) bool {
 	return false
 }
 
+// givingReach is how many tokens may stand between a verb of giving and what leads to the
+// receiver.
+const givingReach = 10
+
+// givenBefore reports whether a word of giving stands before token i in its clause.
+func (s *scanner) givenBefore(i int) bool {
+	for k := i - 1; k >= s.lo && k >= i-givingReach; k-- {
+		if w := s.word(k); w == "." || w == ";" || w == ":" {
+			return false
+		}
+		if s.gift(k) || deed(s.word(k), s.word(k+1)) || s.word(k) == "bàn" && s.word(k+1) == "giao" {
+			return true
+		}
+	}
+	return false
+}
+
 // gives reports whether what stands at i tells of what people give or say.
 func (s *scanner) gives(i int) bool {
 	if s.pair(i, gazetteer.Manner) {

@@ -284,8 +284,14 @@ func (s *scanner) unlisted(level gazetteer.Level, i, end int) int {
 // place: those words have other meanings.
 func (s *scanner) hamletContext(i, stop int) bool {
 	switch s.word(i - 1) {
-	case "ở", "tại", "về", "đến", "tới", "từ", "dân", "khỏi", "vào", "lên", "người", "thuộc", "(":
+	case "ở", "tại", "về", "đến", "tới", "từ", "dân", "khỏi", "vào", "lên", "người", "thuộc", "(", "con", "hộ", "tặng", "giúp", "cả", "toàn", "khắp", "quanh":
 		return true
+	case "cho": // "trao quà cho bản Nậm Khao", but "viết lời cho bản Giao hưởng"
+		return s.gives(i-2) || s.givenBefore(i-1)
+	}
+	switch s.word(i) {
+	case "thôn", "ấp", "khóm":
+		return !s.upper && !s.tok(i).Upper && s.word(i-1) != "nông" // never anything else
 	}
 	if s.separates(stop) && s.cap(stop+1) && s.manyBefore(i) {
 		return true // "các ấp A, B và C"

@@ -73,7 +73,8 @@ func (n *naming) number() verdict {
 	if t.Kind != extract.Number {
 		return notMine
 	}
-	army, numbered := n.head.Class == "army", s.word(n.at-1) == "số"
+	numbered := s.word(n.at-1) == "số"
+	army := n.head.Class == "army" && !(n.head.ID == "don-bien-phong" && n.proper) // "Đồn Biên phòng Lũng Pô 1 tủ lạnh"
 	switch {
 	case len(t.Fold) == 4 && (t.Fold[:2] == "20" || t.Fold[:2] == "19"):
 		return ends

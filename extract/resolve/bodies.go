@@ -80,7 +80,7 @@ func (s *state) compose(i int, infer bool) {
 		}
 		return
 	}
-	if c := s.names.Heads[h].Class; (c == "venue" || c == "zone") && !s.headed(i) {
+	if c := s.names.Heads[h].Class; (c == "venue" || c == "zone") && !s.headed(i) && !(c == "venue" && s.handed(m)) {
 		s.dropped[i] = true // a place to be at, that neither acts nor is acted on
 		return
 	}

@@ -46,6 +46,36 @@ func (s *state) headed(i int) bool {
 	return w >= 0 && s.a.Mentions[w].Type == extract.TitleMention
 }
 
+// handed reports whether the words around a museum, a library or the like make of it one who
+// gives or gets something: "tặng Bảo tàng X 50 hiện vật", "Nhà Văn hóa Y trao 20 suất quà".
+func (s *state) handed(m *extract.Mention) bool {
+	if s.word(m.Tokens.Lo-1) == "tặng" {
+		return true
+	}
+	at := m.Tokens.Hi
+	if s.word(at) == "(" {
+		for k := at + 1; k < at+maxHandedAside; k++ {
+			if s.word(k) == ")" {
+				at = k + 1
+				break
+			}
+		}
+	}
+	switch s.word(at) {
+	case "đã", "vừa", "cũng", "còn", "sẽ":
+		at++
+	}
+	switch s.word(at) + " " + s.word(at+1) {
+	case "trao tặng", "gửi tặng", "ủng hộ", "tài trợ", "quyên góp", "trao học", "tặng quà", "trao quà":
+		return true
+	}
+	w := s.word(at)
+	return (w == "tặng" || w == "trao") && at+1 < len(s.d.Tokens) && s.d.Tokens[at+1].Kind == extract.Number
+}
+
+// maxHandedAside is how many tokens an aside in brackets behind such a name may have.
+const maxHandedAside = 10
+
 // visited reports whether the word before token lo makes what stands there a place
 // to be at.
 func (s *state) visited(lo int) bool {

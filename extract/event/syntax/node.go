@@ -113,7 +113,7 @@ func newItem(d *extract.Document, m *extract.Mention, blood bool) *Item {
 	}
 	home := q.Unit == "nhà" && m.Tokens.Hi+1 < len(d.Tokens) && quoting(d.Tokens[m.Tokens.Hi].Fold) && d.Tokens[m.Tokens.Hi+1].Cap // nhà “Tình đồng đội”
 	first := First(q.Unit)
-	if neverGiven[q.Unit] && !home || roadUnits[first] || q.Value == 0 {
+	if neverGiven[q.Unit] && !home && !given(d, m, q.Unit) || roadUnits[first] || q.Value == 0 {
 		return nil // "suất cơm 0 đồng"
 	}
 	if m.Rule == "quantity.open" && q.Value == 1 && abstract[first] {
@@ -147,6 +147,31 @@ func newItem(d *extract.Document, m *extract.Mention, blood bool) *Item {
 	return it
 }
 
+// givenUnits are the units of what is seldom given, by the last syllable of the verb by which
+// it is: "hiến 300 m2 đất", "góp 40 ngày công".
+var givenUnits = map[string]string{"m2": "hiến", "m²": "hiến", "mét vuông": "hiến", "ngày công": "góp", "giờ công": "góp"}
+
+// givenReach is how many tokens may stand between that verb and the number.
+const givenReach = 9
+
+// given reports whether the verb by which a thing of the unit is given stands before the
+// quantity in its clause.
+func given(d *extract.Document, m *extract.Mention, unit string) bool {
+	verb, ok := givenUnits[unit]
+	if !ok {
+		return false
+	}
+	for k := m.Tokens.Lo - 1; k >= 0 && k >= m.Tokens.Lo-givenReach; k-- {
+		switch d.Tokens[k].Fold {
+		case verb:
+			return true
+		case ".", ";", "(", ")", ":":
+			return false
+		}
+	}
+	return false
+}
+
 // receives reports whether the people of a quantity are of the sort that gets
 // help.
 func receives(d *extract.Document, m *extract.Mention) bool {
@@ -158,8 +183,10 @@ func receives(d *extract.Document, m *extract.Mention) bool {
 		if receivers[t.Fold] {
 			return true
 		}
-		if k+1 < m.Tokens.Hi {
-			if receivers[t.Fold+" "+d.Tokens[k+1].Fold] {
+		words := t.Fold
+		for x := k + 1; x < m.Tokens.Hi && x < k+3; x++ { // "cựu chiến binh"
+			words += " " + d.Tokens[x].Fold
+			if receivers[words] {
 				return true
 			}
 		}
