@@ -88,7 +88,15 @@ func (p *parse) field() {
 	if stop == p.end || p.affair(stop) {
 		return
 	}
+	stop = p.rest(stop)
 	p.end, p.got = stop, p.got|gazetteer.TakesField
+	if s.word(stop) == "miền" && s.cap(stop+1) {
+		stop++
+	}
+	if s.word(stop-1) == "miền" && s.cap(stop) {
+		stop++
+		p.end = stop // "Cục Bảo vệ môi trường miền Trung"
+	}
 	if s.word(stop) == "số" && stop+1 < s.hi && s.tok(stop+1).Kind == extract.Number && len(s.tok(stop+1).Fold) <= 3 {
 		p.end = stop + 2
 	}

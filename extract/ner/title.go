@@ -46,9 +46,13 @@ func (s *scanner) title(i int, h *gazetteer.Hits) int {
 		return i
 	}
 	s.bodiesWithin(t, i, end, done, of)
-	s.add(extract.Mention{Type: extract.TitleMention, Entry: t.ID, Rule: "title", Confidence: 0.95}, i, done)
-	s.titled, s.behind = done, s.pastBrackets(done)
-	return done
+	tail := s.heldTail(t, i, done, m)
+	s.add(extract.Mention{Type: extract.TitleMention, Entry: t.ID, Rule: "title", Confidence: 0.95}, i, tail)
+	s.titled, s.behind = tail, s.pastBrackets(tail)
+	if tail > done || s.holder && s.dashed(i) && s.run(tail) == 1 {
+		s.titled = -1 // "ông A - Trưởng bộ môn Toán": nobody's name
+	}
+	return tail
 }
 
 // ofUnlisted reads what an office in tokens [i,end) is of where nothing that a list has follows
@@ -221,7 +225,7 @@ func (s *scanner) company(t *gazetteer.Title, i, end int) int {
 	switch {
 	case t.Alone, t.Governs, t.Member, s.upper, !s.afterHolder(i) && !s.appositive(t, i):
 		return end
-	case !s.cap(end), s.tok(end).Len() < 2, s.personStart(end), s.word(i-1) == "và":
+	case !s.cap(end), s.tok(end).Len() < 2, s.personStart(end) && !s.dashed(i), s.word(i-1) == "và":
 		return end
 	case s.word(end) == "thích":
 		return end // a monk's name is no company's

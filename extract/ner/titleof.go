@@ -198,7 +198,7 @@ func (s *scanner) headed(i int) int {
 // servesOffice reports whether a title is of who serves somebody in office.
 func servesOffice(id string) bool {
 	switch id {
-	case "nguoi-phat-ngon", "tro-ly", "thu-ky", "dac-phai-vien", "co-van":
+	case "nguoi-phat-ngon", "phat-ngon-vien", "tro-ly", "thu-ky", "thu-ky-bao-chi", "dac-phai-vien", "co-van":
 		return true
 	}
 	return false

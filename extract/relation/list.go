@@ -16,6 +16,10 @@ func (s *state) announced(k int) {
 		case "là", "gồm", ":":
 			says = true
 			continue
+		case "các", "ông", "bà", "vị", "đồng", "chí":
+			if says && s.word(at) != "ông" && s.word(at) != "bà" || s.word(at-1) == "các" {
+				continue // "gồm các ông: A, B"
+			}
 		case "lần", "lượt":
 			several = true
 			continue
@@ -46,6 +50,9 @@ func (s *state) announced(k int) {
 			s.tie(p, k, "title-shared", over)
 		}
 		at = s.pastBrackets(p.Tokens.Hi)
+		if p.Type == extract.HonorificMention && s.word(at) == ":" {
+			at++ // "gồm các ông: A, B"
+		}
 		for j+1 < len(s.top) && s.top[j+1].Tokens.Lo < at {
 			j++ // what the brackets tell is of the one before
 		}
@@ -121,6 +128,31 @@ func (s *state) lies(t *item, hi int) bool {
 	return at == hi-1
 }
 
+// described reports whether the words between an office that opens its clause and the comma
+// before "ông" or "bà" at token hi only tell what it is of, in words that are no name: "Giám đốc
+// sở thú, ông A", "Người phát ngôn nhóm đối lập chính của Syria, ông B".
+func (s *state) described(t *item, hi int) bool {
+	if w := s.word(hi); w != "ông" && w != "bà" || s.word(hi-1) != "," || hi-t.Tokens.Hi > 10 || hi-t.Tokens.Hi < 3 {
+		return false
+	}
+	if !s.opens(t.Tokens.Lo) && s.word(t.Tokens.Lo-1) != "theo" {
+		return false
+	}
+	if ti := s.names.TitleByID(t.Entry); ti < 0 || s.names.Titles[ti].Alone {
+		return false
+	}
+	for i := t.Tokens.Hi; i < hi-1; i++ {
+		if s.d.Tokens[i].Kind != extract.Word {
+			return false
+		}
+		switch s.word(i) {
+		case "đã", "sẽ", "đang", "vừa", "cũng", "vẫn", "còn", "cho", "nói", "và", "cùng", "với", "khi", "để", "là", "được", "bị", "có", "không", "đến", "tới", "từ", "yêu", "chỉ", "trao", "tặng", "ký", "gửi", "theo", "trả", "khẳng", "nhấn", "phát", "thông", "chia", "đề":
+			return false
+		}
+	}
+	return true
+}
+
 // pastPlace returns where the place named at token i ends, or i.
 func (s *state) pastPlace(i int) int {
 	end := i
@@ -136,14 +168,22 @@ func (s *state) pastPlace(i int) int {
 // it is held: "Tổng thống đắc cử X", "Bộ trưởng tiền nhiệm Y"; past tells that it is
 // held no longer.
 func (s *state) qualified(lo, hi int) (past, ok bool) {
-	if hi-lo < 2 || hi-lo > 4 {
+	then := false
+	if s.word(hi-1) == "là" && hi-lo > 2 {
+		hi, then = hi-1, true // "Bộ trưởng Quốc phòng khi đó là ông A"
+	}
+	if hi-lo < 2 || hi-lo > 5 {
 		return false, false
 	}
+	defer func() { ok = ok && (!then || past) }()
 	for i := lo; i < hi; i++ {
+		if w := s.word(i); then && (w == "đó" || w == "ấy" || w == "giờ") {
+			past = true
+		}
 		switch s.word(i) {
 		case "phế", "truất", "tiền", "bãi", "mãn":
 			past = true
-		case "cảnh", "sát", "quân", "đội", "hải", "không", "lục", "chính", "phủ", "bị", "đắc", "cử", "nhiệm", "đương", "lâm", "thời", "tạm", "quyền", "sắp", "vừa", "mới", "khi", "lúc", "đó":
+		case "cảnh", "sát", "quân", "đội", "hải", "không", "lục", "chính", "phủ", "bị", "đắc", "cử", "nhiệm", "đương", "lâm", "tạm", "quyền", "sắp", "vừa", "mới", "khi", "lúc", "đó", "ấy", "bấy", "giờ", "thời", "điểm", "vào":
 		default:
 			return false, false
 		}

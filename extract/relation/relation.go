@@ -199,7 +199,7 @@ func (s *state) before(k int, p *item) {
 			if s.word(at-1) == "," && s.opens(t.Tokens.Lo) {
 				end--
 			}
-			if ok || s.bracketed(t.Tokens.Hi, end) || s.located(t.Tokens.Hi, end) || s.lies(t, at) {
+			if ok || s.bracketed(t.Tokens.Hi, end) || s.located(t.Tokens.Hi, end) || s.lies(t, at) || s.described(t, at) {
 				gap, past = 0, over
 			}
 		}
@@ -208,8 +208,8 @@ func (s *state) before(k int, p *item) {
 		case gap == 1 && s.word(t.Tokens.Hi) == "là" && t.Type == extract.TitleMention && s.word(at) != "các" && (s.opens(t.Tokens.Lo) || at < p.Tokens.Lo && s.named(t.Tokens.Lo)):
 		case gap == 1 && t.Type == extract.TitleMention && !s.tiedTo(k, j) && !s.announces(t):
 			return
-		case gap == 1 && s.word(t.Tokens.Hi) == "và" && t.Type == extract.TitleMention && s.foreign(t):
-			return // "Tổng thống Mỹ và Bộ trưởng A" are two
+		case gap == 1 && s.word(t.Tokens.Hi) == "và" && t.Type == extract.TitleMention && (s.foreign(t) || s.over(t, &s.top[j+1])):
+			return // "Tổng thống Mỹ và Bộ trưởng A" are two, so are "Bộ trưởng và Thứ trưởng A"
 		case gap == 1 && s.lists(t.Tokens.Hi) && t.Type == extract.TitleMention && !s.ownedBefore(j):
 		case gap == 1 && s.lists(t.Tokens.Hi) && t.Type == extract.HonorificMention:
 		case gap == 1 && s.word(t.Tokens.Hi) == ":" && t.Type == extract.TitleMention && !s.ownedBefore(j):
@@ -232,6 +232,11 @@ func (s *state) before(k int, p *item) {
 			at--
 		}
 	}
+}
+
+// over reports whether the office a is that of whom the holder of the office b is a deputy.
+func (s *state) over(a, b *item) bool {
+	return b.Entry == "pho-"+a.Entry || a.Entry == "bo-truong" && b.Entry == "thu-truong"
 }
 
 // tiedTo reports whether an office already stands right before the name of the
@@ -262,6 +267,10 @@ func (s *state) announces(t *item) bool {
 	switch s.word(t.Tokens.Lo - 1) {
 	case "do", "có", "gồm", "là", "bởi", "các", "chí", "ông", "bà", "tân", "hai", "lời":
 		return true
+	case "theo", "đó", "nay", "qua", "này", "vị":
+		if w := s.word(t.Tokens.Hi + 1); s.word(t.Tokens.Hi) == "," && (w == "ông" || w == "bà") {
+			return true // "Theo Giám đốc Sở A, ông B, …"
+		}
 	}
 	return s.word(t.Tokens.Hi) == "-" || s.word(t.Tokens.Hi) == "–" || s.word(t.Tokens.Hi) == ":"
 }

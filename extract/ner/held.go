@@ -1,0 +1,94 @@
+package ner
+
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/gazetteer"
+)
+
+// dashed reports whether a dash or an opening bracket stands between an office at i and its
+// holder before it: such an office goes on to the next mark, and no other name follows it.
+func (s *scanner) dashed(i int) bool {
+	switch s.word(s.beforeTense(i) - 1) {
+	case "-", "–", "—", "(":
+		return s.behindName(i)
+	}
+	return false
+}
+
+// behindName reports whether nothing but offices stands between the last person and the office
+// at i: "A, Bí thư X - Chủ tịch Y".
+func (s *scanner) behindName(i int) bool {
+	lo := s.beforeTense(i)
+	for k := len(s.a.Mentions) - 1; k >= 0 && s.a.Mentions[k].Tokens.Lo >= s.lo; k-- {
+		m := &s.a.Mentions[k]
+		switch {
+		case m.Tokens.Lo >= lo:
+		case m.Type == extract.PersonMention && m.Tokens.Hi+1 >= lo:
+			return true
+		case m.Type == extract.TitleMention && m.Tokens.Hi+1 >= lo:
+			lo = s.beforeTense(m.Tokens.Lo)
+		case m.Type == extract.TitleMention || m.Type == extract.PersonMention:
+			return false
+		}
+	}
+	return false
+}
+
+// heldTail takes the capitals behind an office, which stands behind its holder's name in tokens
+// [i,done), into the name of its body: "ông A - Trạm trưởng Trạm CSGT Lê Lợi -". m is where the
+// mentions of the office begin. It returns where the office ends then. Behind a comma the
+// capitals must be no full name, since the office may be the next one's.
+func (s *scanner) heldTail(t *gazetteer.Title, i, done, m int) int {
+	n := s.run(done)
+	if !s.holder || n == 0 || n > 4 || s.upper || t.Alone || t.Governs || t.Member && !t.Behind {
+		return done
+	}
+	if !s.dashed(i) && !(s.word(i-1) == "," && n <= 2 && s.vietnamese(done, done+n) && s.names.Surname(s.syms[done]) < 20 && !s.personStart(done) && s.spoken(done+n) && s.behindName(i)) {
+		return done
+	}
+	stop := done + n
+	if stop < s.hi && s.tok(stop).Kind != extract.Punct && !s.spoken(stop) || s.startsListed(done) && !(s.dashed(i) && !s.startsProvince(done)) || s.startsBody(done) {
+		return done
+	}
+	outer := -1
+	for k := m; k < len(s.a.Mentions); k++ {
+		if o := &s.a.Mentions[k]; o.Type == extract.OrganizationMention && o.Tokens.Hi == done && (outer < 0 || o.Tokens.Lo < s.a.Mentions[outer].Tokens.Lo) {
+			outer = k
+		}
+	}
+	if outer < 0 {
+		return done
+	}
+	o := &s.a.Mentions[outer]
+	o.Tokens.Hi, o.Span = stop, s.span(o.Tokens.Lo, stop)
+	return stop
+}
+
+// rest returns where the words in small letters end that go on a field of work behind the
+// office at hand, up to the mark that closes it: "ông A - Cục trưởng Cục Kiểm soát hoạt động môi
+// trường, Tổng cục Môi trường". Before a comma the body must follow that this one is part of.
+func (p *parse) rest(stop int) int {
+	s := p.s
+	if s.office != p.start || !s.behindHolder || s.depth > 1 {
+		return stop
+	}
+	at := stop
+	for at < s.hi && at < stop+7 && s.tok(at).Kind == extract.Word && !s.cap(at) {
+		if s.levelAt(at) || s.startsHead(at) && s.cap(at) || s.spoken(at) || s.is(at, gazetteer.Function) && !(at == stop && s.word(at) == "các") {
+			return stop
+		}
+		at++
+	}
+	if at < stop+2 || at >= s.hi {
+		return stop
+	}
+	switch s.word(at) {
+	case ",":
+		if s.cap(at+1) && s.startsBody(at+1) {
+			return at
+		}
+	case "-", "–", "—", ")":
+		return at
+	}
+	return stop
+}
