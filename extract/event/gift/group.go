@@ -40,7 +40,7 @@ func (r *Reader) GroupActor(k int) extract.Actor {
 		hi--
 	}
 	lo := n.Lo
-	if hi-lo == 1 && lo > r.FirstToken() && r.Doc.Tokens[lo-1].Kind == extract.Number {
+	if (hi-lo == 1 || r.ByNumber(n)) && lo > r.FirstToken() && r.Doc.Tokens[lo-1].Kind == extract.Number {
 		lo-- // "50 hộ": without their number they are nobody
 	}
 	return extract.Actor{Kind: extract.GroupActor, Group: strings.TrimSpace(r.Doc.Slice(r.Span(lo, hi)))}

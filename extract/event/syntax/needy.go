@@ -199,7 +199,7 @@ func (r *Reader) countsNeedy(m *extract.Mention) bool {
 	}
 	end := min(len(r.Doc.Tokens), m.Tokens.Hi+5)
 	for i := m.Tokens.Lo + 1; i < end && i < max(m.Tokens.Hi, m.Tokens.Lo+2); i++ {
-		if lex, n := r.Lex.Words.Longest(r.Doc.Tokens[i:end]); lex != nil && lex.Head == Needy && (open || i+n > m.Tokens.Hi) {
+		if lex, n := r.Lex.Words.Longest(r.Doc.Tokens[i:end]); lex != nil && (lex.Head == Needy || open && lex.Head == Giver) && (open || i+n > m.Tokens.Hi) {
 			return true // "3 mẹ Việt Nam anh hùng"
 		}
 	}

@@ -83,6 +83,9 @@ func (r *Reader) parse(s *extract.Sentence) []Node {
 	if r.Content.actors > 1 {
 		r.joinSeats()
 	}
+	if r.Content.Triggers&Give != 0 && r.Content.Has(ItemNode) {
+		r.crewsGive()
+	}
 	if r.Content.Has(HeadNode) {
 		r.joinOwners()
 		if r.Content.Has(ActorNode) {
@@ -174,7 +177,10 @@ func (r *Reader) atom(i, hi int) int {
 		r.Nodes = append(r.Nodes, Node{})
 		n := &r.Nodes[len(r.Nodes)-1]
 		n.Kind, n.Lo, n.Hi, n.Fold = k, i, i+1, toks[i].Fold
-		if k == Mark {
+		if k == Word && r.countedPeople(i) {
+			n.Kind, n.Head = HeadNode, Needy
+		}
+		if n.Kind != Word {
 			r.put(n)
 		}
 		return i + 1
@@ -199,6 +205,28 @@ func (r *Reader) atom(i, hi int) int {
 	r.Nodes = append(r.Nodes, nd)
 	r.put(&nd)
 	return nd.Hi
+}
+
+// CountedPeople are the words for people that alone are forms of address, and people in need where
+// they are counted: "35 cụ", "22 bé".
+var CountedPeople = lists.Words("counted people")
+
+// countedPeople reports whether the word at token i is for people who are counted.
+func (r *Reader) countedPeople(i int) bool {
+	if i == r.first || !CountedPeople[r.Doc.Tokens[i].Fold] {
+		return false
+	}
+	t := &r.Doc.Tokens[i-1]
+	return t.Kind == extract.Number || numerals[t.Fold] && t.Fold != "năm" && t.Fold != "ba"
+}
+
+// ByNumber reports whether the people of a node are nobody without the number before them.
+func (r *Reader) ByNumber(n *Node) bool {
+	if !CountedPeople[n.Fold] || !r.countedPeople(n.Lo) {
+		return false
+	}
+	lex, _ := r.Lex.Words.Longest(r.Doc.Tokens[n.Lo:n.Hi])
+	return lex == nil // not "12 em học sinh"
 }
 
 // landBegins reports whether the body at token i is no actor of its own but begins words for
