@@ -62,65 +62,6 @@ var newspapers = map[string]bool{"times": true, "post": true, "news": true, "dai
 // lines are the words before two places by which something runs between them.
 var lines = map[string]bool{"khách": true, "xe": true, "tuyến": true, "tốc": true, "lộ": true, "đường": true, "tàu": true, "bay": true, "sắt": true}
 
-// placeOf returns the place of statistic c: that which the sentence or, if it names none,
-// the article gives, or -1; here is whether it is the sentence that does.
-func (r *reader) placeOf(t *tally, c *statistic, m *extract.Mention, parts []quota) (place int, here bool) {
-	p, here := t.own, true
-	if p < 0 && c.kind&(syntax.CountNoun|syntax.CountHarm) != 0 {
-		p = r.adjoining(m)
-	}
-	if p < 0 {
-		p, here = r.placeFor(m.Tokens.Lo)
-	}
-	if q := r.wholeUnit(m.Tokens.Lo, t); q >= 0 && (!here || q == t.shown) {
-		p, here = q, true
-	}
-	if _, all := r.land(m.Tokens.Lo); all && p < 0 {
-		return -1, false // of a whole country that has no name here
-	}
-	if p < 0 && t.focus >= 0 && r.inProvince(m.Tokens.Hi) {
-		p, here = r.province(t.focus), true
-	}
-	if !here && r.spread(parts) {
-		if p = t.last; p < 0 || r.Analysis.Places[p].Kind != extract.Region {
-			p, here = r.wholeLand(), true
-		}
-	}
-	if !here && t.focus >= 0 && r.sinceLong(m.Tokens.Lo) && r.Within(t.last, t.focus) {
-		p = t.focus // "số ca tử vong từ đầu năm đến nay là 13", behind one in a quarter
-	}
-	if p < 0 && r.Sent-t.sent <= 3 {
-		p = t.last
-	}
-	if !here && c.kind == syntax.CountGauge && economy(c.Metric) {
-		p, here = r.wholeLand(), true
-	}
-	if !here && (c.kind == syntax.CountYield && !strings.Contains(c.Metric, "tự nhiên") && c.group != "người" || c.Rule == "count.income") {
-		return -1, false // what a firm grows or got
-	}
-	if !here && c.Quantity.Value >= nationwide && (c.kind != syntax.CountHarm || c.group == "nhà" || c.group == "hộ" || syntax.First(c.group) == "ha") && r.centralTells(m.Tokens.Lo) {
-		p, here = r.wholeLand(), true
-	}
-	if !here && c.kind == syntax.CountGauge && (p < 0 || strings.Contains(c.Metric, "tử vong")) {
-		return -1, false // how deadly a disease is, wherever
-	}
-	if p < 0 {
-		p = t.focus
-	}
-	if !here && p >= 0 && c.kind == syntax.CountSum && (!r.inland(p) || c.Quantity.Unit == "USD" && c.Quantity.Value >= tradeOfALand && r.Analysis.Places[p].Kind != extract.Country) && !strings.Contains(c.Metric, "thiệt hại") {
-		if land := r.wholeLand(); land >= 0 && (r.inland(p) || len(r.Analysis.Places[land].Mentions) >= len(r.Analysis.Places[p].Mentions)) {
-			p = land // trade is told of the own country, unless the sentence names another
-		}
-	}
-	if p >= 0 && strings.Contains(c.Metric, "hai chiều") && r.Analysis.Places[p].Kind != extract.Country {
-		p = r.wholeLand() // between two countries, wherever they met
-	}
-	if p >= 0 && r.summed(&r.Doc.Sentences[r.Sent]) {
-		p, here = r.province(p), true
-	}
-	return p, here
-}
-
 // sinceLong reports whether the number at token i sums up what was told over months: such sums
 // are of the place that the article is about, not of where the last case was.
 func (r *reader) sinceLong(i int) bool {

@@ -1,0 +1,117 @@
+package count
+
+import (
+	"strings"
+
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/syntax"
+)
+
+// site is the place of a statistic, or -1; here is whether the sentence itself gives it.
+type site struct {
+	place int
+	here  bool
+}
+
+// placeOf returns the place of statistic c: that which the sentence or, if it names none, the
+// article gives, or -1; here is whether it is the sentence that does.
+func (r *reader) placeOf(t *tally, c *statistic, m *extract.Mention, parts []quota) (place int, here bool) {
+	s := r.saidSite(t, c, m)
+	if s.place < 0 {
+		if _, all := r.land(m.Tokens.Lo); all {
+			return -1, false // of a whole country that has no name here
+		}
+	}
+	if !s.here {
+		s = r.meantSite(t, m, parts, s)
+	}
+	if s.place < 0 && r.Sent-t.sent <= 3 {
+		s.place = t.last
+	}
+	if !s.here {
+		if r.ofFirm(c) {
+			return -1, false
+		}
+		if s = r.nationalSite(c, m, s); !s.here && c.kind == syntax.CountGauge && (s.place < 0 || strings.Contains(c.Metric, "tử vong")) {
+			return -1, false // how deadly a disease is, wherever
+		}
+	}
+	if s.place < 0 {
+		s.place = t.focus
+	}
+	s = r.liftedSite(c, s)
+	return s.place, s.here
+}
+
+// saidSite returns the place that the sentence gives to the number of statistic c: what stands
+// around it, or the whole of a unit that it means.
+func (r *reader) saidSite(t *tally, c *statistic, m *extract.Mention) site {
+	s := site{t.own, true}
+	if s.place < 0 && c.kind&(syntax.CountNoun|syntax.CountHarm) != 0 {
+		s.place = r.adjoining(m)
+	}
+	if s.place < 0 {
+		s.place, s.here = r.placeFor(m.Tokens.Lo)
+	}
+	if q := r.wholeUnit(m.Tokens.Lo, t); q >= 0 && (!s.here || q == t.shown) {
+		return site{q, true}
+	}
+	return s
+}
+
+// meantSite returns the place that a sentence means which does not name that of its number: the
+// province that it is "in all", the country whose provinces share it, or the place of the article
+// where it sums up months.
+func (r *reader) meantSite(t *tally, m *extract.Mention, parts []quota, s site) site {
+	if s.place < 0 && t.focus >= 0 && r.inProvince(m.Tokens.Hi) {
+		return site{r.province(t.focus), true}
+	}
+	if r.spread(parts) {
+		if s.place = t.last; s.place < 0 || r.Analysis.Places[s.place].Kind != extract.Region {
+			return site{r.wholeLand(), true}
+		}
+	}
+	if t.focus >= 0 && r.sinceLong(m.Tokens.Lo) && r.Within(t.last, t.focus) {
+		s.place = t.focus // "số ca tử vong từ đầu năm đến nay là 13", behind one in a quarter
+	}
+	return s
+}
+
+// ofFirm reports whether a statistic of no named place is rather what a firm grows or got.
+func (r *reader) ofFirm(c *statistic) bool {
+	return c.kind == syntax.CountYield && !strings.Contains(c.Metric, "tự nhiên") && c.group != "người" || c.Rule == "count.income"
+}
+
+// nationalSite returns the whole country for what only countries have, and for what a body of the
+// whole country tells in great numbers of no named place; else s.
+func (r *reader) nationalSite(c *statistic, m *extract.Mention, s site) site {
+	if c.kind == syntax.CountGauge && economy(c.Metric) {
+		return site{r.wholeLand(), true}
+	}
+	local := c.kind == syntax.CountHarm && c.group != "nhà" && c.group != "hộ" && syntax.First(c.group) != "ha"
+	if c.Quantity.Value >= nationwide && !local && r.centralTells(m.Tokens.Lo) {
+		return site{r.wholeLand(), true}
+	}
+	return s
+}
+
+// liftedSite returns the wider place of what a place alone cannot have: trade is told of the own
+// country, unless the sentence names another, trade between two countries of a country, and sums
+// of a province.
+func (r *reader) liftedSite(c *statistic, s site) site {
+	if s.place < 0 {
+		return s
+	}
+	if !s.here && c.kind == syntax.CountSum && !strings.Contains(c.Metric, "thiệt hại") && (!r.inland(s.place) || c.Quantity.Unit == "USD" && c.Quantity.Value >= tradeOfALand && r.Analysis.Places[s.place].Kind != extract.Country) {
+		if land := r.wholeLand(); land >= 0 && (r.inland(s.place) || len(r.Analysis.Places[land].Mentions) >= len(r.Analysis.Places[s.place].Mentions)) {
+			s.place = land
+		}
+	}
+	if strings.Contains(c.Metric, "hai chiều") && r.Analysis.Places[s.place].Kind != extract.Country {
+		s.place = r.wholeLand() // wherever they met
+	}
+	if s.place >= 0 && r.summed(&r.Doc.Sentences[r.Sent]) {
+		return site{r.province(s.place), true}
+	}
+	return s
+}
