@@ -90,7 +90,7 @@ func TestCountTables(t *testing.T) {
 	p := pipeline(t)
 	tests := []struct{ text, want string }{
 		{"Số ca ghi nhận tại các địa phương: Hạ Long 512, Cẩm Phả 401, Uông Bí 268.", "Hạ Long 512 ca; Cẩm Phả 401 ca; Uông Bí 268 ca"},
-		{"Số ca mắc: Hà Nội: 1.512; Bắc Ninh: 401; Hải Phòng: 268.", "Hà Nội 1512 ca; Bắc Ninh 401 ca; Hải Phòng 268 ca"},
+		{"Số ca mắc: Hà Nội: 1.512; Bắc Ninh: 401; Hải Phòng: 268.", "Hà Nội 1512 ca mắc; Bắc Ninh 401 ca mắc; Hải Phòng 268 ca mắc"},
 		{"Tỉnh Quảng Ninh đã có khỏi bệnh 17.651 người; tử vong 14 người.", "Quảng Ninh 17651 người khỏi bệnh; Quảng Ninh 14 người tử vong"},
 		{"Nhiệt độ các nơi: Hạ Long 32, Cẩm Phả 31, Uông Bí 33.", ""},
 	}

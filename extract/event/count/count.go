@@ -26,6 +26,7 @@ type tally struct {
 	weak  map[int]bool   // counts whose place the article gave, not the sentence
 	taken map[int]bool   // tokens that another statistic has read
 	plan  int            // the token after a number of the sentence that is only planned, or 0
+	rows  rows           // the last table
 }
 
 // fact is a number with what it counts, whatever the words.

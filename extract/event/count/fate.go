@@ -34,6 +34,11 @@ func (r *reader) fate(m *extract.Mention, prev *statistic) (string, bool) {
 		hi = min(hi, m.Tokens.Hi+fateAfter/2) // "một người" is soon said to be somebody
 	}
 	for i := max(lo, m.Tokens.Lo+1); i < hi; i++ {
+		if next := r.pastBracket(i); next > i && i >= m.Tokens.Hi {
+			hi = min(hi+next-i, r.Doc.Sentences[r.Sent].Tokens.Hi)
+			i = next - 1
+			continue
+		}
 		if next := r.pastPlaces(i); next > i && i >= m.Tokens.Hi && i < m.Tokens.Hi+fateAfter/2 {
 			hi = min(hi+next-i, r.Doc.Sentences[r.Sent].Tokens.Hi)
 			i = next - 1
@@ -237,7 +242,7 @@ func (r *reader) harm(m *extract.Mention, prev *statistic) (string, bool) {
 	s := &r.Doc.Sentences[r.Sent]
 	noun := r.nounAt(m)
 	u := m.Quantity.Unit
-	if first := syntax.First(u); lengths[u] || first == "cơn" || u == "người" || strings.HasPrefix(u, "vụ ") || syntax.Money(u) || m.Quantity.Value == 1 && !r.digits(m) || first == "con" && (m.Quantity.Value < herd || !r.digits(m)) {
+	if first := syntax.First(u); lengths[u] || first == "cơn" || first == "phố" || u == "người" || strings.HasPrefix(u, "vụ ") || syntax.Money(u) || m.Quantity.Value == 1 && !r.digits(m) || first == "con" && (m.Quantity.Value < herd || !r.digits(m)) {
 		return "", false
 	}
 	if m.Tokens.Lo > s.Tokens.Lo && getters[toks[m.Tokens.Lo-1].Fold] {
@@ -256,7 +261,7 @@ func (r *reader) harm(m *extract.Mention, prev *statistic) (string, bool) {
 	hi := min(m.Tokens.Hi+reach, s.Tokens.Hi)
 	for i := max(noun, m.Tokens.Lo+1); i < hi; i++ {
 		if i >= m.Tokens.Hi {
-			if next := r.pastPlaces(i); next > i {
+			if next := max(r.pastPlaces(i), r.pastBracket(i)); next > i {
 				hi = min(hi+next-i, s.Tokens.Hi)
 				i = next - 1
 				continue
@@ -319,6 +324,22 @@ func (r *reader) pastPlaces(i int) int {
 	}
 	return end
 }
+
+// pastBracket returns the token behind the bracket that opens at token i, or i.
+func (r *reader) pastBracket(i int) int {
+	if r.Doc.Tokens[i].Fold != "(" {
+		return i
+	}
+	for k := i + 1; k < min(i+bracketReach, r.Doc.Sentences[r.Sent].Tokens.Hi); k++ {
+		if r.Doc.Tokens[k].Fold == ")" {
+			return k + 1
+		}
+	}
+	return i
+}
+
+// bracketReach is how long a bracket may be that is passed over.
+const bracketReach = 60
 
 // levels are the words between a comma and the next place's name.
 var levels = map[string]bool{"miền": true, "trung": true, "bắc": true, "nam": true, "tỉnh": true, "huyện": true, "thuộc": true, "phía": true, "xã": true, "bang": true}

@@ -14,8 +14,17 @@ import (
 // statistic before it in the sentence, or nil.
 func (r *reader) count(m *extract.Mention, prev *statistic) (statistic, bool) {
 	q := *m.Quantity
-	if math.IsNaN(q.Value) || q.Unit == "%" || q.Value >= billions && !syntax.Money(q.Unit) || r.changed(m) || r.model(m) || r.apiece(m) {
+	if math.IsNaN(q.Value) || q.Unit == "%" || q.Value >= billions && !syntax.Money(q.Unit) || r.changed(m) || r.model(m) {
 		return statistic{}, false
+	}
+	if c, ok := r.density(m); ok {
+		return c, true
+	}
+	if r.apiece(m) || r.household(m) {
+		return statistic{}, false
+	}
+	if k := m.Tokens.Lo - 1; prev != nil && k == prev.hi && r.Doc.Tokens[k].Fold == "/" && q.Unit == prev.Quantity.Unit {
+		return statistic{}, false // "52 xã/136 xã"
 	}
 	some, of := r.someOf(m)
 	if of && some == 0 {
@@ -34,7 +43,11 @@ func (r *reader) count(m *extract.Mention, prev *statistic) (statistic, bool) {
 		}
 	}
 	if metric, ok := r.harm(m, prev); ok && !syntax.Money(q.Unit) {
-		return r.statistic(m, metric, syntax.CountHarm, "count.harm", 0.75), true
+		c := r.statistic(m, metric, syntax.CountHarm, "count.harm", 0.75)
+		if of {
+			c.Quantity.Value = some
+		}
+		return c, true
 	}
 	if c, ok := r.stock(m); ok {
 		return c, true
@@ -42,7 +55,7 @@ func (r *reader) count(m *extract.Mention, prev *statistic) (statistic, bool) {
 	if syntax.Money(q.Unit) {
 		return r.amount(m, prev)
 	}
-	if q.Unit == "người" && r.delegated(m) || q.Unit == "liều" && !r.given(m) {
+	if q.Unit == "người" && r.delegated(m) || q.Unit == "liều" && (q.Value <= syntax.Few || !r.given(m)) {
 		return statistic{}, false
 	}
 	toks, i := r.Doc.Tokens, r.nounAt(m)
@@ -59,7 +72,7 @@ func (r *reader) count(m *extract.Mention, prev *statistic) (statistic, bool) {
 	case lex == nil, r.built(m), r.gets(m):
 		return statistic{}, false
 	case lex.Counted&syntax.CountNoun != 0 && (lex.Counted&syntax.CountMany == 0 || q.Value > syntax.Few || row):
-	case lex.Counted&syntax.CountHeld != 0 && (row || q.Value >= hosts && r.holdsMany(m)):
+	case lex.Counted&syntax.CountHeld != 0 && (row || q.Value >= hosts && r.holdsMany(m) || q.Value >= nationwide && toks[i].Fold == "dân" && r.adjoining(m) >= 0):
 	case lex.Counted&syntax.CountAlone != 0 && i+n == m.Tokens.Hi:
 	default:
 		return statistic{}, false
@@ -96,29 +109,62 @@ func (r *reader) apiece(m *extract.Mention) bool {
 	toks, hi := r.Doc.Tokens, r.Doc.Sentences[r.Sent].Tokens.Hi
 	for k := m.Tokens.Hi; k < min(hi, m.Tokens.Hi+2); k++ {
 		if f := toks[k].Fold; f == "mỗi" {
-			return true
+			return k+1 >= hi || !spans[toks[k+1].Fold] || m.Quantity.Value <= syntax.Few
 		} else if f != "trên" && f != "cho" {
 			break
 		}
 	}
 	for k := r.nounAt(m) + 1; k+1 < min(hi, m.Tokens.Hi+2); k++ {
-		if toks[k].Fold == "một" && toks[k+1].Fold == "lớp" || toks[k].Fold == "/" && toks[k+1].Kind == extract.Word && toks[k+1].Fold != "năm" && !syntax.Money(m.Quantity.Unit) {
+		if toks[k].Fold == "một" && toks[k+1].Fold == "lớp" || toks[k].Fold == "/" && toks[k+1].Kind == extract.Word && !(spans[toks[k+1].Fold] && m.Quantity.Value > syntax.Few) && !syntax.Money(m.Quantity.Unit) {
 			return true
 		}
 	}
 	return false
 }
 
+// spans are the words behind "mỗi" and "/" by which a number is that of so much time, and of a
+// place all the same: "3.000 ca mỗi ngày".
+var spans = map[string]bool{"năm": true, "ngày": true, "tháng": true, "tuần": true}
+
+// household reports whether what is counted is only one family's: "35 lồng cá của gia đình ông A",
+// "chị có 8 ao, mất 6 ao".
+func (r *reader) household(m *extract.Mention) bool {
+	toks, s := r.Doc.Tokens, &r.Doc.Sentences[r.Sent]
+	if k := m.Tokens.Hi; k+1 < s.Tokens.Hi && toks[k].Fold == "của" && (kin[toks[k+1].Fold] || k+2 < s.Tokens.Hi && toks[k+1].Fold == "gia" && toks[k+2].Fold == "đình") {
+		return true
+	}
+	if r.ofPeople(m) {
+		return false
+	}
+	first := r.FirstToken()
+	if first+1 < m.Tokens.Lo && kin[toks[first].Fold] && (toks[first+1].Fold == "có" || toks[first+1].Fold == "bị" || toks[first+1].Fold == "mất") {
+		return true
+	}
+	for k := first; k+2 < min(m.Tokens.Lo, first+familyReach); k++ {
+		if toks[k].Fold == "gia" && toks[k+1].Fold == "đình" && (kin[toks[k+2].Fold] || toks[k+2].Fold == "tôi") {
+			return true
+		}
+	}
+	return false
+}
+
+// familyReach is how many tokens into a sentence the family may stand that it is about, and kin are
+// the words for its people.
+const familyReach = 10
+
+var kin = map[string]bool{"ông": true, "bà": true, "anh": true, "chị": true, "cô": true, "chú": true}
+
 // someOf reads how many of all that a quantity counts are meant, 0 if in words: "2 trong số 7
 // nạn nhân"; of is whether it is said so.
 func (r *reader) someOf(m *extract.Mention) (some float64, of bool) {
 	lo, i := r.Doc.Sentences[r.Sent].Tokens.Lo, m.Tokens.Lo-1
 	toks := r.Doc.Tokens
-	if i-2 < lo || toks[i].Fold != "số" {
+	if i-2 >= lo && toks[i].Fold == "số" {
+		if i--; toks[i].Fold == "tổng" {
+			i--
+		}
+	} else if i-1 < lo || toks[i-1].Kind != extract.Number { // "4 trong 5 hồ"
 		return 0, false
-	}
-	if i--; toks[i].Fold == "tổng" {
-		i--
 	}
 	if toks[i].Fold != "trong" {
 		return 0, false
@@ -318,7 +364,7 @@ func (r *reader) built(m *extract.Mention) bool {
 	}
 	lo := max(r.Doc.Sentences[r.Sent].Tokens.Lo, m.Tokens.Lo-4)
 	for k := m.Tokens.Lo - 1; k >= lo; k-- {
-		if f := r.Doc.Tokens[k].Fold; builders[f] {
+		if f := r.Doc.Tokens[k].Fold; builders[f] && !r.Doc.Tokens[k].Cap {
 			return !(f == "cấp" && m.Quantity.Unit == "hộ")
 		} else if f == "," || f == ";" || f == "(" {
 			break
@@ -393,7 +439,7 @@ func (r *reader) planned(i int, kind syntax.Counted) bool {
 		if toks[k].Kind == extract.Punct || toks[k].Kind == extract.Number {
 			return false
 		}
-		if f == "mỗi" || f == "lại" && k > lo && toks[k-1].Fold == "còn" {
+		if f == "mỗi" && !(k+1 < i && spans[toks[k+1].Fold] && kind&(syntax.CountFate|syntax.CountNoun) != 0) || f == "lại" && k > lo && toks[k-1].Fold == "còn" {
 			return true
 		}
 		lex, n := r.Lex.Counts.Longest(toks[k:i])

@@ -111,7 +111,7 @@ func (r *reader) placeFor(i int) (place int, here bool) {
 		case r.Is(k, ";"):
 			parted = true
 		}
-		if p := r.spot(k); p >= 0 && !r.served(k, t) && (depth <= 0 || !r.explains(k)) && !(parted && r.trailing(k)) {
+		if p := r.spot(k); p >= 0 && !r.served(k, t) && (depth <= 0 || !r.explains(k) && !r.parts(k)) && !(parted && r.trailing(k)) {
 			return p, true
 		}
 	}
@@ -126,6 +126,10 @@ func (r *reader) placeFor(i int) (place int, here bool) {
 	for k := t + 1; k < len(r.Nodes) && !r.Is(k, ";"); k++ {
 		n := &r.Nodes[k]
 		inside = !r.Is(k, ")") && (inside || r.Is(k, "("))
+		if end := r.pastNodes(k); end > k && end+1 < len(r.Nodes) && spotWords[r.Nodes[end].Fold] && r.Nodes[end+1].Kind == syntax.ActorNode {
+			k = end - 1 // "7 xã (A, B) thuộc huyện C"
+			continue
+		}
 		next = next || r.Is(k, "(") || n.Kind != syntax.DateNode && r.Doc.Tokens[n.Lo].Kind == extract.Number
 		if !n.Named || r.hasNumber(k) {
 			continue
@@ -178,6 +182,33 @@ func (r *reader) portrait() (place int, level string) {
 
 // landNouns are the words for what kind of place something is.
 var landNouns = map[string]bool{"xã": true, "huyện": true, "tỉnh": true, "phường": true, "thôn": true, "bản": true, "quận": true, "nước": true, "quốc": true, "một": true, "địa": true, "thị": true, "thành": true, "đảo": true, "vùng": true, "các": true}
+
+// pastNodes returns the node behind the bracket that opens at node k, or k.
+func (r *reader) pastNodes(k int) int {
+	if !r.Is(k, "(") {
+		return k
+	}
+	for x := k + 1; x < len(r.Nodes); x++ {
+		if r.Is(x, ")") {
+			return x + 1
+		}
+	}
+	return k
+}
+
+// parts reports whether the place at node k, in a closed bracket, is one of those whose numbers the
+// bracket lists: "3 người chết (2 ở xã A, 1 ở xã B), 5 người bị thương".
+func (r *reader) parts(k int) bool {
+	for x := k - 1; x >= 0; x-- {
+		if r.Is(x, "(", "[") {
+			return false
+		}
+		if r.Doc.Tokens[r.Nodes[x].Lo].Kind == extract.Number && r.Nodes[x].Kind != syntax.DateNode {
+			return true
+		}
+	}
+	return false
+}
 
 // served reports whether the place at node k has a number of its own in a bracket that closes
 // before node t: "tỉnh A (1 ca) và 82 ca trong nước".
@@ -249,6 +280,11 @@ func (r *reader) centralTells(i int) bool {
 // hasNumber reports whether the place at node k has a number of its own right behind it:
 // "Hà Tĩnh 5.473", "Lào Cai: 3 người".
 func (r *reader) hasNumber(k int) bool {
+	if r.Is(k+1, "(") && k+3 < len(r.Nodes) && r.Is(k+3, ")") {
+		if _, ok := r.bareNumber(k + 2); ok {
+			return true // "Hà Tĩnh (5.473)"
+		}
+	}
 	for k++; k < len(r.Nodes) && r.Nodes[k].Hi-r.Nodes[k].Lo == 1 && partLinks[r.Nodes[k].Fold]; k++ {
 	}
 	return k < len(r.Nodes) && r.Doc.Tokens[r.Nodes[k].Lo].Kind == extract.Number && r.Nodes[k].Kind != syntax.DateNode
@@ -268,6 +304,10 @@ func (r *reader) placeBehind(t int) int {
 		n := &r.Nodes[k]
 		if n.Kind == syntax.ActorNode && k == t+1 && n.First().Kind == extract.PlaceActor && foreigners[r.Doc.Tokens[n.Lo-1].Fold] {
 			continue // "300.000 người Lào sống ở nước A"
+		}
+		if end := r.pastNodes(k); end > k && end+1 < len(r.Nodes) && k == t+1 && spotWords[r.Nodes[end].Fold] {
+			k = end - 1
+			continue
 		}
 		if n.Kind == syntax.Mark || n.Kind == syntax.ItemNode || n.Kind == syntax.ActorNode || r.Doc.Tokens[n.Lo].Kind == extract.Number {
 			return -1

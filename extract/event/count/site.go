@@ -1,6 +1,7 @@
 package count
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/lienket/lienket/extract"
@@ -24,12 +25,14 @@ func (r *reader) placeOf(t *tally, c *statistic, m *extract.Mention, parts []quo
 	}
 	if !s.here {
 		s = r.meantSite(t, m, parts, s)
+	} else if t.rows.sent == r.Sent && t.rows.sum == c.Quantity.Value && slices.Contains(t.rows.places, s.place) {
+		s.place = r.sharedBy(t.rows.places)
 	}
 	if s.place < 0 && r.Sent-t.sent <= 3 {
 		s.place = t.last
 	}
 	if !s.here {
-		if r.ofFirm(c) {
+		if r.ofFirm(c, m.Tokens.Lo) {
 			return -1, false
 		}
 		if s = r.nationalSite(c, m, s); !s.here && c.kind == syntax.CountGauge && (s.place < 0 || strings.Contains(c.Metric, "tử vong")) {
@@ -77,9 +80,51 @@ func (r *reader) meantSite(t *tally, m *extract.Mention, parts []quota, s site) 
 	return s
 }
 
+// sharedBy returns the place that has the sum of what places have: their province, or the country.
+func (r *reader) sharedBy(places []int) int {
+	for _, p := range places {
+		if q := r.province(p); q == p || q != r.province(places[0]) {
+			return r.wholeLand()
+		}
+	}
+	return r.province(places[0])
+}
+
 // ofFirm reports whether a statistic of no named place is rather what a firm grows or got.
-func (r *reader) ofFirm(c *statistic) bool {
-	return c.kind == syntax.CountYield && !strings.Contains(c.Metric, "tự nhiên") && c.group != "người" || c.Rule == "count.income"
+func (r *reader) ofFirm(c *statistic, i int) bool {
+	switch {
+	case c.Rule == "count.income":
+		return true
+	case c.kind == syntax.CountYield:
+		return !strings.Contains(c.Metric, "tự nhiên") && c.group != "người" && c.group != "km2"
+	case c.kind != syntax.CountSum || strings.Contains(c.Metric, "thiệt hại"):
+		return false
+	}
+	return r.firmBefore(i)
+}
+
+// firmBefore reports whether a firm stands before token i that is not who tells the number: "Năm
+// qua, công ty đạt …", no "theo Tập đoàn A, cả ngành …".
+func (r *reader) firmBefore(i int) bool {
+	toks, first := r.Doc.Tokens, r.FirstToken()
+	for k := first; k+1 < i; k++ {
+		if f := toks[k].Fold; f == "công" && toks[k+1].Fold == "ty" || f == "tập" && toks[k+1].Fold == "đoàn" {
+			return k == first || toks[k-1].Fold != "theo"
+		}
+	}
+	for k := range r.Nodes {
+		n := &r.Nodes[k]
+		if n.Lo >= i {
+			break
+		}
+		if n.Kind != syntax.ActorNode || !n.Named || n.First().Kind != extract.OrganizationActor || n.Lo > first && toks[n.Lo-1].Fold == "theo" {
+			continue
+		}
+		if name := r.Analysis.Organizations[n.First().Index].Name; !strings.Contains(name, " ") || syntax.Companies[syntax.First(strings.ToLower(name))] {
+			return r.AreaOf(n.First()) < 0 && !(n.Hi < i && toks[n.Hi].Fold == "cho")
+		}
+	}
+	return false
 }
 
 // nationalSite returns the whole country for what only countries have, and for what a body of the

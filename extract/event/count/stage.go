@@ -36,7 +36,7 @@ func (r *reader) lastPlace() int {
 		p := r.Local(r.AreaOf(n.Actors[len(n.Actors)-1]))
 		switch {
 		case p < 0:
-		case n.Actors[0].Kind == extract.PlaceActor:
+		case n.Actors[0].Kind == extract.PlaceActor && !(out >= 0 && r.siteOfOne(k) && r.around(out, p)):
 			out = p
 		case body < 0:
 			body = p
@@ -46,6 +46,24 @@ func (r *reader) lastPlace() int {
 		return body
 	}
 	return out
+}
+
+// siteOfOne reports whether the place at node k is only where the one number before it was counted:
+// "và 1 người mất tích ở tỉnh A".
+func (r *reader) siteOfOne(k int) bool {
+	for t := k - 2; t >= max(0, k-maxSite); t-- {
+		if n := &r.Nodes[t]; n.Kind == syntax.ItemNode || r.Doc.Tokens[n.Lo].Kind == extract.Number && n.Kind != syntax.DateNode {
+			return r.placeBehind(t) >= 0
+		} else if n.Kind == syntax.Mark {
+			return false
+		}
+	}
+	return false
+}
+
+// around reports whether place p is a region, or place q lies in it.
+func (r *reader) around(p, q int) bool {
+	return r.Analysis.Places[p].Kind == extract.Region || p != q && r.Within(q, p)
 }
 
 // allOver reports whether the words before token i say that the number is that of all of a

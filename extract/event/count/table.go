@@ -9,8 +9,12 @@ import (
 	"github.com/lienket/lienket/extract/event/syntax"
 )
 
-// minTable is how many places with a bare number make a table.
-const minTable = 3
+// minTable is how many places with a bare number make a table, and minShares how many do whose
+// numbers make up the one before them.
+const (
+	minTable  = 3
+	minShares = 2
+)
 
 // cases are the words that say what the bare numbers of a table count.
 var cases = map[string]bool{"ca": true, "f0": true}
@@ -21,13 +25,44 @@ type cell struct {
 	value float64
 }
 
+// rows is the last table: what it counts, the sentence that it ends in, and what it adds up to.
+type rows struct {
+	metric, unit string
+	sent         int
+	sum          float64
+	places       []int
+}
+
 // table reads the sentence's rows of places with bare numbers, "Số ca tại các địa
-// phương: Hạ Long 512, Cẩm Phả: 401, Uông Bí (268)", as statistics of cases, or of what the
-// sentence before gives the sum of. It appends nothing if fewer than minTable places have one.
+// phương: Hạ Long 512, Cẩm Phả: 401, Uông Bí (268)", as statistics of what the words before them
+// count, of what they are the sum of, or of what the table goes on about that the sentence
+// before ends in.
 func (r *reader) table(t *tally) {
-	first, sum := -1, 0.0
-	var cells []cell
-	for k := 1; k+1 < len(r.Nodes); k++ {
+	cells, sum := r.cells()
+	if len(cells) == 0 {
+		return
+	}
+	out, ok := r.tabled(t, cells, sum)
+	if !ok {
+		return
+	}
+	s := &r.Doc.Sentences[r.Sent]
+	t.rows = rows{out.Metric, out.Quantity.Unit, r.Sent, sum, nil}
+	for _, c := range cells {
+		n := &r.Nodes[c.node]
+		t.rows.places = append(t.rows.places, n.First().Index)
+		out.Place, out.Quantity.Value, out.Date = n.First(), c.value, r.DateOf(c.node, r.Sent)
+		out.Rule, out.Confidence, out.Sentence = "count.table", 0.75, s.Span
+		out.Steps = []extract.Step{{Span: r.Span(n.Lo, n.Hi), Why: "row of a table"}}
+		f := fact{c.value, cmp.Or(fateGroup(out.Metric), unitGroup(out.Quantity.Unit))}
+		t.told[f] = append(t.told[f], len(r.Analysis.Counts))
+		r.Analysis.Counts = append(r.Analysis.Counts, out)
+	}
+}
+
+// cells returns the places of the sentence that have a bare number behind them, and its sum.
+func (r *reader) cells() (out []cell, sum float64) {
+	for k := 0; k+1 < len(r.Nodes); k++ {
 		n := &r.Nodes[k]
 		if n.Kind != syntax.ActorNode || !n.Named || n.Person || n.First().Kind != extract.PlaceActor || len(n.Actors) != 1 {
 			continue
@@ -36,46 +71,74 @@ func (r *reader) table(t *tally) {
 		if r.Is(x, ":", "-", "–", "(") {
 			x++
 		}
-		v, ok := r.bareNumber(x)
-		if !ok {
-			continue
+		if v, ok := r.bareNumber(x); ok {
+			out, sum = append(out, cell{k, v}), sum+v
 		}
-		if first < 0 {
-			first = k
+	}
+	return out, sum
+}
+
+// tabled returns a count with the metric and unit of a table of cells, and whether they are one.
+func (r *reader) tabled(t *tally, cells []cell, sum float64) (out extract.Count, ok bool) {
+	if len(cells) >= minShares {
+		if cells[0].node <= 1 && t.rows.metric != "" && r.sentenceBefore() == t.rows.sent {
+			out.Metric, out.Quantity.Unit = t.rows.metric, t.rows.unit
+			return out, true
 		}
-		cells, sum = append(cells, cell{k, v}), sum+v
+		if out, ok = r.sumWithin(cells, sum); ok {
+			return out, true
+		}
 	}
 	if len(cells) < minTable {
-		return
+		return out, false
 	}
-	metric, unit := "ca", "ca"
-	if !r.aboutCases(first) {
-		whole := r.sumBefore(sum)
-		if whole == nil {
-			return
+	if out.Metric, out.Quantity.Unit = r.casesBefore(cells[0].node); out.Metric != "" {
+		return out, true
+	}
+	whole := r.sumBefore(sum)
+	if whole == nil {
+		return out, false
+	}
+	out.Metric, out.Quantity.Unit = whole.Metric, whole.Quantity.Unit
+	return out, true
+}
+
+// sumWithin returns what the sentence counts before a table, if its cells make that number up:
+// "có 27 sự cố: Thanh Hóa 13, …".
+func (r *reader) sumWithin(cells []cell, sum float64) (out extract.Count, ok bool) {
+	first := r.Nodes[cells[0].node].Lo
+	for i := first - 1; i >= r.FirstToken(); i-- {
+		for _, mi := range r.Starting(i) {
+			m := &r.Analysis.Mentions[mi]
+			if m.Type != extract.QuantityMention || m.Quantity == nil || m.Quantity.Value != sum || m.Tokens.Hi > first || r.Claimed[i] {
+				continue
+			}
+			out.Metric, out.Quantity.Unit = r.noun(m), m.Quantity.Unit
+			if c, ok := r.count(m, nil); ok {
+				out.Metric = c.Metric
+			} else if neverOwned[syntax.First(m.Quantity.Unit)] || syntax.Money(m.Quantity.Unit) {
+				return out, false
+			}
+			return out, !r.planned(i, syntax.CountNoun)
 		}
-		metric, unit = whole.Metric, whole.Quantity.Unit
 	}
-	s := &r.Doc.Sentences[r.Sent]
-	for _, c := range cells {
-		n := &r.Nodes[c.node]
-		out := extract.Count{Place: n.First(), Metric: metric, Quantity: extract.Quantity{Value: c.value, Unit: unit}, Date: r.DateOf(c.node, r.Sent)}
-		out.Rule, out.Confidence, out.Sentence = "count.table", 0.75, s.Span
-		out.Steps = []extract.Step{{Span: r.Span(n.Lo, n.Hi), Why: "row of a table"}}
-		f := fact{c.value, cmp.Or(fateGroup(metric), unitGroup(unit))}
-		t.told[f] = append(t.told[f], len(r.Analysis.Counts))
-		r.Analysis.Counts = append(r.Analysis.Counts, out)
+	return out, false
+}
+
+// sentenceBefore returns the nearest sentence before the one being read that was parsed, or -1.
+func (r *reader) sentenceBefore() int {
+	si := r.Sent - 1
+	for si >= 0 && r.Parsed[si] == nil {
+		si--
 	}
+	return si
 }
 
 // sumBefore returns the statistic told before of which numbers with a given sum may be the parts,
 // or nil: they make it up or, right behind it, most of it.
 func (r *reader) sumBefore(sum float64) *extract.Count {
-	before := r.Sent - 1
-	for before > 0 && r.Parsed[before] == nil {
-		before--
-	}
-	for i := len(r.Analysis.Counts) - 1; i >= max(0, len(r.Analysis.Counts)-rowReach) && before >= 0; i-- {
+	before := max(r.sentenceBefore(), 0)
+	for i := len(r.Analysis.Counts) - 1; i >= max(0, len(r.Analysis.Counts)-rowReach) && r.Sent > 0; i-- {
 		c := &r.Analysis.Counts[i]
 		if v := c.Quantity.Value; sum == v || c.Sentence == r.Doc.Sentences[before].Span && sum < v && 2*sum > v {
 			return c
@@ -84,15 +147,36 @@ func (r *reader) sumBefore(sum float64) *extract.Count {
 	return nil
 }
 
-// aboutCases reports whether a word for cases stands before node k.
-func (r *reader) aboutCases(k int) bool {
-	for i := r.Nodes[0].Lo; i < r.Nodes[k].Lo; i++ {
-		if cases[r.Doc.Tokens[i].Fold] {
-			return true
+// casesBefore returns what the words before node k say is counted there: cases, or "số người
+// chết", "số mắc"; "" if none of these.
+func (r *reader) casesBefore(k int) (metric, unit string) {
+	toks, hi := r.Doc.Tokens, r.Nodes[k].Lo
+	for i := r.Nodes[0].Lo; i < hi; i++ {
+		if cases[toks[i].Fold] {
+			return "ca", "ca"
+		}
+		if toks[i].Fold != "số" {
+			continue
+		}
+		for j := i + 1; j < min(hi, i+namedCases); j++ {
+			lex, n := r.Lex.Counts.Longest(toks[j:hi])
+			if lex == nil || lex.Counted&syntax.CountFate == 0 {
+				continue
+			}
+			if unit = "người"; fateGroup(r.metric(j, j+n)) == "" {
+				unit = "ca"
+			}
+			if j == i+1 {
+				return r.metric(i, j+n), unit // "số mắc"
+			}
+			return r.metric(i+1, j+n), unit
 		}
 	}
-	return false
+	return "", ""
 }
+
+// namedCases is how many tokens behind "số" what became of people may stand.
+const namedCases = 4
 
 // bareNumber returns the whole number at node x, if a mark, a joining word or the
 // end follows.
@@ -100,100 +184,10 @@ func (r *reader) bareNumber(x int) (float64, bool) {
 	if x >= len(r.Nodes) || r.Nodes[x].Hi-r.Nodes[x].Lo != 1 || r.Doc.Tokens[r.Nodes[x].Lo].Kind != extract.Number {
 		return 0, false
 	}
-	if x+1 < len(r.Nodes) && !r.Is(x+1, ",", ";", ".", "và", "(") && !(r.Is(x-1, "(") && r.Is(x+1, ")")) {
+	if x+1 < len(r.Nodes) && !r.Is(x+1, ",", ";", ".", "và", "(", "…", "...") && !(r.Is(x-1, "(") && r.Is(x+1, ")")) {
 		return 0, false
 	}
 	digits := strings.ReplaceAll(r.Doc.Slice(r.Doc.Tokens[r.Nodes[x].Lo].Span), ".", "")
 	v, err := strconv.ParseUint(digits, 10, 40)
 	return float64(v), err == nil
-}
-
-// tallied is the words behind "số ca …" before its number, and maxTallied how many
-// tokens may stand between.
-var tallied = map[string]bool{":": true, "là": true, "lên": true, "tới": true, "đến": true, "còn": true, "đạt": true, "thành": true, "từ": true, "xuống": true}
-
-const maxTallied = 14
-
-// trimmed are the words at which the name of what is tallied ends.
-var trimmed = map[string]bool{"giảm": true, "tăng": true, "đã": true, "hiện": true, "ở": true, "tại": true, "của": true, "trong": true, "do": true, "vì": true}
-
-// tallies reads numbers without a noun behind "số ca mắc lên", "số người chết từ … xuống
-// còn", of tokens [lo,hi), as statistics.
-func (r *reader) tallies(t *tally, lo, hi int) {
-	toks := r.Doc.Tokens
-	for i := lo; i+3 < hi; i++ {
-		if toks[i].Fold != "số" || toks[i+1].Fold != "ca" && toks[i+1].Fold != "người" {
-			continue
-		}
-		fate, noun := false, i+1
-		end := noun
-		for k := noun; k < min(hi, i+maxTallied); k++ {
-			if k > noun && tallied[toks[k].Fold] {
-				end = k
-				break
-			}
-			if toks[k].Kind == extract.Punct || toks[k].Kind == extract.Number {
-				break
-			}
-			lex, _ := r.Lex.Counts.Longest(toks[k:hi])
-			fate = fate || lex != nil && lex.Counted&syntax.CountFate != 0
-		}
-		if !fate || end == noun {
-			continue
-		}
-		i = r.tallyNumbers(t, noun, end, hi)
-	}
-}
-
-// tallyNumbers keeps the bare numbers that follow each other from token i on, with only
-// words of reaching between, as counts of what tokens [noun,i) say. It returns the token
-// before which it stopped.
-func (r *reader) tallyNumbers(t *tally, noun, i, hi int) int {
-	toks := r.Doc.Tokens
-	last := noun + 1
-	for last < i && !trimmed[toks[last].Fold] {
-		last++
-	}
-	metric := r.metric(noun, last)
-	for ; i < hi && (tallied[toks[i].Fold] || toks[i].Fold == "nay" || toks[i].Kind == extract.Number); i++ {
-		if toks[i].Kind != extract.Number || !r.standsAlone(i, hi) {
-			continue
-		}
-		v, err := strconv.ParseUint(strings.ReplaceAll(r.Doc.Slice(toks[i].Span), ".", ""), 10, 40)
-		if err != nil {
-			continue
-		}
-		c := statistic{kind: syntax.CountFate, hi: i + 1, group: fateGroup(metric)}
-		c.Quantity, c.Metric, c.Rule, c.Confidence = extract.Quantity{Value: float64(v), Unit: toks[noun].Fold}, metric, "count.tally", 0.7
-		m := extract.Mention{Span: toks[i].Span, Tokens: extract.TokenRange{Lo: i, Hi: i + 1}, Quantity: &c.Quantity}
-		r.keep(t, &c, &m)
-	}
-	return i
-}
-
-// bareFate makes a statistic of the number at token i, bare and behind another that tells of
-// people, if what became of them follows at once: "13 người chết, 4 mất tích".
-func (r *reader) bareFate(i int, prev *statistic) (statistic, extract.Mention, bool) {
-	toks, hi := r.Doc.Tokens, r.Doc.Sentences[r.Sent].Tokens.Hi
-	if prev.kind != syntax.CountFate && prev.Quantity.Unit != "ca" || i+1 >= hi || !r.follows(prev.hi, i) {
-		return statistic{}, extract.Mention{}, false
-	}
-	lex, n := r.Lex.Counts.Longest(toks[i+1 : hi])
-	v, err := strconv.ParseUint(strings.ReplaceAll(r.Doc.Slice(toks[i].Span), ".", ""), 10, 40)
-	if lex == nil || lex.Counted&syntax.CountFate == 0 || err != nil {
-		return statistic{}, extract.Mention{}, false
-	}
-	q := extract.Quantity{Value: float64(v), Unit: "người"}
-	m := extract.Mention{Span: toks[i].Span, Tokens: extract.TokenRange{Lo: i, Hi: i + 1}, Quantity: &q}
-	return r.statistic(&m, r.metric(i+1, i+1+n), syntax.CountFate, "count.fate", 0.75), m, true
-}
-
-// standsAlone reports whether the number at token i counts no noun of its own.
-func (r *reader) standsAlone(i, hi int) bool {
-	for _, k := range r.Starting(i) {
-		if r.Analysis.Mentions[k].Type == extract.QuantityMention {
-			return false
-		}
-	}
-	return i+1 >= hi || r.Doc.Tokens[i+1].Kind == extract.Punct || r.Doc.Tokens[i+1].Fold == "và" || tallied[r.Doc.Tokens[i+1].Fold]
 }
