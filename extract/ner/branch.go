@@ -214,7 +214,17 @@ func (s *scanner) desk(i int) bool { return s.cap(i) && s.is(i, gazetteer.Desk) 
 // body after "của": "Giám đốc ngành hàng di động của chuỗi Di Động Mới", "Giám đốc
 // truyền thông công ty X". It returns where the body may start, or at.
 func (s *scanner) fieldOffice(at int) int {
-	for j := at; j < s.hi && j <= at+6; j++ {
+	part := s.partOf(at)
+	for j := at; j < s.hi && j <= at+12; j++ {
+		if w := s.word(j); j > at && (w == "tại" || w == "thuộc") && (s.startsBody(j+1) || s.coined(j+1)) {
+			return j + 1 // "Giám đốc nghiên cứu quốc phòng tại Viện A"
+		}
+		if w := s.word(j); part && j < at+9 && (s.tok(j).Kind != extract.Punct || w == "-" || w == "–") && w != "của" && w != "cho" && w != "nói" && !s.startsOffice(j) {
+			continue
+		}
+		if !part && j > at+6 {
+			return at
+		}
 		if s.word(j) == "," && j > at+1 && s.startsBody(j+1) && s.cap(j+1) {
 			return j + 1 // "Trưởng đại diện hợp tác quốc tế, Đại học …"
 		}
@@ -245,6 +255,20 @@ func (s *scanner) fieldOffice(at int) int {
 		}
 	}
 	return at
+}
+
+// partOf reports whether the words at i behind an office tell the part of a body that it leads,
+// which has a name of its own: "Giám đốc khối Phát triển dự án của …".
+func (s *scanner) partOf(i int) bool {
+	switch s.word(i) + " " + s.word(i+1) {
+	case "chương trình", "ngành hàng", "bộ phận", "khu vực", "nhóm nghiên":
+		return true
+	}
+	switch s.word(i) {
+	case "khối", "vùng", "mảng":
+		return true
+	}
+	return false
 }
 
 // plainField reads a capitalised field of no body after a title, "Thu mua" in

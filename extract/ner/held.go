@@ -34,6 +34,24 @@ func (s *scanner) behindName(i int) bool {
 	return false
 }
 
+// isTold reports whether the words before i say of the person before them what follows: "A là …",
+// "A và B, đều là …".
+func (s *scanner) isTold(i int) bool {
+	lo := i
+	for {
+		switch s.word(lo - 1) {
+		case "là", "đều", "hiện", "đang", "cùng", "một", "nguyên", "cựu":
+			lo--
+			continue
+		}
+		break
+	}
+	if n := len(s.a.Mentions); lo < i && n > 0 && s.a.Mentions[n-1].Type == extract.PersonMention && s.a.Mentions[n-1].Tokens.Hi == lo {
+		return s.word(i-1) != "cùng" // "A cùng cán bộ Sở B" are several
+	}
+	return lo < i && s.afterHolder(lo)
+}
+
 // heldTail takes the capitals behind an office, which stands behind its holder's name in tokens
 // [i,done), into the name of its body: "ông A - Trạm trưởng Trạm CSGT Lê Lợi -". m is where the
 // mentions of the office begin. It returns where the office ends then. Behind a comma the

@@ -190,7 +190,7 @@ func (s *scanner) coined(i int) bool {
 // title of their head: "Cục trưởng Kiểm lâm" leads the Cục Kiểm lâm.
 func fieldHome(home string) bool {
 	switch home {
-	case "bo", "cuc", "vu", "vien", "chi-cuc", "tong-cuc":
+	case "bo", "cuc", "vu", "vien", "chi-cuc", "tong-cuc", "doi":
 		return true
 	}
 	return false
@@ -224,7 +224,7 @@ func (s *scanner) titleField(t *gazetteer.Title, end int) int {
 			return end
 		}
 	default:
-		if !s.fieldAt(end) && !s.cap(end) || !p.run() || p.got&gazetteer.TakesField == 0 {
+		if !s.fieldAt(end) && (!s.cap(end) || t.Home == "doi") || !p.run() || p.got&gazetteer.TakesField == 0 {
 			s.revert(m)
 			return end
 		}

@@ -23,8 +23,10 @@ func (s *scanner) title(i int, h *gazetteer.Hits) int {
 	}
 	m := s.mark()
 	s.holder = s.afterHolder(s.beforeTense(i))
-	if t.Behind && (!s.holder || t.Dashed && s.word(i-1) == ",") {
-		return i
+	if t.Behind {
+		if s.holder = s.holder || s.isTold(i); !s.holder || t.Dashed && s.word(i-1) == "," {
+			return i
+		}
 	}
 	s.behindHolder = s.holder
 	done, of := s.ofWhat(t, i, end)
@@ -188,7 +190,18 @@ func (s *scanner) noTitle(i int) bool {
 	case "vua": // of a land, or of a name that is no syllable: not "vua phá lưới", "vua Hùng"
 		return !s.cap(i+1) || syllable(s.word(i+1)) && !s.startsCountry(i+1)
 	case "chủ":
+		if s.word(i+1) == "nhiệm" {
+			switch s.word(i - 1) {
+			case "giáo", "viên", "cô", "thầy", "lớp", "tác":
+				return true // who has charge of a class
+			}
+		}
 		return s.word(i-1) == "phủ" && s.cap(i-1) // the house, not who lives in it
+	case "đại":
+		switch s.word(i + 2) {
+		case "thương", "thiện", "du", "hình", "nghiên", "toàn", "hòa", "thời":
+			return s.word(i+1) == "sứ" // of a brand or of goodwill
+		}
 	case "tổng", "thủ":
 		return s.word(i-1) == "phủ" && s.word(i-2) != "chính" || s.word(i-1) == "phòng" && s.word(i-2) == "văn" && !s.cap(i)
 	case "chánh":
@@ -200,7 +213,7 @@ func (s *scanner) noTitle(i int) bool {
 		}
 	case "quyền":
 		switch s.word(i - 1) {
-		case "chính", "thẩm", "ủy", "thừa", "đặc", "toàn", "quân", "chủ":
+		case "chính", "thẩm", "ủy", "thừa", "đặc", "toàn", "quân", "chủ", "truất", "dưới", "tước", "giành", "cầm", "nắm", "trao", "chuyển", "tiếp", "nhiếp", "lạm", "lộng", "tranh":
 			return true
 		}
 	}

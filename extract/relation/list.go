@@ -99,8 +99,8 @@ func (s *state) located(lo, hi int) bool {
 }
 
 // lies reports whether nothing but the places stands between an office and the mark before
-// the name at token hi in which the body of the office lies: "Chủ tịch UBND xã A, huyện B (tỉnh
-// C) - ông D". Before a comma the office must open its clause.
+// the name at token hi in which the body of the office lies, or the body that it is part of: "Chủ tịch UBND xã A,
+// huyện B (tỉnh C) - ông D", "Vụ trưởng Vụ A, Bộ B, ông C". Before a comma the office must open its clause.
 func (s *state) lies(t *item, hi int) bool {
 	switch s.word(hi - 1) {
 	case "-", "–", "—":
@@ -119,7 +119,7 @@ func (s *state) lies(t *item, hi int) bool {
 			case ",", "-", "thuộc", "tại", "ở", "của":
 				at++
 			}
-			if next = s.pastPlace(at); next == at {
+			if next = s.pastName(at); next == at {
 				return false
 			}
 		}
@@ -142,7 +142,7 @@ func (s *state) described(t *item, hi int) bool {
 		return false
 	}
 	for i := t.Tokens.Hi; i < hi-1; i++ {
-		if s.d.Tokens[i].Kind != extract.Word {
+		if s.d.Tokens[i].Kind == extract.Punct {
 			return false
 		}
 		switch s.word(i) {
@@ -153,11 +153,11 @@ func (s *state) described(t *item, hi int) bool {
 	return true
 }
 
-// pastPlace returns where the place named at token i ends, or i.
-func (s *state) pastPlace(i int) int {
+// pastName returns where the place or body named at token i ends, or i.
+func (s *state) pastName(i int) int {
 	end := i
 	for _, m := range s.mentionsAt(i) {
-		if m.Type == extract.PlaceMention {
+		if m.Type == extract.PlaceMention || m.Type == extract.OrganizationMention {
 			end = max(end, m.Tokens.Hi)
 		}
 	}

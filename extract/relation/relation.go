@@ -223,7 +223,7 @@ func (s *state) before(k int, p *item) {
 			}
 			s.tie(p, j, rule, past || s.formerBefore(t.Tokens.Lo) && !s.beginsBefore(t.Tokens.Lo))
 			s.bodyBehind(p)
-			if w := s.word(t.Tokens.Hi); s.plural(t.Tokens.Lo) || (w == "là" || w == ":") && s.counts(t.Tokens.Lo-1) {
+			if w := s.word(t.Tokens.Hi); s.plural(t.Tokens.Lo) || w == ":" || w == "là" && s.counts(t.Tokens.Lo-1) {
 				s.share(k, j)
 			}
 		}
@@ -390,7 +390,7 @@ func (s *state) share(k, title int) {
 		case extract.TitleMention:
 			return
 		case extract.PersonMention:
-			s.tie(t, title, "title-shared", false)
+			s.tie(t, title, "title-shared", s.formerBefore(s.top[title].Tokens.Lo))
 		}
 		at = t.Tokens.Hi
 	}
@@ -400,11 +400,13 @@ func (s *state) share(k, title int) {
 // "là T", "hiện là T".
 func (s *state) after(k int, p *item) {
 	at, first := s.pastRemark(p.Tokens.Hi), true
-	open, past := false, false
+	open, past, from := false, false, k+1
 	if k+1 < len(s.top) && s.same(&s.top[k+1], p) {
 		next := &s.top[k+1]
 		if next.Type == extract.HonorificMention && k+2 < len(s.top) && s.same(&s.top[k+2], p) {
 			next = &s.top[k+2] // "A - Anh hùng Lao động, nguyên Giám đốc …"
+			from++
+			past = s.word(at+1) == "cựu" || s.word(at+1) == "nguyên" // "(cựu đại tá, giám đốc …)"
 		}
 		if past := s.pastLife(at, next); past != at {
 			at = past
@@ -412,7 +414,7 @@ func (s *state) after(k int, p *item) {
 			at = s.pastRole(at, next)
 		}
 	}
-	for j := k + 1; j < len(s.top); j++ {
+	for j := from; j < len(s.top); j++ {
 		t := &s.top[j]
 		if t.Type != extract.TitleMention || !s.same(t, p) {
 			return
@@ -435,6 +437,11 @@ func (s *state) after(k int, p *item) {
 			return
 		}
 		s.tie(p, j, "title-after", lead)
+		if first && s.allOf(at, t.Tokens.Lo) {
+			for _, i := range s.listed(k) {
+				s.tie(&s.top[i], j, "title-shared", lead)
+			}
+		}
 		at, first = t.Tokens.Hi, false
 		if open && s.word(at) == ")" {
 			return

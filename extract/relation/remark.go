@@ -83,12 +83,29 @@ func (s *state) leads(at, lo int, first bool) (formerly, ok bool) {
 		switch s.word(i) {
 		case "nguyên", "cựu", "từng":
 			formerly = true
+		case "khi", "lúc":
+			formerly = true
+			if w := s.word(i + 1); w != "đó" && w != "ấy" && w != "bấy" {
+				return false, false
+			}
+		case "đó", "ấy", "bấy", "giờ", "cùng", "đều":
 		case "hiện", "là", "kiêm", "đồng", "thời", "đang", "tân", "-", "–", "hiện nay", ",", "vừa", "mới", "giữ", "chức", "tiếp", "tục", "vẫn", "một":
 		default:
 			return false, false
 		}
 	}
 	return formerly, true
+}
+
+// allOf reports whether the words between a name and the office at lo give it to all of the
+// list that the name ends: "A, B (cùng nguyên Phó Giám đốc)", "A và B, đều là cán bộ".
+func (s *state) allOf(at, lo int) bool {
+	for i := at; i < lo; i++ {
+		if w := s.word(i); w == "cùng" || w == "đều" {
+			return true
+		}
+	}
+	return false
 }
 
 // unmarked reports whether a capitalised office follows a full name right away, the comma
