@@ -40,11 +40,22 @@ func (p *parse) acting() bool {
 	case "tại", "ở", "đến", "tới", "về", "vào", "trong", "gần", "qua", "trước", "sau", "cạnh":
 		return false
 	case "tặng", "cho":
-		if s.givenBefore(p.start) && s.tok(min(p.end, s.hi-1)).Kind == extract.Number {
+		if p.gets() {
 			return true // "tặng quán cơm Nụ Cười 2 tấn gạo"
 		}
 	}
 	return s.givesAt(p.end) || s.amongGivers(p)
+}
+
+// gets reports whether the body stands between a verb of giving and the number of what is given:
+// "trao tặng trạm y tế xã 1 máy điện tim".
+func (p *parse) gets() bool {
+	s := p.s
+	switch s.word(p.start - 1) {
+	case "tặng", "cho", "giúp":
+		return p.end < s.hi && s.tok(p.end).Kind == extract.Number && s.givenBefore(p.start)
+	}
+	return false
 }
 
 // facility reports whether a word behind "cơ sở" makes of it no workshop: "cơ sở hạ tầng".

@@ -59,7 +59,7 @@ func (p *parse) wellCased(n, mark int) bool {
 			return true
 		}
 	}
-	return n >= 4 || p.head.Class == "police" && p.got != 0
+	return n >= 4 || p.got != 0 && (p.head.Class == "police" || p.gets())
 }
 
 // acts reports whether the words around tokens [lo,hi) make of what is named there one who

@@ -74,7 +74,7 @@ func (n *naming) number() verdict {
 		return notMine
 	}
 	numbered := s.word(n.at-1) == "số"
-	army := n.head.Class == "army" && !(n.head.ID == "don-bien-phong" && n.proper) // "Đồn Biên phòng Lũng Pô 1 tủ lạnh"
+	army := n.head.Class == "army" && !((n.head.ID == "don-bien-phong" || n.head.ID == "nha-gian") && n.proper) // "Đồn Biên phòng Lũng Pô 1 tủ lạnh"
 	switch {
 	case len(t.Fold) == 4 && (t.Fold[:2] == "20" || t.Fold[:2] == "19"):
 		return ends

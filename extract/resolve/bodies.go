@@ -165,7 +165,7 @@ func (s *state) bindBody(i int, b *body) {
 	if b.id == "cong-an-thanh-pho" {
 		key = "cong-an|"
 	}
-	if b.head.Class == "health" || b.head.Class == "school" || b.head.Class == "company" || b.head.Class == "institute" {
+	if b.head.Class == "health" && b.id != "tram-y-te" || b.head.Class == "school" || b.head.Class == "company" || b.head.Class == "institute" {
 		key = "named|" + s.nameKey(i)
 	}
 	if b.parent >= 0 {

@@ -45,10 +45,10 @@ func (r *Reader) theyGive(i int) bool {
 		return false
 	}
 	for k++; k < len(r.Nodes) && k <= i+2*maxPast; k++ {
-		switch n := &r.Nodes[k]; {
-		case n.Kind == ItemNode:
+		switch n := &r.Nodes[k]; n.Kind {
+		case ItemNode:
 			return n.Item.Kind != extract.Personnel && !n.Item.Skip
-		case n.Kind == Mark:
+		case Mark:
 			return false
 		}
 	}
