@@ -108,7 +108,7 @@ func (n *Names) readTitle(f []string) error {
 	for _, s := range forms {
 		acting = append(acting, "Quyền "+s, "Q. "+s)
 	}
-	if !t.Member && !t.Bound && !t.Behind {
+	if !t.Member && !t.Behind && t.ID != "phu-trach" {
 		q := t
 		q.Label, q.English = "Quyền "+t.Label, "Acting "+t.English
 		q.ID = vocab.TitleLocal(q.Label)

@@ -34,6 +34,20 @@ func (s *scanner) behindName(i int) bool {
 	return false
 }
 
+// joinedOn reports whether "kiêm" joins the office at i to one before it that has no holder yet, so
+// that the name comes behind both: "lời mời của Chủ tịch kiêm Tổng Giám đốc Tập đoàn A Anna Berg".
+func (s *scanner) joinedOn(i int) bool {
+	n := len(s.a.Mentions)
+	if s.word(i-1) != "kiêm" || n == 0 || s.a.Mentions[n-1].Type != extract.TitleMention || s.behindName(i) {
+		return false
+	}
+	switch s.word(s.a.Mentions[n-1].Tokens.Lo - 1) {
+	case ",", "-", "–", "(":
+		return false // behind a name that was not found
+	}
+	return true
+}
+
 // isTold reports whether the words before i say of the person before them what follows: "A là …",
 // "A và B, đều là …".
 func (s *scanner) isTold(i int) bool {

@@ -1,6 +1,8 @@
 package ner
 
 import (
+	"strings"
+
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/gazetteer"
 )
@@ -105,6 +107,9 @@ func (s *scanner) namedPerson(i int, h *gazetteer.Hits, matched bool) int {
 			return i
 		}
 	}
+	if s.unspoken(i, n) {
+		return i
+	}
 	if k := s.leadingBody(i, n); k > 0 {
 		return i + k
 	}
@@ -131,6 +136,22 @@ func (s *scanner) namedPerson(i int, h *gazetteer.Hits, matched bool) int {
 	s.person(i, end, "titled-name", conf)
 	s.nextOnStage(i, end)
 	return end
+}
+
+// unspoken reports whether the run of n words at i is of abbreviations that nobody could be
+// called by: all in capitals, one of them without a vowel.
+func (s *scanner) unspoken(i, n int) bool {
+	if s.upper {
+		return false
+	}
+	mute := false
+	for j := i; j < i+n; j++ {
+		if !s.tok(j).Upper || s.tok(j).Len() < 2 {
+			return false
+		}
+		mute = mute || !syllable(s.word(j)) && !strings.ContainsAny(s.word(j), "aeiouyăâêôơưáàảãạéèíìóòúù")
+	}
+	return mute
 }
 
 // leadingBody reads the name of a body of no list between a title and a person's

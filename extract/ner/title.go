@@ -22,7 +22,7 @@ func (s *scanner) title(i int, h *gazetteer.Hits) int {
 		return i
 	}
 	m := s.mark()
-	s.holder = s.afterHolder(s.beforeTense(i))
+	s.holder = s.afterHolder(s.beforeTense(i)) && !s.joinedOn(i)
 	if t.Behind {
 		if s.holder = s.holder || s.isTold(i); !s.holder || t.Dashed && s.word(i-1) == "," {
 			return i

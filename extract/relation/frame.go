@@ -72,7 +72,7 @@ func (s *state) unreal(at int) bool {
 		return true
 	}
 	switch s.word(at-2) + " " + s.word(at-1) {
-	case "có thể", "dự kiến", "ước mơ", "đáng để", "cơ hội", "khả năng", "nguyện vọng", "tham vọng", "ứng cử", "tranh cử", "hy vọng", "hi vọng":
+	case "có thể", "dự kiến", "ước mơ", "đáng để", "cơ hội", "khả năng", "nguyện vọng", "tham vọng", "ứng cử", "tranh cử", "hy vọng", "hi vọng", "quy hoạch", "ứng viên":
 		return true
 	}
 	return false

@@ -207,6 +207,13 @@ func (s *state) assembly() int {
 	return -1
 }
 
+// bareParty reports whether a party committee is only called that where it is first named; the
+// commune whose it may be was then guessed.
+func (s *state) bareParty(b *extract.Organization) bool {
+	w := strings.Fields(strings.ToLower(s.d.Slice(b.Mentions[0])))
+	return len(w) == 2 && w[0] == "đảng" && (w[1] == "ủy" || w[1] == "uỷ")
+}
+
 // ofParty makes the party committee of position i, if the text says no more of it than
 // that, the one of the body that the same person's office beside it is of: "Bí thư Đảng
 // ủy, Giám đốc Sở Xây dựng tỉnh X".
@@ -214,7 +221,7 @@ func (s *state) ofParty(i int) {
 	p := &s.a.Positions[i]
 	bare := p.Organization
 	b := &s.a.Organizations[bare]
-	if b.Kind != "dang-uy" || b.Area >= 0 || b.Parent >= 0 || !strings.EqualFold(b.Name, "Đảng ủy") {
+	if b.Kind != "dang-uy" || b.Parent >= 0 || len(b.Mentions) == 0 || !s.bareParty(b) {
 		return
 	}
 	of := -1
@@ -237,7 +244,7 @@ func (s *state) ofParty(i int) {
 		return
 	}
 	o, at := &s.a.Organizations[of], p.Steps[1].Span
-	made := extract.Organization{ID: vocab.BodyLocal("Đảng ủy " + o.ID), Name: b.Name + " " + o.Name, Kind: b.Kind, Area: o.Area, Jurisdiction: o.Jurisdiction, Parent: of, Confidence: 0.7}
+	made := extract.Organization{ID: vocab.BodyLocal("Đảng ủy " + o.ID), Name: s.d.Slice(b.Mentions[0]) + " " + o.Name, Kind: b.Kind, Area: o.Area, Jurisdiction: o.Jurisdiction, Parent: of, Confidence: 0.7}
 	to := slices.IndexFunc(s.a.Organizations, func(x extract.Organization) bool { return x.ID == made.ID })
 	if to < 0 && len(b.Mentions) == 1 {
 		made.Mentions = b.Mentions

@@ -62,8 +62,10 @@ func (s *state) announced(k int) {
 // counts reports whether the word at i counts people who hold an office.
 func (s *state) counts(i int) bool {
 	switch s.word(i) {
-	case "hai", "ba", "bốn", "năm", "sáu", "2", "3", "4", "5", "6", "vị", "số":
+	case "hai", "ba", "bốn", "năm", "sáu", "2", "3", "4", "5", "6", "số":
 		return true
+	case "vị":
+		return s.word(i-1) != "cương" && s.word(i-1) != "chức"
 	}
 	return false
 }
@@ -263,7 +265,10 @@ func (s *state) acts(t *item, at int) bool {
 func (s *state) pastList(n int) {
 	ps := s.a.Positions
 	for i := len(ps) - 1; i > n; i-- {
-		if ps[i].Rule != "title-before-list" || !ps[i].Former || s.senseBefore(s.top[s.from[i]].Tokens.Lo) != former {
+		if ps[i].Rule != "title-before-list" || !ps[i].Former {
+			continue
+		}
+		if sn := s.senseBefore(s.top[s.from[i]].Tokens.Lo); sn != former && sn != ends {
 			continue
 		}
 		for j := n; j < i; j++ {

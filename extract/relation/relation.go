@@ -210,7 +210,7 @@ func (s *state) before(k int, p *item) {
 			return
 		case gap == 1 && s.word(t.Tokens.Hi) == "và" && t.Type == extract.TitleMention && (s.foreign(t) || s.over(t, &s.top[j+1])):
 			return // "Tổng thống Mỹ và Bộ trưởng A" are two, so are "Bộ trưởng và Thứ trưởng A"
-		case gap == 1 && s.lists(t.Tokens.Hi) && t.Type == extract.TitleMention && !s.ownedBefore(j):
+		case gap == 1 && s.lists(t.Tokens.Hi) && t.Type == extract.TitleMention && (!s.ownedBefore(j) || s.word(t.Tokens.Hi) == "kiêm"):
 		case gap == 1 && s.lists(t.Tokens.Hi) && t.Type == extract.HonorificMention:
 		case gap == 1 && s.word(t.Tokens.Hi) == ":" && t.Type == extract.TitleMention && !s.ownedBefore(j):
 		default:
@@ -221,6 +221,7 @@ func (s *state) before(k int, p *item) {
 			if gap > 0 {
 				rule = "title-before-list"
 			}
+			past = past || gap > 0 && s.senseBefore(t.Tokens.Lo) == holds && s.elapsed(j)
 			s.tie(p, j, rule, past || s.formerBefore(t.Tokens.Lo) && !s.beginsBefore(t.Tokens.Lo))
 			s.bodyBehind(p)
 			if w := s.word(t.Tokens.Hi); s.plural(t.Tokens.Lo) || w == ":" || w == "là" && s.counts(t.Tokens.Lo-1) {

@@ -122,7 +122,7 @@ func (s *state) nextOwns(j int) bool {
 	}
 	for i := j + 1; i < len(s.top) && i < j+5; i++ {
 		t := &s.top[i]
-		if t.Tokens.Lo != at && !(i == j+1 && t.Tokens.Lo == at+1 && s.word(at) == "là") {
+		if t.Tokens.Lo != at && !(t.Tokens.Lo == at+1 && (i == j+1 && s.word(at) == "là" || s.word(at) == "kiêm" && t.Type == extract.TitleMention)) {
 			return false
 		}
 		if t.Type == extract.PersonMention {

@@ -91,6 +91,18 @@ func TestPosts(t *testing.T) {
 		{"Tòa án truất quyền Thủ tướng Petro Danylenko.", "Petro Danylenko: Thủ tướng, -, -"},
 		{"Quyền Thủ tướng Petro Danylenko phát biểu.", "Petro Danylenko: Quyền Thủ tướng, -, -"},
 		{"Đội chơi tốt dưới quyền HLV Petro Danylenko.", "Petro Danylenko: Huấn luyện viên, -, -"},
+		{"Thượng úy Hồ Sỹ Bảng, quyền Đội trưởng đội Điều tra tổng hợp Công an huyện Tân Kỳ, cho biết.", "Hồ Sỹ Bảng: Quyền Đội trưởng, Đội Điều tra tổng hợp Công an huyện Tân Kỳ, Tân Kỳ"},
+		{"Ông Hồ Sỹ Bảng, Chủ tịch Hiệp hội doanh nghiệp nhỏ và vừa TP Đà Nẵng, cho biết.", "Hồ Sỹ Bảng: Chủ tịch, Hiệp hội doanh nghiệp nhỏ và vừa TP Đà Nẵng, -"},
+		{"Đại tá Hồ Sỹ Bảng, Bí thư Đảng uỷ, Giám đốc Công an tỉnh Gia Lai, quê ở thị trấn Chư Sê.", "Hồ Sỹ Bảng: Bí thư, Đảng uỷ Công an tỉnh Gia Lai, Gia Lai; Hồ Sỹ Bảng: Giám đốc, Công an tỉnh Gia Lai, Gia Lai"},
+		{"Trong thời gian giữ cương vị Bí thư Đảng ủy, Giám đốc Sở Xây dựng tỉnh Gia Lai, ông Hồ Sỹ Bảng đã vi phạm quy chế.", "Hồ Sỹ Bảng: Bí thư, Đảng ủy Sở Xây dựng tỉnh Gia Lai, Gia Lai, former; Hồ Sỹ Bảng: Giám đốc, Sở Xây dựng tỉnh Gia Lai, Gia Lai, former"},
+		{"Trong thời gian làm Giám đốc Sở Xây dựng tỉnh Gia Lai, ông Hồ Sỹ Bảng đã vi phạm quy chế.", "Hồ Sỹ Bảng: Giám đốc, Sở Xây dựng tỉnh Gia Lai, Gia Lai, former"},
+		{"Từ tháng 10/2010 đến 11/2015, với cương vị Giám đốc Sở Xây dựng tỉnh Gia Lai, ông Hồ Sỹ Bảng đã vi phạm quy chế.", "Hồ Sỹ Bảng: Giám đốc, Sở Xây dựng tỉnh Gia Lai, Gia Lai, former"},
+		{"Cùng dự có Phó Thủ tướng Mai Hữu Trác, Phó Thủ tướng kiêm Bộ trưởng Bộ Thương mại Na Uy Petro Danylenko.", "Mai Hữu Trác: Phó Thủ tướng, -, -; Petro Danylenko: Bộ trưởng, Bộ Thương mại Na Uy, -; Petro Danylenko: Phó Thủ tướng, -, -"},
+		{"Bà Ngô Thị Thắm được đề nghị quy hoạch chức danh Phó giám đốc Sở Xây dựng.", ""},
+		{"Giám đốc Sở Y tế Gia Lai NGUYỄN THỊ THẮM nói.", "NGUYỄN THỊ THẮM: Giám đốc, Sở Y tế Gia Lai, Gia Lai"},
+		{"Nhận lời mời của Chủ tịch kiêm Tổng giám đốc Tập đoàn Nikara Anna Berg, Phó Thủ tướng Mai Hữu Trác sẽ đi thăm.", "Anna Berg: Chủ tịch, Tập đoàn Nikara, -; Anna Berg: Tổng Giám đốc, Tập đoàn Nikara, -; Mai Hữu Trác: Phó Thủ tướng, -, -"},
+		{"Ông Hồ Sỹ Bảng, Chủ tịch kiêm Tổng giám đốc Tập đoàn Nikara, phát biểu.", "Hồ Sỹ Bảng: Chủ tịch, Tập đoàn Nikara, -; Hồ Sỹ Bảng: Tổng Giám đốc, Tập đoàn Nikara, -"},
+		{"Chủ tịch kiêm Tổng giám đốc Công ty Sông Ngân Hồ Sỹ Bảng phát biểu.", "Hồ Sỹ Bảng: Chủ tịch, Công ty Sông Ngân, -; Hồ Sỹ Bảng: Tổng Giám đốc, Công ty Sông Ngân, -"},
 	} {
 		if g := offices(analyze(t, p, c.text+"\n")); g != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, g, c.want)
