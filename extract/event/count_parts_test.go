@@ -20,6 +20,11 @@ func TestCountParts(t *testing.T) {
 		{"gifts in a row", "Đoàn mang 40 suất quà: Gia Lai 30, Kon Tum 10.", ""},
 		{"most of them", "Có 60 ca mắc mới, nhiều nhất ở Bình Dương (27), rồi tới Đồng Nai (26), Đồng Tháp (7). UBND tỉnh Gia Lai, Kon Tum, Phú Yên, Hòa Bình họp.",
 			"Bình Dương 27 ca mắc mới; Đồng Nai 26 ca mắc mới; Đồng Tháp 7 ca mắc mới; Việt Nam 60 ca mắc mới"},
+		{"units in brackets", "Mưa lũ ở Nghệ An làm các trường dời khai giảng, ở thành phố Vinh (18 trường), thị xã Cửa Lò (23 trường) và Nam Đàn (6 trường).", "Vinh 18 trường; Cửa Lò 23 trường; Nam Đàn 6 trường"},
+		{"units in a row", "Tỉnh Gia Lai có dịch, đó là huyện Chư Sê có 14 xã; Đức Cơ 10 xã, Ia Grai 9 xã.", "Chư Sê 14 xã; Đức Cơ 10 xã; Ia Grai 9 xã"},
+		{"schools of two", "222 trường ở Hà Tĩnh và 135 trường ở Nghệ An phải dừng khai giảng.", "Hà Tĩnh 222 trường phải dừng khai giảng; Nghệ An 135 trường phải dừng khai giảng"},
+		{"of many provinces", "UBND tỉnh Gia Lai họp. Dịch đã xuất hiện tại 204 huyện của 29 tỉnh, với số lợn bị tiêu hủy là 1,2 triệu con.", "Việt Nam 1200000 con bị tiêu hủy"},
+		{"no city meant", "Tại TP Hồ Chí Minh, ông Lâm họp. Cả nước ghi nhận 36.000 ca mắc tại 47 tỉnh/thành phố, trong đó có 10 ca tử vong.", "Việt Nam 36000 ca mắc; Việt Nam 10 ca tử vong"},
 		{"last of them", "Mưa lũ ở Tây Nguyên làm 4 người chết và 1 người mất tích ở Đồng Nai. Mưa còn làm 370 nhà bị ngập.", "Tây Nguyên 4 người chết; Đồng Nai 1 người mất tích; Tây Nguyên 370 nhà bị ngập"},
 	}
 	for _, test := range tests {
@@ -49,6 +54,11 @@ func TestCountsOfLand(t *testing.T) {
 		{"next year", "Năm 2023 kim ngạch nhập khẩu của tỉnh Gia Lai là 334 triệu USD; 7 tháng năm 2024 là 148 triệu USD.", "Gia Lai 334000000 nhập khẩu (USD); Gia Lai 148000000 nhập khẩu (USD)"},
 		{"trade of a firm", "Tỉnh Gia Lai họp. Công ty Hoa Mai đạt kim ngạch xuất khẩu 95 triệu USD.", ""},
 		{"fines", "Công an tỉnh Gia Lai đã xử lý 26.000 trường hợp vi phạm, phạt tiền hơn 13 tỷ đồng.", "Gia Lai 26000 trường hợp vi phạm; Gia Lai 13000000000 tiền phạt (đồng)"},
+		{"herd", "Tỉnh Gia Lai hiện có tổng đàn gần 280.000 con.", "Gia Lai 280000 tổng đàn (con)"},
+		{"joined by and", "Cháy ở tỉnh Gia Lai làm 170 ôtô và hơn 340 xe máy bị thiêu rụi.", "Gia Lai 170 ôtô bị thiêu rụi; Gia Lai 340 xe máy bị thiêu rụi"},
+		{"some few", "Ở tỉnh Gia Lai có nhiều ổ dịch từ 2-3 người mắc trở lên. Đó là 23 người mắc.", "Gia Lai 23 người mắc"},
+		{"houses that were built", "Khu ở mới tại tỉnh Gia Lai có 35 căn nhà được xây dựng.", ""},
+		{"capital of all", "Gia Lai là thủ phủ nuôi bò của cả nước với tổng đàn 450.000 con.", "Gia Lai 450000 tổng đàn (con)"},
 		{"paid for a loss", "Nông dân bị thiệt hại ở tỉnh Gia Lai được hỗ trợ trên 86 tỷ đồng.", ""},
 		{"one family's", "Lũ ở huyện Chư Sê cuốn 35 lồng cá của gia đình ông Lâm. Chị có 8 ao nuôi tôm nhưng bị cuốn trôi 6 ao.", ""},
 		{"some of all ponds", "Ở huyện Chư Sê, hiện 4 trong 5 hồ đã cạn kiệt.", "Chư Sê 4 hồ đã cạn kiệt"},

@@ -267,7 +267,7 @@ func (r *reader) harm(m *extract.Mention, prev *statistic) (string, bool) {
 				continue
 			}
 		}
-		if toks[i].Kind == extract.Punct && (toks[i].Fold != "," || i >= m.Tokens.Hi && reach == harmAfter) || toks[i].Kind == extract.Number && i >= m.Tokens.Hi && reach == harmAfter && toks[i-1].Fold != "và" {
+		if toks[i].Kind == extract.Punct && (toks[i].Fold != "," || i >= m.Tokens.Hi && reach == harmAfter) || toks[i].Kind == extract.Number && i >= m.Tokens.Hi && reach == harmAfter && !r.joined(i) {
 			break
 		}
 		if aims[toks[i].Fold] {
@@ -292,6 +292,15 @@ func (r *reader) harm(m *extract.Mention, prev *statistic) (string, bool) {
 		return r.noun(m), true
 	}
 	return "", false
+}
+
+// joined reports whether "và" joins the number at token i to what is before: "17 ô tô và hơn 340 xe".
+func (r *reader) joined(i int) bool {
+	k := i - 1
+	for k > r.FirstToken() && numeral[r.Doc.Tokens[k].Fold] {
+		k--
+	}
+	return r.Doc.Tokens[k].Fold == "và"
 }
 
 // herd is from how many animals on their harm is that of a place.
@@ -356,7 +365,7 @@ func (r *reader) noun(m *extract.Mention) string {
 // stand, without the places between.
 func (r *reader) outcome(m *extract.Mention, i, j int) string {
 	for k := m.Tokens.Hi; k < i; k++ {
-		if p, _ := r.placeNamed(k); p >= 0 {
+		if p, _ := r.placeNamed(k); p >= 0 || r.Doc.Tokens[k].Kind == extract.Number && r.joined(k) {
 			return r.noun(m) + " " + r.metric(i, j)
 		}
 	}

@@ -31,8 +31,8 @@ func (r *reader) count(m *extract.Mention, prev *statistic) (statistic, bool) {
 		return statistic{}, false
 	}
 	if r.ofPeople(m) {
-		if q.Value != math.Trunc(q.Value) {
-			return statistic{}, false // so many to each accident
+		if q.Value != math.Trunc(q.Value) || q.Value <= syntax.Few && r.ranged(m) {
+			return statistic{}, false // so many to each accident, "từ 2-3 người"
 		}
 		if metric, ok := r.fate(m, prev); ok {
 			c := r.statistic(m, metric, syntax.CountFate, "count.fate", 0.8)
@@ -181,6 +181,23 @@ func (r *reader) someOf(m *extract.Mention) (some float64, of bool) {
 	return 0, false
 }
 
+// ranged reports whether a number is only between two: "2-3", "4 đến 5".
+func (r *reader) ranged(m *extract.Mention) bool {
+	toks := r.Doc.Tokens
+	for k := m.Tokens.Lo; k < min(m.Tokens.Hi, m.Tokens.Lo+rangeReach); k++ {
+		if toks[k].Kind == extract.Number && strings.ContainsAny(r.Doc.Slice(toks[k].Span), "-–") {
+			return true
+		}
+		if f := toks[k].Fold; (f == "-" || f == "–" || f == "đến") && k > m.Tokens.Lo && k+1 < m.Tokens.Hi && toks[k-1].Kind == extract.Number && toks[k+1].Kind == extract.Number {
+			return true
+		}
+	}
+	return false
+}
+
+// rangeReach is how many tokens a number with the word before it may take.
+const rangeReach = 4
+
 // ofPeople reports whether a quantity counts people.
 func (r *reader) ofPeople(m *extract.Mention) bool {
 	if m.Quantity.Unit == "người" {
@@ -192,7 +209,7 @@ func (r *reader) ofPeople(m *extract.Mention) bool {
 
 // states are what whole groups of people suffer; one of whom it is said is somebody in a
 // story.
-var states = []string{"vô gia cư", "tị nạn", "thất nghiệp", "mất việc", "mất nhà", "nghỉ học"}
+var states = []string{"vô gia cư", "tị nạn", "thất nghiệp", "mất việc", "mất nhà", "nghỉ học", "sống sót"}
 
 // someone reports whether one or two people of whom a fate is told are no statistic: "cho
 // một người vô gia cư", "5 triệu đồng cho một người bị chết", "không một ai".
@@ -374,7 +391,7 @@ func (r *reader) built(m *extract.Mention) bool {
 	for k := m.Tokens.Hi; k < hi; k++ {
 		if t := &r.Doc.Tokens[k]; t.Kind != extract.Word || t.Fold == "và" {
 			break
-		} else if f := t.Fold; f == "sẽ" || f == "hoàn" && k+1 < hi && r.Doc.Tokens[k+1].Fold == "thành" {
+		} else if f := t.Fold; f == "sẽ" || f == "được" && k+1 < hi && r.Doc.Tokens[k+1].Fold == "xây" || f == "hoàn" && k+1 < hi && r.Doc.Tokens[k+1].Fold == "thành" {
 			return true
 		}
 	}

@@ -15,6 +15,9 @@ func (r *reader) spot(k int) int {
 	if n.Kind != syntax.ActorNode || n.Person {
 		return -1
 	}
+	if lo := n.Lo; !n.Named && lo > r.FirstToken() && (r.Doc.Tokens[lo-1].Fold == "/" || r.Doc.Tokens[lo-1].Kind == extract.Number) {
+		return -1 // "47 tỉnh/thành phố" are none of them
+	}
 	if r.origin(k) {
 		return -1
 	}
@@ -376,6 +379,14 @@ func (r *reader) along(k int) bool {
 	for x := k - 1; x >= max(r.FirstToken(), k-4); x-- {
 		if f := r.Doc.Tokens[x].Fold; f == "cùng" || f == "với" {
 			return true
+		}
+	}
+	if k == r.FirstToken() || r.Doc.Tokens[k-1].Fold != "của" {
+		return false
+	}
+	for x := k - 2; x >= max(r.FirstToken(), k-2*maxSite); x-- {
+		if r.Doc.Tokens[x].Fold == "thủ" {
+			return true // "thủ đô của cả nước"
 		}
 	}
 	return false

@@ -2,6 +2,7 @@ package count
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/lienket/lienket/extract"
@@ -74,10 +75,26 @@ func (r *reader) meantSite(t *tally, m *extract.Mention, parts []quota, s site) 
 			return site{r.wholeLand(), true}
 		}
 	}
+	if r.ofProvinces(m.Tokens.Lo) {
+		return site{r.wholeLand(), true}
+	}
 	if t.focus >= 0 && r.sinceLong(m.Tokens.Lo) && r.Within(t.last, t.focus) {
 		s.place = t.focus // "số ca tử vong từ đầu năm đến nay là 13", behind one in a quarter
 	}
 	return s
+}
+
+// ofProvinces reports whether the words before token i count the provinces that the number is of:
+// "tại 204 huyện của 29 tỉnh, với 3.000 con lợn".
+func (r *reader) ofProvinces(i int) bool {
+	toks := r.Doc.Tokens
+	for k := r.FirstToken(); k+1 < i; k++ {
+		if toks[k].Kind == extract.Number && toks[k+1].Fold == "tỉnh" && k+2 < i && !toks[k+2].Cap {
+			v, err := strconv.Atoi(r.Doc.Slice(toks[k].Span))
+			return err == nil && v >= minTable
+		}
+	}
+	return false
 }
 
 // sharedBy returns the place that has the sum of what places have: their province, or the country.
@@ -96,7 +113,7 @@ func (r *reader) ofFirm(c *statistic, i int) bool {
 	case c.Rule == "count.income":
 		return true
 	case c.kind == syntax.CountYield:
-		return !strings.Contains(c.Metric, "tự nhiên") && c.group != "người" && c.group != "km2"
+		return !strings.Contains(c.Metric, "tự nhiên") && c.group != "người" && c.group != "km2" && syntax.First(c.group) != "con"
 	case c.kind != syntax.CountSum || strings.Contains(c.Metric, "thiệt hại"):
 		return false
 	}

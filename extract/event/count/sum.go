@@ -155,7 +155,7 @@ func (r *reader) income(m *extract.Mention) (statistic, bool) {
 func (r *reader) stock(m *extract.Mention) (statistic, bool) {
 	want, unit := syntax.CountYield, m.Quantity.Unit
 	switch {
-	case stockUnits[unit]:
+	case stockUnits[unit], m.Quantity.Value >= hosts && syntax.First(unit) == "con":
 	case unit == "người", unit == "dân", unit == "đồng" && m.Quantity.Value < billions:
 		want, unit = syntax.CountHeads, "người"
 	default:
@@ -174,7 +174,7 @@ func (r *reader) stock(m *extract.Mention) (statistic, bool) {
 			break
 		}
 		lex, n := r.Lex.Counts.Longest(toks[k:m.Tokens.Lo])
-		if lex == nil || lex.Counted&want == 0 || r.targeted(k, m.Tokens.Lo) || !stockLeads[toks[led].Fold] && k+n <= led || (n == 1 || n == 2 && toks[k+1].Fold == "tích") && !(unit == "km2" && r.measuresPlace(k)) {
+		if lex == nil || lex.Counted&want == 0 || r.targeted(k, m.Tokens.Lo) || !stockLeads[toks[led].Fold] && k+n <= led || (n == 1 || n == 2 && toks[k+1].Fold == "tích") && !(unit == "km2" && r.measuresPlace(k)) || (syntax.First(unit) == "con") != r.herdAt(k, k+n) {
 			continue
 		}
 		c := r.statistic(m, r.metric(k, k+n)+" ("+unit+")", syntax.CountYield, "count.stock", 0.7)
@@ -182,6 +182,11 @@ func (r *reader) stock(m *extract.Mention) (statistic, bool) {
 		return c, true
 	}
 	return statistic{}, false
+}
+
+// herdAt reports whether tokens [i,j) name a herd.
+func (r *reader) herdAt(i, j int) bool {
+	return j-i > 1 && r.Doc.Tokens[i+1].Fold == "đàn"
 }
 
 // measuresPlace reports whether "diện tích" or "rộng" at token k is said of a place, not of a yard or

@@ -2,6 +2,7 @@ package count
 
 import (
 	"cmp"
+	"math"
 	"strconv"
 	"strings"
 
@@ -38,11 +39,14 @@ type rows struct {
 // count, of what they are the sum of, or of what the table goes on about that the sentence
 // before ends in.
 func (r *reader) table(t *tally) {
-	cells, sum := r.cells()
+	cells, sum, unit := r.cells()
 	if len(cells) == 0 {
 		return
 	}
 	out, ok := r.tabled(t, cells, sum)
+	if unit != "" {
+		out.Metric, out.Quantity.Unit, ok = unit, unit, len(cells) >= minTable
+	}
 	if !ok {
 		return
 	}
@@ -61,7 +65,8 @@ func (r *reader) table(t *tally) {
 }
 
 // cells returns the places of the sentence that have a bare number behind them, and its sum.
-func (r *reader) cells() (out []cell, sum float64) {
+// unit is what they count, if they say so: "Vinh (18 trường), Cửa Lò (23 trường)".
+func (r *reader) cells() (out []cell, sum float64, unit string) {
 	for k := 0; k+1 < len(r.Nodes); k++ {
 		n := &r.Nodes[k]
 		if n.Kind != syntax.ActorNode || !n.Named || n.Person || n.First().Kind != extract.PlaceActor || len(n.Actors) != 1 {
@@ -71,11 +76,39 @@ func (r *reader) cells() (out []cell, sum float64) {
 		if r.Is(x, ":", "-", "–", "(") {
 			x++
 		}
-		if v, ok := r.bareNumber(x); ok {
+		if r.Is(x, "có") {
+			x++
+		}
+		if v, ok := r.bareNumber(x); ok && unit == "" {
 			out, sum = append(out, cell{k, v}), sum+v
+		} else if m := r.counted(x); m != nil && (unit == "" && len(out) == 0 || unit == m.Quantity.Unit) {
+			out, sum, unit = append(out, cell{k, m.Quantity.Value}), sum+m.Quantity.Value, m.Quantity.Unit
 		}
 	}
-	return out, sum
+	return out, sum, unit
+}
+
+// counted returns the quantity that starts at node x and counts what places may have but is no
+// statistic by itself, or nil: alone before a mark.
+func (r *reader) counted(x int) *extract.Mention {
+	if x >= len(r.Nodes) {
+		return nil
+	}
+	for _, mi := range r.Starting(r.Nodes[x].Lo) {
+		m := &r.Analysis.Mentions[mi]
+		if m.Type != extract.QuantityMention || m.Quantity == nil || r.Claimed[m.Tokens.Lo] || neverOwned[syntax.First(m.Quantity.Unit)] || syntax.Money(m.Quantity.Unit) || !r.digits(m) || m.Quantity.Value >= billions || r.known(m.Quantity.Unit) {
+			continue
+		}
+		if hi := m.Tokens.Hi; m.Quantity.Value == math.Trunc(m.Quantity.Value) && (hi >= r.Doc.Sentences[r.Sent].Tokens.Hi || r.Doc.Tokens[hi].Kind == extract.Punct || r.Doc.Tokens[hi].Fold == "và") {
+			return m
+		}
+	}
+	return nil
+}
+
+// known reports whether what is counted in a unit is a statistic without a table.
+func (r *reader) known(unit string) bool {
+	return unit == "người" || unit == "ca" || unit == "hộ" || unit == "nhà" || stockUnits[unit] || gaugeUnits[unit] != 0
 }
 
 // tabled returns a count with the metric and unit of a table of cells, and whether they are one.
