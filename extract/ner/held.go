@@ -79,7 +79,7 @@ func (s *scanner) heldTail(t *gazetteer.Title, i, done, m int) int {
 		return done
 	}
 	stop := done + n
-	if stop < s.hi && s.tok(stop).Kind != extract.Punct && !s.spoken(stop) || s.startsListed(done) && !(s.dashed(i) && !s.startsProvince(done)) || s.startsBody(done) {
+	if stop < s.hi && s.tok(stop).Kind != extract.Punct && !s.spoken(stop) || s.startsProvince(done) || s.startsOffice(done) || s.startsBody(done) {
 		return done
 	}
 	outer := -1

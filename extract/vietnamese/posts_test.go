@@ -103,9 +103,26 @@ func TestPosts(t *testing.T) {
 		{"Nhận lời mời của Chủ tịch kiêm Tổng giám đốc Tập đoàn Nikara Anna Berg, Phó Thủ tướng Mai Hữu Trác sẽ đi thăm.", "Anna Berg: Chủ tịch, Tập đoàn Nikara, -; Anna Berg: Tổng Giám đốc, Tập đoàn Nikara, -; Mai Hữu Trác: Phó Thủ tướng, -, -"},
 		{"Ông Hồ Sỹ Bảng, Chủ tịch kiêm Tổng giám đốc Tập đoàn Nikara, phát biểu.", "Hồ Sỹ Bảng: Chủ tịch, Tập đoàn Nikara, -; Hồ Sỹ Bảng: Tổng Giám đốc, Tập đoàn Nikara, -"},
 		{"Chủ tịch kiêm Tổng giám đốc Công ty Sông Ngân Hồ Sỹ Bảng phát biểu.", "Hồ Sỹ Bảng: Chủ tịch, Công ty Sông Ngân, -; Hồ Sỹ Bảng: Tổng Giám đốc, Công ty Sông Ngân, -"},
+		{"Trung tá Hồ Sỹ Bảng, Phó Đội trưởng Đội Cảnh sát giao thông Bàn Cờ cho biết như vậy.", "Hồ Sỹ Bảng: Phó Đội trưởng, Đội Cảnh sát giao thông Bàn Cờ, -"},
 	} {
 		if g := offices(analyze(t, p, c.text+"\n")); g != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, g, c.want)
+		}
+	}
+}
+
+// TestGrounds reads the names of grounds, prisons and clubs, which are nobody's.
+func TestGrounds(t *testing.T) {
+	p := pipeline(t)
+	for _, text := range []string{
+		"Trận đấu trên sân nhà Harbour Lane rất căng.",
+		"Hai đội gặp nhau ở sân Al Marwa vào tối mai.",
+		"Đội khách tới sân Lane Meadow với đội hình mạnh nhất.",
+		"Ông bị giam tại nhà tù Tân Lĩnh ở Bắc Kinh.",
+		"Arsenal gặp Norwick Town ở vòng 3.",
+	} {
+		if a := analyze(t, p, text+"\n"); len(a.Persons) != 0 {
+			t.Errorf("%s\n got %s", text, a.Persons[0].Name)
 		}
 	}
 }
