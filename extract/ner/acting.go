@@ -18,7 +18,7 @@ func (p *parse) acting() bool {
 	case p.head.ID == "quy":
 		return s.word(p.start-1) != "gây"
 	case p.head.ID == "nha-may":
-		return s.cap(at) || s.noun(at) > 0 || p.got&gazetteer.TakesName == 0 || s.word(p.start) != "nhà" && s.word(p.start) != "xưởng" || s.givesAt(p.end) || s.office == p.start
+		return s.cap(at) || s.noun(at) > 0 || p.got&gazetteer.TakesName == 0 || s.word(p.start) != "nhà" && s.word(p.start) != "xưởng" || s.givesAt(p.end) || s.office == p.start || s.led(p.start) && s.word(p.start-1) == "do"
 	case p.head.ID == "cua-hieu" && s.word(p.start) == "cơ" && facility(s.word(at)):
 		return false
 	case p.head.Class != "shop", s.depth > 1: // part of another's name

@@ -25,7 +25,16 @@ func (s *scanner) givesAt(i int) bool {
 	if i < s.hi && s.tok(i).Kind == extract.Number {
 		return s.is(i+1, gazetteer.Counted)
 	}
-	return s.gift(i) || deed(s.word(i), s.word(i+1))
+	return s.gift(i) || deed(s.word(i), s.word(i+1)) || handsOut(s.word(i)) && i+1 < s.hi && s.tok(i+1).Kind == extract.Number
+}
+
+// handsOut reports whether a word before a number is for giving so much: "cấp 20 sim", "góp 5 triệu đồng".
+func handsOut(w string) bool {
+	switch w {
+	case "cấp", "góp", "phát", "cho", "giúp", "lo":
+		return true
+	}
+	return false
 }
 
 // deed reports whether two words are for what givers do.

@@ -252,7 +252,7 @@ func (s *scanner) soleCountry(i int) bool {
 	case "tiếng", "người", "gốc", "món", "phim", "cô":
 		return false // a people or a language
 	}
-	if s.cap(i-1) && !s.glued(i) && !s.afterName(i) && !(i-1 == s.lo && s.leadsPlace(i-1)) || s.cap(i+1) && !s.startsListed(i+1) && len(s.tok(i).Fold) < 6 {
+	if s.cap(i-1) && !s.glued(i) && !s.afterName(i) && !(i-1 == s.lo && (s.leadsPlace(i-1) || s.names.Opener(s.syms[i-1]) && !syllable(s.word(i)))) || s.cap(i+1) && !s.startsListed(i+1) && len(s.tok(i).Fold) < 6 {
 		return false
 	}
 	switch w := s.word(i); {
