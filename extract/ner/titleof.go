@@ -31,6 +31,11 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 			if stop, ok := s.bodyBehind(t, end); ok {
 				return stop, true // "Thượng nghị sĩ đảng Dân chủ"
 			}
+			if w := s.word(end); w == "thuộc" || w == "của" {
+				if stop, ok := s.ledBody(end+1, end); ok {
+					return stop, true
+				}
+			}
 		}
 		if stop := s.headed(end); stop > end {
 			return stop, true

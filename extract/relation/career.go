@@ -23,7 +23,7 @@ func (s *state) career(k int) {
 		return
 	}
 	p, ok := s.further(k)
-	past := ok && s.top[k-1].ends && t.Tokens.Lo-s.top[k-1].Tokens.Hi == 1
+	past := ok && s.top[k-1].ends && (t.Tokens.Lo-s.top[k-1].Tokens.Hi == 1 || s.word(t.Tokens.Lo-1) == ",")
 	if verb := s.careerVerb(t.Tokens.Lo); !ok && verb >= 0 && s.toldByYears(t) {
 		p, ok = s.careerOf(k, verb)
 	}

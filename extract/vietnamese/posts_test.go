@@ -104,6 +104,8 @@ func TestPosts(t *testing.T) {
 		{"Ông Hồ Sỹ Bảng, Chủ tịch kiêm Tổng giám đốc Tập đoàn Nikara, phát biểu.", "Hồ Sỹ Bảng: Chủ tịch, Tập đoàn Nikara, -; Hồ Sỹ Bảng: Tổng Giám đốc, Tập đoàn Nikara, -"},
 		{"Chủ tịch kiêm Tổng giám đốc Công ty Sông Ngân Hồ Sỹ Bảng phát biểu.", "Hồ Sỹ Bảng: Chủ tịch, Công ty Sông Ngân, -; Hồ Sỹ Bảng: Tổng Giám đốc, Công ty Sông Ngân, -"},
 		{"Trung tá Hồ Sỹ Bảng, Phó Đội trưởng Đội Cảnh sát giao thông Bàn Cờ cho biết như vậy.", "Hồ Sỹ Bảng: Phó Đội trưởng, Đội Cảnh sát giao thông Bàn Cờ, -"},
+		{"Trung ương đồng ý để ông Hồ Sỹ Bảng thôi giữ các chức vụ: Ủy viên Bộ Chính trị, Ủy viên Ban Chấp hành Trung ương Đảng khóa XIII, Chủ tịch nước, Chủ tịch Hội đồng Quốc phòng và An ninh nhiệm kỳ 2021-2026.", "Hồ Sỹ Bảng: Chủ tịch nước, -, -, former; Hồ Sỹ Bảng: Chủ tịch, Hội đồng Quốc phòng và An ninh, -, former; Hồ Sỹ Bảng: Ủy viên, Ban Chấp hành Trung ương Đảng, -, former; Hồ Sỹ Bảng: Ủy viên, Bộ Chính trị, -, former"},
+		{"Thượng nghị sĩ thuộc đảng Cộng hòa Anna Berg nói.", "Anna Berg: Thượng nghị sĩ, Đảng Cộng hòa, -"},
 	} {
 		if g := offices(analyze(t, p, c.text+"\n")); g != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, g, c.want)
