@@ -69,10 +69,10 @@ func (r *reader) count(m *extract.Mention, prev *statistic) (statistic, bool) {
 		return r.statistic(m, r.metric(i, m.Tokens.Hi), syntax.CountNoun, "count", 0.7), true
 	case lex == nil && (r.owns(m) || prev != nil && prev.Rule == ownedRule && r.ownable(m) && r.follows(prev.hi, m.Tokens.Lo)):
 		return r.statistic(m, r.metric(i, m.Tokens.Hi), syntax.CountNoun, ownedRule, 0.65), true
-	case lex == nil, r.built(m), r.gets(m):
+	case lex == nil, r.built(m), r.gets(m), q.Value <= fields && !row && stockUnits[q.Unit]:
 		return statistic{}, false
 	case lex.Counted&syntax.CountNoun != 0 && (lex.Counted&syntax.CountMany == 0 || q.Value > syntax.Few || row):
-	case lex.Counted&syntax.CountHeld != 0 && (row || q.Value >= hosts && r.holdsMany(m) || q.Value >= nationwide && toks[i].Fold == "dân" && r.adjoining(m) >= 0):
+	case lex.Counted&syntax.CountHeld != 0 && (row || q.Value >= hosts && r.holdsMany(m) || q.Value >= nationwide && toks[i].Fold == "dân" && r.dwellers(m)):
 	case lex.Counted&syntax.CountAlone != 0 && i+n == m.Tokens.Hi:
 	default:
 		return statistic{}, false
@@ -125,6 +125,19 @@ func (r *reader) apiece(m *extract.Mention) bool {
 // spans are the words behind "mỗi" and "/" by which a number is that of so much time, and of a
 // place all the same: "3.000 ca mỗi ngày".
 var spans = map[string]bool{"năm": true, "ngày": true, "tháng": true, "tuần": true}
+
+// fields is up to how much land that is only grown is one family's.
+const fields = 5
+
+// dwellers reports whether the place whose people a number counts stands right behind it: "30.000
+// dân TP A", "2,4 triệu dân của tỉnh".
+func (r *reader) dwellers(m *extract.Mention) bool {
+	k, hi := m.Tokens.Hi, r.Doc.Sentences[r.Sent].Tokens.Hi
+	if k+1 < hi && r.Doc.Tokens[k].Fold == "của" {
+		k++
+	}
+	return r.adjoining(m) >= 0 || k < hi && unitLevels[r.Doc.Tokens[k].Fold] != extract.OtherPlace
+}
 
 // household reports whether what is counted is only one family's: "35 lồng cá của gia đình ông A",
 // "chị có 8 ao, mất 6 ao".
@@ -261,7 +274,7 @@ const hosts = 50
 func (r *reader) statistic(m *extract.Mention, metric string, kind syntax.Counted, rule string, confidence float64) statistic {
 	c := statistic{kind: kind, lo: m.Tokens.Lo, hi: m.Tokens.Hi}
 	c.Quantity, c.Metric, c.Rule, c.Confidence = *m.Quantity, metric, rule, confidence
-	if c.group = fateGroup(metric); c.group == "" || kind != syntax.CountFate {
+	if c.group = fateGroup(metric); c.group == "" || kind&(syntax.CountFate|syntax.CountNoun) == 0 {
 		c.group = unitGroup(m.Quantity.Unit)
 	}
 	return c
