@@ -42,8 +42,9 @@ w3c: ## run the W3C suites and print what passes, suite by suite
 eval: build ## score the extraction against the gold annotations
 	@cmd/lienket/eval.sh $(BIN) $(LIENKET_SHARED)/eval
 
-train: ## rebuild the tagger's weights from its annotated sentences, byte for byte the same
+train: ## rebuild the trained weights from the annotated texts, byte for byte the same
 	$(GO) run ./cmd/train -data extract/tagger/data -o extract/tagger/model.bin
+	$(GO) run ./cmd/train -roles extract/event/role/data -o extract/event/role/weights.tsv
 
 bench: ## run the benchmarks
 	$(GO) test -run '^$$' -bench . -benchmem ./...

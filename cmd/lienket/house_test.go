@@ -39,6 +39,7 @@ var lattice = map[string][]string{
 	"extract/event/frame":      onGift,
 	"extract/event/ledger":     onGift,
 	"extract/event/leftover":   onGift,
+	"extract/event/role":       onGift,
 	"extract/event/crew":       onGift,
 	"extract/event/happening":  onSyntax,
 	"extract/event/count":      onSyntax,

@@ -1,8 +1,10 @@
 // Command train rebuilds the weights of the tagger from the annotated sentences
-// in extract/tagger/data, byte for byte the same each time, and reports what
-// held-out sentences say of them.
+// in extract/tagger/data, and those of givers and receivers from the annotated articles in
+// extract/event/role/data, byte for byte the same each time, and reports what held-out text
+// says of them.
 //
 //	go run ./cmd/train -data extract/tagger/data -o extract/tagger/model.bin
+//	go run ./cmd/train -roles extract/event/role/data -o extract/event/role/weights.tsv
 package main
 
 import (
@@ -21,12 +23,22 @@ import (
 )
 
 func main() {
-	data := flag.String("data", "extract/tagger/data", "folder of annotated sentences")
-	out := flag.String("o", "extract/tagger/model.bin", "file of the weights")
+	data := flag.String("data", "", "folder of annotated sentences: train the tagger")
+	roles := flag.String("roles", "", "folder of annotated articles: train the model of givers and receivers")
+	out := flag.String("o", "", "file of the weights")
 	folds := flag.Int("folds", 5, "parts of the cross-validation")
 	passes := flag.Int("passes", 8, "passes over the sentences")
 	flag.Parse()
-	if err := train(*data, *out, *folds, *passes); err != nil {
+	var err error
+	switch {
+	case *out == "" || (*data == "") == (*roles == ""):
+		err = errors.New("one of -data and -roles is wanted, and -o")
+	case *data != "":
+		err = train(*data, *out, *folds, *passes)
+	default:
+		err = trainRoles(*roles, *out, *folds)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
 		os.Exit(1)
 	}

@@ -11,7 +11,7 @@ func TestEmigrants(t *testing.T) {
 			"Cộng đồng người Việt tại Hàn Quốc > Quảng Trị: 300 triệu đồng"},
 		{"living there", "Bà con kiều bào đang sinh sống tại thành phố Osaka, Nhật Bản ủng hộ tỉnh Quảng Bình 2 tỷ đồng.",
 			"Bà con kiều bào đang sinh sống tại thành phố Osaka, Nhật Bản > Quảng Bình: 2 tỷ đồng"},
-		{"nobody gets", "Cộng đồng người Việt Nam sinh sống tại thành phố Brno, Cộng hoà Séc ủng hộ 100 triệu đồng.", ""},
+		{"for whom the headline asks", "Cộng đồng người Việt Nam sinh sống tại thành phố Brno, Cộng hoà Séc ủng hộ 100 triệu đồng.", "Cộng đồng người Việt Nam sinh sống tại thành phố Brno, Cộng hoà Séc > đồng bào vùng lũ: 100 triệu đồng"},
 		{"they get", "Tỉnh Nghệ An hỗ trợ cộng đồng người Việt tại Ukraine 500 triệu đồng.",
 			"Nghệ An > cộng đồng người Việt tại Ukraine: 500 triệu đồng"},
 		{"a body of theirs", "Hội người Việt Nam tại tỉnh Sa La Van (Lào) ủng hộ tỉnh Hà Tĩnh 180 triệu đồng.",

@@ -3,13 +3,15 @@
 //
 // Package syntax makes a row of nodes of each sentence. Gifts are read from them, each
 // reading for what the one before has left: frame reads clauses, ledger reads lists,
-// leftover weighs what remains, crew finds people on a mission; gift is what these share.
+// leftover weighs what remains, crew finds people on a mission, and role asks a trained model
+// of the things that are left; gift is what these share.
 // happening and count read the same nodes.
 //
 //	syntax ─┬─ gift ─┬─ frame
 //	        │        ├─ ledger
 //	        │        ├─ leftover
-//	        │        └─ crew
+//	        │        ├─ crew
+//	        │        └─ role
 //	        ├─ happening
 //	        └─ count
 //
@@ -26,6 +28,7 @@ import (
 	"github.com/lienket/lienket/extract/event/happening"
 	"github.com/lienket/lienket/extract/event/ledger"
 	"github.com/lienket/lienket/extract/event/leftover"
+	"github.com/lienket/lienket/extract/event/role"
 	"github.com/lienket/lienket/extract/event/syntax"
 )
 
@@ -42,12 +45,29 @@ func New() *Relater { return &Relater{parser: syntax.New()} }
 func (r *Relater) Relate(a *extract.Analysis) {
 	r.parser.Read(a, func(s *syntax.Reader) {
 		g := gift.NewReader(s)
-		frame.Relate(g)
-		ledger.Relate(g)
-		leftover.Relate(g)
-		crew.Relate(g)
+		read(g)
+		role.Relate(g)
 		gift.Settle(g)
 		happening.Relate(s)
 		count.Relate(s)
 	})
+}
+
+// read reads the gifts that rules find.
+func read(g *gift.Reader) {
+	frame.Relate(g)
+	ledger.Relate(g)
+	leftover.Relate(g)
+	crew.Relate(g)
+}
+
+// Examples returns the things of an article from which the model of package role learns, with
+// what it learns from. It needs what Relate needs.
+func (r *Relater) Examples(a *extract.Analysis) (out []role.Example) {
+	r.parser.Read(a, func(s *syntax.Reader) {
+		g := gift.NewReader(s)
+		read(g)
+		out = role.Examples(g)
+	})
+	return out
 }

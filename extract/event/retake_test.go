@@ -24,7 +24,7 @@ func TestRetake(t *testing.T) {
 		{"a person's house", "Anh Lê Văn Tám được hỗ trợ 50 triệu đồng xây nhà. Số tiền này do bạn đọc Báo Tin Sáng đóng góp.", "Báo Tin Sáng > Lê Văn Tám: 50 triệu đồng"},
 		{"who hands it out", "Huyện Tân Kỳ tiếp nhận 100 túi quà. Các túi quà này được UBMTTQ huyện Tân Kỳ phân bổ cho các xã.", ""},
 		{"in one sentence", "Trường Tiểu học An Phú đã quyên góp được 35 triệu đồng, toàn bộ số tiền được gửi đến đồng bào miền Trung.", "Trường Tiểu học An Phú > miền Trung: 35 triệu đồng"},
-		{"to what is somebody's", "Công ty Sông Ngân vận động được 50 triệu đồng, toàn bộ số tiền được gửi về chương trình của Ủy ban MTTQ tỉnh Hà Nam.", ""},
+		{"to what is somebody's", "Công ty Sông Ngân vận động được 50 triệu đồng, toàn bộ số tiền được gửi về chương trình của Ủy ban MTTQ tỉnh Hà Nam.", "Công ty Sông Ngân > Ủy ban MTTQ tỉnh Hà Nam: 50 triệu đồng"},
 		{"nothing is taken up", "Bệnh viện Đa khoa tỉnh Bắc Kạn tiếp nhận 5 máy thở. Bệnh viện này do Tập đoàn Hải Thành xây dựng.", ""},
 	})
 }

@@ -36,7 +36,7 @@ func TestRollOfGivers(t *testing.T) {
 			"Công ty Mây Trắng > Ủy ban MTTQ tỉnh Quảng Trị: ủng hộ; Bếp Nắng Mai > Ủy ban MTTQ tỉnh Quảng Trị: ủng hộ; Tập đoàn Sao Bắc > Ủy ban MTTQ tỉnh Quảng Trị: ủng hộ"},
 		{"a place told to suffer", "Những ngày qua, miền Trung, nhất là Quảng Trị, Đà Nẵng đang oằn mình trong mưa lũ. Ca sĩ Lê Ngân Hà và hoa hậu Thu Diễm đã ủng hộ 50 triệu đồng mỗi người.",
 			"Lê Ngân Hà > miền Trung: 50 triệu đồng; Thu Diễm > miền Trung: 50 triệu đồng"},
-		{"no place told to suffer", "Những ngày qua, Quảng Trị đón nhiều du khách. Ca sĩ Lê Ngân Hà đã ủng hộ 50 triệu đồng.", ""},
+		{"no place told to suffer", "Những ngày qua, Quảng Trị đón nhiều du khách. Ca sĩ Lê Ngân Hà đã ủng hộ 50 triệu đồng.", "Lê Ngân Hà > người dân vùng lũ: 50 triệu đồng"},
 		{"a firm, a pagoda and a singer", "Công ty Mây Trắng, chùa Long Sơn và ca sĩ Trần Thị Bé đã tặng 100 suất quà cho bà con xã Tân Lập.",
 			"Trần Thị Bé > Tân Lập: 100 suất quà; Công ty Mây Trắng > Tân Lập: 100 suất quà; chùa Long Sơn > Tân Lập: 100 suất quà"},
 		{"a family and a firm", "Gia đình ông Lê Văn Tám và Công ty Mây Trắng tặng 100 suất quà cho bà con xã Tân Lập.",

@@ -142,7 +142,9 @@ func wordSet(s string) map[string]bool {
 
 func samePlace(a, b string) bool { return place(a) == place(b) }
 
-func sameActor(a, b string) bool { return samePlace(a, b) || sameOrganization(a, b) }
+// SameActor reports whether two names may be of one actor: of one place, or of bodies that share most
+// words.
+func SameActor(a, b string) bool { return samePlace(a, b) || sameOrganization(a, b) }
 
 // sameTitle reports whether two titles are equal, or one starts with the other.
 func sameTitle(a, b string) bool {

@@ -114,7 +114,7 @@ func matchPosition(withOrganization bool) func(g, e row) bool {
 
 func matchSupport(whole bool) func(g, e row) bool {
 	return func(g, e row) bool {
-		if !g.met("from", sameActor, e.text("from")) || !g.met("to", sameActor, e.text("to")) {
+		if !g.met("from", SameActor, e.text("from")) || !g.met("to", SameActor, e.text("to")) {
 			return false
 		}
 		if !whole {
@@ -143,7 +143,7 @@ func matchEvent(g, e row) bool {
 	got := rows(e["participants"])
 	for _, a := range gold {
 		for _, b := range got {
-			if x, y := a.text("name"), b.text("name"); samePerson(x, y) || sameActor(x, y) {
+			if x, y := a.text("name"), b.text("name"); samePerson(x, y) || SameActor(x, y) {
 				return true
 			}
 		}

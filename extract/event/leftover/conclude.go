@@ -60,10 +60,10 @@ func (l *leftovers) conclude(g *weighing, from, to *candidate, floor float64) bo
 func (l *leftovers) weighBoth(g *weighing, from, to *candidate) {
 	g.mark(from.marks...)
 	g.mark(to.marks...)
-	if lead, share := leadingRole(l.cast.givers, anybody); !from.context && leads(lead, share) && slices.Contains(from.who, lead.actor) {
+	if lead, share := gift.LeadingPart(l.cast.Givers, anybody); !from.context && leads(lead, share) && slices.Contains(from.who, lead.Actor) {
 		g.mark("giver.lead")
 	}
-	if lead, share := leadingRole(l.cast.takers, anybody); !to.context && leads(lead, share) && slices.Contains(to.who, lead.actor) {
+	if lead, share := gift.LeadingPart(l.cast.Takers, anybody); !to.context && leads(lead, share) && slices.Contains(to.who, lead.Actor) {
 		g.mark("taker.lead")
 	}
 	switch {

@@ -40,9 +40,9 @@ func (l *leftovers) cue(k, lo, hi int) (gives, takes bool) {
 	case syntax.Source:
 		return true, false
 	case syntax.Agent:
-		return l.actsIn(k, hi) > 0, false
+		return l.ActsIn(k, hi) > 0, false
 	case syntax.Owner:
-		return l.ofGift(k, lo) || l.ofCarrier(k, lo) && l.actsIn(k, hi) > 0, false
+		return l.ofGift(k, lo) || l.ofCarrier(k, lo) && l.ActsIn(k, hi) > 0, false
 	case syntax.Receiver, syntax.Destination:
 		return false, true
 	case syntax.Object:
@@ -53,48 +53,10 @@ func (l *leftovers) cue(k, lo, hi int) (gives, takes bool) {
 		if l.NamesGiver(k, lo) {
 			return true, false
 		}
-		acts := l.actsIn(k, hi)
+		acts := l.ActsIn(k, hi)
 		return acts > 0, acts < 0 || acts == 0 && (l.byMeans(k, lo) || l.warmed(k, hi))
 	}
 	return false, false
-}
-
-// actsIn reports what the verb behind the actor at node k says: 1 gives, -1 takes in or is given
-// to, 0 neither.
-func (l *leftovers) actsIn(k, hi int) int {
-	for x := k + 1; x < hi; x++ {
-		n := &l.Nodes[x]
-		switch {
-		case x == k+1 && l.Is(x, ","):
-			if x = l.asideEnd(x, hi); x < 0 {
-				return 0
-			}
-		case n.Kind == syntax.Mark || n.Kind == syntax.ActorNode || n.Kind == syntax.ItemNode:
-			return 0
-		case l.Nodes[k].Person && l.Is(x, "bị"):
-			return -1 // "anh R bị thương nặng nên D hỗ trợ 2 triệu đồng"
-		case n.Lex == nil:
-		case n.Lex.Marker&syntax.Passive != 0 || n.Lex.Trigger&syntax.Receive != 0:
-			return -1
-		case n.Lex.Trigger&(syntax.Give|syntax.Help|syntax.Carry|syntax.Send) != 0 || n.Lex.Strong != 0:
-			return 1
-		}
-	}
-	return 0
-}
-
-// maxAside is how many nodes may say in passing what somebody is.
-const maxAside = 8
-
-// asideEnd returns the comma that closes what the one at node k opens, "chị A, bệnh nhân nghèo, nhận",
-// or -1.
-func (l *leftovers) asideEnd(k, hi int) int {
-	for x := k + 1; x < hi && x <= k+maxAside && l.Nodes[x].Kind != syntax.ItemNode; x++ {
-		if l.Is(x, ",") {
-			return x
-		}
-	}
-	return -1
 }
 
 // afterGiving reports whether the word of support that makes the actor at node k its object gives.

@@ -19,7 +19,7 @@ const aidOfCued = 2
 
 // cued reads the sentence by the cues of its actors.
 func (l *leftovers) cued() {
-	if !l.aided && (l.Needs == 0 || l.Aid < aidOfCued && len(l.Analysis.Supports) == 0) || l.bares[l.Sent] || l.lent() {
+	if !l.aided && (l.Needs == 0 || l.Aid < aidOfCued && len(l.Analysis.Supports) == 0) || l.bares[l.Sent] || l.Lent() {
 		return
 	}
 	lo := 0
@@ -48,7 +48,7 @@ func (l *leftovers) rowGoesOn(k int) bool {
 // cuedIn reads the clause of nodes [lo,hi).
 func (l *leftovers) cuedIn(lo, hi int) {
 	t := l.wordOfGift(lo, hi)
-	if t < 0 || l.Thanked(lo, t) || l.Rated(t) || l.OverYears(t) || l.planned(t) {
+	if t < 0 || l.Thanked(lo, t) || l.Rated(t) || l.OverYears(t) || l.Planned(t) {
 		return
 	}
 	g := weighing{Frame: gift.Frame{Trigger: t, Lo: lo, Hi: hi, Rule: "leftover"}, left: l.Before(lo, t)}
@@ -246,22 +246,4 @@ func (l *leftovers) cuedGiver(g *weighing, givers []int) candidate {
 		return l.giverNamed(who, "giver: whose gift it is", k)
 	}
 	return candidate{}
-}
-
-// planned reports whether the word of giving at node t only says what a programme or rule is about:
-// "xây dựng chương trình hỗ trợ hộ nghèo 5 triệu đồng".
-func (l *leftovers) planned(t int) bool {
-	i := l.Nodes[t].Lo
-	if i < l.FirstToken()+2 || l.Is(t+1, "của") { // "gói cứu trợ của D gồm 20 máy thở"
-		return false
-	}
-	switch toks := l.Doc.Tokens; toks[i-1].Fold {
-	case "gói", "mức", "diện":
-		return true
-	case "trình":
-		return toks[i-2].Fold == "chương"
-	case "sách":
-		return toks[i-2].Fold == "chính"
-	}
-	return false
 }

@@ -17,7 +17,7 @@ var means = map[string]bool{"phí": true, "vốn": true, "tiền": true, "tư": 
 
 // funded reads the sentence as one about means, and reports whether it tells of some.
 func (l *leftovers) funded() bool {
-	if l.bares[l.Sent] || l.lent() || l.goodsTold() {
+	if l.bares[l.Sent] || l.Lent() || l.goodsTold() {
 		return false
 	}
 	g := weighing{Frame: gift.Frame{Rule: "leftover", Status: extract.Done}}
@@ -56,16 +56,6 @@ func (l *leftovers) bought() bool {
 	}
 	n := &l.Nodes[0]
 	return n.Hi-n.Lo > 2 && l.Doc.Tokens[n.Lo].Fold == "kinh" && l.Doc.Tokens[n.Hi-1].Fold == "quà"
-}
-
-// lent reports whether the sentence speaks of loans or of what the builder itself puts in.
-func (l *leftovers) lent() bool {
-	for k := range l.Nodes {
-		if l.Is(k, "vay", "bán", "thuê", "mua") || l.Nodes[k].Fold == "đối" && l.Is(k+1, "ứng") {
-			return true
-		}
-	}
-	return false
 }
 
 // percent reports whether a share of the means follows the word of giving at node t.

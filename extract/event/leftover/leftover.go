@@ -22,7 +22,7 @@ type leftovers struct {
 	next   int // index into the article's rows
 	rows   []extract.Support
 	bares  map[int]bool // by sentence: a row tells of it
-	cast   cast
+	cast   gift.Cast
 	known  bool // the cast is
 	aided  bool // headline or lead speak of aid
 }
@@ -148,7 +148,7 @@ func (l *leftovers) read(t int) {
 	lo, hi := l.Clause(t, 0)
 	g := weighing{Frame: gift.Frame{Trigger: t, Lo: lo, Hi: hi, Rule: "leftover"}, left: l.Before(lo, t)}
 	g.taken = l.Nodes[t].Lex.Trigger&syntax.Receive != 0 || l.Is(t-1, "nhận")
-	if g.left.No && !l.done(lo, t) || l.takenIn(lo, t) || l.Rated(t) || l.Thanked(0, t) || l.loanNear(t, hi) || l.refused(t) || g.taken && l.Is(t+1, "mức") {
+	if g.left.No && !l.done(lo, t) || l.TakenIn(lo, t) || l.Rated(t) || l.Thanked(0, t) || l.loanNear(t, hi) || l.refused(t) || g.taken && l.Is(t+1, "mức") {
 		return
 	}
 	g.Status = g.left.Status
@@ -219,21 +219,6 @@ func (l *leftovers) done(lo, t int) bool {
 func (l *leftovers) refused(t int) bool {
 	for k := t + 1; k < len(l.Nodes); k++ {
 		if l.Marked(k, syntax.Not) && k+1 < len(l.Nodes) && l.Nodes[k+1].Fold == "nhận" && l.Is(k, "không", "chưa") || l.Phrase(k, "từ chối") {
-			return true
-		}
-	}
-	return false
-}
-
-// takenIn reports whether somebody takes in what the word at node t only names: "quỹ đã
-// nhận 1.500 lượt quyên góp với 20 tỷ đồng".
-func (l *leftovers) takenIn(lo, t int) bool {
-	for k := t - 1; k >= lo && k >= t-6; k-- {
-		n := &l.Nodes[k]
-		if n.Kind == syntax.Mark && n.Fold != "," || n.Lex != nil && n.Lex.Trigger&syntax.Give != 0 {
-			return false
-		}
-		if k < t-1 && n.Lex != nil && n.Kind == syntax.Word && n.Lex.Trigger&syntax.Receive != 0 && n.Lex.Marker == 0 {
 			return true
 		}
 	}

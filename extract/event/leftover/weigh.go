@@ -73,7 +73,7 @@ func heaviest(cs []candidate) candidate {
 // weighGift marks what the verb, the item and the article say of a gift.
 func (l *leftovers) weighGift(g *weighing) {
 	if !l.known { // first of its item of news
-		l.cast, l.known = l.castOf(), true
+		l.cast, l.known = l.CastOf(), true
 	}
 	t := g.Trigger
 	n, it := &l.Nodes[t], g.items[0]
@@ -179,16 +179,16 @@ func (l *leftovers) giversOf(g *weighing) []candidate {
 // marks.
 func (l *leftovers) giversElsewhere(marks ...string) []candidate {
 	var out []candidate
-	topic, share := leadingRole(l.cast.givers, anybody)
+	topic, share := gift.LeadingPart(l.cast.Givers, anybody)
 	if share > 0 {
-		out = append(out, candidate{who: []extract.Actor{topic.actor}, marks: append(prominent("giver", topic, share), marks...), why: "giver: whom the article is about", node: -1, context: true})
+		out = append(out, candidate{who: []extract.Actor{topic.Actor}, marks: append(prominent("giver", topic, share), marks...), why: "giver: whom the article is about", node: -1, context: true})
 	}
 	if d := l.Sent - l.at; len(l.givers) > 0 && d <= gift.LeftoverReach {
 		m := append([]string{"giver.near"}, marks...)
 		if d > 1 {
 			m = append(m, "giver.back")
 		}
-		if share > 0.5 && slices.Contains(l.givers, topic.actor) {
+		if share > 0.5 && slices.Contains(l.givers, topic.Actor) {
 			m = append(m, "giver.topic")
 		}
 		out = append(out, candidate{who: l.givers, marks: m, why: "giver: named before", node: -1, context: true})
@@ -201,9 +201,9 @@ func (l *leftovers) giversElsewhere(marks ...string) []candidate {
 
 // prominent returns the marks of the leader of a part: alone, one before others, or one
 // of whom little is said.
-func prominent(part string, lead role, share float64) []string {
+func prominent(part string, lead gift.Part, share float64) []string {
 	switch {
-	case share >= 0.7 && lead.weight > headWeight:
+	case share >= 0.7 && lead.Weight > gift.HeadWeight:
 		return []string{part + ".topic", part + ".sole"}
 	case leads(lead, share):
 		return []string{part + ".topic"}
@@ -212,7 +212,7 @@ func prominent(part string, lead role, share float64) []string {
 }
 
 // leads reports whether an actor of whom enough is said has a part before others.
-func leads(lead role, share float64) bool { return share >= 0.4 && lead.weight > leadWeight }
+func leads(lead gift.Part, share float64) bool { return share >= 0.4 && lead.Weight > gift.LeadWeight }
 
 // strange reports whether plain words that nobody resolves stand where the subject of
 // the verb at node t should.
@@ -298,15 +298,15 @@ func (l *leftovers) takersElsewhere(g *weighing, marks ...string) []candidate {
 	put(l.VisitedIn(l.Nodes, t), "receiver: where they come", "taker.visited")
 	put(l.Pointed(f.Donors), "receiver: where they came", "taker.pointed")
 	put(l.Themed(f.Donors), "receiver: whom help is for", "taker.theme")
-	topic, share := leadingRole(l.cast.takers, func(a extract.Actor) bool {
-		return !slices.Contains(f.Donors, a) && !l.Home(f.Donors, a) && weight(l.cast.givers, a) < weight(l.cast.takers, a)
+	topic, share := gift.LeadingPart(l.cast.Takers, func(a extract.Actor) bool {
+		return !slices.Contains(f.Donors, a) && !l.Home(f.Donors, a) && gift.Weight(l.cast.Givers, a) < gift.Weight(l.cast.Takers, a)
 	})
 	if share > 0 {
-		put([]extract.Actor{topic.actor}, "receiver: whom the article is about", prominent("taker", topic, share)...)
+		put([]extract.Actor{topic.Actor}, "receiver: whom the article is about", prominent("taker", topic, share)...)
 	}
 	if len(l.takers) > 0 && l.Sent-l.at <= gift.LeftoverReach {
 		m := []string{"taker.near"}
-		if share > 0.5 && slices.Contains(l.takers, topic.actor) {
+		if share > 0.5 && slices.Contains(l.takers, topic.Actor) {
 			m = append(m, "taker.topic")
 		}
 		put(l.takers, "receiver: named before", m...)

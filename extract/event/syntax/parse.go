@@ -213,7 +213,7 @@ var CountedPeople = lists.Words("counted people")
 
 // countedPeople reports whether the word at token i is for people who are counted.
 func (r *Reader) countedPeople(i int) bool {
-	if i == r.first || !CountedPeople[r.Doc.Tokens[i].Fold] {
+	if i == 0 || i == r.first || !CountedPeople[r.Doc.Tokens[i].Fold] {
 		return false
 	}
 	t := &r.Doc.Tokens[i-1]

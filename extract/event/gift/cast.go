@@ -1,29 +1,28 @@
-package leftover
+package gift
 
 import (
 	"slices"
 
 	"github.com/lienket/lienket/extract"
-	"github.com/lienket/lienket/extract/event/gift"
 	"github.com/lienket/lienket/extract/event/syntax"
 )
 
-// cast is who gives and who receives in the article as a whole. Readers have it in mind
+// Cast is who gives and who receives in the article as a whole. Readers have it in mind
 // when a later sentence only says "đã trao 27 con bò".
-type cast struct {
-	givers, takers []role
+type Cast struct {
+	Givers, Takers []Part
 }
 
-// role is how much speaks for an actor's part in the article.
-type role struct {
-	actor  extract.Actor
-	weight float64
+// Part is how much speaks for an actor's part in the article.
+type Part struct {
+	Actor  extract.Actor
+	Weight float64
 }
 
 // What a sentence says of somebody's part weighs by where it stands.
 const (
-	headWeight    = 3.0 // the headline
-	leadWeight    = 2.0 // the lead and the first sentences
+	HeadWeight    = 3.0 // the headline
+	LeadWeight    = 2.0 // the lead and the first sentences
 	bodyWeight    = 1.0
 	captionWeight = 0.5
 	rowWeight     = 2.0 // a gift that was read
@@ -34,10 +33,10 @@ const (
 // oftenNamed is how often an article names the one whom it is about.
 const oftenNamed = 3
 
-// castOf weighs the parts of the item of news in which the sentence being read stands. Time
+// CastOf weighs the parts of the item of news in which the sentence being read stands. Time
 // is linear in the nodes and rows.
-func (r *reader) castOf() cast {
-	var c cast
+func (r *Reader) CastOf() Cast {
+	var c Cast
 	sent, nodes := r.Sent, r.Nodes
 	lo, hi := r.Item(sent)
 	for si := lo; si < hi; si++ {
@@ -54,11 +53,11 @@ func (r *reader) castOf() cast {
 		if s.Sentence.Start < from || s.Sentence.Start >= to {
 			continue
 		}
-		c.givers = vote(c.givers, rowWeight, s.From)
-		c.takers = vote(c.takers, rowWeight, s.To)
+		c.Givers = vote(c.Givers, rowWeight, s.From)
+		c.Takers = vote(c.Takers, rowWeight, s.To)
 	}
-	c.givers = vote(c.givers, rowWeight, r.Sender()...)
-	c.givers = vote(c.givers, rowWeight, r.Programme...)
+	c.Givers = vote(c.Givers, rowWeight, r.Sender()...)
+	c.Givers = vote(c.Givers, rowWeight, r.Programme...)
 	c.needyPerson(r)
 	return c
 }
@@ -67,17 +66,17 @@ func (r *reader) castOf() cast {
 func weightOf(k extract.BlockKind, si int) float64 {
 	switch {
 	case k == extract.Headline:
-		return headWeight
+		return HeadWeight
 	case k == extract.Caption:
 		return captionWeight
-	case k == extract.Lead, si < gift.Opening:
-		return leadWeight
+	case k == extract.Lead, si < Opening:
+		return LeadWeight
 	}
 	return bodyWeight
 }
 
 // take notes the parts that the sentence being read tells.
-func (c *cast) take(r *reader, w float64) {
+func (c *Cast) take(r *Reader, w float64) {
 	needs := false
 	for t := range r.Nodes {
 		n := &r.Nodes[t]
@@ -86,16 +85,16 @@ func (c *cast) take(r *reader, w float64) {
 		}
 		switch {
 		case n.Lex.Trigger&syntax.Receive != 0:
-			c.takers = vote(c.takers, w, r.Taker(t)...)
+			c.Takers = vote(c.Takers, w, r.Taker(t)...)
 		case n.Lex.Strong&(syntax.Give|syntax.Help) != 0:
 			c.acts(r, t, w)
 			if to := r.Helped(t); !syntax.Personal(to) {
-				c.takers = vote(c.takers, w, to...)
+				c.Takers = vote(c.Takers, w, to...)
 			}
 		}
 	}
 	if to := r.VisitedIn(r.Nodes, len(r.Nodes)); len(to) > 0 {
-		c.takers = vote(c.takers, w, to...)
+		c.Takers = vote(c.Takers, w, to...)
 	}
 	s := r.Doc.Sentences[r.Sent].Tokens
 	for i := s.Lo; i < s.Hi && !needs; i++ {
@@ -104,13 +103,13 @@ func (c *cast) take(r *reader, w float64) {
 	}
 	for k := range r.Nodes {
 		if n := &r.Nodes[k]; needs && r.TownOf(n) && r.PartOf(k, 0) != syntax.Principal {
-			c.takers = vote(c.takers, needWeight*w, n.First())
+			c.Takers = vote(c.Takers, needWeight*w, n.First())
 		}
 	}
 }
 
 // acts notes who is said to give, or to be given to, by the word of support at node t.
-func (c *cast) acts(r *reader, t int, w float64) {
+func (c *Cast) acts(r *Reader, t int, w float64) {
 	if r.Marked(t-1, syntax.Noun) || r.Thanked(0, t) {
 		return
 	}
@@ -125,12 +124,12 @@ func (c *cast) acts(r *reader, t int, w float64) {
 	if l.Passive >= 0 {
 		who = []int{l.Between, l.Agent}
 		if k := l.Patient; k >= 0 && r.Nodes[k].Kind == syntax.ActorNode { // "Huyện A được tặng 3 xuồng"
-			c.takers = vote(c.takers, w, r.Resolve(&r.Nodes[k])...)
+			c.Takers = vote(c.Takers, w, r.Resolve(&r.Nodes[k])...)
 		}
 	}
 	for _, k := range who {
 		if k >= 0 && r.Nodes[k].Kind == syntax.ActorNode && !r.Torn(k) {
-			c.givers = vote(c.givers, w, r.Resolve(&r.Nodes[k])...)
+			c.Givers = vote(c.Givers, w, r.Resolve(&r.Nodes[k])...)
 			return
 		}
 	}
@@ -138,7 +137,7 @@ func (c *cast) acts(r *reader, t int, w float64) {
 
 // launched reports whether the giving at node t is what somebody sets going: "Hội phát
 // động quyên góp", "tỉnh vận động các đơn vị ủng hộ".
-func (r *reader) launched(lo, t int) bool {
+func (r *Reader) launched(lo, t int) bool {
 	for k := t - 1; k >= lo; k-- {
 		if n := &r.Nodes[k]; n.Lex != nil && n.Lex.Marker&syntax.Wish != 0 {
 			return n.Fold == "phát" || n.Fold == "vận" || n.Fold == "kêu"
@@ -149,7 +148,7 @@ func (r *reader) launched(lo, t int) bool {
 
 // needyPerson makes a receiver of the person whom the article names most, if that is
 // nobody in office and no giver.
-func (c *cast) needyPerson(r *reader) {
+func (c *Cast) needyPerson(r *Reader) {
 	named := make([]int, len(r.Analysis.Persons))
 	best := -1
 	for i := range r.Analysis.Mentions {
@@ -159,22 +158,22 @@ func (c *cast) needyPerson(r *reader) {
 		}
 		named[m.Entity]++
 		a := extract.Actor{Kind: extract.PersonActor, Index: m.Entity}
-		if (best < 0 || named[m.Entity] > named[best]) && r.StandsFor(a) == a && weight(c.givers, a) == 0 {
+		if (best < 0 || named[m.Entity] > named[best]) && r.StandsFor(a) == a && Weight(c.Givers, a) == 0 {
 			best = m.Entity
 		}
 	}
 	if best >= 0 && named[best] >= oftenNamed {
-		c.takers = vote(c.takers, namedWeight*float64(named[best]), extract.Actor{Kind: extract.PersonActor, Index: best})
+		c.Takers = vote(c.Takers, namedWeight*float64(named[best]), extract.Actor{Kind: extract.PersonActor, Index: best})
 	}
 }
 
 // vote adds a weight to the roles of actors.
-func vote(roles []role, w float64, as ...extract.Actor) []role {
+func vote(roles []Part, w float64, as ...extract.Actor) []Part {
 	for _, a := range as {
-		if i := slices.IndexFunc(roles, func(x role) bool { return x.actor == a }); i >= 0 {
-			roles[i].weight += w
+		if i := slices.IndexFunc(roles, func(x Part) bool { return x.Actor == a }); i >= 0 {
+			roles[i].Weight += w
 		} else if len(roles) < maxRoles {
-			roles = append(roles, role{a, w})
+			roles = append(roles, Part{a, w})
 		}
 	}
 	return roles
@@ -183,30 +182,31 @@ func vote(roles []role, w float64, as ...extract.Actor) []role {
 // maxRoles bounds the actors of one part: an article of more is a list, and about none.
 const maxRoles = 40
 
-func weight(roles []role, a extract.Actor) float64 {
+// Weight returns what speaks for an actor's part.
+func Weight(roles []Part, a extract.Actor) float64 {
 	for _, x := range roles {
-		if x.actor == a {
-			return x.weight
+		if x.Actor == a {
+			return x.Weight
 		}
 	}
 	return 0
 }
 
-// leadingRole returns who leads the roles of whom ok is true, by what weight, and what share
+// LeadingPart returns who leads the roles of whom ok is true, by what weight, and what share
 // that is of the weight of all of those.
-func leadingRole(roles []role, ok func(extract.Actor) bool) (lead role, share float64) {
+func LeadingPart(roles []Part, ok func(extract.Actor) bool) (lead Part, share float64) {
 	sum := 0.0
 	for _, x := range roles {
-		if !ok(x.actor) {
+		if !ok(x.Actor) {
 			continue
 		}
-		sum += x.weight
-		if x.weight > lead.weight {
+		sum += x.Weight
+		if x.Weight > lead.Weight {
 			lead = x
 		}
 	}
 	if sum == 0 {
 		return lead, 0
 	}
-	return lead, lead.weight / sum
+	return lead, lead.Weight / sum
 }
