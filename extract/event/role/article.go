@@ -54,8 +54,13 @@ type candidate struct {
 // aheadOf is how many sentences of an article are its opening.
 const aheadOf = 2
 
-func newArticle(g *gift.Reader) *article {
-	a := &article{Reader: g, known: map[string]*actor{}, castOf: -1}
+func newArticle(g *gift.Reader) *article { return &article{Reader: g, castOf: -1} }
+
+// gather notes whom the article names, and what the rows say of them. Most articles have no thing for
+// which that is asked.
+func (a *article) gather() {
+	a.known = map[string]*actor{}
+	sent, nodes := a.Sent, a.Nodes
 	for si := range a.Doc.Sentences {
 		if a.Parsed[si] == nil {
 			continue
@@ -66,6 +71,7 @@ func newArticle(g *gift.Reader) *article {
 			a.nameless(si, k)
 		}
 	}
+	a.Sent, a.Nodes = sent, nodes
 	for i := range a.Analysis.Supports {
 		s := &a.Analysis.Supports[i]
 		x := a.actorOf(s.From)
@@ -73,7 +79,6 @@ func newArticle(g *gift.Reader) *article {
 		y := a.actorOf(s.To)
 		y.took = append(y.took, s.What.Start)
 	}
-	return a
 }
 
 // name notes whom node k of the sentence being read names.
@@ -167,6 +172,9 @@ const (
 // candidates returns those who may have given or got the thing, each with the naming that is
 // nearest to it, the nearest first.
 func (a *article) candidates(t *thing) []candidate {
+	if a.known == nil {
+		a.gather()
+	}
 	a.settleCast(t.sent)
 	var out []candidate
 	far := func(n *naming) int {
