@@ -3,6 +3,7 @@ package role
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/event/gift"
@@ -129,7 +130,7 @@ func (a *article) note(n naming) {
 
 // actorOf returns what is known of an actor.
 func (a *article) actorOf(x extract.Actor) *actor {
-	k := string([]byte{byte(x.Kind), byte(x.Index), byte(x.Index >> 8), byte(x.Index >> 16)}) + fold(x.Group)
+	k := string([]byte{byte(x.Kind), byte(x.Index), byte(x.Index >> 8), byte(x.Index >> 16)}) + strings.ToLower(x.Group)
 	if a.known[k] == nil {
 		a.known[k] = &actor{}
 	}

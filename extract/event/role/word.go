@@ -2,6 +2,7 @@ package role
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/event/gift"
@@ -41,7 +42,7 @@ func stretch(n int) string {
 
 // words returns the words of node k in lower case.
 func (a *article) words(k int) string {
-	return fold(a.Doc.Slice(a.Span(a.Nodes[k].Lo, a.Nodes[k].Hi)))
+	return strings.ToLower(a.Doc.Slice(a.Span(a.Nodes[k].Lo, a.Nodes[k].Hi)))
 }
 
 // kindOf names the kind of an actor.
