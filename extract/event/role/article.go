@@ -151,7 +151,8 @@ func (a *article) thingAt(si, k int) thing {
 		}
 	}
 	if t.verb >= 0 {
-		t.left = a.Before(0, t.verb)
+		lo, _ := a.Clause(t.verb, 0)
+		t.left = a.Before(lo, t.verb)
 	}
 	return t
 }

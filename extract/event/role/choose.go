@@ -54,7 +54,7 @@ func (a *article) likeliest(t *thing, cs []candidate, from, to []float64) (giver
 	giver, taker = -1, -1
 	for d := range cs {
 		for r := range cs {
-			if q := from[d] * to[r]; q > p && a.gives(t, &cs[d]) && a.mayGive(&cs[d], &cs[r]) {
+			if q := from[d] * to[r]; q > p && a.gives(t, &cs[d]) && a.mayGive(&cs[d], &cs[r]) && !a.homeOf(t, &cs[d], &cs[r]) {
 				giver, taker, p = d, r, q
 			}
 		}
@@ -65,6 +65,12 @@ func (a *article) likeliest(t *thing, cs []candidate, from, to []float64) (giver
 // gives reports whether a candidate whom another sentence names is told to give, more than to get.
 func (a *article) gives(t *thing, d *candidate) bool {
 	return d.sent == t.sent || len(d.gave) > 0 || gift.Weight(a.cast.Givers, d.who[0]) > gift.Weight(a.cast.Takers, d.who[0])
+}
+
+// homeOf reports whether the giver is a place behind the receivers of what was given, so that it is theirs:
+// "420 căn nhà được trao cho các gia đình của tỉnh D".
+func (a *article) homeOf(t *thing, d, r *candidate) bool {
+	return t.left.Passive >= 0 && d.who[0].Kind == extract.PlaceActor && d.sent == t.sent && r.sent == t.sent && d.node > r.node
 }
 
 // mayGive reports whether one candidate may give to the other at all.
