@@ -33,7 +33,7 @@ func (a *article) alike(x, y extract.Actor) bool {
 	return a.state(x) >= 0 && a.state(x) == a.state(y)
 }
 
-// state returns the country that an actor is or that it governs, or -1.
+// state returns the country that an actor is, governs or speaks for, or -1.
 func (a *article) state(x extract.Actor) int {
 	switch x.Kind {
 	case extract.PlaceActor:
@@ -41,7 +41,7 @@ func (a *article) state(x extract.Actor) int {
 			return x.Index
 		}
 	case extract.OrganizationActor:
-		if o := &a.Analysis.Organizations[x.Index]; o.Kind == "chinh-phu" {
+		if o := &a.Analysis.Organizations[x.Index]; o.Kind == "chinh-phu" || o.Kind == "dai-su-quan" {
 			return o.Jurisdiction
 		}
 	}
