@@ -153,7 +153,7 @@ func (r *reader) presentTo(k, t int) bool {
 		case n.Kind == syntax.ItemNode:
 			return x <= t+2 && n.Item.Bare && (n.Item.Gift || n.Item.Alms) && n.Item.Kind == extract.Goods && n.Hi-n.Lo <= 3
 		case n.Kind == syntax.ActorNode, n.Kind == syntax.HeadNode && n.Head == syntax.Needy, n.Kind == syntax.Word && r.Doc.Tokens[n.Lo].Kind == extract.Number, r.Is(x, ",", "và", "cùng", "các", "ông", "bà", "cụ", "anh", "chị", "mẹ", "em", "cháu"):
-		case n.Kind == syntax.Word && n.Lex == nil && x+1 < len(r.Nodes) && r.Nodes[x+1].Person && !r.Doc.Tokens[n.Lo].Cap:
+		case x+1 < len(r.Nodes) && r.Nodes[x+1].Person && (n.Kind == syntax.TitleNode || n.Kind == syntax.Word && n.Lex == nil && !r.Doc.Tokens[n.Lo].Cap):
 		default:
 			return false
 		}

@@ -61,9 +61,10 @@ func (r *Reader) StandsFor(a extract.Actor) extract.Actor {
 }
 
 // lesser reports whether an office is one of several beside its head's, who acts for the
-// body that he heads: "Phó Chủ tịch A, Chủ tịch B" gives for B.
+// body that he heads: "Phó Chủ tịch A, Chủ tịch B" gives for B. Deputies of the head of the
+// government or the state act for no other body.
 func lesser(title string) bool {
-	return strings.HasPrefix(title, "Phó ") || strings.HasPrefix(title, "Ủy viên")
+	return strings.HasPrefix(title, "Phó ") && !strings.HasPrefix(title, "Phó Thủ tướng") && !strings.HasPrefix(title, "Phó Chủ tịch nước") && !strings.HasPrefix(title, "Phó Chủ tịch Quốc hội") || strings.HasPrefix(title, "Ủy viên")
 }
 
 // committee reports whether a body is the Party's committee in another, whose secretary mostly

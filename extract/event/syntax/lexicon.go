@@ -179,6 +179,11 @@ func load() *Lexicon {
 				}
 			} else if lex := t.At(w); f[0] != "none" {
 				lex.Goods = f[0]
+				for _, least := range atLeast {
+					if f[0] == "pay" {
+						t.At(least + " " + w).Goods = "pay"
+					}
+				}
 			}
 		}
 	})
@@ -224,3 +229,10 @@ func (l *Lexicon) readBlocks() {
 		"aid":      {l.Blocks, func(x *Lexeme) { x.Aid = true }},
 	}, func(w string, s scope) { s.mark(s.words.At(w)) })
 }
+
+// atLeast are the words before a day's pay that say how little it may be and that everybody
+// gives so much; leastPay are their syllables.
+var (
+	atLeast  = [...]string{"ít nhất", "tối thiểu", "mỗi người", "mỗi người ít nhất", "mỗi người tối thiểu"}
+	leastPay = map[string]bool{"ít": true, "nhất": true, "tối": true, "thiểu": true, "mỗi": true, "người": true}
+)

@@ -119,6 +119,9 @@ func newItem(d *extract.Document, m *extract.Mention, blood bool) *Item {
 	if m.Rule == "quantity.open" && q.Value == 1 && abstract[first] {
 		return nil // "1 nghĩa cử cao đẹp"
 	}
+	if streets[first] && m.Tokens.Hi < len(d.Tokens) && d.Tokens[m.Tokens.Hi].Cap || houseNumber(d, m.Tokens.Lo) {
+		return nil // "số nhà 14 đường Trần Phú"
+	}
 	k := kindOf(q.Unit)
 	if q.Unit == "cái" && m.Tokens.Hi < len(d.Tokens) && d.Tokens[m.Tokens.Hi].Fold == "tết" {
 		return nil // "một cái Tết ấm áp"
@@ -145,6 +148,18 @@ func newItem(d *extract.Document, m *extract.Mention, blood bool) *Item {
 		it.Quantity = &own
 	}
 	return it
+}
+
+// streets are the words before the names of streets, which behind a number are no goods.
+var streets = map[string]bool{"đường": true, "phố": true, "ngõ": true, "ngách": true}
+
+// houseNumber reports whether the number at token i is that of a house: "ở số nhà 14".
+func houseNumber(d *extract.Document, i int) bool {
+	if i < 2 {
+		return false
+	}
+	a, b := d.Tokens[i-2].Fold, d.Tokens[i-1].Fold
+	return a == "số" && b == "nhà" || a == "nhà" && b == "số"
 }
 
 // givenUnits are the units of what is seldom given, by the last syllable of the verb by which

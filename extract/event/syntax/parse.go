@@ -189,14 +189,21 @@ func (r *Reader) atom(i, hi int) int {
 	switch {
 	case toks[i].Kind == extract.Punct:
 		nd.Kind = Mark
-	case lex.Goods != "" && lex.Trigger == 0 && (!toks[i].Cap || i == r.first || n > 2 && lex.Goods == "alms"):
+	case lex.Goods != "" && lex.Trigger == 0 && (lex.Goods != "craft" || r.craft(i, n, hi)) && (!toks[i].Cap || i == r.first || n > 2 && lex.Goods == "alms"):
 		nd.Kind = ItemNode
-		nd.Item = &Item{Lo: i, Hi: r.goodsEnd(i+n, hi), Kind: extract.Goods, Bare: true, Gift: lex.Goods == "gift", Alms: lex.Goods == "alms" || lex.Goods == "grant" || lex.Goods == "home", Aid: r.calledAid(i + n)}
-		if lex.Goods == "money" || lex.Goods == "grant" {
+		nd.Item = &Item{Lo: i, Hi: r.goodsEnd(i+n, hi), Kind: extract.Goods, Bare: true, Gift: lex.Goods == "gift", Alms: lex.Goods == "alms" || lex.Goods == "grant" || lex.Goods == "pay" || lex.Goods == "home", Aid: r.calledAid(i + n)}
+		if lex.Goods == "money" || lex.Goods == "grant" || lex.Goods == "pay" {
 			nd.Item.Kind = extract.Money
 		}
-		if nd.Item.Alms && homeHeads[toks[i].Fold] {
+		switch {
+		case nd.Item.Alms && homeHeads[toks[i].Fold]:
 			nd.Item.Hi = r.quotedName(nd.Item.Hi, hi)
+		case lex.Goods == "craft":
+			nd.Item.Hi = r.brandEnd(nd.Item.Hi, hi)
+		case lex.Goods == "pay":
+			for leastPay[toks[nd.Item.Lo].Fold] {
+				nd.Item.Lo++
+			}
 		}
 		nd.Hi = nd.Item.Hi
 	case lex.Head != NoHead && lex.Trigger == 0 && lex.Marker == 0:

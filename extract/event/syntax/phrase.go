@@ -39,7 +39,43 @@ func (r *Reader) phraseAt(i, hi int) (lex *Lexeme, n int) {
 	if lex != nil && lex.Goods == "home" && (i == r.first || !raising[toks[i-1].Fold] || i+n < hi && !behindHomes[toks[i+n].Fold]) {
 		lex, n = nil, 0
 	}
+	if lex != nil && lex.Goods == "craft" && lex.Head == NoHead && !r.craft(i, n, hi) {
+		lex, n = nil, 0
+	}
 	return lex, n
+}
+
+// craft reports whether the car or boat of n tokens at token i is what is given: not so "trạm
+// xe buýt", "xe của tỉnh".
+func (r *Reader) craft(i, n, hi int) bool {
+	return i > r.first && handing[r.Doc.Tokens[i-1].Fold] && (n > 1 || r.Doc.Tokens[i].Fold != "xe" || r.brandEnd(i+1, hi) > i+1)
+}
+
+// handing are the last syllables of the verbs behind which a boat or a car without a number is
+// what is given.
+var handing = lists.Words("handing")
+
+// maxTrade is how many words the name of a make of cars has.
+const maxTrade = 3
+
+// brandEnd returns the token behind the foreign name of a make that begins at token i: "xe
+// Toyoda Halux".
+func (r *Reader) brandEnd(i, hi int) int {
+	end := min(hi, i+maxTrade)
+	for i < end && r.Doc.Tokens[i].Cap && len(r.Doc.Tokens[i].Fold) == r.Doc.Tokens[i].Len() && !r.placeAt(i) {
+		i++
+	}
+	return i
+}
+
+// placeAt reports whether a place's name starts at token i.
+func (r *Reader) placeAt(i int) bool {
+	for _, k := range r.Starting(i) {
+		if a, ok := ActorOf(&r.Analysis.Mentions[k]); ok && a.Kind == extract.PlaceActor {
+			return true
+		}
+	}
+	return false
 }
 
 // troops are the syllables before "đoàn" by which it is a body of troops or of workers.

@@ -34,7 +34,10 @@ func (r *Reader) Costing(k int) bool {
 // wage reports whether what is worth the money after node k is a day's wage, so
 // that the money is the gift: "một ngày lương, tương đương 86 triệu đồng".
 func (r *Reader) wage(k int) bool {
-	return r.Is(k-1, "lương") || r.Is(k-1, ",", "(") && r.Is(k-2, "lương")
+	if k--; r.Is(k, ",", "(") {
+		k--
+	}
+	return k >= 0 && (r.Is(k, "lương") || r.Nodes[k].Kind == ItemNode && r.Nodes[k].Item.Bare && r.Doc.Tokens[r.Nodes[k].Hi-1].Fold == "lương")
 }
 
 // summing reports whether the word at node k sums up what the article tells,
