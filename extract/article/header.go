@@ -180,10 +180,11 @@ func (h *reader) finish() {
 		h.d.Title = h.named
 	}
 	h.d.Published = h.stamped
-	if inURL := dateInURL(h.d.URL); h.stamped.IsZero() || h.stamped.Day == 0 && inURL.Year == h.stamped.Year && inURL.Month == h.stamped.Month {
-		if !inURL.IsZero() {
-			h.d.Published = inURL
-		}
+	if h.stamped.Day != 0 {
+		return
+	}
+	if inURL := dateInURL(h.d.URL); !inURL.IsZero() && (h.stamped.IsZero() || inURL.Year == h.stamped.Year && inURL.Month == h.stamped.Month) {
+		h.d.Published = inURL
 	}
 }
 
