@@ -24,22 +24,22 @@ func addHash(h uint32, c byte) uint32 { return (h ^ uint32(c)) * 16777619 }
 
 // wordIndex numbers words, each behind a node, in the order in which they are added. All
 // that a search looks at lies close together: the words' letters in one array, and slots
-// that tell most words apart by their hashes.
+// that tell most words apart by their hashes and say where the letters are.
 type wordIndex struct {
 	slots   []slot // open addressing
 	words   []indexed
 	letters []byte // of the words, one after the other
 }
 
-// slot holds the number of a word, plus one, and its hash behind its node. A free slot has
-// the number 0.
-type slot struct{ hash, number uint32 }
+// slot holds the number of a word, plus one, its hash behind its node and its letters. A free
+// slot has the number 0.
+type slot struct{ hash, number, start, end uint32 }
 
 // indexed is a word, whose letters end there.
 type indexed struct{ behind, end uint32 }
 
 // behindNode mixes the hash of a word with the node that it is behind; behind node 0 it
-// stays as it is.
+// stays as it is. The same word has another hash behind each node, as the factor is odd.
 func behindNode(hash, node uint32) uint32 { return hash ^ node*0x9e3779b1 }
 
 // word returns the letters of the word of a number.
@@ -63,15 +63,15 @@ func (x *wordIndex) find(node uint32, fold string, hash uint32) int {
 		if s.number == 0 {
 			return -1
 		}
-		if n := s.number - 1; s.hash == hash && x.words[n].behind == node && string(x.word(n)) == fold {
-			return int(n)
+		if s.hash == hash && string(x.letters[s.start:s.end]) == fold {
+			return int(s.number - 1)
 		}
 	}
 }
 
 // add numbers a word behind a node, which is not there yet.
 func (x *wordIndex) add(node uint32, fold string, hash uint32) int {
-	n := len(x.words)
+	n, start := len(x.words), uint32(len(x.letters))
 	x.letters = append(x.letters, fold...)
 	x.words = append(x.words, indexed{node, uint32(len(x.letters))})
 	if 2*(n+1) > len(x.slots) {
@@ -83,7 +83,7 @@ func (x *wordIndex) add(node uint32, fold string, hash uint32) int {
 			}
 		}
 	}
-	x.put(slot{behindNode(hash, node), uint32(n) + 1})
+	x.put(slot{behindNode(hash, node), uint32(n) + 1, start, uint32(len(x.letters))})
 	return n
 }
 
