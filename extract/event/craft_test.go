@@ -43,3 +43,17 @@ func TestLeadersVisit(t *testing.T) {
 		{"to one who was wounded", "Thiếu tướng Trần Công Lý, Giám đốc Công an tỉnh Sơn La đến thăm, tặng quà thương binh Lý Văn Bảy.", "Công an tỉnh Sơn La > Lý Văn Bảy: quà"},
 	})
 }
+
+// Counted vehicles that carry relief of which no amount is told are what is sent; what people
+// lost is not given to them beside the money for it.
+func TestLoadedVehicles(t *testing.T) {
+	checkRows(t, "", []rowTest{
+		{"airplanes", "Nga điều 4 máy bay vận tải chở hàng cứu trợ tới Syria.", "Nga > Syria: 4 máy bay vận tải chở hàng cứu trợ"},
+		{"flights", "Saudi Arabia đã cử 10 chuyến bay chở hàng viện trợ tới Sudan.", "Saudi Arabia > Sudan: 10 chuyến bay chở hàng viện trợ"},
+		{"of a government", "Chính phủ Nhật Bản đã điều 3 máy bay chở hàng cứu trợ tới Indonesia sau trận động đất.", "Chính phủ Nhật Bản > Indonesia: 3 máy bay chở hàng cứu trợ"},
+		{"lorries", "Ai Cập đã huy động 150 xe tải chở hàng cứu trợ cho Dải Gaza.", "Ai Cập > Dải Gaza: 150 xe tải chở hàng cứu trợ"},
+		{"ships", "UAE gửi 2 tàu chở hàng viện trợ cho Yemen.", "UAE > Yemen: 2 tàu chở hàng viện trợ"},
+		{"within the country", "Tỉnh Đắk Lắk đã đưa 12 xe tải chở hàng cứu trợ đến tỉnh Quảng Bình giúp bà con vùng lũ.", "Đắk Lắk > Quảng Bình: 12 xe tải chở hàng cứu trợ"},
+		{"what was lost", "UBND tỉnh Đồng Nai vừa quyết định chi 9,3 tỷ đồng hỗ trợ 119 hộ dân nuôi bị thiệt hại hơn 1.200 tấn cá.", "UBND tỉnh Đồng Nai > hộ dân nuôi bị thiệt hại: 9,3 tỷ đồng (pledged)"},
+	})
+}

@@ -18,7 +18,7 @@ func (r *reader) sending(f *gift.Frame, l *syntax.Left, hi int) bool {
 		urgent = urgent || r.Nodes[k].Lex.Strong&syntax.Help != 0 || r.Aid > 1 && r.Nodes[k].Lex.Trigger&syntax.Help != 0
 	}
 	for _, it := range res.Items {
-		ok = ok || it.Kind == extract.Personnel || urgent && it.Kind == extract.Goods && !it.Open && !it.Bare
+		ok = ok || it.Kind == extract.Personnel || (urgent || it.Aid) && it.Kind == extract.Goods && !it.Open && !it.Bare
 	}
 	if !ok || len(res.Groups) == 0 && len(res.Used) == 0 {
 		return false

@@ -77,7 +77,21 @@ func (r *Reader) size(i int) bool {
 var losses = lists.Words("losses")
 
 // lost reports whether the thing at node i is told to be lost: "bị thiệt hại hơn 1.500 tấn cá".
-func (r *Reader) lost(i int) bool { return r.isOf(i-1, losses) }
+func (r *Reader) lost(i int) bool { return r.isOf(i-1, losses) || r.paidFor(i) }
+
+// paidFor reports whether the goods at node i are what the people right before them lost, for
+// which the money told before is given: "chi 9 tỷ đồng hỗ trợ hộ dân bị thiệt hại 1.200 tấn cá".
+func (r *Reader) paidFor(i int) bool {
+	if i < 2 || r.Nodes[i].Item.Kind != extract.Goods || r.Nodes[i-1].Kind != HeadNode || !losses[r.Doc.Tokens[r.Nodes[i-1].Hi-1].Fold] {
+		return false
+	}
+	for x := i - 2; x >= 0 && x >= i-MaxGap && r.Nodes[x].Kind != Mark; x-- {
+		if r.Nodes[x].Kind == ItemNode {
+			return r.Nodes[x].Item.Kind == extract.Money && r.Nodes[x].Item.Quantity != nil
+		}
+	}
+	return false
+}
 
 // dues are the syllables behind "tiền" of money that is owed or earned.
 var dues = lists.Words("dues")
