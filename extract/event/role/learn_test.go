@@ -4,6 +4,9 @@ import (
 	"bytes"
 	"strings"
 	"testing"
+
+	"github.com/lienket/lienket/extract/event/gift"
+	"github.com/lienket/lienket/extract/event/syntax"
 )
 
 // made are examples in which a thing is a gift if it is handed over, gives who stands left of it, and
@@ -79,6 +82,14 @@ func TestGradient(t *testing.T) {
 		if d := (up - down) / (2 * step); d-grad[i] > 1e-3 || grad[i]-d > 1e-3 {
 			t.Errorf("%s: gradient %f, difference %f", m.features[i], grad[i], d)
 		}
+	}
+}
+
+// TestOneNode asks for what stands between a node and itself.
+func TestOneNode(t *testing.T) {
+	a := newArticle(&gift.Reader{Reader: &syntax.Reader{Nodes: make([]syntax.Node, 1)}})
+	if beside, near := a.ends(0, 0); beside != "" || near != "" {
+		t.Errorf("%q and %q stand between", beside, near)
 	}
 }
 

@@ -139,8 +139,12 @@ func (a *article) path(k, i, most int) (string, bool) {
 	return out, true
 }
 
-// ends returns what stands next to node k and what next to node i between the two.
+// ends returns what stands next to node k and what next to node i between the two. They may be one: "20
+// hộ nghèo" are counted, and people.
 func (a *article) ends(k, i int) (beside, near string) {
+	if k == i {
+		return "", ""
+	}
 	step := 1
 	if i < k {
 		step = -1
