@@ -12,7 +12,7 @@
 // Nothing here knows how facts are stored, queried or exported.
 package extract
 
-import "unicode/utf8"
+import "math/bits"
 
 // Span is a half-open range of byte offsets into Document.Text. A position is
 // always a Span; its text is derived with Document.Slice, never stored.
@@ -106,7 +106,7 @@ func (m OffsetMap) Raw(text int) (runes, bytes int) {
 		}
 		return r.RuneEnd, r.RawEnd
 	}
-	return r.Rune + utf8.RuneCountInString(r.Source[:d]), r.Raw + d
+	return r.Rune + CodePoints(r.Source[:d]), r.Raw + d
 }
 
 // RawEnd maps the end of a span: the place after the raw text of the byte
@@ -123,7 +123,22 @@ func (m OffsetMap) RawEnd(text int) (runes, bytes int) {
 	if r.Opaque || d > len(r.Source) {
 		return r.RuneEnd, r.RawEnd
 	}
-	return r.Rune + utf8.RuneCountInString(r.Source[:d]), r.Raw + d
+	return r.Rune + CodePoints(r.Source[:d]), r.Raw + d
+}
+
+// CodePoints counts the code points of valid UTF-8: all bytes but those that go on with
+// one, 0b10xxxxxx. It looks at eight at a time, without a branch, for no processor guesses
+// where the letters of Vietnamese end.
+func CodePoints(s string) int {
+	n := len(s)
+	for ; len(s) >= 8; s = s[8:] {
+		w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+		n -= bits.OnesCount64(w &^ (w << 1) & 0x8080808080808080)
+	}
+	for i := range len(s) {
+		n -= int(s[i] >> 7 &^ (s[i] >> 6))
+	}
+	return n
 }
 
 // run finds the last run that starts at or before text.

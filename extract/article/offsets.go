@@ -26,22 +26,13 @@ type builder struct {
 // runeAt returns how many code points raw[:pos] has.
 func (b *builder) runeAt(pos int) int {
 	if pos < b.bytes { // only ever back into the run before
-		return b.runes - codePoints(b.raw[pos:b.bytes])
+		return b.runes - extract.CodePoints(b.raw[pos:b.bytes])
 	}
 	if pos > b.bytes {
-		b.runes += codePoints(b.raw[b.bytes:pos])
+		b.runes += extract.CodePoints(b.raw[b.bytes:pos])
 		b.bytes = pos
 	}
 	return b.runes
-}
-
-// codePoints counts the code points of valid UTF-8: the bytes that go on with none.
-func codePoints(s string) int {
-	n := len(s)
-	for i := range len(s) {
-		n -= int(s[i] >> 7 &^ (s[i] >> 6)) // 1 for 0b10xxxxxx; without a branch, for no processor guesses it
-	}
-	return n
 }
 
 // keep copies raw[from:to] as it stands.
