@@ -8,7 +8,6 @@
 package record
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -148,12 +147,10 @@ type Count struct {
 
 // Write writes the record of an analysis as one line of JSON, with its line end.
 func Write(w io.Writer, a *extract.Analysis) error {
-	var buf bytes.Buffer
-	enc := json.NewEncoder(&buf)
+	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	if err := enc.Encode(Of(a)); err != nil {
 		return fmt.Errorf("write record of %s: %w", a.Document.Source, err)
 	}
-	_, err := w.Write(buf.Bytes())
-	return err
+	return nil
 }
