@@ -12,8 +12,9 @@ func Of(a *extract.Analysis) *Article {
 	b := builder{a: a, d: d}
 	r := &Article{
 		ID: d.ID, Source: d.Source, Record: d.Record, URL: d.URL, Title: orNull(d.Title), Outlet: d.Outlet, Published: orNull(d.Published.String()),
-		Persons: []Person{}, Places: []Place{}, Organizations: []Organization{}, Positions: []Position{},
-		Supports: []Support{}, Events: []Event{}, Counts: []Count{}, Mentions: []Mention{},
+		Persons: listFor[Person](a.Persons), Places: listFor[Place](a.Places), Organizations: listFor[Organization](a.Organizations),
+		Positions: listFor[Position](a.Positions), Supports: listFor[Support](a.Supports), Events: listFor[Event](a.Events),
+		Counts: listFor[Count](a.Counts), Mentions: listFor[Mention](a.Mentions),
 	}
 	b.entities(r)
 	for i := range a.Positions {
@@ -31,6 +32,9 @@ func Of(a *extract.Analysis) *Article {
 	b.mentions(r)
 	return r
 }
+
+// listFor returns an empty list with room for as many as there are of.
+func listFor[R, A any](of []A) []R { return make([]R, 0, len(of)) }
 
 type builder struct {
 	a *extract.Analysis
@@ -59,15 +63,15 @@ var kinds = map[extract.PlaceKind]string{
 	extract.District: "district", extract.Commune: "commune", extract.City: "city",
 }
 
-var mentionTypes = map[extract.MentionType]string{
-	extract.PersonMention: "PER", extract.PlaceMention: "LOC", extract.OrganizationMention: "ORG",
-}
+// mentionTypes has "" for what is no name.
+var mentionTypes = [extract.QuantityMention + 1]string{extract.PersonMention: "PER", extract.PlaceMention: "LOC", extract.OrganizationMention: "ORG"}
 
 // mentions lists names only, each stretch of text once for its type.
 func (b *builder) mentions(r *Article) {
-	for _, m := range b.a.Mentions {
-		t, ok := mentionTypes[m.Type]
-		if !ok || m.Anaphoric {
+	for i := range b.a.Mentions {
+		m := &b.a.Mentions[i]
+		t := mentionTypes[m.Type]
+		if t == "" || m.Anaphoric {
 			continue
 		}
 		q := b.quote(m.Span)
