@@ -127,16 +127,16 @@ func (w *walker) folder(dir string) (found, ok bool) {
 			w.yield(Raw{}, err)
 			return true, false
 		}
-		info, err := os.Stat(p)
+		mode, err := target(p, e)
 		switch {
 		case err != nil:
 			found, ok = true, w.fail(p, 0, err)
-		case info.IsDir() && w.o.Skip != nil && w.o.Skip(p):
-		case info.IsDir():
+		case mode.IsDir() && w.o.Skip != nil && w.o.Skip(p):
+		case mode.IsDir():
 			var in bool
 			in, ok = w.folder(p)
 			found = found || in
-		case !info.Mode().IsRegular() || companions[strings.ToLower(filepath.Ext(p))]:
+		case !mode.IsRegular() || companions[strings.ToLower(filepath.Ext(p))]:
 			continue
 		default:
 			found, ok = true, w.file(p)
@@ -146,6 +146,19 @@ func (w *walker) folder(dir string) (found, ok bool) {
 		}
 	}
 	return found, true
+}
+
+// target returns the type of what lies at a path, an entry of its folder, behind a
+// symbolic link that of what the link leads to.
+func target(p string, e fs.DirEntry) (fs.FileMode, error) {
+	if e.Type()&fs.ModeSymlink == 0 {
+		return e.Type(), nil
+	}
+	info, err := os.Stat(p)
+	if err != nil {
+		return 0, err
+	}
+	return info.Mode(), nil
 }
 
 // companions holds the endings of files that lie beside saved pages or data and
@@ -181,7 +194,7 @@ func (w *walker) stream(source string, r io.Reader) bool {
 	case looksJSONArray(head):
 		return w.array(source, in)
 	}
-	data, err := readAtMost(in, w.o.maxBytes())
+	data, err := in.readAtMost(nil, w.o.maxBytes())
 	if err != nil {
 		return w.fail(source, 0, err)
 	}
@@ -211,7 +224,7 @@ func (w *walker) lines(source string, in *input) bool {
 			return true
 		}
 		if n == 1 && opensObject(line) && err == nil {
-			data, err := readAtMost(io.MultiReader(bytes.NewReader(line), in), limit)
+			data, err := in.readAtMost(line, limit)
 			if err != nil {
 				return w.fail(source, 0, err)
 			}
@@ -261,14 +274,17 @@ func (w *walker) array(source string, in *input) bool {
 	return true
 }
 
-// readAtMost reads all of r, or fails if it is longer than limit.
-func readAtMost(r io.Reader, limit int64) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(r, limit+1))
-	if err != nil {
+// readAtMost reads all of the input behind what was read of it already, or fails if it is
+// longer than limit.
+func (in *input) readAtMost(begun []byte, limit int64) ([]byte, error) {
+	var data bytes.Buffer
+	data.Grow(len(begun) + in.Buffered() + bytes.MinRead) // most articles are in the buffer wholly
+	data.Write(begun)
+	if _, err := data.ReadFrom(io.LimitReader(in, limit+1)); err != nil {
 		return nil, err
 	}
-	if int64(len(data)) > limit {
+	if int64(data.Len()) > limit {
 		return nil, fmt.Errorf("%w: more than %d bytes", ErrTooLarge, limit)
 	}
-	return data, nil
+	return data.Bytes(), nil
 }
