@@ -127,6 +127,20 @@ func TestGoCodeLivesInFourFolders(t *testing.T) {
 	}
 }
 
+// TestStartsWithoutTheTablesOfAllLanguages holds the stand-in for go-dateparser to its place:
+// that package takes ten times as long to start as all others together.
+func TestStartsWithoutTheTablesOfAllLanguages(t *testing.T) {
+	cmd := exec.Command("go", "list", "-deps", "./cmd/lienket")
+	cmd.Dir = root(t)
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	if strings.Contains(string(out), "go-dateparser/internal") {
+		t.Error("go-dateparser is linked in; go.mod must replace it by extract/article/nodateparser")
+	}
+}
+
 var (
 	quoted = regexp.MustCompile("`([^`\n]+)`")
 	target = regexp.MustCompile(`\bmake ([a-z0-9-]+)`)
