@@ -14,7 +14,7 @@ func (l *ledger) reception() {
 	if l.KindOf() == extract.Headline && len(l.home.to) == 0 && len(l.Nodes) > 3 && l.Is(1, ":") && l.Nodes[0].First().Kind == extract.PlaceActor {
 		l.home = receiving{to: l.Resolve(&l.Nodes[0]), said: extract.Step{Span: l.Span(l.Nodes[0].Lo, l.Nodes[0].Hi), Why: "receiver: the place that the article is about"}}
 	}
-	for i := s.Tokens.Lo; i < s.Tokens.Hi; i++ {
+	for i := s.Tokens.Lo; i < s.Tokens.Hi && l.MayHaveListWord(syntax.OpenWord); i++ {
 		if c, _ := l.ListWord(i); c&syntax.OpenWord != 0 {
 			l.open = l.now + ledgerReach
 			break

@@ -136,8 +136,23 @@ func (r *Reader) listPhrase(i int) (LedgerClass, int) {
 	return *c, n
 }
 
-// HasListWord reports whether a phrase of the classes stands in the sentence being read.
+// MayHaveListWord reports whether a word of the sentence being read begins a phrase of one of
+// the classes, which are among those of ledgerLists.
+func (r *Reader) MayHaveListWord(classes LedgerClass) bool {
+	for _, x := range ledgerLists {
+		if classes&x.class != 0 && r.Holding[r.Sent].Lists&x.list != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// HasListWord reports whether a phrase of one of the classes of ledgerLists stands in the
+// sentence being read.
 func (r *Reader) HasListWord(classes LedgerClass) bool {
+	if !r.MayHaveListWord(classes) {
+		return false
+	}
 	s := r.Doc.Sentences[r.Sent].Tokens
 	for i := s.Lo; i < s.Hi; {
 		c, n := r.ListWord(i)

@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"iter"
 	"sync"
 
 	"github.com/lienket/lienket/extract"
@@ -105,6 +106,24 @@ var ledgerWords = sync.OnceValue(func() *text.Phrases[LedgerClass] {
 	lists.Classes("ledger.txt", ledgerClasses, func(w string, c LedgerClass) { *l.At(w) |= c })
 	return l
 })
+
+// ledgerLists are the classes that are asked of whole sentences, each with the list of the
+// first words of its phrases.
+var ledgerLists = [...]struct {
+	class LedgerClass
+	list  ListSet
+}{{StopWord, inStops}, {WholeWord, inWholes}, {OpenWord, inOpens}}
+
+// ledgerFirsts returns the first words of the phrases of a class.
+func ledgerFirsts(class LedgerClass) iter.Seq[string] {
+	p := &text.Phrases[bool]{}
+	lists.Classes("ledger.txt", ledgerClasses, func(w string, c LedgerClass) {
+		if c == class {
+			p.At(w)
+		}
+	})
+	return p.Firsts()
+}
 
 // news tells what the article reports from what it recalls, plans or generalises.
 

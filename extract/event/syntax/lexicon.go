@@ -108,7 +108,7 @@ type firstWord struct {
 }
 
 // ListSet is a set of the lists in which every token is looked for.
-type ListSet uint8
+type ListSet uint16
 
 // The lists in which tokens are looked for.
 const (
@@ -119,7 +119,11 @@ const (
 	inJoiners
 	inUndertakings
 	inFunds
-	inLands // words for a country: "nước này", "quê hương"
+	inLands   // words for a country: "nước này", "quê hương"
+	inStops   // the stop words of ledgers
+	inWholes  // their words for a whole
+	inOpens   // and those that open one
+	inCounted // words for people who are counted
 )
 
 // note adds the first words of a list's phrases to firsts.
@@ -205,6 +209,10 @@ func load() *Lexicon {
 	l.note(inBlocks, l.Blocks.phrases.Firsts())
 	l.note(InEvents, l.Events.phrases.Firsts())
 	l.note(inLedger, ledgerWords().Firsts())
+	for _, x := range ledgerLists {
+		l.note(x.list, ledgerFirsts(x.class))
+	}
+	l.note(inCounted, maps.Keys(CountedPeople))
 	l.note(inJoiners, maps.Keys(Joiners))
 	l.note(inUndertakings, maps.Keys(UndertakingNames))
 	l.note(inLands, slices.Values([]string{"nước", "quê", "đất"}))

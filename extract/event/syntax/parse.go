@@ -220,7 +220,7 @@ var CountedPeople = lists.Words("counted people")
 
 // countedPeople reports whether the word at token i is for people who are counted.
 func (r *Reader) countedPeople(i int) bool {
-	if i == 0 || i == r.first || !CountedPeople[r.Doc.Tokens[i].Fold] {
+	if i == 0 || i == r.first || r.Begins[i]&inCounted == 0 {
 		return false
 	}
 	t := &r.Doc.Tokens[i-1]
