@@ -18,6 +18,6 @@ func TestPresents(t *testing.T) {
 	})
 	checkRows(t, "", []rowTest{
 		{"among friends", "Ông Lê Văn Tám thường tặng ví da cho bà Trần Thị Mơ.", ""},
-		{"no aid", "Công ty Sông Hồng đã trao thiết bị cho Trường THCS Sơn Hải.", ""},
+		{"no word of aid", "Công ty Sông Hồng đã trao thiết bị cho Trường THCS Sơn Hải.", "Công ty Sông Hồng > Trường THCS Sơn Hải: thiết bị"},
 	})
 }

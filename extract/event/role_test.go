@@ -13,6 +13,11 @@ func TestRoles(t *testing.T) {
 		{"what the flood took", "Giúp dân vùng lũ\n\nCông ty Bảo Tín ủng hộ huyện Lang Chánh 50 triệu đồng. Lũ cuốn trôi của huyện Lang Chánh 120 con trâu, 3.000 con gà, 45 tấn lúa.",
 			"Công ty Bảo Tín > Lang Chánh: 50 triệu đồng"},
 		{"a reward", "Thưởng nóng cho đội tuyển\n\nCông ty Bảo Tín ủng hộ bóng đá tỉnh. Sau trận thắng, cả đội tuyển được thêm 500 triệu đồng từ công ty.", ""},
+		{"a gift in news of something else", "Lửa trùm chợ đầu mối giữa trưa\n\nGần 13h, khói đen bốc lên từ dãy hàng mã chợ Cầu Phủ, thành phố Hà Tĩnh. Chiều cùng ngày, Hội Phụ nữ thành phố Hà Tĩnh phát 200 suất cơm cho tiểu thương.",
+			"Hội Phụ nữ thành phố Hà Tĩnh > tiểu thương: 200 suất cơm"},
+		{"what was found", "Chuyện người tốt\n\nỦng hộ người nghèo là việc của mọi người. Anh Lê Văn Tám đem nộp cho Công an phường Tân Lập 35 triệu đồng nhặt được.", ""},
+		{"a club is no football", "Quà ra đảo\n\nCâu lạc bộ Biển Xanh họp chiều 3-1. Thành viên câu lạc bộ khuân hàng suốt đêm. Câu lạc bộ Biển Xanh tặng quân dân huyện đảo Lý Sơn 95 cây quất.",
+			"Câu lạc bộ Biển Xanh > Lý Sơn: 95 cây quất"},
 		{"a rate", "Quà Tết cho người có công\n\nUBND tỉnh Hà Nam hỗ trợ người nghèo đón Tết. Mức chi cho mỗi người có công của tỉnh là 600.000 đồng.", ""},
 	})
 }

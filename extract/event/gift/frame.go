@@ -42,6 +42,34 @@ type Group struct {
 	Items []*syntax.Item
 }
 
+// Reading is what a clause was read to say of an item, where that was not believed or not whole.
+type Reading struct {
+	Rule     string
+	From, To []extract.Actor // as far as they were found
+	Whole    bool            // both sides were
+	Strong   bool            // see Frame
+	Derived  bool
+	Blind    bool
+	Site     bool
+}
+
+// Doubt notes for who weighs it again what a frame says of its items. whole tells whether its two sides
+// were found.
+func (r *Reader) Doubt(f *Frame, whole bool) {
+	for _, g := range f.Groups {
+		for _, it := range g.Items {
+			at := r.Doc.Tokens[it.Lo].Start
+			if old, ok := r.Unbelieved[at]; ok && (old.Whole || !whole) {
+				continue
+			}
+			if r.Unbelieved == nil {
+				r.Unbelieved = map[int]Reading{}
+			}
+			r.Unbelieved[at] = Reading{f.Rule, slices.Clone(f.Donors), slices.Clone(g.To), whole, f.Strong, f.Derived, f.Blind, f.Site}
+		}
+	}
+}
+
 // Step notes in a frame what node n has told it. A node that is not there tells nothing.
 func (r *Reader) Step(f *Frame, n int, why string) {
 	if n < 0 || n >= len(r.Nodes) {

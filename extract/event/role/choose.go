@@ -1,6 +1,8 @@
 package role
 
 import (
+	"strings"
+
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/event/gift"
 )
@@ -80,10 +82,15 @@ func (a *article) mayGive(d, r *candidate) bool {
 	}
 	for _, x := range d.who {
 		for _, y := range r.who {
-			if x == y || gift.Customer(y) || a.Upward(x, y) || a.OwnState(x, y) || a.Named(x) == a.Named(y) || a.alike(x, y) {
+			if x == y || gift.Customer(y) || a.Upward(x, y) || a.OwnState(x, y) || a.Named(x) == a.Named(y) || a.alike(x, y) || a.ofTheirs(x, y) {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// ofTheirs reports whether y are people called by the name of x, who are no others.
+func (a *article) ofTheirs(x, y extract.Actor) bool {
+	return x.Kind == extract.PersonActor && y.Kind == extract.GroupActor && strings.Contains(y.Group, a.Name(x))
 }

@@ -51,12 +51,42 @@ func (b *bag) when(ok bool, name string) {
 func (a *article) thingFeatures(f *bag, t *thing) {
 	f.reset()
 	a.Sent, a.Nodes = t.sent, a.Parsed[t.sent]
+	f.put("against=", t.against)
 	a.itemFeatures(f, t)
 	a.newsFeatures(f, t)
 	a.rowFeatures(f, t)
 	a.besideFeatures(f, t)
 	a.verbFeatures(f, t)
 	a.wordFeatures(f, t)
+	a.readingFeatures(f, t)
+}
+
+// readingFeatures tells what a clause was read to say of the thing.
+func (a *article) readingFeatures(f *bag, t *thing) {
+	rd, ok := a.readingOf(t)
+	if !ok {
+		f.put("unread")
+		return
+	}
+	f.put("read=", rd.Rule)
+	f.when(rd.Whole, "read whole")
+	f.when(rd.Strong, "read strong")
+	f.when(rd.Derived, "read derived")
+	f.when(rd.Blind, "read blind")
+	f.when(rd.Site, "read site")
+	f.when(rd.Whole && rd.Strong && !rd.Derived, "read well")
+	for _, x := range rd.From {
+		f.put("read from=", a.kindOf(x))
+	}
+	for _, x := range rd.To {
+		f.put("read to=", a.kindOf(x))
+	}
+}
+
+// readingOf returns what a clause was read to say of a thing, if there is such a clause.
+func (a *article) readingOf(t *thing) (gift.Reading, bool) {
+	rd, ok := a.Unbelieved[a.Doc.Tokens[t.item.Lo].Start]
+	return rd, ok
 }
 
 // itemFeatures tells what the thing is.
@@ -94,6 +124,7 @@ func magnitude(v float64) string {
 // newsFeatures tells what the article is like.
 func (a *article) newsFeatures(f *bag, t *thing) {
 	f.when(a.aidedBy(t.sent), "aided")
+	f.when(syntax.OfAid(a.Nodes), "sentence of aid")
 	f.when(a.Blocked[t.sent], "blocked")
 	f.when(a.Needs == 0, "needless")
 	f.when(a.Needs > 3, "needy")
@@ -245,6 +276,7 @@ func (a *article) actorFeatures(f *bag, t *thing, c *candidate) {
 	f.when(slices.ContainsFunc(c.took, other), "took")
 	f.when(c.ahead, "ahead")
 	f.put("named=", stretch(c.named))
+	a.sideFeatures(f, t, c)
 	rank := a.castFeatures(f, c)
 	switch c.sent {
 	case t.sent:
@@ -253,6 +285,29 @@ func (a *article) actorFeatures(f *bag, t *thing, c *candidate) {
 		f.put("nowhere")
 	default:
 		a.awayFeatures(f, t, c, kind, rank)
+	}
+}
+
+// sideFeatures tells on which side of the thing a clause was read to have the candidate.
+func (a *article) sideFeatures(f *bag, t *thing, c *candidate) {
+	rd, ok := a.readingOf(t)
+	if !ok {
+		return
+	}
+	among := func(as []extract.Actor) bool {
+		return slices.ContainsFunc(c.who, func(x extract.Actor) bool { return slices.Contains(as, x) })
+	}
+	derived := ""
+	if rd.Derived {
+		derived = " derived"
+	}
+	if among(rd.From) {
+		f.put("read giver")
+		f.put("read giver ", rd.Rule, derived)
+	}
+	if among(rd.To) {
+		f.put("read taker")
+		f.put("read taker ", rd.Rule, derived)
 	}
 }
 

@@ -8,23 +8,26 @@ import (
 	"github.com/lienket/lienket/extract/event/syntax"
 )
 
-// Of which things the model is asked. What the rules refuse as a gift is none for the model either.
+// Of which things the model is asked, and what speaks against them.
 
-// things yields the things of the article of which no row tells and that may be gifts, in
-// the order of the text. A thing told twice is yielded once.
+// things yields the things of the article of which no row tells, in the order of the text. A thing told
+// twice is yielded once.
 func (a *article) things() func(yield func(thing) bool) {
 	return func(yield func(thing) bool) {
+		if a.rewards() {
+			return
+		}
 		for si := range a.Doc.Sentences {
 			if a.Parsed[si] == nil || !a.Holding[si].Has(syntax.ItemNode) || a.Mute(si) {
 				continue
 			}
 			a.Sent, a.Nodes = si, a.Parsed[si]
-			if a.Astray() || a.KindOf() == extract.Caption || a.Doc.Sentences[si].Start < a.Crowd || !a.ofAid(si) {
+			if a.Astray() || a.KindOf() == extract.Caption || a.Doc.Sentences[si].Start < a.Crowd {
 				continue
 			}
 			for k := range a.Nodes {
 				it := a.Nodes[k].Item
-				if a.Nodes[k].Kind != syntax.ItemNode || !a.untold(it) {
+				if a.Nodes[k].Kind != syntax.ItemNode || it.Kind == extract.Personnel || !a.untold(it) || !a.ofAid(si) && !a.said(it) {
 					continue
 				}
 				if t := a.thingAt(si, k); a.handed(&t) && !yield(t) {
@@ -36,15 +39,29 @@ func (a *article) things() func(yield func(thing) bool) {
 	}
 }
 
+// objection names what speaks against a thing's being a gift by the rules, or is empty.
+func (a *article) objection(t *thing) string {
+	switch {
+	case !a.ofAid(t.sent):
+		return "news"
+	case t.item.Skip:
+		return "skip"
+	}
+	return ""
+}
+
+// said reports whether the sentence speaks of aid, or a clause was read to say who gave an item or got it.
+func (a *article) said(it *syntax.Item) bool {
+	_, heard := a.Unbelieved[a.Doc.Tokens[it.Lo].Start]
+	return heard || syntax.OfAid(a.Nodes)
+}
+
 // aidWords is how many sentences must speak of aid where neither headline nor opening do and no row
 // tells of any.
 const aidWords = 2
 
 // ofAid reports whether the article speaks of aid by its sentence si, and not of rewards.
 func (a *article) ofAid(si int) bool {
-	if a.rewards() {
-		return false
-	}
 	return a.aidedBy(si) || len(a.Analysis.Supports) > 0 || a.Needs > 0 && a.Aid+a.Needs > aidWords
 }
 
@@ -62,7 +79,7 @@ func (a *article) rewards() bool {
 // untold reports whether no row tells of an item of the sentence being read that may be
 // given.
 func (a *article) untold(it *syntax.Item) bool {
-	if it.Skip || it.Rate || it.Total || a.Totals[a.Doc.Tokens[it.Lo].Start] {
+	if it.Rate || it.Total || a.Totals[a.Doc.Tokens[it.Lo].Start] {
 		return false
 	}
 	if it.Quantity == nil {
@@ -90,8 +107,6 @@ func (a *article) handed(t *thing) bool {
 		return false
 	}
 	switch it := t.item; {
-	case it.Kind == extract.Personnel:
-		return false
 	case it.Open:
 		return verb.Strong&(syntax.Give|syntax.Help) != 0 && it.Quantity != nil && it.Quantity.Value > 2
 	case it.Quantity != nil && it.Quantity.Unit == "gam": // of a recipe
@@ -134,7 +149,8 @@ func (a *article) likened(t *thing) bool {
 }
 
 // business reports whether the words on one side of a thing tell that it is part of somebody's own
-// business: "thành lập trung tâm gồm 100 giường", "3 tỷ USD đầu tư nhà máy", "thiết bị do A sản xuất".
+// business, or was found: "thành lập trung tâm gồm 100 giường", "3 tỷ USD đầu tư nhà máy", "thiết bị do A sản
+// xuất", "35 triệu đồng nhặt được".
 func (a *article) business(t *thing) bool {
 	toks := a.Doc.Tokens
 	pair := func(i int, x, y string) bool {
@@ -146,7 +162,7 @@ func (a *article) business(t *thing) bool {
 		}
 	}
 	for i := t.item.Hi; i < len(toks) && toks[i].Kind != extract.Punct; i++ {
-		if pair(i, "đầu", "tư") || pair(i, "sản", "xuất") || pair(i, "chế", "tạo") {
+		if pair(i, "đầu", "tư") || pair(i, "sản", "xuất") || pair(i, "chế", "tạo") || pair(i, "nhặt", "được") || pair(i, "đánh", "rơi") {
 			return true
 		}
 	}

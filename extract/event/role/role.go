@@ -22,18 +22,16 @@ const Rule = "role"
 // much to be told. Between two of whom a gift is told already, what is left is mostly the same gift
 // told again, or what it costs and holds.
 const (
-	giftFloor  = 0.2
-	rowFloor   = 0.17
-	againFloor = 0.4
-	vagueFloor = 0.3 // if people without a name give
+	giftFloor     = 0.2
+	rowFloor      = 0.17
+	objectedFloor = 0.4 // where the rules have something against it
+	againFloor    = 0.4
+	vagueFloor    = 0.3 // if people without a name give
 )
 
 // Relate appends to Supports the gifts of which the model is sure enough. It takes time
 // linear in the things counted in the article, each with the few dozen actors around it.
 func Relate(g *gift.Reader) {
-	if g.Aid == 0 && g.Needs == 0 {
-		return
-	}
 	a := newArticle(g)
 	m := model()
 	var rows []extract.Support
@@ -60,7 +58,7 @@ func (a *article) read(m *weights, t *thing, sure float64, before []extract.Supp
 	from, to := a.parts(m, t, cs)
 	from, to = a.shares(cs, from), a.shares(cs, to)
 	d, r, p := a.likeliest(t, cs, from, to)
-	if p *= sure; p < rowFloor || a.doubtful(t, &cs[d], &cs[r], p, before) {
+	if p *= sure; p < t.floor() || a.doubtful(t, &cs[d], &cs[r], p, before) {
 		return nil
 	}
 	return a.rows(t, &cs[d], &cs[r], p, []extract.Step{
@@ -68,6 +66,14 @@ func (a *article) read(m *weights, t *thing, sure float64, before []extract.Supp
 		{Span: a.spanOf(t, &cs[d]), Why: "giver, of " + strconv.Itoa(len(cs)) + " named: " + percent(from[d])},
 		{Span: a.spanOf(t, &cs[r]), Why: "receiver: " + percent(to[r])},
 	})
+}
+
+// floor is how much chance a row of the thing must have.
+func (t *thing) floor() float64 {
+	if t.against != "" {
+		return objectedFloor
+	}
+	return rowFloor
 }
 
 // doubtful reports whether a row of chance p between two candidates wants more than the floor beside what
