@@ -38,13 +38,14 @@ const (
 	Revered
 	StateVerb
 	Describing
+	LocalOffice
 )
 
 var sortNames = map[string]Sort{
 	"artist": Artist, "saint": Saint, "contest": Contest, "airline": Airline, "line": BusinessLine, "desk": Desk, "donor": Donor,
 	"actor": Actor, "work": BodyWork, "scope": Scope, "business": Business, "manner": Manner, "tie": Tie,
 	"function": Function, "compound": CompoundNoun, "trade-noun": OpensNoun, "trade-noun-end": ClosesNoun, "head-syllable": HeadSyllable,
-	"form": LegalForm, "particle": Particle, "counted": Counted, "worn": Worn, "revered": Revered, "state-verb": StateVerb, "describing": Describing,
+	"form": LegalForm, "particle": Particle, "counted": Counted, "worn": Worn, "revered": Revered, "state-verb": StateVerb, "describing": Describing, "local-office": LocalOffice,
 }
 
 // Word reports whether the one word is of the sort.

@@ -109,6 +109,8 @@ func (s *scanner) noHead(i, n int, hd *gazetteer.Head) bool {
 		return true // where one shops
 	case s.word(i) == "sở" && s.word(i+1) == "giao" && s.word(i+2) == "dịch" && s.word(i+3) != "chứng":
 		return true // of a bank
+	case s.word(i) == "mặt" && n == 2:
+		return !s.levelAt(after) // where one fights: "Mặt trận Tây Nguyên"
 	case n > 1:
 		return (s.word(i-1) == "ủy" || s.word(i-1) == "uỷ") && s.word(i) == "ban" && !s.cap(i) // "Ủy ban Thường vụ …"
 	case s.pair(i-1, gazetteer.HeadSyllable), s.completed(i):

@@ -125,7 +125,7 @@ func (p *parse) parent() {
 		at++
 	case w == "," && p.head.ID == "trung-tam-y-te" && s.word(at+1) == "sở" && s.governs(at+1):
 		at++ // "Trung tâm Kiểm soát bệnh tật, Sở Y tế Hải Dương"
-	case w == "," && p.head.ID == "phong" && p.got != 0 && s.governs(at+1):
+	case (w == "," || w == "-" || w == "–" || w == "(" && s.behindHolder) && p.head.ID == "phong" && p.got != 0 && s.governs(at+1):
 		at++ // "Phòng Cảnh sát giao thông, Công an tỉnh Hà Giang"
 	}
 	var h gazetteer.Hits
@@ -154,7 +154,7 @@ func (s *scanner) governs(i int) bool {
 	}
 	hd := &s.names.Heads[h[gazetteer.HeadName].Index]
 	switch hd.Class {
-	case "police", "department", "health", "school", "institute":
+	case "police", "department", "health", "school", "institute", "company":
 		return s.cap(i) && hd.ID != "phong" && hd.ID != "ban"
 	}
 	return false

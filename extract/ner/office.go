@@ -52,9 +52,9 @@ func (s *scanner) beforeTense(i int) int {
 // bodyOfTitle returns where the name of a listed body starts that ends a title's own
 // words ("Tổng Thanh tra Chính phủ"), or i.
 func (s *scanner) bodyOfTitle(i, end int) int {
-	for j := i + 1; j < end-1; j++ {
+	for j := i + 1; j < end; j++ {
 		var h gazetteer.Hits
-		if s.match(j, &h) && int(h[gazetteer.BodyName].Len) == end-j {
+		if s.match(j, &h) && int(h[gazetteer.BodyName].Len) == end-j && (j < end-1 || s.tok(j).Upper) {
 			return j
 		}
 	}

@@ -30,6 +30,13 @@ func (s *scanner) title(i int, h *gazetteer.Hits) int {
 	}
 	s.behindHolder = s.holder
 	done, of := s.ofWhat(t, i, end)
+	if s.opened(i) && !t.Alone && !t.Governs {
+		if of {
+			done = s.apposedTail(done)
+		} else if stop := s.apposed(s.bodyInTitle(t, i, end)); stop > end {
+			done, of = stop, true
+		}
+	}
 	s.behindHolder = false
 	if !of {
 		var ok bool

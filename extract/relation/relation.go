@@ -353,7 +353,7 @@ func (s *state) ownedBefore(j int) bool {
 			return false
 		}
 		if t.Type == extract.PersonMention {
-			return gap == 1
+			return gap == 1 && !s.leadsOn(i, i+1)
 		}
 		at = t.Tokens.Lo
 	}
@@ -367,6 +367,9 @@ func (s *state) formerBefore(lo int) bool {
 
 // plural reports whether the office before which lo stands is several people's.
 func (s *state) plural(lo int) bool {
+	for s.modifier(lo - 1) {
+		lo-- // "hai cựu Tổng thống A và B"
+	}
 	switch s.word(lo - 1) {
 	case "các", "hai", "ba", "những":
 		return true
@@ -433,6 +436,9 @@ func (s *state) after(k int, p *item) {
 		past = lead
 		if s.word(at) == "(" {
 			open = true
+		}
+		if first && s.leadsOn(k, j) {
+			return
 		}
 		if s.acts(t, at) || s.nextOwns(j) && !(open && first) || s.word(at) == "và" && s.concerned(j) >= 0 {
 			return

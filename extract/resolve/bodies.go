@@ -132,7 +132,7 @@ func (s *state) assemble(i int, h *gazetteer.Head, infer bool) {
 		}
 		b.parent = s.hospitalBefore(i)
 	}
-	if b.area < 0 && b.parent < 0 && b.head.Implied && b.level == "" && !national(b.text) && !s.commanded(m) {
+	if b.area < 0 && b.parent < 0 && b.head.Implied && b.level == "" && !national(b.text) && !s.commanded(m) && !s.inner(m, &b) {
 		if !infer {
 			return
 		}

@@ -55,6 +55,30 @@ func (s *state) belowCity(b *body, e int) bool {
 	return w == "quận" || w == "huyện"
 }
 
+// inner reports whether a body that names no area is rather a part of some other than of an
+// area's government, party or police: a division for what those have no divisions for, the
+// committee that runs an event, the party committee of something.
+func (s *state) inner(m *extract.Mention, b *body) bool {
+	at := m.Tokens.Lo + 1
+	switch b.id {
+	case "phong":
+		if policeDivision(b) || at >= m.Tokens.Hi || s.d.Tokens[at].Upper {
+			return false
+		}
+		return !s.localOffice(at) && !s.localOffice(at+2) // "Tư pháp", "Quản lý đô thị"
+	case "ban-dang":
+		return s.word(at) == "tổ" && !s.d.Tokens[at].Cap
+	case "dang-uy":
+		return b.core != ""
+	}
+	return false
+}
+
+// localOffice reports whether the words at token i are what areas have divisions for.
+func (s *state) localOffice(i int) bool {
+	return s.names.Pair(s.names.Symbol(s.word(i)), s.names.Symbol(s.word(i+1)), gazetteer.LocalOffice)
+}
+
 // policeDivision reports whether a division without a named area is one of a province's
 // police.
 func policeDivision(b *body) bool {

@@ -93,7 +93,7 @@ func (s *state) withParent(i int, b *body) string {
 	for j := i + 1; j < len(s.a.Mentions) && s.a.Mentions[j].Start < m.End; j++ {
 		in := &s.a.Mentions[j]
 		if s.within[j] == i && in.Type == extract.OrganizationMention {
-			return strings.TrimRight(withoutShort(s.text(m.Tokens.Lo, in.Tokens.Lo)+" "), ", ") + " " + s.a.Organizations[b.parent].Name
+			return strings.TrimRight(withoutShort(s.text(m.Tokens.Lo, in.Tokens.Lo)+" "), ", (-–") + " " + s.a.Organizations[b.parent].Name
 		}
 	}
 	return b.text + " " + s.a.Organizations[b.parent].Name

@@ -1,0 +1,47 @@
+package vietnamese
+
+import "testing"
+
+// TestRowsOfOffices tells whose the offices between two names are: in a row that puts the
+// offices first, they are those of the name behind them.
+func TestRowsOfOffices(t *testing.T) {
+	p := pipeline(t)
+	for _, c := range []struct{ text, want string }{
+		{"Dự hội nghị có Phó Thủ tướng Trần Văn Hòa và Ủy viên Bộ Chính trị, Trưởng Ban Tổ chức Trung ương Lê Đình Bảo.", "Lê Đình Bảo: Trưởng ban, Ban Tổ chức Trung ương, -; Lê Đình Bảo: Ủy viên, Bộ Chính trị, -; Trần Văn Hòa: Phó Thủ tướng, -, -"},
+		{"Dự lễ có Bí thư Tỉnh ủy Gia Lai Hồ Sỹ Bảng, Ủy viên Ban Thường vụ Tỉnh ủy, Phó Chủ tịch UBND tỉnh Ngô Thị Thắm.", "Hồ Sỹ Bảng: Bí thư, Tỉnh ủy Gia Lai, Gia Lai; Ngô Thị Thắm: Phó Chủ tịch, UBND tỉnh Gia Lai, Gia Lai; Ngô Thị Thắm: Ủy viên Ban Thường vụ, Tỉnh ủy Gia Lai, Gia Lai"},
+		{"Chủ tịch nước Hồ Sỹ Bảng, Chủ tịch Hội đồng Quốc phòng và An ninh, và Thủ tướng Ngô Thị Thắm đến dự.", "Hồ Sỹ Bảng: Chủ tịch nước, -, -; Hồ Sỹ Bảng: Chủ tịch, Hội đồng Quốc phòng và An ninh, -; Ngô Thị Thắm: Thủ tướng, -, -"},
+		{"Ông Hồ Sỹ Bảng, Giám đốc Sở Y tế, Phó Giám đốc Sở Nội vụ tỉnh Gia Lai Ngô Thị Thắm cùng dự.", "Hồ Sỹ Bảng: Giám đốc, Sở Y tế tỉnh Gia Lai, Gia Lai; Ngô Thị Thắm: Phó Giám đốc, Sở Nội vụ tỉnh Gia Lai, Gia Lai"},
+		{"Hai cựu Tổng thống Anna Berg và Petro Danylenko gặp nhau.", "Anna Berg: Tổng thống, -, -, former; Petro Danylenko: Tổng thống, -, -, former"},
+	} {
+		if got := offices(analyze(t, p, c.text)); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
+// TestAppositions reads the body of an office that marks set apart behind its holder up to the
+// closing mark, and tells what areas have no divisions for.
+func TestAppositions(t *testing.T) {
+	p := pipeline(t)
+	for _, c := range []struct{ text, want string }{
+		{"Ông Hồ Sỹ Bảng - Chủ tịch Nghiệp đoàn ghe chài phường 6 - cho biết.", "Hồ Sỹ Bảng: Chủ tịch, Nghiệp đoàn ghe chài phường 6, -"},
+		{"Ông Hồ Sỹ Bảng, Trưởng ban Quản lý các bãi tắm TP Đà Nẵng, cho biết.", "Hồ Sỹ Bảng: Trưởng ban, Ban Quản lý các bãi tắm TP Đà Nẵng, -"},
+		{"Ông Hồ Sỹ Bảng - Đội phó Đội Quản lý trật tự tuyến biển TP Tuy Hòa (Phú Yên) cho biết.", "Hồ Sỹ Bảng: Đội phó, Đội Quản lý trật tự tuyến biển TP Tuy Hòa, -"},
+		{"Bà Ngô Thị Thắm, Giám đốc Văn phòng Giới sử dụng lao động, nêu ý kiến.", "Ngô Thị Thắm: Giám đốc, Văn phòng Giới sử dụng lao động, -"},
+		{"Ông Hồ Sỹ Bảng, Phó Cục trưởng Cục Phòng, chống HIV/AIDS, nói.", "Hồ Sỹ Bảng: Phó Cục trưởng, Cục Phòng, chống HIV/AIDS, -"},
+		{"Ông Hồ Sỹ Bảng, Phó Chủ tịch Ủy ban ATGT Quốc gia thông tin, xe hỏng phanh.", "Hồ Sỹ Bảng: Phó Chủ tịch, Ủy ban ATGT Quốc gia, -"},
+		{"Hồ Sỹ Bảng, Kế toán trưởng công ty và Ngô Thị Thắm, Giám đốc Công ty Sông Ngân, hầu tòa.", "Hồ Sỹ Bảng: Kế toán trưởng, -, -; Ngô Thị Thắm: Giám đốc, Công ty Sông Ngân, -"},
+		{"Huyện Trà Bồng lo ngại. Ông Hồ Sỹ Bảng, Trưởng phòng Kế hoạch kinh doanh, Công ty Sông Ngân, cho biết.", "Hồ Sỹ Bảng: Trưởng phòng, Phòng Kế hoạch kinh doanh Công ty Sông Ngân, -"},
+		{"Huyện Trà Bồng lo ngại. Ông Hồ Sỹ Bảng, Trưởng phòng Đào tạo, cho biết.", "Hồ Sỹ Bảng: Trưởng phòng, Phòng Đào tạo, -"},
+		{"Huyện Trà Bồng lo ngại. Ông Hồ Sỹ Bảng, Trưởng phòng Tư pháp, cho biết.", "Hồ Sỹ Bảng: Trưởng phòng, Phòng Tư pháp huyện Trà Bồng, Trà Bồng"},
+		{"Tỉnh Gia Lai đăng cai. Ông Hồ Sỹ Bảng, Trưởng ban tổ chức, cho biết.", "Hồ Sỹ Bảng: Trưởng ban, Ban tổ chức, -"},
+		{"Ông Hồ Sỹ Bảng, Chủ tịch Mặt trận huyện Trà Bồng, nói.", "Hồ Sỹ Bảng: Chủ tịch, Mặt trận huyện Trà Bồng, -"},
+		{"Phó Thống đốc NHNN Hồ Sỹ Bảng cho biết.", "Hồ Sỹ Bảng: Phó Thống đốc, Ngân hàng Nhà nước Việt Nam, -"},
+		{"Bí thư Đảng uỷ Khối các cơ quan Trung ương Hồ Sỹ Bảng nêu rõ.", "Hồ Sỹ Bảng: Bí thư, Đảng ủy Khối các cơ quan Trung ương, -"},
+		{"Thượng nghị sỹ Anna Berg phản đối.", "Anna Berg: Thượng nghị sĩ, -, -"},
+	} {
+		if got := offices(analyze(t, p, c.text)); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
