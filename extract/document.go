@@ -74,8 +74,8 @@ func (d *Document) Slice(s Span) string { return d.Text[s.Start:s.End] }
 // the words that stand there. O(log n) plus the length of the result.
 func (d *Document) RawSpan(s Span) (start, end int, text string) {
 	start, bs := d.Offsets.Raw(s.Start)
-	end, be := d.Offsets.RawEnd(s.End)
-	return start, end, d.Raw[bs:be]
+	text = d.Raw[bs:d.Offsets.RawEnd(s.End)]
+	return start, start + CodePoints(text), text
 }
 
 // OffsetMap maps byte offsets of a Document's Text to Raw. It is a list of
@@ -111,19 +111,20 @@ func (m OffsetMap) Raw(text int) (runes, bytes int) {
 
 // RawEnd maps the end of a span: the place after the raw text of the byte
 // before text.
-func (m OffsetMap) RawEnd(text int) (runes, bytes int) {
+func (m OffsetMap) RawEnd(text int) (bytes int) {
 	if text == 0 {
-		return m.Raw(0)
+		_, bytes = m.Raw(0)
+		return bytes
 	}
 	r := m.run(text - 1)
 	if r == nil {
-		return 0, 0
+		return 0
 	}
 	d := text - r.Text
 	if r.Opaque || d > len(r.Source) {
-		return r.RuneEnd, r.RawEnd
+		return r.RawEnd
 	}
-	return r.Rune + CodePoints(r.Source[:d]), r.Raw + d
+	return r.Raw + d
 }
 
 // CodePoints counts the code points of valid UTF-8: all bytes but those that go on with

@@ -93,7 +93,7 @@ func compose(raw, text string, m extract.OffsetMap) (string, extract.OffsetMap) 
 			next = len(text)
 		}
 		_, from := m.Raw(at)
-		_, to := m.RawEnd(next)
+		to := m.RawEnd(next)
 		if s := norm.NFC.String(text[at:next]); s == text[at:next] {
 			run = b.copyRuns(text, m, run, at, next)
 		} else {
