@@ -22,6 +22,9 @@ type announced struct {
 
 // announce notes who gives to several places without their names in the sentence.
 func (l *ledger) announce() {
+	if l.Holding[l.Sent].Triggers&(syntax.Give|syntax.Help) == 0 {
+		return
+	}
 	for t := range l.Nodes {
 		n := &l.Nodes[t]
 		if n.Kind != syntax.Word || n.Lex == nil || n.Lex.Trigger&(syntax.Give|syntax.Help) == 0 || l.received(t) || !l.toSeveral(t) {

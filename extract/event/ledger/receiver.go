@@ -20,6 +20,9 @@ func (l *ledger) reception() {
 			break
 		}
 	}
+	if l.Holding[l.Sent].Triggers&(syntax.Receive|syntax.Give|syntax.Help) == 0 {
+		return
+	}
 	for t := range l.Nodes {
 		n := &l.Nodes[t]
 		if n.Lex == nil || n.Lex.Trigger == 0 || n.Kind == syntax.ItemNode {
