@@ -46,28 +46,45 @@ type Pipeline struct {
 // cannot be understood yields nothing. The error is the context's. The document has
 // its tokens while the stages run; then their memory is for the next one.
 func (p *Pipeline) Analyze(ctx context.Context, d *Document) (*Analysis, error) {
-	a := &Analysis{Document: d}
-	if p.Segmenter != nil {
-		defer p.lend(d)()
-		p.Segmenter.Segment(d)
-	}
-	if err := ctx.Err(); err != nil {
+	all, err := p.AnalyzeAll(ctx, []*Document{d})
+	if err != nil {
 		return nil, err
 	}
+	return all[0], nil
+}
+
+// AnalyzeAll is Analyze for several documents. Each stage is run over all of them before
+// the next, so that for short ones the processor's caches need not be filled with its code
+// and lists for every document anew.
+func (p *Pipeline) AnalyzeAll(ctx context.Context, ds []*Document) ([]*Analysis, error) {
+	all := make([]*Analysis, len(ds))
+	for i, d := range ds {
+		all[i] = &Analysis{Document: d}
+		if p.Segmenter != nil {
+			defer p.lend(d)()
+			p.Segmenter.Segment(d)
+		}
+	}
+	stages := make([]func(*Analysis), 0, len(p.Recognizers)+2+len(p.Relaters))
 	for _, r := range p.Recognizers {
-		r.Recognize(a)
+		stages = append(stages, r.Recognize)
 	}
-	SortMentions(a.Mentions)
+	stages = append(stages, func(a *Analysis) { SortMentions(a.Mentions) })
 	if p.Resolver != nil {
-		p.Resolver.Resolve(a)
-	}
-	if err := ctx.Err(); err != nil {
-		return nil, err
+		stages = append(stages, p.Resolver.Resolve)
 	}
 	for _, r := range p.Relaters {
-		r.Relate(a)
+		stages = append(stages, r.Relate)
 	}
-	return a, ctx.Err()
+	for _, stage := range stages {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		for _, a := range all {
+			stage(a)
+		}
+	}
+	return all, ctx.Err()
 }
 
 // room is the memory of the tokens of a document that has been analysed.

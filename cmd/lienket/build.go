@@ -209,6 +209,7 @@ type unparsed struct {
 func (u unparsed) Source() string                    { return u.raw.Source }
 func (u unparsed) Record() int                       { return u.raw.Record }
 func (u unparsed) SHA256() [32]byte                  { return sha256.Sum256(u.raw.Data) }
+func (u unparsed) Size() int                         { return len(u.raw.Data) }
 func (u unparsed) Parse() (*extract.Document, error) { return u.raw.Parse(u.o) }
 
 // buildSummary adds up what became of the articles.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -75,18 +76,22 @@ words, rule and steps made each fact.`,
 // articles failed.
 func extractAll(ctx context.Context, pipeline *extract.Pipeline, paths []string, o article.Options, jobs int, strict bool,
 	write func(io.Writer, *extract.Analysis) error, w io.Writer) (failed int, err error) {
-	work := func(a ingest.Article) ([]byte, error) {
-		d, err := a.Parse()
-		if err != nil {
-			return nil, err
+	work := func(group []ingest.Article) ([][]byte, []error) {
+		docs, errs, lines := make([]*extract.Document, len(group)), make([]error, len(group)), make([][]byte, len(group))
+		for i, a := range group {
+			docs[i], errs[i] = a.Parse()
 		}
-		analysis, err := ingest.Analyze(ctx, pipeline, d)
-		if err != nil {
-			return nil, err
+		analyses, failed := ingest.Analyze(ctx, pipeline, group, docs)
+		for i, analysis := range analyses {
+			if analysis == nil {
+				errs[i] = cmp.Or(errs[i], failed[i])
+				continue
+			}
+			var b bytes.Buffer
+			errs[i] = write(&b, analysis)
+			lines[i] = b.Bytes()
 		}
-		var b bytes.Buffer
-		err = write(&b, analysis)
-		return b.Bytes(), err
+		return lines, errs
 	}
 	for line, err := range ingest.InOrder(ctx, found(ctx, paths, o, &progress{}), jobs, work) {
 		if err != nil {

@@ -1,6 +1,7 @@
 package vietnamese
 
 import (
+	"context"
 	"flag"
 	"fmt"
 	"os"
@@ -12,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/article"
 )
 
 var update = flag.Bool("update", false, "rewrite the expected names of the articles")
@@ -45,6 +47,44 @@ func TestArticles(t *testing.T) {
 				t.Errorf("names (-want +got):\n%s", d)
 			}
 		})
+	}
+}
+
+// TestTogetherAsAlone compares what articles give that are analysed together with what each
+// gives by itself.
+func TestTogetherAsAlone(t *testing.T) {
+	files, err := filepath.Glob("../testdata/articles/*/source.txt")
+	if err != nil || len(files) < 8 {
+		t.Fatalf("articles: %d, %v", len(files), err)
+	}
+	p := pipeline(t)
+	read := func(f string) *extract.Document {
+		source, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := article.Parse(f, source, article.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	var docs []*extract.Document
+	for _, f := range files {
+		docs = append(docs, read(f))
+	}
+	together, err := p.AnalyzeAll(context.Background(), docs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, f := range files {
+		alone, err := p.Analyze(context.Background(), read(f))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d := cmp.Diff(alone, together[i]); d != "" {
+			t.Errorf("%s (-alone +together):\n%s", f, d)
+		}
 	}
 }
 

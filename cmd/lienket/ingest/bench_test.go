@@ -37,6 +37,7 @@ type variant struct {
 func (v variant) Source() string   { return v.source }
 func (v variant) Record() int      { return 0 }
 func (v variant) SHA256() [32]byte { return sha256.Sum256(v.data) }
+func (v variant) Size() int        { return len(v.data) }
 func (v variant) Parse() (*extract.Document, error) {
 	return article.Parse(v.source, v.data, article.Options{})
 }

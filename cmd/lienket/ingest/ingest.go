@@ -30,6 +30,7 @@ type Article interface {
 	Source() string
 	Record() int
 	SHA256() [32]byte
+	Size() int // in bytes
 	// Parse reads the document. It may run on any goroutine.
 	Parse() (*extract.Document, error)
 }
@@ -96,7 +97,7 @@ func (b *Builder) Build(ctx context.Context, articles iter.Seq2[Article, error],
 		return fmt.Errorf("reading which articles are stored: %w", err)
 	}
 	c := &committer{b: b, ctx: ctx, index: index, report: report}
-	for j, err := range InOrder(ctx, articles, b.Workers, func(a Article) (*job, error) { return b.analyze(ctx, a, index) }) {
+	for j, err := range InOrder(ctx, articles, b.Workers, func(group []Article) ([]*job, []error) { return b.analyze(ctx, group, index) }) {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
@@ -107,44 +108,97 @@ func (b *Builder) Build(ctx context.Context, articles iter.Seq2[Article, error],
 	return c.flush()
 }
 
-// analyze parses and analyses one article unless the store has it.
-func (b *Builder) analyze(ctx context.Context, a Article, x *index) (*job, error) {
+// analyze parses and analyses those articles that the store does not have.
+func (b *Builder) analyze(ctx context.Context, group []Article, x *index) ([]*job, []error) {
+	jobs, errs := make([]*job, len(group)), make([]error, len(group))
+	docs := make([]*extract.Document, len(group))
+	for i, a := range group {
+		jobs[i], docs[i], errs[i] = b.open(a, x)
+	}
+	b.extract(ctx, jobs, docs, errs)
+	return jobs, errs
+}
+
+// open makes the job of an article, and parses it. There is no document if nothing is to be
+// analysed.
+func (b *Builder) open(a Article, x *index) (*job, *extract.Document, error) {
 	j := &job{article: a, graph: b.Emitter.Names.Article(a.SHA256())}
 	j.kept = x.has(j.graph) && !b.Force
 	if a.Record() == 0 {
 		j.key = emit.SourceKey(&extract.Document{Source: a.Source()})
 	}
 	if j.kept && j.key != "" {
-		return j, nil
+		return j, nil, nil
 	}
 	d, err := a.Parse()
 	if err != nil {
-		return j, err
+		return j, nil, err
 	}
 	if j.key = emit.SourceKey(d); j.kept {
-		return j, nil
+		return j, nil, nil
 	}
-	return j, b.extract(ctx, j, d)
+	return j, d, nil
 }
 
-// Analyze runs the pipeline on one document. A broken invariant of a stage fails
-// that article and not the build of all others.
-func Analyze(ctx context.Context, p *extract.Pipeline, d *extract.Document) (a *extract.Analysis, err error) {
+// Analyze runs the pipeline on the documents of a group of articles, some of which may be
+// nil. A broken invariant of a stage fails the article that shows it, and not the build of
+// all others.
+func Analyze(ctx context.Context, p *extract.Pipeline, group []Article, docs []*extract.Document) ([]*extract.Analysis, []error) {
+	analyses, errs := make([]*extract.Analysis, len(docs)), make([]error, len(docs))
+	var some []*extract.Document
+	var of []int // their places in the group
+	for i, d := range docs {
+		if d != nil {
+			some, of = append(some, d), append(of, i)
+		}
+	}
+	all, err := analyze(ctx, p, some)
+	for k, i := range of {
+		switch {
+		case err == nil:
+			analyses[i] = all[k]
+		case len(some) == 1 || ctx.Err() != nil:
+			errs[i] = err
+		default: // each by itself, from the start: stages may have changed the documents
+			var again *extract.Document
+			if again, errs[i] = group[i].Parse(); errs[i] == nil {
+				one, oneErrs := Analyze(ctx, p, group[i:i+1], []*extract.Document{again})
+				analyses[i], errs[i] = one[0], oneErrs[0]
+			}
+		}
+	}
+	return analyses, errs
+}
+
+// analyze runs the pipeline. A stage that panics is an error, which names the first document.
+func analyze(ctx context.Context, p *extract.Pipeline, docs []*extract.Document) (all []*extract.Analysis, err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			a, err = nil, fmt.Errorf("%s: a defect of the extraction, please report it with the article: %v", emit.SourceKey(d), r)
+			all, err = nil, fmt.Errorf("%s: a defect of the extraction, please report it with the article: %v", emit.SourceKey(docs[0]), r)
 		}
 	}()
-	return p.Analyze(ctx, d)
+	return p.AnalyzeAll(ctx, docs)
 }
 
-// extract analyses a document and makes the article's quads.
-func (b *Builder) extract(ctx context.Context, j *job, d *extract.Document) error {
-	a, err := Analyze(ctx, b.Pipeline, d)
-	if err != nil {
-		return err
+// extract analyses the documents of jobs, where there are any, and makes the articles' quads.
+func (b *Builder) extract(ctx context.Context, jobs []*job, docs []*extract.Document, errs []error) {
+	group := make([]Article, len(jobs))
+	for i, j := range jobs {
+		group[i] = j.article
 	}
-	j.quads = b.Emitter.Quads(a)
+	analyses, failed := Analyze(ctx, b.Pipeline, group, docs)
+	for i, a := range analyses {
+		if failed[i] != nil {
+			errs[i] = failed[i]
+		} else if a != nil {
+			jobs[i].take(a, b.Emitter.Quads(a))
+		}
+	}
+}
+
+// take notes what an article gave.
+func (j *job) take(a *extract.Analysis, quads []rdf.Quad) {
+	j.quads = quads
 	places := 0
 	for _, p := range a.Places {
 		if !p.Inside {
@@ -152,7 +206,6 @@ func (b *Builder) extract(ctx context.Context, j *job, d *extract.Document) erro
 		}
 	}
 	j.facts = Facts{len(a.Persons), places, len(a.Organizations), len(a.Positions), len(a.Supports), len(a.Events), len(a.Counts)}
-	return nil
 }
 
 // committer stores jobs as they come, Batch at a time.
@@ -242,8 +295,9 @@ func (b *Builder) put(ctx context.Context, tx dataset.Tx, j *job, x *index) (Out
 		if err != nil {
 			return 0, err
 		}
-		if err := b.extract(ctx, j, d); err != nil {
-			return 0, err
+		errs := make([]error, 1)
+		if b.extract(ctx, []*job{j}, []*extract.Document{d}, errs); errs[0] != nil {
+			return 0, errs[0]
 		}
 	}
 	quads := j.quads

@@ -8,6 +8,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/lienket/lienket/cmd/lienket/ingest"
@@ -52,6 +53,7 @@ type file struct{ source, text string }
 func (f file) Source() string   { return f.source }
 func (f file) Record() int      { return 0 }
 func (f file) SHA256() [32]byte { return sha256.Sum256([]byte(f.text)) }
+func (f file) Size() int        { return len(f.text) }
 func (f file) Parse() (*extract.Document, error) {
 	if f.text == "!" {
 		return nil, fmt.Errorf("%s: bad", f.source)
@@ -85,6 +87,58 @@ func TestADefectFailsOneArticle(t *testing.T) {
 	}, func(r ingest.Result) { failed[r.Source] = r.Err })
 	if err != nil || failed["a"] != nil || failed["c"] != nil || failed["b"] == nil || !strings.Contains(failed["b"].Error(), "b: a defect") {
 		t.Errorf("build: %v; articles: %v", err, failed)
+	}
+}
+
+// TestADefectAmongOthers reads articles together of which one shows a defect, and one is bad.
+func TestADefectAmongOthers(t *testing.T) {
+	group := []ingest.Article{file{"a", "Lan"}, file{"b", "!"}, file{"c", "Tú"}, file{"d", "Minh"}}
+	docs := make([]*extract.Document, len(group))
+	for i, a := range group {
+		docs[i], _ = a.Parse()
+	}
+	p := &extract.Pipeline{Relaters: []extract.Relater{everybody{}, broken{}}}
+	got, errs := ingest.Analyze(context.Background(), p, group, docs)
+	for i, name := range []string{"Lan", "", "", "Minh"} {
+		switch {
+		case name == "" && got[i] != nil, name != "" && (errs[i] != nil || len(got[i].Persons) != 1 || got[i].Persons[0].Name != name):
+			t.Errorf("%s: %+v, %v", group[i].Source(), got[i], errs[i])
+		}
+	}
+	if errs[1] != nil || errs[2] == nil || !strings.Contains(errs[2].Error(), "c: a defect") {
+		t.Errorf("errors: %v", errs)
+	}
+}
+
+// TestInOrderHoldsFewLongArticles reads more long articles than may be held.
+func TestInOrderHoldsFewLongArticles(t *testing.T) {
+	const workers = 2
+	var held, most atomic.Int32
+	articles := func(yield func(ingest.Article, error) bool) {
+		for i := range 40 {
+			most.Store(max(most.Load(), held.Add(1)))
+			if !yield(file{fmt.Sprint(i), strings.Repeat("a", 1<<17)}, nil) {
+				return
+			}
+		}
+	}
+	work := func(group []ingest.Article) ([]string, []error) {
+		var sources []string
+		for _, a := range group {
+			sources = append(sources, a.Source())
+		}
+		return sources, make([]error, len(group))
+	}
+	i := 0
+	for source, err := range ingest.InOrder(context.Background(), articles, workers, work) {
+		if err != nil || source != fmt.Sprint(i) {
+			t.Errorf("%d: %s, %v", i, source, err)
+		}
+		i++
+		held.Add(-1)
+	}
+	if i != 40 || most.Load() > 2*workers+2 {
+		t.Errorf("%d articles, %d of them at once", i, most.Load())
 	}
 }
 

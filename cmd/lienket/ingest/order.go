@@ -6,44 +6,58 @@ import (
 	"sync"
 )
 
-// InOrder applies work to the articles on several goroutines and yields the
-// results in the order of the articles. An error of the iterator or of work is
-// yielded in its place, and the next follow. When ctx ends, its error is the last.
-// At most 4 articles a worker are held at once.
-func InOrder[T any](ctx context.Context, articles iter.Seq2[Article, error], workers int, work func(Article) (T, error)) iter.Seq2[T, error] {
-	type job struct {
-		article Article
-		result  T
-		err     error
-		done    chan struct{}
-	}
+// A worker works on as many articles at a time as wait for it, up to together, and takes no
+// further one behind enough bytes: long ones gain nothing by it, and are much to hold.
+const (
+	together = 8
+	enough   = 1 << 16
+)
+
+// InOrder applies work to the articles, some of them at a time, on several goroutines and
+// yields the results in the order of the articles. Work returns a result and an error for
+// each. An error of the iterator or of work is yielded in its place, and the next follow.
+// When ctx ends, its error is the last. Of articles of enough bytes or more, at most two a
+// worker are held at once, as such or as results; of others some dozens.
+func InOrder[T any](ctx context.Context, articles iter.Seq2[Article, error], workers int, work func([]Article) ([]T, []error)) iter.Seq2[T, error] {
+	type job = task[T]
 	return func(yield func(T, error) bool) {
 		ctx, cancel := context.WithCancel(ctx)
 		var all sync.WaitGroup
 		// Whoever stops early must not leave goroutines behind.
 		defer all.Wait()
 		defer cancel()
-		todo, inOrder := make(chan *job), make(chan *job, 4*workers)
+		todo, inOrder := make(chan *job, 2*together*workers), make(chan *job, 4*together*workers)
+		long := make(chan struct{}, 2*workers) // has an entry for each long article that is held
 		all.Go(func() {
 			defer close(inOrder)
 			defer close(todo)
 			for a, err := range articles {
-				j := &job{article: a, err: err, done: make(chan struct{})}
+				j := &job{article: a, err: err, long: err == nil && a.Size() >= enough, done: make(chan struct{})}
 				if !send(ctx, inOrder, j) {
 					return
 				}
 				if err != nil {
 					close(j.done)
-				} else if !send(ctx, todo, j) {
+					continue
+				}
+				if j.long && !send(ctx, long, struct{}{}) || !send(ctx, todo, j) {
 					return
 				}
 			}
 		})
 		for range workers {
 			all.Go(func() {
-				for j := range todo {
-					j.result, j.err = work(j.article)
-					close(j.done)
+				for first := range todo {
+					jobs := waiting(first, todo)
+					group := make([]Article, len(jobs))
+					for i, j := range jobs {
+						group[i] = j.article
+					}
+					results, errs := work(group)
+					for i, j := range jobs {
+						j.article, j.result, j.err = nil, results[i], errs[i]
+						close(j.done)
+					}
 				}
 			})
 		}
@@ -57,6 +71,9 @@ func InOrder[T any](ctx context.Context, articles iter.Seq2[Article, error], wor
 				yield(none, err)
 				return
 			}
+			if j.long {
+				<-long
+			}
 			if !yield(j.result, j.err) {
 				return
 			}
@@ -66,6 +83,33 @@ func InOrder[T any](ctx context.Context, articles iter.Seq2[Article, error], wor
 			yield(none, err)
 		}
 	}
+}
+
+// task is an article with what work makes of it.
+type task[T any] struct {
+	article Article
+	long    bool
+	result  T
+	err     error
+	done    chan struct{}
+}
+
+// waiting returns a task and those that wait behind it, as many as are worked on together.
+func waiting[T any](first *task[T], todo <-chan *task[T]) []*task[T] {
+	tasks := []*task[T]{first}
+	for size := first.article.Size(); len(tasks) < together && size < enough; {
+		select {
+		case j, open := <-todo:
+			if !open {
+				return tasks
+			}
+			tasks = append(tasks, j)
+			size += j.article.Size()
+		default:
+			return tasks
+		}
+	}
+	return tasks
 }
 
 func send[T any](ctx context.Context, to chan<- T, v T) bool {
