@@ -319,6 +319,18 @@ func (s *scanner) leadsHolder(i int) bool {
 	return s.match(i, &h) && h[gazetteer.BodyName].Len > 1 && s.personStart(i+int(h[gazetteer.BodyName].Len))
 }
 
+// officeSaid reports whether the words right before token i say that an office follows: "giữ chức vụ
+// Thường trực Ban Bí thư".
+func (s *scanner) officeSaid(i int) bool {
+	switch s.word(i - 1) {
+	case "chức", "làm":
+		return true
+	case "vụ", "danh":
+		return s.word(i-2) == "chức"
+	}
+	return false
+}
+
 // levelAt reports whether a level word starts at i.
 func (s *scanner) levelAt(i int) bool {
 	var h gazetteer.Hits

@@ -18,7 +18,7 @@ func (s *scanner) title(i int, h *gazetteer.Hits) int {
 	}
 	t := &s.names.Titles[hit.Index]
 	end := i + int(hit.Len)
-	if h[gazetteer.HeadName].Len >= hit.Len && t.Bound && !(s.startsBody(end) && (s.afterHolder(i) || s.leadsHolder(end))) {
+	if h[gazetteer.HeadName].Len >= hit.Len && t.Bound && !(s.startsBody(end) && (s.afterHolder(i) || s.leadsHolder(end) || s.officeSaid(i))) {
 		return i
 	}
 	m := s.mark()

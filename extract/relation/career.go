@@ -46,6 +46,60 @@ func (s *state) careerVerb(lo int) int {
 	return -1
 }
 
+// The words of "từng trải qua nhiều vị trí công tác quan trọng như": who holds posts, which are told
+// behind it.
+var (
+	postVerbs = map[string]bool{"trải qua": true, "kinh qua": true, "nắm giữ": true, "đảm nhiệm": true, "đảm nhận": true, "đảm đương": true, "đảm trách": true}
+	postNouns = map[string]bool{"vị trí": true, "chức vụ": true, "cương vị": true, "chức danh": true, "trọng trách": true, "vai trò": true}
+	postKinds = map[string]bool{"công tác": true, "quan trọng": true, "chủ chốt": true, "lãnh đạo": true, "quản lý": true, "khác nhau": true, "then chốt": true, "chủ yếu": true}
+)
+
+// postsBefore returns the sense of words right before token lo by which posts are told in a row, and
+// where they start; noSense if there are none. Who has "trải qua" posts, or "từng" held them, has left
+// them.
+func (s *state) postsBefore(lo int) (sense, int) {
+	i := lo
+	switch s.word(i - 1) {
+	case ":", "như", "gồm", "là":
+		i--
+	}
+	if s.word(i-1) == "như" { // "như: …"
+		i--
+	}
+	pair := func() string { return s.word(i-2) + " " + s.word(i-1) }
+	for postKinds[pair()] {
+		i -= 2
+	}
+	if !postNouns[pair()] {
+		return noSense, lo
+	}
+	switch i -= 2; s.word(i - 1) {
+	case "nhiều", "các", "những":
+		i--
+	case "số", "loạt":
+		i -= 2 // "một số", "hàng loạt"
+	default:
+		return noSense, lo
+	}
+	sn := holds
+	switch {
+	case postVerbs[pair()]:
+		if w := pair(); w == "trải qua" || w == "kinh qua" {
+			sn = ends
+		}
+		i -= 2
+	case s.word(i-1) == "giữ", s.word(i-1) == "nắm":
+		i--
+	default:
+		return noSense, lo
+	}
+	if s.word(i-1) == "từng" {
+		sn = ends
+		i--
+	}
+	return sn, i
+}
+
 // toldByYears reports whether the sentence of an office tells of a life: with a year, or
 // with how it began.
 func (s *state) toldByYears(t *item) bool {

@@ -15,6 +15,9 @@ func (s *state) frame(k int) {
 		return
 	}
 	sn, at := s.triggerBefore(t.Tokens.Lo)
+	if _, from := s.postsBefore(t.Tokens.Lo); from < t.Tokens.Lo {
+		t.post = true
+	}
 	switch sn {
 	case holds, given, ends, taken:
 	default:
@@ -53,7 +56,7 @@ func (s *state) frame(k int) {
 	if s.otherActs(k, at) {
 		return
 	}
-	if j := s.subject(k); j >= 0 && !s.appoints(s.top[j].Tokens.Hi, at) && ((sn == holds || sn == ends) || s.passive(s.top[j].Tokens.Hi, at) || sn == given && s.moved(j)) {
+	if j := s.subject(k); j >= 0 && !(t.post && s.peopleBetween(s.top[j].Tokens.Hi, at)) && !s.appoints(s.top[j].Tokens.Hi, at) && ((sn == holds || sn == ends) || s.passive(s.top[j].Tokens.Hi, at) || sn == given && s.moved(j)) {
 		s.takeUp(k, j, over)
 		for _, i := range s.listed(j) {
 			s.takeUp(k, i, over)
@@ -62,6 +65,18 @@ func (s *state) frame(k int) {
 			s.takeUp(k, i, over)
 		}
 	}
+}
+
+// peopleBetween reports whether tokens [i,hi) name people without a name, who then hold the posts
+// told behind: "ông A cho biết những cá nhân bị đình chỉ giữ các vị trí: …".
+func (s *state) peopleBetween(i, hi int) bool {
+	for ; i < hi; i++ {
+		switch s.word(i) {
+		case "những", "các", "nhiều", "người":
+			return true
+		}
+	}
+	return false
 }
 
 // unreal reports whether the words before token at say that what follows is only wished for,
@@ -191,7 +206,8 @@ func (s *state) namedNear(p *item) bool {
 	return false
 }
 
-// subject returns the last person before the office at k in its sentence, or -1.
+// subject returns the last person before the office at k in its sentence who is not named only for
+// somebody of theirs, or -1.
 func (s *state) subject(k int) int {
 	t := &s.top[k]
 	for j := k - 1; j >= 0 && j > k-10; j-- {
@@ -199,11 +215,34 @@ func (s *state) subject(k int) int {
 		if !s.same(p, t) || t.Tokens.Lo-p.Tokens.Hi > 45 {
 			return -1
 		}
-		if p.Type == extract.PersonMention {
+		if p.Type == extract.PersonMention && !s.theirs(j) {
 			return j
 		}
 	}
 	return -1
+}
+
+// theirs reports whether the person at j is named, with a form of address or an office, to say whose
+// kin or man somebody is: "vợ ông A", "người tiền nhiệm của bà B".
+func (s *state) theirs(j int) bool {
+	at := s.top[j].Tokens.Lo
+	for i := j - 1; i >= 0 && s.top[i].Tokens.Hi == at && s.top[i].Type != extract.PersonMention; i-- {
+		at = s.top[i].Tokens.Lo
+	}
+	if at == s.top[j].Tokens.Lo {
+		return false // "con gái Nguyễn Thị A": herself
+	}
+	of := s.word(at-1) == "của"
+	if of {
+		at--
+	}
+	switch s.word(at - 1) {
+	case "vợ", "chồng", "mẹ", "bố", "trai", "gái", "rể", "dâu", "ruột":
+		return s.word(at-2) != "vợ" // "vợ chồng ông A"
+	case "nhiệm", "tín", "cận", "lý", "phó", "trò", "minh", "con", "bạn":
+		return of // "người kế nhiệm của", "thân tín của", "trợ lý của", "đồng minh của"
+	}
+	return false
 }
 
 // concerned returns the person whom "đối với" or "cho" names after the office at
@@ -415,7 +454,32 @@ func (s *state) continues(k int) (over, ok bool) {
 		return false, false
 	}
 	t := &s.top[k-1]
-	return t.ends, t.Type == extract.TitleMention && t.used && s.top[k].Tokens.Lo-t.Tokens.Hi == 1 && s.lists(t.Tokens.Hi)
+	if t.Type != extract.TitleMention || !t.used {
+		return t.ends, false
+	}
+	if s.nextPost(t, &s.top[k]) {
+		s.top[k].post = true
+		return t.ends, true
+	}
+	return t.ends, s.top[k].Tokens.Lo-t.Tokens.Hi == 1 && s.lists(t.Tokens.Hi)
+}
+
+// maxField is how many words of an office's field no list has.
+const maxField = 6
+
+// nextPost reports whether two offices stand in a row of posts, with only the field of the first
+// between them: "trưởng phòng tổ chức chính quyền quận, chủ tịch UBND quận".
+func (s *state) nextPost(t, next *item) bool {
+	gap := next.Tokens.Lo - 1 - t.Tokens.Hi
+	if !t.post || gap < 0 || gap > maxField || s.word(next.Tokens.Lo-1) != "," || !s.same(t, next) {
+		return false
+	}
+	for i := t.Tokens.Hi; i < next.Tokens.Lo-1; i++ {
+		if s.d.Tokens[i].Kind == extract.Punct {
+			return false
+		}
+	}
+	return true
 }
 
 // otherActs reports whether an office that no name goes with stands right before the

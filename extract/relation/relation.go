@@ -108,6 +108,7 @@ type item struct {
 	extract.Mention
 	used bool // of a title: tied to a person
 	ends bool // the person holds it no longer
+	post bool // it is one of a row of posts, see postsBefore
 
 	told   bool // of a title: words such as "giữ chức" tied it to
 	holder int  // this person
@@ -427,6 +428,9 @@ func (s *state) after(k int, p *item) {
 		if !ok && !(first && s.unmarked(p, t)) {
 			return
 		}
+		if s.word(at) == "là" && s.theirs(k) {
+			return
+		}
 		if s.word(at) == "là" && t.Tokens.Lo == at+1 && (s.beginsBefore(p.Tokens.Lo) || s.beginsEarlier(p.Tokens.Lo) || s.elapsed(j)) {
 			lead = true
 		}
@@ -472,13 +476,17 @@ func (s *state) triggerBefore(lo int) (sense, int) {
 	if w := s.word(lo - 2); s.word(lo-1) == ":" && (w == "vụ" || w == "danh" || w == "chức") {
 		lo-- // "thôi giữ các chức vụ: …"
 	}
+	posts, from := s.postsBefore(lo)
 	best, n := noSense, 0
 	for _, t := range s.r.triggers[s.word(lo-1)] {
 		if len(t.words) > n && s.ends(t.words, lo) {
 			best, n = t.sense, len(t.words)
 		}
 	}
-	return best, lo - n
+	if lo-n <= from {
+		return best, lo - n
+	}
+	return posts, from
 }
 
 func (s *state) ends(words []string, hi int) bool {

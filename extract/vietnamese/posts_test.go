@@ -104,6 +104,13 @@ func TestPosts(t *testing.T) {
 		{"Ông Hồ Sỹ Bảng, Chủ tịch kiêm Tổng giám đốc Tập đoàn Nikara, phát biểu.", "Hồ Sỹ Bảng: Chủ tịch, Tập đoàn Nikara, -; Hồ Sỹ Bảng: Tổng Giám đốc, Tập đoàn Nikara, -"},
 		{"Chủ tịch kiêm Tổng giám đốc Công ty Sông Ngân Hồ Sỹ Bảng phát biểu.", "Hồ Sỹ Bảng: Chủ tịch, Công ty Sông Ngân, -; Hồ Sỹ Bảng: Tổng Giám đốc, Công ty Sông Ngân, -"},
 		{"Trung tá Hồ Sỹ Bảng, Phó Đội trưởng Đội Cảnh sát giao thông Bàn Cờ cho biết như vậy.", "Hồ Sỹ Bảng: Phó Đội trưởng, Đội Cảnh sát giao thông Bàn Cờ, -"},
+		{"Ông Hồ Sỹ Bảng từng kinh qua nhiều vị trí công tác như Phó Tổng giám đốc Công ty Điện lực Long An, Chánh Thanh tra tỉnh Long An.", "Hồ Sỹ Bảng: Chánh Thanh tra, Thanh tra tỉnh Long An, Long An, former; Hồ Sỹ Bảng: Phó Tổng Giám đốc, Công ty Điện lực Long An, -, former"},
+		{"Ông Hồ Sỹ Bảng từng trải qua các chức vụ như trưởng phòng tổ chức chính quyền quận, bí thư Quận ủy quận 3.", "Hồ Sỹ Bảng: Bí thư, Quận ủy quận 3, quận 3, former; Hồ Sỹ Bảng: Trưởng phòng, -, -, former"},
+		{"Ông Hồ Sỹ Bảng cho biết những cá nhân bị đình chỉ đang giữ các vị trí: Giám đốc Sở Y tế Long An, Phó Giám đốc Sở Y tế Long An.", ""},
+		{"Đại tướng Hồ Sỹ Bảng giữ chức vụ Thường trực Ban Bí thư.", "Hồ Sỹ Bảng: Thường trực, Ban Bí thư, -"},
+		{"Con trai ông Hồ Sỹ Bảng được bổ nhiệm làm Giám đốc Sở Y tế Long An.", ""},
+		{"Em trai ông Hồ Sỹ Bảng là Giám đốc Sở Y tế Long An.", ""},
+		{"Ông Lê Văn Hùng, người kế nhiệm của ông Hồ Sỹ Bảng, được bầu làm Bí thư Tỉnh ủy Long An.", "Lê Văn Hùng: Bí thư, Tỉnh ủy Long An, Long An"},
 		{"Trung ương đồng ý để ông Hồ Sỹ Bảng thôi giữ các chức vụ: Ủy viên Bộ Chính trị, Ủy viên Ban Chấp hành Trung ương Đảng khóa XIII, Chủ tịch nước, Chủ tịch Hội đồng Quốc phòng và An ninh nhiệm kỳ 2021-2026.", "Hồ Sỹ Bảng: Chủ tịch nước, -, -, former; Hồ Sỹ Bảng: Chủ tịch, Hội đồng Quốc phòng và An ninh, -, former; Hồ Sỹ Bảng: Ủy viên, Ban Chấp hành Trung ương Đảng, -, former; Hồ Sỹ Bảng: Ủy viên, Bộ Chính trị, -, former"},
 		{"Thượng nghị sĩ thuộc đảng Cộng hòa Anna Berg nói.", "Anna Berg: Thượng nghị sĩ, Đảng Cộng hòa, -"},
 	} {
