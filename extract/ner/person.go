@@ -98,7 +98,11 @@ func (s *scanner) namedPerson(i int, h *gazetteer.Hits, matched bool) int {
 	if matched && h[gazetteer.PlaceName].Len > 0 && !s.afterAddress(i) && !s.builtAsName(i, n, h) && !s.onStage(i, n) && !(n == 1 && s.called[s.word(i)] && s.afterHonorific(i)) {
 		p := s.foremost(h[gazetteer.PlaceName])
 		if p.Kind != extract.Commune && p.Kind != extract.District && (s.names.Surname(s.syms[i]) == 0 || p.Kind == extract.Country && h[gazetteer.PlaceName].Len > 1) && s.cap(i+int(h[gazetteer.PlaceName].Len)) {
-			if end := s.place(i, h); end > i {
+			end := s.place(i, h)
+			if end == i && p.Kind == extract.Country && s.foreignName(i+int(h[gazetteer.PlaceName].Len)) {
+				end, _ = s.country(i) // "tỷ phú Mỹ Bill …"
+			}
+			if end > i {
 				s.titled = end // "nghệ sĩ Hàn Quốc Kim …"
 				return end
 			}
