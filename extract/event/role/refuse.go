@@ -2,6 +2,7 @@ package role
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/event/gift"
@@ -133,8 +134,8 @@ func (a *article) partOfTold(t *thing) bool {
 // How many words may stand between the word for a rate or a prize, and the sum.
 const maxRate, maxPrize = 14, 3
 
-// likened reports whether a thing is only what something is or is like, a prize, a rate, or part of a
-// business: "là một phương tiện hỗ trợ", "như một món quà", "giải nhất 50 triệu đồng", "mức quà là 600.000
+// likened reports whether a thing is only what something is or is like, a prize, a rate, or somebody's
+// own business: "là một phương tiện hỗ trợ", "như một món quà", "giải nhất 50 triệu đồng", "mức quà là 600.000
 // đồng".
 func (a *article) likened(t *thing) bool {
 	if a.Is(t.node-1, "là", "như") && (t.item.Quantity == nil || t.item.Quantity.Value <= 1) {
@@ -148,21 +149,34 @@ func (a *article) likened(t *thing) bool {
 	return a.business(t)
 }
 
-// business reports whether the words on one side of a thing tell that it is part of somebody's own
-// business, or was found: "thành lập trung tâm gồm 100 giường", "3 tỷ USD đầu tư nhà máy", "thiết bị do A sản
-// xuất", "35 triệu đồng nhặt được".
+// The words before and behind a thing, in its clause, by which it is part of somebody's own business, seized,
+// found or given back: "thành lập trung tâm gồm 100 giường", "tạm giữ 500 tấn phân bón", "trao trả hơn 5
+// triệu đồng"; "3 tỷ USD đầu tư nhà máy", "thiết bị do A sản xuất", "35 triệu đồng nhặt được".
+var (
+	ownBefore = pairs("thành lập|xuất khẩu|nhập khẩu|tạm giữ|thu giữ|bắt giữ|tịch thu|trao trả|hoàn trả|trả lại|đặt hàng|đặt mua")
+	ownBehind = pairs("đầu tư|sản xuất|chế tạo|nhặt được|đánh rơi|bỏ quên|bốc mùi|vi phạm|nhập lậu")
+)
+
+// pairs lists words of two syllables.
+func pairs(s string) map[[2]string]bool {
+	m := map[[2]string]bool{}
+	for w := range strings.SplitSeq(s, "|") {
+		x, y, _ := strings.Cut(w, " ")
+		m[[2]string{x, y}] = true
+	}
+	return m
+}
+
+// business reports whether such words stand beside a thing.
 func (a *article) business(t *thing) bool {
 	toks := a.Doc.Tokens
-	pair := func(i int, x, y string) bool {
-		return i+1 < len(toks) && toks[i].Fold == x && toks[i+1].Fold == y
-	}
 	for i := t.item.Lo - 2; i >= a.FirstToken() && toks[i].Kind != extract.Punct; i-- {
-		if pair(i, "thành", "lập") || pair(i, "xuất", "khẩu") || pair(i, "nhập", "khẩu") {
+		if ownBefore[[2]string{toks[i].Fold, toks[i+1].Fold}] {
 			return true
 		}
 	}
-	for i := t.item.Hi; i < len(toks) && toks[i].Kind != extract.Punct; i++ {
-		if pair(i, "đầu", "tư") || pair(i, "sản", "xuất") || pair(i, "chế", "tạo") || pair(i, "nhặt", "được") || pair(i, "đánh", "rơi") {
+	for i := t.item.Hi; i+1 < len(toks) && toks[i].Kind != extract.Punct; i++ {
+		if ownBehind[[2]string{toks[i].Fold, toks[i+1].Fold}] {
 			return true
 		}
 	}

@@ -24,7 +24,7 @@ const Rule = "role"
 const (
 	giftFloor     = 0.2
 	rowFloor      = 0.17
-	objectedFloor = 0.4 // where the rules have something against it
+	objectedFloor = 0.5 // where the rules have something against it
 	againFloor    = 0.4
 	vagueFloor    = 0.3 // if people without a name give
 )
