@@ -22,6 +22,9 @@ type Mention struct {
 	Span
 	Tokens TokenRange
 	Type   MentionType
+	// Anaphoric marks a mention that is no name ("ông", "tỉnh", "đơn vị"): it
+	// helps relations, and is printed nowhere.
+	Anaphoric bool
 	// Entry is the gazetteer entry that the words matched, or "" (a place's
 	// code, a title's slug, an organisation head's slug).
 	Entry string
@@ -29,10 +32,7 @@ type Mention struct {
 	// Places, Organizations), or -1 while and where it is unresolved. A title
 	// that stands for a person ("Bí thư Thành ủy nói") is resolved to the person
 	// by a separate mention of type PersonMention over the same span.
-	Entity int
-	// Anaphoric marks a mention that is no name ("ông", "tỉnh", "đơn vị"): it
-	// helps relations, and is printed nowhere.
-	Anaphoric  bool
+	Entity     int
 	Rule       string
 	Confidence float64
 	// Date is set for DateMention, Quantity for QuantityMention.
