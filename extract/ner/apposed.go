@@ -24,7 +24,7 @@ func (s *scanner) apposed(i int) int {
 		return i
 	}
 	m := s.mark()
-	stop := s.toClosing(from, namesakes(hd.Class))
+	stop := s.toClosing(from, namesakes(hd.Class) && !s.officesFirst())
 	if stop == from || !s.anyCap(i+1, stop) && s.mark() == m {
 		s.revert(m)
 		return i
@@ -43,6 +43,27 @@ func (s *scanner) opened(i int) bool {
 	switch s.word(s.beforeTense(i) - 1) {
 	case ",", "-", "–", "—", "(":
 		return true
+	}
+	return false
+}
+
+// officesFirst reports whether an office stands right before the last name that was read, so
+// that the office behind it may be of the next name: "Giám đốc Sở A Trần B, Giám đốc …".
+func (s *scanner) officesFirst() bool {
+	for i := len(s.a.Mentions) - 1; i > 0 && s.a.Mentions[i].Tokens.Lo >= s.lo; i-- {
+		if s.a.Mentions[i].Type != extract.PersonMention {
+			continue
+		}
+		lo := s.a.Mentions[i].Tokens.Lo
+		for j := i - 1; j >= 0 && s.a.Mentions[j].Tokens.Hi == lo; j-- {
+			if s.a.Mentions[j].Type == extract.TitleMention {
+				return true
+			}
+			if s.a.Mentions[j].Type == extract.HonorificMention {
+				lo = s.a.Mentions[j].Tokens.Lo
+			}
+		}
+		return false
 	}
 	return false
 }

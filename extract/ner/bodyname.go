@@ -68,7 +68,7 @@ func (p *parse) otherBegins(i, first int, h *gazetteer.Hits) bool {
 // tells a holder; a school called after somebody goes on.
 func (p *parse) holderBegins(i int, matched bool, h *gazetteer.Hits) bool {
 	s := p.s
-	named := p.head.Class == "company" || p.head.Class == "school" || p.head.ID == "co-so-tho-tu"
+	named := p.head.Class == "company" || p.head.Class == "school" || p.head.ID == "co-so-tho-tu" || s.behindHolder && s.office == p.start && namesakes(p.head.Class) && !s.officesFirst()
 	if p.led() && s.leaderFollows(i) || (s.startsCountry(i-1) || s.startsCountry(i-2)) && p.rareHolder(i) {
 		return true
 	}

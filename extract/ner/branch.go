@@ -214,7 +214,18 @@ func (s *scanner) desk(i int) bool { return s.cap(i) && s.is(i, gazetteer.Desk) 
 // body after "của": "Giám đốc ngành hàng di động của chuỗi Di Động Mới", "Giám đốc
 // truyền thông công ty X". It returns where the body may start, or at.
 func (s *scanner) fieldOffice(at int) int {
+	if s.word(at) == "cấp" && s.word(at+1) == "cao" { // "Phó Chủ tịch cấp cao của Onagra"
+		if at += 2; s.word(at) == "của" || s.word(at) == "tại" {
+			return at + 1
+		}
+		if s.startsBody(at) {
+			return at
+		}
+	}
 	part := s.partOf(at)
+	if s.word(at) == "phụ" && s.word(at+1) == "trách" {
+		at, part = at+2, true // "Phó Tổng giám đốc phụ trách kinh doanh của …"
+	}
 	for j := at; j < s.hi && j <= at+12; j++ {
 		if w := s.word(j); j > at && (w == "tại" || w == "thuộc") && (s.startsBody(j+1) || s.coined(j+1)) {
 			return j + 1 // "Giám đốc nghiên cứu quốc phòng tại Viện A"

@@ -162,6 +162,9 @@ func (n *naming) nameWord() verdict {
 
 // another ends the name where an office, another body or somebody's name begins.
 func (n *naming) another() verdict {
+	if w := n.s.word(n.at); n.at > n.end && n.s.cap(n.at) && n.s.cap(n.at+1) && (w == "ông" || w == "bà") && !n.s.cap(n.at-1) {
+		return ends
+	}
 	if n.matched && n.otherBegins(n.at, n.first, &n.hits) || n.proper && n.at > n.end && n.holderBegins(n.at, n.matched, &n.hits) {
 		return ends
 	}

@@ -276,7 +276,19 @@ func (s *scanner) smallPlace(i int, h *gazetteer.Hits) bool {
 // it cannot be the holder: behind a person, or before a comma and the holder.
 func (s *scanner) governed(i, end int) int {
 	n := s.run(end)
-	if n == 0 || n > 3 || s.upper || s.personStart(end) || s.startsListed(end) {
+	if n == 0 || n > 4 || s.upper || s.personStart(end) || s.startsListed(end) {
+		return end
+	}
+	if n > 2 && !s.holder && s.levelAt(end-1) {
+		stop := end + 1 // "Thống đốc vùng Volga Petro Danylenko"
+		switch s.word(end) {
+		case "bắc", "nam", "đông", "tây":
+			stop++
+		}
+		s.addPlace(end, stop, -1, "governed", 0.7)
+		return stop
+	}
+	if n > 3 {
 		return end
 	}
 	stop := end + n

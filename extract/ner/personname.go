@@ -54,6 +54,9 @@ func (s *scanner) nameEnd(i int, titled bool) int {
 	if end > i && end < s.hi && titled && s.upper && end-i > 4 {
 		return i + 3
 	}
+	if vietnamese && end-i >= 4 && s.names.Given(s.syms[end-2]) > 0 && s.halfWord(end) && !s.spoken(end) {
+		end-- // a sentence that begins behind a headline without a mark: "ông Trần Văn Lâm Đại hội diễn ra"
+	}
 	return s.partedName(i, end)
 }
 
@@ -97,6 +100,9 @@ func (s *scanner) otherName(i, at int, vietnamese bool) bool {
 	}
 	if h[gazetteer.TitleName].Len > 1 || h[gazetteer.BodyName].Len > 1 {
 		return true
+	}
+	if w := s.word(at); at-i >= 2 && (w == "ông" || w == "bà") && s.cap(at+1) && !s.tok(at).Upper {
+		return true // "Giám đốc James Martin Ông Martin là …"
 	}
 	if at-i >= 2 && (at+1 == s.hi || s.tok(at+1).Kind == extract.Punct) {
 		switch s.word(at) {

@@ -224,6 +224,9 @@ func (p *parse) nameAt(j int, trades bool) bool {
 	if s.match(j, &h) && (h[gazetteer.TitleName].Len > 0 || h[gazetteer.Honorific].Len > 0 && s.run(j) > 3) {
 		return false
 	}
+	if p.led() && p.head.Class == "mass" && s.fullName(j) > j {
+		return false // who holds the office
+	}
 	if p.head.Class == "company" && p.head.ID != "nha-may" {
 		return h[gazetteer.LevelWord].Len == 0 && !s.abroad(j) // "công ty điện tử Hàn Quốc" is some firm
 	}

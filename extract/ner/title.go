@@ -120,6 +120,9 @@ func (s *scanner) bodiesWithin(t *gazetteer.Title, i, end, done int, of bool) {
 	if (t.Alone || t.ID == "dai-bieu-quoc-hoi" && !of) && end-i >= 3 && s.word(end-2) == "quốc" && s.word(end-1) == "hội" {
 		s.add(extract.Mention{Type: extract.OrganizationMention, Entry: "chinh-phu", Rule: "assembly-of-title", Confidence: 0.9}, end-2, done)
 	}
+	if n := len(s.a.Mentions); t.ID == "dai-bieu-quoc-hoi" && of && n > 0 && s.a.Mentions[n-1].Type == extract.PlaceMention {
+		s.add(extract.Mention{Type: extract.OrganizationMention, Entry: "chinh-phu", Rule: "assembly-of-title", Confidence: 0.9}, end-2, end)
+	}
 	if t.Alone && strings.HasPrefix(t.ID, "pho-thu-tuong") && s.word(end-2) == "chính" && s.word(end-1) == "phủ" {
 		s.add(extract.Mention{Type: extract.OrganizationMention, Entry: "chinh-phu", Rule: "government-of-title", Confidence: 0.9}, end-2, end)
 	}
@@ -177,8 +180,11 @@ func (s *scanner) employer(i int) (int, bool) {
 	for stop < s.hi && stop < i+4 && s.cap(stop) && !s.stopsName(stop) {
 		stop++
 	}
-	if stop == i || s.personStart(i) {
-		return i, false
+	if s.word(stop) == "&" && s.cap(stop+1) {
+		stop += 1 + s.run(stop+1)
+	}
+	if stop == i || s.personStart(i) || s.desk(i) || stop == i+1 && syllable(s.word(i)) && !s.tok(i).Upper {
+		return i, false // a syllable of Vietnamese begins a word, "Sàn chứng khoán"
 	}
 	s.add(extract.Mention{Type: extract.OrganizationMention, Rule: "title-company", Confidence: 0.75}, i, stop)
 	return stop, true

@@ -62,6 +62,14 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 	if stop := s.titleField(t, end); stop > end {
 		return stop, true
 	}
+	if t.ID == "dai-bieu-quoc-hoi" {
+		m := s.mark()
+		if stop, ok := s.officeArea(end, true); ok && s.personStart(stop) {
+			return stop, true // "Đại biểu Quốc hội tỉnh Gia Lai Trần Văn A"
+		}
+		s.revert(m)
+		return end, false
+	}
 	if t.Home == "" && !t.Elected && !t.Named || fieldHome(t.Home) && t.Home != "bo" {
 		return end, false
 	}

@@ -3,6 +3,7 @@ package relation
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/lienket/lienket/extract"
 )
@@ -292,6 +293,9 @@ func (s *state) elapsed(k int) bool {
 	}
 	ts := s.d.Sentences[n].Tokens
 	for j := t.Tokens.Lo - 1; j > ts.Lo; j-- {
+		if s.d.Tokens[j].Kind == extract.Number && (s.word(j-1) == "từ" || s.word(j-1) == "năm") && closedYears(s.word(j)) {
+			return true // "Từ năm 2008-2010, ông là …"
+		}
 		if w := s.word(j); w != "đến" && w != "tới" && w != "-" && w != "–" || s.word(j-1) == "từ" {
 			continue
 		}
@@ -304,6 +308,17 @@ func (s *state) elapsed(k int) bool {
 		}
 	}
 	return false
+}
+
+// closedYears reports whether a number is two years joined by a dash.
+func closedYears(w string) bool {
+	from, to, ok := strings.Cut(w, "-")
+	if !ok || len(from) != 4 || len(to) != 4 {
+		return false
+	}
+	a, err := strconv.Atoi(from)
+	b, err2 := strconv.Atoi(to)
+	return err == nil && err2 == nil && a >= 1930 && a <= b && b < 2100
 }
 
 // roman returns the value of a small Roman numeral in lower case, or 0.

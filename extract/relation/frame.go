@@ -56,7 +56,7 @@ func (s *state) frame(k int) {
 	if s.otherActs(k, at) {
 		return
 	}
-	if j := s.subject(k); j >= 0 && !(t.post && s.peopleBetween(s.top[j].Tokens.Hi, at)) && !s.appoints(s.top[j].Tokens.Hi, at) && ((sn == holds || sn == ends) || s.passive(s.top[j].Tokens.Hi, at) || sn == given && s.moved(j)) {
+	if j := s.succeeded(s.subject(k), at); j >= 0 && !(t.post && s.peopleBetween(s.top[j].Tokens.Hi, at)) && !s.unnamed(s.top[j].Tokens.Hi, at) && !s.appoints(s.top[j].Tokens.Hi, at) && ((sn == holds || sn == ends) || s.passive(s.top[j].Tokens.Hi, at) || sn == given && s.moved(j)) {
 		s.takeUp(k, j, over)
 		for _, i := range s.listed(j) {
 			s.takeUp(k, i, over)
@@ -329,6 +329,69 @@ func (s *state) movedWith(j int) int {
 		}
 	}
 	return -1
+}
+
+// succeeded returns the person who is said to take over from the one at j, "A thay thế B để trở
+// thành …", or whom the one at j is only named beside, "A, cố vấn của B và hiện là …"; else j.
+// It returns -1 if nobody takes over yet.
+func (s *state) succeeded(j, at int) int {
+	if j >= 0 && s.ofAnother(j, s.top[j].Tokens.Hi) {
+		for i := j - 1; i >= 0 && s.same(&s.top[i], &s.top[j]); i-- {
+			if s.top[i].Type == extract.PersonMention {
+				return i
+			}
+		}
+		return -1
+	}
+	if j < 0 || !s.replaced(j) {
+		return j
+	}
+	for i := at - 1; i >= s.top[j].Tokens.Hi; i-- {
+		if s.word(i) != "để" {
+			return j // who left is told more of
+		}
+	}
+	for i := j - 1; i >= 0 && s.same(&s.top[i], &s.top[j]); i-- {
+		if s.top[i].Type != extract.PersonMention {
+			continue
+		}
+		for k := s.top[i].Tokens.Hi; k < s.top[j].Tokens.Lo; k++ {
+			if w := s.word(k); w == "thể" || w == "sẽ" || w == "muốn" {
+				return -1
+			}
+		}
+		return i
+	}
+	return j
+}
+
+// unnamed reports whether somebody whose name was not found stands between tokens from and at as
+// the one of whom the words there tell: "A tuyên bố B sẽ được đề cử làm …".
+func (s *state) unnamed(from, at int) bool {
+	for i := from + 1; i+1 < at; i++ {
+		if t := &s.d.Tokens[i]; !t.Cap || t.Kind != extract.Word || s.d.Tokens[i-1].Kind != extract.Word || s.found(i) {
+			continue
+		}
+		switch s.word(i + 1) {
+		case "sẽ", "đã", "vừa", "được", "bị":
+			return true
+		}
+	}
+	return false
+}
+
+// found reports whether a name, an office or a form of address was read over token i.
+func (s *state) found(i int) bool {
+	at := s.d.Tokens[i].Start
+	if w := s.word(i); w == "ngài" || w == "ông" || w == "bà" {
+		return true
+	}
+	for j := s.firstMention(at+1) - 1; j >= 0 && s.a.Mentions[j].Start > at-200; j-- {
+		if m := &s.a.Mentions[j]; m.Start <= at && m.End > at {
+			return true
+		}
+	}
+	return false
 }
 
 // appoints reports whether who is named before token from puts somebody who is not named

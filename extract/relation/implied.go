@@ -81,8 +81,8 @@ func (s *state) shared(i int) int {
 				return q.Organization
 			}
 		case "front", "mass", "international", "committee", "religious", "foreign", "club":
-			if both {
-				return q.Organization
+			if both || q.TitleID == "tong-thu-ky" || q.TitleID == "pho-tong-thu-ky" {
+				return q.Organization // "Phó Chủ tịch, Tổng Thư ký Hội Nông dân"
 			}
 		case "government", "sub":
 			if p.TitleID == "bo-truong" || strings.HasSuffix(p.TitleID, "chanh-van-phong") {

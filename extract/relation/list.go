@@ -260,6 +260,33 @@ func (s *state) acts(t *item, at int) bool {
 	return true
 }
 
+// spokenTo reports whether the words before the person at k make him or her somebody who is
+// answered or stood in for, so that the office behind the comma at token at is that of who
+// speaks: "Đáp lời ông A, Bí thư Thành ủy B cho rằng …".
+func (s *state) spokenTo(k int, t *item, at int) bool {
+	lo := s.top[k].Tokens.Lo
+	if k > 0 && s.top[k-1].Tokens.Hi == lo {
+		lo = s.top[k-1].Tokens.Lo
+	}
+	switch s.word(lo-2) + " " + s.word(lo-1) {
+	case "đáp lời", "đáp lại", "trả lời", "thay mặt", "tiếp lời", "quyền của", "nhiệm của":
+	default:
+		return false
+	}
+	hi := t.Tokens.Hi
+	return s.word(at) == "," && hi < len(s.d.Tokens) && s.d.Tokens[hi].Kind == extract.Word && !s.lists(hi)
+}
+
+// ofAnother reports whether the person at k is only named for whose aide or kin somebody is, of
+// whom the sentence then says more: "A - cựu cố vấn của ông B và hiện là Chủ tịch …".
+func (s *state) ofAnother(k, at int) bool {
+	lo := s.top[k].Tokens.Lo
+	if k > 0 && s.top[k-1].Tokens.Hi == lo {
+		lo = s.top[k-1].Tokens.Lo
+	}
+	return s.word(lo-1) == "của" && s.word(at) == "và" && (s.word(at+1) == "là" || s.word(at+1) == "hiện" || s.word(at+1) == "nay")
+}
+
 // pastList makes the offices before a name, positions from n on, past ones if the first
 // of their list is: "cựu Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ A" says the word once.
 func (s *state) pastList(n int) {

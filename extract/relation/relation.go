@@ -441,7 +441,7 @@ func (s *state) after(k int, p *item) {
 		if s.word(at) == "(" {
 			open = true
 		}
-		if first && s.leadsOn(k, j) {
+		if first && (s.leadsOn(k, j) || s.spokenTo(k, t, at) || s.ofAnother(k, at)) {
 			return
 		}
 		if s.acts(t, at) || s.nextOwns(j) && !(open && first) || s.word(at) == "và" && s.concerned(j) >= 0 {

@@ -19,6 +19,34 @@ func TestRowsOfOffices(t *testing.T) {
 	}
 }
 
+// TestTellings tells whose the offices are that a sentence tells of one person beside another,
+// and what they were.
+func TestTellings(t *testing.T) {
+	p := pipeline(t)
+	for _, c := range []struct{ text, want string }{
+		{"Ông Hồ Sỹ Bảng thay ông Lê Quang Thái làm Giám đốc Sở Y tế tỉnh Gia Lai.", "Hồ Sỹ Bảng: Giám đốc, Sở Y tế tỉnh Gia Lai, Gia Lai; Lê Quang Thái: Giám đốc, Sở Y tế tỉnh Gia Lai, Gia Lai, former"},
+		{"Ông Hồ Sỹ Bảng có thể sẽ thay ông Lê Quang Thái làm Giám đốc Sở Y tế tỉnh Gia Lai.", ""},
+		{"Trả lời ông Hồ Sỹ Bảng, Giám đốc Sở Y tế tỉnh Gia Lai cho biết dịch đã lắng.", ""},
+		{"Bà Ngô Thị Thắm - cựu cố vấn của ông Hồ Sỹ Bảng và hiện là Chủ tịch Hội Nông dân tỉnh Gia Lai - nói.", "Ngô Thị Thắm: Chủ tịch, Hội Nông dân tỉnh Gia Lai, -; Ngô Thị Thắm: Cố vấn, -, -, former"},
+		{"Ông Petro Danylenko tuyên bố Bergson sẽ được đề cử làm Giám đốc Công ty Sông Ngân.", ""},
+		{"Từ năm 2008-2010, ông Hồ Sỹ Bảng là Giám đốc Sở Y tế tỉnh Gia Lai.", "Hồ Sỹ Bảng: Giám đốc, Sở Y tế tỉnh Gia Lai, Gia Lai, former"},
+		{"Đại biểu Quốc hội tỉnh Gia Lai Ngô Thị Thắm chất vấn.", "Ngô Thị Thắm: Đại biểu Quốc hội, Quốc hội, -"},
+		{"Phó Chủ tịch - Tổng Thư ký Hội Nông dân Việt Nam Hồ Sỹ Bảng nói.", "Hồ Sỹ Bảng: Phó Chủ tịch, Hội Nông dân Việt Nam, -; Hồ Sỹ Bảng: Tổng Thư ký, Hội Nông dân Việt Nam, -"},
+		{"Ông Hồ Sỹ Bảng, nguyên Giám đốc Nhà hát Cải lương Ngô Thị Thắm, tạo điều kiện.", "Hồ Sỹ Bảng: Giám đốc, Nhà hát Cải lương Ngô Thị Thắm, -, former"},
+		{"Giám đốc Sở Văn hóa tỉnh Gia Lai Hồ Sỹ Bảng, Giám đốc Trung tâm HLQG Lê Quang Thái cùng dự.", "Hồ Sỹ Bảng: Giám đốc, Sở Văn hóa tỉnh Gia Lai, Gia Lai; Lê Quang Thái: Giám đốc, Trung tâm HLQG, -"},
+		{"Thống đốc vùng Volsk Petro Danylenko nói.", "Petro Danylenko: Thống đốc, -, Volsk"},
+		{"Quốc vụ khanh Bộ Ngoại giao Na Uy Anna Berg nói.", "Anna Berg: Quốc vụ khanh, Bộ Ngoại giao Na Uy, -"},
+		{"Thiếu tá Hồ Sỹ Bảng, Phó trưởng Đồn Công an Trà Nưa, nói.", "Hồ Sỹ Bảng: Phó Trưởng, Đồn Công an Trà Nưa, -"},
+		{"Ông Hồ Sỹ Bảng - Phó Chủ tịch phụ trách mảng bán lẻ của Dakota Corp - nói.", "Hồ Sỹ Bảng: Phó Chủ tịch, Dakota Corp, -"},
+		{"Anna Berg, Phó Chủ tịch cấp cao của Sàn giao dịch, nói.", "Anna Berg: Phó Chủ tịch, -, -"},
+		{"Chủ tịch Hiệp hội vận tải ôtô Hồ Sỹ Bảng cho biết.", "Hồ Sỹ Bảng: Chủ tịch, Hiệp hội vận tải ôtô, -"},
+	} {
+		if got := offices(analyze(t, p, c.text)); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
 // TestAppositions reads the body of an office that marks set apart behind its holder up to the
 // closing mark, and tells what areas have no divisions for.
 func TestAppositions(t *testing.T) {
