@@ -44,7 +44,7 @@ type thing struct {
 	verb       int  // the word of support nearest to it, before it if there is one, or -1
 	behind     bool // the word stands behind the thing
 	left       syntax.Left
-	against    string // see objection
+	astray     bool // the article is not of aid
 }
 
 // candidate is somebody who may have given or got a thing.
@@ -155,7 +155,7 @@ func (a *article) thingAt(si, k int) thing {
 		lo, _ := a.Clause(t.verb, 0)
 		t.left = a.Before(lo, t.verb)
 	}
-	t.against = a.objection(&t)
+	t.astray = !a.ofAid(si)
 	return t
 }
 

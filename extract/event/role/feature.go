@@ -51,7 +51,7 @@ func (b *bag) when(ok bool, name string) {
 func (a *article) thingFeatures(f *bag, t *thing) {
 	f.reset()
 	a.Sent, a.Nodes = t.sent, a.Parsed[t.sent]
-	f.put("against=", t.against)
+	f.when(t.astray, "astray")
 	a.itemFeatures(f, t)
 	a.newsFeatures(f, t)
 	a.rowFeatures(f, t)

@@ -9,7 +9,7 @@ import (
 	"github.com/lienket/lienket/extract/event/syntax"
 )
 
-// Of which things the model is asked, and what speaks against them.
+// Of which things the model is asked. What the rules refuse as a gift is none for the model either.
 
 // things yields the things of the article of which no row tells, in the order of the text. A thing told
 // twice is yielded once.
@@ -38,17 +38,6 @@ func (a *article) things() func(yield func(thing) bool) {
 			}
 		}
 	}
-}
-
-// objection names what speaks against a thing's being a gift by the rules, or is empty.
-func (a *article) objection(t *thing) string {
-	switch {
-	case !a.ofAid(t.sent):
-		return "news"
-	case t.item.Skip:
-		return "skip"
-	}
-	return ""
 }
 
 // said reports whether the sentence speaks of aid, or a clause was read to say who gave an item or got it.
@@ -80,7 +69,7 @@ func (a *article) rewards() bool {
 // untold reports whether no row tells of an item of the sentence being read that may be
 // given.
 func (a *article) untold(it *syntax.Item) bool {
-	if it.Rate || it.Total || a.Totals[a.Doc.Tokens[it.Lo].Start] {
+	if it.Skip || it.Rate || it.Total || a.Totals[a.Doc.Tokens[it.Lo].Start] {
 		return false
 	}
 	if it.Quantity == nil {

@@ -22,11 +22,11 @@ const Rule = "role"
 // much to be told. Between two of whom a gift is told already, what is left is mostly the same gift
 // told again, or what it costs and holds.
 const (
-	giftFloor     = 0.2
-	rowFloor      = 0.17
-	objectedFloor = 0.5 // where the rules have something against it
-	againFloor    = 0.4
-	vagueFloor    = 0.3 // if people without a name give
+	giftFloor   = 0.2
+	rowFloor    = 0.17
+	astrayFloor = 0.5 // where the article is not of aid
+	againFloor  = 0.4
+	vagueFloor  = 0.3 // if people without a name give
 )
 
 // Relate appends to Supports the gifts of which the model is sure enough. It takes time
@@ -70,8 +70,8 @@ func (a *article) read(m *weights, t *thing, sure float64, before []extract.Supp
 
 // floor is how much chance a row of the thing must have.
 func (t *thing) floor() float64 {
-	if t.against != "" {
-		return objectedFloor
+	if t.astray {
+		return astrayFloor
 	}
 	return rowFloor
 }

@@ -22,6 +22,7 @@ var notGiven = []func(r *Reader, i int) bool{
 	(*Reader).programmed,
 	(*Reader).heading,
 	(*Reader).paidOut,
+	(*Reader).letter,
 }
 
 // bracketed reports whether the money at node i stands in a bracket behind a thing that it is the
@@ -211,3 +212,17 @@ func (r *Reader) namesProgramme(i int) bool {
 
 // programmes are the words for what bears a name of its own in quotation marks.
 var programmes = lists.Words("programmes")
+
+// letter reports whether what is counted at node i is written to somebody: "một lá thư", "hai công văn".
+func (r *Reader) letter(i int) bool {
+	it := r.Nodes[i].Item
+	for k := it.Lo; k < it.Hi; k++ {
+		switch w := r.Doc.Tokens[k].Fold; {
+		case w == "thư" && k > it.Lo && k+1 == it.Hi:
+			return true
+		case k+1 < it.Hi && w == "công" && (r.Doc.Tokens[k+1].Fold == "văn" || r.Doc.Tokens[k+1].Fold == "hàm"):
+			return true
+		}
+	}
+	return false
+}
