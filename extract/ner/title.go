@@ -136,7 +136,7 @@ func (s *scanner) pastBrackets(i int) int {
 		return i + 1
 	}
 	if s.word(i) != "(" {
-		return -1
+		return s.pastTenure(i)
 	}
 	for j := i + 2; j < s.hi && j < i+7; j++ {
 		if s.word(j) == ")" {
@@ -144,6 +144,24 @@ func (s *scanner) pastBrackets(i int) int {
 		}
 	}
 	return -1
+}
+
+// pastTenure returns the token behind the words at i that tell when an office is held or how it
+// was lost, "Tổng thống bị phế truất Joe Martin", if a name may stand there, or -1.
+func (s *scanner) pastTenure(i int) int {
+	j := i
+	for j < i+4 {
+		switch s.word(j) {
+		case "bị", "phế", "truất", "bãi", "miễn", "sa", "thải", "đắc", "cử", "đương", "tiền", "mãn", "nhiệm", "tạm", "quyền", "lâm", "thời":
+			j++
+			continue
+		}
+		break
+	}
+	if j == i || !s.foreignName(j) || s.startsListed(j) || s.startsBody(j) {
+		return -1
+	}
+	return j
 }
 
 // appositive reports whether an office stands right behind a person or an office

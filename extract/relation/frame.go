@@ -333,7 +333,6 @@ func (s *state) movedWith(j int) int {
 
 // succeeded returns the person who is said to take over from the one at j, "A thay thế B để trở
 // thành …", or whom the one at j is only named beside, "A, cố vấn của B và hiện là …"; else j.
-// It returns -1 if nobody takes over yet.
 func (s *state) succeeded(j, at int) int {
 	if j >= 0 && s.ofAnother(j, s.top[j].Tokens.Hi) {
 		for i := j - 1; i >= 0 && s.same(&s.top[i], &s.top[j]); i-- {
@@ -357,7 +356,7 @@ func (s *state) succeeded(j, at int) int {
 		}
 		for k := s.top[i].Tokens.Hi; k < s.top[j].Tokens.Lo; k++ {
 			if w := s.word(k); w == "thể" || w == "sẽ" || w == "muốn" {
-				return -1
+				return j // who holds it yet
 			}
 		}
 		return i

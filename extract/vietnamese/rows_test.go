@@ -25,7 +25,7 @@ func TestTellings(t *testing.T) {
 	p := pipeline(t)
 	for _, c := range []struct{ text, want string }{
 		{"Ông Hồ Sỹ Bảng thay ông Lê Quang Thái làm Giám đốc Sở Y tế tỉnh Gia Lai.", "Hồ Sỹ Bảng: Giám đốc, Sở Y tế tỉnh Gia Lai, Gia Lai; Lê Quang Thái: Giám đốc, Sở Y tế tỉnh Gia Lai, Gia Lai, former"},
-		{"Ông Hồ Sỹ Bảng có thể sẽ thay ông Lê Quang Thái làm Giám đốc Sở Y tế tỉnh Gia Lai.", ""},
+		{"Ông Hồ Sỹ Bảng có thể sẽ thay ông Lê Quang Thái làm Giám đốc Sở Y tế tỉnh Gia Lai.", "Lê Quang Thái: Giám đốc, Sở Y tế tỉnh Gia Lai, Gia Lai"},
 		{"Trả lời ông Hồ Sỹ Bảng, Giám đốc Sở Y tế tỉnh Gia Lai cho biết dịch đã lắng.", ""},
 		{"Bà Ngô Thị Thắm - cựu cố vấn của ông Hồ Sỹ Bảng và hiện là Chủ tịch Hội Nông dân tỉnh Gia Lai - nói.", "Ngô Thị Thắm: Chủ tịch, Hội Nông dân tỉnh Gia Lai, -; Ngô Thị Thắm: Cố vấn, -, -, former"},
 		{"Ông Petro Danylenko tuyên bố Bergson sẽ được đề cử làm Giám đốc Công ty Sông Ngân.", ""},
@@ -34,6 +34,7 @@ func TestTellings(t *testing.T) {
 		{"Phó Chủ tịch - Tổng Thư ký Hội Nông dân Việt Nam Hồ Sỹ Bảng nói.", "Hồ Sỹ Bảng: Phó Chủ tịch, Hội Nông dân Việt Nam, -; Hồ Sỹ Bảng: Tổng Thư ký, Hội Nông dân Việt Nam, -"},
 		{"Ông Hồ Sỹ Bảng, nguyên Giám đốc Nhà hát Cải lương Ngô Thị Thắm, tạo điều kiện.", "Hồ Sỹ Bảng: Giám đốc, Nhà hát Cải lương Ngô Thị Thắm, -, former"},
 		{"Giám đốc Sở Văn hóa tỉnh Gia Lai Hồ Sỹ Bảng, Giám đốc Trung tâm HLQG Lê Quang Thái cùng dự.", "Hồ Sỹ Bảng: Giám đốc, Sở Văn hóa tỉnh Gia Lai, Gia Lai; Lê Quang Thái: Giám đốc, Trung tâm HLQG, -"},
+		{"Tổng thống đắc cử Anna Bergson nhậm chức.", "Anna Bergson: Tổng thống, -, -"},
 		{"Thống đốc vùng Volsk Petro Danylenko nói.", "Petro Danylenko: Thống đốc, -, Volsk"},
 		{"Quốc vụ khanh Bộ Ngoại giao Na Uy Anna Berg nói.", "Anna Berg: Quốc vụ khanh, Bộ Ngoại giao Na Uy, -"},
 		{"Thiếu tá Hồ Sỹ Bảng, Phó trưởng Đồn Công an Trà Nưa, nói.", "Hồ Sỹ Bảng: Phó Trưởng, Đồn Công an Trà Nưa, -"},
