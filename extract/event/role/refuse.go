@@ -15,7 +15,7 @@ import (
 // twice is yielded once.
 func (a *article) things() func(yield func(thing) bool) {
 	return func(yield func(thing) bool) {
-		if a.rewards() {
+		if len(a.Doc.Sentences) == 0 || a.rewards() {
 			return
 		}
 		for si := range a.Doc.Sentences {
@@ -50,7 +50,7 @@ func (a *article) said(it *syntax.Item) bool {
 // tells of any.
 const aidWords = 2
 
-// ofAid reports whether the article speaks of aid by its sentence si, and not of rewards.
+// ofAid reports whether the article speaks of aid by its sentence si.
 func (a *article) ofAid(si int) bool {
 	return a.aidedBy(si) || len(a.Analysis.Supports) > 0 || a.Needs > 0 && a.Aid+a.Needs > aidWords
 }
