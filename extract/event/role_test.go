@@ -16,6 +16,7 @@ func TestRoles(t *testing.T) {
 		{"a gift in news of something else", "Lửa trùm chợ đầu mối giữa trưa\n\nGần 13h, khói đen bốc lên từ dãy hàng mã chợ Cầu Phủ, thành phố Hà Tĩnh. Chiều cùng ngày, Hội Phụ nữ thành phố Hà Tĩnh phát 200 suất cơm cho tiểu thương.",
 			"Hội Phụ nữ thành phố Hà Tĩnh > tiểu thương: 200 suất cơm"},
 		{"what is written", "Thư gửi miền Trung\n\nCông ty Bảo Tín ủng hộ huyện Lang Chánh 50 triệu đồng. Giám đốc Sở Y tế tỉnh Hà Nam gửi một lá thư tới Sở Y tế tỉnh Quảng Bình.", "Công ty Bảo Tín > Lang Chánh: 50 triệu đồng"},
+		{"the how manieth", "Chuyến bay thứ 800.000\n\nCông ty Bảo Tín ủng hộ huyện Lang Chánh 50 triệu đồng. Chuyến bay chở hành khách thứ 1,5 triệu của Hãng hàng không Sao Mai tới tỉnh Quảng Bình.", "Công ty Bảo Tín > Lang Chánh: 50 triệu đồng"},
 		{"what was found", "Chuyện người tốt\n\nỦng hộ người nghèo là việc của mọi người. Anh Lê Văn Tám đem nộp cho Công an phường Tân Lập 35 triệu đồng nhặt được.", ""},
 		{"a club is no football", "Quà ra đảo\n\nCâu lạc bộ Biển Xanh họp chiều 3-1. Thành viên câu lạc bộ khuân hàng suốt đêm. Câu lạc bộ Biển Xanh tặng quân dân huyện đảo Lý Sơn 95 cây quất.",
 			"Câu lạc bộ Biển Xanh > Lý Sơn: 95 cây quất"},

@@ -23,6 +23,7 @@ var notGiven = []func(r *Reader, i int) bool{
 	(*Reader).heading,
 	(*Reader).paidOut,
 	(*Reader).letter,
+	(*Reader).ordinal,
 }
 
 // bracketed reports whether the money at node i stands in a bracket behind a thing that it is the
@@ -225,4 +226,10 @@ func (r *Reader) letter(i int) bool {
 		}
 	}
 	return false
+}
+
+// ordinal reports whether the number at node i only says the how manieth: "hành khách thứ 1,5 triệu".
+func (r *Reader) ordinal(i int) bool {
+	lo := r.Nodes[i].Item.Lo
+	return lo > r.FirstToken() && r.Doc.Tokens[lo-1].Fold == "thứ"
 }
