@@ -11,6 +11,7 @@ import (
 func TestLedgers(t *testing.T) {
 	p := pipeline(t)
 	tests := []struct{ name, text, want string }{
+		{"a district does not give to its province", "Quảng Nam: Lật xe khách, 5 người chết\n\nTai nạn xảy ra sáng 3-5 tại huyện Thăng Bình, tỉnh Quảng Nam. Câu lạc bộ diều Bảo Tín đã hỗ trợ 45 triệu đồng lo hậu sự, các cơ quan chức năng huyện Thăng Bình hỗ trợ 17 triệu đồng.", ""},
 		{"reception, verbs and bare", "Tiếp nhận ủng hộ đồng bào bị bão\n\nSáng 13/9, Ủy ban MTTQ Việt Nam tỉnh Thái Bình tiếp nhận ủng hộ khắc phục hậu quả bão số 3.\n\nTại buổi tiếp nhận, Công ty Gốm Tiền Phong ủng hộ 500 triệu đồng; Hội Nông dân tỉnh 150 triệu đồng; bà Đỗ Thị Lụa, xã Vũ Lạc ủng hộ 10 triệu đồng. Đến nay, đơn vị đã tiếp nhận tổng số tiền hơn 12 tỷ đồng.",
 			"Công ty Gốm Tiền Phong > Ủy ban MTTQ Việt Nam tỉnh Thái Bình: 500 triệu đồng; Hội Nông dân tỉnh Thái Bình > Ủy ban MTTQ Việt Nam tỉnh Thái Bình: 150 triệu đồng; Đỗ Thị Lụa > Ủy ban MTTQ Việt Nam tỉnh Thái Bình: 10 triệu đồng"},
 		{"what each of several gets", "Chính phủ hỗ trợ Quảng Trị, Hà Tĩnh, Nghệ An sau lũ\n\nChính phủ quyết định hỗ trợ các tỉnh Quảng Trị, Hà Tĩnh, Nghệ An 460 tỷ đồng để khắc phục hậu quả mưa lũ.\n\nMức phân bổ gồm: Quảng Trị 150 tỷ đồng, Hà Tĩnh 160 tỷ đồng, Nghệ An 150 tỷ đồng.",

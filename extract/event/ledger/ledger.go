@@ -204,7 +204,7 @@ func (l *ledger) enter(es []entry) {
 
 // row appends one row, unless it is told already.
 func (l *ledger) row(e *entry, it *syntax.Item, from, to extract.Actor, said extract.Step, conf float64, n int) bool {
-	if from == to || e.verb < 0 && l.Upward(from, to) {
+	if from == to || (e.verb < 0 || said == l.home.said) && l.Upward(from, to) {
 		return false
 	}
 	verb := e.verb
