@@ -45,9 +45,7 @@ func TestOffices(t *testing.T) {
 		{"Ông Hồ Sỹ Bảng thôi giữ chức Giám đốc Sở Tài chính tỉnh Hà Nam để nhận nhiệm vụ Bí thư Huyện ủy Bình Lục.", "Hồ Sỹ Bảng: Bí thư, Huyện ủy Bình Lục, Bình Lục; Hồ Sỹ Bảng: Giám đốc, Sở Tài chính tỉnh Hà Nam, Hà Nam, former"},
 		{"Đồng chí Mai Hữu Trác được bầu làm Bí thư Huyện ủy Bình Lục; đồng chí Hồ Sỹ Bảng được bầu làm Phó Bí thư.", "Hồ Sỹ Bảng: Phó Bí thư, Huyện ủy Bình Lục, Bình Lục; Mai Hữu Trác: Bí thư, Huyện ủy Bình Lục, Bình Lục"},
 	} {
-		if g := offices(analyze(t, p, c.text+"\n")); g != c.want {
-			t.Errorf("%s\n got %s\nwant %s", c.text, g, c.want)
-		}
+		checkOffices(t, p, c.text+"\n", c.want)
 	}
 }
 

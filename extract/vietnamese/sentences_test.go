@@ -145,9 +145,15 @@ func TestPositions(t *testing.T) {
 		{"Thiếu tá Hồ Sỹ Bảng kể về những ngày băng rừng tìm người mất tích.", ""},
 		{"Quốc hội bầu giữ chức Chủ tịch nước và ông Mai Hữu Trác dự lễ nhậm chức.", ""},
 	} {
-		if g := offices(analyze(t, p, c.text+"\n")); g != c.want {
-			t.Errorf("%s\n got %s\nwant %s", c.text, g, c.want)
-		}
+		checkOffices(t, p, c.text+"\n", c.want)
+	}
+}
+
+// checkOffices compares the positions that a text tells with those that are wanted.
+func checkOffices(t *testing.T, p *extract.Pipeline, text, want string) {
+	t.Helper()
+	if got := offices(analyze(t, p, text)); got != want {
+		t.Errorf("%s\n got %s\nwant %s", text, got, want)
 	}
 }
 

@@ -30,8 +30,6 @@ func TestOfficesWithTheirHeads(t *testing.T) {
 		{"Ông Min Thura, Đại biện lâm thời Đại sứ quán Myanmar tại Việt Nam, phát biểu.", "Min Thura: Đại biện lâm thời, Đại sứ quán Myanmar tại Việt Nam, -"},
 		{"Tổng thống Mỹ - Joe Martin phát biểu.", "Joe Martin: Tổng thống, -, -"},
 	} {
-		if g := offices(analyze(t, p, c.text+"\n")); g != c.want {
-			t.Errorf("%s\n got %s\nwant %s", c.text, g, c.want)
-		}
+		checkOffices(t, p, c.text+"\n", c.want)
 	}
 }
