@@ -36,7 +36,7 @@ func (s *state) career(k int) {
 // careerVerb returns where the words right before token lo start by which somebody takes
 // up or holds an office, or -1.
 func (s *state) careerVerb(lo int) int {
-	switch sn, at := s.triggerBefore(lo); sn {
+	switch sn, at, _ := s.triggerBefore(lo); sn {
 	case holds, given, ends:
 		return at
 	}

@@ -14,10 +14,8 @@ func (s *state) frame(k int) {
 	if t.used {
 		return
 	}
-	sn, at := s.triggerBefore(t.Tokens.Lo)
-	if _, from := s.postsBefore(t.Tokens.Lo); from < t.Tokens.Lo {
-		t.post = true
-	}
+	sn, at, row := s.triggerBefore(t.Tokens.Lo)
+	t.post = t.post || row
 	switch sn {
 	case holds, given, ends, taken:
 	default:
@@ -285,7 +283,7 @@ func (s *state) concernedWith(j int) []int {
 			return list // "giao ông B phụ trách"
 		}
 		if i+1 < len(s.top) && s.same(&s.top[i+1], p) && s.top[i+1].Type == extract.TitleMention {
-			if sn, at := s.triggerBefore(s.top[i+1].Tokens.Lo); at >= p.Tokens.Hi && (sn == holds || sn == given || sn == ends || sn == taken) {
+			if sn, at, _ := s.triggerBefore(s.top[i+1].Tokens.Lo); at >= p.Tokens.Hi && (sn == holds || sn == given || sn == ends || sn == taken) {
 				return list // "và ông B giữ chức …"
 			}
 		}

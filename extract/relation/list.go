@@ -260,14 +260,20 @@ func (s *state) acts(t *item, at int) bool {
 	return true
 }
 
+// calledFrom returns where the form of address or the office right before the name at k starts, or
+// the name.
+func (s *state) calledFrom(k int) int {
+	if lo := s.top[k].Tokens.Lo; k == 0 || s.top[k-1].Tokens.Hi != lo {
+		return lo
+	}
+	return s.top[k-1].Tokens.Lo
+}
+
 // spokenTo reports whether the words before the person at k make him or her somebody who is
 // answered or stood in for, so that the office behind the comma at token at is that of who
 // speaks: "Đáp lời ông A, Bí thư Thành ủy B cho rằng …".
 func (s *state) spokenTo(k int, t *item, at int) bool {
-	lo := s.top[k].Tokens.Lo
-	if k > 0 && s.top[k-1].Tokens.Hi == lo {
-		lo = s.top[k-1].Tokens.Lo
-	}
+	lo := s.calledFrom(k)
 	switch s.word(lo-2) + " " + s.word(lo-1) {
 	case "đáp lời", "đáp lại", "trả lời", "thay mặt", "tiếp lời", "quyền của", "nhiệm của":
 	default:
@@ -280,10 +286,7 @@ func (s *state) spokenTo(k int, t *item, at int) bool {
 // ofAnother reports whether the person at k is only named for whose aide or kin somebody is, of
 // whom the sentence then says more: "A - cựu cố vấn của ông B và hiện là Chủ tịch …".
 func (s *state) ofAnother(k, at int) bool {
-	lo := s.top[k].Tokens.Lo
-	if k > 0 && s.top[k-1].Tokens.Hi == lo {
-		lo = s.top[k-1].Tokens.Lo
-	}
+	lo := s.calledFrom(k)
 	return s.word(lo-1) == "của" && s.word(at) == "và" && (s.word(at+1) == "là" || s.word(at+1) == "hiện" || s.word(at+1) == "nay")
 }
 

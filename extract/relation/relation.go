@@ -466,13 +466,13 @@ func (s *state) after(k int, p *item) {
 // senseBefore returns what the words right before token lo say of an office
 // there.
 func (s *state) senseBefore(lo int) sense {
-	sn, _ := s.triggerBefore(lo)
+	sn, _, _ := s.triggerBefore(lo)
 	return sn
 }
 
-// triggerBefore returns the sense of the longest trigger that ends at lo, and
-// where it starts.
-func (s *state) triggerBefore(lo int) (sense, int) {
+// triggerBefore returns the sense of the longest trigger that ends at lo, where it
+// starts, and whether words of a row of posts end there, see postsBefore.
+func (s *state) triggerBefore(lo int) (sn sense, at int, row bool) {
 	if w := s.word(lo - 2); s.word(lo-1) == ":" && (w == "vụ" || w == "danh" || w == "chức") {
 		lo-- // "thôi giữ các chức vụ: …"
 	}
@@ -484,9 +484,9 @@ func (s *state) triggerBefore(lo int) (sense, int) {
 		}
 	}
 	if lo-n <= from {
-		return best, lo - n
+		return best, lo - n, posts != noSense
 	}
-	return posts, from
+	return posts, from, true
 }
 
 func (s *state) ends(words []string, hi int) bool {

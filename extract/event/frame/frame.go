@@ -28,7 +28,7 @@ func (r *reader) supports() {
 			continue
 		}
 		found := len(r.Found)
-		r.Doubt(&f, ok) // until a row tells it
+		r.Reads(&f, ok) // accepting it drops some of what it says
 		if !ok || !r.accept(&f, claimed) {
 			r.lacks(&f, found)
 			if ok && (r.KindOf() == extract.Headline || r.KindOf() == extract.Lead) {

@@ -42,7 +42,7 @@ type Group struct {
 	Items []*syntax.Item
 }
 
-// Reading is what a clause was read to say of an item, where that was not believed or not whole.
+// Reading is what a clause was read to say of an item, believed or not.
 type Reading struct {
 	Rule     string
 	From, To []extract.Actor // as far as they were found
@@ -53,19 +53,19 @@ type Reading struct {
 	Site     bool
 }
 
-// Doubt notes for who weighs it again what a frame says of its items. whole tells whether its two sides
-// were found.
-func (r *Reader) Doubt(f *Frame, whole bool) {
+// Reads notes, for who weighs it again where no row tells it, what a frame says of its items. whole
+// tells whether its two sides were found.
+func (r *Reader) Reads(f *Frame, whole bool) {
 	for _, g := range f.Groups {
 		for _, it := range g.Items {
 			at := r.Doc.Tokens[it.Lo].Start
-			if old, ok := r.Unbelieved[at]; ok && (old.Whole || !whole) {
+			if old, ok := r.Readings[at]; ok && (old.Whole || !whole) {
 				continue
 			}
-			if r.Unbelieved == nil {
-				r.Unbelieved = map[int]Reading{}
+			if r.Readings == nil {
+				r.Readings = map[int]Reading{}
 			}
-			r.Unbelieved[at] = Reading{f.Rule, slices.Clone(f.Donors), slices.Clone(g.To), whole, f.Strong, f.Derived, f.Blind, f.Site}
+			r.Readings[at] = Reading{f.Rule, slices.Clone(f.Donors), slices.Clone(g.To), whole, f.Strong, f.Derived, f.Blind, f.Site}
 		}
 	}
 }

@@ -45,6 +45,8 @@ type thing struct {
 	behind     bool // the word stands behind the thing
 	left       syntax.Left
 	astray     bool // the article is not of aid
+	reading    gift.Reading
+	read       bool // a clause was read to tell of it
 }
 
 // candidate is somebody who may have given or got a thing.
@@ -156,6 +158,7 @@ func (a *article) thingAt(si, k int) thing {
 		t.left = a.Before(lo, t.verb)
 	}
 	t.astray = !a.ofAid(si)
+	t.reading, t.read = a.readingOf(t.item)
 	return t
 }
 

@@ -63,11 +63,11 @@ func (a *article) thingFeatures(f *bag, t *thing) {
 
 // readingFeatures tells what a clause was read to say of the thing.
 func (a *article) readingFeatures(f *bag, t *thing) {
-	rd, ok := a.readingOf(t)
-	if !ok {
+	if !t.read {
 		f.put("unread")
 		return
 	}
+	rd := &t.reading
 	f.put("read=", rd.Rule)
 	f.when(rd.Whole, "read whole")
 	f.when(rd.Strong, "read strong")
@@ -81,12 +81,6 @@ func (a *article) readingFeatures(f *bag, t *thing) {
 	for _, x := range rd.To {
 		f.put("read to=", a.kindOf(x))
 	}
-}
-
-// readingOf returns what a clause was read to say of a thing, if there is such a clause.
-func (a *article) readingOf(t *thing) (gift.Reading, bool) {
-	rd, ok := a.Unbelieved[a.Doc.Tokens[t.item.Lo].Start]
-	return rd, ok
 }
 
 // itemFeatures tells what the thing is.
@@ -290,10 +284,7 @@ func (a *article) actorFeatures(f *bag, t *thing, c *candidate) {
 
 // sideFeatures tells on which side of the thing a clause was read to have the candidate.
 func (a *article) sideFeatures(f *bag, t *thing, c *candidate) {
-	rd, ok := a.readingOf(t)
-	if !ok {
-		return
-	}
+	rd := &t.reading
 	among := func(as []extract.Actor) bool {
 		return slices.ContainsFunc(c.who, func(x extract.Actor) bool { return slices.Contains(as, x) })
 	}

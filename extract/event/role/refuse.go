@@ -2,10 +2,10 @@ package role
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/event/gift"
+	"github.com/lienket/lienket/extract/event/lists"
 	"github.com/lienket/lienket/extract/event/syntax"
 )
 
@@ -26,9 +26,13 @@ func (a *article) things() func(yield func(thing) bool) {
 			if a.Astray() || a.KindOf() == extract.Caption || a.Doc.Sentences[si].Start < a.Crowd {
 				continue
 			}
+			says := syntax.OfAid(a.Nodes)
 			for k := range a.Nodes {
 				it := a.Nodes[k].Item
-				if a.Nodes[k].Kind != syntax.ItemNode || it.Kind == extract.Personnel || !a.untold(it) || !a.ofAid(si) && !a.said(it) {
+				if a.Nodes[k].Kind != syntax.ItemNode || it.Kind == extract.Personnel || !a.untold(it) {
+					continue
+				}
+				if _, read := a.readingOf(it); !read && !says && !a.ofAid(si) {
 					continue
 				}
 				if t := a.thingAt(si, k); a.handed(&t) && !yield(t) {
@@ -40,10 +44,10 @@ func (a *article) things() func(yield func(thing) bool) {
 	}
 }
 
-// said reports whether the sentence speaks of aid, or a clause was read to say who gave an item or got it.
-func (a *article) said(it *syntax.Item) bool {
-	_, heard := a.Unbelieved[a.Doc.Tokens[it.Lo].Start]
-	return heard || syntax.OfAid(a.Nodes)
+// readingOf returns what a clause was read to say of an item, if there is such a clause.
+func (a *article) readingOf(it *syntax.Item) (rd gift.Reading, read bool) {
+	rd, read = a.Readings[a.Doc.Tokens[it.Lo].Start]
+	return rd, read
 }
 
 // aidWords is how many sentences must speak of aid where neither headline nor opening do and no row
@@ -142,30 +146,20 @@ func (a *article) likened(t *thing) bool {
 // found or given back: "thành lập trung tâm gồm 100 giường", "tạm giữ 500 tấn phân bón", "trao trả hơn 5
 // triệu đồng"; "3 tỷ USD đầu tư nhà máy", "thiết bị do A sản xuất", "35 triệu đồng nhặt được".
 var (
-	ownBefore = pairs("thành lập|xuất khẩu|nhập khẩu|tạm giữ|thu giữ|bắt giữ|tịch thu|trao trả|hoàn trả|trả lại|đặt hàng|đặt mua")
-	ownBehind = pairs("đầu tư|sản xuất|chế tạo|nhặt được|đánh rơi|bỏ quên|bốc mùi|vi phạm|nhập lậu")
+	ownBefore = lists.Words("own before")
+	ownBehind = lists.Words("own behind")
 )
-
-// pairs lists words of two syllables.
-func pairs(s string) map[[2]string]bool {
-	m := map[[2]string]bool{}
-	for w := range strings.SplitSeq(s, "|") {
-		x, y, _ := strings.Cut(w, " ")
-		m[[2]string{x, y}] = true
-	}
-	return m
-}
 
 // business reports whether such words stand beside a thing.
 func (a *article) business(t *thing) bool {
 	toks := a.Doc.Tokens
 	for i := t.item.Lo - 2; i >= a.FirstToken() && toks[i].Kind != extract.Punct; i-- {
-		if ownBefore[[2]string{toks[i].Fold, toks[i+1].Fold}] {
+		if ownBefore[toks[i].Fold+" "+toks[i+1].Fold] {
 			return true
 		}
 	}
 	for i := t.item.Hi; i+1 < len(toks) && toks[i].Kind != extract.Punct; i++ {
-		if ownBehind[[2]string{toks[i].Fold, toks[i+1].Fold}] {
+		if ownBehind[toks[i].Fold+" "+toks[i+1].Fold] {
 			return true
 		}
 	}

@@ -183,8 +183,8 @@ func load() *Lexicon {
 				}
 			} else if lex := t.At(w); f[0] != "none" {
 				lex.Goods = f[0]
-				for _, least := range atLeast {
-					if f[0] == "pay" {
+				if f[0] == "pay" {
+					for _, least := range atLeast {
 						t.At(least + " " + w).Goods = "pay"
 					}
 				}
