@@ -240,6 +240,7 @@ func (p *parse) own() {
 		p.region()
 	}
 	p.lowerName()
+	p.workOf()
 	p.legalForm()
 	if p.head.Class == "company" && (p.got&gazetteer.TakesName != 0 || p.head.Needs == 0) {
 		p.end = s.branch(p.end, false)

@@ -132,6 +132,9 @@ func (p *parse) parent() {
 	if !s.match(at, &h) || h[gazetteer.HeadName].Len == 0 && h[gazetteer.BodyName].Len == 0 {
 		return
 	}
+	if p.head.Class == "fund" && (at != p.end || !s.massBody(at)) {
+		return // "Quỹ X của Công ty Y" are two
+	}
 	if at != p.end && h[gazetteer.HeadName].Len > 0 && s.names.Heads[h[gazetteer.HeadName].Index].Class == "sub" {
 		return
 	}
@@ -298,7 +301,7 @@ func (p *parse) bracket() int {
 	if !s.match(at+1, &h) {
 		return p.end
 	}
-	if n := int(h[gazetteer.LevelWord].Len); n > 0 || h[gazetteer.HeadName].Len > 0 || h[gazetteer.PlaceName].Len > 1 && s.cap(at+1) {
+	if n := int(h[gazetteer.LevelWord].Len); n > 0 || h[gazetteer.HeadName].Len > 0 || s.cap(at+1) && (h[gazetteer.PlaceName].Len > 1 || h[gazetteer.PlaceName].Len > 0 && s.tok(at+1).Upper) {
 		return at + 1
 	}
 	return p.end

@@ -76,7 +76,7 @@ func (n *naming) number() verdict {
 	numbered := s.word(n.at-1) == "số"
 	army := n.head.Class == "army" && !((n.head.ID == "don-bien-phong" || n.head.ID == "nha-gian") && n.proper) // "Đồn Biên phòng Lũng Pô 1 tủ lạnh"
 	switch {
-	case len(t.Fold) == 4 && (t.Fold[:2] == "20" || t.Fold[:2] == "19"):
+	case len(t.Fold) == 4 && (t.Fold[:2] == "20" || t.Fold[:2] == "19"), t.Fold[len(t.Fold)-1] == '%', s.word(n.at+1) == "%":
 		return ends
 	case n.at != n.end && !n.proper && !numbered && !army, len(t.Fold) > 4:
 		return notMine

@@ -70,6 +70,9 @@ func (s *scanner) listComma(i int) bool {
 // name or one that it is a part of.
 func (s *scanner) leadsOn(j int) bool {
 	var h gazetteer.Hits
+	if s.governs(j) {
+		return true
+	}
 	if s.cap(j) && !s.personStart(j) {
 		return !s.match(j, &h) || h[gazetteer.TitleName].Len == 0 && h[gazetteer.Honorific].Len == 0 && h[gazetteer.HeadName].Len == 0
 	}

@@ -173,8 +173,8 @@ func (s *scanner) tradeJoint(i int) bool {
 }
 
 // unknownTrade returns where a firm's name starts behind at most four words in small letters
-// from j on that no list of trades has, if the firm then gives: "Công ty sứ Long Mai ủng hộ";
-// or i.
+// from j on that no list of trades has, if the firm then gives, "Công ty sứ Long Mai ủng hộ", or
+// the words before them are of a firm's form, "Công ty cổ phần nghe nhìn Sao Mai"; or i.
 func (p *parse) unknownTrade(j, i int) int {
 	s := p.s
 	k, units := s.walk(j, smallWords{most: 4, unit: func(k int) int {
@@ -183,8 +183,12 @@ func (p *parse) unknownTrade(j, i int) int {
 		}
 		return s.plain(k)
 	}})
-	if n := s.run(k); units == 0 || n == 0 || n > 4 || s.personStart(k) || !p.nameAt(k, true) {
+	formed := p.words > 2 && p.plainForm() && s.office != p.start
+	if n := s.run(k); units == 0 || n == 0 || n > 4 || s.personStart(k) && !formed || !p.nameAt(k, true) {
 		return i
+	}
+	if formed && !s.abroad(k) {
+		return k
 	}
 	at := k + s.run(k)
 	switch s.word(at) {
@@ -195,6 +199,13 @@ func (p *parse) unknownTrade(j, i int) int {
 		return i
 	}
 	return k
+}
+
+// plainForm reports whether the head ends with words for the form of a firm, "cổ phần",
+// "trách nhiệm hữu hạn", behind which only a name can stand.
+func (p *parse) plainForm() bool {
+	w := p.s.word(p.start + p.words - 1)
+	return w == "phần" || w == "hạn" || w == "viên" || w == "tnhh" || w == "cp" || w == "mtv"
 }
 
 // hasTrade reports whether names of the head's kind have words of trade before the name
@@ -262,4 +273,58 @@ func (p *parse) motto(i int) int {
 // the capital, "Trái tim": the phrase goes on.
 func (s *scanner) mottoBefore(i int) bool {
 	return s.cap(i-2) && s.tok(i-1).Kind == extract.Word
+}
+
+// workOf takes the words in small letters for what the body does or is for where they are all
+// of its name but the area or body behind them that it is of: "Hội nghề cá tỉnh Quảng Nam",
+// "Hiệp hội ô tô Việt Nam", "Hội đồng chuyên môn Sở Y tế". Of a fund another may be the owner.
+func (p *parse) workOf() {
+	s := p.s
+	if !p.capital || p.got != 0 || s.upper || s.tok(p.start).Upper || p.head.Governs || !p.workAlone() || s.cap(p.start-1) && s.tok(p.start-1).Kind == extract.Word && !s.names.Opener(s.syms[p.start-1]) {
+		return
+	}
+	end, units := s.walk(p.end, smallWords{unit: s.nounOrTrade, joint: s.tradeJoint, most: maxBodyName})
+	if units == 0 || s.levelAt(p.end) || !p.ownedAt(end) {
+		return
+	}
+	if n := s.placeWords(end); n > 0 && s.cap(end) && !s.nameLike(end, end+n) {
+		end += n // a part of the country, "Tây Nam bộ"
+	}
+	p.end, p.got = end, gazetteer.TakesName|gazetteer.TakesField|gazetteer.TakesFund
+}
+
+// workAlone reports whether bodies of the head's kind may go by their work in small letters
+// and their area.
+func (p *parse) workAlone() bool {
+	switch p.head.ID {
+	case "hoi-khac", "hoi-dong-2", "trung-tam", "quy", "chi-hoi", "vien", "ban", "benh-vien":
+		return true
+	}
+	return false
+}
+
+// ownedAt reports whether the area or body that the body is of stands at i.
+func (p *parse) ownedAt(i int) bool {
+	s := p.s
+	if s.word(i) == "của" && p.head.Class == "fund" {
+		return s.governs(i+1) || s.namedLevel(i+1)
+	}
+	return p.takes(gazetteer.TakesArea|gazetteer.TakesVietnam) && (s.namedLevel(i) || s.cap(i) && s.placeWords(i) > 0 && !s.personStart(i)) ||
+		p.takes(gazetteer.TakesBody) && (s.governs(i) || p.head.Class == "fund" && s.massBody(i))
+}
+
+// massBody reports whether a union or association begins at i.
+func (s *scanner) massBody(i int) bool {
+	var h gazetteer.Hits
+	return s.cap(i) && s.match(i, &h) && h[gazetteer.HeadName].Len > 0 && s.names.Heads[h[gazetteer.HeadName].Index].Class == "mass"
+}
+
+// namedLevel reports whether a level stands at i with the name of the area behind it.
+func (s *scanner) namedLevel(i int) bool {
+	var h gazetteer.Hits
+	if !s.match(i, &h) || h[gazetteer.LevelWord].Len == 0 {
+		return false
+	}
+	at := i + int(h[gazetteer.LevelWord].Len)
+	return s.cap(at) || at < s.hi && s.tok(at).Kind == extract.Number && s.word(i) == "quận"
 }

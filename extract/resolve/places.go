@@ -430,7 +430,7 @@ func (s *state) touch(i, e int) {
 	p.Mentions = append(p.Mentions, m.Span)
 	p.Aliases = addAlias(p.Aliases, p.Name, s.text(m.Tokens.Lo, m.Tokens.Hi))
 	p.Confidence = max(p.Confidence, m.Confidence)
-	if !s.inBody(i) {
+	if !s.inBody(i) || s.heldAt(i) {
 		p.Inside = false
 	}
 }
@@ -462,6 +462,20 @@ func (s *state) nameAsSaid(m *extract.Mention, p *extract.Place) {
 // upper reports whether s has no letter in lower case.
 func upper(s string) bool {
 	return !strings.ContainsFunc(s, func(r rune) bool { return unicode.ToUpper(r) != r })
+}
+
+// heldAt reports whether the area at mention i ends the name of a house where something is held,
+// so that it is where that is: "tại Nhà Văn hóa Thanh niên tỉnh Bến Tre".
+func (s *state) heldAt(i int) bool {
+	j := s.within[i]
+	if j < 0 || s.within[j] >= 0 || s.a.Mentions[j].Tokens.Hi != s.a.Mentions[i].Tokens.Hi {
+		return false
+	}
+	b := &s.a.Mentions[j]
+	if w := s.word(b.Tokens.Lo - 1); w != "tại" && w != "ở" {
+		return false
+	}
+	return b.Entry == "nha-van-hoa" || b.Entry == "bao-tang-lon"
 }
 
 // inBody reports whether a mention is part of the name of a registered body.

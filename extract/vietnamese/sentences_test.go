@@ -272,6 +272,18 @@ func TestNames(t *testing.T) {
 		{"Hôm qua Chị Đẹp Qua Sông Đón Gió mở màn.", "", "", ""},
 		{"Huyện ủy Đăk Tô họp sáng nay.", "", "", "Huyện ủy Đăk Tô"},
 		{"Đài Bến Tre quay số chiều nay.", "", "Bến Tre", ""},
+		{"Hội nghề cá tỉnh Phú Yên họp chiều nay.", "", "", "Hội nghề cá tỉnh Phú Yên"},
+		{"Hiệp hội ô tô Việt Nam họp chiều nay.", "", "", "Hiệp hội ô tô Việt Nam"},
+		{"Trung tâm bồi dưỡng chính trị huyện Lộc Hà mở lớp.", "", "", "Trung tâm bồi dưỡng chính trị huyện Lộc Hà"},
+		{"Từ trung tâm thành phố Huế ra biển không xa.", "", "Huế", ""},
+		{"Hội sách Hải Châu mở cửa sáng nay.", "", "", ""},
+		{"Quỹ bảo trợ trẻ em Công đoàn Việt Nam họp chiều nay.", "", "", "Công đoàn Việt Nam, Quỹ bảo trợ trẻ em Công đoàn Việt Nam"},
+		{"Nhà hát Chèo Việt Nam diễn chiều nay.", "", "", "Nhà hát Chèo Việt Nam"},
+		{"Bảo tàng Dệt Việt Nam phối hợp với trường mở lớp.", "", "", "Bảo tàng Dệt Việt Nam"},
+		{"Lễ ra quân mở tại Nhà Văn hóa Thanh niên tỉnh Bến Tre.", "", "Bến Tre", "Nhà Văn hóa Thanh niên tỉnh Bến Tre"},
+		{"Công ty cổ phần nghe nhìn Sao Việt có giám đốc mới.", "", "", "Công ty cổ phần nghe nhìn Sao Việt"},
+		{"Phần vốn của Công ty cổ phần Attila 23% còn lại.", "", "", "Công ty cổ phần Attila"},
+		{"Phòng CSGT đường bộ, đường sắt Công an tỉnh Nam Định lập chốt.", "", "", "Công an tỉnh Nam Định, Phòng CSGT đường bộ, đường sắt Công an tỉnh Nam Định"},
 	} {
 		a := analyze(t, p, c.text+"\n")
 		var persons, places, bodies []string
