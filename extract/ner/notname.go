@@ -191,36 +191,6 @@ func (s *scanner) manyBefore(i int) bool {
 	return false
 }
 
-// partedName returns the end of the name of somebody from Korea whose given name a
-// dash with spaces divides, as texts that were taken apart show it: "Park Min - kyu". It
-// returns end if what is behind the dash is no syllable of such a name.
-func (s *scanner) partedName(i, end int) int {
-	if s.doubleName(i, end) {
-		next := end + 1
-		for next < s.hi && next < i+maxName && s.cap(next) && !s.hasDigit(next) && !s.tok(next).Upper {
-			next++
-		}
-		return next
-	}
-	if stop := s.laoName(i, end); stop > end {
-		return stop
-	}
-	if end-i > 2 || end+1 >= s.hi || s.word(end) != "-" && s.word(end) != "–" || s.cap(end+1) || s.tok(end+1).Kind != extract.Word || !ascii(s.word(end+1)) {
-		return end
-	}
-	switch s.word(i) {
-	case "kim", "park", "moon", "cho", "lee", "ri", "choi", "choe", "kang", "chung", "jung", "jeong", "han", "yoon", "suh", "seo", "hong", "hwang", "oh", "bae", "song", "ban", "roh", "chang", "jang", "shin", "cha", "baek", "ko", "yang", "yu", "ahn", "ryu", "nam", "im", "lim", "kwon", "so", "pak", "yun", "hyon", "thae", "woo", "hur", "noh", "min":
-	default:
-		return end
-	}
-	switch s.word(end + 1) {
-	case "in", "un", "soon", "hye", "gyon", "myung", "eun", "wook", "kyung", "hwan", "jin", "ho", "min", "young", "hyun", "ki", "moon", "chul", "il", "sun", "sik", "hee", "kwon", "taek", "seok", "woo", "won", "hyung", "joo", "bin", "gun", "yong", "nam", "soo", "sung", "suk", "jung", "ok", "rim", "hyok", "song", "sol", "ju", "hui", "kyu", "hwa", "jae", "seong", "wha", "kyun", "mi", "ryong", "chol", "guk", "gyu", "kun", "rae", "sang", "su", "tae", "yeon", "yeong", "yol", "yeol", "yon", "gwon", "geun", "ji", "jong", "pyo", "hyon", "ah", "a", "seung", "hoon", "hun", "keun", "eui", "hyeon", "chan", "ha", "hae", "ryol",
-		"sil", "hyeok", "hyuk", "kook", "gook", "rok", "sook", "mook", "pil", "dong", "doo", "gil", "bum", "beom", "chun", "cheol", "deok", "hyo", "ik", "joon", "jun", "kyeong", "kyong", "se", "seop", "shik", "shin", "uk", "yop", "yeop", "youn", "yun", "hyang", "ocha", "cha":
-		return end + 2
-	}
-	return end
-}
-
 // laoName returns the end of the name of an officer from Laos whose two parts a dash with
 // spaces joins, "Trung tá Phu Xay - Seng Phet", or end.
 func (s *scanner) laoName(i, end int) int {

@@ -54,13 +54,16 @@ func (s *scanner) highlander(i int) int {
 }
 
 // korean returns the end of a name at i that is built as Korean ones are written, one
-// syllable and two that a dash joins, the last one small: "Kim Dong-chul"; else i.
+// syllable and two that a dash joins, the last one small: "Kim Dong-chul", "Kim Dong - chul"; else i.
 func (s *scanner) korean(i int) int {
 	if !s.cap(i) || !s.cap(i+1) || s.cap(i+2) || s.cap(i-1) && !s.afterName(i) || s.tok(i).Len() > 5 || !ascii(s.word(i)) || s.tok(i).Upper {
 		return i
 	}
 	given, last, ok := strings.Cut(s.word(i+1), "-")
-	if !ok || len(given) > 6 || len(last) > 5 || len(last) < 2 || !letters(given) || !letters(last) || s.tok(i+1).Upper {
+	if !ok {
+		return s.partedKorean(i)
+	}
+	if len(given) > 6 || len(last) > 5 || len(last) < 2 || !letters(given) || !letters(last) || s.tok(i+1).Upper {
 		return i
 	}
 	if c := s.doc.Slice(s.tok(i + 1).Span)[len(given)+1]; c < 'a' || c > 'z' {

@@ -53,6 +53,11 @@ func TestPeople(t *testing.T) {
 		{"Các ca sĩ Hoàng Nam, Anh Thuý, Tánh Linh, Minh Thư hát tặng.", "Anh Thuý, Hoàng Nam, Minh Thư, Tánh Linh", ""},
 		{"Các cháu múa cùng chị Hằng, chú Cuội.", "", ""},
 		{"Ca sĩ Hương Mai, Hà Nội, đến dự. Nghệ sĩ Tấn Bảo cùng CĐV Hà Nội đến thăm.", "Hương Mai, Tấn Bảo", ""},
+		// taken apart at a dash
+		{"Theo báo chí, Baek Dong - gook và Shin Mi - yeong đã ký thư..", "Baek Dong - gook, Shin Mi - yeong", ""},
+		{"Thủ tướng Somsak Chan - o - cha đến thăm.", "Somsak Chan - o - cha", "Somsak Chan - o - cha: Thủ tướng, -, -"},
+		{"Bộ trưởng Albert Wong Chun - kit đến thăm.", "Albert Wong Chun - kit", "Albert Wong Chun - kit: Bộ trưởng, -, -"},
+		{"Long An - cho vay vốn, An Giang - cho thuê đất.", "", ""},
 		// initials and slips
 		{"Ông Peter M. Hoffman đến thăm.", "Peter M. Hoffman", ""},
 		{"Chị Ngô T. Thắm được giúp vốn.", "Ngô T. Thắm", ""},
