@@ -91,9 +91,30 @@ func (s *scanner) womansMark(i int) bool {
 	return s.glued(i) && s.word(i-1) == "h" && s.cap(i-1) && s.cap(i+1) && syllable(s.word(i+1))
 }
 
+// opensNext reports whether the word at i opens a sentence that no mark parts from the name
+// before it, as where a picture's caption runs into the text: "Nguyễn Thu Lan Theo kế hoạch".
+func (s *scanner) opensNext(i int) bool {
+	switch s.word(i) {
+	case "theo", "trong", "sau", "khi", "những", "các", "đây", "với", "trên", "nếu", "nhưng", "trước", "ngoài", "tại", "dù", "ngày", "còn", "tuy", "mới", "để", "bên", "cùng", "không", "người", "ảnh", "nhiều":
+	case "sáng", "trưa", "chiều", "tối":
+		if w := s.word(i + 1); w != "nay" && w != "qua" && w != "ngày" && !s.hasDigit(i+1) {
+			return false // a name too
+		}
+	default:
+		return false
+	}
+	if w := s.word(i - 1); s.tok(i).Upper || w == "văn" || w == "thị" || i+1 >= s.hi || s.tok(i+1).Kind == extract.Punct || s.spoken(i+1) {
+		return false
+	}
+	return !s.cap(i+1) || s.hasDigit(i+1)
+}
+
 // otherName reports whether another name starts at token at, within the run
 // that started at i.
 func (s *scanner) otherName(i, at int, vietnamese bool) bool {
+	if at-i >= 2 && s.opensNext(at) {
+		return true
+	}
 	var h gazetteer.Hits
 	if !s.match(at, &h) {
 		return false

@@ -146,13 +146,17 @@ func (s *scanner) pastBrackets(i int) int {
 	return -1
 }
 
-// pastTenure returns the token behind the words at i that tell when an office is held or how it
-// was lost, "Tổng thống bị phế truất Joe Martin", if a name may stand there, or -1.
+// pastTenure returns the token behind the words at i that tell of which country named before an
+// office is, when it is held or how it was lost, "Tổng thống nước này Joe Martin", "Tổng thống bị
+// phế truất Joe Martin", if a name may stand there, or -1.
 func (s *scanner) pastTenure(i int) int {
-	j := i
+	j := s.pastThatCountry(i)
+	if j > i && s.personStart(j) {
+		return j
+	}
 	for j < i+4 {
 		switch s.word(j) {
-		case "bị", "phế", "truất", "bãi", "miễn", "sa", "thải", "đắc", "cử", "đương", "tiền", "mãn", "nhiệm", "tạm", "quyền", "lâm", "thời":
+		case "bị", "phế", "truất", "bãi", "miễn", "sa", "thải", "đắc", "cử", "đương", "tiền", "mãn", "nhiệm", "tạm", "quyền", "lâm", "thời", "thứ", "nhất":
 			j++
 			continue
 		}
@@ -162,6 +166,22 @@ func (s *scanner) pastTenure(i int) int {
 		return -1
 	}
 	return j
+}
+
+// pastThatCountry returns the token behind the words at i for a country that the text named, or i.
+func (s *scanner) pastThatCountry(i int) int {
+	if s.word(i) != "nước" {
+		return i
+	}
+	switch s.word(i + 1) {
+	case "này":
+		return i + 2
+	case "chủ":
+		if s.word(i+2) == "nhà" {
+			return i + 3
+		}
+	}
+	return i
 }
 
 // appositive reports whether an office stands right behind a person or an office

@@ -31,6 +31,9 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 			if stop, ok := s.bodyBehind(t, end); ok {
 				return stop, true // "Thượng nghị sĩ đảng Dân chủ"
 			}
+			if stop := s.partyOf(end); stop > end {
+				return stop, true
+			}
 			if w := s.word(end); w == "thuộc" || w == "của" {
 				if stop, ok := s.ledBody(end+1, end); ok {
 					return stop, true
@@ -75,6 +78,20 @@ func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 	}
 	return s.officeArea(end, true)
 }
+
+// partyOf reads the party at i of a member of parliament whose name follows, where the text
+// leaves out the word for it, "Nghị sĩ Dân chủ Jane Martin", and returns its end, or i.
+func (s *scanner) partyOf(i int) int {
+	party, ok := parties[s.word(i)+" "+s.word(i+1)]
+	if !ok || !s.cap(i) || !s.cap(i+2) || !s.foreignName(i+2) {
+		return i
+	}
+	s.add(extract.Mention{Type: extract.OrganizationMention, Entry: party, Rule: "party-of-member", Confidence: 0.9}, i, i+2)
+	return i + 2
+}
+
+// parties are the listed parties that are called by their names alone.
+var parties = map[string]string{"dân chủ": "=dang-dan-chu", "cộng hòa": "=dang-cong-hoa", "cộng hoà": "=dang-cong-hoa", "bảo thủ": "=dang-bao-thu"}
 
 // worksAt reads the body at which somebody works whose work is told behind the name, right
 // behind the word for it that ends at end or behind what the work is of: "giảng viên luật quốc

@@ -167,7 +167,7 @@ func (s *state) pastName(i int) int {
 }
 
 // qualified reports whether the words between an office and the name only tell of when
-// it is held: "Tổng thống đắc cử X", "Bộ trưởng tiền nhiệm Y"; past tells that it is
+// it is held, or of which country named before it is: "Tổng thống đắc cử X", "Bộ trưởng tiền nhiệm Y", "Thủ tướng nước này Z"; past tells that it is
 // held no longer.
 func (s *state) qualified(lo, hi int) (past, ok bool) {
 	then := false
@@ -185,7 +185,7 @@ func (s *state) qualified(lo, hi int) (past, ok bool) {
 		switch s.word(i) {
 		case "phế", "truất", "tiền", "bãi", "mãn":
 			past = true
-		case "cảnh", "sát", "quân", "đội", "hải", "không", "lục", "chính", "phủ", "bị", "đắc", "cử", "nhiệm", "đương", "lâm", "tạm", "quyền", "sắp", "vừa", "mới", "khi", "lúc", "đó", "ấy", "bấy", "giờ", "thời", "điểm", "vào":
+		case "cảnh", "sát", "quân", "đội", "hải", "không", "lục", "chính", "phủ", "bị", "đắc", "cử", "nhiệm", "đương", "lâm", "tạm", "quyền", "sắp", "vừa", "mới", "khi", "lúc", "đó", "ấy", "bấy", "giờ", "thời", "điểm", "vào", "nước", "này", "chủ", "nhà", "thứ", "nhất":
 		default:
 			return false, false
 		}

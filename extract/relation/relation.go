@@ -211,6 +211,8 @@ func (s *state) before(k int, p *item) {
 			return
 		case gap == 1 && s.word(t.Tokens.Hi) == "và" && t.Type == extract.TitleMention && (s.foreign(t) || s.over(t, &s.top[j+1])):
 			return // "Tổng thống Mỹ và Bộ trưởng A" are two, so are "Bộ trưởng và Thứ trưởng A"
+		case gap == 1 && t.Type == extract.TitleMention && s.besideRuler(t, &s.top[j+1]):
+			return // "trước bài phát biểu của Thủ tướng, Bộ trưởng A nói"
 		case gap == 1 && s.lists(t.Tokens.Hi) && t.Type == extract.TitleMention && (!s.ownedBefore(j) || s.word(t.Tokens.Hi) == "kiêm"):
 		case gap == 1 && s.lists(t.Tokens.Hi) && t.Type == extract.HonorificMention:
 		case gap == 1 && s.word(t.Tokens.Hi) == ":" && t.Type == extract.TitleMention && !s.ownedBefore(j):
@@ -440,6 +442,9 @@ func (s *state) after(k int, p *item) {
 		past = lead
 		if s.word(at) == "(" {
 			open = true
+		}
+		if first && !lead && s.rulerNext(k, t, at) {
+			return
 		}
 		if first && (s.leadsOn(k, j) || s.spokenTo(k, t, at) || s.ofAnother(k, at)) {
 			return

@@ -207,6 +207,9 @@ func (s *state) bind(i int, key, name, kind string, area, jurisdiction, parent i
 	if name == "Tổng LĐLĐVN" || name == "Tổng LĐLĐ VN" || name == "Tổng LĐLĐ Việt Nam" {
 		name = "Tổng Liên đoàn Lao động Việt Nam"
 	}
+	if m.Rule == "party-of-member" {
+		name = "Đảng " + name // "Nghị sĩ Dân chủ"
+	}
 	for _, short := range [2]string{"Cty ", "CTy "} {
 		if rest, ok := strings.CutPrefix(name, short); ok {
 			name = "Công ty " + rest

@@ -33,6 +33,14 @@ func TestOffices(t *testing.T) {
 		{"Tổng Lãnh sự HAYASHI Kenji (phải) ký hợp đồng tại Tổng Lãnh sự quán Nhật Bản.", "HAYASHI Kenji: Tổng Lãnh sự, Tổng Lãnh sự quán Nhật Bản, -"},
 		{"Ông Park Won Ho ở Văn phòng Tổng thống Hàn Quốc đến dự.", ""},
 		{"Trưởng đại diện Quỹ Sông Xanh tại Việt Nam, bà Marta Lindgren, trao quà.", "Marta Lindgren: Trưởng đại diện, Quỹ Sông Xanh, -"},
+		{"Nghị sĩ Dân chủ Martha Lindgren phản đối dự luật.", "Martha Lindgren: Nghị sĩ, Đảng Dân chủ, -"},
+		{"Lào họp quốc hội. Thủ tướng nước này Bounmy Phetdara cho biết.", "Bounmy Phetdara: Thủ tướng, -, -"},
+		{"Phó Thủ tướng thứ nhất Pavel Danylenko đến thăm.", "Pavel Danylenko: Phó Thủ tướng, -, -"},
+		// of two who govern, beside each other
+		{"Trước bài phát biểu của Tổng thống Mỹ, Bộ trưởng Quốc phòng Mỹ Jack Wexler đã lên tiếng.", "Jack Wexler: Bộ trưởng, Bộ Quốc phòng Mỹ, -"},
+		{"Thủ tướng và Bộ trưởng Martha Lindgren trao đổi về thương mại.", "Martha Lindgren: Bộ trưởng, -, -"},
+		{"Theo Ngoại trưởng Pavel Danylenko, Tổng thống đã đồng ý.", "Pavel Danylenko: Ngoại trưởng, -, -"},
+		{"Ông Pavel Danylenko, Thủ tướng Estonia, đến thăm.", "Pavel Danylenko: Thủ tướng, -, -"},
 		// that a body has
 		{"Ban Kinh tế Trung ương nay có các phó ban gồm: ông Mai Hữu Trác và bà Ngô Thị Thắm.", "Mai Hữu Trác: Phó ban, Ban Kinh tế Trung ương, -; Ngô Thị Thắm: Phó ban, Ban Kinh tế Trung ương, -"},
 		// whose delegation it is, and of officers from Laos

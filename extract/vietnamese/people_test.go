@@ -58,6 +58,10 @@ func TestPeople(t *testing.T) {
 		{"Thủ tướng Somsak Chan - o - cha đến thăm.", "Somsak Chan - o - cha", "Somsak Chan - o - cha: Thủ tướng, -, -"},
 		{"Bộ trưởng Albert Wong Chun - kit đến thăm.", "Albert Wong Chun - kit", "Albert Wong Chun - kit: Bộ trưởng, -, -"},
 		{"Long An - cho vay vốn, An Giang - cho thuê đất.", "", ""},
+		// before a sentence that no mark parts from the name
+		{"Thủ tướng Mai Hữu Trác Theo kế hoạch, đoàn sẽ ở lại ba ngày.", "Mai Hữu Trác", "Mai Hữu Trác: Thủ tướng, -, -"},
+		{"Bà Ngô Thị Thắm Sáng nay trời có mưa to.", "Ngô Thị Thắm", ""},
+		{"Ông Hồ Sỹ Sáng là bác sĩ.", "Hồ Sỹ Sáng", ""},
 		// initials and slips
 		{"Ông Peter M. Hoffman đến thăm.", "Peter M. Hoffman", ""},
 		{"Chị Ngô T. Thắm được giúp vốn.", "Ngô T. Thắm", ""},
