@@ -257,6 +257,11 @@ func (s *scanner) noTitle(i int) bool {
 		return s.word(i-1) == "phủ" && s.word(i-2) != "chính" || s.word(i-1) == "phòng" && s.word(i-2) == "văn" && !s.cap(i)
 	case "chánh":
 		return s.word(i-1) == "thờ"
+	case "lãnh":
+		switch s.word(i - 1) {
+		case "phòng", "ban", "cấp", "quyền", "sự", "trò", "vai", "ghế", "chức", "vị", "đội", "giới":
+			return true // an office, a staff or what leaders do: "Văn phòng lãnh đạo Đài Loan"
+		}
 	case "đoàn":
 		switch s.word(i - 1) {
 		case "quân", "binh", "hải", "liên", "công", "thủy":

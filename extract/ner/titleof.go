@@ -9,6 +9,11 @@ import (
 // the office ends and whether it has one.
 func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
 	s.office = end
+	if servesOffice(t.ID) {
+		if stop := s.servedOffice(end); stop > end {
+			return stop, true
+		}
+	}
 	if first := s.bodyInTitle(t, i, end); first < end {
 		if stop, ok := s.ledBody(first, end); ok && stop > end {
 			return stop, true
@@ -219,6 +224,31 @@ func (s *scanner) headed(i int) int {
 	var h gazetteer.Hits
 	if s.match(i, &h) {
 		if stop, ok := s.body(i, &h); ok {
+			return stop
+		}
+	}
+	return i
+}
+
+// servedOffice returns the end of the office at i that who is named next serves, with the
+// ministry or country that it is of, or i: "Trợ lý Bộ trưởng Quốc phòng Jane Martin", "Phát ngôn viên
+// Tổng thống Philippines Jane Martin". Where only the name follows the office of a ruler, it may
+// be the ruler's.
+func (s *scanner) servedOffice(i int) int {
+	var h gazetteer.Hits
+	if !s.match(i, &h) || h[gazetteer.TitleName].Len == 0 {
+		return i
+	}
+	served := &s.names.Titles[h[gazetteer.TitleName].Index]
+	end := i + int(h[gazetteer.TitleName].Len)
+	switch served.ID {
+	case "bo-truong", "ngoai-truong":
+		if stop, ok := s.ofWhat(served, i, end); ok {
+			end = stop
+		}
+		return end
+	case "tong-thong", "thu-tuong":
+		if stop, ok := s.officeArea(end, false); ok && s.foreignName(stop) {
 			return stop
 		}
 	}

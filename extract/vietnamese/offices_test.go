@@ -36,6 +36,11 @@ func TestOffices(t *testing.T) {
 		{"Nghị sĩ Dân chủ Martha Lindgren phản đối dự luật.", "Martha Lindgren: Nghị sĩ, Đảng Dân chủ, -"},
 		{"Lào họp quốc hội. Thủ tướng nước này Bounmy Phetdara cho biết.", "Bounmy Phetdara: Thủ tướng, -, -"},
 		{"Phó Thủ tướng thứ nhất Pavel Danylenko đến thăm.", "Pavel Danylenko: Phó Thủ tướng, -, -"},
+		{"Lãnh đạo Lào Bounmy Phetdara gửi thư. Lãnh đạo đối lập Pavel Danylenko không dự.", "Bounmy Phetdara: Nhà lãnh đạo, -, Lào; Pavel Danylenko: Lãnh đạo phe đối lập, -, -"},
+		{"Văn phòng lãnh đạo Lào Bounmy Phetdara gửi thư. Lãnh đạo Hà Nam cho biết.", ""},
+		// of who serves another in office
+		{"Theo Trợ lý Bộ trưởng Ngoại giao Hồ Sỹ Bảng, cuộc họp đã xong.", "Hồ Sỹ Bảng: Trợ lý, Bộ Ngoại giao, -"},
+		{"Phát ngôn viên Tổng thống Philippines Martha Lindgren cho biết.", "Martha Lindgren: Phát ngôn viên, -, Philippines"},
 		// of two who govern, beside each other
 		{"Trước bài phát biểu của Tổng thống Mỹ, Bộ trưởng Quốc phòng Mỹ Jack Wexler đã lên tiếng.", "Jack Wexler: Bộ trưởng, Bộ Quốc phòng Mỹ, -"},
 		{"Thủ tướng và Bộ trưởng Martha Lindgren trao đổi về thương mại.", "Martha Lindgren: Bộ trưởng, -, -"},
