@@ -19,7 +19,7 @@ func (r *Reader) Resolve(n *Node) []extract.Actor {
 
 // StandsFor returns the body of a uniformed officer, the place that a local authority's
 // officer acts for, the body of another officer, the country or mission of an office of a state, or the actor
-// itself.
+// itself, as founders of firms and billionaires are.
 func (r *Reader) StandsFor(a extract.Actor) extract.Actor {
 	if a.Kind == extract.OrganizationActor {
 		return r.SendsIt(a)
@@ -37,6 +37,9 @@ func (r *Reader) StandsFor(a extract.Actor) extract.Actor {
 			continue
 		}
 		org := r.bodyOf(p)
+		if org >= 0 && r.ownFortune(p, org) {
+			continue
+		}
 		if org >= 0 && uniformed(r.Analysis.Organizations[org].Name) {
 			best = extract.Actor{Kind: extract.OrganizationActor, Index: org}
 			break
