@@ -216,6 +216,9 @@ func (s *scanner) doubleName(i, end int) bool {
 		return false
 	}
 	n := s.run(end + 1)
+	if n > 1 && end == i+1 && s.called[s.word(i)] {
+		return false // who was named before, and kin: "con rể ông Martin - Joe Baker"
+	}
 	if n > 1 && (end-i > 1 || s.word(end+1+n) == "-" && !s.cap(end+2+n)) || n > 2 || syllable(s.word(i)) || syllable(s.word(end+1)) || s.corporate(end+1, n) {
 		return false
 	}

@@ -10,7 +10,24 @@ import (
 // in capitals, a street or prize after its word.
 func (r *Recognizer) noPerson(d *extract.Document, sentence, name extract.TokenRange) bool {
 	return column(d, name) || r.listed(d, name) || r.halfWord(d, sentence, name) || shouted(d, name) || credit(d, sentence, name) || r.introduced(d, sentence, name) ||
-		r.placed(d, sentence, name) || flooded(d, sentence, name) || quoted(d, name) || numbered(d, sentence, name)
+		r.placed(d, sentence, name) || flooded(d, sentence, name) || quoted(d, name) || numbered(d, sentence, name) || joined(d, name)
+}
+
+// joined reports whether a dash with spaces makes the name more than one person's or none's:
+// it stands between two whole names, "Jane Martin - Joe Baker", or behind the Arabic article that
+// opens a name of one word, which towns and armed groups have, "Al - Karama".
+func joined(d *extract.Document, name extract.TokenRange) bool {
+	for i := name.Lo + 1; i < name.Hi-1; i++ {
+		if w := d.Tokens[i].Fold; w != "-" && w != "–" || d.Tokens[i-1].End == d.Tokens[i].Start {
+			continue
+		}
+		switch d.Tokens[i-1].Fold {
+		case "al", "el":
+			return i == name.Lo+1 && name.Hi == i+2
+		}
+		return i-name.Lo >= 2 && name.Hi-i > 2
+	}
+	return false
 }
 
 // lead counts the tokens at the beginning of a person's name that are none of it: a

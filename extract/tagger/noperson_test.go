@@ -41,6 +41,10 @@ func TestNoPerson(t *testing.T) {
 		"Bức ảnh chụp siêu mẫu và chiếc [Rolls Ghost] đỗ trước khách sạn.":    true,
 		"Theo [Pawel Wrona], mọi thứ sẽ rõ sau phiên điều trần.":              false,
 		"Ban nhạc mời [Ngô Tú Quỳnh] hát bè.":                                 false,
+		"Xe của [Al - Karama] chặn đường vào thị trấn.":                       true,
+		"Khán giả vỗ tay cho [Martha Lang - Pawel Wrona] rất lâu.":            true,
+		"Khán giả vỗ tay cho [Martha Lang - Wrona] rất lâu.":                  false,
+		"Bài thơ của [Tarik Al - Hasani] được đọc.":                           false,
 	} {
 		before, rest, _ := strings.Cut(line, "[")
 		name, after, _ := strings.Cut(rest, "]")

@@ -58,6 +58,7 @@ func TestPeople(t *testing.T) {
 		{"Thủ tướng Somsak Chan - o - cha đến thăm.", "Somsak Chan - o - cha", "Somsak Chan - o - cha: Thủ tướng, -, -"},
 		{"Bộ trưởng Albert Wong Chun - kit đến thăm.", "Albert Wong Chun - kit", "Albert Wong Chun - kit: Bộ trưởng, -, -"},
 		{"Long An - cho vay vốn, An Giang - cho thuê đất.", "", ""},
+		{"Ông Pawel Hoffman đến muộn. Con rể ông Hoffman - Marek Wrona đến trước.", "Pawel Hoffman", ""}, // not one name
 		// before a sentence that no mark parts from the name
 		{"Thủ tướng Mai Hữu Trác Theo kế hoạch, đoàn sẽ ở lại ba ngày.", "Mai Hữu Trác", "Mai Hữu Trác: Thủ tướng, -, -"},
 		{"Bà Ngô Thị Thắm Sáng nay trời có mưa to.", "Ngô Thị Thắm", ""},
