@@ -13,6 +13,8 @@ func (p *parse) acting() bool {
 	case p.head.ID == "chi-nhanh":
 		// which firm's branch one of a place is, others tell; "các" makes many of it
 		return s.word(at) != "của" && s.word(p.end) != "các" && (p.got&gazetteer.TakesBody != 0 || !s.placeNamed(at, p.end) && !s.levelAt(at))
+	case p.head.ID == "nhom" && p.got&gazetteer.TakesName != 0 && s.membersGive(p):
+		return true
 	case p.head.ID == "nhom" && (s.office == p.start || s.startsBody(at)):
 		return false
 	case p.head.ID == "quy":
@@ -45,6 +47,16 @@ func (p *parse) acting() bool {
 		}
 	}
 	return s.givesAt(p.end) || s.amongGivers(p)
+}
+
+// membersGive reports whether the group's members give something: "các thành viên của nhóm Mây
+// Hồng gửi tặng".
+func (s *scanner) membersGive(p *parse) bool {
+	at := p.start - 1
+	if s.word(at) == "của" {
+		at--
+	}
+	return s.word(at) == "viên" && (s.word(at-1) == "thành" || s.word(at-1) == "nguyện") && s.givesAt(p.end)
 }
 
 // gets reports whether the body stands between a verb of giving and the number of what is given:

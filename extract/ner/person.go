@@ -16,6 +16,9 @@ func (s *scanner) personOrPlace(i int, h *gazetteer.Hits, matched bool) int {
 			return end
 		}
 	}
+	if end := s.partyNamed(i); end > i {
+		return end
+	}
 	if end := s.brand(i); end > i {
 		return end
 	}

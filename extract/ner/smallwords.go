@@ -287,17 +287,32 @@ func (p *parse) workOf() {
 	if units == 0 || s.levelAt(p.end) || !p.ownedAt(end) {
 		return
 	}
-	if n := s.placeWords(end); n > 0 && s.cap(end) && !s.nameLike(end, end+n) {
-		end += n // a part of the country, "Tây Nam bộ"
+	if n := s.placeWords(end); n > 0 && s.cap(end) {
+		if stop := s.route(end + n); stop > end+n || !s.nameLike(end, end+n) {
+			end = stop // a part of the country, "Tây Nam bộ", or a road
+		}
 	}
 	p.end, p.got = end, gazetteer.TakesName|gazetteer.TakesField|gazetteer.TakesFund
+}
+
+// route returns where the places end that dashes join to the one that ends at i, "Ban quản lý
+// cao tốc Hà Nội - Lào Cai", or i.
+func (s *scanner) route(i int) int {
+	for s.word(i) == "-" || s.word(i) == "–" {
+		n := s.placeWords(i + 1)
+		if n == 0 || !s.cap(i+1) {
+			break
+		}
+		i += 1 + n
+	}
+	return i
 }
 
 // workAlone reports whether bodies of the head's kind may go by their work in small letters
 // and their area.
 func (p *parse) workAlone() bool {
 	switch p.head.ID {
-	case "hoi-khac", "hoi-dong-2", "trung-tam", "quy", "chi-hoi", "vien", "ban", "benh-vien":
+	case "hoi-khac", "hoi-dong-2", "trung-tam", "quy", "chi-hoi", "vien", "ban", "ban-chi-dao", "benh-vien":
 		return true
 	}
 	return false
