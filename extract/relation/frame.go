@@ -78,7 +78,7 @@ func (s *state) peopleBetween(i, hi int) bool {
 }
 
 // unreal reports whether the words before token at say that what follows is only wished for,
-// expected or denied: "muốn trở thành Tổng thống", "không làm Chủ tịch".
+// expected, supposed or denied: "muốn trở thành Tổng thống", "không làm Chủ tịch".
 func (s *state) unreal(at int) bool {
 	switch s.word(at - 1) {
 	case "phải", "muốn", "nên", "chưa", "không", "đừng":
@@ -87,6 +87,17 @@ func (s *state) unreal(at int) bool {
 	switch s.word(at-2) + " " + s.word(at-1) {
 	case "có thể", "dự kiến", "ước mơ", "đáng để", "cơ hội", "khả năng", "nguyện vọng", "tham vọng", "ứng cử", "tranh cử", "hy vọng", "hi vọng", "quy hoạch", "ứng viên":
 		return true
+	}
+	return s.supposed(at)
+}
+
+// supposed reports whether the clause that goes on at token at begins with "nếu" and only supposes
+// what it tells: "nếu được bầu làm Tổng thống".
+func (s *state) supposed(at int) bool {
+	for i := at - 1; i >= 0 && i > at-8 && s.d.Tokens[i].Kind != extract.Punct; i-- {
+		if s.word(i) == "nếu" {
+			return true
+		}
 	}
 	return false
 }

@@ -54,7 +54,10 @@ func TestOffices(t *testing.T) {
 		{"Thiếu tướng Hồ Sỹ Bảng, Phó tư lệnh Bộ đội biên phòng Việt Nam, cùng dự.", "Hồ Sỹ Bảng: Phó Tư lệnh, Bộ đội biên phòng Việt Nam, -"},
 		{"Ông Hồ Sỹ Bảng, Ủy viên trung ương Đảng, Thứ trưởng Bộ Quốc phòng vừa ghé xã.", "Hồ Sỹ Bảng: Thứ trưởng, Bộ Quốc phòng, -; Hồ Sỹ Bảng: Ủy viên, Ban Chấp hành Trung ương Đảng, -"},
 		{"Ông Hồ Sỹ Bảng, nguyên Phó Hiệu trưởng trường An Lương Tây, nghỉ hưu.", "Hồ Sỹ Bảng: Phó Hiệu trưởng, Trường An Lương Tây, -, former"},
-		// taken up
+		// taken up, or only supposed to be
+		{"Bà Martha Lindgren hứa giảm thuế nếu được bầu làm Tổng thống.", ""},
+		{"Nếu bà Martha Lindgren trở thành Thủ tướng, thuế sẽ giảm.", ""},
+		{"Bà Martha Lindgren trở thành Thủ tướng hồi tháng 5, nếu không kể lần trước.", "Martha Lindgren: Thủ tướng, -, -"},
 		{"Ông Hồ Sỹ Bảng thôi giữ chức Giám đốc Sở Tài chính tỉnh Hà Nam để nhận nhiệm vụ Bí thư Huyện ủy Bình Lục.", "Hồ Sỹ Bảng: Bí thư, Huyện ủy Bình Lục, Bình Lục; Hồ Sỹ Bảng: Giám đốc, Sở Tài chính tỉnh Hà Nam, Hà Nam, former"},
 		{"Đồng chí Mai Hữu Trác được bầu làm Bí thư Huyện ủy Bình Lục; đồng chí Hồ Sỹ Bảng được bầu làm Phó Bí thư.", "Hồ Sỹ Bảng: Phó Bí thư, Huyện ủy Bình Lục, Bình Lục; Mai Hữu Trác: Bí thư, Huyện ủy Bình Lục, Bình Lục"},
 	} {
