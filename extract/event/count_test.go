@@ -34,6 +34,8 @@ func TestCounts(t *testing.T) {
 		{"that number", "Tại tỉnh Gia Lai đã có 17 người thiệt mạng; tại Kon Tum con số này là 3 người.", "Gia Lai 17 người thiệt mạng; Kon Tum 3 người thiệt mạng"},
 		{"two fates of one each", "Lũ làm chết một người và làm bị thương ba người ở tỉnh Gia Lai.", "Gia Lai 1 người chết; Gia Lai 3 người bị thương"},
 		{"difference", "Tại tỉnh Gia Lai, tai nạn giảm 36 người bị thương so với năm trước.", ""},
+		{"difference of a rate", "Tỷ lệ hộ nghèo của tỉnh Gia Lai là 7,5%, thấp hơn năm 2018 là gần 2%.", "Gia Lai 7.5 Tỷ lệ hộ nghèo (%)"},
+		{"lines across the nation", "Trên mạng lưới đường sắt Việt Nam có 5.120 lối mòn.", "Việt Nam 5120 lối mòn"},
 		{"houses that will stand", "250 căn nhà cho hộ khó khăn ở tỉnh Gia Lai sẽ được hoàn thành trong tháng 7.", ""},
 		{"distance", "Bộ đội vượt 10 km đường rừng từ xã Ia Grai đến tỉnh Gia Lai.", ""},
 		{"prize", "Từng đạt giải 3 học sinh giỏi ở tỉnh Gia Lai, em thích môn văn.", ""},

@@ -139,7 +139,7 @@ func (p *parse) common() bool {
 	}
 	switch p.head.Class {
 	case "company":
-		return p.words <= 2
+		return p.words <= 2 && !p.stateBank()
 	case "army":
 		return p.words < 4 // not "Bộ đội Biên phòng Việt Nam"
 	case "school", "health":

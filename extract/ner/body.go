@@ -107,6 +107,8 @@ func (s *scanner) noHead(i, n int, hd *gazetteer.Head) bool {
 		return true
 	case hd.ID == "trung-tam" && s.word(after) == "thương" && s.word(after+1) == "mại" && s.word(after+2) != "thế":
 		return true // where one shops
+	case hd.ID == "mang-luoi" && line(s.word(after)):
+		return true // "mạng lưới đường sắt Việt Nam"
 	case s.word(i) == "sở" && s.word(i+1) == "giao" && s.word(i+2) == "dịch" && s.word(i+3) != "chứng":
 		return true // of a bank
 	case s.word(i) == "mặt" && n == 2:
@@ -119,6 +121,16 @@ func (s *scanner) noHead(i, n int, hd *gazetteer.Head) bool {
 		return true // "Bộ Luật"
 	}
 	return hd.ID == "cang" && s.port(i) && s.cap(i+1) && !syllable(s.word(i+1)) // a harbour abroad, which goes by its town
+}
+
+// line reports whether a word behind "mạng lưới" makes of it lines and stations that no people run
+// in common: of roads, power, water.
+func line(w string) bool {
+	switch w {
+	case "đường", "giao", "điện", "cấp", "thoát", "sông", "xe", "kinh", "cửa", "phân", "bán", "truyền", "viễn", "di", "cáp", "tàu", "metro", "trạm", "trường", "cơ":
+		return true
+	}
+	return false
 }
 
 // shortBody reads the head alone as a reference to a body named before:

@@ -52,6 +52,26 @@ func (s *scanner) hyphened(i int) int {
 	return i
 }
 
+// smallPart returns where what a hospital or institute is for goes on to in small letters behind
+// the dash at i, before the place or level that it is of: "Viện Huyết học - truyền máu trung ương";
+// or i.
+func (p *parse) smallPart(i int) int {
+	s := p.s
+	if w := s.word(i); w != "-" && w != "–" || p.head.Class != "health" && p.head.Class != "institute" {
+		return i
+	}
+	end, units := s.walk(i+1, smallWords{unit: s.nounOrTrade, joint: s.tradeJoint, most: 6})
+	switch {
+	case units == 0:
+		return i
+	case s.word(end) == "trung" && s.word(end+1) == "ương":
+		return end + 2
+	case s.word(end-1) == "ương" && s.word(end-2) == "trung", p.ownedAt(end):
+		return end
+	}
+	return i
+}
+
 // opensPart reports whether the capital at i may open more of a body's name behind a dash.
 func (s *scanner) opensPart(i int) bool {
 	return s.cap(i) && !s.tok(i).Upper && !s.hasDigit(i) && !s.loud(i) && !s.personStart(i) && !s.stopsName(i)

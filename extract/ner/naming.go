@@ -207,6 +207,9 @@ func (n *naming) dash() verdict {
 	if stop := n.friends(n.at); stop > n.at {
 		return n.take(stop)
 	}
+	if stop := n.smallPart(n.at); stop > n.at {
+		return n.take(stop)
+	}
 	if n.hyphens() {
 		if stop := n.s.hyphened(n.at); stop > n.at {
 			return n.take(stop)

@@ -218,6 +218,13 @@ func (p *parse) hasTrade() bool {
 	return false
 }
 
+// stateBank reports whether the bank goes by what it is for, so that a country behind that is whose
+// it is: "Ngân hàng tái thiết Đức".
+func (p *parse) stateBank() bool {
+	at := p.start + p.words
+	return p.head.ID == "ngan-hang" && p.capital && !p.s.cap(at) && p.s.word(at) != "thương"
+}
+
 // nameAt reports whether the body's own name may start at j, behind words that tell its
 // work. Firms, funds and clubs are called after people and places too.
 func (p *parse) nameAt(j int, trades bool) bool {
@@ -239,7 +246,7 @@ func (p *parse) nameAt(j int, trades bool) bool {
 		return false // who holds the office
 	}
 	if p.head.Class == "company" && p.head.ID != "nha-may" {
-		return h[gazetteer.LevelWord].Len == 0 && !s.abroad(j) // "công ty điện tử Hàn Quốc" is some firm
+		return h[gazetteer.LevelWord].Len == 0 && (!s.abroad(j) || p.stateBank()) // "công ty điện tử Hàn Quốc" is some firm
 	}
 	if h[gazetteer.HeadName].Len > 0 && s.match(j, &h) {
 		return false

@@ -46,7 +46,7 @@ func (r *reader) gauges(t *tally, lo, hi int) {
 		if metric == "" && prev != nil && prev.Quantity.Unit == unit && i-prev.hi <= gaugeReach {
 			metric, at = prev.Metric, i
 		}
-		if metric == "" || r.targeted(at, i) {
+		if metric == "" || r.targeted(at, i) || r.compares(lo, i) {
 			continue
 		}
 		c := statistic{kind: syntax.CountGauge, hi: next, group: unit}
@@ -56,6 +56,25 @@ func (r *reader) gauges(t *tally, lo, hi int) {
 		r.keep(t, &c, &m)
 		t.own, prev = -1, &c
 	}
+}
+
+// maxCompared is how many tokens before a number may say that it only tells a difference.
+const maxCompared = 8
+
+// compares reports whether the words before the number at token i make of it by how much one rate
+// differs from another: "thấp hơn năm 2018 là gần 17%".
+func (r *reader) compares(lo, i int) bool {
+	toks := r.Doc.Tokens
+	for k := max(lo+1, i-maxCompared); k < i; k++ {
+		if toks[k].Fold != "hơn" {
+			continue
+		}
+		switch toks[k-1].Fold {
+		case "thấp", "cao", "ít", "nhiều":
+			return true
+		}
+	}
+	return false
 }
 
 // bracketed returns the place right before the bracket in which the number at token i
