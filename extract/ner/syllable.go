@@ -5,8 +5,11 @@ import "strings"
 // syllable reports whether a folded word is built as a Vietnamese syllable:
 // initial consonants, vowels, final consonants. Foreign words mostly are not.
 func syllable(w string) bool {
+	if w == "" {
+		return false
+	}
 	rest := w
-	for _, c := range initials {
+	for _, c := range initials[w[0]] {
 		if after, ok := strings.CutPrefix(w, c); ok {
 			rest = after
 			break
@@ -15,7 +18,7 @@ func syllable(w string) bool {
 	vowels := 0
 	end := len(rest)
 	for i, r := range rest {
-		if !strings.ContainsRune(vowelLetters, r) {
+		if int(r) >= len(vowelLetters) || !vowelLetters[r] {
 			end = i
 			break
 		}
@@ -34,7 +37,19 @@ func syllable(w string) bool {
 	return false
 }
 
-// initials are tried longest first.
-var initials = []string{"ngh", "ng", "nh", "ch", "gh", "gi", "kh", "ph", "qu", "th", "tr", "b", "c", "d", "đ", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x"}
+// initials are the initial consonants by their first byte, in the order in which they are
+// tried, the longest first.
+var initials = func() (by [256][]string) {
+	for _, c := range []string{"ngh", "ng", "nh", "ch", "gh", "gi", "kh", "ph", "qu", "th", "tr", "b", "c", "d", "đ", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x"} {
+		by[c[0]] = append(by[c[0]], c)
+	}
+	return by
+}()
 
-const vowelLetters = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
+// vowelLetters tells which letters are vowels.
+var vowelLetters = func() (of ['ỹ' + 1]bool) {
+	for _, r := range "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ" {
+		of[r] = true
+	}
+	return of
+}()

@@ -370,7 +370,7 @@ func (s *state) levelOf(m *extract.Mention) (string, gazetteer.Level, int) {
 		return "", gazetteer.NoLevel, m.Tokens.Lo
 	}
 	lo := m.Tokens.Lo + int(h[gazetteer.LevelWord].Len)
-	return strings.ToLower(s.text(m.Tokens.Lo, lo)), gazetteer.Level(h[gazetteer.LevelWord].Index), lo
+	return text.Lower(s.text(m.Tokens.Lo, lo)), gazetteer.Level(h[gazetteer.LevelWord].Index), lo
 }
 
 // levelOfRow returns the level word that the first number of a row goes with, which the one of

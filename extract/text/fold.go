@@ -172,8 +172,8 @@ func quick(s string) (folded string, ok bool) {
 	return lowered(s), true
 }
 
-// lowered returns the lower case of a word of the letters of Vietnamese, which is not
-// longer than longestWord.
+// lowered returns the lower case of s. It is made for words of the letters of Vietnamese
+// that are not longer than longestWord.
 func lowered(s string) string {
 	var buf [longestWord]byte
 	b := buf[:0]
@@ -181,6 +181,17 @@ func lowered(s string) string {
 		b = utf8.AppendRune(b, toLower(r)) // never longer than the capital
 	}
 	return string(b)
+}
+
+// Lower is strings.ToLower for the text of a document, with short ways for the letters of
+// Vietnamese. It returns s itself, without allocating, if s is in lower case.
+func Lower(s string) string {
+	for _, r := range s {
+		if toLower(r) != r {
+			return lowered(s)
+		}
+	}
+	return s
 }
 
 // foldNFC lowers s if asked, and moves tone marks syllable by syllable.

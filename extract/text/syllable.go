@@ -19,8 +19,8 @@ var ends = func() (t [utf8.RuneSelf]bool) {
 // pass: letters of Vietnamese with nothing joined to them. It returns its length, or
 // 0 for all else, which next, shape and Fold read.
 func syllable(s string, t *extract.Token) int {
-	var onset, before, any, later traits // later is of all letters but the first
-	hash, all := firstHash, capital
+	var onset, before, any traits
+	hash := firstHash
 	open := false // a tone moves if nothing follows
 	i := 0
 letters:
@@ -58,10 +58,7 @@ letters:
 			}
 			open = atEnd
 		}
-		if before != 0 {
-			later |= like
-		}
-		onset, before, any, all = before, like, any|like, all&like
+		onset, before, any = before, like, any|like
 	}
 	if i == 0 || open || i > longestWord {
 		return 0
@@ -71,25 +68,12 @@ letters:
 		if i == 1 || roman(s[0]) && roman(s[1]) {
 			return 0 // an initial, or a numeral
 		}
-		first, size := utf8.DecodeRuneInString(s)
-		t.Cap, t.Upper = letterTraits[first]&capital != 0, all != 0
-		if t.Cap && later&capital == 0 {
-			t.Fold = lowerFirst(first, s[size:i])
-		} else {
-			t.Fold = lowered(t.Fold)
-		}
+		t.Cap, t.Upper = shape(t.Fold)
+		t.Fold = lowered(t.Fold)
 		hash = Hash(t.Fold)
 	}
 	t.Hash = hash
 	return i
-}
-
-// lowerFirst returns the lower case of a capital and what follows it, which has none: at
-// most longestWord bytes of letters of Vietnamese.
-func lowerFirst(first rune, rest string) string {
-	var buf [longestWord]byte
-	b := utf8.AppendRune(buf[:0], toLower(first))
-	return string(append(b, rest...))
 }
 
 // roman reports whether a numeral may start with c.

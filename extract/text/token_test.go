@@ -87,6 +87,17 @@ func TestFold(t *testing.T) {
 	}
 }
 
+func TestLower(t *testing.T) {
+	for _, s := range []string{"", "tỷ đồng", "Công ty CP Đường sắt", "ỦY BAN", "– Ưu đãi 50%", "Straße ΣΑΣ Øre", "ẞ"} {
+		if got, want := Lower(s), strings.ToLower(s); got != want {
+			t.Errorf("Lower(%q) = %q, want %q", s, got, want)
+		}
+	}
+	if n := testing.AllocsPerRun(10, func() { Lower("ngôi nhà – đại đoàn kết") }); n != 0 {
+		t.Errorf("%v allocations for words in lower case", n)
+	}
+}
+
 func TestFoldOfAnyText(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := rapid.OneOf(rapid.String(), rapid.StringMatching(`[A-Za-zÀ-ỹ\x{300}-\x{330}İΣΩKÅ-]{0,12}`)).Draw(t, "s")

@@ -3,11 +3,11 @@ package role
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/event/gift"
 	"github.com/lienket/lienket/extract/event/syntax"
+	"github.com/lienket/lienket/extract/text"
 )
 
 // article is an article with those whom it names.
@@ -133,7 +133,7 @@ func (a *article) note(n naming) {
 
 // actorOf returns what is known of an actor.
 func (a *article) actorOf(x extract.Actor) *actor {
-	k := string([]byte{byte(x.Kind), byte(x.Index), byte(x.Index >> 8), byte(x.Index >> 16)}) + strings.ToLower(x.Group)
+	k := string([]byte{byte(x.Kind), byte(x.Index), byte(x.Index >> 8), byte(x.Index >> 16)}) + text.Lower(x.Group)
 	if a.known[k] == nil {
 		a.known[k] = &actor{}
 	}

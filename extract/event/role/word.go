@@ -2,11 +2,11 @@ package role
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/event/gift"
 	"github.com/lienket/lienket/extract/event/syntax"
+	"github.com/lienket/lienket/extract/text"
 )
 
 // What features call the pieces of a sentence.
@@ -42,7 +42,7 @@ func stretch(n int) string {
 
 // words returns the words of node k in lower case.
 func (a *article) words(k int) string {
-	return strings.ToLower(a.Doc.Slice(a.Span(a.Nodes[k].Lo, a.Nodes[k].Hi)))
+	return text.Lower(a.Doc.Slice(a.Span(a.Nodes[k].Lo, a.Nodes[k].Hi)))
 }
 
 // kindOf names the kind of an actor.

@@ -2,9 +2,9 @@ package syntax
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/text"
 )
 
 // Phrase reports whether node k is one of the words of several syllables.
@@ -13,7 +13,7 @@ func (r *Reader) Phrase(k int, words ...string) bool {
 		return false
 	}
 	n := &r.Nodes[k]
-	return n.Kind == Word && slices.Contains(words, strings.ToLower(r.Doc.Slice(r.Span(n.Lo, n.Hi))))
+	return n.Kind == Word && slices.Contains(words, text.Lower(r.Doc.Slice(r.Span(n.Lo, n.Hi))))
 }
 
 // isOf reports whether node k is one syllable, and one of these.

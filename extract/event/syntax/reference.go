@@ -5,12 +5,13 @@ import (
 	"strings"
 
 	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/text"
 )
 
 // First returns the first syllable of a name, in lower case.
 func First(name string) string {
 	w, _, _ := strings.Cut(name, " ")
-	return strings.ToLower(w)
+	return text.Lower(w)
 }
 
 // premier reports whether node k is the office of the head of government, who

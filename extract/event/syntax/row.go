@@ -1,10 +1,9 @@
 package syntax
 
 import (
-	"strings"
-
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/event/lists"
+	"github.com/lienket/lienket/extract/text"
 )
 
 // addressing are the words by which one more person of a row is called: "cho bà A, hộ ông B
@@ -33,7 +32,7 @@ func (r *Reader) addressed(x int) int {
 		if m := &r.Nodes[x+n]; m.Kind != Word && (m.Kind != HeadNode || m.Head != Needy && m.Head != Giver) {
 			return 0
 		}
-		if addressing[strings.ToLower(r.Doc.Slice(r.Span(r.Nodes[x].Lo, r.Nodes[x+n].Hi)))] {
+		if addressing[text.Lower(r.Doc.Slice(r.Span(r.Nodes[x].Lo, r.Nodes[x+n].Hi)))] {
 			return n + 1
 		}
 	}

@@ -1,10 +1,9 @@
 package syntax
 
 import (
-	"strings"
-
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/event/lists"
+	"github.com/lienket/lienket/extract/text"
 )
 
 // Sending is who sends a delegation, or holds a giving, as a sentence tells.
@@ -175,7 +174,7 @@ func (r *Reader) ownsProgramme(k int) bool {
 		x--
 	}
 	n := &r.Nodes[x]
-	return n.Kind == Word && (x == 0 || r.Nodes[x-1].Kind == Mark) && Gatherings[strings.ToLower(r.Doc.Slice(r.Span(n.Lo, n.Hi)))]
+	return n.Kind == Word && (x == 0 || r.Nodes[x-1].Kind == Mark) && Gatherings[text.Lower(r.Doc.Slice(r.Span(n.Lo, n.Hi)))]
 }
 
 // sets reports whether the words from node k on say that somebody sets up a delegation,
@@ -194,7 +193,7 @@ func (r *Reader) sets(k int) (delegation, giving bool) {
 		switch n := &r.Nodes[x]; {
 		case n.Head == Party:
 			return true, false
-		case n.Lex != nil && n.Kind == Word && n.Lex.Trigger&(Give|Carry|Move) != 0, Gatherings[strings.ToLower(r.Doc.Slice(r.Span(n.Lo, n.Hi)))]:
+		case n.Lex != nil && n.Kind == Word && n.Lex.Trigger&(Give|Carry|Move) != 0, Gatherings[text.Lower(r.Doc.Slice(r.Span(n.Lo, n.Hi)))]:
 			return false, true
 		case n.Kind == Mark, n.Kind == ActorNode, n.Kind == ItemNode:
 			return false, false
