@@ -131,7 +131,7 @@ func (c *crew) announced() bool {
 // deploys reports whether a sentence says of people that they help, set out or return.
 func (r *reader) deploys() bool {
 	for k := range r.Nodes {
-		if n := &r.Nodes[k]; n.Head == syntax.Party && n.Hi-n.Lo > 2 && r.Aid+r.Needs > 0 || n.Lex != nil && (n.Lex.Strong&syntax.Help != 0 || n.Lex.Trigger&syntax.Help != 0 && (n.Lex.Trigger&syntax.Give == 0 || r.Aid+r.Needs > 0) || n.Lex.Trigger&syntax.Move != 0 && gift.Departs[n.Fold] && r.Aid > 0) || n.Kind == syntax.Word && n.Fold == "tiễn" || missionWords[n.Fold] && k+1 < len(r.Nodes) && missionWords[n.Fold+" "+r.Nodes[k+1].Fold] {
+		if n := &r.Nodes[k]; n.Head == syntax.Party && n.Hi-n.Lo > 2 && r.Aid+r.Needs > 0 || n.Lex != nil && (n.Lex.Strong&syntax.Help != 0 || n.Lex.Trigger&syntax.Help != 0 && (n.Lex.Trigger&syntax.Give == 0 || r.Aid+r.Needs > 0) || n.Lex.Trigger&syntax.Move != 0 && gift.Departs[n.Fold] && r.Aid > 0) || n.Kind == syntax.Word && n.Fold == "tiễn" || r.onMission(k) {
 			return true
 		}
 	}
@@ -173,8 +173,36 @@ func (c *crew) members() bool {
 	return false
 }
 
-// missionWords are pairs of words by which people are on a mission, each with its first word.
-var missionWords = map[string]bool{"nhiệm": true, "nhiệm vụ": true, "xuất": true, "xuất quân": true, "tình": true, "tình nguyện": true, "tìm": true, "tìm kiếm": true, "cứu": true, "cứu nạn": true, "trở": true, "trở về": true, "rút": true, "rút khỏi": true, "đặt": true, "đặt chân": true, "hạ": true, "hạ cánh": true, "chia": true, "chia tay": true}
+// onMission reports whether people are on a mission by the words at nodes k and k+1.
+func (r *reader) onMission(k int) bool {
+	if k+1 >= len(r.Nodes) {
+		return false
+	}
+	next := r.Nodes[k+1].Fold
+	switch r.Nodes[k].Fold {
+	case "nhiệm":
+		return next == "vụ"
+	case "xuất":
+		return next == "quân"
+	case "tình":
+		return next == "nguyện"
+	case "tìm":
+		return next == "kiếm"
+	case "cứu":
+		return next == "nạn"
+	case "trở":
+		return next == "về"
+	case "rút":
+		return next == "khỏi"
+	case "đặt":
+		return next == "chân"
+	case "hạ":
+		return next == "cánh"
+	case "chia":
+		return next == "tay"
+	}
+	return false
+}
 
 // readSentence reads the people of the sentence, each with where they go.
 func (c *crew) readSentence() {
@@ -310,7 +338,7 @@ var volunteers = map[string]bool{"sinh viên": true, "giảng viên": true, "h�
 // students are sent then.
 func (c *crew) sendsOut() bool {
 	for k := range c.Nodes {
-		if n := &c.Nodes[k]; n.Lex != nil && (n.Lex.Trigger&syntax.Help != 0 && n.Lex.Trigger&syntax.Give == 0 || gift.Departs[n.Fold] && n.Lex.Trigger&syntax.Move != 0) || missionWords[n.Fold] && k+1 < len(c.Nodes) && missionWords[n.Fold+" "+c.Nodes[k+1].Fold] {
+		if n := &c.Nodes[k]; n.Lex != nil && (n.Lex.Trigger&syntax.Help != 0 && n.Lex.Trigger&syntax.Give == 0 || gift.Departs[n.Fold] && n.Lex.Trigger&syntax.Move != 0) || c.onMission(k) {
 			return true
 		}
 	}

@@ -76,10 +76,11 @@ func (r *reader) takesUp(lo int) bool {
 	if len(t) < 4 {
 		return false
 	}
-	if subjects[t[0].Fold+" "+t[1].Fold] || lo > 0 && t[0].Fold == "số" && t[1].Fold == "tiền" {
+	opening := t[0].Fold + " " + t[1].Fold
+	if subjects[opening] || lo > 0 && t[0].Fold == "số" && t[1].Fold == "tiền" {
 		return true
 	}
-	if gifts[t[0].Fold+" "+t[1].Fold] && takingUp[t[2].Fold] {
+	if gifts[opening] && takingUp[t[2].Fold] {
 		return true
 	}
 	if !takeUps[t[0].Fold] {

@@ -8,9 +8,12 @@ import (
 // phraseAt returns what the lists say of the longest phrase at token i, and its number of tokens,
 // where the words around it leave it its meaning; or nil.
 func (r *Reader) phraseAt(i, hi int) (lex *Lexeme, n int) {
+	if r.Begins[i]&inWords == 0 {
+		return nil, 0
+	}
 	toks := r.Doc.Tokens
-	if r.Begins[i]&inWords != 0 {
-		lex, n = r.Lex.Words.phrases.LongestBegun(r.words[i], toks[i:hi])
+	if lex, n = r.Lex.Words.phrases.LongestBegun(r.words[i], toks[i:hi]); lex == nil {
+		return nil, 0
 	}
 	for j := i + 1; j < i+n; j++ { // "các tỉnh Cao Bằng": the name has its "tỉnh"
 		if r.nameAt(j) && lex.Goods != "alms" {
