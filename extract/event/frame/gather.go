@@ -103,12 +103,23 @@ func (r *reader) settleSums(g *gather) {
 		}
 		return
 	}
-	if len(g.Items) == 0 && g.worth != nil && (r.Nodes[t].Lex.Strong&syntax.Give != 0 || r.Is(t, "trao", "giúp") && r.Aid+r.Needs > 1) && !r.itemBefore(t) {
+	if len(g.Items) == 0 && g.worth != nil && (r.Nodes[t].Lex.Strong&syntax.Give != 0 || r.Is(t, "trao", "giúp") && r.Aid+r.Needs > 1 || r.handsAid(t)) && !r.itemBefore(t) {
 		g.only(g.worth)
 	}
 	if len(g.Items) == 0 && g.rate != nil && (!gift.GroupOnly(g.to) || r.numbered(t, g.End) || r.Is(t-1, "định") || r.Marked(t-1, syntax.Pledge) && r.Nodes[t-1].Hi-r.Nodes[t-1].Lo > 1) {
 		g.only(g.rate)
 	}
+}
+
+// handsAid reports whether a noun of support is right behind the verb at node t, which says by itself
+// only that something changes hands: "cung cấp khoản viện trợ cho R trị giá 2 tỷ yên".
+func (r *reader) handsAid(t int) bool {
+	for k := t + 1; k < len(r.Nodes) && k <= t+3 && r.Nodes[k].Kind == syntax.Word; k++ {
+		if r.SumNoun(k) && r.Nodes[k].Lex.Strong&syntax.Give != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // eachBehind reports whether "mỗi" and a word for those who give stand behind a sum of money, the

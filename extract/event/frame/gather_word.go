@@ -92,6 +92,8 @@ func (r *reader) gatherAside(g *gather, k int) verdict {
 func (r *reader) gatherCopula(g *gather, k int) verdict {
 	switch {
 	case r.ConsistsOf(k) && g.class&syntax.Give != 0 && g.first != 0: // "45 suất quà là gạo, dầu ăn cho R"
+	case r.Phrase(k, "lên tới", "lên đến", "đạt") && r.sumOf(g.trigger) && k+1 < g.hi && r.Nodes[k+1].Kind == syntax.ItemNode && len(g.Items) == 0 && r.Needs > 0:
+		r.Nodes[k+1].Item.Skip = false // "số tiền D chuyển cho R lên tới 20 tỷ đồng"
 	case !r.Is(k, "là"):
 		return passes
 	case g.Turn || g.first == 'R' && len(g.Groups) > 0 && r.Nodes[k-1].Kind == syntax.ActorNode && r.ItemNext(k) || g.first == 'R' && gift.GroupOnly(g.to):

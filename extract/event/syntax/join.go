@@ -28,6 +28,12 @@ func (r *Reader) splice(i, j int, n Node) {
 	r.Nodes = append(r.Nodes[:i+1], r.Nodes[j:]...)
 }
 
+// sumHead reports whether the head at node k is a word for money: those behind it act.
+func (r *Reader) sumHead(k int) bool {
+	last := r.Doc.Tokens[r.Nodes[k].Hi-1].Fold
+	return r.Nodes[k].Head == Vehicle && (last == "tiền" || last == "phí")
+}
+
 // maxAside is how many nodes a bracket behind a name may hold.
 const maxAside = 5
 
@@ -183,7 +189,7 @@ func (r *Reader) joinHeads() {
 		h := n.Head
 		j := i + 1
 		for j < len(r.Nodes) { // "cán bộ, nhân dân và doanh nghiệp"
-			if r.Nodes[j].Kind == HeadNode && (r.Nodes[j].Head != Vehicle || h == Vehicle) { // "nạn nhân" is not "số tiền"
+			if r.Nodes[j].Kind == HeadNode && (r.Nodes[j].Head != Vehicle || h == Vehicle) && !(j == i+1 && r.sumHead(i) && r.Nodes[j].Head == Giver) { // "nạn nhân" is not "số tiền", nor "số tiền các đơn vị ủng hộ" theirs
 				h = max(h, r.Nodes[j].Head)
 				if r.Nodes[i].Head == Party {
 					h = Party

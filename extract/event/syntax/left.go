@@ -187,6 +187,9 @@ func (r *Reader) actsLeft(l *Left, k, lo, t int, p Part) {
 		note(k, &l.Patient)
 		return
 	}
+	if p == Subject && l.Passive < 0 && r.objectBefore(k, lo, t) {
+		return
+	}
 	if x := r.actedOnBy(k, lo); l.Passive < 0 && l.Subject < 0 && x >= 0 {
 		l.Between, l.Passive = k, x
 		if r.Nodes[x].Fold == "sẽ" {
@@ -203,6 +206,31 @@ func (r *Reader) actsLeft(l *Left, k, lo, t int, p Part) {
 	if p == Object && !n.Person && n.First().Kind == extract.OrganizationActor && r.GoesThere(k) {
 		note(k, &l.Receiver) // "đến thăm Trung tâm R, ở xã Q, trao 84 suất quà"
 	}
+}
+
+// objectBefore reports whether "và" joins the verb at node t to one before it of which the actor at node
+// k is the object, "D mua lại Ngân hàng B và tài trợ …": who stands before that verb gives.
+func (r *Reader) objectBefore(k, lo, t int) bool {
+	if !r.Is(k+1, "và") || r.Nodes[k].Kind != ActorNode {
+		return false
+	}
+	for x := k + 2; x < t; x++ {
+		if !r.Marked(x, Past|Pledge|Ongoing) && !r.Is(x, "cũng", "còn", "từng") {
+			return false
+		}
+	}
+	verb := false
+	for x := k - 1; x >= lo && x >= k-MaxGap; x-- {
+		switch n := &r.Nodes[x]; {
+		case n.Kind == ActorNode:
+			return verb
+		case n.Kind != Word:
+			return false
+		case (n.Lex == nil || n.Lex.Trigger == 0 && n.Lex.Marker == 0) && !Someone[n.Fold] && !r.Is(x, "ông", "bà", "và", "cùng"):
+			verb = true
+		}
+	}
+	return false
 }
 
 // actedOnBy returns the "được" before the actor at node k, of which light words at

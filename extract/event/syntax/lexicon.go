@@ -124,6 +124,7 @@ const (
 	inWholes  // their words for a whole
 	inOpens   // and those that open one
 	inCounted // words for people who are counted
+	inSorts   // words for any body, with "này": "tổ chức", "quỹ"
 )
 
 // note adds the first words of a list's phrases to firsts.
@@ -217,6 +218,7 @@ func load() *Lexicon {
 	l.note(inUndertakings, maps.Keys(UndertakingNames))
 	l.note(inLands, slices.Values([]string{"nước", "quê", "đất"}))
 	l.note(inFunds, slices.Values([]string{"quỹ"}))
+	l.note(inSorts, maps.Keys(sortsOfBodies))
 	return l
 }
 

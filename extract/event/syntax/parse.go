@@ -67,6 +67,9 @@ func (r *Reader) parse(s *extract.Sentence) []Node {
 		r.thatState()
 		r.partyAndState()
 	}
+	if r.Content.Lists&inSorts != 0 {
+		r.thatBody()
+	}
 	if r.Content.Marks&ofBrackets != 0 {
 		r.absorbAsides()
 	}

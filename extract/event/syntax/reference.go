@@ -5,7 +5,11 @@ import (
 	"strings"
 
 	"github.com/lienket/lienket/extract"
+<<<<<<< HEAD
 	"github.com/lienket/lienket/extract/text"
+=======
+	"github.com/lienket/lienket/extract/event/lists"
+>>>>>>> a829226 (event: "tổ chức này" is the body named last; "và" joins verbs of one subject; what many sent to an account is a sum; relief worth so much behind whom it is for)
 )
 
 // First returns the first syllable of a name, in lower case.
@@ -66,4 +70,72 @@ func (r *Reader) stateAt(t int) extract.Actor {
 		}
 	}
 	return extract.Actor{}
+}
+
+// sortsOfBodies are the first syllables of "tổ chức này", "quỹ này" and the like; noOrganisations
+// those of the names of bodies that these do not mean.
+var sortsOfBodies, noOrganisations = lists.Words("sorts of bodies"), lists.Words("no organisations")
+
+// thatBody makes the body of "tổ chức này" and the like that is named last before and can be
+// called so.
+func (r *Reader) thatBody() {
+	for i := 0; i+1 < len(r.Nodes); i++ {
+		n := &r.Nodes[i]
+		if n.Kind != Word && n.Kind != HeadNode || !sortsOfBodies[r.Doc.Tokens[n.Lo].Fold] {
+			continue
+		}
+		if n.Lo > r.FirstToken() && (Many[r.Doc.Tokens[n.Lo-1].Fold] || r.Doc.Tokens[n.Lo-1].Fold == "gây") {
+			continue // "các quỹ này", "chiến dịch gây quỹ này"
+		}
+		this := i + 1
+		if r.Is(i, "tổ") && r.Is(i+1, "chức") || r.Is(i, "hiệp") && r.Is(i+1, "hội") {
+			this++
+		} else if r.Is(i, "tổ", "hiệp") {
+			continue
+		}
+		if !r.Is(this, "này") || this+1 < len(r.Nodes) && r.Doc.Tokens[r.Nodes[this+1].Lo].Cap {
+			continue
+		}
+		if a := r.bodyCalled(n.Fold, r.Doc.Tokens[n.Lo].Start); a.Kind != extract.NoActor {
+			r.splice(i, this+1, Node{Kind: ActorNode, Fold: n.Fold, Actors: []extract.Actor{a}})
+		}
+	}
+}
+
+// bodyReach is how many bytes back "tổ chức này" may mean a body.
+const bodyReach = 900
+
+// bodyCalled returns the body named last before a place in the text that a word for any sort of body
+// can mean: by its name a fund is one, and an association; an organisation is whatever is no firm,
+// office or paper.
+func (r *Reader) bodyCalled(word string, before int) extract.Actor {
+	best, at := -1, before-bodyReach
+	for i := range r.Analysis.Organizations {
+		o := &r.Analysis.Organizations[i]
+		if o.Collective || !calledSort(word, o) {
+			continue
+		}
+		for _, m := range o.Mentions {
+			if m.Start < before && m.Start > at {
+				best, at = i, m.Start
+			}
+		}
+	}
+	if best < 0 {
+		return extract.Actor{}
+	}
+	return extract.Actor{Kind: extract.OrganizationActor, Index: best}
+}
+
+// calledSort reports whether a word for a sort of body, "tổ chức", can mean the body.
+func calledSort(word string, o *extract.Organization) bool {
+	first := First(o.Name)
+	switch word {
+	case "quỹ":
+		return first == "quỹ" || slices.ContainsFunc(strings.Fields(o.Name), func(w string) bool { return w == "Fund" || w == "Foundation" || w == "Fondation" })
+	case "hội", "hiệp":
+		return first == word
+	}
+	second, _, _ := strings.Cut(strings.TrimPrefix(strings.ToLower(o.Name), first+" "), " ")
+	return o.Jurisdiction < 0 && !noOrganisations[first] && !noOrganisations[first+" "+second]
 }
