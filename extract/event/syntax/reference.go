@@ -5,11 +5,8 @@ import (
 	"strings"
 
 	"github.com/lienket/lienket/extract"
-<<<<<<< HEAD
-	"github.com/lienket/lienket/extract/text"
-=======
 	"github.com/lienket/lienket/extract/event/lists"
->>>>>>> a829226 (event: "tổ chức này" is the body named last; "và" joins verbs of one subject; what many sent to an account is a sum; relief worth so much behind whom it is for)
+	"github.com/lienket/lienket/extract/text"
 )
 
 // First returns the first syllable of a name, in lower case.
@@ -136,6 +133,6 @@ func calledSort(word string, o *extract.Organization) bool {
 	case "hội", "hiệp":
 		return first == word
 	}
-	second, _, _ := strings.Cut(strings.TrimPrefix(strings.ToLower(o.Name), first+" "), " ")
+	second, _, _ := strings.Cut(strings.TrimPrefix(text.Lower(o.Name), first+" "), " ")
 	return o.Jurisdiction < 0 && !noOrganisations[first] && !noOrganisations[first+" "+second]
 }
