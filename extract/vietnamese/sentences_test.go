@@ -286,6 +286,7 @@ func TestNames(t *testing.T) {
 		{"Theo Viện Huyết học - truyền máu trung ương, máu còn thiếu.", "", "", "Viện Huyết học - truyền máu trung ương"},
 		{"Trên mạng lưới đường sắt Việt Nam còn nhiều lối mòn.", "", "Việt Nam", ""},
 		{"Bộ Tham mưu Quân khu 4 diễn tập sáng nay.", "", "", "Bộ Tham mưu Quân khu 4, Quân khu 4"},
+		{"Theo Qatar Airways, chuyến bay vẫn đúng giờ.", "", "", "Qatar Airways"},
 		{"Hội sách Hải Châu mở cửa sáng nay.", "", "", ""},
 		{"Quỹ bảo trợ trẻ em Công đoàn Việt Nam họp chiều nay.", "", "", "Công đoàn Việt Nam, Quỹ bảo trợ trẻ em Công đoàn Việt Nam"},
 		{"Nhà hát Chèo Việt Nam diễn chiều nay.", "", "", "Nhà hát Chèo Việt Nam"},
