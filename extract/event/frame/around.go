@@ -5,6 +5,7 @@ import (
 
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/event/gift"
+	"github.com/lienket/lienket/extract/event/lists"
 	"github.com/lienket/lienket/extract/event/syntax"
 )
 
@@ -31,7 +32,7 @@ func (r *reader) places(f *gift.Frame, l *syntax.Left, res *gift.Right) {
 			return len(to) > 0 && (r.genericOnly(to) || households(to) && (k < 3 || r.Is(k+1, ",")) && !r.itemBetween(k, f.Trigger))
 		})
 	}
-	if k := res.Venue; k >= 0 && r.Nodes[k].First().Kind == extract.PlaceActor { // "hỗ trợ đồng bào … tại tỉnh Hà Tĩnh"
+	if k := res.Venue; k >= 0 && r.Nodes[k].First().Kind == extract.PlaceActor && !r.KinServe(f.Trigger+1, k) && !r.mishap(f.Trigger, k) { // "hỗ trợ đồng bào … tại tỉnh Hà Tĩnh"
 		receive(k, func(to []extract.Actor) bool { return len(to) > 0 && gift.GroupOnly(to) && !befallen(to) })
 	}
 	if k := l.Receiver; k >= 0 && r.Nodes[k].First().Kind == extract.PlaceActor && (r.GoesThere(k) || r.GoneTo(k, 0)) { // "đã đến huyện R trao quà cho bà con"
@@ -53,6 +54,27 @@ func (r *reader) places(f *gift.Frame, l *syntax.Left, res *gift.Right) {
 	}
 	r.venues(f, l, res)
 }
+
+// mishap reports whether the words right before the place at node k, behind the verb at node t, tell of what
+// happened there to people who live elsewhere: "ngư dân gặp nạn trên vùng biển R", "sự cố dọc bờ biển R".
+func (r *reader) mishap(t, k int) bool {
+	for x := k - 1; x > t && x >= k-maxMishap; x-- {
+		n := &r.Nodes[x]
+		if n.Kind == syntax.Mark || n.Kind == syntax.ItemNode || n.Kind == syntax.ActorNode {
+			return false
+		}
+		if hi := r.Doc.Tokens[n.Hi-1].Fold; mishaps[r.Doc.Tokens[n.Hi-2].Fold+" "+hi] {
+			return true
+		}
+	}
+	return false
+}
+
+// maxMishap is how many nodes before a place may tell what happened there.
+const maxMishap = 5
+
+// mishaps are words for what happens to people who are away from home.
+var mishaps = lists.Words("mishaps")
 
 // itemBetween reports whether a thing stands in nodes (lo,hi): another gift is told there.
 func (r *reader) itemBetween(lo, hi int) bool {

@@ -77,6 +77,10 @@ func (r *reader) besides(f *gift.Frame) {
 			break
 		}
 	}
+	if gs := r.givenBesides(lo, f.Trigger); len(gs) > 0 {
+		f.Groups = append(gs, f.Groups...)
+		return
+	}
 	var more []*syntax.Item
 	for k := lo + 1; k < f.Trigger && !r.Is(k, ","); k++ {
 		if n := &r.Nodes[k]; n.Kind == syntax.ItemNode && n.Item.Quantity != nil && !n.Item.Skip && !n.Item.Rate && !n.Item.Total && n.Item.Kind != extract.Personnel {
@@ -84,6 +88,24 @@ func (r *reader) besides(f *gift.Frame) {
 		}
 	}
 	f.Groups[0].Items = append(more, f.Groups[0].Items...)
+}
+
+// givenBesides returns the receivers whom the words between node lo and the comma before node t tell by
+// a verb of their own: "ngoài việc tặng R 2 tấn gạo, D còn gửi S 300 chiếc chăn".
+func (r *reader) givenBesides(lo, t int) []gift.Group {
+	comma := lo
+	for comma < t && !r.Is(comma, ",") {
+		comma++
+	}
+	for k := lo + 1; k < comma; k++ {
+		n := &r.Nodes[k]
+		if n.Kind != syntax.Word || n.Lex == nil || n.Lex.Trigger&(syntax.Give|syntax.Help) == 0 {
+			continue
+		}
+		res := r.after(k, comma, syntax.Give)
+		return slices.DeleteFunc(res.Groups, func(g gift.Group) bool { return len(g.To) == 0 || len(g.Items) == 0 })
+	}
+	return nil
 }
 
 // presents reports whether the words of an item say that it is a gift: "200 suất quà",

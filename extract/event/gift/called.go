@@ -53,7 +53,9 @@ func (r *Reader) shortName(k int) []extract.Actor {
 		return r.FirstGiver()
 	}
 	if companyWords[w] && r.Is(k+1, "này", "trên", "nói") {
-		w = thisFirm
+		if w = thisFirm; n.Fold == "đơn" {
+			w = thisUnit
+		}
 	}
 	if !anyFirm[w] {
 		as, at := r.LastCalled(w, r.Doc.Tokens[n.Lo].Start)

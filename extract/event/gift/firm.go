@@ -4,17 +4,24 @@ import (
 	"strings"
 
 	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/lists"
 	"github.com/lienket/lienket/extract/event/syntax"
 )
 
 // Words for any firm, "đơn vị này", "doanh nghiệp", which are bound to the firm told before, whatever
 // its name.
 
-// thisFirm is any word for firms with "này" behind it.
-const thisFirm = "đơn vị này"
+// thisUnit is "đơn vị" with "này" behind it, thisFirm any other word for firms.
+const (
+	thisUnit = "đơn vị này"
+	thisFirm = "công ty này"
+)
 
 // anyFirm are the words for firms with which no name begins.
-var anyFirm = map[string]bool{"đơn vị": true, "doanh nghiệp": true, thisFirm: true}
+var anyFirm = map[string]bool{"đơn vị": true, "doanh nghiệp": true, thisUnit: true, thisFirm: true}
+
+// neverFirms are the first syllables of the names of further bodies that no word for firms means.
+var neverFirms = lists.Words("never firms")
 
 // shortReach is how many sentences a short name for any firm reaches back.
 const shortReach = 8
@@ -53,7 +60,7 @@ func (r *Reader) firmIn(si int, w string, k int) (extract.Actor, bool) {
 			if nodes[x].Person && companyWords[w] && r.brand(&r.Analysis.Organizations[a.Index]) && r.directs(nodes[x].First(), a) {
 				return a, true // "ông A, Giám đốc Hoa Mai, cho biết công ty đã tặng"
 			}
-			if r.meansFirm(w, a) || w == thisFirm && si == r.Sent && r.Nodes[k].Fold == "đơn" && !r.Analysis.Organizations[a.Index].Collective {
+			if r.meansFirm(w, a) || w == thisUnit && si == r.Sent && !r.Analysis.Organizations[a.Index].Collective {
 				return a, true
 			}
 		}
@@ -68,8 +75,10 @@ func (r *Reader) meansFirm(w string, body extract.Actor) bool {
 	switch w {
 	case "đơn vị":
 		return own && o.Jurisdiction < 0
-	case thisFirm:
+	case thisUnit:
 		return own && o.Jurisdiction < 0 && !publicBodies[first]
+	case thisFirm:
+		return own && o.Jurisdiction < 0 && !publicBodies[first] && !neverFirms[first]
 	case "doanh nghiệp":
 		return syntax.Companies[first] || own && o.Jurisdiction < 0 && o.Area < 0 && !publicBodies[first]
 	}

@@ -17,6 +17,7 @@ func (l *ledger) owned() bool {
 		switch {
 		case n.Kind == syntax.ItemNode && n.Item.Quantity != nil && len(n.Item.Owner) > 0 && n.Item.Kind != extract.Personnel && !n.Item.Total:
 			es = append(es, entry{donor: k, verb: -1, donors: l.Collapse(l.All(n.Item.Owner)), items: []*syntax.Item{n.Item}, form: "owned", status: l.whereStatus(), strong: true, end: k + 1})
+		case n.Kind == syntax.ItemNode && n.Item.Quantity != nil && k+1 < len(l.Nodes) && l.Nodes[k+1].Lex != nil && l.Nodes[k+1].Lex.Marker&(syntax.Of|syntax.From) != 0: // "100 triệu đồng của Chủ tịch nước"
 		case n.Kind == syntax.ItemNode && n.Item.Quantity != nil && !n.Item.Skip, n.Kind == syntax.Word && n.Lex != nil && n.Lex.Trigger&^syntax.List != 0:
 			return false
 		}

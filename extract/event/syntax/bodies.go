@@ -306,14 +306,17 @@ var RanksOf = map[string]bool{"tỉnh": true, "huyện": true, "thành": true, "
 // BodyWords are the first words of bodies that no list knows.
 var BodyWords = lists.Words("body words")
 
-// shard reports whether a country's name is a piece of another name or word: "Nhà thờ
-// Đức Bà", "Áo dài".
+// shard reports whether a country's name is a piece of another name or word, "Nhà thờ
+// Đức Bà", "Áo dài", or only what others are the most of.
 func (r *Reader) shard(m *extract.Mention) bool {
 	if m.Tokens.Lo > 0 && (r.Doc.Tokens[m.Tokens.Lo-1].Fold == "heo" || r.Doc.Tokens[m.Tokens.Lo-1].Fold == "lợn" || r.Doc.Tokens[m.Tokens.Lo-1].Fold == "tả") {
 		return true // "dịch tả lợn châu Phi"
 	}
 	if at := m.Tokens.Lo; m.Type == extract.PlaceMention && at > 1 && ((m.Tokens.Hi-at == 1 || r.Doc.Tokens[at].Fold == "châu") && (r.Doc.Tokens[at-1].Fold == "tộc" || r.Doc.Tokens[at-2].Fold == "tộc" && r.Doc.Tokens[at-1].Cap) || r.Doc.Tokens[at-1].Fold == "phóng") {
 		return true // "đồng bào dân tộc Châu Ro", "ngày giải phóng miền Nam"
+	}
+	if m.Type == extract.PlaceMention && m.Entity >= 0 && r.Analysis.Places[m.Entity].Kind == extract.Country && r.superlative(m.Tokens.Lo) {
+		return true
 	}
 	if m.Type != extract.PlaceMention || m.Entity < 0 || m.Tokens.Hi-m.Tokens.Lo != 1 || m.Tokens.Hi >= len(r.Doc.Tokens) || r.Analysis.Places[m.Entity].Kind != extract.Country {
 		return false

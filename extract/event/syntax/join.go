@@ -270,9 +270,12 @@ func (r *Reader) cause(k int) int {
 	return x
 }
 
-// stricken reports whether the needy in nodes [i,k) are told by what befell them: they
-// are not the people of the place behind.
+// stricken reports whether the needy in nodes [i,k) are told by what befell them or by where
+// their kin serve: they are not the people of the place behind.
 func (r *Reader) stricken(i, k int) bool {
+	if r.KinServe(i, k) {
+		return true
+	}
 	for t := r.Nodes[i].Lo; t < r.Nodes[k].Lo; t++ {
 		switch r.Doc.Tokens[t].Fold {
 		case "chết", "vong", "thương", "mạng", "mỗi", "tích":
