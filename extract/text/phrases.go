@@ -143,6 +143,12 @@ func (w *Words[V]) Get(fold string, hash uint32) (v V, ok bool) {
 	return v, false
 }
 
+// Has reports whether the table has the word of a token.
+func (w *Words[V]) Has(t *extract.Token) bool {
+	_, ok := w.Get(t.Fold, t.Hash)
+	return ok
+}
+
 // Put gives a word a value, instead of the one that it has.
 func (w *Words[V]) Put(fold string, v V) {
 	hash := Hash(fold)

@@ -3,6 +3,8 @@ package text
 import (
 	"fmt"
 	"testing"
+
+	"github.com/lienket/lienket/extract"
 )
 
 func TestPhrases(t *testing.T) {
@@ -48,6 +50,9 @@ func TestWords(t *testing.T) {
 		if v, ok := w.Get(word, Hash(word)); ok != (i < 1000) || ok && v != i+1 {
 			t.Errorf("%s: %d, %v", word, v, ok)
 		}
+	}
+	if in, out := (extract.Token{Fold: "w7", Hash: Hash("w7")}), (extract.Token{Fold: "w1007", Hash: Hash("w1007")}); !w.Has(&in) || w.Has(&out) {
+		t.Error("the words of tokens are not told")
 	}
 	// Another word of the same hash is another word.
 	if _, ok := w.Get("x", Hash("w1")); ok {

@@ -11,6 +11,9 @@ import (
 // article says elsewhere is only promised, and drops what is told again, each pass for a
 // reason of its own and in the order that the package comment tells.
 func Settle(r *Reader) {
+	if len(r.Analysis.Supports) == 0 {
+		return
+	}
 	r.SettleStatus(r.Analysis.Supports)
 	for _, pass := range []func(*Reader, []extract.Support) []extract.Support{
 		(*Reader).withoutHeadlines,

@@ -117,10 +117,6 @@ func (r *reader) decrees() bool {
 	return false
 }
 
-// tidings are the words of time by which a sentence tells that something has just
-// happened.
-var tidings = map[string]bool{"vừa": true, "nay": true}
-
 // times are the words before "qua" by which it means a time: "hôm qua".
 var times = map[string]bool{"hôm": true, "vừa": true, "sáng": true, "trưa": true, "chiều": true, "tối": true, "đêm": true, "tuần": true}
 
@@ -129,7 +125,7 @@ var times = map[string]bool{"hôm": true, "vừa": true, "sáng": true, "trưa":
 func (r *reader) happensNow() bool {
 	for k := range r.Nodes {
 		n := &r.Nodes[k]
-		if n.Kind == syntax.DateNode && n.Day && n.Date.Day > 0 || n.Hi-n.Lo == 1 && tidings[n.Fold] || k > 0 && n.Fold == "qua" && times[r.Nodes[k-1].Fold] {
+		if n.Kind == syntax.DateNode && n.Day && n.Date.Day > 0 || r.Is(k, "vừa", "nay") || k > 0 && n.Fold == "qua" && times[r.Nodes[k-1].Fold] {
 			return true
 		}
 	}

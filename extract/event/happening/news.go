@@ -3,6 +3,7 @@ package happening
 import (
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/event/syntax"
+	"github.com/lienket/lienket/extract/text"
 )
 
 // headSentences is how many sentences from the start, the headline among them,
@@ -54,14 +55,14 @@ func (r *reader) decided(i int) bool {
 
 // denials are the words before a happening by which it did not come about, and
 // deniedReach how many tokens before it they may stand.
-var denials = map[string]bool{"không": true, "chưa": true, "chẳng": true, "huỷ": true, "hủy": true, "hoãn": true, "vắng": true}
+var denials = text.WordsOf(map[string]bool{"không": true, "chưa": true, "chẳng": true, "huỷ": true, "hủy": true, "hoãn": true, "vắng": true})
 
 const deniedReach = 5
 
 // denied reports whether the happening at token i did not come about.
 func (r *reader) denied(i int) bool {
 	for k := max(r.FirstToken(), i-deniedReach); k < i; k++ {
-		if f := r.Doc.Tokens[k].Fold; denials[f] && !r.commaWithin(k, i) {
+		if denials.Has(&r.Doc.Tokens[k]) && !r.commaWithin(k, i) {
 			return true
 		}
 	}

@@ -4,13 +4,14 @@ import (
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/event/lists"
 	"github.com/lienket/lienket/extract/event/syntax"
+	"github.com/lienket/lienket/extract/text"
 )
 
 // opening words stand before a ceremony or session that is held or attended, by
 // their last syllable; closing ones after it.
-var holding = lists.Words("holding")
+var holding = text.WordsOf(lists.Words("holding"))
 
-var closing = lists.Words("closing")
+var closing = text.WordsOf(lists.Words("closing"))
 
 // How many tokens before and after its noun a ceremony is said to be held.
 const (
@@ -26,12 +27,12 @@ func (r *reader) held(lo, hi int) bool {
 		return true
 	}
 	for i := max(s.Tokens.Lo, lo-heldBefore); i < lo; i++ {
-		if holding[r.Doc.Tokens[i].Fold] {
+		if holding.Has(&r.Doc.Tokens[i]) {
 			return true
 		}
 	}
 	for i := hi; i < min(s.Tokens.Hi, hi+heldAfter); i++ {
-		if closing[r.Doc.Tokens[i].Fold] {
+		if closing.Has(&r.Doc.Tokens[i]) {
 			return true
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/text"
 )
 
 // KindOf returns the block of the sentence that is being read.
@@ -142,7 +143,7 @@ const leading = 10
 const maxCited = 24
 
 // papersOf are the syllables, and those behind them, of papers that ministries send.
-var papersOf = map[string]string{"văn": "bản", "công": "văn", "tờ": "trình", "báo": "cáo"}
+var papersOf = text.WordsOf(map[string]string{"văn": "bản", "công": "văn", "tờ": "trình", "báo": "cáo"})
 
 // asked are the words for what such a paper asks.
 var asked = map[string]bool{"đề nghị": true, "đề xuất": true, "kiến nghị": true}
@@ -156,7 +157,7 @@ func (r *Reader) cited(i int) bool {
 		switch t := &toks[k]; {
 		case t.Kind == extract.Punct && (t.Fold == "." || t.Fold == ";"):
 			return false
-		case k+1 < i && papersOf[t.Fold] == toks[k+1].Fold:
+		case k+1 < i && r.opensPaper(k):
 			paper = true
 		case t.Fold == "số" && toks[k-1].Fold == "trình" && k > 1 && toks[k-2].Fold == "tờ":
 			return true
@@ -165,4 +166,11 @@ func (r *Reader) cited(i int) bool {
 		}
 	}
 	return false
+}
+
+// opensPaper reports whether the name of such a paper begins with tokens k and k+1.
+func (r *Reader) opensPaper(k int) bool {
+	first := &r.Doc.Tokens[k]
+	behind, ok := papersOf.Get(first.Fold, first.Hash)
+	return ok && behind == r.Doc.Tokens[k+1].Fold
 }

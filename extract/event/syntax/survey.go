@@ -132,6 +132,9 @@ func (r *Reader) tone(si int) tone {
 	var t tone
 	toks, block, mild := r.Doc.Sentences[si].Tokens, false, false
 	for i := toks.Lo; i < toks.Hi && r.Content.Lists&inBlocks != 0; i++ {
+		if r.Begins[i]&inBlocks == 0 && len(r.Starting(i)) == 0 {
+			continue // most words
+		}
 		if hi := r.firmAt(i); hi > i+1 {
 			i = hi - 1 // "Công ty Phát triển bóng đá A"
 			continue
