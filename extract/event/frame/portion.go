@@ -84,7 +84,7 @@ func (r *reader) itemBehind(k int) int {
 }
 
 // maxToTaker is how many nodes may part an item from the word that tells who gets it.
-const maxToTaker = 4
+const maxToTaker = 6
 
 // ownTaker reports whether whoever gets the item at node k is told right behind it: "7 tỷ đồng
 // được trao cho R", "2 tỷ đồng dành cho R", "3 tỷ đồng ủng hộ R".
@@ -93,6 +93,7 @@ func (r *reader) ownTaker(k int) bool {
 		switch n := &r.Nodes[x]; {
 		case n.Kind == syntax.ActorNode:
 			return x > k+1 && !n.Person
+		case r.Marked(x, syntax.Pledge|syntax.Past) && x == k+1, r.Is(x, "các", "những") && r.Marked(x-1, syntax.To|syntax.Goal): // "2 tỷ đồng sẽ dành hỗ trợ cho các tỉnh R, Q"
 		case n.Kind != syntax.Word || n.Lex == nil || n.Lex.Trigger&(syntax.Give|syntax.Send|syntax.Help) == 0 && n.Lex.Marker&(syntax.Passive|syntax.To|syntax.Goal) == 0:
 			return false
 		}

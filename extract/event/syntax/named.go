@@ -7,7 +7,7 @@ import "github.com/lienket/lienket/extract"
 // kinds are the first syllables of words for places and bodies of which a row may follow.
 var kinds = map[string]bool{
 	"tỉnh": true, "địa": true, "huyện": true, "xã": true, "phường": true, "thành": true, "quận": true, "thị": true, "bệnh": true, "trường": true, "trạm": true,
-	"trung": true, "đơn": true, "bản": true, "thôn": true, "điểm": true, "cơ": true, "khu": true, "nước": true, "đồn": true, "hội": true, "doanh": true,
+	"trung": true, "đơn": true, "bản": true, "thôn": true, "điểm": true, "cơ": true, "khu": true, "nước": true, "đồn": true, "hội": true, "doanh": true, "quốc": true,
 }
 
 // maxSort is how many nodes may tell of what sort those are whose names follow.
@@ -54,6 +54,9 @@ func (r *Reader) sortBefore(x int) int {
 	for k := x - 1; k >= 0 && k >= x-maxSort; k-- {
 		n := &r.Nodes[k]
 		if n.Kind == ActorNode && k == x-1-r.commaAt(x-1) && n.First().Kind == extract.PlaceActor && r.Analysis.Places[n.First().Index].Kind == extract.Region {
+			if at := r.severalIn(max(0, k-2)); at >= 0 && r.Is(k-1, "gia") {
+				return at // "ba quốc gia Đông Phi gồm A và B"
+			}
 			return k // "đồng bào miền Trung, gồm các tỉnh A, B"
 		}
 		if at := r.severalIn(k); at >= 0 {
