@@ -25,6 +25,7 @@ var waysToGiver = [...]func(*reader, *gift.Frame, *syntax.Left) lent{
 	(*reader).lendsNobody,
 	(*reader).lendsSameGift,
 	(*reader).lendsInPart,
+	(*reader).lendsRaiser,
 	(*reader).lendsProgramme,
 	(*reader).lendsBrand,
 	(*reader).lendsKin,
