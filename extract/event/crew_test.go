@@ -30,6 +30,17 @@ func TestCrews(t *testing.T) {
 			"Thái Bình > Long An: 35 y bác sĩ; Nam Định > Long An: 61 y bác sĩ",
 		},
 		{"soldiers of a state", "Nhiều nước đã hỗ trợ người tị nạn. Mỹ đã điều khoảng 4.700 binh sĩ tới Texas để tăng cường phòng thủ.", ""},
+		{"visit of a state", "Lào nhiều năm hỗ trợ Long An. Tối qua, Chủ tịch nước và Đoàn đại biểu cấp cao Việt Nam rời Hà Nội, lên đường thăm Lào.", ""},
+		{
+			"workers moved", "Công nhân kêu cứu. Liên đoàn Lao động hỗ trợ pháp lý. Tòa thụ lý đơn từ tháng 3. Các lần hòa giải không thành. " +
+				"Trong thời gian TAND TP Biên Hòa giải quyết, công ty điều chuyển 12 công nhân lên chi nhánh ở Gia Lai, 5 công nhân lên chi nhánh ở Tây Ninh làm việc. " +
+				"Nguyên đơn đòi bồi thường. Bị đơn không đồng ý. Tòa hẹn xử vào tháng 9. Luật sư nói vụ án còn kéo dài.", "",
+		},
+		{"oil tankers", "Mỹ hỗ trợ nhiều nước. Mỹ nói Iran đứng sau vụ nổ hai tàu chở dầu trên vịnh Oman, và vụ cháy 4 tàu thương mại ở vùng biển gần Qatar tháng trước.", ""},
+		{
+			"those who get", "UBND tỉnh Long An đã tạm ứng 6 tỷ đồng hỗ trợ 50% lương tháng 2 cho 900 công nhân của Công ty May Hoa Mai.",
+			"UBND tỉnh Long An > 900 công nhân của Công ty May Hoa Mai: 6 tỷ đồng",
+		},
 		{"no calling", "Dưới thời tổng thống trước, Hải quân Mỹ tăng cường các chiến dịch hỗ trợ tuần tra ở Philippines.", ""},
 		{
 			"two targets", "Trường Cao đẳng Hoa Mai tăng cường 650 học viên chống dịch ở các tỉnh phía Nam. Trong đó, 480 học viên hỗ trợ tỉnh Long An và 170 học viên hỗ trợ tỉnh Tiền Giang.",

@@ -38,7 +38,7 @@ const (
 
 // crews adds the rows of crew. Time is linear in the nodes.
 func (r *reader) crews() {
-	if r.Silent {
+	if r.Silent || r.inPassing() {
 		return
 	}
 	c := crew{reader: r, taken: map[int][]extract.Actor{}, told: map[float64]bool{}}
@@ -90,6 +90,15 @@ func (r *reader) crews() {
 		r.Analysis.Supports = append(r.Analysis.Supports, c.rows...)
 		gift.BySentence(r.Analysis.Supports)
 	}
+}
+
+// An article of so many sentences that speaks of aid or need in fewer than two tells of people who
+// move for other reasons: workers who are transferred, engineers who serve what was sold.
+const longArticle, inPassing = 9, 2
+
+// inPassing reports whether a long article speaks of aid only in passing.
+func (r *reader) inPassing() bool {
+	return len(r.Doc.Sentences) >= longArticle && r.Aid+r.Needs < inPassing
 }
 
 // open takes from the headline who helps whom, "Đoàn y bác sĩ bệnh viện D chi viện R": the text may

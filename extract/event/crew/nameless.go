@@ -68,7 +68,7 @@ func (c *crew) forceGoes(x int) (force, bool) {
 			continue
 		}
 		t := c.Doc.Tokens[n.Lo]
-		if n.Kind != syntax.ActorNode || n.Person || !(n.Head == syntax.Party || n.Head == syntax.People && t.Fold == "lực" || gift.Parties[t.Fold]) || a > 0 && c.Marked(a-1, syntax.Goal|syntax.To|syntax.At|syntax.Of|syntax.With|syntax.By) {
+		if n.Kind != syntax.ActorNode || n.Person || c.noCalling(a) || !(n.Head == syntax.Party || n.Head == syntax.People && t.Fold == "lực" || gift.Parties[t.Fold]) || a > 0 && c.Marked(a-1, syntax.Goal|syntax.To|syntax.At|syntax.Of|syntax.With|syntax.By) {
 			break
 		}
 		who := c.sentBy(a, x)

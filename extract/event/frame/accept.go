@@ -389,7 +389,7 @@ func (r *reader) fits(f *gift.Frame, it *syntax.Item) bool {
 		return r.toHelp(f)
 	case it.Kind != extract.Personnel:
 		return n.Fold != "triển" // money and goods are deployed to be used
-	case f.Rule == "send" && r.Soldiers(it) && !r.Needful[r.Sent]:
+	case f.Rule == "send" && r.Soldiers(it) && !r.Needful[r.Sent], r.receives(f, it):
 		return false
 	}
 	helped := n.Lex.Trigger&(syntax.Help|syntax.Send) != 0
@@ -407,6 +407,17 @@ func (r *reader) fits(f *gift.Frame, it *syntax.Item) bool {
 		return false
 	}
 	return helped && (r.Helpers(it) || f.Rule == "send")
+}
+
+// receives reports whether the people of an item are those who get something by the frame: "hỗ trợ 50% lương
+// cho 900 công nhân".
+func (r *reader) receives(f *gift.Frame, it *syntax.Item) bool {
+	words := r.Doc.Slice(r.Span(it.Lo, it.Hi))
+	return slices.ContainsFunc(f.Groups, func(g gift.Group) bool {
+		return slices.ContainsFunc(g.To, func(x extract.Actor) bool {
+			return x.Kind == extract.GroupActor && strings.HasPrefix(x.Group, words)
+		})
+	})
 }
 
 // openRules are the readings in which a verb says what was handed over, so that the thing need

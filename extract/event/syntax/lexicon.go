@@ -154,7 +154,7 @@ var markerNames = map[string]Marker{
 	"to": To, "goal": Goal, "from": From, "of": Of, "by": By, "with": With, "at": At,
 	"behalf": Behalf, "passive": Passive, "each": Each, "turn": Turn, "worth": Worth,
 	"total": Total, "per": Per, "pledge": Pledge, "ongoing": Ongoing, "wish": Wish,
-	"not": Not, "past": Past, "noun": Noun, "end": End,
+	"not": Not, "past": Past, "noun": Noun, "end": End, "idle": 0,
 }
 
 var headNames = map[string]Head{"party": Party, "people": People, "giver": Giver, "needy": Needy, "vehicle": Vehicle}
