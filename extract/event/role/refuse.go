@@ -32,7 +32,7 @@ func (a *article) things() func(yield func(thing) bool) {
 				if a.Nodes[k].Kind != syntax.ItemNode || it.Kind == extract.Personnel || !a.untold(it) {
 					continue
 				}
-				if _, read := a.readingOf(it); !read && !says && !a.ofAid(si) {
+				if !says && !a.ofAid(si) {
 					continue
 				}
 				if t := a.thingAt(si, k); a.handed(&t) && !yield(t) {

@@ -24,7 +24,8 @@ const Rule = "role"
 const (
 	giftFloor   = 0.2
 	rowFloor    = 0.17
-	astrayFloor = 0.5 // where the article is not of aid
+	loneFloor   = 0.24 // where no clause or list tells of any gift
+	astrayFloor = 0.5  // where the article is not of aid
 	againFloor  = 0.4
 	vagueFloor  = 0.3 // if people without a name give
 )
@@ -58,7 +59,7 @@ func (a *article) read(m *weights, t *thing, sure float64, before []extract.Supp
 	from, to := a.parts(m, t, cs)
 	from, to = a.shares(cs, from), a.shares(cs, to)
 	d, r, p := a.likeliest(t, cs, from, to)
-	if p *= sure; p < t.floor() || a.doubtful(t, &cs[d], &cs[r], p, before) {
+	if p *= sure; p < a.floor(t) || a.doubtful(t, &cs[d], &cs[r], p, before) {
 		return nil
 	}
 	return a.rows(t, &cs[d], &cs[r], p, []extract.Step{
@@ -69,9 +70,12 @@ func (a *article) read(m *weights, t *thing, sure float64, before []extract.Supp
 }
 
 // floor is how much chance a row of the thing must have.
-func (t *thing) floor() float64 {
-	if t.astray {
+func (a *article) floor(t *thing) float64 {
+	switch {
+	case t.astray:
 		return astrayFloor
+	case len(a.Analysis.Supports) == 0:
+		return loneFloor
 	}
 	return rowFloor
 }
