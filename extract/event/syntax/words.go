@@ -60,7 +60,7 @@ func (r *Reader) Helpers(it *Item) bool {
 // sent to help only where the sentence speaks of need.
 func (r *Reader) Soldiers(it *Item) bool {
 	for i := it.Lo; i < it.Hi; i++ {
-		if r.Doc.Tokens[i].Fold == "binh" || r.soldier(i) {
+		if f := r.Doc.Tokens[i].Fold; f == "binh" || r.soldier(i) || f == "nhiệm" && r.Doc.Tokens[i-1].Fold == "đặc" {
 			return true
 		}
 	}
