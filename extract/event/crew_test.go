@@ -42,7 +42,7 @@ func TestCrews(t *testing.T) {
 			"UBND tỉnh Long An > 900 công nhân của Công ty May Hoa Mai: 6 tỷ đồng",
 		},
 		{"soldiers of a sort", "Hai nước giúp đỡ nhau nhiều năm. Năm ngoái, Ankara gửi hai đội đặc nhiệm tới chiến trường Libya để trợ giúp Tripoli chống khủng bố.", ""},
-		{"papers", "Bệnh viện được tài trợ thuốc. Ngày 9/5, Sở Y tế tỉnh Long An gửi văn bản báo cáo sự việc gần 20.000 viên thuốc tài trợ cho Bệnh viện Hoa Mai bị hủy bỏ.", ""},
+		{"papers", "Hôm qua, Sở Y tế tỉnh Long An gửi hồ sơ 300 máy thở cho Bộ Y tế. Bộ hỗ trợ tỉnh nhiều lần.", ""},
 		{"no calling", "Dưới thời tổng thống trước, Hải quân Mỹ tăng cường các chiến dịch hỗ trợ tuần tra ở Philippines.", ""},
 		{
 			"two targets", "Trường Cao đẳng Hoa Mai tăng cường 650 học viên chống dịch ở các tỉnh phía Nam. Trong đó, 480 học viên hỗ trợ tỉnh Long An và 170 học viên hỗ trợ tỉnh Tiền Giang.",

@@ -32,7 +32,7 @@ func (a *article) things() func(yield func(thing) bool) {
 				if a.Nodes[k].Kind != syntax.ItemNode || it.Kind == extract.Personnel || !a.untold(it) {
 					continue
 				}
-				if !says && !a.ofAid(si) {
+				if !says && !a.ofAid(si) && !a.handsOver(it) {
 					continue
 				}
 				if t := a.thingAt(si, k); a.handed(&t) && !yield(t) {
@@ -49,6 +49,20 @@ func (a *article) readingOf(it *syntax.Item) (rd gift.Reading, read bool) {
 	rd, read = a.Readings[a.Doc.Tokens[it.Lo].Start]
 	return rd, read
 }
+
+// longArticle is how many sentences make an article tell of much besides what a clause of it says.
+const longArticle = 9
+
+// handsOver reports whether a clause was read to say who gave or got a thing that is a present by its name,
+// "phát 200 suất cơm cho tiểu thương", or any thing in a short article. In a long one such clauses tell of
+// planes sold, goods seized and cows driven to market.
+func (a *article) handsOver(it *syntax.Item) bool {
+	_, read := a.readingOf(it)
+	return read && (len(a.Doc.Sentences) < longArticle || it.Gift || it.Alms || it.Aid || it.Quantity != nil && shares[syntax.First(it.Quantity.Unit)])
+}
+
+// shares are the first words of units in which things are handed out: "suất cơm".
+var shares = lists.Words("shares")
 
 // aidWords is how many sentences must speak of aid where neither headline nor opening do and no row
 // tells of any.
