@@ -73,3 +73,16 @@ func TestNeedy(t *testing.T) {
 	}
 	checkRows(t, "Tai nạn ở Tân Hà\n\n", tests)
 }
+
+// Need far away is need: what a mild word would silence is read there. Who only accuses, or drills with
+// arms, tells of no help.
+func TestNeedFarAway(t *testing.T) {
+	checkRows(t, "", []rowTest{
+		{
+			"famine", "Hôm qua, Tổng thống Mỹ cam kết tài trợ 75 triệu USD cho Somalia và Yemen, hai nước đang chống chọi với nạn đói.",
+			"Mỹ > Somalia: 75 triệu USD (pledged); Mỹ > Yemen: 75 triệu USD (pledged)",
+		},
+		{"accused", "Nhiều nước hỗ trợ Ukraine. Kiev cáo buộc Nga cung cấp 40 xe tải cho Donbass.", ""},
+		{"drill", "Nhật Bản từng cứu trợ khẩn cấp Philippines. Nhật Bản điều 6 xe thiết giáp đến Philippines tập trận.", ""},
+	})
+}
