@@ -97,7 +97,7 @@ func (s *scanner) opensNext(i int) bool {
 	switch s.word(i) {
 	case "theo", "trong", "sau", "khi", "những", "các", "đây", "với", "trên", "nếu", "nhưng", "trước", "ngoài", "tại", "dù", "ngày", "còn", "tuy", "mới", "để", "bên", "cùng", "không", "người", "nhiều":
 	case "sáng", "trưa", "chiều", "tối":
-		if w := s.word(i + 1); w != "nay" && w != "qua" && w != "ngày" && !s.hasDigit(i+1) {
+		if w := s.word(i + 1); w != "nay" && w != "qua" && w != "ngày" && (i+1 >= s.hi || !s.hasDigit(i+1)) {
 			return false // a name too
 		}
 	default:

@@ -1,8 +1,11 @@
 package resolve
 
 import (
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/gazetteer"
@@ -247,13 +250,50 @@ func (s *state) isPlace(i int) bool {
 // quotes are left out of names.
 var quotes = strings.NewReplacer("\"", "", "“", "", "”", "")
 
-// rename gives a body the longer of its names.
+// fuller is how many more words of its label make of a body's shorter name the fuller one.
+const fuller = 2
+
+// rename gives a body the fuller of its names: the one with more words of its label, or the longer.
 func (s *state) rename(o int, name string) {
 	org := &s.a.Organizations[o]
-	if len(name) > len(org.Name) {
+	if name == org.Name {
+		return
+	}
+	more := wordsOf(org.Label, name) - wordsOf(org.Label, org.Name)
+	if more >= fuller || more > -fuller && len(name) > len(org.Name) {
 		org.Aliases = addAlias(org.Aliases, name, org.Name)
 		org.Name = name
 	}
+}
+
+// wordsOf counts the words of a label that a name has. Capitals stand for the words that begin with them:
+// "Hội LHPN Hà Nội" has all of "Hội Liên hiệp Phụ nữ Hà Nội", "Hội Phụ nữ thành phố Hà Nội" has not.
+func wordsOf(label, name string) int {
+	words := slices.DeleteFunc(syllables(strings.ToLower(label)), func(w string) bool { return levelWords[w] })
+	var initials []rune
+	for _, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		initials = append(initials, r)
+	}
+	n := 0
+	for _, w := range syllables(name) {
+		low := strings.ToLower(w)
+		switch {
+		case slices.Contains(words, low):
+			n++
+		case w == strings.ToUpper(w) && strings.Contains(string(initials), low):
+			n += utf8.RuneCountInString(low)
+		}
+	}
+	return n
+}
+
+// levelWords are the syllables of the levels of areas, which say nothing that the area does not.
+var levelWords = map[string]bool{"tỉnh": true, "thành": true, "phố": true, "tp": true, "huyện": true, "quận": true, "thị": true, "xã": true, "phường": true}
+
+// syllables parts a name at blanks and marks.
+func syllables(name string) []string {
+	return strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
 // touchBody records a mention of body o.

@@ -118,6 +118,7 @@ func TestBodiesOfLocalNews(t *testing.T) {
 		{"Công ty TNHH Khai thác Dầu khí Petrolamo trao quà. Công ty Petrolamo rất vui.", "Công ty TNHH Khai thác Dầu khí Petrolamo"},
 		{"Công ty CP Điện lực Nghệ An trao quà. Công ty Nghệ An rất vui.", "Công ty Nghệ An, Công ty CP Điện lực Nghệ An"},
 		{"Chị K'Ren vui mừng.", "K'Ren"},
+		{"Hội LHPN Hà Nội trao quà. Các cấp Hội Phụ nữ TP đã nấu cơm.", "Hội LHPN Hà Nội"}, // the fuller name, not the longer
 	} {
 		a := analyze(t, p, c.text+"\n")
 		var names []string

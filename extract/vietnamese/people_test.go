@@ -61,6 +61,7 @@ func TestPeople(t *testing.T) {
 		{"Ông Pawel Hoffman đến muộn. Con rể ông Hoffman - Marek Wrona đến trước.", "Pawel Hoffman", ""}, // not one name
 		// before a sentence that no mark parts from the name
 		{"Thủ tướng Mai Hữu Trác Theo kế hoạch, đoàn sẽ ở lại ba ngày.", "Mai Hữu Trác", "Mai Hữu Trác: Thủ tướng, -, -"},
+		{"Hội nghị kỷ luật ông Lò Ánh Sáng", "Lò Ánh Sáng", ""}, // the text ends with it
 		{"Bà Ngô Thị Thắm Sáng nay trời có mưa to.", "Ngô Thị Thắm", ""},
 		{"Ông Hồ Sỹ Sáng là bác sĩ.", "Hồ Sỹ Sáng", ""},
 		// initials and slips
