@@ -92,14 +92,12 @@ func (r *reader) crews() {
 	}
 }
 
-// An article of so many sentences that speaks of aid or need in fewer than two tells of people who
-// move for other reasons: workers who are transferred, engineers who serve what was sold.
-const longArticle, inPassing = 9, 2
+// A long article that speaks of aid or need in fewer sentences than this tells of people who move for
+// other reasons: workers who are transferred, engineers who serve what was sold.
+const inPassing = 2
 
 // inPassing reports whether a long article speaks of aid only in passing.
-func (r *reader) inPassing() bool {
-	return len(r.Doc.Sentences) >= longArticle && r.Aid+r.Needs < inPassing
-}
+func (r *reader) inPassing() bool { return r.Long() && r.Aid+r.Needs < inPassing }
 
 // open takes from the headline who helps whom, "Đoàn y bác sĩ bệnh viện D chi viện R": the text may
 // only tell how many they are.

@@ -50,15 +50,12 @@ func (a *article) readingOf(it *syntax.Item) (rd gift.Reading, read bool) {
 	return rd, read
 }
 
-// longArticle is how many sentences make an article tell of much besides what a clause of it says.
-const longArticle = 9
-
 // handsOver reports whether a clause was read to say who gave or got a thing that is a present by its name,
 // "phát 200 suất cơm cho tiểu thương", or any thing in a short article. In a long one such clauses tell of
 // planes sold, goods seized and cows driven to market.
 func (a *article) handsOver(it *syntax.Item) bool {
 	_, read := a.readingOf(it)
-	return read && (len(a.Doc.Sentences) < longArticle || it.Gift || it.Alms || it.Aid || it.Quantity != nil && shares[syntax.First(it.Quantity.Unit)])
+	return read && (!a.Long() || it.Gift || it.Alms || it.Aid || it.Quantity != nil && shares[syntax.First(it.Quantity.Unit)])
 }
 
 // shares are the first words of units in which things are handed out: "suất cơm".

@@ -67,6 +67,12 @@ const maxSentence = 600
 // Devoted is how many sentences must speak of aid where the article is all about it.
 const Devoted = 5
 
+// longArticle is how many sentences make an article tell of much besides what one clause of it says.
+const longArticle = 9
+
+// Long reports whether the article has so many.
+func (r *Reader) Long() bool { return len(r.Doc.Sentences) >= longArticle }
+
 // survey parses every sentence once, and finds what the article is about.
 func (r *Reader) survey(w *workspace) {
 	d := r.Doc
