@@ -101,7 +101,7 @@ func checkMentions(t *testing.T, a *extract.Analysis) {
 func FuzzRecognize(f *testing.F) {
 	for _, s := range []string{
 		"Bí thư Tỉnh ủy Hà Tĩnh Nguyễn Văn A, Chủ tịch UBND tỉnh", "Công ty \"An Phú\" (AP) trao", "các xã: A, B và C thuộc huyện Ba Vì",
-		"trưởng ban Tuyên giáo Thành ủy TP.HCM", "Bộ trưởng Quốc phòng Lào Khamphan", "\xff\xfe Ông", "tỉnh", "Ủy viên Trung ương", "Quỹ \"\" của",
+		"trưởng ban Tuyên giáo Thành ủy TP.HCM", "Bộ trưởng Quốc phòng Lào Khamphan", "\xff\xfe Ông", "tỉnh", "Ủy viên Trung ương", "Quỹ \"\" của", "/XA",
 	} {
 		f.Add(s)
 	}

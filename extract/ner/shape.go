@@ -159,7 +159,7 @@ func (s *scanner) alone(i, end int) bool {
 // photoCredit reports whether the words before i credit who took or wrote.
 func (s *scanner) photoCredit(i int) bool {
 	j := i - 1
-	if s.word(j) == "/" && s.glued(i) && s.tok(j-1).Upper {
+	if j > 0 && s.word(j) == "/" && s.glued(i) && s.tok(j-1).Upper {
 		j -= 2 // "Ảnh: VGP/Trần A"
 	}
 	if s.word(j) == ":" {
