@@ -5,6 +5,7 @@ import (
 	"github.com/lienket/lienket/extract/event/gift"
 	"github.com/lienket/lienket/extract/event/lists"
 	"github.com/lienket/lienket/extract/event/syntax"
+	"github.com/lienket/lienket/extract/text"
 )
 
 // crew reads the people of whom no row tells though the text says that they help somewhere:
@@ -180,35 +181,17 @@ func (c *crew) members() bool {
 	return false
 }
 
+// missions are the syllables, and those behind them, of words by which people are on a mission.
+var missions = text.WordsOf(map[string]string{"nhiệm": "vụ", "xuất": "quân", "tình": "nguyện", "tìm": "kiếm", "cứu": "nạn", "trở": "về", "rút": "khỏi", "đặt": "chân", "hạ": "cánh", "chia": "tay"})
+
 // onMission reports whether people are on a mission by the words at nodes k and k+1.
 func (r *reader) onMission(k int) bool {
 	if k+1 >= len(r.Nodes) {
 		return false
 	}
-	next := r.Nodes[k+1].Fold
-	switch r.Nodes[k].Fold {
-	case "nhiệm":
-		return next == "vụ"
-	case "xuất":
-		return next == "quân"
-	case "tình":
-		return next == "nguyện"
-	case "tìm":
-		return next == "kiếm"
-	case "cứu":
-		return next == "nạn"
-	case "trở":
-		return next == "về"
-	case "rút":
-		return next == "khỏi"
-	case "đặt":
-		return next == "chân"
-	case "hạ":
-		return next == "cánh"
-	case "chia":
-		return next == "tay"
-	}
-	return false
+	n := &r.Nodes[k]
+	behind, ok := missions.Get(n.Fold, r.Doc.Tokens[n.Lo].Hash)
+	return ok && behind == r.Nodes[k+1].Fold
 }
 
 // readSentence reads the people of the sentence, each with where they go.

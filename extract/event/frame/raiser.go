@@ -50,7 +50,7 @@ var raising = lists.Words("raising")
 
 // fromThat reports whether the sentence begins by the means told before: "từ đó", "qua đó", "từ nguồn quỹ này".
 func (r *reader) fromThat() bool {
-	if !r.Is(0, "từ", "qua", "nhờ", "với") && r.Nodes[0].Fold != "qua" && r.Nodes[0].Fold != "từ" {
+	if f := r.Nodes[0].Fold; f != "từ" && f != "qua" && !r.Is(0, "nhờ", "với") {
 		return false
 	}
 	if at := r.Nodes[0].Lo + 1; at+1 < len(r.Doc.Tokens) && r.Doc.Tokens[at].Fold == "đó" {

@@ -315,10 +315,13 @@ func (r *Reader) shard(m *extract.Mention) bool {
 	if at := m.Tokens.Lo; m.Type == extract.PlaceMention && at > 1 && ((m.Tokens.Hi-at == 1 || r.Doc.Tokens[at].Fold == "châu") && (r.Doc.Tokens[at-1].Fold == "tộc" || r.Doc.Tokens[at-2].Fold == "tộc" && r.Doc.Tokens[at-1].Cap) || r.Doc.Tokens[at-1].Fold == "phóng") {
 		return true // "đồng bào dân tộc Châu Ro", "ngày giải phóng miền Nam"
 	}
-	if m.Type == extract.PlaceMention && m.Entity >= 0 && r.Analysis.Places[m.Entity].Kind == extract.Country && r.superlative(m.Tokens.Lo) {
+	if m.Type != extract.PlaceMention || m.Entity < 0 || r.Analysis.Places[m.Entity].Kind != extract.Country {
+		return false
+	}
+	if r.superlative(m.Tokens.Lo) {
 		return true
 	}
-	if m.Type != extract.PlaceMention || m.Entity < 0 || m.Tokens.Hi-m.Tokens.Lo != 1 || m.Tokens.Hi >= len(r.Doc.Tokens) || r.Analysis.Places[m.Entity].Kind != extract.Country {
+	if m.Tokens.Hi-m.Tokens.Lo != 1 || m.Tokens.Hi >= len(r.Doc.Tokens) {
 		return false
 	}
 	next := &r.Doc.Tokens[m.Tokens.Hi]
@@ -326,6 +329,15 @@ func (r *Reader) shard(m *extract.Mention) bool {
 		return false
 	}
 	return clothes[r.Doc.Tokens[m.Tokens.Lo].Fold+" "+next.Fold] || next.Cap && !next.Upper && m.Tokens.Lo > 0 && shrines[r.Doc.Tokens[m.Tokens.Lo-1].Fold]
+}
+
+// superlative reports whether the country whose name starts at token i only says of what others are the most:
+// "giàu nhất nước Pháp", "lớn thứ hai của Nhật Bản".
+func (r *Reader) superlative(i int) bool {
+	toks := r.Doc.Tokens
+	for i--; i > 0 && (toks[i].Fold == "nước" || toks[i].Fold == "của"); i-- {
+	}
+	return i >= 0 && (toks[i].Fold == "nhất" || i > 0 && toks[i-1].Fold == "thứ")
 }
 
 // clothes are words whose first syllable, capitalised, is a country's name.

@@ -41,12 +41,3 @@ func (r *Reader) ownFortune(p *extract.Position, org int) bool {
 
 // givesAlways are the first syllables of the names of bodies that are founded to give.
 var givesAlways = lists.Words("gives always")
-
-// superlative reports whether the country whose name starts at token i only says of what others are the most:
-// "giàu nhất nước Pháp", "lớn thứ hai của Nhật Bản".
-func (r *Reader) superlative(i int) bool {
-	toks := r.Doc.Tokens
-	for i--; i > 0 && (toks[i].Fold == "nước" || toks[i].Fold == "của"); i-- {
-	}
-	return i >= 0 && (toks[i].Fold == "nhất" || i > 0 && toks[i-1].Fold == "thứ")
-}
