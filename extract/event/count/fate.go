@@ -59,6 +59,9 @@ func (r *reader) fate(m *extract.Mention, prev *statistic) (string, bool) {
 	if prev != nil && prev.kind&(syntax.CountNoun|syntax.CountHarm) != 0 && prev.hi == m.Tokens.Lo-1 && r.Doc.Tokens[prev.hi].Fold == "/" {
 		return prev.Metric, true // "sơ tán được 1.700 hộ/5.920 người"
 	}
+	if w, ok := r.admitted(m); ok {
+		return w, true
+	}
 	if prev != nil && prev.kind == syntax.CountFate && r.amongThem(m, prev) {
 		return r.noun(m) + " " + r.fateWords(prev.Metric), true
 	}

@@ -30,6 +30,9 @@ func (r *reader) count(m *extract.Mention, prev *statistic) (statistic, bool) {
 	if of && some == 0 {
 		return statistic{}, false
 	}
+	if of && some == 1 && r.oneOfAll(m) {
+		of = false
+	}
 	if r.ofPeople(m) {
 		if q.Value != math.Trunc(q.Value) || q.Value <= syntax.Few && r.ranged(m) {
 			return statistic{}, false // so many to each accident, "từ 2-3 người"
@@ -61,6 +64,9 @@ func (r *reader) count(m *extract.Mention, prev *statistic) (statistic, bool) {
 	toks, i := r.Doc.Tokens, r.nounAt(m)
 	if i == m.Tokens.Hi || toks[m.Tokens.Lo].Fold == "một" || q.Value == 1 && q.Unit != "ca" && q.Unit != "người" {
 		return statistic{}, false
+	}
+	if w, ok := r.admitted(m); ok && (q.Unit == "ca" || q.Unit == "trường hợp") {
+		return r.statistic(m, w, syntax.CountNoun, "count", 0.7), true
 	}
 	lex, n := r.Lex.Counts.Longest(toks[i:r.Doc.Sentences[r.Sent].Tokens.Hi])
 	row := prev != nil && (prev.kind == syntax.CountNoun || prev.kind == syntax.CountHarm) && r.follows(prev.hi, m.Tokens.Lo)
@@ -167,6 +173,17 @@ const familyReach = 10
 
 var kin = map[string]bool{"ông": true, "bà": true, "anh": true, "chị": true, "cô": true, "chú": true}
 
+// oneOfAll reports whether somebody is told to be one of all that a quantity counts, so that what
+// became of them is that of all: "ông Lâm là 1 trong 18 người bị thương".
+func (r *reader) oneOfAll(m *extract.Mention) bool {
+	for k := m.Tokens.Lo - 1; k > max(r.FirstToken(), m.Tokens.Lo-maxSite); k-- {
+		if r.Doc.Tokens[k].Fold == "là" {
+			return true
+		}
+	}
+	return false
+}
+
 // someOf reads how many of all that a quantity counts are meant, 0 if in words: "2 trong số 7
 // nạn nhân"; of is whether it is said so.
 func (r *reader) someOf(m *extract.Mention) (some float64, of bool) {
@@ -179,7 +196,7 @@ func (r *reader) someOf(m *extract.Mention) (some float64, of bool) {
 	} else if i-1 < lo || toks[i-1].Kind != extract.Number { // "4 trong 5 hồ"
 		return 0, false
 	}
-	if toks[i].Fold != "trong" {
+	if toks[i].Fold != "trong" && toks[i].Fold != "trên" {
 		return 0, false
 	}
 	for k := i - 1; k >= max(lo, i-3); k-- {
@@ -222,7 +239,7 @@ func (r *reader) ofPeople(m *extract.Mention) bool {
 
 // states are what whole groups of people suffer; one of whom it is said is somebody in a
 // story.
-var states = []string{"vô gia cư", "tị nạn", "thất nghiệp", "mất việc", "mất nhà", "nghỉ học", "sống sót"}
+var states = []string{"vô gia cư", "tị nạn", "thất nghiệp", "mất việc", "mất nhà", "nghỉ học", "sống sót", "biểu hiện", "triệu chứng", "dấu hiệu", "nghi ", "được chuyển", "được đưa", "nằm viện", "vào viện", "bị sốc", "bị dị ứng", "ngất", "tiêu chảy", "qua đời", "phơi nhiễm"}
 
 // someone reports whether one or two people of whom a fate is told are no statistic: "cho
 // một người vô gia cư", "5 triệu đồng cho một người bị chết", "không một ai".
@@ -254,6 +271,9 @@ func (r *reader) model(m *extract.Mention) bool {
 		return false
 	}
 	before := &r.Doc.Tokens[i-1]
+	if before.Fold == "+" {
+		return true // "tại Km146 + 850"
+	}
 	if before.Fold == "-" && before.End == r.Doc.Tokens[i].Start || before.Fold == "cấp" && m.Rule == "quantity.open" {
 		return true
 	}

@@ -21,7 +21,13 @@ func (r *reader) spot(k int) int {
 	if r.origin(k) {
 		return -1
 	}
-	return r.Local(r.AreaOf(n.Actors[0]))
+	p := r.Local(r.AreaOf(n.Actors[0]))
+	if p >= 0 && r.Analysis.Places[p].Kind == extract.Region && k+1 < len(r.Nodes) && r.Nodes[k+1].Lo == n.Hi && r.Nodes[k+1].Kind == syntax.ActorNode && r.Nodes[k+1].First().Kind == extract.PlaceActor {
+		if q := r.Nodes[k+1].First().Index; r.Analysis.Places[q].Kind == extract.Country {
+			return q // "ở miền nam Trung Quốc"
+		}
+	}
+	return p
 }
 
 // origins are the words right before a place by which somebody only comes from
@@ -43,6 +49,9 @@ func (r *reader) origin(k int) bool {
 	}
 	if hi := r.Nodes[k].Hi; hi < r.Doc.Sentences[r.Sent].Tokens.Hi && r.Doc.Tokens[hi].Cap && newspapers[r.Doc.Tokens[hi].Fold] {
 		return true // "Vientiane Times cho hay …"
+	}
+	if hi := r.Nodes[k].Hi; hi+1 < r.Doc.Sentences[r.Sent].Tokens.Hi && (r.Doc.Tokens[hi].Fold == "chế" && r.Doc.Tokens[hi+1].Fold == "tạo" || r.Doc.Tokens[hi].Fold == "sản" && r.Doc.Tokens[hi+1].Fold == "xuất") && k > 0 && r.Doc.Tokens[r.Nodes[k].Lo-1].Fold == "do" {
+		return true // "máy bay do nước A chế tạo"
 	}
 	if k == 0 {
 		return false

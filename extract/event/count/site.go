@@ -150,8 +150,11 @@ func (r *reader) nationalSite(c *statistic, m *extract.Mention, s site) site {
 	if c.kind == syntax.CountGauge && economy(c.Metric) {
 		return site{r.wholeLand(), true}
 	}
+	if c.kind&(syntax.CountFate|syntax.CountHarm|syntax.CountNoun|syntax.CountSum) != 0 && (r.boardTells(m.Tokens.Lo) && !r.namesPlace(m.Tokens.Lo) && !r.ofShips() || s.place >= 0 && r.atSea(s.place) && !r.ofShips()) && r.atHome() {
+		return site{r.wholeLand(), true}
+	}
 	local := c.kind == syntax.CountHarm && c.group != "nhà" && c.group != "hộ" && syntax.First(c.group) != "ha"
-	if c.Quantity.Value >= nationwide && !local && r.centralTells(m.Tokens.Lo) {
+	if (c.Quantity.Value >= nationwide && !local || r.periodSaid(m.Tokens.Lo) && r.atHome()) && r.centralTells(m.Tokens.Lo) {
 		return site{r.wholeLand(), true}
 	}
 	return s
@@ -176,4 +179,75 @@ func (r *reader) liftedSite(c *statistic, s site) site {
 		return site{r.province(s.place), true}
 	}
 	return s
+}
+
+// boards are what the whole country's boards against disasters are for, and boardReach is how many
+// tokens their names may take.
+var boards = map[string]bool{"thiên tai": true, "cứu nạn": true, "lụt bão": true, "bão lụt": true, "sự cố": true, "cứu hộ": true, "an toàn": true, "atgt": true}
+
+const boardReach = 12
+
+// boardTells reports whether a board of the whole country against disasters, or all its provinces,
+// tell the number at token i: "theo Ban chỉ đạo Trung ương về phòng, chống thiên tai", "báo cáo nhanh
+// của các địa phương".
+func (r *reader) boardTells(i int) bool {
+	toks := r.Doc.Tokens
+	for k := r.FirstToken(); k+1 < i; k++ {
+		switch toks[k].Fold + " " + toks[k+1].Fold {
+		case "các địa":
+			if k > r.FirstToken() && toks[k-1].Fold == "của" && k+2 < i && toks[k+2].Fold == "phương" && toks[r.FirstToken()].Fold != "tại" && k+3 < i && toks[k+3].Kind == extract.Punct {
+				return true
+			}
+		case "trung ương", "quốc gia", "tổng cục":
+			for x := k + 2; x+1 < min(i, k+boardReach); x++ {
+				if boards[toks[x].Fold] || boards[toks[x].Fold+" "+toks[x+1].Fold] {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// periods are the words by which a number is that of months, a year or the holidays.
+var periods = map[string]bool{"đầu năm": true, "mỗi năm": true, "hằng năm": true, "hàng năm": true, "ngày nghỉ": true, "dịp nghỉ": true, "nghỉ lễ": true, "nghỉ tết": true, "ngày tết": true, "dịp tết": true, "tháng qua": true, "năm qua": true, "kỳ nghỉ": true, "kì nghỉ": true}
+
+// periodSaid reports whether the words before token i say that a number sums up such a period.
+func (r *reader) periodSaid(i int) bool {
+	toks := r.Doc.Tokens
+	for k := r.FirstToken(); k+1 < i; k++ {
+		if periods[toks[k].Fold+" "+toks[k+1].Fold] {
+			return true
+		}
+	}
+	return false
+}
+
+// atSea reports whether place p is a sea, where nobody lives and no house stands.
+func (r *reader) atSea(p int) bool {
+	name := r.Analysis.Places[p].Name
+	return strings.HasPrefix(name, "biển ") || strings.HasPrefix(name, "Biển ")
+}
+
+// namesPlace reports whether the sentence names before token i a place that a statistic can be about.
+func (r *reader) namesPlace(i int) bool {
+	for k := range r.Nodes {
+		if r.Nodes[k].Lo < i && r.Nodes[k].Named && r.spot(k) >= 0 && r.Nodes[k].First().Kind == extract.PlaceActor {
+			return true
+		}
+	}
+	return false
+}
+
+// ofShips reports whether the sentence tells of ships: those who look for one are a board of the whole
+// country, wherever it is.
+func (r *reader) ofShips() bool {
+	s := &r.Doc.Sentences[r.Sent]
+	for i := s.Tokens.Lo; i < s.Tokens.Hi; i++ {
+		switch r.Doc.Tokens[i].Fold {
+		case "tàu", "thuyền", "ngư":
+			return true
+		}
+	}
+	return false
 }

@@ -1,0 +1,53 @@
+package count
+
+import (
+	"strings"
+
+	"github.com/lienket/lienket/extract"
+)
+
+// wardFill are the words between what a hospital does with people and their number.
+var wardFill = map[string]bool{"điều": true, "trị": true, "cấp": true, "cứu": true, "và": true, "thêm": true, "cho": true, "khám": true, "tổng": true, "cộng": true, "liên": true, "tiếp": true, ",": true}
+
+// wardSize is up to how many people taken in are somebody's story and no statistic.
+const wardSize = 2
+
+// admitted reads how many people were taken into care: "bệnh viện đã tiếp nhận 41 người", "đang điều
+// trị cho 26 bệnh nhân".
+func (r *reader) admitted(m *extract.Mention) (string, bool) {
+	toks, lo, k := r.Doc.Tokens, r.Doc.Sentences[r.Sent].Tokens.Lo, m.Tokens.Lo-1
+	if m.Quantity.Value <= wardSize || r.ranged(m) {
+		return "", false
+	}
+	at := -1
+	for ; k > lo && wardFill[toks[k].Fold] && m.Tokens.Lo-k <= maxSite; k-- {
+		if pair := toks[k-1].Fold + " " + toks[k].Fold; pair == "điều trị" || pair == "cấp cứu" {
+			at = k - 1
+		}
+	}
+	if k > lo && toks[k].Fold == "nhận" && toks[k-1].Fold == "tiếp" {
+		at = k - 1
+	}
+	if at < 0 || at > lo && ableWords[toks[at-1].Fold] || !patients[m.Quantity.Unit] && !r.wardBefore(at) {
+		return "", false
+	}
+	return r.noun(m) + " " + r.metric(at, at+2), true
+}
+
+// ableWords are the words before what a hospital does by which it only could.
+var ableWords = map[string]bool{"thể": true, "sẽ": true, "sàng": true, "năng": true, "lực": true, "đủ": true, "để": true, "phải": true, "cần": true}
+
+// patients are the units in which those taken into care are counted.
+var patients = map[string]bool{"bệnh nhân": true, "bệnh nhi": true, "nạn nhân": true}
+
+// wardBefore reports whether a hospital or a part of one stands before token i.
+func (r *reader) wardBefore(i int) bool {
+	toks := r.Doc.Tokens
+	for k := r.FirstToken(); k < i; k++ {
+		f := toks[k].Fold
+		if f == "khoa" || strings.HasPrefix(f, "bv") || k+1 < i && (f == "bệnh" && toks[k+1].Fold == "viện" || f == "y" && toks[k+1].Fold == "tế") {
+			return true
+		}
+	}
+	return false
+}

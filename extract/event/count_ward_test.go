@@ -1,0 +1,53 @@
+package event_test
+
+import "testing"
+
+// TestCountWard has people who fell ill or came to harm together: what was seen of them, and who took
+// them in.
+func TestCountWard(t *testing.T) {
+	p := pipeline(t)
+	tests := []struct{ name, text, want string }{
+		{"taken in", "Bệnh viện Đa khoa tỉnh Gia Lai đã tiếp nhận 41 người sau bữa tiệc.", "Gia Lai 41 người tiếp nhận"},
+		{"taken in as cases", "Bệnh viện Đa khoa tỉnh Gia Lai tiếp nhận cấp cứu 11 trường hợp trong tình trạng nôn ói.", "Gia Lai 11 trường hợp tiếp nhận"},
+		{"in care", "Khoa Nhi ở huyện Chư Sê đang điều trị cho 26 bệnh nhân.", "Chư Sê 26 bệnh nhân điều trị"},
+		{"could be taken in", "Bệnh viện Đa khoa tỉnh Gia Lai có thể tiếp nhận thêm 20 bệnh nhân.", ""},
+		{"no hospital", "Trường tiểu học ở tỉnh Gia Lai tiếp nhận 14 em vào đầu năm.", ""},
+		{"one who came", "Bệnh viện Đa khoa tỉnh Gia Lai vừa tiếp nhận 2 bệnh nhân quê huyện Chư Sê.", ""},
+		{"brought on", "Ở huyện Chư Sê, 7 người được chuyển lên bệnh viện tỉnh.", "Chư Sê 7 người được chuyển lên bệnh viện"},
+		{"seen of them", "Sau bữa cơm, 98 công nhân ở huyện Chư Sê có biểu hiện chóng mặt.", "Chư Sê 98 công nhân có biểu hiện"},
+		{"seen of one", "Ở huyện Chư Sê, một người có biểu hiện chóng mặt.", ""},
+		{"one of all", "Ông Lâm là 1 trong 18 bệnh nhân bị sốc phản vệ ở huyện Chư Sê.", "Chư Sê 18 bệnh nhân bị sốc phản vệ"},
+		{"some on all", "Ở huyện Chư Sê, 320 trên tổng số 1.310 học sinh nghỉ học hôm nay.", "Chư Sê 320 học sinh nghỉ học"},
+		{"buried", "Núi lở ở huyện Chư Sê vùi lấp 9 người, thiêu hủy 560 ha rừng.", "Chư Sê 9 người vùi lấp; Chư Sê 560 ha rừng thiêu hủy"},
+		{"ruins", "Tại huyện Chư Sê, 16 thi thể được đưa ra khỏi đống đổ nát.", "Chư Sê 16 thi thể"},
+		{"milestone", "Tại Km14 + 850 lũ làm đứt đường ở huyện Chư Sê.", ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if got := counted(analyze(t, p, "x.txt", []byte(test.text))); got != test.want {
+				t.Errorf("%s\n got %s\nwant %s", test.text, got, test.want)
+			}
+		})
+	}
+}
+
+// TestCountBoard has numbers that boards of the whole country tell, and what only comes from a place.
+func TestCountBoard(t *testing.T) {
+	p := pipeline(t)
+	tests := []struct{ name, text, want string }{
+		{"against disasters", "Mưa to ở tỉnh Gia Lai. Theo Ban chỉ đạo Trung ương về phòng chống thiên tai, đến nay có 72 người chết.", "Việt Nam 72 người chết"},
+		{"all provinces", "Mưa to ở tỉnh Gia Lai. Theo báo cáo nhanh của các địa phương, bão làm 9 người chết.", "Việt Nam 9 người chết"},
+		{"looking for a ship", "Tàu chìm ở tỉnh Gia Lai. Ủy ban Quốc gia Tìm kiếm cứu nạn cho biết vụ chìm tàu làm 8 người mất tích.", "Gia Lai 8 người mất tích"},
+		{"holidays", "Xe tải lật ở tỉnh Gia Lai. Theo Ủy ban An toàn giao thông Quốc gia, trong 5 ngày nghỉ lễ đã xảy ra 86 vụ tai nạn giao thông.", "Việt Nam 86 vụ tai nạn giao thông"},
+		{"at sea", "Bão vào biển Đông, gió mạnh dần trên biển Đông. Đến nay đã có 107 người chết.", "Việt Nam 107 người chết"},
+		{"south of another land", "Cháy ở miền nam Trung Quốc làm 7 người chết.", "Trung Quốc 7 người chết"},
+		{"made there", "Máy bay do Thụy Sĩ chế tạo rơi làm 8 người thiệt mạng ở Lào.", "Lào 8 người thiệt mạng"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if got := counted(analyze(t, p, "x.txt", []byte(test.text))); got != test.want {
+				t.Errorf("%s\n got %s\nwant %s", test.text, got, test.want)
+			}
+		})
+	}
+}
