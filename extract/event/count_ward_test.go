@@ -51,3 +51,31 @@ func TestCountBoard(t *testing.T) {
 		})
 	}
 }
+
+// TestCountSite has numbers whose place stands among the words for what is counted, and what no place
+// of a number can be.
+func TestCountSite(t *testing.T) {
+	p := pipeline(t)
+	tests := []struct{ name, text, want string }{
+		{"homes of two", "Lũ ở miền Trung. Hơn 27.200 nhà dân ở Quảng Bình, hơn 5.100 nhà dân ở Hà Tĩnh bị ngập sâu.", "Quảng Bình 27200 nhà dân; Hà Tĩnh 5100 nhà dân bị ngập sâu"},
+		{"people of two", "Lũ lớn. Có 1 người dân ở huyện Chư Sê bị cuốn trôi, 2 người dân ở huyện Đức Cơ bị mất liên lạc.", "Chư Sê 1 người dân bị cuốn trôi; Đức Cơ 2 người dân bị mất liên lạc"},
+		{"units that are counted", "Xã Ia Grai họp. Huyện Chư Sê có hai xã bị nước lũ chia cắt.", "Chư Sê 2 xã bị nước lũ chia cắt"},
+		{"homes by a river", "Huyện Chư Sê có mưa. Nước sông Hồng dâng cao, ảnh hưởng đời sống của 1.200 hộ dân.", "Chư Sê 1200 hộ dân"},
+		{"others", "Ở huyện Chư Sê có 2 nhà bị sập, 2 nhà khác bị nứt.", "Chư Sê 2 nhà bị sập; Chư Sê 2 nhà khác bị nứt"},
+		{"same number of two", "Huyện Chư Sê có 77 ca mắc. Huyện Đức Cơ có 77 ca mắc.", "Chư Sê 77 ca mắc; Đức Cơ 77 ca mắc"},
+		{"houses of a class", "Tỉnh Gia Lai có 40 nhà cấp 4, công trình phụ bị tốc mái.", "Gia Lai 40 nhà cấp 4, công trình phụ bị tốc mái"},
+		{"behind a colon", "Tại tỉnh Gia Lai, lúa, hoa màu bị ngập: 1.515 ha.", "Gia Lai 1515 ha bị ngập"},
+		{"most of them first", "Lũ làm 7 người chết, trong đó Gia Lai nhiều nhất với 5 người, Kon Tum và Phú Yên mỗi tỉnh một người.",
+			"Việt Nam 7 người chết; Gia Lai 5 người chết; Kon Tum 1 người chết; Phú Yên 1 người chết"},
+		{"of a name that nobody knows", "Hà Nội có dịch. Các quận có số ca cao là Đống Đa (372 ca), Cầu Xyz (253 ca), Thanh Xuân (84 ca).", "Đống Đa 372 ca; Thanh Xuân 84 ca"},
+		{"in several", "Mưa ở Chư Sê, Đức Cơ; UBND tỉnh Gia Lai họp. Lũ làm 95 ngôi nhà ở huyện Chư Sê và Đức Cơ bị sập.", "Gia Lai 95 ngôi nhà bị sập"},
+		{"moved of all", "Huyện Chư Sê đã di dời 3.500 trên tổng số 3.800 nhân khẩu.", "Chư Sê 3500 nhân khẩu"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if got := counted(analyze(t, p, "x.txt", []byte(test.text))); got != test.want {
+				t.Errorf("%s\n got %s\nwant %s", test.text, got, test.want)
+			}
+		})
+	}
+}

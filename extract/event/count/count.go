@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/event/syntax"
@@ -181,13 +182,16 @@ func (r *reader) note(t *tally, c *statistic, p int, here bool) {
 		o := &r.Analysis.Counts[i]
 		q := o.Place.Index
 		same := o.Sentence == c.Sentence
+		if same && p == q && strings.Contains(c.Metric, " khác") {
+			continue // "2 nhà sập, 2 nhà khác bị nứt"
+		}
 		if !same && here && t.weak[i] && p != q && (f.value > syntax.Few || r.Doc.SentenceAt(o.Sentence.Start) < briefs) {
 			r.settle(t, i, o.Sentence, c.Place)
 			*o = c.Count
 			t.last, t.sent = p, r.Sent
 			return
 		}
-		if same && p == q || !same && (!here || c.Quantity.Value > syntax.Few || p == q || r.Analysis.Places[p].Kind != r.Analysis.Places[q].Kind && r.related(p, q)) {
+		if same && p == q || !same && (!here || c.Quantity.Value > syntax.Few && (t.weak[i] || !r.apart(p, q)) || p == q || r.Analysis.Places[p].Kind != r.Analysis.Places[q].Kind && r.related(p, q)) {
 			return // the same again
 		}
 	}
@@ -213,6 +217,11 @@ func (r *reader) rowed(c *statistic) bool {
 		}
 	}
 	return false
+}
+
+// apart reports whether two places are different ones of a level.
+func (r *reader) apart(p, q int) bool {
+	return p != q && r.Analysis.Places[p].Kind == r.Analysis.Places[q].Kind && r.Analysis.Places[p].Kind != extract.OtherPlace
 }
 
 // related reports whether of two places one may lie in the other: no two provinces part them.

@@ -202,7 +202,11 @@ func (r *reader) fateBefore(m *extract.Mention, prev *statistic) (string, bool) 
 			return "", false
 		}
 		if lex, n := r.Lex.Counts.Longest(toks[k:i]); lex != nil && lex.Counted&syntax.CountFate != 0 && deadOrHurt[toks[k-1].Fold] {
-			return r.Doc.Slice(extract.Span{Start: toks[k-1].Start, End: toks[k+n-1].End}), true
+			lo := k - 1
+			if toks[lo].Fold == "nhân" {
+				lo-- // "nạn nhân"
+			}
+			return r.Doc.Slice(extract.Span{Start: toks[lo].Start, End: toks[k+n-1].End}), true
 		}
 	}
 	return "", false
@@ -270,7 +274,7 @@ func (r *reader) harm(m *extract.Mention, prev *statistic) (string, bool) {
 				continue
 			}
 		}
-		if toks[i].Kind == extract.Punct && (toks[i].Fold != "," || i >= m.Tokens.Hi && reach == harmAfter) || toks[i].Kind == extract.Number && i >= m.Tokens.Hi && reach == harmAfter && !r.joined(i) {
+		if toks[i].Kind == extract.Punct && (toks[i].Fold != "," || i >= m.Tokens.Hi && reach == harmAfter && !(harmed[syntax.First(u)] && r.alike(i))) || toks[i].Kind == extract.Number && i >= m.Tokens.Hi && reach == harmAfter && !r.joined(i) && toks[i-1].Fold != "cấp" {
 			break
 		}
 		if aims[toks[i].Fold] {
@@ -296,6 +300,30 @@ func (r *reader) harm(m *extract.Mention, prev *statistic) (string, bool) {
 	}
 	return "", false
 }
+
+// alike reports whether behind the comma at token i only the name of one more thing stands before what
+// became of all: "40 ngôi nhà, quán ăn bị tốc mái".
+func (r *reader) alike(i int) bool {
+	toks, hi := r.Doc.Tokens, r.Doc.Sentences[r.Sent].Tokens.Hi
+	for k := i + 1; k < min(hi, i+alikeReach); k++ {
+		if lex, _ := r.Lex.Counts.Longest(toks[k:hi]); lex != nil && lex.Counted&syntax.CountHarm != 0 {
+			return k > i+1
+		}
+		if toks[k].Kind != extract.Word || toks[k].Cap || clauses[toks[k].Fold] {
+			return false
+		}
+	}
+	return false
+}
+
+// alikeReach is how many tokens the name of such a thing may take, and clauses are the words that begin
+// something else there.
+const alikeReach = 6
+
+var clauses = lists.Words("clauses")
+
+// harmed are the first words of units of which such things are.
+var harmed = lists.Words("harmed")
 
 // joined reports whether "và" joins the number at token i to what is before: "17 ô tô và hơn 340 xe".
 func (r *reader) joined(i int) bool {

@@ -83,11 +83,16 @@ func (r *reader) count(m *extract.Mention, prev *statistic) (statistic, bool) {
 	default:
 		return statistic{}, false
 	}
+	if of {
+		q.Value = some
+	}
 	end := max(i+n, m.Tokens.Hi)
 	if toks[end-1].Fold == "đăng" && end < r.Doc.Sentences[r.Sent].Tokens.Hi && toks[end].Fold == "ký" {
 		end++
 	}
-	return r.statistic(m, r.metric(i, end), syntax.CountNoun, "count", 0.75), true
+	c := r.statistic(m, r.metric(i, end), syntax.CountNoun, "count", 0.75)
+	c.Quantity.Value = q.Value
+	return c, true
 }
 
 // rowReach is how many tokens may stand between two numbers of a row.

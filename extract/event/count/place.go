@@ -18,16 +18,39 @@ func (r *reader) spot(k int) int {
 	if lo := n.Lo; !n.Named && lo > r.FirstToken() && (r.Doc.Tokens[lo-1].Fold == "/" || r.Doc.Tokens[lo-1].Kind == extract.Number) {
 		return -1 // "47 tỉnh/thành phố" are none of them
 	}
-	if r.origin(k) {
-		return -1
+	if !n.Named && numeral[r.Doc.Tokens[n.Lo].Fold] || r.origin(k) {
+		return -1 // "hai xã" are counted
 	}
 	p := r.Local(r.AreaOf(n.Actors[0]))
+	if q := r.sharedParent(n.Actors); q >= 0 {
+		return q
+	}
 	if p >= 0 && r.Analysis.Places[p].Kind == extract.Region && k+1 < len(r.Nodes) && r.Nodes[k+1].Lo == n.Hi && r.Nodes[k+1].Kind == syntax.ActorNode && r.Nodes[k+1].First().Kind == extract.PlaceActor {
 		if q := r.Nodes[k+1].First().Index; r.Analysis.Places[q].Kind == extract.Country {
 			return q // "ở miền nam Trung Quốc"
 		}
 	}
 	return p
+}
+
+// sharedParent returns the named place in which all of several communes or districts lie, "tại các xã
+// A, B và C" of huyện D, or -1.
+func (r *reader) sharedParent(as []extract.Actor) int {
+	out := -1
+	for i, a := range as {
+		if len(as) < 2 || a.Kind != extract.PlaceActor {
+			return -1
+		}
+		p := &r.Analysis.Places[a.Index]
+		if p.Kind != extract.Commune && p.Kind != extract.District || i > 0 && p.Parent != out {
+			return -1
+		}
+		out = p.Parent
+	}
+	if out < 0 || len(r.Analysis.Places[out].Mentions) == 0 {
+		return -1
+	}
+	return out
 }
 
 // origins are the words right before a place by which somebody only comes from
@@ -312,14 +335,29 @@ const maxSite = 6
 // placeBehind returns the place behind the number at node t, "1 ca tử vong tại huyện
 // A", or -1: before any mark or further number.
 func (r *reader) placeBehind(t int) int {
-	for k := t + 1; k+1 < len(r.Nodes) && k <= t+maxSite; k++ {
+	for t+1 < len(r.Nodes) && numeral[r.Nodes[t].Fold] && r.Doc.Tokens[r.Nodes[t+1].Lo].Kind == extract.Number {
+		t++ // "hơn 5.000 …"
+	}
+	for k := t + 1; k < len(r.Nodes) && k <= t+maxSite; k++ {
 		n := &r.Nodes[k]
+		if k+1 == len(r.Nodes) {
+			if r.livesThere(k) {
+				return r.spot(k)
+			}
+			return -1
+		}
 		if n.Kind == syntax.ActorNode && k == t+1 && n.First().Kind == extract.PlaceActor && foreigners[r.Doc.Tokens[n.Lo-1].Fold] {
 			continue // "300.000 người Lào sống ở nước A"
 		}
 		if end := r.pastNodes(k); end > k && end+1 < len(r.Nodes) && k == t+1 && spotWords[r.Nodes[end].Fold] {
 			k = end - 1
 			continue
+		}
+		if r.livesThere(k) {
+			return r.spot(k)
+		}
+		if r.Is(k, "còn", "nhưng") && k > t+1 {
+			return -1
 		}
 		if n.Kind == syntax.Mark || n.Kind == syntax.ItemNode || n.Kind == syntax.ActorNode || r.Doc.Tokens[n.Lo].Kind == extract.Number {
 			return -1
@@ -329,6 +367,20 @@ func (r *reader) placeBehind(t int) int {
 		}
 	}
 	return -1
+}
+
+// livesThere reports whether node k names people by where they are: "người dân ở huyện A".
+func (r *reader) livesThere(k int) bool {
+	n := &r.Nodes[k]
+	if n.Kind != syntax.ActorNode || !n.Named || n.Person || n.First().Kind != extract.PlaceActor {
+		return false
+	}
+	for i := n.Lo + 1; i < min(n.Hi, n.Lo+maxSite); i++ {
+		if spotWords[r.Doc.Tokens[i].Fold] {
+			return true
+		}
+	}
+	return false
 }
 
 // trailing reports whether the place at node k stands behind the number that it

@@ -24,7 +24,7 @@ const (
 )
 
 // partLinks are the words that may stand between a place and its part.
-var partLinks = map[string]bool{":": true, "-": true, "–": true, "có": true, "là": true, "với": true, "hơn": true, "gần": true, "khoảng": true, "trên": true}
+var partLinks = map[string]bool{":": true, "-": true, "–": true, "có": true, "là": true, "với": true, "hơn": true, "gần": true, "khoảng": true, "trên": true, "nhiều": true, "nhất": true, "cao": true}
 
 // portions returns the shares of places that the text lists behind the number of statistic c,
 // and the largest: it may be more than the number, where the shares are another's.

@@ -18,6 +18,9 @@ type site struct {
 // placeOf returns the place of statistic c: that which the sentence or, if it names none, the
 // article gives, or -1; here is whether it is the sentence that does.
 func (r *reader) placeOf(t *tally, c *statistic, m *extract.Mention, parts []quota) (place int, here bool) {
+	if t.own < 0 && r.ofUnknown(m.Tokens.Lo) {
+		return -1, false
+	}
 	s := r.saidSite(t, c, m)
 	if s.place < 0 {
 		if _, all := r.land(m.Tokens.Lo); all {
@@ -47,6 +50,17 @@ func (r *reader) placeOf(t *tally, c *statistic, m *extract.Mention, parts []quo
 	return s.place, s.here
 }
 
+// ofUnknown reports whether the number at token i stands first in a bracket behind a name that is no
+// known place: "Đống Đa (372 ca), Hoàng Lâm (253 ca)".
+func (r *reader) ofUnknown(i int) bool {
+	toks, lo := r.Doc.Tokens, r.FirstToken()
+	if i-2 <= lo || toks[i-1].Fold != "(" || !toks[i-2].Cap || toks[i-2].Kind != extract.Word {
+		return false
+	}
+	n := &r.Nodes[r.NodeAt(i-2)]
+	return n.Kind != syntax.ActorNode || n.Person
+}
+
 // saidSite returns the place that the sentence gives to the number of statistic c: what stands
 // around it, or the whole of a unit that it means.
 func (r *reader) saidSite(t *tally, c *statistic, m *extract.Mention) site {
@@ -56,6 +70,9 @@ func (r *reader) saidSite(t *tally, c *statistic, m *extract.Mention) site {
 	}
 	if s.place < 0 {
 		s.place, s.here = r.placeFor(m.Tokens.Lo)
+		if s.place >= 0 && c.kind != syntax.CountGauge && r.water(s.place) {
+			s = site{-1, false} // no homes stand in a river
+		}
 	}
 	if q := r.wholeUnit(m.Tokens.Lo, t); q >= 0 && (!s.here || q == t.shown) {
 		return site{q, true}
@@ -221,6 +238,18 @@ func (r *reader) periodSaid(i int) bool {
 		}
 	}
 	return false
+}
+
+// waters are the first syllables of rivers, lakes and canals.
+var waters = map[string]bool{"sông": true, "hồ": true, "suối": true, "kênh": true, "rạch": true}
+
+// water reports whether place p is a river, a lake or a canal.
+func (r *reader) water(p int) bool {
+	switch r.Analysis.Places[p].Kind {
+	case extract.Country, extract.Province, extract.City, extract.District, extract.Commune:
+		return false // Hồ Chí Minh, Suối Hai
+	}
+	return waters[syntax.First(strings.ToLower(r.Analysis.Places[p].Name))]
 }
 
 // atSea reports whether place p is a sea, where nobody lives and no house stands.
