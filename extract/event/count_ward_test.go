@@ -79,3 +79,30 @@ func TestCountSite(t *testing.T) {
 		})
 	}
 }
+
+// TestCountAmong has parts of what was counted before, and what the police and rescuers tell.
+func TestCountAmong(t *testing.T) {
+	p := pipeline(t)
+	tests := []struct{ name, text, want string }{
+		{"parts in the next sentence", "Núi lở ở tỉnh Gia Lai làm 18 người chết. Trong đó, 8 nạn nhân ở huyện Chư Sê, 3 người tại huyện Đức Cơ.",
+			"Gia Lai 18 người chết; Chư Sê 8 nạn nhân chết; Đức Cơ 3 nạn nhân chết"},
+		{"parts of things", "Tỉnh Gia Lai hiện có 41 điểm sạt lở. Trong đó huyện Chư Sê có tới 16 điểm.", "Gia Lai 41 điểm sạt lở; Chư Sê 16 điểm sạt lở"},
+		{"no parts", "Tỉnh Gia Lai hiện có 41 điểm sạt lở. Huyện Chư Sê có 16 điểm thi đấu.", "Gia Lai 41 điểm sạt lở"},
+		{"cases of the police", "Công an tỉnh Gia Lai đã triệt phá 42 vụ môi giới, xử lý 431 đối tượng.", "Gia Lai 42 vụ môi giới; Gia Lai 431 đối tượng"},
+		{"taken by the police", "Công an tỉnh Gia Lai xử lý 2.073 trường hợp vi phạm, tạm giữ 667 phương tiện và 349 giấy tờ các loại.",
+			"Gia Lai 2073 trường hợp vi phạm; Gia Lai 667 phương tiện; Gia Lai 349 giấy tờ"},
+		{"to be stopped", "Công an tỉnh Gia Lai sẽ kiểm tra 120 cơ sở.", ""},
+		{"sent out", "Khoảng 5.500 lính cứu hỏa đã được huy động ở tỉnh Gia Lai.", "Gia Lai 5500 lính cứu hỏa đã được huy động"},
+		{"two of one fate", "Tại huyện Chư Sê có 17 y bác sĩ và 7 người dân nghi phơi nhiễm.", "Chư Sê 17 y bác sĩ nghi phơi nhiễm; Chư Sê 7 người dân nghi phơi nhiễm"},
+		{"three of one fate", "Tại Marawi, 62 binh sĩ, 3 cảnh sát và 26 dân thường đã thiệt mạng.", "Marawi 62 binh sĩ thiệt mạng; Marawi 3 cảnh sát thiệt mạng; Marawi 26 dân thường đã thiệt mạng"},
+		{"things of one harm", "Tại huyện Chư Sê, 14 nhà dân và 155 ha lúa, hoa màu đang bị ngập nước.", "Chư Sê 14 nhà dân bị ngập nước; Chư Sê 155 ha lúa, hoa màu đang bị ngập nước"},
+		{"who live there", "Huyện Chư Sê là nơi sinh sống của 27.100 người.", "Chư Sê 27100 nơi sinh sống của (người)"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if got := counted(analyze(t, p, "x.txt", []byte(test.text))); got != test.want {
+				t.Errorf("%s\n got %s\nwant %s", test.text, got, test.want)
+			}
+		})
+	}
+}

@@ -62,7 +62,9 @@ func (r *reader) counts() {
 			continue
 		}
 		r.Sent, r.Nodes = si, r.Parsed[si]
-		t.prev, t.plan, t.rest = nil, 0, -2
+		if t.plan, t.rest = 0, -2; !r.goesOn(s) {
+			t.prev = nil
+		}
 		if digits {
 			r.table(&t)
 			r.tallies(&t, s.Tokens.Lo, s.Tokens.Hi)
@@ -182,8 +184,8 @@ func (r *reader) note(t *tally, c *statistic, p int, here bool) {
 		o := &r.Analysis.Counts[i]
 		q := o.Place.Index
 		same := o.Sentence == c.Sentence
-		if same && p == q && strings.Contains(c.Metric, " khác") {
-			continue // "2 nhà sập, 2 nhà khác bị nứt"
+		if same && p == q && (strings.Contains(c.Metric, " khác") || syntax.First(c.Metric) != syntax.First(o.Metric) && f.group != c.Quantity.Unit) {
+			continue // "2 nhà sập, 2 nhà khác bị nứt", "5 binh sĩ và 5 dân thường chết"
 		}
 		if !same && here && t.weak[i] && p != q && (f.value > syntax.Few || r.Doc.SentenceAt(o.Sentence.Start) < briefs) {
 			r.settle(t, i, o.Sentence, c.Place)

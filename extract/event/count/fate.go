@@ -34,7 +34,7 @@ func (r *reader) fate(m *extract.Mention, prev *statistic) (string, bool) {
 		hi = min(hi, m.Tokens.Hi+fateAfter/2) // "một người" is soon said to be somebody
 	}
 	for i := max(lo, m.Tokens.Lo+1); i < hi; i++ {
-		if next := r.pastBracket(i); next > i && i >= m.Tokens.Hi {
+		if next := max(r.pastBracket(i), r.pastOthers(i)); next > i && i >= m.Tokens.Hi && (i == m.Tokens.Hi || toks[i].Fold == "(") {
 			hi = min(hi+next-i, r.Doc.Sentences[r.Sent].Tokens.Hi)
 			i = next - 1
 			continue
@@ -44,7 +44,7 @@ func (r *reader) fate(m *extract.Mention, prev *statistic) (string, bool) {
 			i = next - 1
 			continue
 		}
-		if others[toks[i].Fold] && toks[i-1].Fold != "đàn" && toks[i-1].Fold != "đứa" || toks[i].Kind == extract.Punct && toks[i].Fold != "/" || toks[i].Kind == extract.Number && i >= m.Tokens.Hi || i+1 < hi && toks[i].Fold == "và" && (toks[i+1].Fold == "làm" || toks[i+1].Kind == extract.Number) {
+		if others[toks[i].Fold] && toks[i-1].Fold != "đàn" && toks[i-1].Fold != "đứa" || toks[i].Kind == extract.Punct && toks[i].Fold != "/" || toks[i].Kind == extract.Number && i >= m.Tokens.Hi && !(i == m.Tokens.Hi+1 && r.joined(i)) || i+1 < hi && toks[i].Fold == "và" && (toks[i+1].Fold == "làm" || toks[i+1].Kind == extract.Number && i > m.Tokens.Hi) {
 			break
 		}
 		lex, n := r.Lex.Counts.Longest(toks[i:r.Doc.Sentences[r.Sent].Tokens.Hi])
@@ -140,7 +140,11 @@ func (r *reader) amongThem(m *extract.Mention, prev *statistic) bool {
 			among = true
 		}
 	}
-	return among && (rowMarks[toks[m.Tokens.Lo-1].Fold] || toks[m.Tokens.Lo-1].Fold == "có" || toks[m.Tokens.Lo-1].Fold == "gồm" || toks[m.Tokens.Lo-1].Fold == "đó")
+	before := m.Tokens.Lo - 1
+	if toks[before].Fold == "tới" || toks[before].Fold == "đến" {
+		before--
+	}
+	return among && (rowMarks[toks[before].Fold] || toks[before].Fold == "có" || toks[before].Fold == "gồm" || toks[before].Fold == "đó")
 }
 
 // fateWords returns the words of a metric that tell the fate, without the people.
@@ -405,11 +409,17 @@ func (r *reader) outcome(m *extract.Mention, i, j int) string {
 
 // metric returns the words of tokens [lo,hi).
 func (r *reader) metric(lo, hi int) string {
+	for hi > lo+1 && dangling[r.Doc.Tokens[hi-1].Fold] {
+		hi--
+	}
 	if lo >= hi {
 		return ""
 	}
 	return r.Doc.Slice(extract.Span{Start: r.Doc.Tokens[lo].Start, End: r.Doc.Tokens[hi-1].End})
 }
+
+// dangling are the words at the end of a unit that belong to what follows: "1.300 giấy tờ các loại".
+var dangling = map[string]bool{"các": true, "khiến": true}
 
 // getters are the words before a number of people or homes that get something.
 var getters = map[string]bool{"cho": true, "tặng": true, "trao": true, "tới": true, "giúp": true, "trợ": true, "hộ": true}

@@ -69,8 +69,13 @@ func (r *reader) count(m *extract.Mention, prev *statistic) (statistic, bool) {
 		return r.statistic(m, w, syntax.CountNoun, "count", 0.7), true
 	}
 	lex, n := r.Lex.Counts.Longest(toks[i:r.Doc.Sentences[r.Sent].Tokens.Hi])
+	if w, ok := r.partOf(m, prev); ok {
+		return r.statistic(m, w, prev.kind, "count", 0.65), true
+	}
 	row := prev != nil && (prev.kind == syntax.CountNoun || prev.kind == syntax.CountHarm) && r.follows(prev.hi, m.Tokens.Lo)
 	switch {
+	case (lex == nil || lex.Counted&syntax.CountNoun == 0 || q.Value <= syntax.Few) && r.booked(m, prev):
+		return r.statistic(m, r.metric(i, m.Tokens.Hi), syntax.CountNoun, bookedRule, 0.65), true
 	case lex == nil && row && stockUnits[q.Unit]: // "370 ha lúa, 93 ha keo"
 		return r.statistic(m, r.metric(i, m.Tokens.Hi), syntax.CountNoun, "count", 0.7), true
 	case lex == nil && (r.owns(m) || prev != nil && prev.Rule == ownedRule && r.ownable(m) && r.follows(prev.hi, m.Tokens.Lo)):
