@@ -117,3 +117,16 @@ func (s *scanner) afterHonorific(i int) bool {
 	n := len(s.a.Mentions)
 	return n > 0 && s.a.Mentions[n-1].Type == extract.HonorificMention && s.a.Mentions[n-1].Tokens.Hi == i
 }
+
+// descent reads "gốc" at i with the people from whom somebody descends, behind whom the name stands: "tỷ phú
+// Mỹ gốc Việt Trần Kha".
+func (s *scanner) descent(i int) int {
+	if s.run(i+1) < 3 || !descents[s.word(i+1)] {
+		return i
+	}
+	s.titled = i + 2
+	return i + 2
+}
+
+// descents are peoples and continents of one syllable.
+var descents = map[string]bool{"việt": true, "hoa": true, "á": true, "phi": true, "âu": true, "hàn": true, "nhật": true, "ấn": true, "pháp": true, "mỹ": true, "anh": true, "nga": true, "đức": true, "ý": true}

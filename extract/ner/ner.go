@@ -138,6 +138,10 @@ func (s *scanner) step(i int) int {
 		if end := s.streets(i); end > i {
 			return end
 		}
+	case "gốc":
+		if end := s.descent(i); end > i {
+			return end
+		}
 	}
 	if s.behind == i && s.run(i) >= 2 {
 		s.titled = i

@@ -226,8 +226,13 @@ func (s *state) bind(i int, key, name, kind string, area, jurisdiction, parent i
 	}
 	o, ok := s.bodies[key]
 	if !ok {
+		if o, ok = s.sameID(area); ok {
+			s.bodies[key] = o
+		}
+	}
+	if !ok {
 		o = len(s.a.Organizations)
-		s.bodies[key] = o
+		s.bodies[key], s.minted[s.newID] = o, o
 		s.a.Organizations = append(s.a.Organizations, extract.Organization{ID: s.newID, Name: name, Label: s.newLabel, Kind: kind, Area: area,
 			Jurisdiction: jurisdiction, Parent: parent, Collective: collective, Confidence: m.Confidence})
 	}
@@ -239,6 +244,19 @@ func (s *state) bind(i int, key, name, kind string, area, jurisdiction, parent i
 		}
 		s.acronyms[s.word(at+1)] = o
 	}
+}
+
+// sameID returns the body that the article names already under the identifier that was minted last, where only
+// one of the two names says in which area it is.
+func (s *state) sameID(area int) (o int, ok bool) {
+	o, ok = s.minted[s.newID]
+	if !ok || (s.a.Organizations[o].Area >= 0) == (area >= 0) {
+		return 0, false
+	}
+	if area >= 0 {
+		s.a.Organizations[o].Area = area
+	}
+	return o, true
 }
 
 // isPlace reports whether the token is the name of a listed place.

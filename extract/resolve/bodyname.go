@@ -54,8 +54,16 @@ func (s *state) nameKey(i int) string {
 			w = "bệnh viện đa khoa"
 		case "đh":
 			w = "đại học"
+		case "thcs":
+			w = "trung học cơ sở"
+		case "thpt":
+			w = "trung học phổ thông"
 		case "cp":
 			continue
+		case "xã", "phường", "huyện":
+			if !s.d.Tokens[j].Cap {
+				continue // "Trường Tiểu học xã Tam Sơn"
+			}
 		case "trường":
 			if s.word(j+1) == "đại" || s.word(j+1) == "đh" {
 				continue

@@ -29,7 +29,7 @@ func New(names *gazetteer.Names) *Resolver { return &Resolver{names} }
 // mentions. Mentions stay sorted. Linear in the mentions but for a search
 // backwards that is bounded.
 func (r *Resolver) Resolve(a *extract.Analysis) {
-	s := &state{names: r.names, a: a, d: a.Document, places: map[placeKey]int{}, bodies: map[string]int{}, people: map[string]int{},
+	s := &state{names: r.names, a: a, d: a.Document, places: map[placeKey]int{}, bodies: map[string]int{}, minted: map[string]int{}, people: map[string]int{},
 		given: map[string][]int{}, acronyms: map[string]int{}, leading: map[levelWord]int{}, areas: map[areaKey]int{}, home: unknown, visiting: unknown}
 	s.nest()
 	s.makeRoom()
@@ -56,6 +56,7 @@ type state struct {
 	listed []int
 	weight []int // mentions by place, those in offices counting double
 	bodies map[string]int
+	minted map[string]int // bodies by identifier
 	newID  string // of the body that is about to be entered
 	// newLabel is its label, or "" if it is known by the name that it goes by.
 	newLabel string

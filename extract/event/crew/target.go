@@ -108,7 +108,7 @@ func (c *crew) apart(to, who []extract.Actor) []extract.Actor {
 		return nil
 	}
 	if to[0].Kind == extract.PlaceActor {
-		if p := &c.Analysis.Places[to[0].Index]; p.Kind == extract.OtherPlace && waters[syntax.First(p.Name)] {
+		if c.Uninhabited(to[0]) {
 			return nil
 		}
 	}
@@ -122,6 +122,3 @@ func (c *crew) apart(to, who []extract.Actor) []extract.Actor {
 	}
 	return to
 }
-
-// waters are the first syllables of places where nobody lives.
-var waters = map[string]bool{"sông": true, "hồ": true, "núi": true, "biển": true, "đèo": true, "suối": true, "vịnh": true}

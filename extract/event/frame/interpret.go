@@ -12,7 +12,7 @@ import (
 // than floor. ok is false if it says nothing that counts.
 func (r *reader) interpret(t, floor int) (f gift.Frame, ok bool) {
 	n := &r.Nodes[t]
-	if (r.Marked(t-1, syntax.Noun) && !r.programmeHands(t) || r.Is(t-1, "những", "các") || r.SumHead(t) || r.Treaty(t)) && n.Lex.Trigger&(syntax.Give|syntax.Help) != 0 {
+	if (r.Marked(t-1, syntax.Noun) && !r.programmeHands(t) && !(r.Is(t-1, "việc") && r.Fronted(t)) || r.Is(t-1, "những", "các") || r.SumHead(t) || r.Treaty(t)) && n.Lex.Trigger&(syntax.Give|syntax.Help) != 0 {
 		if g, ok := r.nominal(t, floor); ok {
 			return g, r.fill(&g, nil)
 		}
@@ -58,7 +58,7 @@ func (r *reader) interpret(t, floor int) (f gift.Frame, ok bool) {
 		ok = true
 	case class&syntax.Send != 0 && l.Passive < 0 && !r.opensItems(t, hi) && r.sending(&f, &l, hi):
 		ok = true
-	case class&syntax.Give != 0 || class&(syntax.Send|syntax.Help) != 0 && l.Passive >= 0 || class&syntax.Help != 0 && n.Lex.Strong&syntax.Help != 0 && r.giftAhead(t):
+	case class&syntax.Give != 0 || class&(syntax.Send|syntax.Help) != 0 && l.Passive >= 0 || class&syntax.Carry != 0 && l.Between >= 0 || class&syntax.Help != 0 && n.Lex.Strong&syntax.Help != 0 && r.giftAhead(t):
 		ok = r.giving(&f, &l, hi)
 	case class&syntax.Carry != 0:
 		ok = r.carrying(&f, &l, hi)

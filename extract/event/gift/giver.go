@@ -211,7 +211,7 @@ func (r *Reader) national(k int) bool {
 	}
 	for x := k + 1; x < len(r.Nodes) && x <= k+4 && (r.Nodes[x].Kind == syntax.Word && r.Nodes[x].Lex == nil || r.Nodes[x].Kind == syntax.ActorNode); x++ {
 		if r.Nodes[x].Person {
-			return false // "tỉ phú Mỹ gốc Việt Hoàng Kiều"
+			return false // "tỉ phú Mỹ gốc Việt Trần Kha"
 		}
 	}
 	if x := k - 1; r.Is(x, "nhất") || r.Is(x, "nước") && r.Is(x-1, "nhất") {

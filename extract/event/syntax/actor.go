@@ -210,3 +210,16 @@ func (r *Reader) Local(p int) int {
 	}
 	return p
 }
+
+// Uninhabited reports whether an actor is a water, a mountain or a pass: people are there, but nobody is at
+// home.
+func (r *Reader) Uninhabited(a extract.Actor) bool {
+	if a.Kind != extract.PlaceActor {
+		return false
+	}
+	p := &r.Analysis.Places[a.Index]
+	return p.Kind == extract.OtherPlace && wilds[First(p.Name)]
+}
+
+// wilds are the first syllables of places where nobody lives.
+var wilds = map[string]bool{"sông": true, "hồ": true, "núi": true, "biển": true, "đèo": true, "suối": true, "vịnh": true}

@@ -234,7 +234,7 @@ func (r *Reader) joinHeads() {
 			}
 			break
 		}
-		if k < len(r.Nodes) && r.Nodes[k].Kind == ActorNode && !r.Nodes[k].Person && (r.reaches(j, k) || cause && r.TownOf(&r.Nodes[k]) && (r.Is(k-1, "tại", "ở") || r.Is(k-2, "tại", "ở"))) && !(h == Needy && r.stricken(i, k)) {
+		if k < len(r.Nodes) && r.Nodes[k].Kind == ActorNode && !r.Nodes[k].Person && (r.reaches(j, k) || cause && r.TownOf(&r.Nodes[k]) && (r.Is(k-1, "tại", "ở") || r.Is(k-2, "tại", "ở"))) && !(h == Needy && (r.stricken(i, k) || r.press(&r.Nodes[k]))) && !r.Uninhabited(r.Nodes[k].First()) {
 			a := r.Nodes[k]
 			a.Head, a.Fold = h, r.Nodes[i].Fold
 			if with != nil {
@@ -246,12 +246,28 @@ func (r *Reader) joinHeads() {
 			r.splice(i, k+1, a)
 			continue
 		}
+		if h == People && j == i+1 && r.namelessRulers(i) {
+			r.Nodes[i].Head = Giver
+			continue
+		}
 		if j > i+1 { // heads alone
 			m := r.Nodes[i]
 			m.Head = h
 			r.splice(i, j, m)
 		}
 	}
+}
+
+// press reports whether a node is a newspaper, which has readers, but nobody in need.
+func (r *Reader) press(n *Node) bool {
+	a := n.First()
+	return a.Kind == extract.OrganizationActor && First(r.Name(a)) == "báo"
+}
+
+// namelessRulers reports whether the head at node i is "chính quyền" of no place or person that is named.
+func (r *Reader) namelessRulers(i int) bool {
+	n := &r.Nodes[i]
+	return n.Fold == "chính" && r.Doc.Tokens[n.Hi-1].Fold == "quyền" && n.Hi-n.Lo == 2 && !(i+1 < len(r.Nodes) && r.Doc.Tokens[r.Nodes[i+1].Lo].Cap)
 }
 
 // causes are the words for what befalls people, behind "do".
@@ -327,6 +343,9 @@ func (r *Reader) joinLists() {
 			}
 			if r.Is(k-1, ",") && r.PartOf(i, 0) != Subject && r.PartOf(i, 0) != Company && r.PartOf(i, 0) != Agent && (r.NewClause(k, min(k+3, len(r.Nodes))) || r.bodyActs(j, k)) && !r.mends(i, k) && !r.Marked(k+1, At) && !(r.PartOf(i, 0) == Source && r.Marked(k+1, Goal)) && !r.owners(i) && !r.liesIn(r.Nodes[j].First(), k) && !r.countedRow(i) {
 				break // "ủng hộ miền Bắc, Công ty A đã …"
+			}
+			if r.Is(k-1, ",") && r.frontEnds(i, k) {
+				break // "Với việc trao 2 tỷ đồng cho R, D tiếp tục …", "Theo thông báo của A, B hôm nay …"
 			}
 			if r.Is(k-1, ",") && r.Nodes[k].First().Kind == extract.OrganizationActor && r.PartOf(i, 0) == Venue {
 				break // "tại xã A, huyện B, Công ty C phối hợp với …"

@@ -108,6 +108,9 @@ func (r *Reader) placeLeft(l *Left, k, lo, t int) {
 	if n.Kind == ActorNode && r.belongsTo(k, lo) || r.Is(k-1, "thuộc") {
 		return // "quỹ A thuộc tập đoàn B", "trường A, thuộc vùng lũ tỉnh B": B does nothing
 	}
+	if r.Is(t-1, "để") && r.Is(k+1, "(") && k+3 < t && r.Nodes[k+2].Kind == ItemNode {
+		return // "cho các tỉnh: A (20 tỷ đồng), B (10 tỷ đồng) để hỗ trợ …": they got
+	}
 	if r.Is(k-1, "để") && r.CommaAfter(k, t) {
 		return // "hỗ trợ 300 triệu đồng để trường A sửa chữa, tặng quà …": A does nothing
 	}

@@ -132,6 +132,9 @@ func newItem(d *extract.Document, m *extract.Mention, blood bool) *Item {
 		}
 	}
 	it := &Item{Lo: m.Tokens.Lo, Hi: m.Tokens.Hi, Kind: k, Open: m.Rule == "quantity.open"}
+	if k == extract.Personnel && q.Value == 1 && m.Tokens.Lo > 0 && d.Tokens[m.Tokens.Lo-1].Fold == "là" {
+		return nil // "anh A là một đoàn viên tích cực": who somebody is
+	}
 	if k == extract.Personnel && receives(d, m) {
 		return nil
 	}
