@@ -8,6 +8,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 
@@ -139,6 +140,45 @@ func TestInOrderHoldsFewLongArticles(t *testing.T) {
 	}
 	if i != 40 || most.Load() > 2*workers+2 {
 		t.Errorf("%d articles, %d of them at once", i, most.Load())
+	}
+}
+
+// TestInOrderShares lets two workers be at work while others come to wait: then neither takes
+// all of them.
+func TestInOrderShares(t *testing.T) {
+	const waiting = 12
+	both, come := make(chan struct{}, 2), make(chan struct{})
+	articles := func(yield func(ingest.Article, error) bool) {
+		for i := range 2 + waiting {
+			if i == 2 {
+				<-both
+				<-both
+			}
+			if !yield(file{fmt.Sprint(i), "Lan"}, nil) {
+				return
+			}
+		}
+		close(come)
+	}
+	var mu sync.Mutex
+	most := 0
+	work := func(group []ingest.Article) ([]int, []error) {
+		if source := group[0].Source(); source == "0" || source == "1" {
+			both <- struct{}{}
+			<-come
+		} else {
+			mu.Lock()
+			most = max(most, len(group))
+			mu.Unlock()
+		}
+		return make([]int, len(group)), make([]error, len(group))
+	}
+	n := 0
+	for range ingest.InOrder(context.Background(), articles, 2, work) {
+		n++
+	}
+	if n != 2+waiting || most > waiting/2 {
+		t.Errorf("%d articles, %d of them taken by one", n, most)
 	}
 }
 

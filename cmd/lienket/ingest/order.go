@@ -6,18 +6,21 @@ import (
 	"sync"
 )
 
-// A worker works on as many articles at a time as wait for it, up to together, and takes no
-// further one behind enough bytes: long ones gain nothing by it, and are much to hold.
+// A worker works on its share of the articles that wait, up to together of them, and takes no
+// further one behind enough bytes.
 const (
-	together = 8
-	enough   = 1 << 16
+	together = 128
+	enough   = 1 << 19
 )
+
+// long is from how many bytes on an article is much to hold.
+const long = 1 << 16
 
 // InOrder applies work to the articles, some of them at a time, on several goroutines and
 // yields the results in the order of the articles. Work returns a result and an error for
 // each. An error of the iterator or of work is yielded in its place, and the next follow.
-// When ctx ends, its error is the last. Of articles of enough bytes or more, at most two a
-// worker are held at once, as such or as results; of others some dozens.
+// When ctx ends, its error is the last. Of long articles, at most two a worker are held at
+// once, as such or as results; of others some hundreds.
 func InOrder[T any](ctx context.Context, articles iter.Seq2[Article, error], workers int, work func([]Article) ([]T, []error)) iter.Seq2[T, error] {
 	type job = task[T]
 	return func(yield func(T, error) bool) {
@@ -26,13 +29,13 @@ func InOrder[T any](ctx context.Context, articles iter.Seq2[Article, error], wor
 		// Whoever stops early must not leave goroutines behind.
 		defer all.Wait()
 		defer cancel()
-		todo, inOrder := make(chan *job, 2*together*workers), make(chan *job, 4*together*workers)
-		long := make(chan struct{}, 2*workers) // has an entry for each long article that is held
+		todo, inOrder := make(chan *job, together*workers), make(chan *job, 3*together*workers)
+		held := make(chan struct{}, 2*workers) // has an entry for each long article that is held
 		all.Go(func() {
 			defer close(inOrder)
 			defer close(todo)
 			for a, err := range articles {
-				j := &job{article: a, err: err, long: err == nil && a.Size() >= enough, done: make(chan struct{})}
+				j := &job{article: a, err: err, long: err == nil && a.Size() >= long, done: make(chan struct{})}
 				if !send(ctx, inOrder, j) {
 					return
 				}
@@ -40,7 +43,7 @@ func InOrder[T any](ctx context.Context, articles iter.Seq2[Article, error], wor
 					close(j.done)
 					continue
 				}
-				if j.long && !send(ctx, long, struct{}{}) || !send(ctx, todo, j) {
+				if j.long && !send(ctx, held, struct{}{}) || !send(ctx, todo, j) {
 					return
 				}
 			}
@@ -48,7 +51,7 @@ func InOrder[T any](ctx context.Context, articles iter.Seq2[Article, error], wor
 		for range workers {
 			all.Go(func() {
 				for first := range todo {
-					jobs := waiting(first, todo)
+					jobs := share(first, todo, workers)
 					group := make([]Article, len(jobs))
 					for i, j := range jobs {
 						group[i] = j.article
@@ -72,7 +75,7 @@ func InOrder[T any](ctx context.Context, articles iter.Seq2[Article, error], wor
 				return
 			}
 			if j.long {
-				<-long
+				<-held
 			}
 			if !yield(j.result, j.err) {
 				return
@@ -94,10 +97,11 @@ type task[T any] struct {
 	done    chan struct{}
 }
 
-// waiting returns a task and those that wait behind it, as many as are worked on together.
-func waiting[T any](first *task[T], todo <-chan *task[T]) []*task[T] {
+// share returns a task and those behind it that are one worker's share of all that wait.
+func share[T any](first *task[T], todo <-chan *task[T], workers int) []*task[T] {
 	tasks := []*task[T]{first}
-	for size := first.article.Size(); len(tasks) < together && size < enough; {
+	most := min(1+len(todo)/workers, together)
+	for size := first.article.Size(); len(tasks) < most && size < enough; {
 		select {
 		case j, open := <-todo:
 			if !open {
