@@ -25,12 +25,15 @@ func (r *Reader) opensFront(k int) bool {
 	if n.Kind != Word {
 		return false
 	}
-	second := ""
-	if i := n.Lo + 1; i < len(r.Doc.Tokens) {
-		second = r.Doc.Tokens[i].Fold
-	}
 	next, ok := fronts[n.Fold]
-	return ok && (next == "" || next == second)
+	if !ok || n.Lo+2 >= len(r.Doc.Tokens) {
+		return false
+	}
+	second, third := r.Doc.Tokens[n.Lo+1].Fold, r.Doc.Tokens[n.Lo+2].Fold
+	if next == "" {
+		return second != "ra"
+	}
+	return next == second && third != "đó" && third != "này" // "bên cạnh đó"
 }
 
 // fronts are the syllables that begin such words, and the one that must stand behind each, if any.
