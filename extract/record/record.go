@@ -8,9 +8,9 @@
 package record
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
+	"sync"
 
 	"github.com/lienket/lienket/extract"
 )
@@ -147,10 +147,21 @@ type Count struct {
 
 // Write writes the record of an analysis as one line of JSON, with its line end.
 func Write(w io.Writer, a *extract.Analysis) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(Of(a)); err != nil {
+	o := &object{}
+	if last, ok := lines.Get().(*object); ok {
+		o.b = last.b[:0]
+	}
+	defer lines.Put(o)
+	o.article(Of(a))
+	if o.err != nil {
+		return fmt.Errorf("write record of %s: %w", a.Document.Source, o.err)
+	}
+	o.b = append(o.b, '\n')
+	if _, err := w.Write(o.b); err != nil {
 		return fmt.Errorf("write record of %s: %w", a.Document.Source, err)
 	}
 	return nil
 }
+
+// lines holds the memory of lines that have been written.
+var lines sync.Pool // of *object
