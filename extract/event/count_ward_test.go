@@ -106,3 +106,29 @@ func TestCountAmong(t *testing.T) {
 		})
 	}
 }
+
+// TestCountPlain has numbers of which no list says what became, and words that only look like one.
+func TestCountPlain(t *testing.T) {
+	p := pipeline(t)
+	tests := []struct{ name, text, want string }{
+		{"name that looks like a wish", "Thành phố Cần Thơ xảy ra 29 vụ cháy.", "Cần Thơ 29 vụ cháy"},
+		{"patients", "Sự cố xảy ra với 18 bệnh nhân đang lọc máu ở tỉnh Gia Lai.", "Gia Lai 18 bệnh nhân"},
+		{"the same patients", "Ở tỉnh Gia Lai có 7 người chết. Gia đình của 7 bệnh nhân đã nhận tin.", "Gia Lai 7 người chết"},
+		{"operations", "Bệnh viện Đa khoa tỉnh Gia Lai đã thực hiện 491 ca phẫu thuật.", "Gia Lai 491 ca phẫu thuật"},
+		{"songs", "Tỉnh Gia Lai tổ chức đêm nhạc với 31 ca khúc.", ""},
+		{"a rate of births", "Ở tỉnh Gia Lai, tỷ lệ này là 21/1.000 ca sinh.", ""},
+		{"rain in a row", "Lượng mưa lớn như Chư Sê (Gia Lai) mưa 150mm, Đức Trọng (Lâm Đồng) mưa 148mm.", "Chư Sê 150 Lượng mưa lớn (mm); Đức Trọng 148 Lượng mưa lớn (mm)"},
+		{"another fate", "Số người chết ở Syria có thể tăng trong khi có tới 60 binh sĩ bị thương.", "Syria 60 binh sĩ bị thương"},
+		{"official number", "Động đất ở Indonesia. Indonesia cầu cứu, Indonesia họp khẩn. Làng Petobo bị san phẳng. Số người thiệt mạng chính thức là 844 người.", "Indonesia 844 người thiệt mạng"},
+		{"too many for a region", "Bão vào Nam Trung Bộ. Ước tính 4,33 triệu người bị ảnh hưởng.", "Việt Nam 4330000 người bị ảnh hưởng"},
+		{"made up of", "Tỉnh Gia Lai có 5.719 giao cắt, gồm 1.519 đường ngang và 4.058 lối mòn.", "Gia Lai 5719 giao cắt; Gia Lai 1519 đường ngang; Gia Lai 4058 lối mòn"},
+		{"dwellers", "Thị trấn Vinhedo với khoảng 76.000 cư dân nằm ở Brazil.", "Brazil 76000 cư dân"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if got := counted(analyze(t, p, "x.txt", []byte(test.text))); got != test.want {
+				t.Errorf("%s\n got %s\nwant %s", test.text, got, test.want)
+			}
+		})
+	}
+}

@@ -26,8 +26,10 @@ type tally struct {
 	own   int            // the place that the text ties to the next statistic, or -1
 	weak  map[int]bool   // counts whose place the article gave, not the sentence
 	taken map[int]bool   // tokens that another statistic has read
-	plan  int            // the token after a number of the sentence that is only planned, or 0
-	rows  rows           // the last table
+
+	people map[float64]bool // the numbers of people told of
+	plan   int              // the token after a number of the sentence that is only planned, or 0
+	rows   rows             // the last table
 }
 
 // fact is a number with what it counts, whatever the words.
@@ -48,7 +50,7 @@ type statistic struct {
 // counts reads the numbers that no support claims as statistics about the place
 // that the sentence, or the article, speaks of.
 func (r *reader) counts() {
-	t := tally{told: map[fact][]int{}, sent: -1, now: -1, own: -1, weak: map[int]bool{}, taken: map[int]bool{}}
+	t := tally{told: map[fact][]int{}, sent: -1, now: -1, own: -1, weak: map[int]bool{}, taken: map[int]bool{}, people: map[float64]bool{}}
 	t.focus, t.wide = r.stage()
 	t.last = t.focus
 	t.shown, t.level = r.portrait()
@@ -179,6 +181,9 @@ func (r *reader) keep(t *tally, c *statistic, m *extract.Mention) {
 func (r *reader) note(t *tally, c *statistic, p int, here bool) {
 	c.Place = extract.Actor{Kind: extract.PlaceActor, Index: p}
 	f := fact{c.Quantity.Value, c.group}
+	if c.group == patient && t.people[f.value] {
+		return // "18 bệnh nhân" whose fate was told
+	}
 	told := t.told[f]
 	for _, i := range told[max(0, len(told)-syntax.Lookback):] {
 		o := &r.Analysis.Counts[i]
@@ -198,10 +203,11 @@ func (r *reader) note(t *tally, c *statistic, p int, here bool) {
 		}
 	}
 	t.told[f] = append(told, len(r.Analysis.Counts))
+	t.people[f.value] = t.people[f.value] || c.kind == syntax.CountFate || c.group == patient
 	t.weak[len(r.Analysis.Counts)] = !here
 	r.Analysis.Counts = append(r.Analysis.Counts, c.Count)
 	switch {
-	case t.wide || r.KindOf() == extract.Caption || c.Rule == "count.part" && p != t.last:
+	case t.wide || r.KindOf() == extract.Caption || r.water(p) || c.Rule == "count.part" && p != t.last:
 	case here && r.rowed(c):
 		t.last = t.rest // a row tells of each place once; what follows it is about them all
 	case here || p == t.last:

@@ -202,7 +202,7 @@ func (r *reader) fateBefore(m *extract.Mention, prev *statistic) (string, bool) 
 	}
 	lo := max(s.Tokens.Lo, i-fateReach)
 	for k := i - 1; k > lo; k-- {
-		if toks[k].Fold == ";" {
+		if toks[k].Fold == ";" || toks[k].Fold == "mời" || toks[k].Fold == "khi" && (toks[k-1].Fold == "trong" || toks[k+1].Fold == "có") {
 			return "", false
 		}
 		if lex, n := r.Lex.Counts.Longest(toks[k:i]); lex != nil && lex.Counted&syntax.CountFate != 0 && deadOrHurt[toks[k-1].Fold] {

@@ -148,6 +148,9 @@ func (r *reader) measured(i int, unit string) bool {
 		return false
 	}
 	k := t - 1
+	if unit == "mm" && k > 0 && r.Is(k, "mưa") {
+		k-- // "Mộc Châu (Sơn La) mưa 148 mm"
+	}
 	for x := max(r.FirstToken(), i-8); x+1 < i; x++ {
 		if r.Doc.Tokens[x].Fold == "báo" && r.Doc.Tokens[x+1].Fold == "động" || r.Doc.Tokens[x].Fold == "vượt" && unit != "%" {
 			return false // "dưới báo động 2 là 0,24 m", "vượt đỉnh lũ năm 1980 là 0,9 m"

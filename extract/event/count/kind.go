@@ -58,6 +58,11 @@ func (r *reader) count(m *extract.Mention, prev *statistic) (statistic, bool) {
 	if syntax.Money(q.Unit) {
 		return r.amount(m, prev)
 	}
+	if r.patientsOnly(m) {
+		c := r.statistic(m, r.metric(r.nounAt(m), m.Tokens.Hi), syntax.CountNoun, "count", 0.65)
+		c.group = patient
+		return c, true
+	}
 	if q.Unit == "người" && r.delegated(m) || q.Unit == "liều" && (q.Value <= syntax.Few || !r.given(m)) {
 		return statistic{}, false
 	}
@@ -83,6 +88,7 @@ func (r *reader) count(m *extract.Mention, prev *statistic) (statistic, bool) {
 	case lex == nil, r.built(m), r.gets(m), q.Value <= fields && !row && stockUnits[q.Unit]:
 		return statistic{}, false
 	case lex.Counted&syntax.CountNoun != 0 && (lex.Counted&syntax.CountMany == 0 || q.Value > syntax.Few || row):
+	case q.Value > syntax.Few && (q.Unit == "ca" || q.Unit == "trường hợp") && !r.ranged(m) && !r.over(m) && !(m.Tokens.Hi > i+1 && otherCa[toks[i+1].Fold]) && !(m.Tokens.Hi < len(toks) && otherCa[toks[m.Tokens.Hi].Fold]):
 	case lex.Counted&syntax.CountHeld != 0 && (row || q.Value >= hosts && r.holdsMany(m) || q.Value >= nationwide && toks[i].Fold == "dân" && r.dwellers(m)):
 	case lex.Counted&syntax.CountAlone != 0 && i+n == m.Tokens.Hi:
 	default:
@@ -98,6 +104,15 @@ func (r *reader) count(m *extract.Mention, prev *statistic) (statistic, bool) {
 	c := r.statistic(m, r.metric(i, end), syntax.CountNoun, "count", 0.75)
 	c.Quantity.Value = q.Value
 	return c, true
+}
+
+// otherCa are the syllables behind "ca" that make songs, singers and shifts of it.
+var otherCa = lists.Words("other ca")
+
+// over reports whether a number stands behind or before a stroke: "21/1.000 ca", "3.000 ca/tháng".
+func (r *reader) over(m *extract.Mention) bool {
+	toks, s := r.Doc.Tokens, &r.Doc.Sentences[r.Sent]
+	return strings.Contains(r.Doc.Slice(m.Span), "/") || m.Tokens.Lo > s.Tokens.Lo && toks[m.Tokens.Lo-1].Fold == "/" || m.Tokens.Hi < s.Tokens.Hi && toks[m.Tokens.Hi].Fold == "/"
 }
 
 // rowReach is how many tokens may stand between two numbers of a row.
@@ -118,7 +133,7 @@ func (r *reader) follows(lo, i int) bool {
 }
 
 // rowMarks are the words right before the next number of a row.
-var rowMarks = map[string]bool{",": true, ";": true, "và": true, "với": true, "cùng": true}
+var rowMarks = map[string]bool{",": true, ";": true, "và": true, "với": true, "cùng": true, "gồm": true, "đó": true}
 
 // apiece reports whether a number is so many to each: "35 học sinh một lớp", "2 con trên mỗi hộ".
 func (r *reader) apiece(m *extract.Mention) bool {
@@ -504,6 +519,7 @@ func (r *reader) planned(i int, kind syntax.Counted) bool {
 		}
 		lex, n := r.Lex.Counts.Longest(toks[k:i])
 		switch {
+		case toks[k].Cap && r.Nodes[r.NodeAt(k)].Kind == syntax.ActorNode && r.Nodes[r.NodeAt(k)].Named: // Cần Thơ
 		case lex == nil || f == "dự" && toks[k+n].Fold == "có":
 		case lex.Counted&syntax.CountPlan != 0, lex.Counted&syntax.CountWant != 0 && kind&(syntax.CountFate|syntax.CountHarm|syntax.CountGauge) == 0:
 			return true

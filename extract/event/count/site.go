@@ -95,10 +95,30 @@ func (r *reader) meantSite(t *tally, m *extract.Mention, parts []quota, s site) 
 	if r.ofProvinces(m.Tokens.Lo) {
 		return site{r.wholeLand(), true}
 	}
-	if t.focus >= 0 && r.sinceLong(m.Tokens.Lo) && r.Within(t.last, t.focus) {
+	if t.focus >= 0 && t.last >= 0 && (r.sinceLong(m.Tokens.Lo) && r.Within(t.last, t.focus) || r.inAll(m.Tokens.Lo) && r.under(t.last, t.focus)) {
 		s.place = t.focus // "số ca tử vong từ đầu năm đến nay là 13", behind one in a quarter
 	}
 	return s
+}
+
+// under reports whether place p lies in place q, or is a place abroad that no list knows in the
+// country q.
+func (r *reader) under(p, q int) bool {
+	a := &r.Analysis.Places[p]
+	return p != q && (r.Within(p, q) || r.Analysis.Places[q].Kind == extract.Country && r.Analysis.Places[q].Code != "VN" && a.Kind != extract.Country && a.Parent < 0)
+}
+
+// inAll reports whether the words before token i make the number one of all: "tổng số người chết là",
+// "số người thiệt mạng chính thức".
+func (r *reader) inAll(i int) bool {
+	toks := r.Doc.Tokens
+	for k := max(r.FirstToken(), i-stockReach); k+1 < i; k++ {
+		switch toks[k].Fold + " " + toks[k+1].Fold {
+		case "tổng số", "tổng cộng", "chính thức":
+			return true
+		}
+	}
+	return false
 }
 
 // ofProvinces reports whether the words before token i count the provinces that the number is of:
@@ -170,6 +190,9 @@ func (r *reader) nationalSite(c *statistic, m *extract.Mention, s site) site {
 	if c.kind&(syntax.CountFate|syntax.CountHarm|syntax.CountNoun|syntax.CountSum) != 0 && (r.boardTells(m.Tokens.Lo) && !r.namesPlace(m.Tokens.Lo) && !r.ofShips() || s.place >= 0 && r.atSea(s.place) && !r.ofShips()) && r.atHome() {
 		return site{r.wholeLand(), true}
 	}
+	if s.place >= 0 && r.Analysis.Places[s.place].Kind == extract.Region && c.kind == syntax.CountFate && c.Quantity.Value >= ofALand && r.atHome() {
+		return site{r.wholeLand(), true}
+	}
 	local := c.kind == syntax.CountHarm && c.group != "nhà" && c.group != "hộ" && syntax.First(c.group) != "ha"
 	if (c.Quantity.Value >= nationwide && !local || r.periodSaid(m.Tokens.Lo) && r.atHome()) && r.centralTells(m.Tokens.Lo) {
 		return site{r.wholeLand(), true}
@@ -197,6 +220,10 @@ func (r *reader) liftedSite(c *statistic, s site) site {
 	}
 	return s
 }
+
+// ofALand is from how many people on whom something befell a region that the sentence does not name is
+// too small.
+const ofALand = 1e5
 
 // boards are what the whole country's boards against disasters are for, and boardReach is how many
 // tokens their names may take.

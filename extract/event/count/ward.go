@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/syntax"
 )
 
 // wardFill are the words between what a hospital does with people and their number.
@@ -28,7 +29,7 @@ func (r *reader) admitted(m *extract.Mention) (string, bool) {
 	if k > lo && toks[k].Fold == "nhận" && toks[k-1].Fold == "tiếp" {
 		at = k - 1
 	}
-	if at < 0 || at > lo && ableWords[toks[at-1].Fold] || !patients[m.Quantity.Unit] && !r.wardBefore(at) {
+	if at < 0 || at > lo && ableWords[toks[at-1].Fold] || !r.ofPatients(m) && !r.wardBefore(at) {
 		return "", false
 	}
 	return r.noun(m) + " " + r.metric(at, at+2), true
@@ -37,8 +38,21 @@ func (r *reader) admitted(m *extract.Mention) (string, bool) {
 // ableWords are the words before what a hospital does by which it only could.
 var ableWords = map[string]bool{"thể": true, "sẽ": true, "sàng": true, "năng": true, "lực": true, "đủ": true, "để": true, "phải": true, "cần": true}
 
-// patients are the units in which those taken into care are counted.
-var patients = map[string]bool{"bệnh nhân": true, "bệnh nhi": true, "nạn nhân": true}
+// ofPatients reports whether a number counts those taken into care.
+func (r *reader) ofPatients(m *extract.Mention) bool {
+	i := r.nounAt(m)
+	if i+1 >= r.Doc.Sentences[r.Sent].Tokens.Hi {
+		return false
+	}
+	switch r.Doc.Tokens[i].Fold + " " + r.Doc.Tokens[i+1].Fold {
+	case "bệnh nhân", "bệnh nhi", "nạn nhân":
+		return true
+	}
+	return false
+}
+
+// patient is the group of numbers of patients of whom nothing more is told.
+const patient = "bệnh nhân"
 
 // wardBefore reports whether a hospital or a part of one stands before token i.
 func (r *reader) wardBefore(i int) bool {
@@ -50,4 +64,21 @@ func (r *reader) wardBefore(i int) bool {
 		}
 	}
 	return false
+}
+
+// wardStory are the words around a number of patients who were told of before, or who are so many to
+// each.
+var wardStory = map[string]bool{"số": true, "mỗi": true, "trong": true, "cả": true, "của": true, "thêm": true, "này": true, "trên": true, "nói": true, "một": true, "/": true, "uống": true, "ngày": true, "thăm": true, "còn": true}
+
+// patientsOnly reports whether a number is one of patients of whom nothing lists say what became: "sự cố
+// với 18 bệnh nhân đang chạy thận".
+func (r *reader) patientsOnly(m *extract.Mention) bool {
+	toks, before := r.Doc.Tokens, m.Tokens.Lo-1
+	if !r.ofPatients(m) || toks[r.nounAt(m)].Fold == "nạn" || m.Quantity.Value <= wardSize || m.Quantity.Value > syntax.Few || r.ranged(m) || !r.digits(m) {
+		return false
+	}
+	if before >= 0 && wardStory[toks[before].Fold] {
+		return false
+	}
+	return m.Tokens.Hi >= r.Doc.Sentences[r.Sent].Tokens.Hi || !wardStory[toks[m.Tokens.Hi].Fold]
 }
