@@ -79,6 +79,49 @@ func (s *state) again() {
 	}
 }
 
+// pressAgain binds the names of newspapers that were named with the word for one, where only the name stands: "báo
+// Sông Hồng …, quà của Sông Hồng".
+func (s *state) pressAgain() {
+	for o := range s.a.Organizations {
+		org := &s.a.Organizations[o]
+		name, ok := strings.CutPrefix(org.Name, "Báo ")
+		if words := strings.Fields(name); ok && org.Kind == "bao" && len(words) > 1 {
+			s.calledSo(o, words)
+		}
+	}
+}
+
+// calledSo binds to a body the words where they stand behind a word that leads to who gives or does something.
+func (s *state) calledSo(o int, words []string) {
+	toks, next := s.d.Tokens, 0
+	for i := 1; i+len(words) < len(toks); i++ {
+		t, hi := &toks[i], i+len(words)
+		if !t.Cap || !leadsTo[toks[i-1].Fold] || toks[hi].Cap || !s.spelled(i, words) {
+			continue
+		}
+		for next < len(s.a.Mentions) && s.a.Mentions[next].Tokens.Lo < i {
+			next++
+		}
+		if !s.covered(next, i, hi) {
+			s.extra = append(s.extra, extract.Mention{Span: extract.Span{Start: t.Start, End: toks[hi-1].End}, Tokens: extract.TokenRange{Lo: i, Hi: hi},
+				Type: extract.OrganizationMention, Entity: o, Anaphoric: true, Rule: "short-form", Confidence: 0.7})
+		}
+	}
+}
+
+// leadsTo are the words behind which the bare name of a newspaper is the newspaper.
+var leadsTo = map[string]bool{"của": true, "với": true, "cùng": true, "do": true, "đọc": true, "được": true, "từ": true}
+
+// spelled reports whether the tokens from i on are spelled as the words.
+func (s *state) spelled(i int, words []string) bool {
+	for k, w := range words {
+		if s.d.Slice(s.d.Tokens[i+k].Span) != w {
+			return false
+		}
+	}
+	return true
+}
+
 // formEnd returns the token behind the short form at token i, if what follows is no part
 // of it.
 func (s *state) formEnd(i int, rest string) (int, bool) {

@@ -14,6 +14,7 @@ func (s *state) references() {
 	s.addressed()
 	s.counted()
 	s.again()
+	s.pressAgain()
 }
 
 // gender of a form of address or a name.

@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/lienket/lienket/extract"
@@ -32,7 +33,7 @@ func (r *reader) withOthers(f *gift.Frame, l *syntax.Left) {
 		r.Step(f, k, "giver: in a row with the one behind")
 	}
 	for _, k := range r.partners(l.Subject, f.Trigger) {
-		for _, a := range r.sponsorsAt(k) {
+		for _, a := range r.givingWith(l.Subject, k) {
 			f.Donors = syntax.AddActors(f.Donors, a)
 			r.Step(f, k, "giver: together with the one before")
 		}
@@ -60,6 +61,15 @@ func (r *reader) sponsorsAt(k int) []extract.Actor {
 		}
 	}
 	return out
+}
+
+// givingWith returns those at node k who give with the subject at node s: firms and charities, and any bodies in
+// a row that a person is said to come with: "Phó Chủ tịch Quốc hội A cùng Bộ B, Ủy ban C trao tặng …".
+func (r *reader) givingWith(s, k int) []extract.Actor {
+	if as := r.Resolve(&r.Nodes[k]); r.Nodes[s].Person && len(as) > 1 && r.Is(k-1, "cùng") && r.Nodes[k].Hi-r.Nodes[k].Lo > 2 {
+		return slices.DeleteFunc(slices.Clone(as), func(a extract.Actor) bool { return a.Kind != extract.OrganizationActor })
+	}
+	return r.sponsorsAt(k)
 }
 
 // workingWith reports whether "phối hợp với" stands right before the body at node k.

@@ -144,7 +144,7 @@ func (r *reader) presentTo(k, t int) bool {
 	if !r.Is(t, "tặng", "trao") && !r.Phrase(t, "trao tặng") {
 		return false
 	}
-	if n := &r.Nodes[k]; n.Kind == syntax.HeadNode && n.Head != syntax.Needy || n.First().Kind == extract.PlaceActor && n.Head != syntax.Needy {
+	if n := &r.Nodes[k]; n.Kind == syntax.HeadNode && n.Head != syntax.Needy || n.First().Kind == extract.PlaceActor && n.Head != syntax.Needy && !folk[n.Fold] {
 		return false
 	}
 	for x := k - 1; x > t && x >= k-maxPresented; x-- {
@@ -152,7 +152,7 @@ func (r *reader) presentTo(k, t int) bool {
 		switch {
 		case n.Kind == syntax.ItemNode:
 			return x <= t+2 && n.Item.Bare && (n.Item.Gift || n.Item.Alms) && n.Item.Kind == extract.Goods && n.Hi-n.Lo <= 3
-		case n.Kind == syntax.ActorNode, n.Kind == syntax.HeadNode && n.Head == syntax.Needy, n.Kind == syntax.Word && r.Doc.Tokens[n.Lo].Kind == extract.Number, r.Is(x, ",", "và", "cùng", "các", "ông", "bà", "cụ", "anh", "chị", "mẹ", "em", "cháu"):
+		case n.Kind == syntax.ActorNode, n.Kind == syntax.HeadNode && n.Head == syntax.Needy, n.Kind == syntax.Word && r.Doc.Tokens[n.Lo].Kind == extract.Number, r.Is(x, ",", "và", "cùng", "các", "một", "số", "nhiều", "những", "hai", "ba", "bốn", "năm", "ông", "bà", "cụ", "anh", "chị", "mẹ", "em", "cháu"):
 		case x+1 < len(r.Nodes) && r.Nodes[x+1].Person && (n.Kind == syntax.TitleNode || n.Kind == syntax.Word && n.Lex == nil && !r.Doc.Tokens[n.Lo].Cap):
 		default:
 			return false
@@ -160,6 +160,9 @@ func (r *reader) presentTo(k, t int) bool {
 	}
 	return false
 }
+
+// folk are the first syllables of words for the people of a place.
+var folk = map[string]bool{"đồng": true, "người": true, "bà": true, "nhân": true, "dân": true}
 
 // meansOf reports whether the head at node k only tells from what means something is paid:
 // "từ nguồn dự phòng ngân sách Trung ương".

@@ -105,7 +105,7 @@ func (r *reader) presentBefore(f *gift.Frame, l *syntax.Left, res *gift.Right) b
 		f.Donors = r.Collapse(r.All(items[0].Owner))
 	case nobody && r.onlyGiven(items[0]) && len(res.Groups) > 0 && r.SaidDone(t):
 		f.Rule = "give.passive" // "20 suất quà đã trao tặng đến các hộ nghèo"
-	case nobody && len(res.Groups) > 0 && r.Fronted(t):
+	case l.Agent < 0 && len(res.Groups) > 0 && r.Fronted(t):
 		f.Rule = "give" // "ngoài 6.000 vé xe tặng R, D …"
 	case nobody, l.Agent < 0 && l.Owner < 0 && l.Principal < 0 && l.Subject < l.Items[0] && !r.governs(l.Subject, r.Nodes[l.Items[0]].Item):
 		f.Groups = nil

@@ -16,7 +16,8 @@ func (r *Reader) Giver(f *Frame, nodes ...int) bool {
 		for j > 0 && (r.Marked(j+1, syntax.Behalf) || r.Is(j+1, "các", "những", "nhiều", "một", "số")) {
 			j-- // "Công ty A và các công ty con"
 		}
-		if j >= 0 && r.Nodes[k].Kind == syntax.HeadNode && r.Nodes[j].Kind == syntax.ActorNode && r.Is(j+1, "và", "cùng", "với") && (j+3 > k || !r.Nodes[j].Person || r.Marked(k-1, syntax.Behalf)) && r.PartOf(j, 0) != syntax.Company {
+		inRow := j > 0 && r.Is(j+1, ",") && r.Is(j-1, "cùng") && r.Nodes[k].Head == syntax.Giver // "bà A cùng Công ty B, chính quyền địa phương"
+		if j >= 0 && r.Nodes[k].Kind == syntax.HeadNode && r.Nodes[j].Kind == syntax.ActorNode && (inRow || r.Is(j+1, "và", "cùng", "với")) && (j+3 > k || !r.Nodes[j].Person || r.Marked(k-1, syntax.Behalf)) && (inRow || r.PartOf(j, 0) != syntax.Company) {
 			k = j // "ca sĩ A và nhóm thiện nguyện", "Công ty A cùng đại diện chính quyền địa phương": the one with a name
 		}
 		n := &r.Nodes[k]
