@@ -132,3 +132,27 @@ func TestCountPlain(t *testing.T) {
 		})
 	}
 }
+
+// TestCountTold has people told of in other words, once each.
+func TestCountTold(t *testing.T) {
+	p := pipeline(t)
+	tests := []struct{ name, text, want string }{
+		{"patients of a ward", "Tỉnh Gia Lai hiện quản lý hơn 126 bệnh nhân chạy thận.", "Gia Lai 126 bệnh nhân chạy thận"},
+		{"so many at a time", "Tỉnh Gia Lai mỗi ngày tiếp nhận 80-100 bệnh nhân.", ""},
+		{"bare behind what made them", "Huyện Chư Sê có mưa, 6 người đi đường bị sét đánh khiến 2 tử vong, 4 bị thương nặng.", "Chư Sê 6 người đi đường bị sét đánh; Chư Sê 2 tử vong; Chư Sê 4 bị thương"},
+		{"among the dead", "Ở Marawi, hơn 500 người đã thiệt mạng, bao gồm 389 tay súng và 39 dân thường.", "Marawi 500 người đã thiệt mạng; Marawi 389 tay súng thiệt mạng; Marawi 39 dân thường thiệt mạng"},
+		{"near a border", "Đấu súng ở Chihuahua, sát biên giới với Mỹ, làm 26 người thiệt mạng ở Mexico.", "Mexico 26 người thiệt mạng"},
+		{"killed", "Xả súng ở Las Vegas giết 58 người.", "Las Vegas 58 người giết"},
+		{"one who was stabbed", "Ở huyện Chư Sê, một người bị đâm vào tay.", ""},
+		{"one who was stabbed to death", "Ở huyện Chư Sê, một người bị đâm chết.", "Chư Sê 1 người bị đâm chết"},
+		{"cases and people", "Tỉnh Gia Lai có 42 người nhiễm HIV. Cả 42 trường hợp đều ở huyện Chư Sê.", "Gia Lai 42 người nhiễm"},
+		{"from one commune to the next", "Xã Ia Grai có 3 người chết. Xe đi từ xã Ia Sao, nơi có 3 người chết.", "Ia Grai 3 người chết"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if got := counted(analyze(t, p, "x.txt", []byte(test.text))); got != test.want {
+				t.Errorf("%s\n got %s\nwant %s", test.text, got, test.want)
+			}
+		})
+	}
+}

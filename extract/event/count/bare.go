@@ -75,7 +75,7 @@ func (r *reader) tallyNumbers(t *tally, noun, i, hi int) int {
 // people, if what became of them follows at once: "13 người chết, 4 mất tích".
 func (r *reader) bareFate(i int, prev *statistic) (statistic, extract.Mention, bool) {
 	toks, hi := r.Doc.Tokens, r.Doc.Sentences[r.Sent].Tokens.Hi
-	if prev.kind != syntax.CountFate && prev.Quantity.Unit != "ca" || i+1 >= hi || !r.follows(prev.hi, i) {
+	if prev.kind != syntax.CountFate && prev.Quantity.Unit != "ca" || i+1 >= hi || !r.follows(prev.hi, i) && !r.caused(prev.hi, i) {
 		return statistic{}, extract.Mention{}, false
 	}
 	lex, n := r.Lex.Counts.Longest(toks[i+1 : hi])
@@ -86,6 +86,21 @@ func (r *reader) bareFate(i int, prev *statistic) (statistic, extract.Mention, b
 	q := extract.Quantity{Value: float64(v), Unit: "người"}
 	m := extract.Mention{Span: toks[i].Span, Tokens: extract.TokenRange{Lo: i, Hi: i + 1}, Quantity: &q}
 	return r.statistic(&m, r.metric(i+1, i+1+n), syntax.CountFate, "count.fate", 0.75), m, true
+}
+
+// caused reports whether the bare number at token i is what a happening told of behind token lo did:
+// "6 người bị sét đánh khiến 2 tử vong".
+func (r *reader) caused(lo, i int) bool {
+	toks := r.Doc.Tokens
+	if lo >= i || i-lo > 2*rowReach || toks[i-1].Fold != "khiến" && toks[i-1].Fold != "làm" {
+		return false
+	}
+	for k := lo; k < i; k++ {
+		if toks[k].Kind == extract.Number || toks[k].Fold == "." || toks[k].Fold == ";" {
+			return false
+		}
+	}
+	return true
 }
 
 // standsAlone reports whether the number at token i counts no noun of its own.

@@ -198,7 +198,7 @@ func (r *reader) note(t *tally, c *statistic, p int, here bool) {
 			t.last, t.sent = p, r.Sent
 			return
 		}
-		if same && p == q || !same && (!here || c.Quantity.Value > syntax.Few && (t.weak[i] || !r.apart(p, q)) || p == q || r.Analysis.Places[p].Kind != r.Analysis.Places[q].Kind && r.related(p, q)) {
+		if same && p == q || !same && (!here || c.Quantity.Value > syntax.Few && (t.weak[i] || !r.apart(p, q)) || p == q || r.bothCommunes(p, q) || r.Analysis.Places[p].Kind != r.Analysis.Places[q].Kind && r.related(p, q)) {
 			return // the same again
 		}
 	}
@@ -230,6 +230,12 @@ func (r *reader) rowed(c *statistic) bool {
 // apart reports whether two places are different ones of a level.
 func (r *reader) apart(p, q int) bool {
 	return p != q && r.Analysis.Places[p].Kind == r.Analysis.Places[q].Kind && r.Analysis.Places[p].Kind != extract.OtherPlace
+}
+
+// bothCommunes reports whether both places are communes that no two provinces part: a story goes from one to
+// the next with the same few people.
+func (r *reader) bothCommunes(p, q int) bool {
+	return r.Analysis.Places[p].Kind == extract.Commune && r.Analysis.Places[q].Kind == extract.Commune && r.related(p, q)
 }
 
 // related reports whether of two places one may lie in the other: no two provinces part them.

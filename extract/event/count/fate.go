@@ -136,6 +136,8 @@ func (r *reader) amongThem(m *extract.Mention, prev *statistic) bool {
 		switch f := toks[k].Fold; {
 		case f == ";" || f == ")" && k > prev.hi:
 			return false
+		case f == "gồm":
+			among = !r.byOrigin(m)
 		case toks[k-1].Fold == "trong" && (f == "đó" && k > prev.lo || (f == "số" || f == "tổng") && k < prev.lo):
 			among = true
 		}
@@ -145,6 +147,15 @@ func (r *reader) amongThem(m *extract.Mention, prev *statistic) bool {
 		before--
 	}
 	return among && (rowMarks[toks[before].Fold] || toks[before].Fold == "có" || toks[before].Fold == "gồm" || toks[before].Fold == "đó")
+}
+
+// byOrigin reports whether a name right behind "người" only says where the people of a number are from.
+func (r *reader) byOrigin(m *extract.Mention) bool {
+	k := r.nounAt(m)
+	if k+1 >= r.Doc.Sentences[r.Sent].Tokens.Hi || r.Doc.Tokens[k].Fold != "người" && r.Doc.Tokens[k].Fold != "khách" {
+		return false
+	}
+	return r.Doc.Tokens[k+1].Cap
 }
 
 // fateWords returns the words of a metric that tell the fate, without the people.

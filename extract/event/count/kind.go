@@ -73,6 +73,9 @@ func (r *reader) count(m *extract.Mention, prev *statistic) (statistic, bool) {
 	if w, ok := r.admitted(m); ok && (q.Unit == "ca" || q.Unit == "trường hợp") {
 		return r.statistic(m, w, syntax.CountNoun, "count", 0.7), true
 	}
+	if r.ofPatients(m) && (r.ranged(m) || r.over(m)) {
+		return statistic{}, false
+	}
 	lex, n := r.Lex.Counts.Longest(toks[i:r.Doc.Sentences[r.Sent].Tokens.Hi])
 	if w, ok := r.partOf(m, prev); ok {
 		return r.statistic(m, w, prev.kind, "count", 0.65), true
@@ -264,7 +267,7 @@ func (r *reader) ofPeople(m *extract.Mention) bool {
 
 // states are what whole groups of people suffer; one of whom it is said is somebody in a
 // story.
-var states = []string{"vô gia cư", "tị nạn", "thất nghiệp", "mất việc", "mất nhà", "nghỉ học", "sống sót", "biểu hiện", "triệu chứng", "dấu hiệu", "nghi ", "được chuyển", "được đưa", "nằm viện", "vào viện", "bị sốc", "bị dị ứng", "ngất", "tiêu chảy", "qua đời", "phơi nhiễm"}
+var states = []string{"vô gia cư", "tị nạn", "thất nghiệp", "mất việc", "mất nhà", "nghỉ học", "sống sót", "biểu hiện", "triệu chứng", "dấu hiệu", "nghi ", "được chuyển", "được đưa", "nằm viện", "vào viện", "bị sốc", "bị dị ứng", "ngất", "tiêu chảy", "qua đời", "phơi nhiễm", "bị đâm", "bị bắn", "bị chém", "trúng đạn", "cái chết"}
 
 // someone reports whether one or two people of whom a fate is told are no statistic: "cho
 // một người vô gia cư", "5 triệu đồng cho một người bị chết", "không một ai".
@@ -281,7 +284,7 @@ func (r *reader) someone(m *extract.Mention, metric string) bool {
 		}
 	}
 	for _, w := range states {
-		if strings.Contains(metric, w) {
+		if strings.Contains(metric, w) && (fateGroup(metric) != "dead" || w == "cái chết") {
 			return true
 		}
 	}
@@ -332,12 +335,15 @@ func unitGroup(unit string) string {
 			return w
 		}
 	}
+	if unit == "ca" || unit == "trường hợp" {
+		return "người" // each is somebody
+	}
 	return unit
 }
 
 // fateGroups are the syllables by which a fate is known, whatever its words.
 var fateGroups = []struct{ word, group string }{
-	{"thương vong", "hit"}, {"mất tích", "missing"}, {"thương", "hurt"}, {"bỏng", "hurt"}, {"chết", "dead"}, {"tử vong", "dead"}, {"thiệt mạng", "dead"}, {"tử nạn", "dead"}, {"hy sinh", "dead"}, {"chưa tìm thấy", "missing"},
+	{"thương vong", "hit"}, {"mất tích", "missing"}, {"thương", "hurt"}, {"bỏng", "hurt"}, {"chết", "dead"}, {"giết", "dead"}, {"sát hại", "dead"}, {"hạ sát", "dead"}, {"sinh mạng", "dead"}, {"tử vong", "dead"}, {"thiệt mạng", "dead"}, {"tử nạn", "dead"}, {"hy sinh", "dead"}, {"chưa tìm thấy", "missing"},
 }
 
 // fateGroup returns which fate a metric tells of, or "".
@@ -480,6 +486,9 @@ func (r *reader) gets(m *extract.Mention) bool {
 // delegated reports whether people are staff in an article about staff that is
 // sent: they are parts of what was sent, no statistic.
 func (r *reader) delegated(m *extract.Mention) bool {
+	if r.ofPatients(m) || r.Doc.Tokens[r.nounAt(m)].Fold == "công" {
+		return false // "nhân" is no helper's here
+	}
 	if i := r.nounAt(m); !r.Helpers(&syntax.Item{Lo: m.Tokens.Lo, Hi: m.Tokens.Hi}) || i+1 < m.Tokens.Hi && r.Doc.Tokens[i+1].Fold == "khẩu" {
 		return false
 	}

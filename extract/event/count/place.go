@@ -136,7 +136,7 @@ func (r *reader) placeFor(i int) (place int, here bool) {
 	if p := r.portrayed(); p >= 0 {
 		return p, true
 	}
-	depth, parted := 0, false
+	depth, parted, border := 0, false, -1
 	for k := t; k >= 0; k-- {
 		switch {
 		case r.Is(k, ")", "]"):
@@ -147,8 +147,15 @@ func (r *reader) placeFor(i int) (place int, here bool) {
 			parted = true
 		}
 		if p := r.spot(k); p >= 0 && !r.served(k, t) && (depth <= 0 || !r.explains(k) && !r.parts(k)) && !(parted && r.trailing(k)) {
+			if r.bordering(k) {
+				border = p
+				continue
+			}
 			return p, true
 		}
+	}
+	if border >= 0 {
+		return border, true
 	}
 	for k := range r.Nodes { // an officer speaks of the place of the office
 		if n := &r.Nodes[k]; n.Person {
@@ -183,6 +190,19 @@ func (r *reader) placeFor(i int) (place int, here bool) {
 		}
 	}
 	return -1, false
+}
+
+// bordering reports whether the place at node k is only told to be near, by its border: "tại bang A, sát
+// biên giới với nước B".
+func (r *reader) bordering(k int) bool {
+	toks, i := r.Doc.Tokens, r.Nodes[k].Lo-1
+	if a := r.Nodes[k].First(); a.Kind != extract.PlaceActor || r.Analysis.Places[a.Index].Kind != extract.Country {
+		return false
+	}
+	if i > r.FirstToken() && (toks[i].Fold == "với" || toks[i].Fold == "của") {
+		i--
+	}
+	return i > r.FirstToken() && toks[i].Fold == "giới" && toks[i-1].Fold == "biên"
 }
 
 // portrayed returns the place that a sentence is about from its first word on, "A là xã ở phía tây
