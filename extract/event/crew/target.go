@@ -55,7 +55,7 @@ func (c *crew) towards(lo, hi int, who []extract.Actor) []extract.Actor {
 		case n.Kind == syntax.ItemNode && n.Item.Kind == extract.Personnel && n.Item.Quantity != nil && led, c.Is(x, ";"):
 			return nil
 		case n.Kind == syntax.ActorNode && !n.Person:
-			helped := n.Head != syntax.Party && !c.Is(x+1, "thuộc") && (led || c.Doc.Tokens[n.Lo].Fold == "đợt") && (back || !c.Marked(x-1, syntax.Of|syntax.From))
+			helped := n.Head != syntax.Party && !c.sends(x) && !c.Is(x+1, "thuộc") && (led || c.Doc.Tokens[n.Lo].Fold == "đợt") && (back || !c.Marked(x-1, syntax.Of|syntax.From))
 			if to := c.apart(c.Resolve(n), who); helped && len(to) > 0 {
 				return to
 			}
@@ -86,6 +86,16 @@ func (c *crew) pastAside(x int) int {
 		}
 	}
 	return x
+}
+
+// sends reports whether the actor at node x sends people itself: "sau khi bão xảy ra, D đã điều động 320 chiến sĩ".
+func (c *crew) sends(x int) bool {
+	for k := x + 1; k < len(c.Nodes) && k <= x+2; k++ {
+		if n := &c.Nodes[k]; n.Lex != nil && n.Lex.Trigger&syntax.Send != 0 {
+			return n.Hi-n.Lo > 1 && k+1 < len(c.Nodes) && c.Nodes[k+1].Kind == syntax.ItemNode
+		}
+	}
+	return false
 }
 
 // sendsNext reports whether the verb at node x sends the people right behind it, who are others:

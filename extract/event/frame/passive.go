@@ -188,6 +188,9 @@ func (r *reader) spent(l *syntax.Left, res *gift.Right) bool {
 
 // getting reads "R được I", "R được xây I": no verb says who gave.
 func (r *reader) getting(f *gift.Frame, l *syntax.Left, hi int) bool {
+	if r.Raised(f.Trigger) {
+		return r.raised(f, l, hi)
+	}
 	if x := f.Trigger - 1; x >= 0 && r.Nodes[x].Kind == syntax.Word && r.Nodes[x].Lex == nil && !r.Is(x, "cũng", "còn", "lại") {
 		return false // "đầu tư được 1 chiếc"
 	}

@@ -63,3 +63,14 @@ func (r *reader) fromThat() bool {
 	}
 	return false
 }
+
+// raised reads "D vận động các nhà hảo tâm được I để giúp R".
+func (r *reader) raised(f *gift.Frame, l *syntax.Left, hi int) bool {
+	res := r.after(f.Trigger, hi, syntax.Give)
+	if len(res.Items) == 0 || len(res.Groups) == 0 || !r.Giver(f, l.Patient, l.Subject) {
+		return false
+	}
+	f.TakeRight(&res)
+	f.Rule, f.Strong = "give", true
+	return true
+}

@@ -90,6 +90,9 @@ func NamedBody(group string) bool {
 		return true
 	}
 	f := strings.Fields(group)
+	if len(f) > 3 && strings.EqualFold(f[0], "quỹ") && (syntax.RanksOf[f[len(f)-1]] || f[len(f)-1] == "phố") {
+		return true // "Quỹ bảo trợ trẻ em tỉnh"
+	}
 	if len(f) == 1 {
 		return syntax.CoinedWord(strings.ToLower(group))
 	}

@@ -73,3 +73,17 @@ func (r *Reader) giftWithin(t, n int) bool {
 	}
 	return false
 }
+
+// Raised reports whether the "được" at node k tells how much somebody got others to give: "vận động các nhà hảo tâm
+// được 15 triệu đồng".
+func (r *Reader) Raised(k int) bool {
+	if k < 2 || k+1 >= len(r.Nodes) || r.Nodes[k+1].Kind != ItemNode || r.Nodes[k-1].Kind != HeadNode || r.Nodes[k-1].Head != Giver {
+		return false
+	}
+	for x := k - 2; x >= 0 && x >= k-3; x-- {
+		if r.collects(x) {
+			return true
+		}
+	}
+	return false
+}

@@ -111,6 +111,9 @@ func (r *Reader) placeLeft(l *Left, k, lo, t int) {
 	if r.Is(t-1, "để") && r.Is(k+1, "(") && k+3 < t && r.Nodes[k+2].Kind == ItemNode {
 		return // "cho các tỉnh: A (20 tỷ đồng), B (10 tỷ đồng) để hỗ trợ …": they got
 	}
+	if r.Is(k-1, "vì") || r.Is(k-1, "một") && r.Is(k-2, "vì") || r.worksOn(k) && r.CommaAfter(k, t) {
+		return // the name of a programme, "Vì một Việt Nam khỏe mạnh"; "đóng góp cải tạo Công viên A, trao tặng …"
+	}
 	if r.Is(k-1, "để") && r.CommaAfter(k, t) {
 		return // "hỗ trợ 300 triệu đồng để trường A sửa chữa, tặng quà …": A does nothing
 	}
@@ -151,6 +154,18 @@ func (r *Reader) placeLeft(l *Left, k, lo, t int) {
 		}
 	}
 }
+
+// worksOn reports whether a verb of building stands right before the body at node k, which is what is built.
+func (r *Reader) worksOn(k int) bool {
+	at := r.Nodes[k].Lo
+	if at < r.first+2 || r.Nodes[k].First().Kind != extract.OrganizationActor {
+		return false
+	}
+	return repairs[r.Doc.Tokens[at-2].Fold] == r.Doc.Tokens[at-1].Fold
+}
+
+// repairs are the syllables of verbs of building and repairing, by the first.
+var repairs = map[string]string{"xây": "dựng", "cải": "tạo", "nâng": "cấp", "sửa": "chữa", "khánh": "thành", "tu": "sửa", "trùng": "tu", "tôn": "tạo"}
 
 // gaveWithin reports whether a verb of giving between nodes lo and hi has something behind it: who
 // stands before lo gives that, and no more, "do A tài trợ 2 tỷ đồng và B tài trợ 1 tỷ đồng".

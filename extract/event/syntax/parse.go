@@ -80,6 +80,7 @@ func (r *Reader) parse(s *extract.Sentence) []Node {
 		r.attributes()
 	}
 	if r.Content.actors > 1 {
+		r.ownFunds()
 		r.joinNamesakes()
 	}
 	r.joinFunds()

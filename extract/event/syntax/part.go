@@ -53,6 +53,8 @@ func (r *Reader) PartOf(i, floor int) Part {
 			return Subject
 		case n.Lex == nil:
 			continue
+		case n.Fold == "trước" && n.Hi-n.Lo == 1 && r.Is(k+1, "mắt", "tiên", "hết"):
+			return Subject // "trước mắt, tỉnh A hỗ trợ …"
 		case n.Lex.Marker&(Past|Pledge|Ongoing|Not|Wish|End|Turn) != 0 && n.Lex.Trigger == 0:
 			return Subject
 		}

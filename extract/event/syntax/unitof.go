@@ -76,3 +76,14 @@ func (r *Reader) deskOf(i int) (extract.Actor, bool) {
 	}
 	return extract.Actor{}, false
 }
+
+// ownFunds takes the word for a province or district into the fund before it, which is theirs: "Quỹ Vì người
+// nghèo tỉnh".
+func (r *Reader) ownFunds() {
+	for i := 0; i+1 < len(r.Nodes); i++ {
+		n, next := &r.Nodes[i], &r.Nodes[i+1]
+		if n.Kind == ActorNode && next.Kind == ActorNode && n.First().Kind == extract.OrganizationActor && First(r.Name(n.First())) == "quỹ" && next.Hi-next.Lo == 1 && RanksOf[r.Doc.Tokens[next.Lo].Fold] {
+			r.splice(i, i+2, *n)
+		}
+	}
+}
