@@ -447,7 +447,7 @@ var notices = lists.Words("notices")
 // told reports whether nameless people are plainly said to give a sum or counted
 // goods to people in need: "các nhà hảo tâm tặng gia đình các nạn nhân 6 triệu đồng".
 func (r *reader) told(f *gift.Frame) bool {
-	if f.Rule != "give" && (f.Rule != "give.passive" || !r.needyBefore(f.Trigger)) || !f.Strong || r.Needs == 0 || r.Astray() || r.vagueGroup(f) {
+	if f.Rule != "give" && (f.Rule != "give.passive" || !r.needyBefore(f.Trigger)) || !f.Strong || r.Needs == 0 && !toStricken(f) || r.Astray() || r.vagueGroup(f) {
 		return false
 	}
 	for _, g := range f.Groups {
@@ -463,6 +463,22 @@ func (r *reader) told(f *gift.Frame) bool {
 		}
 	}
 	return true
+}
+
+// struck are the words for people by what befell them, which tell of need by themselves.
+var struck = []string{"nạn nhân", "tử vong", "thiệt mạng", "bị thương", "tử nạn", "gặp nạn", "bị nạn"}
+
+// toStricken reports whether people get what the frame gives who are told by what befell them: "mỗi nạn
+// nhân thiệt mạng".
+func toStricken(f *gift.Frame) bool {
+	for _, g := range f.Groups {
+		for _, a := range g.To {
+			if a.Kind == extract.GroupActor && slices.ContainsFunc(struck, func(w string) bool { return strings.Contains(strings.ToLower(a.Group), w) }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // vagueGroup reports whether nobody needy is among the nameless receivers.

@@ -77,6 +77,7 @@ func (r *reader) interpret(t, floor int) (f gift.Frame, ok bool) {
 			f.Strong = f.Strong || it.Gift || it.Aid || r.Needs > 1 && (r.presents(it) || it.Bare && it.Kind == extract.Goods && r.Is(t, "trao", "phát", "biếu")) || (it.Alms || r.onlyGiven(it)) && !gift.Spends[n.Fold]
 		}
 	}
+	f.Strong = f.Strong || f.Rule == "give" && syntax.HandsOver[n.Fold] && toStricken(&f) // "trao 10 triệu đồng cho gia đình các nạn nhân"
 	for k := t + 1; k < hi && k <= t+syntax.MaxGap && class&syntax.Give != 0; k++ {
 		f.Strong = f.Strong || r.Is(k, "miễn") && r.Is(k+1, "phí") || r.Phrase(k, "miễn phí", "không hoàn lại")
 	}

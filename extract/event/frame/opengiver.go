@@ -35,6 +35,7 @@ var waysToGiver = [...]func(*reader, *gift.Frame, *syntax.Left) lent{
 	(*reader).lendsRemembered,
 	(*reader).lendsSender,
 	(*reader).lendsTreasury,
+	(*reader).lendsRulers,
 }
 
 // fillGiver adds the giver that a frame leaves open: who is named in the sentence
@@ -80,6 +81,11 @@ func (r *reader) keepsPromise(f *gift.Frame) {
 // lendsNobody keeps the frame without a giver whose subject is somebody, though nobody with a
 // name.
 func (r *reader) lendsNobody(f *gift.Frame, l *syntax.Left) lent {
+	if l != nil && l.Subject >= 0 && r.Nodes[l.Subject].Fold == "chính" && !f.Torn {
+		if got := r.lendsRulers(f, l); got != unknown {
+			return got
+		}
+	}
 	if l != nil && l.Office || f.Torn || r.everybody(f.Trigger) || l != nil && r.otherPeople(l.Subject) {
 		return nobody
 	}
@@ -180,6 +186,20 @@ func (r *reader) lendsOpen(f *gift.Frame, l *syntax.Left) lent {
 		f.Status = extract.Pledged
 	}
 	return here
+}
+
+// lendsRulers lends the authorities without a name that are the subject, where they give so much to people:
+// "Chính quyền trao cho gia đình các nạn nhân 30 triệu đồng".
+func (r *reader) lendsRulers(f *gift.Frame, l *syntax.Left) lent {
+	if f.Rule != "give" || l == nil || l.Subject < 0 || !r.Ruling(l.Subject) || r.Nodes[f.Trigger].Lex.Strong&(syntax.Give|syntax.Help) == 0 && !syntax.HandsOver[r.Nodes[f.Trigger].Fold] || f.Bare() || len(f.Groups) == 0 {
+		return unknown
+	}
+	for _, g := range f.Groups {
+		if !gift.GroupOnly(g.To) && !syntax.Personal(g.To) || len(g.To) == 0 {
+			return unknown
+		}
+	}
+	return r.lend(f, []extract.Actor{r.GroupActor(l.Subject)}, 0.85, "giver: authorities without a name")
 }
 
 // lendsCollector lends who took in what others now get of it: "Ban Cứu trợ đã nhận 214 tỷ

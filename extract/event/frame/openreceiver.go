@@ -72,6 +72,9 @@ func (r *reader) receiverHere(f *gift.Frame, g *gift.Group) bool {
 	if len(to) == 0 {
 		to = r.benefiting(f, g)
 	}
+	if len(to) == 0 {
+		to = r.visited(f, g)
+	}
 	if len(to) > 0 {
 		g.To = to
 		f.Conf *= 0.95

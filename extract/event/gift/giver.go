@@ -1,6 +1,8 @@
 package gift
 
 import (
+	"strings"
+
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/event/lists"
 	"github.com/lienket/lienket/extract/event/syntax"
@@ -123,9 +125,9 @@ func (r *Reader) unlisted(k int) extract.Actor {
 var homely = map[string]bool{"ông": true, "bà": true, "gia": true, "bạn": true, "việt": true, "kiều": true}
 
 // authority returns the local authority that the sentence names before "chính quyền địa
-// phương" at node k.
+// phương" or "địa phương" at node k.
 func (r *Reader) authority(k int) extract.Actor {
-	if r.Nodes[k].Fold != "chính" {
+	if r.Nodes[k].Fold != "chính" && !r.Ruling(k) {
 		return extract.Actor{}
 	}
 	for x := k - 1; x >= 0; x-- {
@@ -136,6 +138,17 @@ func (r *Reader) authority(k int) extract.Actor {
 	return extract.Actor{}
 }
 
+// Ruling reports whether the people at node k are the authorities of a place whose name does not stand
+// there: "chính quyền", "địa phương".
+func (r *Reader) Ruling(k int) bool {
+	n := &r.Nodes[k]
+	if n.Kind != syntax.HeadNode || n.Head != syntax.People || n.Hi < len(r.Doc.Tokens) && r.Doc.Tokens[n.Hi].Cap {
+		return false
+	}
+	w := strings.ToLower(r.Doc.Slice(r.Span(n.Lo, n.Hi)))
+	return w == "chính quyền" || w == "địa phương" || w == "lãnh đạo địa phương"
+}
+
 // Sayings are the last syllables of verbs of saying.
 var Sayings = lists.Words("sayings")
 
@@ -144,8 +157,8 @@ var Sayings = lists.Words("sayings")
 func (r *Reader) SaysBetween(k, t int) bool {
 	for x := k + 1; x < t; x++ {
 		n := &r.Nodes[x]
-		if r.TownOf(n) && r.GoesThere(x) {
-			continue // "ca sĩ A đã đến xã R trao 700 phần quà"
+		if r.TownOf(n) && (r.GoesThere(x) || r.Is(x-1, "từ")) {
+			continue // "ca sĩ A từ tỉnh B đã đến xã R trao 700 phần quà"
 		}
 		if n.Kind == syntax.Mark && n.Fold != "," || n.Kind == syntax.Word && Sayings[r.Doc.Tokens[n.Hi-1].Fold] || n.Kind == syntax.ActorNode || n.Kind == syntax.HeadNode && n.Head != syntax.Vehicle {
 			return true

@@ -130,10 +130,23 @@ func officeEnd(ns []Node, i int) (int, int) {
 		case person >= 0 && titled(ns, i, j) && j+2 < len(ns) && ns[j].Fold == "và" && ns[j+1].Fold == "là" && ns[j+2].Kind == TitleNode:
 			j += 3 // "ông A, chủ tịch và là giám đốc của B"
 		default:
-			return j, person
+			return bracketed(ns, i, j), person
 		}
 	}
 	return j, person
+}
+
+// bracketed returns the node behind the bracket that closes at node j, if one opens in nodes [i,j): "ông A (Phó
+// chủ tịch tỉnh B) đã trao". Left alone, it would hide who stands before it.
+func bracketed(ns []Node, i, j int) int {
+	if j < len(ns) && ns[j].Kind == Mark && ns[j].Fold == ")" {
+		for k := i; k < j; k++ {
+			if ns[k].Kind == Mark && ns[k].Fold == "(" {
+				return j + 1
+			}
+		}
+	}
+	return j
 }
 
 // titled reports whether an office, with its body or not, ends right before node j.
@@ -178,6 +191,13 @@ func officeBody(ns []Node) Node {
 	return Node{Kind: TitleNode, Fold: ns[0].Fold}
 }
 
+// spokesmen reports whether node k, behind the comma after people in need, is a word for those who speak
+// for the body or place right behind it: "Chia sẻ với các nạn nhân, lãnh đạo huyện A …".
+func (r *Reader) spokesmen(k int) bool {
+	f := r.Doc.Tokens[r.Nodes[k].Lo].Fold
+	return (f == "lãnh" || f == "đại") && k+1 < len(r.Nodes) && r.Nodes[k+1].Kind == ActorNode
+}
+
 // joinHeads merges words such as "nhân dân" and "đoàn công tác gồm 18 cán bộ y tế
 // của" with the name that follows, so that the name acts.
 func (r *Reader) joinHeads() {
@@ -201,7 +221,7 @@ func (r *Reader) joinHeads() {
 				j++ // "các tỉnh/thành phố"
 				continue
 			}
-			if r.Is(j, ",", "và") && j+1 < len(r.Nodes) && r.Nodes[j+1].Kind == HeadNode && r.Nodes[i].Head != Party && !(r.Nodes[i].Fold == "quỹ" && r.Nodes[j+1].Head == Needy) && !(h == Needy && r.Nodes[j+1].Head == Giver && r.Is(j, ",")) {
+			if r.Is(j, ",", "và") && j+1 < len(r.Nodes) && r.Nodes[j+1].Kind == HeadNode && r.Nodes[i].Head != Party && !(r.Nodes[i].Fold == "quỹ" && r.Nodes[j+1].Head == Needy) && !(h == Needy && r.Is(j, ",") && (r.Nodes[j+1].Head == Giver || r.spokesmen(j+1))) {
 				j++
 				continue
 			}

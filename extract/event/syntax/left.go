@@ -201,6 +201,9 @@ func (r *Reader) actsLeft(l *Left, k, lo, t int, p Part) {
 	if n.Kind == HeadNode && (n.Head == Vehicle && r.Nodes[t].Lex != nil && r.Nodes[t].Lex.Trigger&Carry == 0 || r.Marked(k-1, Each)) {
 		return
 	}
+	if p == Subject && n.Kind == ActorNode && n.Head == Needy && r.Is(k+1, ",") && k+2 == t && l.Subject < 0 {
+		return // "tặng quà cho 6 gia đình chính sách, 30 hộ nghèo xã A, tặng …": the hộ get it
+	}
 	if l.Passive >= 0 && l.Patient < 0 {
 		note(k, &l.Patient)
 		return

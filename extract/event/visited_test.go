@@ -1,0 +1,32 @@
+package event_test
+
+import "testing"
+
+// Those who go to see people struck by something, and what they leave them.
+func TestVisited(t *testing.T) {
+	checkRows(t, "Cháy xưởng gỗ, ba người chết\n\n", []rowTest{
+		{"grief shared, then the gift", "Ông Lê Văn Mỹ, Phó Chủ tịch UBND huyện Tây Sơn, đã đến thăm hỏi, chia sẻ mất mát với gia đình nạn nhân và hỗ trợ 4 triệu đồng.",
+			"Tây Sơn > gia đình nạn nhân: 4 triệu đồng"},
+		{"object of the visit", "Hiện UBND huyện Phong Điền đã tiến hành thăm hỏi gia đình nạn nhân bị chết và tạm hỗ trợ 4,5 triệu đồng tiền an táng.",
+			"UBND huyện Phong Điền > gia đình nạn nhân bị chết: 4,5 triệu đồng"},
+		{"told first", "Chia sẻ với các nạn nhân, lãnh đạo Công an huyện Bắc Hà đã đến thăm hỏi, hỗ trợ gần 7 triệu đồng.",
+			"Công an huyện Bắc Hà > các nạn nhân: gần 7 triệu đồng"},
+		{"office in brackets", "Chiều nay, ông Lê Văn Mỹ (Phó Chủ tịch UBND huyện Tây Sơn) đến Bệnh viện Chợ Rẫy thăm và trao 10 triệu đồng cho gia đình các nạn nhân.",
+			"Tây Sơn > gia đình các nạn nhân: 10 triệu đồng"},
+		{"authorities without a name", "Bước đầu chính quyền hỗ trợ mỗi nạn nhân gặp nạn 5 triệu đồng, người bị thương 3 triệu đồng.",
+			"chính quyền > nạn nhân gặp nạn: 5 triệu đồng; chính quyền > người bị thương: 3 triệu đồng"},
+		{"authorities named before", "Chủ tịch UBND xã Nậm Cắn cho biết địa phương đã hỗ trợ mỗi nạn nhân tử vong 3 triệu đồng và người bị thương 1 triệu đồng.",
+			"UBND xã Nậm Cắn > nạn nhân tử vong: 3 triệu đồng; UBND xã Nậm Cắn > người bị thương: 1 triệu đồng"},
+		{"nobody is seen", "Lãnh đạo Công an huyện Bắc Hà đã đến hiện trường và chi 7 triệu đồng thuê xe.", ""},
+	})
+}
+
+// Those who get one thing do not give the next.
+func TestReceiversGiveNothing(t *testing.T) {
+	checkRows(t, "Tết ấm vùng cao\n\n", []rowTest{
+		{"last of a row before the next verb", "Đoàn thanh niên Cục Hải quan tỉnh Long An tặng quà cho 6 gia đình chính sách, 30 hộ ngư dân xã Thổ Châu, tặng 50 bồn chứa nước cho người dân trên đảo.",
+			"Đoàn thanh niên Cục Hải quan tỉnh Long An > gia đình chính sách: quà; Đoàn thanh niên Cục Hải quan tỉnh Long An > người dân: 50 bồn chứa nước"},
+		{"from where somebody comes", "Ca sĩ Thiên Long từ TP HCM tới Lào Cai trao tặng nhiều phần quà cho đồng bào chịu ảnh hưởng bão lũ.",
+			"Thiên Long > đồng bào chịu ảnh hưởng bão lũ: nhiều phần quà"},
+	})
+}
