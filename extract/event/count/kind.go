@@ -523,7 +523,13 @@ func (r *reader) planned(i int, kind syntax.Counted) bool {
 		if toks[k].Kind == extract.Punct || toks[k].Kind == extract.Number {
 			return false
 		}
-		if f == "mỗi" && !(k+1 < i && spans[toks[k+1].Fold] && kind&(syntax.CountFate|syntax.CountNoun) != 0) || f == "lại" && k > lo && toks[k-1].Fold == "còn" {
+		if happened[f] && kind&(syntax.CountFate|syntax.CountHarm) != 0 || f == "nên" && k+1 < i && (toks[k+1].Fold == "có" || toks[k+1].Fold == "đã") {
+			return false // "sẽ xét xử vụ 8 người tử vong"
+		}
+		if f == "định" && k > lo+1 && toks[k-1].Fold == "quyết" && toks[k-2].Fold == "ra" {
+			return false // "ra quyết định xử phạt 16.300 trường hợp"
+		}
+		if f == "mỗi" && !(k+1 < i && spans[toks[k+1].Fold] && kind&(syntax.CountFate|syntax.CountNoun) != 0) || f == "lại" && k > lo && toks[k-1].Fold == "còn" && kind&(syntax.CountFate|syntax.CountHarm) == 0 {
 			return true
 		}
 		lex, n := r.Lex.Counts.Longest(toks[k:i])
@@ -536,6 +542,9 @@ func (r *reader) planned(i int, kind syntax.Counted) bool {
 	}
 	return false
 }
+
+// happened are the words for what has happened, behind which nothing is only planned.
+var happened = map[string]bool{"vụ": true, "trận": true, "cố": true, "sau": true, "cơn": true}
 
 // planReach is how many tokens before a number it may be said that it is only planned.
 const planReach = 12
