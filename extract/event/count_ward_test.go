@@ -96,7 +96,7 @@ func TestCountAmong(t *testing.T) {
 		{"two of one fate", "Tại huyện Chư Sê có 17 y bác sĩ và 7 người dân nghi phơi nhiễm.", "Chư Sê 17 y bác sĩ nghi phơi nhiễm; Chư Sê 7 người dân nghi phơi nhiễm"},
 		{"three of one fate", "Tại Marawi, 62 binh sĩ, 3 cảnh sát và 26 dân thường đã thiệt mạng.", "Marawi 62 binh sĩ thiệt mạng; Marawi 3 cảnh sát thiệt mạng; Marawi 26 dân thường đã thiệt mạng"},
 		{"things of one harm", "Tại huyện Chư Sê, 14 nhà dân và 155 ha lúa, hoa màu đang bị ngập nước.", "Chư Sê 14 nhà dân bị ngập nước; Chư Sê 155 ha lúa, hoa màu đang bị ngập nước"},
-		{"who live there", "Huyện Chư Sê là nơi sinh sống của 27.100 người.", "Chư Sê 27100 nơi sinh sống của (người)"},
+		{"who live there", "Huyện Chư Sê là nơi sinh sống của 27.100 người.", "Chư Sê 27100 nơi sinh sống (người)"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -143,6 +143,13 @@ func TestCountTold(t *testing.T) {
 		{"among the dead", "Ở Marawi, hơn 500 người đã thiệt mạng, bao gồm 389 tay súng và 39 dân thường.", "Marawi 500 người đã thiệt mạng; Marawi 389 tay súng thiệt mạng; Marawi 39 dân thường thiệt mạng"},
 		{"near a border", "Đấu súng ở Chihuahua, sát biên giới với Mỹ, làm 26 người thiệt mạng ở Mexico.", "Mexico 26 người thiệt mạng"},
 		{"killed", "Xả súng ở Las Vegas giết 58 người.", "Las Vegas 58 người giết"},
+		{"told aside", "Ở Pakistan, 681 người, trong đó có 537 trẻ em, dương tính với HIV.", "Pakistan 681 người dương tính; Pakistan 537 trẻ em dương tính"},
+		{"homes and their people", "Tỉnh Gia Lai phải sơ tán 4.814 hộ với 10.620 người đến nơi an toàn.", "Gia Lai 4814 hộ phải sơ tán; Gia Lai 10620 hộ phải sơ tán"},
+		{"homes that it reaches", "Sạt lở ở xã Ia Grai ảnh hưởng trực tiếp đến 10 hộ dân.", "Ia Grai 10 hộ dân ảnh hưởng"},
+		{"saved one", "Ở huyện Chư Sê, anh nhảy xuống cứu một phụ nữ.", ""},
+		{"saved many", "Tàu cứu 11 ngư dân ở huyện Chư Sê.", "Chư Sê 11 ngư dân cứu"},
+		{"all that is left", "Ở huyện Chư Sê, 261 người đã ra viện, còn lại 277 người nằm viện.", "Chư Sê 261 người đã ra viện; Chư Sê 277 người nằm viện"},
+		{"court of what happened", "Tòa ở tỉnh Gia Lai sẽ xét xử vụ 8 người tử vong.", "Gia Lai 8 người tử vong"},
 		{"one who was stabbed", "Ở huyện Chư Sê, một người bị đâm vào tay.", ""},
 		{"one who was stabbed to death", "Ở huyện Chư Sê, một người bị đâm chết.", "Chư Sê 1 người bị đâm chết"},
 		{"cases and people", "Tỉnh Gia Lai có 42 người nhiễm HIV. Cả 42 trường hợp đều ở huyện Chư Sê.", "Gia Lai 42 người nhiễm"},

@@ -54,6 +54,38 @@ func (r *reader) pastOthers(i int) int {
 	return i
 }
 
+// asideReach is how many tokens an aside may take.
+const asideReach = 18
+
+// pastAside returns the token behind the two commas of an aside that opens at token i and tells who are
+// among those of a number, "64 người, trong đó có 41 trẻ em, thiệt mạng", or i.
+func (r *reader) pastAside(i int) int {
+	toks, hi := r.Doc.Tokens, r.Doc.Sentences[r.Sent].Tokens.Hi
+	if i+2 >= hi || toks[i].Fold != "," {
+		return i
+	}
+	switch toks[i+1].Fold + " " + toks[i+2].Fold {
+	case "trong đó", "trong số", "bao gồm", "kể cả", "phần lớn", "đa số":
+	default:
+		if toks[i+1].Fold != "gồm" {
+			return i
+		}
+	}
+	for k := i + 2; k+1 < min(hi, i+asideReach); k++ {
+		if toks[k].Fold != "," {
+			continue
+		}
+		at := k + 1
+		for at < hi && (toks[at].Fold == "đã" || toks[at].Fold == "đang" || toks[at].Fold == "đều") {
+			at++
+		}
+		if lex, _ := r.Lex.Counts.Longest(toks[at:hi]); lex != nil && lex.Counted&syntax.CountFate != 0 {
+			return k + 1
+		}
+	}
+	return i
+}
+
 // bookings are the verbs of what the police and inspectors do with cases and people, and booked the
 // first words of units in which those are told.
 var bookings = lists.Words("bookings")

@@ -34,7 +34,7 @@ func (r *reader) fate(m *extract.Mention, prev *statistic) (string, bool) {
 		hi = min(hi, m.Tokens.Hi+fateAfter/2) // "một người" is soon said to be somebody
 	}
 	for i := max(lo, m.Tokens.Lo+1); i < hi; i++ {
-		if next := max(r.pastBracket(i), r.pastOthers(i)); next > i && i >= m.Tokens.Hi && (i == m.Tokens.Hi || toks[i].Fold == "(") {
+		if next := max(r.pastBracket(i), r.pastOthers(i), r.pastAside(i)); next > i && i >= m.Tokens.Hi && (i == m.Tokens.Hi || toks[i].Fold == "(") {
 			hi = min(hi+next-i, r.Doc.Sentences[r.Sent].Tokens.Hi)
 			i = next - 1
 			continue
@@ -56,7 +56,7 @@ func (r *reader) fate(m *extract.Mention, prev *statistic) (string, bool) {
 			hi = i // "700 người có thể mất nhà", "3 người không bị thương"
 		}
 	}
-	if prev != nil && prev.kind&(syntax.CountNoun|syntax.CountHarm) != 0 && prev.hi == m.Tokens.Lo-1 && r.Doc.Tokens[prev.hi].Fold == "/" {
+	if prev != nil && prev.kind&(syntax.CountNoun|syntax.CountHarm) != 0 && prev.hi == m.Tokens.Lo-1 && (toks[prev.hi].Fold == "/" || toks[prev.hi].Fold == "với" && prev.group == "hộ" && m.Tokens.Hi-lo <= 2) {
 		return prev.Metric, true // "sơ tán được 1.700 hộ/5.920 người"
 	}
 	if w, ok := r.admitted(m); ok {
@@ -247,6 +247,9 @@ func (r *reader) fateAt(m *extract.Mention) (string, bool) {
 			continue
 		}
 		if ends || lex.Counted&syntax.CountDone != 0 || k > lo && makers[toks[k-1].Fold] {
+			if toks[k].Fold == "làm" {
+				k, n = k+1, n-1
+			}
 			return r.noun(m) + " " + r.metric(k, k+n), true
 		}
 	}
@@ -411,6 +414,9 @@ func (r *reader) noun(m *extract.Mention) string {
 // stand, without the places between.
 func (r *reader) outcome(m *extract.Mention, i, j int) string {
 	for k := m.Tokens.Hi; k < i; k++ {
+		if k == m.Tokens.Hi && r.pastAside(k) > k {
+			return r.noun(m) + " " + r.metric(i, j)
+		}
 		if p, _ := r.placeNamed(k); p >= 0 || r.Doc.Tokens[k].Kind == extract.Number && r.joined(k) {
 			return r.noun(m) + " " + r.metric(i, j)
 		}
@@ -430,7 +436,7 @@ func (r *reader) metric(lo, hi int) string {
 }
 
 // dangling are the words at the end of a unit that belong to what follows: "1.300 giấy tờ các loại".
-var dangling = map[string]bool{"các": true, "khiến": true}
+var dangling = map[string]bool{"các": true, "khiến": true, "của": true, "cho": true}
 
 // getters are the words before a number of people or homes that get something.
 var getters = map[string]bool{"cho": true, "tặng": true, "trao": true, "tới": true, "giúp": true, "trợ": true, "hộ": true}

@@ -283,6 +283,9 @@ func (r *reader) someone(m *extract.Mention, metric string) bool {
 			return true // "không để một người dân nào bị đói"
 		}
 	}
+	if strings.HasSuffix(metric, " cứu") || strings.HasSuffix(metric, "đưa được") {
+		return true
+	}
 	for _, w := range states {
 		if strings.Contains(metric, w) && (fateGroup(metric) != "dead" || w == "cái chết") {
 			return true

@@ -45,7 +45,7 @@ func (r *reader) ofPatients(m *extract.Mention) bool {
 		return false
 	}
 	switch r.Doc.Tokens[i].Fold + " " + r.Doc.Tokens[i+1].Fold {
-	case "bệnh nhân", "bệnh nhi", "nạn nhân":
+	case "bệnh nhân", "bệnh nhi", "nạn nhân", "người bệnh":
 		return true
 	}
 	return false
