@@ -144,7 +144,7 @@ func TestCountTold(t *testing.T) {
 		{"near a border", "Đấu súng ở Chihuahua, sát biên giới với Mỹ, làm 26 người thiệt mạng ở Mexico.", "Mexico 26 người thiệt mạng"},
 		{"killed", "Xả súng ở Las Vegas giết 58 người.", "Las Vegas 58 người giết"},
 		{"told aside", "Ở Pakistan, 681 người, trong đó có 537 trẻ em, dương tính với HIV.", "Pakistan 681 người dương tính; Pakistan 537 trẻ em dương tính"},
-		{"homes and their people", "Tỉnh Gia Lai phải sơ tán 4.814 hộ với 10.620 người đến nơi an toàn.", "Gia Lai 4814 hộ phải sơ tán; Gia Lai 10620 hộ phải sơ tán"},
+		{"homes and their people", "Tỉnh Gia Lai phải sơ tán 4.814 hộ với 10.620 người đến nơi an toàn.", "Gia Lai 4814 hộ phải sơ tán; Gia Lai 10620 người phải sơ tán"},
 		{"homes that it reaches", "Sạt lở ở xã Ia Grai ảnh hưởng trực tiếp đến 10 hộ dân.", "Ia Grai 10 hộ dân ảnh hưởng"},
 		{"saved one", "Ở huyện Chư Sê, anh nhảy xuống cứu một phụ nữ.", ""},
 		{"saved many", "Tàu cứu 11 ngư dân ở huyện Chư Sê.", "Chư Sê 11 ngư dân cứu"},

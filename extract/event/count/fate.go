@@ -56,8 +56,12 @@ func (r *reader) fate(m *extract.Mention, prev *statistic) (string, bool) {
 			hi = i // "700 người có thể mất nhà", "3 người không bị thương"
 		}
 	}
-	if prev != nil && prev.kind&(syntax.CountNoun|syntax.CountHarm) != 0 && prev.hi == m.Tokens.Lo-1 && (toks[prev.hi].Fold == "/" || toks[prev.hi].Fold == "với" && prev.group == "hộ" && m.Tokens.Hi-lo <= 2) {
+	if prev != nil && prev.kind&(syntax.CountNoun|syntax.CountHarm) != 0 && prev.hi == m.Tokens.Lo-1 && toks[prev.hi].Fold == "/" {
 		return prev.Metric, true // "sơ tán được 1.700 hộ/5.920 người"
+	}
+	if prev != nil && prev.kind == syntax.CountHarm && prev.hi == m.Tokens.Lo-1 && toks[prev.hi].Fold == "với" && prev.group == "hộ" && m.Tokens.Hi-lo <= 2 {
+		what := strings.TrimPrefix(strings.TrimPrefix(prev.Metric, "hộ"), " dân")
+		return r.noun(m) + what, true // "sơ tán 4.800 hộ với 10.600 người"
 	}
 	if w, ok := r.admitted(m); ok {
 		return w, true

@@ -283,7 +283,7 @@ func (r *reader) someone(m *extract.Mention, metric string) bool {
 			return true // "không để một người dân nào bị đói"
 		}
 	}
-	if strings.HasSuffix(metric, " cứu") || strings.HasSuffix(metric, "đưa được") {
+	if strings.HasSuffix(metric, " cứu") && !strings.HasSuffix(metric, "được cứu") && !strings.HasSuffix(metric, "cấp cứu") && !strings.HasSuffix(metric, "giải cứu") || strings.HasSuffix(metric, "đưa được") {
 		return true
 	}
 	for _, w := range states {
