@@ -146,6 +146,7 @@ func TestCountTold(t *testing.T) {
 		{"told aside", "Ở Pakistan, 681 người, trong đó có 537 trẻ em, dương tính với HIV.", "Pakistan 681 người dương tính; Pakistan 537 trẻ em dương tính"},
 		{"homes and their people", "Tỉnh Gia Lai phải sơ tán 4.814 hộ với 10.620 người đến nơi an toàn.", "Gia Lai 4814 hộ phải sơ tán; Gia Lai 10620 người phải sơ tán"},
 		{"homes that it reaches", "Sạt lở ở xã Ia Grai ảnh hưởng trực tiếp đến 10 hộ dân.", "Ia Grai 10 hộ dân ảnh hưởng"},
+		{"their bodies", "Cháy ở Pakistan làm 15 người chết. Chúng tôi tìm thấy 15 thi thể.", "Pakistan 15 người chết"},
 		{"saved one", "Ở huyện Chư Sê, anh nhảy xuống cứu một phụ nữ.", ""},
 		{"saved many", "Tàu cứu 11 ngư dân ở huyện Chư Sê.", "Chư Sê 11 ngư dân cứu"},
 		{"all that is left", "Ở huyện Chư Sê, 261 người đã ra viện, còn lại 277 người nằm viện.", "Chư Sê 261 người đã ra viện; Chư Sê 277 người nằm viện"},

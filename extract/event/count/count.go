@@ -232,9 +232,12 @@ func (r *reader) apart(p, q int) bool {
 	return p != q && r.Analysis.Places[p].Kind == r.Analysis.Places[q].Kind && r.Analysis.Places[p].Kind != extract.OtherPlace
 }
 
-// bothCommunes reports whether both places are communes that no two provinces part: a story goes from one to
-// the next with the same few people.
+// bothCommunes reports whether both places are communes that no two provinces part, or towns abroad: a
+// story goes from one to the next with the same few people.
 func (r *reader) bothCommunes(p, q int) bool {
+	if r.Analysis.Places[p].Kind == r.Analysis.Places[q].Kind && r.Analysis.Places[p].Kind != extract.Country && !r.inland(p) && !r.inland(q) {
+		return true
+	}
 	return r.Analysis.Places[p].Kind == extract.Commune && r.Analysis.Places[q].Kind == extract.Commune && r.related(p, q)
 }
 

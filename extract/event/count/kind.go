@@ -346,7 +346,7 @@ func unitGroup(unit string) string {
 
 // fateGroups are the syllables by which a fate is known, whatever its words.
 var fateGroups = []struct{ word, group string }{
-	{"thương vong", "hit"}, {"mất tích", "missing"}, {"thương", "hurt"}, {"bỏng", "hurt"}, {"chết", "dead"}, {"giết", "dead"}, {"sát hại", "dead"}, {"hạ sát", "dead"}, {"sinh mạng", "dead"}, {"tử vong", "dead"}, {"thiệt mạng", "dead"}, {"tử nạn", "dead"}, {"hy sinh", "dead"}, {"chưa tìm thấy", "missing"},
+	{"thương vong", "hit"}, {"mất tích", "missing"}, {"thương", "hurt"}, {"bỏng", "hurt"}, {"chết", "dead"}, {"giết", "dead"}, {"sát hại", "dead"}, {"hạ sát", "dead"}, {"sinh mạng", "dead"}, {"tử vong", "dead"}, {"thiệt mạng", "dead"}, {"tử nạn", "dead"}, {"hy sinh", "dead"}, {"chưa tìm thấy", "missing"}, {"thi thể", "dead"},
 }
 
 // fateGroup returns which fate a metric tells of, or "".
