@@ -71,6 +71,9 @@ func (r *reader) gatherGivers(g *gather, k int) verdict {
 
 // gatherActor takes the actor or people at node k for those who get what is told before or behind.
 func (r *reader) gatherActor(g *gather, k int) {
+	if g.purpose && g.first == 'I' && r.Nodes[k].Kind == syntax.HeadNode && r.sought(g.trigger) {
+		return // "đến gia đình anh R chia buồn, hỗ trợ 5 triệu đồng để an táng cho nạn nhân"
+	}
 	got := r.rightActor(&g.Right, k, g.trigger, g.class)
 	if got == nil || r.forOneItem(g, k) || g.purpose && g.first == 'I' && len(g.Groups) > 0 && !r.ItemFollows(k, g.hi) { // "… để chia sẻ với người dân"
 		return
@@ -96,6 +99,11 @@ func (r *reader) gatherActor(g *gather, k int) {
 	if g.first == 'I' && len(g.to) > 0 && !gift.GroupOnly(g.to) && len(g.Used) > 0 && g.Used[len(g.Used)-1] >= g.End && g.Used[len(g.Used)-1] < k {
 		return // "cho Philippines, giúp Manila khắc phục": whom it helps to do what
 	}
+	if r.getsNext(g, k) {
+		g.flush()
+		g.to, g.End = got, k+1
+		return
+	}
 	if len(g.to) == 0 || len(g.Pending) == 0 && gift.GroupOnly(g.to) {
 		g.to = got
 	} else {
@@ -105,6 +113,29 @@ func (r *reader) gatherActor(g *gather, k int) {
 	if g.first == 'I' && r.ItemFollows(k, g.hi) {
 		g.flush()
 	}
+}
+
+// getsNext reports whether the actor at node k gets a sum of its own behind one who gets what is told before: "ủng hộ
+// 300 triệu đồng cho A, B 50 triệu đồng".
+func (r *reader) getsNext(g *gather, k int) bool {
+	if g.first != 'I' || len(g.to) == 0 || len(g.Pending) == 0 || !r.Is(k-1, ",") || k+1 >= g.hi || r.Nodes[k+1].Kind != syntax.ItemNode {
+		return false
+	}
+	last, next := g.Pending[len(g.Pending)-1], r.Nodes[k+1].Item
+	return last.Quantity != nil && next.Quantity != nil && last.Kind == next.Kind && !next.Skip
+}
+
+// sought reports whether the clause tells before the verb at node t that somebody went to see a person or family.
+func (r *reader) sought(t int) bool {
+	seen := false
+	for k := t - 1; k >= 0 && !r.Ends(k); k-- {
+		n := &r.Nodes[k]
+		if n.Kind == syntax.Word && n.Lex != nil && n.Lex.Trigger&syntax.Move != 0 && seen {
+			return true
+		}
+		seen = seen && n.Kind != syntax.Mark || n.Person
+	}
+	return false
 }
 
 // forOneItem reports whether the people at node k only say for whom one of several things

@@ -67,6 +67,7 @@ func (r *Reader) flagWorth(i, k int) bool {
 	}
 	if money {
 		it.Worth = it.Worth || !r.Rated(i) && r.Costing(k)
+		it.Rate = it.Rate || n.Fold == "với" && k < i-2 && r.Is(i-1, "là") && r.Nodes[i-2].Kind == HeadNode && r.Doc.Tokens[r.Nodes[i-2].Lo].Fold == "mỗi" // "với số tiền hỗ trợ mỗi hộ là 5 triệu đồng"
 		it.Sum = it.Sum || n.Fold == "với" && r.Doc.Tokens[n.Hi-1].Fold == "tiền" && (k == i-1 || k == i-2 && r.Is(i-1, "là"))
 		it.Skip = it.Skip || !r.wage(k) && !r.sumWorth(i)
 	}
