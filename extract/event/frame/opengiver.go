@@ -81,11 +81,6 @@ func (r *reader) keepsPromise(f *gift.Frame) {
 // lendsNobody keeps the frame without a giver whose subject is somebody, though nobody with a
 // name.
 func (r *reader) lendsNobody(f *gift.Frame, l *syntax.Left) lent {
-	if l != nil && l.Subject >= 0 && r.Nodes[l.Subject].Fold == "chính" && !f.Torn {
-		if got := r.lendsRulers(f, l); got != unknown {
-			return got
-		}
-	}
 	if l != nil && l.Office || f.Torn || r.everybody(f.Trigger) || l != nil && r.otherPeople(l.Subject) {
 		return nobody
 	}
@@ -189,7 +184,7 @@ func (r *reader) lendsOpen(f *gift.Frame, l *syntax.Left) lent {
 }
 
 // lendsRulers lends the authorities without a name that are the subject, where they give so much to people:
-// "Chính quyền trao cho gia đình các nạn nhân 30 triệu đồng".
+// "Địa phương trao cho gia đình các nạn nhân 30 triệu đồng".
 func (r *reader) lendsRulers(f *gift.Frame, l *syntax.Left) lent {
 	if f.Rule != "give" || l == nil || l.Subject < 0 || !r.Ruling(l.Subject) || r.Nodes[f.Trigger].Lex.Strong&(syntax.Give|syntax.Help) == 0 && !syntax.HandsOver[r.Nodes[f.Trigger].Fold] || f.Bare() || len(f.Groups) == 0 {
 		return unknown

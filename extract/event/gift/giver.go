@@ -139,14 +139,14 @@ func (r *Reader) authority(k int) extract.Actor {
 }
 
 // Ruling reports whether the people at node k are the authorities of a place whose name does not stand
-// there: "chính quyền", "địa phương".
+// there: "địa phương". A bare "chính quyền" is a giver without a name already (see syntax).
 func (r *Reader) Ruling(k int) bool {
 	n := &r.Nodes[k]
 	if n.Kind != syntax.HeadNode || n.Head != syntax.People || n.Hi < len(r.Doc.Tokens) && r.Doc.Tokens[n.Hi].Cap {
 		return false
 	}
 	w := strings.ToLower(r.Doc.Slice(r.Span(n.Lo, n.Hi)))
-	return w == "chính quyền" || w == "địa phương" || w == "lãnh đạo địa phương"
+	return w == "địa phương" || w == "lãnh đạo địa phương"
 }
 
 // Sayings are the last syllables of verbs of saying.
