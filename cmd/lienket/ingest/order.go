@@ -13,6 +13,10 @@ const (
 	enough   = 1 << 19
 )
 
+// mostWaiting is how many articles wait for work at most. Many workers divide them into small
+// shares, so that what they hold together stays within bounds.
+const mostWaiting = 1024
+
 // long is from how many bytes on an article is much to hold.
 const long = 1 << 16
 
@@ -29,7 +33,8 @@ func InOrder[T any](ctx context.Context, articles iter.Seq2[Article, error], wor
 		// Whoever stops early must not leave goroutines behind.
 		defer all.Wait()
 		defer cancel()
-		todo, inOrder := make(chan *job, together*workers), make(chan *job, 3*together*workers)
+		wait := min(together*workers, mostWaiting)
+		todo, inOrder := make(chan *job, wait), make(chan *job, 3*wait)
 		held := make(chan struct{}, 2*workers) // has an entry for each long article that is held
 		all.Go(func() {
 			defer close(inOrder)
