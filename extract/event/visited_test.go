@@ -30,3 +30,18 @@ func TestReceiversGiveNothing(t *testing.T) {
 			"Thiên Long > đồng bào chịu ảnh hưởng bão lũ: nhiều phần quà"},
 	})
 }
+
+// Whose case it is, told before the gift or by the whole article.
+func TestCaseTold(t *testing.T) {
+	checkRows(t, "Đuối nước, sáu em tử vong\n\n", []rowTest{
+		{"each case", "Trước mắt, đối với mỗi trường hợp người mất, tỉnh Quảng Nam hỗ trợ 5 triệu đồng, huyện Thăng Bình hỗ trợ 5,4 triệu đồng.",
+			"Quảng Nam > mỗi trường hợp người mất: 5 triệu đồng; Thăng Bình > mỗi trường hợp người mất: 5,4 triệu đồng"},
+		{"families", "Đối với các gia đình có người chết, UBND huyện Thăng Bình hỗ trợ 6,4 triệu đồng.",
+			"UBND huyện Thăng Bình > các gia đình có người chết: 6,4 triệu đồng"},
+	})
+	checkRows(t, "Cô giáo bị bỏng cần giúp đỡ\n\nCô Phan Thị Mười, giáo viên Trường Tiểu học Bãi Thơm, đang điều trị tại Bệnh viện Phú Quốc. Cô Mười rất khó khăn. Cô Mười có hai con nhỏ. Nhiều người đã quyên góp giúp đỡ cô Mười.\n", []rowTest{
+		{"whom the article is about", "Quỹ \"Tiếp sức người thầy\" hỗ trợ 12 triệu đồng.",
+			"Quỹ Tiếp sức người thầy > Phan Thị Mười: 12 triệu đồng"},
+		{"a country gives to no one person", "Mỹ hỗ trợ 20 triệu USD.", ""},
+	})
+}

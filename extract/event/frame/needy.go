@@ -1,9 +1,11 @@
 package frame
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/gift"
 	"github.com/lienket/lienket/extract/event/lists"
 	"github.com/lienket/lienket/extract/event/syntax"
 )
@@ -154,4 +156,90 @@ func befallen(as []extract.Actor) bool {
 		}
 	}
 	return false
+}
+
+// A person is whom an article is about who is named so often, and twice as often as anybody else who
+// speaks for nobody.
+const oftenNamed = 4
+
+// protagonist returns the person without an office whom the article of need is about, to whom bodies give sums
+// that nobody else is said to get: "Cô A bị bỏng nặng. … Liên đoàn Lao động huyện B hỗ trợ 10 triệu đồng".
+func (r *reader) protagonist(f *gift.Frame) []extract.Actor {
+	if f.Rule != "give" || r.Needs < 2 || r.Aid < 2 || r.Nodes[f.Trigger].Lex.Strong&(syntax.Give|syntax.Help) == 0 || !f.Sender() || f.Bare() || f.RoughMoney() || r.KindOf() == extract.Headline || r.country(f.Donors) {
+		return nil
+	}
+	for _, g := range f.Groups {
+		for _, it := range g.Items {
+			if it.Kind != extract.Money {
+				return nil
+			}
+		}
+	}
+	named := make([]int, len(r.Analysis.Persons))
+	first, second, most := 0, 0, -1
+	for i := range r.Analysis.Mentions {
+		m := &r.Analysis.Mentions[i]
+		if m.Type != extract.PersonMention || m.Entity < 0 {
+			continue
+		}
+		named[m.Entity]++
+	}
+	for p, n := range named {
+		a := extract.Actor{Kind: extract.PersonActor, Index: p}
+		if n == 0 || r.StandsFor(a) != a {
+			continue
+		}
+		if n > first {
+			first, second, most = n, first, p
+		} else {
+			second = max(second, n)
+		}
+	}
+	if first < oftenNamed || first < 2*second {
+		return nil
+	}
+	return []extract.Actor{{Kind: extract.PersonActor, Index: most}}
+}
+
+// country reports whether a country is among the givers.
+func (r *reader) country(givers []extract.Actor) bool {
+	return slices.ContainsFunc(givers, func(a extract.Actor) bool {
+		return a.Kind == extract.PlaceActor && r.Analysis.Places[a.Index].Kind == extract.Country
+	})
+}
+
+// maxCase is how many nodes may tell, before a comma, whose case it is.
+const maxCase = 9
+
+// caseTold returns the people of whose case the words before the comma are, for which givers give so much:
+// "Đối với mỗi trường hợp người mất, D hỗ trợ 5 triệu đồng".
+func (r *reader) caseTold(f *gift.Frame, g *gift.Group) []extract.Actor {
+	if len(g.To) > 0 || f.Rule != "give" {
+		return nil
+	}
+	for k := f.Trigger - 1; k >= 0; k-- {
+		if n := &r.Nodes[k]; n.Fold != "đối" && !(r.Is(k, "với") && r.Is(k-1, "đối")) || n.Kind != syntax.Word || r.Is(k+1, "với") {
+			continue
+		}
+		lo := k + 1
+		for lo < f.Trigger && r.Marked(lo, syntax.Each) {
+			lo++
+		}
+		struck := false
+		for x := lo; x < f.Trigger && x < lo+maxCase; x++ {
+			n := &r.Nodes[x]
+			if r.Is(x, ",") && x > lo && struck {
+				return []extract.Actor{{Kind: extract.GroupActor, Group: r.Doc.Slice(r.Span(r.Nodes[lo].Lo, r.Nodes[x-1].Hi))}}
+			}
+			if n.Kind != syntax.Word && n.Kind != syntax.HeadNode {
+				return nil
+			}
+			for i := n.Lo; i < n.Hi; i++ {
+				struck = struck || syntax.Fates[r.Doc.Tokens[i].Fold] || r.Doc.Tokens[i].Fold == "nạn"
+			}
+			struck = struck || n.Head == syntax.Needy
+		}
+		return nil
+	}
+	return nil
 }

@@ -68,7 +68,10 @@ func (r *reader) receiverHere(f *gift.Frame, g *gift.Group) bool {
 		g.To = to
 		return true
 	}
-	to := r.fronted(f, g)
+	to := r.caseTold(f, g)
+	if len(to) == 0 {
+		to = r.fronted(f, g)
+	}
 	if len(to) == 0 {
 		to = r.benefiting(f, g)
 	}
@@ -161,6 +164,9 @@ func (r *reader) receiverBefore(f *gift.Frame, g *gift.Group, l *syntax.Left, na
 	}
 	if len(to) == 0 && open && named {
 		to = r.suffering(f)
+	}
+	if len(to) == 0 && open && named {
+		to = r.protagonist(f)
 	}
 	return to
 }
