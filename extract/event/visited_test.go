@@ -39,7 +39,7 @@ func TestCaseTold(t *testing.T) {
 		{"families", "Đối với các gia đình có người chết, UBND huyện Thăng Bình hỗ trợ 6,4 triệu đồng.",
 			"UBND huyện Thăng Bình > các gia đình có người chết: 6,4 triệu đồng"},
 	})
-	checkRows(t, "Cô giáo bị bỏng cần giúp đỡ\n\nCô Phan Thị Mười, giáo viên Trường Tiểu học Bãi Thơm, đang điều trị tại Bệnh viện Phú Quốc. Cô Mười rất khó khăn. Cô Mười có hai con nhỏ. Nhiều người đã quyên góp giúp đỡ cô Mười.\n", []rowTest{
+	checkRows(t, "Cô giáo bị bỏng cần giúp đỡ\n\nCô Phan Thị Mười, giáo viên Trường Tiểu học Bãi Thơm, đang điều trị tại Bệnh viện Phú Quốc. Cô Mười thuộc hộ nghèo. Cô Mười rất khó khăn. Nhiều người đã quyên góp giúp đỡ cô Mười.\n", []rowTest{
 		{"whom the article is about", "Quỹ \"Tiếp sức người thầy\" hỗ trợ 12 triệu đồng.",
 			"Quỹ Tiếp sức người thầy > Phan Thị Mười: 12 triệu đồng"},
 		{"a country gives to no one person", "Mỹ hỗ trợ 20 triệu USD.", ""},
