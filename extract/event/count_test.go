@@ -133,7 +133,7 @@ func TestCounts(t *testing.T) {
 		{"up to now", "Tỉnh Gia Lai cho hay đến nay số người chết là 376.", "Gia Lai 376 người chết"},
 		{"of the whole country only", "Dân số các huyện nghèo của Việt Nam là 2,3 triệu người.", "Việt Nam 2300000 Dân số (người)"},
 		{"whole country alone", "Trong 4 ngày nghỉ lễ, toàn quốc xảy ra 262 vụ tai nạn giao thông, làm chết 124 người. Có 31 vụ cháy xảy ra trên cả nước.",
-			"Việt Nam 262 vụ tai nạn giao thông; Việt Nam 124 người chết; Việt Nam 31 vụ cháy xảy"},
+			"Việt Nam 262 vụ tai nạn giao thông; Việt Nam 124 người chết; Việt Nam 31 vụ cháy"},
 		{"earned by visitors", "Năm 2017, tỉnh Gia Lai đón 1,5 triệu lượt khách, tăng 11,7%; doanh thu du lịch đạt 1.420 tỷ đồng.", "Gia Lai 1500000 lượt khách; Gia Lai 1420000000000 doanh thu du lịch (đồng)"},
 		{"land of a firm", "Hãng xây khu nghỉ dưỡng 27,1 ha ở tỉnh Gia Lai. Tỉnh Gia Lai trồng 300 ha lúa.", "Gia Lai 300 ha lúa"},
 	}

@@ -91,6 +91,8 @@ func TestCountAmong(t *testing.T) {
 		{"cases of the police", "Công an tỉnh Gia Lai đã triệt phá 42 vụ môi giới, xử lý 431 đối tượng.", "Gia Lai 42 vụ môi giới; Gia Lai 431 đối tượng"},
 		{"taken by the police", "Công an tỉnh Gia Lai xử lý 2.073 trường hợp vi phạm, tạm giữ 667 phương tiện và 349 giấy tờ các loại.",
 			"Gia Lai 2073 trường hợp vi phạm; Gia Lai 667 phương tiện; Gia Lai 349 giấy tờ"},
+		{"vehicles held", "Công an tỉnh Gia Lai kiểm soát 5.966 xe, tạm giữ 126 xe.", "Gia Lai 5966 xe; Gia Lai 126 xe"},
+		{"attacks", "Ở Pakistan có 31 vụ đánh bom xảy ra trong năm.", "Pakistan 31 vụ đánh bom"},
 		{"to be stopped", "Công an tỉnh Gia Lai sẽ kiểm tra 120 cơ sở.", ""},
 		{"sent out", "Khoảng 5.500 lính cứu hỏa đã được huy động ở tỉnh Gia Lai.", "Gia Lai 5500 lính cứu hỏa đã được huy động"},
 		{"two of one fate", "Tại huyện Chư Sê có 17 y bác sĩ và 7 người dân nghi phơi nhiễm.", "Chư Sê 17 y bác sĩ nghi phơi nhiễm; Chư Sê 7 người dân nghi phơi nhiễm"},

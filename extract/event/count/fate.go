@@ -440,7 +440,7 @@ func (r *reader) metric(lo, hi int) string {
 }
 
 // dangling are the words at the end of a unit that belong to what follows: "1.300 giấy tờ các loại".
-var dangling = map[string]bool{"các": true, "khiến": true, "của": true, "cho": true}
+var dangling = map[string]bool{"xảy": true, "các": true, "khiến": true, "của": true, "cho": true}
 
 // getters are the words before a number of people or homes that get something.
 var getters = map[string]bool{"cho": true, "tặng": true, "trao": true, "tới": true, "giúp": true, "trợ": true, "hộ": true}
