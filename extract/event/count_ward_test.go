@@ -41,7 +41,7 @@ func TestCountBoard(t *testing.T) {
 		{"holidays", "Xe tải lật ở tỉnh Gia Lai. Theo Ủy ban An toàn giao thông Quốc gia, trong 5 ngày nghỉ lễ đã xảy ra 86 vụ tai nạn giao thông.", "Việt Nam 86 vụ tai nạn giao thông"},
 		{"at sea", "Bão vào biển Đông, gió mạnh dần trên biển Đông. Đến nay đã có 107 người chết.", "Việt Nam 107 người chết"},
 		{"south of another land", "Cháy ở miền nam Trung Quốc làm 7 người chết.", "Trung Quốc 7 người chết"},
-		{"capital from there", "Tỉnh An Giang họp về công ty vốn Hàn Quốc, nơi có 400 công nhân nhập viện.", "An Giang 400 công nhân nhập viện"},
+		{"capital from there", "Tỉnh An Giang họp. Xưởng may 100% vốn Hàn Quốc có 400 công nhân nhập viện.", "An Giang 400 công nhân nhập viện"},
 		{"made there", "Máy bay do Thụy Sĩ chế tạo rơi làm 8 người thiệt mạng ở Lào.", "Lào 8 người thiệt mạng"},
 	}
 	for _, test := range tests {
