@@ -57,7 +57,7 @@ type state struct {
 	weight []int // mentions by place, those in offices counting double
 	bodies map[string]int
 	minted map[string]int // bodies by identifier
-	newID  string // of the body that is about to be entered
+	newID  string         // of the body that is about to be entered
 	// newLabel is its label, or "" if it is known by the name that it goes by.
 	newLabel string
 	people   map[string]int

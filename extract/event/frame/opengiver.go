@@ -35,7 +35,6 @@ var waysToGiver = [...]func(*reader, *gift.Frame, *syntax.Left) lent{
 	(*reader).lendsRemembered,
 	(*reader).lendsSender,
 	(*reader).lendsTreasury,
-	(*reader).lendsRulers,
 }
 
 // fillGiver adds the giver that a frame leaves open: who is named in the sentence
@@ -181,20 +180,6 @@ func (r *reader) lendsOpen(f *gift.Frame, l *syntax.Left) lent {
 		f.Status = extract.Pledged
 	}
 	return here
-}
-
-// lendsRulers lends the authorities without a name that are the subject, where they give so much to people:
-// "Địa phương trao cho gia đình các nạn nhân 30 triệu đồng".
-func (r *reader) lendsRulers(f *gift.Frame, l *syntax.Left) lent {
-	if f.Rule != "give" || l == nil || l.Subject < 0 || !r.Ruling(l.Subject) || r.Nodes[f.Trigger].Lex.Strong&(syntax.Give|syntax.Help) == 0 && !syntax.HandsOver[r.Nodes[f.Trigger].Fold] || f.Bare() || len(f.Groups) == 0 {
-		return unknown
-	}
-	for _, g := range f.Groups {
-		if !gift.GroupOnly(g.To) && !syntax.Personal(g.To) || len(g.To) == 0 {
-			return unknown
-		}
-	}
-	return r.lend(f, []extract.Actor{r.GroupActor(l.Subject)}, 0.85, "giver: authorities without a name")
 }
 
 // lendsCollector lends who took in what others now get of it: "Ban Cứu trợ đã nhận 214 tỷ

@@ -1,8 +1,6 @@
 package gift
 
 import (
-	"strings"
-
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/event/lists"
 	"github.com/lienket/lienket/extract/event/syntax"
@@ -127,7 +125,7 @@ var homely = map[string]bool{"ông": true, "bà": true, "gia": true, "bạn": tr
 // authority returns the local authority that the sentence names before "chính quyền địa
 // phương" or "địa phương" at node k.
 func (r *Reader) authority(k int) extract.Actor {
-	if r.Nodes[k].Fold != "chính" && !r.Ruling(k) {
+	if n := &r.Nodes[k]; n.Fold != "chính" && !(n.Head == syntax.Giver && r.Rulers(k)) {
 		return extract.Actor{}
 	}
 	for x := k - 1; x >= 0; x-- {
@@ -136,17 +134,6 @@ func (r *Reader) authority(k int) extract.Actor {
 		}
 	}
 	return extract.Actor{}
-}
-
-// Ruling reports whether the people at node k are the authorities of a place whose name does not stand
-// there: "địa phương". A bare "chính quyền" is a giver without a name already (see syntax).
-func (r *Reader) Ruling(k int) bool {
-	n := &r.Nodes[k]
-	if n.Kind != syntax.HeadNode || n.Head != syntax.People || n.Hi < len(r.Doc.Tokens) && r.Doc.Tokens[n.Hi].Cap {
-		return false
-	}
-	w := strings.ToLower(r.Doc.Slice(r.Span(n.Lo, n.Hi)))
-	return w == "địa phương" || w == "lãnh đạo địa phương"
 }
 
 // Sayings are the last syllables of verbs of saying.

@@ -284,11 +284,35 @@ func (r *Reader) press(n *Node) bool {
 	return a.Kind == extract.OrganizationActor && First(r.Name(a)) == "báo"
 }
 
-// namelessRulers reports whether the head at node i is "chính quyền" of no place or person that is named.
+// namelessRulers reports whether the head at node i is the authorities of no place or person that is named:
+// "chính quyền", or "địa phương" where a verb makes them act.
 func (r *Reader) namelessRulers(i int) bool {
 	n := &r.Nodes[i]
-	return n.Fold == "chính" && r.Doc.Tokens[n.Hi-1].Fold == "quyền" && n.Hi-n.Lo == 2 && !(i+1 < len(r.Nodes) && r.Doc.Tokens[r.Nodes[i+1].Lo].Cap)
+	if !r.Rulers(i) || i+1 < len(r.Nodes) && r.Doc.Tokens[r.Nodes[i+1].Lo].Cap {
+		return false
+	}
+	if n.Fold == "chính" {
+		return true
+	}
+	if n.Lo > r.first && r.Doc.Tokens[n.Lo-1].Kind == extract.Number || r.PartOf(i, 0) != Subject {
+		return false // "cho 7 địa phương để hỗ trợ người dân"
+	}
+	for k := i + 1; k < len(r.Nodes) && k <= i+2 && !r.Is(k, "để"); k++ {
+		if x := r.Nodes[k].Lex; x != nil && r.Nodes[k].Kind == Word {
+			return x.Marker&(Past|Pledge) != 0 || x.Trigger&(Give|Help) != 0
+		}
+	}
+	return false
 }
+
+// Rulers reports whether node i is a word for the authorities of a place.
+func (r *Reader) Rulers(i int) bool {
+	n := &r.Nodes[i]
+	return n.Kind == HeadNode && rulers[strings.ToLower(r.Doc.Slice(r.Span(n.Lo, n.Hi)))]
+}
+
+// rulers are the words for the authorities of a place.
+var rulers = map[string]bool{"chính quyền": true, "địa phương": true, "lãnh đạo địa phương": true}
 
 // causes are the words for what befalls people, behind "do".
 var causes = lists.Words("causes")

@@ -26,7 +26,7 @@ func (r *Reader) wordLeft(l *Left, k, lo, t int, closed bool) {
 		l.Status, l.Told = extract.Pledged, true // "Tổng thống chỉ đạo chi 5 triệu USD giúp R"
 	case m&Wish != 0 && r.moved(k) && (r.giftWithin(t, maxMoved) || r.Marked(t+1, Per) || r.Marked(k-2, By) || len(l.Items) > 0 && l.Items[len(l.Items)-1] > k):
 		l.Told = l.Told || r.Is(k-1, "đã", "vừa") // "đã vận động nhân viên quyên góp 300 triệu đồng"
-	case m&Wish != 0 && r.wishMet(l, k, lo, t, closed):
+	case m&Wish != 0 && (r.wishMet(l, k, lo, t, closed) || n.Fold == "nên" && r.because(k)):
 	case m&Wish != 0 && n.Fold == "mức" && r.colonWithin(k, t): // "Mức hỗ trợ như sau: hỗ trợ tỉnh R 2 tỷ đồng"
 		l.Status, l.Told = extract.Pledged, true
 	case n.Lex.Trigger&Receive != 0 && m == 0 && r.soon(k, t): // "tiếp nhận để sớm chuyển quà tới các hộ"
@@ -42,6 +42,17 @@ func (r *Reader) wordLeft(l *Left, k, lo, t int, closed bool) {
 	case m&Past != 0:
 		l.Told = true
 	}
+}
+
+// because reports whether a reason stands before the "nên" at node k, which then is no advice: "do hoàn cảnh khó
+// khăn nên D hỗ trợ 20 triệu đồng".
+func (r *Reader) because(k int) bool {
+	for x := k - 1; x >= 0 && !r.Ends(x); x-- {
+		if r.Is(x, "do", "vì", "bởi") {
+			return true
+		}
+	}
+	return false
 }
 
 // orders reports whether node k is a word by which the body after it is told to
