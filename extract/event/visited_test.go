@@ -45,3 +45,11 @@ func TestCaseTold(t *testing.T) {
 		{"a country gives to no one person", "Mỹ hỗ trợ 20 triệu USD.", ""},
 	})
 }
+
+// A programme without quotation marks, and its name alone, stand for who holds it.
+func TestProgrammeByItsTitle(t *testing.T) {
+	checkRows(t, "Tết cho bệnh nhi nghèo\n\nChương trình Ước mơ của Thảo do Công ty Sao Mai tổ chức đã bắt đầu trao quà Tết cho bệnh nhi ở Huế. Tổng kinh phí do Công ty Sơn Hà tài trợ.\n", []rowTest{
+		{"its name", "Trước đó, Ước mơ của Thảo cũng phối hợp với Công ty Sơn Hà trao tặng 179 phần quà cho Bệnh viện K.",
+			"Công ty Sao Mai > Huế: quà Tết; Công ty Sao Mai > Bệnh viện K: 179 phần quà; Công ty Sơn Hà > Bệnh viện K: 179 phần quà"},
+	})
+}

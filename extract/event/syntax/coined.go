@@ -120,17 +120,45 @@ func (r *Reader) joinUndertaking(i int) {
 	}
 	if end > first && opens {
 		if as, past := r.holder(end); len(as) > 0 && r.actsNext(past) {
+			r.Programmes = append(r.Programmes, Programme{At: n.Lo, Name: r.title(first, end), Holders: as, Own: as})
+			if len(r.Programme) == 0 {
+				r.Programme = as
+			}
 			r.splice(i, past, Node{Kind: ActorNode, Named: true, Fold: n.Fold, Actors: as})
 			return
 		} else if !r.actsNext(end) {
 			return
-		} else if as := r.heldAlready(strings.ToLower(r.Doc.Slice(r.Span(r.Nodes[first].Lo, r.Nodes[end-1].Hi)))); len(as) > 0 {
+		} else if as := r.heldAlready(r.title(first, end)); len(as) > 0 {
 			r.splice(i, end, Node{Kind: ActorNode, Named: true, Fold: n.Fold, Actors: as})
 			return
 		}
 	}
 	if end > first {
 		r.bodyNode(i, end, r.Doc.Slice(r.Span(n.Lo, r.Nodes[end-1].Hi)))
+	}
+}
+
+// title returns the words of nodes [i,end) as programmes are known by them.
+func (r *Reader) title(i, end int) string {
+	return strings.ToLower(r.Doc.Slice(r.Span(r.Nodes[i].Lo, r.Nodes[end-1].Hi)))
+}
+
+// joinTitles makes actors of the programmes that go by their names alone where they begin a clause and give,
+// "Ước mơ xanh cũng đã trao 50 suất quà": of who was said to hold them.
+func (r *Reader) joinTitles() {
+	for i := 0; i+2 < len(r.Nodes); i++ {
+		if !r.Doc.Tokens[r.Nodes[i].Lo].Cap || i > 0 && r.Nodes[i-1].Kind != Mark && r.Nodes[i-1].Kind != DateNode {
+			continue
+		}
+		for end := i + 2; end < len(r.Nodes) && end <= i+maxTitle; end++ {
+			if !r.actsNext(end) {
+				continue
+			}
+			if as := r.heldAlready(r.title(i, end)); len(as) > 0 {
+				r.splice(i, end, Node{Kind: ActorNode, Named: true, Fold: r.Nodes[i].Fold, Actors: as})
+			}
+			break
+		}
 	}
 }
 

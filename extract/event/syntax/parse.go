@@ -84,6 +84,9 @@ func (r *Reader) parse(s *extract.Sentence) []Node {
 		r.joinNamesakes()
 	}
 	r.joinFunds()
+	if len(r.Programmes) > 0 && r.Content.Triggers&Give != 0 {
+		r.joinTitles()
+	}
 	if r.Content.actors > 1 {
 		r.joinSeats()
 	}
