@@ -127,13 +127,14 @@ func (r *reader) getsNext(g *gather, k int) bool {
 
 // sought reports whether the clause tells before the verb at node t that somebody went to see a person or family.
 func (r *reader) sought(t int) bool {
-	seen := false
-	for k := t - 1; k >= 0 && !r.Ends(k); k-- {
+	for k := t - 1; k > 0 && k >= t-maxCondoling && !r.Ends(k); k-- {
 		n := &r.Nodes[k]
-		if n.Kind == syntax.Word && n.Lex != nil && n.Lex.Trigger&syntax.Move != 0 && seen {
+		if !n.Person && n.Head != syntax.Needy {
+			continue
+		}
+		if to := r.Nodes[k-1].Lex; to != nil && to.Trigger&syntax.Move != 0 || r.calledOn(k) {
 			return true
 		}
-		seen = seen && n.Kind != syntax.Mark || n.Person
 	}
 	return false
 }
