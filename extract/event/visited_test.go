@@ -53,3 +53,18 @@ func TestProgrammeByItsTitle(t *testing.T) {
 			"Công ty Sao Mai > Huế: quà Tết; Công ty Sao Mai > Bệnh viện K: 179 phần quà; Công ty Sơn Hà > Bệnh viện K: 179 phần quà"},
 	})
 }
+
+// Authorities called by no name are those of whom the text told, or whose officer speaks.
+func TestAuthorityMeant(t *testing.T) {
+	checkRows(t, "Cháy chợ, nhiều hộ trắng tay\n\n", []rowTest{
+		{"the speaker's", "Chánh văn phòng UBND huyện Quan Hóa Đỗ Minh Lộc cho biết bước đầu địa phương hỗ trợ mỗi gia đình có người chết 5 triệu đồng.",
+			"Quan Hóa > mỗi gia đình có người chết: 5 triệu đồng"},
+		{"of the sentence before", "UBND quận Cái Răng đã đến hiện trường. Trước mắt chính quyền địa phương đã hỗ trợ mỗi hộ dân có nhà bị cháy 3 triệu đồng.",
+			"UBND quận Cái Răng > mỗi hộ dân có nhà bị cháy: 3 triệu đồng"},
+	})
+	checkRows(t, "Nữ cổ động viên tử nạn\n\n", []rowTest{
+		{"a football club helps a family", "Câu lạc bộ Bóng đá Sông Lam đã ủng hộ 100 triệu đồng cho gia đình anh Trần Văn Bảy.",
+			"Câu lạc bộ Bóng đá Sông Lam > Trần Văn Bảy: 100 triệu đồng"},
+		{"a prize for a team", "Sau trận đấu, Công ty Sơn Hà tặng đội tuyển 1 tỷ đồng tiền thưởng, các cầu thủ dành tặng gia đình chiến thắng này.", ""},
+	})
+}

@@ -1,6 +1,8 @@
 package gift
 
 import (
+	"strings"
+
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/event/lists"
 	"github.com/lienket/lienket/extract/event/syntax"
@@ -122,18 +124,41 @@ func (r *Reader) unlisted(k int) extract.Actor {
 // homely are the words that begin the words for people rather than for bodies.
 var homely = map[string]bool{"ông": true, "bà": true, "gia": true, "bạn": true, "việt": true, "kiều": true}
 
-// authority returns the local authority that the sentence names before "chính quyền địa
-// phương" or "địa phương" at node k.
+// authority returns the local authority that "chính quyền địa phương" or "địa phương" at node k means: whom the
+// sentence names before, by itself or by who speaks for it, or the last one that a sentence right before names.
 func (r *Reader) authority(k int) extract.Actor {
 	if n := &r.Nodes[k]; n.Fold != "chính" && !(n.Head == syntax.Giver && r.Rulers(k)) {
 		return extract.Actor{}
 	}
-	for x := k - 1; x >= 0; x-- {
-		if a := r.Nodes[x].First(); a.Kind == extract.OrganizationActor && r.Analysis.Organizations[a.Index].Jurisdiction >= 0 || a.Kind == extract.PlaceActor && r.Nodes[x].Head == syntax.People {
-			return a
+	for si := r.Sent; si >= 0 && si >= r.Sent-authorityReach; si-- {
+		nodes := r.Parsed[si]
+		if si == r.Sent {
+			nodes = r.Nodes[:k]
+		}
+		for x := len(nodes) - 1; x >= 0; x-- {
+			if a := r.StandsFor(nodes[x].First()); r.localAuthority(a) && si < r.Sent || r.rules(a, &nodes[x]) && si == r.Sent {
+				return a
+			}
 		}
 	}
 	return extract.Actor{}
+}
+
+// authorityReach is how many sentences back an authority may be named that a later word means.
+const authorityReach = 2
+
+// rules reports whether an actor named at node n is an authority of some place.
+func (r *Reader) rules(a extract.Actor, n *syntax.Node) bool {
+	return a.Kind == extract.OrganizationActor && r.Analysis.Organizations[a.Index].Jurisdiction >= 0 || a.Kind == extract.PlaceActor && (n.Head == syntax.People || n.Person)
+}
+
+// localAuthority reports whether an actor is the committee of a place less than a country.
+func (r *Reader) localAuthority(a extract.Actor) bool {
+	if a.Kind != extract.OrganizationActor || !strings.HasPrefix(r.Analysis.Organizations[a.Index].Name, "UBND ") {
+		return false
+	}
+	p := r.Analysis.Organizations[a.Index].Jurisdiction
+	return p >= 0 && r.Analysis.Places[p].Kind != extract.Country
 }
 
 // Sayings are the last syllables of verbs of saying.

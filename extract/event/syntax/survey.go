@@ -108,6 +108,7 @@ func (r *Reader) survey(w *workspace) {
 		r.senders(si)
 		if t.gentle && !r.Amounts() && !r.aidFor("Việt Nam") {
 			gentle = append(gentle, si)
+			r.Plain[si] = r.Plain[si] || r.helpsFamily()
 		} else if t.gentle {
 			r.Blocked[si], r.Plain[si] = false, false
 		}
@@ -203,6 +204,26 @@ func (r *Reader) aidFor(country string) bool {
 		}
 	}
 	return given && item && to
+}
+
+// helpsFamily reports whether the sentence says by a word that means support that a family, or people told by
+// what befell them, get a sum: the mild word in it is who gives, "đội bóng A ủng hộ gia đình nạn nhân 50 triệu
+// đồng".
+func (r *Reader) helpsFamily() bool {
+	given, sum, to := false, false, false
+	for k := range r.Nodes {
+		n := &r.Nodes[k]
+		switch {
+		case n.Kind == ItemNode:
+			sum = sum || n.Item.Kind == extract.Money && n.Item.Quantity != nil && !n.Item.Skip
+		case n.Head == Needy:
+			f := r.Doc.Tokens[n.Lo].Fold
+			to = to || f == "gia" || r.Doc.Tokens[n.Hi-1].Fold == "đình" || r.fated(k, k+1)
+		case n.Lex != nil:
+			given = given || n.Lex.Strong&Give != 0
+		}
+	}
+	return given && sum && to
 }
 
 // firmAt returns the token after the name of a firm that starts at token i, or i.
