@@ -36,7 +36,7 @@ func (r *reader) accept(f *gift.Frame, claimed map[*syntax.Item]bool) bool {
 	if r.namelessGive(f, &b) || r.outOfPlace(f, &b) || r.doubtedSides(f, &b) {
 		return false
 	}
-	if (f.Derived || r.Detail()) && r.Memory.Status == extract.Pledged && f.Status == extract.Done && !r.SaidDone(f.Trigger) {
+	if f.Derived && r.Memory.Status == extract.Pledged && f.Status == extract.Done && !r.SaidDone(f.Trigger) {
 		f.Status = extract.Pledged
 	}
 	if !f.Strong {
