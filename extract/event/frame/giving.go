@@ -105,7 +105,7 @@ func (r *reader) presentBefore(f *gift.Frame, l *syntax.Left, res *gift.Right) b
 		f.Donors = r.Collapse(r.All(items[0].Owner))
 	case nobody && r.onlyGiven(items[0]) && len(res.Groups) > 0 && r.SaidDone(t):
 		f.Rule = "give.passive" // "20 suất quà đã trao tặng đến các hộ nghèo"
-	case l.Agent < 0 && len(res.Groups) > 0 && r.Fronted(t):
+	case l.Agent < 0 && len(res.Groups) > 0 && r.InPreface(t):
 		f.Rule = "give" // "ngoài 6.000 vé xe tặng R, D …"
 	case nobody, l.Agent < 0 && l.Owner < 0 && l.Principal < 0 && l.Subject < l.Items[0] && !r.governs(l.Subject, r.Nodes[l.Items[0]].Item):
 		f.Groups = nil
@@ -125,7 +125,6 @@ func (r *reader) presentBefore(f *gift.Frame, l *syntax.Left, res *gift.Right) b
 // names, in the order in which they are trusted. Each is tried while nobody is found; fillGiver
 // looks further.
 var waysFromVerb = [...]func(*reader, *gift.Frame, *syntax.Left, *gift.Right){
-	(*reader).asideGives,
 	(*reader).identifiedGives,
 	(*reader).ownerGives,
 	(*reader).partGives,
@@ -133,22 +132,8 @@ var waysFromVerb = [...]func(*reader, *gift.Frame, *syntax.Left, *gift.Right){
 	(*reader).rulerGives,
 	(*reader).calledAgainGives,
 	func(r *reader, f *gift.Frame, l *syntax.Left, _ *gift.Right) { r.crowdGives(f, l) },
-	(*reader).frontedGives,
+	(*reader).prefacedGives,
 	(*reader).loaderGives,
-}
-
-// asideGives lets the person give of whom a bracket behind the name tells what they did: "cụ A và bà B (người đã
-// hiến 300 lượng vàng cho R)" is told of the last.
-func (r *reader) asideGives(f *gift.Frame, _ *syntax.Left, _ *gift.Right) {
-	for k := f.Trigger - 1; k > 0 && k >= f.Trigger-syntax.MaxGap && !r.Is(k, ")"); k-- {
-		if !r.Is(k, "(") {
-			continue
-		}
-		if n := &r.Nodes[k-1]; r.Is(k+1, "người") && n.Kind == syntax.ActorNode && n.Person && r.Giver(f, k-1) {
-			f.Donors = f.Donors[len(f.Donors)-1:]
-		}
-		return
-	}
 }
 
 // identifiedGives lets the one give whom the sentence says to be who gave.

@@ -12,7 +12,7 @@ import (
 // than floor. ok is false if it says nothing that counts.
 func (r *reader) interpret(t, floor int) (f gift.Frame, ok bool) {
 	n := &r.Nodes[t]
-	if (r.Marked(t-1, syntax.Noun) && !r.programmeHands(t) && !(r.Is(t-1, "việc") && r.Fronted(t)) || r.Is(t-1, "những", "các") || r.SumHead(t) || r.Treaty(t)) && n.Lex.Trigger&(syntax.Give|syntax.Help) != 0 {
+	if (r.Marked(t-1, syntax.Noun) && !r.programmeHands(t) && !(r.Is(t-1, "việc") && r.InPreface(t)) || r.Is(t-1, "những", "các") || r.SumHead(t) || r.Treaty(t)) && n.Lex.Trigger&(syntax.Give|syntax.Help) != 0 {
 		if g, ok := r.nominal(t, floor); ok {
 			return g, r.fill(&g, nil)
 		}

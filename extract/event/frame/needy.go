@@ -175,30 +175,40 @@ func (r *reader) protagonist(f *gift.Frame) []extract.Actor {
 			}
 		}
 	}
-	named := make([]int, len(r.Analysis.Persons))
-	first, second, most := 0, 0, -1
-	for i := range r.Analysis.Mentions {
-		m := &r.Analysis.Mentions[i]
-		if m.Type != extract.PersonMention || m.Entity < 0 {
-			continue
-		}
-		named[m.Entity]++
+	if a := r.whomAbout(); a.Kind != extract.NoActor {
+		return []extract.Actor{a}
 	}
+	return nil
+}
+
+// whomAbout returns the person without an office who is named most, often enough to be whom the article is about.
+// It is looked for once.
+func (r *reader) whomAbout() extract.Actor {
+	if r.about != nil {
+		return *r.about
+	}
+	r.about = &extract.Actor{}
+	named := make([]int, len(r.Analysis.Persons))
+	for i := range r.Analysis.Mentions {
+		if m := &r.Analysis.Mentions[i]; m.Type == extract.PersonMention && m.Entity >= 0 {
+			named[m.Entity]++
+		}
+	}
+	first, second := 0, 0
 	for p, n := range named {
 		a := extract.Actor{Kind: extract.PersonActor, Index: p}
-		if n == 0 || r.StandsFor(a) != a {
-			continue
-		}
-		if n > first {
-			first, second, most = n, first, p
-		} else {
+		switch {
+		case n == 0 || r.StandsFor(a) != a:
+		case n > first:
+			first, second, *r.about = n, first, a
+		default:
 			second = max(second, n)
 		}
 	}
 	if first < oftenNamed || first < 2*second {
-		return nil
+		*r.about = extract.Actor{}
 	}
-	return []extract.Actor{{Kind: extract.PersonActor, Index: most}}
+	return *r.about
 }
 
 // country reports whether a country is among the givers.

@@ -14,4 +14,5 @@ type reader struct {
 	lacked  *toldGift              // the gift told last of which giver or receiver is not known yet
 	whole   *toldGift              // the gift told last with giver and receiver
 	shared  *sharing               // the sum told last of which each of several places gets the same
+	about   *extract.Actor         // the person whom the article is about, once that was looked for
 }

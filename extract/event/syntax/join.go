@@ -388,7 +388,7 @@ func (r *Reader) joinLists() {
 			if r.Is(k-1, ",") && r.PartOf(i, 0) != Subject && r.PartOf(i, 0) != Company && r.PartOf(i, 0) != Agent && (r.NewClause(k, min(k+3, len(r.Nodes))) || r.bodyActs(j, k)) && !r.mends(i, k) && !r.Marked(k+1, At) && !(r.PartOf(i, 0) == Source && r.Marked(k+1, Goal)) && !r.owners(i) && !r.liesIn(r.Nodes[j].First(), k) && !r.countedRow(i) {
 				break // "ủng hộ miền Bắc, Công ty A đã …"
 			}
-			if r.Is(k-1, ",") && r.frontEnds(i, k) {
+			if r.Is(k-1, ",") && r.prefaceEnds(i, k) {
 				break // "Với việc trao 2 tỷ đồng cho R, D tiếp tục …", "Theo thông báo của A, B hôm nay …"
 			}
 			if r.Is(k-1, ",") && r.Nodes[k].First().Kind == extract.OrganizationActor && r.PartOf(i, 0) == Venue {

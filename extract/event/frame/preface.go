@@ -8,9 +8,9 @@ import (
 // What somebody gave may stand before the clause that says who it was: "Với việc trao tặng 300 triệu đồng
 // cho R, D tiếp tục …", "Ngoài 6.000 vé xe tặng công nhân, D còn …", "Sau khi trao quà cho R, D …".
 
-// frontedGives lets the subject of the clause behind the comma give what is told in words before it.
-func (r *reader) frontedGives(f *gift.Frame, l *syntax.Left, res *gift.Right) {
-	if l.Subject >= 0 || l.Office || len(f.Groups) == 0 || !r.Fronted(f.Trigger) {
+// prefacedGives lets the subject of the clause behind the comma give what is told in words before it.
+func (r *reader) prefacedGives(f *gift.Frame, l *syntax.Left, res *gift.Right) {
+	if l.Subject >= 0 || l.Office || len(f.Groups) == 0 || !r.InPreface(f.Trigger) {
 		return
 	}
 	for k := res.End; k < len(r.Nodes) && !r.Ends(k); k++ {
