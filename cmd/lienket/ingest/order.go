@@ -9,8 +9,8 @@ import (
 // A worker works on its share of the articles that wait, up to together of them, and takes no
 // further one behind enough bytes.
 const (
-	together = 128
-	enough   = 1 << 19
+	together = 32
+	enough   = 1 << 17
 )
 
 // mostWaiting is how many articles wait for work at most. Many workers divide them into small
