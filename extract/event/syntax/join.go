@@ -294,8 +294,8 @@ func (r *Reader) namelessRulers(i int) bool {
 	if n.Fold == "chính" {
 		return true
 	}
-	if n.Lo > r.first && r.Doc.Tokens[n.Lo-1].Kind == extract.Number || r.PartOf(i, 0) != Subject {
-		return false // "cho 7 địa phương để hỗ trợ người dân"
+	if n.Lo > r.first && (r.Doc.Tokens[n.Lo-1].Kind == extract.Number || several[r.Doc.Tokens[n.Lo-1].Fold]) || r.PartOf(i, 0) != Subject {
+		return false // "cho 7 địa phương để hỗ trợ người dân", "thêm một địa phương gửi người tới R"
 	}
 	for k := i + 1; k < len(r.Nodes) && k <= i+2 && !r.Is(k, "để"); k++ {
 		if x := r.Nodes[k].Lex; x != nil && r.Nodes[k].Kind == Word {
@@ -310,6 +310,9 @@ func (r *Reader) Rulers(i int) bool {
 	n := &r.Nodes[i]
 	return n.Kind == HeadNode && rulers[strings.ToLower(r.Doc.Slice(r.Span(n.Lo, n.Hi)))]
 }
+
+// several are the words before "địa phương" by which it is not the one spoken of.
+var several = map[string]bool{"một": true, "nhiều": true, "mỗi": true, "từng": true, "hai": true, "ba": true, "bốn": true, "năm": true, "số": true, "những": true}
 
 // rulers are the words for the authorities of a place.
 var rulers = map[string]bool{"chính quyền": true, "địa phương": true, "lãnh đạo địa phương": true}
