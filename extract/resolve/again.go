@@ -82,21 +82,30 @@ func (s *state) again() {
 // pressAgain binds the names of newspapers that were named with the word for one, where only the name stands: "báo
 // Sông Hồng …, quà của Sông Hồng".
 func (s *state) pressAgain() {
+	type paper struct {
+		body  int
+		words []string
+	}
+	papers := map[string]paper{} // by the first word; the one named first has it
 	for o := range s.a.Organizations {
 		org := &s.a.Organizations[o]
 		name, ok := strings.CutPrefix(org.Name, "Báo ")
-		if words := strings.Fields(name); ok && org.Kind == "bao" && len(words) > 1 {
-			s.calledSo(o, words)
+		if words := strings.Fields(name); ok && org.Kind == "bao" && len(words) > 1 && papers[words[0]].words == nil {
+			papers[words[0]] = paper{o, words}
 		}
 	}
-}
-
-// calledSo binds to a body the words where they stand behind a word that leads to who gives or does something.
-func (s *state) calledSo(o int, words []string) {
+	if len(papers) == 0 {
+		return
+	}
 	toks, next := s.d.Tokens, 0
-	for i := 1; i+len(words) < len(toks); i++ {
-		t, hi := &toks[i], i+len(words)
-		if !t.Cap || !leadsTo[toks[i-1].Fold] || toks[hi].Cap || !s.spelled(i, words) {
+	for i := 1; i < len(toks); i++ {
+		t := &toks[i]
+		if !t.Cap || !leadsTo[toks[i-1].Fold] {
+			continue
+		}
+		p := papers[s.d.Slice(t.Span)]
+		hi := i + len(p.words)
+		if p.words == nil || hi >= len(toks) || toks[hi].Cap || !s.spelled(i, p.words) {
 			continue
 		}
 		for next < len(s.a.Mentions) && s.a.Mentions[next].Tokens.Lo < i {
@@ -104,7 +113,7 @@ func (s *state) calledSo(o int, words []string) {
 		}
 		if !s.covered(next, i, hi) {
 			s.extra = append(s.extra, extract.Mention{Span: extract.Span{Start: t.Start, End: toks[hi-1].End}, Tokens: extract.TokenRange{Lo: i, Hi: hi},
-				Type: extract.OrganizationMention, Entity: o, Anaphoric: true, Rule: "short-form", Confidence: 0.7})
+				Type: extract.OrganizationMention, Entity: p.body, Anaphoric: true, Rule: "short-form", Confidence: 0.7})
 		}
 	}
 }
