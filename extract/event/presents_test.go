@@ -11,7 +11,7 @@ func TestPresents(t *testing.T) {
 		{"a row that begins with goods", "Hội Phụ nữ xã Hòa Ninh trao lều bạt, mùng chiếu cho người dân xã Tam Hải.", "Hội Phụ nữ xã Hòa Ninh > Tam Hải: lều bạt, mùng chiếu"},
 		{"several of them", "Tỉnh đoàn Long An trao tặng các bộ trống cho Trường THCS Sơn Hải.", "Tỉnh đoàn Long An > Trường THCS Sơn Hải: bộ trống"},
 		{"a plain verb", "Công ty Sông Hồng đã trao trang thiết bị y tế cho Bệnh viện Hoa Mai.", "Công ty Sông Hồng > Bệnh viện Hoa Mai: trang thiết bị y tế"},
-		{"some of them", "Ngày 26/6, Công ty Sông Hồng đã đến thăm, tặng quà một số gia đình chính sách tại huyện Gia Bình.", "Công ty Sông Hồng > Gia Bình: quà"},
+		{"some of them", "Cuối tuần, Công ty Sông Hồng ghé tặng quà một số gia đình khó khăn tại huyện Gia Bình.", "Công ty Sông Hồng > Gia Bình: quà"},
 		{"the people of a place", "Tỉnh Long An lập ba đoàn công tác đi thăm, tặng quà đồng bào huyện Kỳ Anh bị thiệt hại do bão.", "Long An > Kỳ Anh: quà"},
 		{"handed out", "Hội Chữ thập đỏ tỉnh Long An cấp phát gạo, mì gói cho người dân xã Vĩnh Trị.", "Hội Chữ thập đỏ tỉnh Long An > Vĩnh Trị: gạo, mì gói"},
 		{"flowers", "Công ty Minh Phát tặng hoa tươi cho Bệnh viện Hoa Mai.", ""},

@@ -88,7 +88,7 @@ func (c *crew) pastAside(x int) int {
 	return x
 }
 
-// sends reports whether the actor at node x sends people itself: "sau khi bão xảy ra, D đã điều động 320 chiến sĩ".
+// sends reports whether the actor at node x sends people itself: "mưa lớn xảy ra, D đã điều động 200 chiến sĩ".
 func (c *crew) sends(x int) bool {
 	for k := x + 1; k < len(c.Nodes) && k <= x+2; k++ {
 		if n := &c.Nodes[k]; n.Lex != nil && n.Lex.Trigger&syntax.Send != 0 {
