@@ -143,7 +143,8 @@ func (s *scanner) ofLongerName(i, end int, p *gazetteer.Place) bool {
 	if p.Kind == extract.District && end == i+1 && (s.cap(i-1) || s.cap(end) || len(s.tok(i).Fold) < 5) {
 		return true
 	}
-	return s.cap(end) && !s.startsListed(end) && !s.personStart(end) || s.cap(i-1) && i > s.lo && !s.glued(i)
+	before := i > s.lo && s.cap(i-1) && !s.leadsPlace(i-1) && !s.glued(i) // "Tại" has its capital from the sentence that it opens
+	return before || s.cap(end) && !s.startsListed(end) && !s.personStart(end)
 }
 
 // direction reports whether the listed region from i to end only says where something lies

@@ -95,7 +95,8 @@ func policeDivision(b *body) bool {
 }
 
 // sameBody prefers to the implied area the only one that the article names for
-// such a body, unless the sentence names the implied area.
+// such a body, unless the sentence names the implied area, or names the other one
+// behind: "Hội Nông dân tỉnh hỗ trợ Hội Nông dân tỉnh Bình Dương" tells of two.
 func (s *state) sameBody(i int, b *body, area int) int {
 	if b.parent >= 0 {
 		return area
@@ -113,10 +114,23 @@ func (s *state) sameBody(i int, b *body, area int) int {
 	if area >= 0 {
 		kind = int(s.a.Places[area].Kind)
 	}
-	if only, ok := s.areas[areaKey{b.id, b.core, kind}]; ok && only >= 0 {
-		return only
+	only, ok := s.areas[areaKey{b.id, b.core, kind}]
+	if !ok || only < 0 || area >= 0 && s.namedBehind(i, only) {
+		return area
 	}
-	return area
+	return only
+}
+
+// namedBehind reports whether the sentence of mention i names place e behind it.
+func (s *state) namedBehind(i, e int) bool {
+	ms := s.a.Mentions
+	sent := s.d.SentenceAt(ms[i].Start)
+	for j := i + 1; j < len(ms) && s.d.SentenceAt(ms[j].Start) == sent; j++ {
+		if ms[j].Type == extract.PlaceMention && ms[j].Entity == e && ms[j].Start >= ms[i].End {
+			return true
+		}
+	}
+	return false
 }
 
 // areaKey tells kinds of body apart, and the levels of their areas.

@@ -239,6 +239,9 @@ func (s *state) bindBare(i int, candidates []int32) {
 		return
 	}
 	g := s.nearest(i, districts)
+	if g < 0 && len(districts) == 1 && s.names.Places[districts[0]].Kind == extract.District && s.tellsOf(s.provinceOf(int(districts[0]))) {
+		g = int(districts[0]) // "Tại Hướng Hóa" in news of communes around: a local paper needn't name its province
+	}
 	if g < 0 {
 		g = s.besideDistrict(i, districts)
 	}

@@ -138,6 +138,9 @@ func (f *Frame) Collected(r *Reader) bool {
 	if (r.Nodes[t].Fold == "quyên" || r.Nodes[t].Fold == "đóng" || f.Rule == "receive") && (r.Is(t+1, "được")) {
 		return true
 	}
+	if f.Rule == "give.before" {
+		return t > 0 && r.Nodes[t-1].Kind == syntax.ItemNode && r.RaisedSum(r.Nodes[t-1].Lo)
+	}
 	if f.Rule != "receive" {
 		return false
 	}

@@ -108,7 +108,7 @@ func (a *article) handed(t *thing) bool {
 			return false
 		}
 	}
-	if a.Lent() || a.likened(t) || a.partOfTold(t) {
+	if a.Lent() || a.likened(t) || a.partOfTold(t) || t.verb == t.node+1 && a.RaisedSum(t.item.Lo) {
 		return false
 	}
 	switch it := t.item; {

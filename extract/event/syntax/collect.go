@@ -87,3 +87,9 @@ func (r *Reader) Raised(k int) bool {
 	}
 	return false
 }
+
+// RaisedSum reports whether the thing at token i is what somebody got others to give: "đã vận động được 6 tỷ đồng hỗ
+// trợ công tác phòng, chống dịch".
+func (r *Reader) RaisedSum(i int) bool {
+	return i > 1 && r.Doc.Tokens[i-1].Fold == "được" && r.Doc.Tokens[i-2].Fold == "động"
+}

@@ -39,6 +39,9 @@ func (r *Reader) DateOf(t, si int) extract.Date {
 			best = *n.Date
 		}
 	}
+	if r.earlier() {
+		return best
+	}
 	near := r.NearDate(si)
 	if r.sameOccasion() && len(r.Days) > 0 && near == r.lastDay(si) {
 		near = r.Days[0].Date // not that of what came before it
@@ -84,6 +87,21 @@ func (r *Reader) sameOccasion() bool {
 		t = t[1:]
 	}
 	return len(t) > 1 && (t[0].Fold == "dịp" && t[1].Fold == "này" || t[0].Fold == "tại" && (t[1].Fold == "buổi" || t[1].Fold == "lễ" || t[1].Fold == "chương"))
+}
+
+// earlier reports whether the sentence begins by saying that what it tells came before what the article is about,
+// on no day that it names: "Trước đó, …".
+func (r *Reader) earlier() bool {
+	t := r.Doc.Tokens[r.Nodes[0].Lo:r.Nodes[len(r.Nodes)-1].Hi]
+	if len(t) < 3 || t[0].Fold != "trước" || t[1].Fold != "đó" && t[1].Fold != "đây" {
+		return false
+	}
+	for k := 2; k+1 < len(t); k++ {
+		if t[k].Fold == "cùng" && t[k+1].Fold == "ngày" {
+			return false
+		}
+	}
+	return true
 }
 
 // lastDay returns the day that the text names last before sentence si.

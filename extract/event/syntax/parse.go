@@ -136,6 +136,9 @@ func (r *Reader) parse(s *extract.Sentence) []Node {
 		r.homeland()
 	}
 	if r.Content.Has(ItemNode) {
+		if r.Content.Marks&ofQuotes != 0 {
+			r.titles()
+		}
 		r.builds()
 		r.products()
 		r.series()
@@ -176,7 +179,7 @@ func (r *Reader) atom(i, hi int) int {
 		}
 	}
 	lex, n := r.phraseAt(i, hi)
-	if lex == nil || n == 1 && r.grade(i, hi) {
+	if lex == nil || n == 1 && (r.grade(i, hi) || r.ofName(i)) {
 		k := Word
 		if toks[i].Kind == extract.Punct {
 			k = Mark
@@ -219,6 +222,16 @@ func (r *Reader) atom(i, hi int) int {
 	r.Nodes = append(r.Nodes, nd)
 	r.put(&nd)
 	return nd.Hi
+}
+
+// ofName reports whether the word at token i is a syllable in the midst of a name that nothing knows: "Tòa Giám mục
+// Phát Diệm".
+func (r *Reader) ofName(i int) bool {
+	if i <= r.first || i+1 >= len(r.Doc.Tokens) {
+		return false
+	}
+	before, t, next := &r.Doc.Tokens[i-1], &r.Doc.Tokens[i], &r.Doc.Tokens[i+1]
+	return t.Cap && !t.Upper && before.Kind == extract.Word && next.Cap && next.Kind == extract.Word && t.End+1 == next.Start
 }
 
 // CountedPeople are the words for people that alone are forms of address, and people in need where

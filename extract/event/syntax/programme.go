@@ -47,6 +47,26 @@ func (r *Reader) joinProgramme(lo, i int) {
 	}
 }
 
+// longestTitle is how many nodes a title in quotation marks may have that has a numeral in it.
+const longestTitle = 8
+
+// titles leaves to the titles of campaigns and movements their numerals, which count nothing: "chiến dịch “Chung
+// một tấm lòng”". What is said and quoted opens behind a mark.
+func (r *Reader) titles() {
+	for i := 1; i < len(r.Nodes); i++ {
+		end := r.quotedEnd(i)
+		if end == 0 || end > i+longestTitle || r.Nodes[i-1].Kind != Word {
+			continue
+		}
+		for k := i + 1; k < end-1; k++ {
+			if n := &r.Nodes[k]; n.Kind == ItemNode && !n.Item.Bare && r.Doc.Tokens[n.Lo].Kind != extract.Number {
+				n.Kind, n.Item = Word, nil
+			}
+		}
+		i = end - 1
+	}
+}
+
 // Programme is a programme named at token at.
 type Programme struct {
 	At      int
