@@ -16,6 +16,30 @@ func TestLocalPaper(t *testing.T) {
 			"Trung ương Hội Chữ thập đỏ Việt Nam > Cầu Kè: 300 triệu đồng"},
 		{"what was raised all over", "Ủy ban MTTQ Việt Nam các cấp trong tỉnh Trà Vinh đã vận động được hơn 6,2 tỷ đồng hỗ trợ công tác khắc phục.", ""},
 	})
+	checkRows(t, "Chăm lo hội viên khó khăn\n\n", []rowTest{
+		{"raised and handed over", "Hội Phụ nữ huyện Núi Thành vận động và trao tặng 150 suất quà cho hội viên nghèo.",
+			"Hội Phụ nữ huyện Núi Thành > hội viên nghèo: 150 suất quà"},
+		{"taken in and passed on", "Hội Phụ nữ huyện Núi Thành tiếp nhận và trao tặng 90 suất quà cho hội viên nghèo ở tất cả 17 xã. Hội Phụ nữ huyện Núi Thành tiếp nhận 200 chăn ấm do Hội Phụ nữ huyện Cư Jút trao tặng.",
+			"Hội Phụ nữ huyện Núi Thành > hội viên nghèo: 90 suất quà; Hội Phụ nữ huyện Cư Jút > Hội Phụ nữ huyện Núi Thành: 200 chăn ấm"},
+		{"taken in for somebody", "Hội Phụ nữ tỉnh Phú Thọ trao 9 suất quà cho hội viên huyện Hạ Hòa. Sau khi tiếp nhận 400 triệu đồng của nhân dân tỉnh Bình Thuận hỗ trợ nhân dân tỉnh Phú Thọ vượt khó, Hội đã họp.",
+			"Hội Phụ nữ tỉnh Phú Thọ > Hạ Hòa: 9 suất quà; Bình Thuận > Phú Thọ: 400 triệu đồng"},
+		{"all the others", "Hội Khuyến học tỉnh Lạng Sơn trao học bổng tặng học sinh khó khăn. Trong đó, các huyện Bắc Sơn, Bình Gia, mỗi huyện có 10 học sinh được trao học bổng; các huyện còn lại, mỗi huyện trao 5 suất.",
+			"Hội Khuyến học tỉnh Lạng Sơn > học sinh khó khăn: học bổng"},
+		{"a branch behind a comma", "Ngân hàng VPBank, Chi nhánh Hà Tĩnh tặng 40 suất quà cho hội viên nghèo.",
+			"Ngân hàng VPBank, Chi nhánh Hà Tĩnh > hội viên nghèo: 40 suất quà"},
+		{"a branch behind brackets", "Ngân hàng Thương mại cổ phần Công Thương Việt Nam (VietinBank) Chi nhánh Gia Lai tặng 2 xe đạp cho hội viên nghèo.",
+			"Ngân hàng Thương mại cổ phần Công Thương Việt Nam Chi nhánh Gia Lai > hội viên nghèo: 2 xe đạp"},
+		{"the worth behind who gets it", "Sacombank đã tài trợ: 80 căn nhà ở cho hộ nghèo, gia đình chính sách (4 tỷ đồng); 1 nhà văn hóa thôn Phú Lộc trị giá 3 tỷ đồng. Sacombank hỗ trợ 10 tỷ đồng cho tỉnh Hà Tĩnh.",
+			"Sacombank > hộ nghèo, gia đình chính sách: 80 căn nhà; Sacombank > Hà Tĩnh: 10 tỷ đồng"},
+	})
+	checkRows(t, "Tết biên giới\n\nĐồn Biên phòng Hòa Hiệp và Đồn Biên phòng Tân Phú, Bộ đội Biên phòng tỉnh Tây Ninh tổ chức chương trình “Xuân ấm” ở biên giới.\n", []rowTest{
+		{"two who hold it, not whom they are under", "Tại chương trình, ban tổ chức đã trao 150 phần quà cho hộ nghèo.",
+			"Đồn Biên phòng Hòa Hiệp > hộ nghèo: 150 phần quà; Đồn Biên phòng Tân Phú > hộ nghèo: 150 phần quà"},
+	})
+	checkRows(t, "Tết biên giới\n\nBộ đội Biên phòng tỉnh Kiên Giang sẽ phối hợp với các đơn vị liên quan tổ chức chương trình Tết cho hộ nghèo.\n", []rowTest{
+		{"who will hold it", "Tại đây, ban tổ chức dự kiến tặng 120 suất quà cho hộ nghèo.",
+			"Bộ đội Biên phòng tỉnh Kiên Giang > hộ nghèo: 120 suất quà (pledged)"},
+	})
 	checkRows(t, "Quà cho hộ nghèo\n\nMưa lớn làm ngập xã Gio Mai và xã Tân Long.\n", []rowTest{
 		{"a district without its level", "Tại Hướng Hóa, Hội Chữ thập đỏ huyện trao 7 triệu đồng cho hộ nghèo.",
 			"Hội Chữ thập đỏ huyện Hướng Hóa > hộ nghèo: 7 triệu đồng"},

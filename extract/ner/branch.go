@@ -60,12 +60,8 @@ func (s *scanner) ofDistrict(i int) bool {
 func (s *scanner) branch(end int, bank bool) int {
 	at := end
 	switch w := s.word(at); {
-	case w == "chi" && s.word(at+1) == "nhánh":
-		at += 2
-	case (w == "-" || w == "–") && s.word(at+1) == "chi" && s.word(at+2) == "nhánh":
-		at += 3
-	case bank && w == "," && s.word(at+1) == "chi" && s.word(at+2) == "nhánh":
-		at += 3
+	case s.branchWord(s.pastShort(at)) > at:
+		at = s.branchWord(s.pastShort(at))
 	case w == "cn" && s.tok(at).Upper:
 		at++
 	case s.cap(at) && s.is(at, gazetteer.BusinessLine):
@@ -89,7 +85,7 @@ func (s *scanner) branch(end int, bank bool) int {
 		return stop
 	}
 	s.revert(m)
-	if s.word(end) == "," && s.startsBody(at) {
+	if s.word(s.pastShort(end)) == "," && (!bank || s.startsBody(at)) {
 		return end
 	}
 	stop := at
@@ -100,6 +96,28 @@ func (s *scanner) branch(end int, bank bool) int {
 		return end
 	}
 	return stop
+}
+
+// pastShort returns the token behind the short name in brackets at i, "(VietinBank)", or i.
+func (s *scanner) pastShort(i int) int {
+	if s.word(i) == "(" && s.cap(i+1) && s.word(i+2) == ")" {
+		return i + 3
+	}
+	return i
+}
+
+// branchWord returns the token behind the word for a branch at i, which a dash or comma may part from the name:
+// "- Chi nhánh", or i.
+func (s *scanner) branchWord(i int) int {
+	at := i
+	switch s.word(i) {
+	case "-", "–", ",":
+		at++
+	}
+	if s.word(at) == "chi" && s.word(at+1) == "nhánh" {
+		return at + 2
+	}
+	return i
 }
 
 // bankArea reads the place right after a bank's name, which may be part of one:

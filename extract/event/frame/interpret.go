@@ -145,6 +145,9 @@ func (r *reader) receiving(f *gift.Frame, l *syntax.Left, hi int) bool {
 			r.Step(f, k, "receiver")
 		}
 	}
+	if as := r.sentFor(res.End, hi); len(to) == 0 && len(f.Donors) > 0 && !gift.Overlap(as, f.Donors) {
+		to = as
+	}
 	if as := r.passedOn(f.Trigger, hi); len(as) > 0 && len(f.Donors) > 0 {
 		to, f.Passed = as, true
 		for k := range f.Trigger {
@@ -161,6 +164,18 @@ func (r *reader) receiving(f *gift.Frame, l *syntax.Left, hi int) bool {
 		r.Memory.Collector, r.Memory.CollectorSent = to, r.Sent
 	}
 	return true
+}
+
+// sentFor returns the place or body for which, as the words at node k say, was given what somebody takes in who is not
+// told: "sau khi tiếp nhận 400 triệu đồng của D hỗ trợ nhân dân tỉnh R, …".
+func (r *reader) sentFor(k, hi int) []extract.Actor {
+	if k+1 >= hi || r.Nodes[k].Kind != syntax.Word || r.Nodes[k].Lex == nil || r.Nodes[k].Lex.Trigger&syntax.Help == 0 {
+		return nil
+	}
+	if n := &r.Nodes[k+1]; n.Kind == syntax.ActorNode && !n.Person {
+		return r.Resolve(n)
+	}
+	return nil
 }
 
 // passedOn returns the several named places or bodies for which somebody takes in what the

@@ -45,6 +45,9 @@ func (r *Reader) asideEnd(k, hi int) int {
 // TakenIn reports whether somebody takes in what the word at node t only names: "quỹ đã
 // nhận 1.500 lượt quyên góp với 20 tỷ đồng".
 func (r *Reader) TakenIn(lo, t int) bool {
+	if r.Is(t-1, "và", ",") && syntax.HandsOver[r.Nodes[t].Fold] {
+		return false // "Hội tiếp nhận và trao tặng 150 suất quà": passed on
+	}
 	for k := t - 1; k >= lo && k >= t-6; k-- {
 		n := &r.Nodes[k]
 		if n.Kind == syntax.Mark && n.Fold != "," || n.Lex != nil && n.Lex.Trigger&syntax.Give != 0 {

@@ -289,6 +289,9 @@ func (l *leftovers) takersOf(g *weighing) []candidate {
 func (l *leftovers) takersElsewhere(g *weighing, marks ...string) []candidate {
 	t, f := g.Trigger, g.Frame
 	var out []candidate
+	if l.rest(t) {
+		return nil
+	}
 	put := func(to []extract.Actor, why string, names ...string) {
 		if to = gift.Without(to, f.Donors); len(to) > 0 && !l.Home(f.Donors, to[0]) {
 			out = append(out, candidate{who: to, marks: l.takesLike(to, append(names, marks...)...), why: why, node: -1, context: true})
@@ -313,6 +316,20 @@ func (l *leftovers) takersElsewhere(g *weighing, marks ...string) []candidate {
 	}
 	put(l.nearPlace(&f), "receiver: the place named last", "taker.last")
 	return out
+}
+
+// maxRest is how many nodes before the verb may say that it is about the rest.
+const maxRest = 8
+
+// rest reports whether those of whom the verb at node t tells are all but those whom the text names: "các huyện, thành
+// phố còn lại, mỗi huyện trao 5 suất".
+func (l *leftovers) rest(t int) bool {
+	for k := max(1, t-maxRest); k < t; k++ {
+		if l.Is(k, "lại") && l.Is(k-1, "còn") && k > 1 && l.Nodes[k-2].Kind == syntax.HeadNode {
+			return true
+		}
+	}
+	return false
 }
 
 // nearPlace returns the place named last before the verb, in its sentence or the one

@@ -27,13 +27,16 @@ func (r *Reader) moved(k int) bool {
 		return true
 	}
 	x := k + 1
-	for x < len(r.Nodes) && x <= k+maxLight && (light[r.Nodes[x].Fold] && r.Nodes[x].Kind == Word || r.Nodes[x].Fold == ",") {
+	for x < len(r.Nodes) && x <= k+maxLight && (light[r.Nodes[x].Fold] && r.Nodes[x].Kind == Word || r.Is(x, ",", "và")) {
 		x++
 	}
 	if x >= len(r.Nodes) || !r.mover(k) {
 		return false
 	}
 	q := &r.Nodes[x]
+	if r.Is(x-1, "và", ",") && q.Kind == Word && q.Lex != nil && q.Lex.Trigger&Give != 0 {
+		return r.giftWithin(x, maxMoved) // "Hội vận động và trao 150 suất quà"
+	}
 	return q.Kind == ActorNode && r.Nodes[k].Fold == "vận" || q.Kind == ItemNode || q.Kind == HeadNode && q.Head != Vehicle || q.Kind == Word && q.Lex != nil && q.Lex.Trigger&Give != 0 && (q.Lex.Strong != 0 || r.Doc.Tokens[q.Hi-1].Fold == "tặng")
 }
 

@@ -27,9 +27,20 @@ var notGiven = []func(r *Reader, i int) bool{
 }
 
 // bracketed reports whether the money at node i stands in a bracket behind a thing that it is the
-// worth of: "200 suất quà (100 triệu đồng)".
+// worth of: "200 suất quà (100 triệu đồng)", or behind those who get that: "20 căn nhà cho hộ nghèo (1 tỷ đồng)".
 func (r *Reader) bracketed(i int) bool {
-	return r.Nodes[i].Item.Kind == extract.Money && i > 1 && r.Nodes[i-1].Kind == Mark && r.Nodes[i-1].Fold == "(" && r.Nodes[i-2].Kind == ItemNode
+	if r.Nodes[i].Item.Kind != extract.Money || i < 2 || !r.Is(i-1, "(") {
+		return false
+	}
+	for k := i - 2; k >= 0 && k >= i-2-MaxGap; k-- {
+		switch n := &r.Nodes[k]; {
+		case n.Kind == ItemNode:
+			return k == i-2 || n.Item.Kind == extract.Goods && !n.Item.Bare && r.Is(i+1, ")")
+		case n.Kind == Mark, n.Lex != nil && n.Lex.Trigger&Give != 0:
+			return false
+		}
+	}
+	return false
 }
 
 // whereabouts reports whether the thing at node i only says where something is: "tại 200 nhà máy".

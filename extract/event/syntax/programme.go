@@ -140,10 +140,19 @@ func (r *Reader) heldBy(lo int) []extract.Actor {
 	for k := 0; k < lo-2; k++ {
 		switch n := &r.Nodes[k]; {
 		case n.Kind == ActorNode && n.First().Kind == extract.OrganizationActor && r.PartOf(k, 0) == Subject:
-			return r.Resolve(n)
+			return r.together(k)
 		case n.Kind == ActorNode && r.PartOf(k, 0) == Subject, n.Kind == Mark && n.Fold != ",":
 			return nil
 		}
 	}
 	return nil
+}
+
+// together returns the body at node k with those that "và" joins to it, before nodes of a row are one.
+func (r *Reader) together(k int) []extract.Actor {
+	out := r.Resolve(&r.Nodes[k])
+	for x := k + 2; x < len(r.Nodes) && r.Is(x-1, "và") && r.Nodes[x].Kind == ActorNode && r.Nodes[x].First().Kind == extract.OrganizationActor; x += 2 {
+		out = AddActors(out, r.Resolve(&r.Nodes[x])...)
+	}
+	return out
 }

@@ -177,10 +177,16 @@ func (r *Reader) ownsProgramme(k int) bool {
 	return n.Kind == Word && (x == 0 || r.Nodes[x-1].Kind == Mark) && Gatherings[text.Lower(r.Doc.Slice(r.Span(n.Lo, n.Hi)))]
 }
 
+// partnerWord reports whether node k is of those with whom somebody holds something: "E", "các đơn vị liên quan".
+func (r *Reader) partnerWord(k int) bool {
+	n := &r.Nodes[k]
+	return n.Kind == ActorNode || n.Kind == HeadNode || r.Is(k, ",", "và") || n.Kind == Word && n.Lex == nil && !r.Is(k, "tổ")
+}
+
 // sets reports whether the words from node k on say that somebody sets up a delegation,
 // "đã tổ chức đoàn công tác", or holds a giving, "tổ chức chương trình trao quà".
 func (r *Reader) sets(k int) (delegation, giving bool) {
-	for joint := false; r.Marked(k, Past|With) || k < len(r.Nodes) && (r.Nodes[k].Kind == DateNode || joint && (r.Nodes[k].Kind == ActorNode || r.Is(k, ",", "và"))); k++ {
+	for joint := false; r.Marked(k, Past|With|Pledge) || k < len(r.Nodes) && (r.Nodes[k].Kind == DateNode || joint && r.partnerWord(k)); k++ {
 		joint = joint || r.Marked(k, With) // "phối hợp với E tổ chức"
 	}
 	if k+1 < len(r.Nodes) && (r.Is(k, "cử") || r.Is(k, "lập")) && r.Nodes[k+1].Head == Party {
