@@ -21,6 +21,7 @@ var shortForms = text.WordsOf(map[string][]shortForm{
 	"huyện": {{"hội", []string{"hội "}}, {"đoàn", []string{"huyện đoàn "}}},
 	"quận":  {{"hội", []string{"hội "}}, {"đoàn", []string{"quận đoàn "}}},
 	"hội":   {{"", []string{"hội "}}},
+	"trung": {{"ương hội", []string{"trung ương hội "}}},
 	"nhóm":  {{"", []string{"nhóm "}}},
 	"quỹ":   {{"", []string{"quỹ "}}},
 	"giáo":  {{"xứ", []string{"giáo xứ "}}},
@@ -41,6 +42,7 @@ var goesOn = text.WordsOf(map[string]bool{
 	"đã": true, "cũng": true, "còn": true, "sẽ": true, "vừa": true, "đang": true, "luôn": true, "tổ": true, "phối": true, "trao": true, "tặng": true,
 	"hỗ": true, "ủng": true, "vận": true, "đến": true, "thăm": true, "dành": true, "trích": true, "gửi": true, "tiếp": true, "kêu": true, "quyết": true,
 	",": true, ".": true, ")": true, "và": true, "cùng": true, "cho": true, "để": true, "xây": true, "bàn": true,
+	"phân": true, "triển": true, "cử": true, "huy": true,
 })
 
 // againReach is how many tokens a short form reaches back to the name.

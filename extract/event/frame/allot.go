@@ -45,16 +45,21 @@ func (r *reader) allotment(t int) (groups []gift.Group, total []*syntax.Item, en
 		return nil, nil, 0
 	}
 	told := opened
+	var shares []gift.Portion
 	for k := first; k < len(r.Nodes); {
 		s, ok := r.ShareAt(k)
 		if !ok {
 			break
 		}
-		groups, end, told = append(groups, gift.Group{To: s.To, Items: s.Items}), s.End, told || s.Told
+		shares, end, told = append(shares, s), s.End, told || s.Told
 		k = r.NextShare(s.End)
 	}
-	if len(groups) < 2 || !told || taker >= 0 && r.rowGives(groups[0].To, r.Resolve(&r.Nodes[taker])) || r.crowdListed(t, groups[0].To) {
+	if len(shares) < 2 || !told || taker >= 0 && r.rowGives(shares[0].To, r.Resolve(&r.Nodes[taker])) || r.crowdListed(t, shares[0].To) {
 		return nil, nil, 0
+	}
+	for _, s := range shares {
+		s.Settle()
+		groups = append(groups, gift.Group{To: s.To, Items: s.Items})
 	}
 	return groups, total, end
 }
@@ -221,6 +226,7 @@ func (r *reader) sharesOn(f *gift.Frame, k *int) bool {
 	if !ok || len(s.To) == 0 || s.To[0].Kind != extract.PlaceActor || len(f.Groups[0].To) == 0 || f.Groups[0].To[0].Kind != extract.PlaceActor || r.givesToo(s.To, f.Donors, f.Groups[0].To) {
 		return false
 	}
+	s.Settle()
 	for x := *k; x < s.End; x++ {
 		if n := &r.Nodes[x]; n.Lex != nil && n.Kind == syntax.Word && (n.Lex.Trigger != 0 || n.Lex.Marker&syntax.Passive != 0) {
 			f.Used = append(f.Used, x)

@@ -92,7 +92,7 @@ func (r *reader) interpret(t, floor int) (f gift.Frame, ok bool) {
 func (r *reader) receiving(f *gift.Frame, l *syntax.Left, hi int) bool {
 	res := r.after(f.Trigger, hi, syntax.Receive)
 	f.Rule = "receive"
-	if len(res.Items) == 0 || r.partsFollow(&res) {
+	if len(res.Items) == 0 || r.partsFollow(&res) || r.giversFollow(&res) {
 		return false
 	}
 	r.Giver(f, res.Donors)

@@ -30,10 +30,31 @@ func (r *reader) sending(f *gift.Frame, l *syntax.Left, hi int) bool {
 	}
 	f.TakeRight(&res)
 	r.Giver(f, l.Agent, l.Principal, l.Subject)
+	r.atWork(f, &res)
 	if k := l.Owner; len(f.Donors) == 0 && k > 1 && l.Subject < k && r.Is(k-2, "đơn", "lực", "vị", "lượng") {
 		r.Giver(f, k) // "hai đơn vị của Quân khu 2 đã huy động 320 bộ đội"
 	}
 	return true
+}
+
+// atWork lets the place receive at which those who are sent help: "cử 20 y, bác sĩ chống dịch tại R".
+func (r *reader) atWork(f *gift.Frame, res *gift.Right) {
+	k := res.Venue
+	helps := func(k int) bool { return r.Nodes[k].Lex.Trigger&syntax.Help != 0 }
+	if k < 0 || len(res.Groups) > 0 || !slices.ContainsFunc(res.Used, helps) || r.Aid == 0 || r.Nodes[k].First().Kind != extract.PlaceActor ||
+		slices.ContainsFunc(res.Items, func(it *syntax.Item) bool { return !r.Helpers(it) }) {
+		return
+	}
+	to := r.Resolve(&r.Nodes[k])
+	if gift.Overlap(to, f.Donors) || r.Home(f.Donors, to[0]) {
+		return
+	}
+	for i := range f.Groups {
+		f.Groups[i].To = to
+	}
+	f.Conf *= 0.85
+	f.Site = true
+	r.Step(f, k, "receiver: where it is used")
 }
 
 // people reads "N người của D lên đường chi viện cho R": the people before the

@@ -179,7 +179,8 @@ func (r *reader) portions() {
 		f.Status = extract.Pledged
 	}
 	places := 0
-	for _, s := range r.Shares() {
+	shares := r.Shares()
+	for _, s := range shares {
 		if slices.ContainsFunc(s.Items, func(it *syntax.Item) bool { return it.Kind == extract.Personnel }) || gift.Overlap(s.To, f.Donors) {
 			return
 		}
@@ -190,6 +191,9 @@ func (r *reader) portions() {
 		return
 	}
 	r.Step(&f, 0, "what each gets of it")
+	for _, s := range shares {
+		s.Settle()
+	}
 	r.Memory.OpenSent = r.Sent
 	r.sharesOpen()
 	r.emit(&f)

@@ -11,6 +11,7 @@ type Portion struct {
 	Items []*syntax.Item
 	End   int // node after it
 	Told  bool
+	whole *syntax.Item // the sum that the items come to, if it is told
 }
 
 // OpensRow reports whether node k opens a row of receivers.
@@ -97,6 +98,8 @@ func (r *Reader) ShareAt(k int) (Portion, bool) {
 					return s, false
 				}
 				k++
+			} else {
+				k = r.partsOf(&s, k)
 			}
 			s.End, s.Told = k, bracket
 			return s, true
@@ -115,6 +118,41 @@ func (r *Reader) ShareAt(k int) (Portion, bool) {
 		}
 	}
 	return s, false
+}
+
+// partsOf reads what the sum of a share consists of, told in brackets at node k, which is then
+// what is given: "tỉnh A 300 triệu đồng (100 triệu đồng tiền mặt và 150 thùng hàng)". It returns the
+// node behind the brackets, or k.
+func (r *Reader) partsOf(s *Portion, k int) int {
+	if !r.Is(k, "(") || len(s.Items) != 1 || s.Items[0].Kind != extract.Money {
+		return k
+	}
+	var parts []*syntax.Item
+	x := k + 1
+	for ; x < len(r.Nodes) && !r.Is(x, ")"); x++ {
+		switch n := &r.Nodes[x]; {
+		case n.Kind == syntax.ItemNode && n.Item.Quantity != nil && (!n.Item.Skip || n.Item.Kind == extract.Money && n.Item.Quantity.Value < s.Items[0].Quantity.Value):
+			parts = append(parts, n.Item)
+		case !r.Is(x, ",", "và", "gồm", "cùng") && (n.Kind != syntax.Word || n.Lex != nil):
+			return k
+		}
+	}
+	if len(parts) < 2 || x == len(r.Nodes) {
+		return k
+	}
+	s.whole, s.Items = s.Items[0], parts
+	return x + 1
+}
+
+// Settle lets what a share consists of be what is given, and not the sum that it comes to.
+func (s *Portion) Settle() {
+	if s.whole == nil {
+		return
+	}
+	s.whole.Skip, s.whole.Total = true, true
+	for _, it := range s.Items {
+		it.Skip = false // in brackets a sum else tells a price
+	}
 }
 
 // withoutRegion returns the receivers of a share without the region before them, in which

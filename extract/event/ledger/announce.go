@@ -106,6 +106,7 @@ func (l *ledger) byList(shares []gift.Portion) bool {
 		l.ctx = receiving{}
 	}
 	for _, s := range shares {
+		s.Settle()
 		for _, it := range s.Items {
 			for _, to := range s.To {
 				for _, from := range a.donors {

@@ -152,6 +152,20 @@ func (l *ledger) opens(k int) bool {
 	return k <= 5
 }
 
+// allottedTo reports whether the place at node k is one of those among whom means are shared out:
+// "phân bổ 2 tỷ đồng, cụ thể: tỉnh A (500 triệu đồng)".
+func (l *ledger) allottedTo(k int) bool {
+	if l.Nodes[k].First().Kind != extract.PlaceActor || l.received(k) {
+		return false
+	}
+	for x := k - 1; x >= 0; x-- {
+		if syntax.Granting[l.Nodes[x].Fold] {
+			return true
+		}
+	}
+	return false
+}
+
 // received reports whether a word of receiving stands before node x.
 func (l *ledger) received(x int) bool {
 	for k := x - 1; k >= 0; k-- {
@@ -191,6 +205,8 @@ func (l *ledger) apposed(e *entry, j int) int {
 // colon, or the items in brackets or bare.
 func (l *ledger) gives(e *entry, j int, listing bool) bool {
 	switch {
+	case l.Is(j, "(") && l.allottedTo(e.donor):
+		return false
 	case l.Is(j, "(") && (listing || l.received(e.donor)) && j+1 < len(l.Nodes) && l.Nodes[j+1].Kind == syntax.ItemNode:
 		e.form = "bracket"
 		return l.items(e, j+1)

@@ -62,6 +62,7 @@ func (l *ledger) share(shares []gift.Portion, whole *extract.Support, why string
 	}
 	steps := []extract.Step{{Span: whole.What, Why: why}}
 	for _, s := range shares {
+		s.Settle()
 		for _, to := range gift.Without(s.To, givers) {
 			for _, it := range s.Items {
 				for _, from := range givers {

@@ -236,7 +236,7 @@ func (r *Reader) joinHeads() {
 			case r.Is(k, "của") || r.Is(k, "vùng") || r.Is(k, "các") || r.Is(k, "tại") && h != Party || r.Is(k, "ở") || r.Is(k, "trong") && k+1 < len(r.Nodes) && r.Nodes[k+1].Kind == ActorNode:
 				k++
 				continue
-			case r.Is(k, ":") && k == j && h == People:
+			case r.Is(k, ":") && k == j && h == People && !r.GiverRow(k+1):
 				k++
 				continue
 			case h == Party && r.Is(k, "đi", "vào", "ra", "lên"): // "đoàn của anh đi tỉnh A": where it goes, not whose it is

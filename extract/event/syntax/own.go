@@ -60,7 +60,7 @@ func (r *Reader) own() {
 			continue
 		}
 		n := &r.Nodes[k]
-		if n.Kind == ActorNode {
+		if n.Kind == ActorNode && !r.GiverRow(k) {
 			owner := n.Actors
 			r.Nodes[i].Item.Owner = owner
 			it := r.Nodes[i]

@@ -1,0 +1,33 @@
+package event_test
+
+import "testing"
+
+// Means that a central body shares out among provinces, and who is sent where.
+func TestSharedOutAmongProvinces(t *testing.T) {
+	lead := "Cứu trợ khẩn cấp người dân vùng bão\n\nTrung ương Hội Chữ thập đỏ Việt Nam vừa cứu trợ các tỉnh bị mưa lũ.\n\n"
+	const d = "Trung ương Hội Chữ thập đỏ Việt Nam > "
+	tests := []rowTest{
+		{"sums with their parts", "Trung ương Hội Chữ thập đỏ Việt Nam phân bổ cứu trợ gồm tiền mặt và hàng hóa, cụ thể: tỉnh Ninh Bình 380 triệu đồng (180 triệu đồng tiền mặt và 200 thùng hàng gia đình); tỉnh Hà Tĩnh: 700 triệu đồng (250 triệu đồng tiền mặt, 350 thùng hàng gia đình).",
+			d + "Ninh Bình: 180 triệu đồng tiền mặt; " + d + "Ninh Bình: 200 thùng hàng gia đình; " + d + "Hà Tĩnh: 250 triệu đồng tiền mặt; " + d + "Hà Tĩnh: 350 thùng hàng gia đình"},
+		{"the central board of a society again", "Để kịp thời hỗ trợ người dân, Trung ương Hội phân bổ gần 900 triệu đồng cứu trợ khẩn cấp, cụ thể: Tỉnh Cao Bằng (350 triệu đồng tiền mặt, 250 thùng hàng gia đình); tỉnh Lạng Sơn (280 triệu đồng tiền mặt).",
+			d + "Cao Bằng: 350 triệu đồng tiền mặt; " + d + "Cao Bằng: 250 thùng hàng gia đình; " + d + "Lạng Sơn: 280 triệu đồng tiền mặt"},
+		{"at work elsewhere", "Cùng ngày, Sở Y tế Hà Tĩnh cử 25 cán bộ y tế tham gia chống dịch tại TP Hồ Chí Minh.", "Sở Y tế Hà Tĩnh > Hồ Chí Minh: 25 cán bộ y tế"},
+	}
+	checkRows(t, lead, tests)
+}
+
+// Who takes in what a row of givers gave, with the whole of it told before them.
+func TestReceivedFromRow(t *testing.T) {
+	const to = " > Ủy ban MTTQ tỉnh Hòa Bình: "
+	tests := []rowTest{
+		{"in brackets", "Ngày 16/10, Ủy ban MTTQ tỉnh Hòa Bình tiếp nhận ủng hộ với số tiền 260 triệu đồng và 800 kg gạo của các đơn vị: Ngân hàng Đông Phương (200 triệu đồng); Trường Cao đẳng Nghề Sông Đà (60 triệu đồng); Công ty Lúa Vàng (800 kg gạo).",
+			"Ngân hàng Đông Phương" + to + "200 triệu đồng; Trường Cao đẳng Nghề Sông Đà" + to + "60 triệu đồng; Công ty Lúa Vàng" + to + "800 kg gạo"},
+		{"bare", "Ngày 20/10, Ủy ban MTTQ tỉnh Hòa Bình đã tiếp nhận 260 triệu đồng và 2 tấn gạo từ các đơn vị, doanh nghiệp: Ngân hàng Đông Phương 200 triệu đồng; Trường Cao đẳng Nghề Sông Đà 60 triệu đồng và Công ty Lúa Vàng 2 tấn gạo.",
+			"Ngân hàng Đông Phương" + to + "200 triệu đồng; Trường Cao đẳng Nghề Sông Đà" + to + "60 triệu đồng; Công ty Lúa Vàng" + to + "2 tấn gạo"},
+		{"without a word for them", "Tại buổi lễ, Ủy ban MTTQ tỉnh Hòa Bình đã tiếp nhận số tiền 290 triệu đồng từ Ngân hàng Đông Phương (200 triệu đồng), Trường Cao đẳng Nghề Sông Đà (90 triệu đồng).",
+			"Ngân hàng Đông Phương" + to + "200 triệu đồng; Trường Cao đẳng Nghề Sông Đà" + to + "90 triệu đồng"},
+		{"one giver with the price", "Ủy ban MTTQ tỉnh Hòa Bình đã tiếp nhận 50 bộ máy tính của Ngân hàng Đông Phương (500 triệu đồng).",
+			"Ngân hàng Đông Phương" + to + "50 bộ máy tính"},
+	}
+	checkRows(t, "Tiếp nhận ủng hộ đồng bào vùng lũ\n\n", tests)
+}
