@@ -40,6 +40,16 @@ func TestLocalPaper(t *testing.T) {
 		{"who will hold it", "Tại đây, ban tổ chức dự kiến tặng 120 suất quà cho hộ nghèo.",
 			"Bộ đội Biên phòng tỉnh Kiên Giang > hộ nghèo: 120 suất quà (pledged)"},
 	})
+	checkRows(t, "Giúp đồng đội vùng lũ\n\n", []rowTest{
+		{"as many places as were counted", "Tại 2 tỉnh Bắc Kạn, Hà Giang, Đại tá Lê Hà Long - Phó Giám đốc Công an tỉnh Bình Định trao 500 triệu đồng hỗ trợ chiến sĩ Công an 2 tỉnh (mỗi địa phương 250 triệu đồng).",
+			"Công an tỉnh Bình Định > Bắc Kạn: 250 triệu đồng; Công an tỉnh Bình Định > Hà Giang: 250 triệu đồng"},
+		{"where they come", "Tại tỉnh Yên Bái, Đại tá Võ Thị Trang - Phó Giám đốc Công an tỉnh Bình Định trao 400 triệu đồng hỗ trợ chiến sĩ Công an tỉnh.",
+			"Công an tỉnh Bình Định > Yên Bái: 400 triệu đồng"},
+		{"what somebody is", "Huyện đoàn Hòa Bình bàn giao nhà cho anh Lý Hạnh là đoàn viên có hoàn cảnh khó khăn. Tổng trị giá căn nhà là 30 triệu đồng, trong đó Đoàn khối các cơ quan tỉnh Bạc Liêu hỗ trợ 20 triệu đồng, Huyện đoàn Hòa Bình hỗ trợ 10 triệu đồng.",
+			"Huyện đoàn Hòa Bình > Lý Hạnh: nhà; Đoàn khối các cơ quan tỉnh Bạc Liêu > Lý Hạnh: 20 triệu đồng; Huyện đoàn Hòa Bình > Lý Hạnh: 10 triệu đồng"},
+		{"schools without a name", "Công an tỉnh Kon Tum trao 12 máy lọc nước; trong đó 7 máy lọc nước lớn tặng các trường học và 5 máy lọc nước tặng công an các xã thuộc 2 huyện Nông Sơn và Phước Sơn.",
+			"Công an tỉnh Kon Tum > các trường học: 7 máy lọc nước lớn; Công an tỉnh Kon Tum > Nông Sơn: 5 máy lọc nước; Công an tỉnh Kon Tum > Phước Sơn: 5 máy lọc nước"},
+	})
 	checkRows(t, "Quà cho hộ nghèo\n\nMưa lớn làm ngập xã Gio Mai và xã Tân Long.\n", []rowTest{
 		{"a district without its level", "Tại Hướng Hóa, Hội Chữ thập đỏ huyện trao 7 triệu đồng cho hộ nghèo.",
 			"Hội Chữ thập đỏ huyện Hướng Hóa > hộ nghèo: 7 triệu đồng"},

@@ -163,6 +163,9 @@ func (s *state) named(next, hi int) bool {
 // lastPlaces returns the n different places of a level that were named last
 // before mention next, in the order of the text, or none if there are fewer.
 func (s *state) lastPlaces(next, n int, level gazetteer.Level, word string) []int {
+	if row := s.countedRow(next, n, level, word); row != nil {
+		return row
+	}
 	var found []int
 	for j := next - 1; j >= 0 && j > next-window && len(found) < n; j-- {
 		m := &s.a.Mentions[j]
@@ -181,6 +184,34 @@ func (s *state) lastPlaces(next, n int, level gazetteer.Level, word string) []in
 		return nil
 	}
 	return found
+}
+
+// countedRow returns the n places of a level that the text named last in one row before mention next and counted
+// there, "Tại 2 tỉnh A, B, …": the same number means these again.
+func (s *state) countedRow(next, n int, level gazetteer.Level, word string) []int {
+	for j := next - 1; j >= 0 && j > next-window; j-- {
+		m := &s.a.Mentions[j]
+		if m.Type != extract.PlaceMention || m.Tokens.Lo == 0 || j+n > next {
+			continue
+		}
+		t := &s.d.Tokens[m.Tokens.Lo-1]
+		if k, ok := numerals.Get(t.Fold, t.Hash); !ok || k != n {
+			continue
+		}
+		var row []int
+		for x := j; x < j+n; x++ {
+			p := &s.a.Mentions[x]
+			if p.Type != extract.PlaceMention || p.Entity < 0 || s.dropped[x] || !s.isArea(p.Entity, level, word) || x > j && p.Tokens.Lo-s.a.Mentions[x-1].Tokens.Hi > 1 {
+				row = nil
+				break
+			}
+			row = append(row, p.Entity)
+		}
+		if row != nil {
+			return row
+		}
+	}
+	return nil
 }
 
 // isArea is isLevel, for countries too.

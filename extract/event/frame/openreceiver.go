@@ -51,6 +51,10 @@ func (r *reader) fill(f *gift.Frame, l *syntax.Left) bool {
 // get it: whom the frame has, unless they are only words for somebody named before, or
 // whom the sentence tells elsewhere.
 func (r *reader) receiverHere(f *gift.Frame, g *gift.Group) bool {
+	if to := r.hosts(f, g); len(to) > 0 {
+		g.To = to
+		return true
+	}
 	if to := r.sameFamily(g.To); len(to) > 0 {
 		g.To = to
 		f.Conf *= 0.9
@@ -84,6 +88,19 @@ func (r *reader) receiverHere(f *gift.Frame, g *gift.Group) bool {
 		return true
 	}
 	return false
+}
+
+// hosts returns the place by which the sentence begins where those who get something are called by a name that would
+// be the givers' own: "Tại tỉnh R, Phó Giám đốc Công an tỉnh D trao 400 triệu đồng hỗ trợ chiến sĩ Công an tỉnh".
+func (r *reader) hosts(f *gift.Frame, g *gift.Group) []extract.Actor {
+	if len(f.Donors) == 0 || len(g.To) == 0 || !gift.Overlap(g.To, f.Donors) || !r.Is(0, "tại", "ở") || len(r.Nodes) < 2 {
+		return nil
+	}
+	n := &r.Nodes[1]
+	if n.Kind != syntax.ActorNode || n.First().Kind != extract.PlaceActor || r.Home(f.Donors, n.First()) {
+		return nil
+	}
+	return r.Resolve(n)
 }
 
 // benefiting returns who, as the main clause says, has or builds something by the means that the

@@ -229,3 +229,20 @@ var grades = map[string]bool{"thcs": true, "thpt": true, "th": true, "ptcs": tru
 
 // behindPupils are the words before which such a word names no school.
 var behindPupils = map[string]bool{"sinh": true, "bậc": true, "cấp": true, "khối": true, "hệ": true, "em": true}
+
+// predicates leaves alone what a person is said to be, "cho anh A, là đoàn viên có hoàn cảnh khó khăn": nobody beside
+// the one who is named.
+func (r *Reader) predicates() {
+	for k := 2; k < len(r.Nodes); k++ {
+		n, p := &r.Nodes[k], k-2
+		if n.Kind != HeadNode || n.Head != Needy || !r.Is(k-1, "là") {
+			continue
+		}
+		if p > 0 && r.Is(p, ",") {
+			p--
+		}
+		if r.Nodes[p].Kind == ActorNode && r.Nodes[p].Person {
+			n.Kind, n.Head = Word, NoHead
+		}
+	}
+}

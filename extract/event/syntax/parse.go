@@ -116,6 +116,7 @@ func (r *Reader) parse(s *extract.Sentence) []Node {
 	}
 	if r.Content.Has(HeadNode) {
 		r.joinHeads()
+		r.predicates()
 	}
 	if r.Content.Triggers&Give != 0 && r.Content.Markers&To != 0 {
 		r.joinPresents()
