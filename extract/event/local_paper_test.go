@@ -40,6 +40,18 @@ func TestLocalPaper(t *testing.T) {
 		{"who will hold it", "Tại đây, ban tổ chức dự kiến tặng 120 suất quà cho hộ nghèo.",
 			"Bộ đội Biên phòng tỉnh Kiên Giang > hộ nghèo: 120 suất quà (pledged)"},
 	})
+	checkRows(t, "Chăm lo người nghèo\n\n", []rowTest{
+		{"what a present holds", "Ban Trị sự GHPGVN tỉnh Long An trao 400 phần quà cho hộ nghèo quận 8. Quà gồm: gạo, mì gói và 200.000 đồng tiền mặt.",
+			"Ban Trị sự GHPGVN tỉnh Long An > quận 8: 400 phần quà"},
+		{"houses done away with", "Tập đoàn Bảo Tín dành 2 tỷ đồng hỗ trợ huyện Quế Phong xóa 400 căn nhà tạm.",
+			"Tập đoàn Bảo Tín > Quế Phong: 2 tỷ đồng"},
+		{"what it came to", "Trung tâm Khuyến nông tỉnh Long An trao 1 con bò giống cho hộ ông Đoàn Văn Lâm. Tổng kinh phí thực hiện hai mô hình trên là hơn 35 triệu đồng, do Trung tâm Khuyến nông tỉnh hỗ trợ.",
+			"Trung tâm Khuyến nông tỉnh Long An > Đoàn Văn Lâm: 1 con bò giống"},
+	})
+	checkRows(t, "Tết ấm\n\nNgày 23-1, chùa Pháp Bửu, huyện Nhà Bè, TP.HCM tổ chức trao tặng quà Tết đến bà con nghèo.\n", []rowTest{
+		{"where a pagoda is", "Đoàn còn tặng 150 phần quà cho đồng bào nghèo.",
+			"chùa Pháp Bửu > đồng bào nghèo: 150 phần quà"},
+	})
 	checkRows(t, "Giúp đồng đội vùng lũ\n\n", []rowTest{
 		{"as many places as were counted", "Tại 2 tỉnh Bắc Kạn, Hà Giang, Đại tá Lê Hà Long - Phó Giám đốc Công an tỉnh Bình Định trao 500 triệu đồng hỗ trợ chiến sĩ Công an 2 tỉnh (mỗi địa phương 250 triệu đồng).",
 			"Công an tỉnh Bình Định > Bắc Kạn: 250 triệu đồng; Công an tỉnh Bình Định > Hà Giang: 250 triệu đồng"},

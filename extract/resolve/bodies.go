@@ -246,11 +246,14 @@ func (s *state) bind(i int, key, name, kind string, area, jurisdiction, parent i
 	}
 }
 
-// sameID returns the body that the article names already under the identifier that was minted last, where only
-// one of the two names says in which area it is.
+// sameID returns the body that the article names already under the identifier that was minted last, unless the
+// two names say that it is in two areas.
 func (s *state) sameID(area int) (o int, ok bool) {
 	o, ok = s.minted[s.newID]
-	if !ok || (s.a.Organizations[o].Area >= 0) == (area >= 0) {
+	if !ok {
+		return 0, false
+	}
+	if have := s.a.Organizations[o].Area; have >= 0 && area >= 0 && have != area {
 		return 0, false
 	}
 	if area >= 0 {

@@ -14,8 +14,11 @@ func (s *state) mint(i int, b *body) string {
 	words := b.label
 	if b.head.Class == "health" || b.head.Class == "school" || b.head.Class == "company" || b.head.Class == "institute" {
 		words = s.nameKey(i)
-		if b.named {
+		switch {
+		case b.named:
 			return vocab.BodyLocal(words)
+		case b.parent < 0 && b.area >= 0: // "Trung tâm Y tế huyện" is that of which the article says the name
+			return vocab.BodyLocal(words + " " + s.a.Places[b.area].Name)
 		}
 	}
 	if b.head.Takes&gazetteer.TakesVietnam != 0 && b.area >= 0 {

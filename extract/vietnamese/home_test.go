@@ -3,6 +3,7 @@ package vietnamese
 import (
 	"context"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/lienket/lienket/extract"
@@ -45,5 +46,27 @@ func TestHomeProvince(t *testing.T) {
 				t.Errorf("no %s in %v", tt.want, a.Organizations)
 			}
 		})
+	}
+}
+
+// A body that is named in full and again by its level alone is one, of whatever sort it is.
+func TestNamedAgainByItsLevel(t *testing.T) {
+	p, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"Trung tâm Khuyến nông tỉnh Long An", "Trung tâm Y tế huyện Đức Hòa", "Bệnh viện Đa khoa tỉnh Long An", "Trường Chính trị tỉnh Long An"} {
+		short := strings.TrimSuffix(strings.TrimSuffix(name, " Long An"), " Đức Hòa")
+		d, err := article.Parse("a.txt", []byte(name+" đã họp. "+short+" tặng quà hộ nghèo.\n"), article.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, err := p.Analyze(context.Background(), d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(a.Organizations) != 1 || a.Organizations[0].Name != name {
+			t.Errorf("%s: %d bodies, the first %q", name, len(a.Organizations), a.Organizations[0].Name)
+		}
 	}
 }

@@ -182,6 +182,9 @@ func (r *Reader) yearBefore(k int) bool {
 	return k > 0 && (r.Doc.Tokens[r.Nodes[k-1].Hi-1].Fold == "năm" || r.Doc.Tokens[r.Nodes[k-1].Hi-1].Fold == "tháng")
 }
 
+// maxCosting is how many tokens before a sum may call it what gifts cost: "Tổng kinh phí thực hiện hai mô hình trên là hơn".
+const maxCosting = 11
+
 // Costs reports whether the frame's item is what gifts told elsewhere cost all
 // together: "tổng kinh phí mua quà là 96 triệu đồng".
 func (r *Reader) Costs(f *Frame) bool {
@@ -193,7 +196,7 @@ func (r *Reader) Costs(f *Frame) bool {
 			if it.Kind != extract.Money {
 				return false
 			}
-			for i := it.Lo - 1; i >= 0 && i >= it.Lo-8 && r.Doc.Tokens[i].Kind != extract.Punct; i-- {
+			for i := it.Lo - 1; i >= 0 && i >= it.Lo-maxCosting && r.Doc.Tokens[i].Kind != extract.Punct; i-- {
 				if t := &r.Doc.Tokens[i]; t.Fold == "tổng" && i+1 < len(r.Doc.Tokens) && (r.Doc.Tokens[i+1].Fold == "kinh" || r.Doc.Tokens[i+1].Fold == "trị" || r.Doc.Tokens[i+1].Fold == "giá") {
 					return true
 				}

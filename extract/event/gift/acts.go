@@ -78,6 +78,20 @@ func (r *Reader) Planned(t int) bool {
 	return false
 }
 
+// maxRest is how many nodes before the verb may say that it is about the rest.
+const maxRest = 8
+
+// Rest reports whether those of whom the verb at node t tells are all but those whom the text names: "các huyện, thành
+// phố còn lại, mỗi huyện trao 5 suất".
+func (r *Reader) Rest(t int) bool {
+	for k := max(1, t-maxRest); k < t; k++ {
+		if r.Is(k, "lại") && r.Is(k-1, "còn") && k > 1 && r.Nodes[k-2].Kind == syntax.HeadNode {
+			return true
+		}
+	}
+	return false
+}
+
 // Lent reports whether the sentence speaks of loans or of what the builder itself puts in.
 func (r *Reader) Lent() bool {
 	for k := range r.Nodes {

@@ -289,7 +289,7 @@ func (l *leftovers) takersOf(g *weighing) []candidate {
 func (l *leftovers) takersElsewhere(g *weighing, marks ...string) []candidate {
 	t, f := g.Trigger, g.Frame
 	var out []candidate
-	if l.rest(t) {
+	if l.Rest(t) {
 		return nil
 	}
 	put := func(to []extract.Actor, why string, names ...string) {
@@ -316,20 +316,6 @@ func (l *leftovers) takersElsewhere(g *weighing, marks ...string) []candidate {
 	}
 	put(l.nearPlace(&f), "receiver: the place named last", "taker.last")
 	return out
-}
-
-// maxRest is how many nodes before the verb may say that it is about the rest.
-const maxRest = 8
-
-// rest reports whether those of whom the verb at node t tells are all but those whom the text names: "các huyện, thành
-// phố còn lại, mỗi huyện trao 5 suất".
-func (l *leftovers) rest(t int) bool {
-	for k := max(1, t-maxRest); k < t; k++ {
-		if l.Is(k, "lại") && l.Is(k-1, "còn") && k > 1 && l.Nodes[k-2].Kind == syntax.HeadNode {
-			return true
-		}
-	}
-	return false
 }
 
 // nearPlace returns the place named last before the verb, in its sentence or the one

@@ -104,7 +104,7 @@ func (a *article) handed(t *thing) bool {
 	if v := t.verb; v >= 0 {
 		verb = *a.Nodes[v].Lex
 		f := gift.Frame{Trigger: v, Groups: []gift.Group{{Items: []*syntax.Item{t.item}}}}
-		if t.left.No || t.left.Status == extract.Pledged && a.Is(v-1, "giúp") || a.Is(v+1, "được") && t.item.Rough() || a.Rated(v) || a.Thanked(0, v) || a.OverYears(v) || a.Planned(v) || a.Costs(&f) || a.Award(&f) {
+		if t.left.No || t.left.Status == extract.Pledged && a.Is(v-1, "giúp") || a.Is(v+1, "được") && t.item.Rough() || a.Rated(v) || a.Thanked(0, v) || a.OverYears(v) || a.Rest(v) || a.Planned(v) || a.Costs(&f) || a.Award(&f) {
 			return false
 		}
 	}

@@ -24,6 +24,7 @@ var notGiven = []func(r *Reader, i int) bool{
 	(*Reader).paidOut,
 	(*Reader).letter,
 	(*Reader).ordinal,
+	(*Reader).cleared,
 }
 
 // bracketed reports whether the money at node i stands in a bracket behind a thing that it is the
@@ -193,6 +194,9 @@ func (r *Reader) Part(i int) bool {
 			}
 		}
 	}
+	if p := &r.Nodes[0]; i > 1 && p.Kind == ItemNode && p.Item.Gift && p.Item.Quantity == nil && r.Doc.Tokens[r.Nodes[1].Hi-1].Fold == "gồm" {
+		return true // "Quà gồm gạo và 200.000 đồng tiền mặt"
+	}
 	if r.Nodes[i].Item.Kind != extract.Goods {
 		return false
 	}
@@ -243,4 +247,14 @@ func (r *Reader) letter(i int) bool {
 func (r *Reader) ordinal(i int) bool {
 	lo := r.Nodes[i].Item.Lo
 	return lo > r.FirstToken() && r.Doc.Tokens[lo-1].Fold == "thứ"
+}
+
+// cleared reports whether what is counted at node i is done away with: "xóa 400 căn nhà tạm".
+func (r *Reader) cleared(i int) bool {
+	lo := r.Nodes[i].Item.Lo
+	if lo == r.FirstToken() {
+		return false
+	}
+	f := r.Doc.Tokens[lo-1].Fold
+	return f == "xóa" || f == "xoá"
 }

@@ -61,6 +61,8 @@ func (r *Reader) partOfNext(a, b, j int) bool {
 	case x.Kind == extract.OrganizationActor:
 		e := r.echelon(x)
 		return e >= 0 && e < r.echelon(y)
+	case x.Kind == extract.GroupActor && y.Kind == extract.PlaceActor: // "chùa Pháp Bửu, huyện A"
+		return r.Nodes[a].Named && RanksOf[r.Doc.Tokens[r.Nodes[b].Lo].Fold]
 	}
 	return false
 }
