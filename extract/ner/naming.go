@@ -228,6 +228,20 @@ func (n *naming) joined() verdict {
 	if s.word(n.at) == "và" && (s.startsBody(next) || s.startsHonorific(next) || n.head.ID == "co-so-tho-tu") {
 		return notMine
 	}
+	if n.otherBrand(next) {
+		return ends
+	}
 	n.at = next
 	return goesOn
+}
+
+// otherBrand reports whether the foreign word behind "và" is another firm: a firm's own name goes
+// on with words for what it does, "Công ty Cơ khí và Xây dựng A". A fund may be called after two
+// people, but not after one name twice.
+func (n *naming) otherBrand(next int) bool {
+	s := n.s
+	if s.word(n.at) != "và" || n.at != n.last || syllable(s.word(next)) {
+		return false
+	}
+	return n.head.Class == "company" || n.head.Class == "fund" && s.word(next) == s.word(n.at-1)
 }

@@ -13,6 +13,9 @@ const maxToRow = 8
 // is what they gave together.
 func (r *reader) giversFollow(res *gift.Right) bool {
 	first := res.Items[0]
+	if k := res.Donors; k >= 0 && r.Nodes[k].Lo < first.Lo {
+		return r.GiverRow(k) // "tiếp nhận ủng hộ của A 200 triệu đồng, B 60 triệu đồng"
+	}
 	row := -1
 	for k := range r.Nodes {
 		n := &r.Nodes[k]

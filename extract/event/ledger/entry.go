@@ -17,7 +17,7 @@ func (l *ledger) entries() []entry {
 		if !listing && l.class(k)&syntax.ListWord != 0 {
 			listing = l.firm() || l.gaveBefore(k)
 		}
-		listing = listing || (l.Is(k, ":") || l.Introduced(k)) && l.gaveBefore(k)
+		listing = listing || (l.Is(k, ":") || l.Introduced(k)) && l.gaveBefore(k) || l.Marked(k-1, syntax.Of|syntax.From) && l.received(k) && l.GiverRow(k)
 		row := giver.Kind != extract.NoActor && k > 1 && l.allotted(k, shared)
 		e, ok := l.entry(k, listing || len(out) > 0 || row)
 		if !ok {

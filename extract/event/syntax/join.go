@@ -263,6 +263,10 @@ func (r *Reader) joinHeads() {
 			if p := a.First(); h == Giver && k == j && r.Nodes[i].Fold != "kiều" && r.Nodes[i].Fold != "việt" && p.Kind == extract.PlaceActor && r.Analysis.Places[p.Index].Kind == extract.Country {
 				a.Actors = []extract.Actor{{Kind: extract.GroupActor, Group: r.Doc.Slice(r.Span(r.Nodes[i].Lo, a.Hi))}} // "ngành ngân hàng Việt Nam"
 			}
+			if h == Giver && !a.Named && r.Is(k+1, "này", "đó", "ấy") {
+				a.Actors, a.Named = []extract.Actor{{Kind: extract.GroupActor, Group: r.Doc.Slice(r.Span(r.Nodes[i].Lo, r.Nodes[k+1].Hi))}}, true
+				k++ // "các mạnh thường quân tỉnh này": of which place the sentence tells before
+			}
 			r.splice(i, k+1, a)
 			continue
 		}

@@ -92,6 +92,10 @@ var abstract = lists.Words("abstract")
 // roadUnits are the units that measure a road or a field, not a gift: "6 km đường".
 var roadUnits = map[string]bool{"km": true, "ha": true, "m": true, "mét": true, "hecta": true}
 
+// posts are the first syllables of the words for where people keep watch, who get what is given:
+// "tặng 5 chốt kiểm dịch 10 thùng mì".
+var posts = map[string]bool{"chốt": true}
+
 // papers are what is written to somebody.
 var papers = map[string]bool{"công văn": true, "văn bản": true, "đơn thư": true, "bức thư": true, "lá thư": true, "tờ trình": true, "báo cáo": true, "câu hỏi": true, "kiến nghị": true}
 
@@ -113,7 +117,7 @@ func newItem(d *extract.Document, m *extract.Mention, blood bool) *Item {
 	}
 	home := q.Unit == "nhà" && m.Tokens.Hi+1 < len(d.Tokens) && quoting(d.Tokens[m.Tokens.Hi].Fold) && d.Tokens[m.Tokens.Hi+1].Cap // nhà “Tình đồng đội”
 	first := First(q.Unit)
-	if neverGiven[q.Unit] && !home && !given(d, m, q.Unit) || roadUnits[first] || q.Value == 0 {
+	if neverGiven[q.Unit] && !home && !given(d, m, q.Unit) || roadUnits[first] || posts[first] || q.Value == 0 {
 		return nil // "suất cơm 0 đồng"
 	}
 	if m.Rule == "quantity.open" && q.Value == 1 && abstract[first] {

@@ -26,8 +26,21 @@ func TestReceivedFromRow(t *testing.T) {
 			"Ngân hàng Đông Phương" + to + "200 triệu đồng; Trường Cao đẳng Nghề Sông Đà" + to + "60 triệu đồng; Công ty Lúa Vàng" + to + "2 tấn gạo"},
 		{"without a word for them", "Tại buổi lễ, Ủy ban MTTQ tỉnh Hòa Bình đã tiếp nhận số tiền 290 triệu đồng từ Ngân hàng Đông Phương (200 triệu đồng), Trường Cao đẳng Nghề Sông Đà (90 triệu đồng).",
 			"Ngân hàng Đông Phương" + to + "200 triệu đồng; Trường Cao đẳng Nghề Sông Đà" + to + "90 triệu đồng"},
+		{"behind whose aid it is", "Ủy ban MTTQ tỉnh Hòa Bình đã nhận ủng hộ của Ngân hàng Đông Phương 500 triệu đồng, Hội đồng hương Nghệ An 100 triệu đồng, chùa Phước An 3.000 bộ đồ bảo hộ.",
+			"Ngân hàng Đông Phương" + to + "500 triệu đồng; Hội đồng hương Nghệ An" + to + "100 triệu đồng; chùa Phước An" + to + "3.000 bộ đồ bảo hộ"},
 		{"one giver with the price", "Ủy ban MTTQ tỉnh Hòa Bình đã tiếp nhận 50 bộ máy tính của Ngân hàng Đông Phương (500 triệu đồng).",
 			"Ngân hàng Đông Phương" + to + "50 bộ máy tính"},
 	}
 	checkRows(t, "Tiếp nhận ủng hộ đồng bào vùng lũ\n\n", tests)
+}
+
+// Posts get what is given, benefactors of a place spoken of give by themselves, and two firms are two.
+func TestBesideThePlace(t *testing.T) {
+	tests := []rowTest{
+		{"posts", "Huyện đoàn Lạc Sơn đã tặng cho 5 chốt kiểm dịch trên địa bàn huyện 10 thùng mì tôm.", "Huyện đoàn Lạc Sơn > Lạc Sơn: 10 thùng mì tôm"},
+		{"benefactors", "Tỉnh An Giang hỗ trợ Quảng Nam 1 tỷ đồng, 12 tấn gạo; các mạnh thường quân tỉnh này cũng hỗ trợ Quảng Nam 500 triệu đồng.",
+			"An Giang > Quảng Nam: 1 tỷ đồng; An Giang > Quảng Nam: 12 tấn gạo; các mạnh thường quân tỉnh này > Quảng Nam: 500 triệu đồng"},
+		{"two firms", "Tập đoàn Sao Việt và HDBank đã ủng hộ 2 xe cấp cứu cho tỉnh Bình Phước.", "Tập đoàn Sao Việt > Bình Phước: 2 xe cấp cứu; HDBank > Bình Phước: 2 xe cấp cứu"},
+	}
+	checkRows(t, "Tiếp sức tuyến đầu chống dịch\n\n", tests)
 }
