@@ -75,6 +75,8 @@ func (r *Reader) Giver(f *Frame, nodes ...int) bool {
 				f.Donors = []extract.Actor{r.Government()} // "Phó Thủ tướng A ký quyết định hỗ trợ R 200 tỷ đồng"
 			} else if s := r.stateOf(ds); n.Person && len(s) > 0 {
 				f.Donors = s
+			} else if d, ok := r.DepartmentOf(n.First()); ok && len(n.Actors) == 1 && !r.speaks(k, f.Trigger) {
+				f.Donors = []extract.Actor{d}
 			}
 			f.Handed = n.Person && !syntax.Personal(f.Donors)
 			f.Far = n.Person && f.Trigger-k > 4 && r.SaysBetween(k, f.Trigger)
@@ -173,6 +175,17 @@ func (r *Reader) SaysBetween(k, t int) bool {
 			continue // "ca sĩ A từ tỉnh B đã đến xã R trao 700 phần quà"
 		}
 		if n.Kind == syntax.Mark && n.Fold != "," || n.Kind == syntax.Word && Sayings[r.Doc.Tokens[n.Hi-1].Fold] || n.Kind == syntax.ActorNode || n.Kind == syntax.HeadNode && n.Head != syntax.Vehicle {
+			return true
+		}
+	}
+	return false
+}
+
+// speaks reports whether a word of saying stands between the person at node k and the verb at
+// node t.
+func (r *Reader) speaks(k, t int) bool {
+	for x := k + 1; x < t; x++ {
+		if n := &r.Nodes[x]; n.Kind == syntax.Word && Sayings[r.Doc.Tokens[n.Hi-1].Fold] {
 			return true
 		}
 	}

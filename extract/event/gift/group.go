@@ -36,7 +36,7 @@ func (r *Reader) GroupActor(k int) extract.Actor {
 		hi = m.Hi
 	}
 	hi = r.hardship(hi)
-	for hi > n.Hi && (joining[r.Doc.Tokens[hi-1].Fold] || r.Doc.Tokens[hi-1].Fold == "thuộc") || hi > n.Lo+2 && r.Doc.Tokens[hi-1].Fold == "hơn" { // "người nghèo và", of which six words are taken
+	for hi > n.Hi && r.Doc.Tokens[hi-1].Fold == "thuộc" || hi > n.Lo+1 && (hi > n.Hi || n.Whole) && syntax.Dangling[r.Doc.Tokens[hi-1].Fold] || hi > n.Lo+2 && r.Doc.Tokens[hi-1].Fold == "hơn" { // "người nghèo và", of which six words are taken
 		hi--
 	}
 	lo := n.Lo
@@ -67,16 +67,13 @@ func (r *Reader) hardship(hi int) int {
 	return hi
 }
 
-// joining are the words that no name of a group ends in.
-var joining = map[string]bool{"và": true, "hoặc": true, "có": true, "bị": true, "các": true, "những": true, "một": true}
-
 // GroupEnds reports whether the words that describe people end before node x: at
 // "và" that joins a verb, or where it is told what becomes of them.
 func (r *Reader) GroupEnds(x int) bool {
 	if r.Is(x, "và", "hoặc") {
 		return x+1 >= len(r.Nodes) || r.Nodes[x+1].Kind != syntax.HeadNode
 	}
-	return r.Nodes[x].Fold == "cho" || r.Is(x, "vượt") && !r.Is(x+1, "khó") || r.Is(x, "còn", "cũng", "đã", "vừa", "để", "nhằm", "trong", "lo", "sớm", "ổn", "an", "yên", "vươn", "vay", "sống", "mua", "sửa", "trên", "thì", "nên", "là")
+	return r.Nodes[x].Fold == "cho" || r.Is(x, "vượt") && !r.Is(x+1, "khó") || r.Is(x, "còn", "cũng", "đã", "vừa", "để", "nhằm", "trong", "lo", "sớm", "ổn", "an", "yên", "vươn", "vay", "sống", "mua", "sửa", "trên", "thì", "nên", "là", "chỉ", "nằm")
 }
 
 // noBodies are the second syllables of words that begin as a body's name does:

@@ -84,6 +84,30 @@ func uniformed(name string) bool {
 		strings.HasPrefix(name, "Bộ CHQS") || strings.HasPrefix(name, "Ban CHQS") || strings.HasPrefix(name, "BĐBP") || strings.HasPrefix(name, "BCH ") || strings.HasPrefix(name, "Đồn Biên phòng")
 }
 
+// DepartmentOf returns the department in whose name a person gives who holds no office beside
+// that in it: "Giám đốc Sở A tỉnh B", "Trưởng phòng A huyện B". When such a person only speaks,
+// the place speaks (see StandsFor).
+func (r *Reader) DepartmentOf(a extract.Actor) (extract.Actor, bool) {
+	body := -1
+	for i := range r.Analysis.Positions {
+		p := &r.Analysis.Positions[i]
+		if a.Kind != extract.PersonActor || p.Person != a.Index || p.Former {
+			continue
+		}
+		org := r.bodyOf(p)
+		if org < 0 || body >= 0 && body != org || !department(r.Analysis.Organizations[org].Name) {
+			return extract.Actor{}, false
+		}
+		body = org
+	}
+	return extract.Actor{Kind: extract.OrganizationActor, Index: body}, body >= 0
+}
+
+// department reports whether a body is one of several that govern a place.
+func department(name string) bool {
+	return strings.HasPrefix(name, "Sở ") || strings.HasPrefix(name, "sở ") || strings.HasPrefix(name, "Phòng ")
+}
+
 // ofParty reports whether a body is one of the Party's, whose members act for
 // others when they give.
 func ofParty(name string) bool {

@@ -23,6 +23,10 @@ var Fates = map[string]bool{"chết": true, "tử": true, "thiệt": true, "mấ
 // Purposes are the words that end the words for people in need.
 var Purposes = lists.Words("purposes")
 
+// Dangling are the words that the words for people do not end in: what people have, are or
+// become goes on behind them, "các em nghèo có | được cái tết ấm áp".
+var Dangling = lists.Words("dangling")
+
 // joinNeedy makes one node of the people to whom a word of giving gives, told by
 // number and by what befell them: "hỗ trợ mỗi gia đình có người chết 6 triệu đồng,
 // người bị thương 3 triệu đồng". Where they stand already, "mỗi gia đình" before
@@ -45,7 +49,7 @@ func (r *Reader) joinNeedy() {
 			n.Lex = everyone
 		default:
 			j := r.needyEnd(i)
-			for j > i+1 && r.Is(j-1, "và", "hoặc") {
+			for j > i+1 && r.Nodes[j-1].Kind == Word && Dangling[r.Nodes[j-1].Fold] {
 				j-- // "học sinh và 110 triệu đồng cho …"
 			}
 			if j <= i || r.giveTheir(i, j) || !r.object(i, given) && !(r.BehindItem(i) >= 0 && r.fated(i, j)) {
@@ -143,7 +147,7 @@ func (r *Reader) needyEnd(i int) int {
 				return k
 			}
 		case n.Lex == nil && r.Doc.Tokens[n.Lo].Cap && r.Doc.Tokens[n.Lo].Kind == extract.Word && (Someone[r.Nodes[k-1].Fold] || r.Is(k-1, "ông", "bà", "bé", "cháu") || r.Doc.Tokens[r.Nodes[k-1].Lo].Cap): // "gia đình anh Pánh"
-		case n.Lex != nil && (n.Lex.Trigger != 0 || n.Lex.Marker != 0), Purposes[n.Fold], n.Lex == nil && r.Doc.Tokens[n.Lo].Cap && !grades[n.Fold]:
+		case n.Lex != nil && (n.Lex.Trigger != 0 || n.Lex.Marker != 0), Purposes[n.Fold] && !r.Is(k-1, "bị"), n.Lex == nil && r.Doc.Tokens[n.Lo].Cap && !grades[n.Fold]:
 			return k
 		}
 		k++
