@@ -44,3 +44,19 @@ func TestBesideThePlace(t *testing.T) {
 	}
 	checkRows(t, "Tiếp sức tuyến đầu chống dịch\n\n", tests)
 }
+
+// Whom a row of several givers gave to stays with each of them, and each thing taken in is of whom it is told.
+func TestEachOfTheGivers(t *testing.T) {
+	lead := "Ủng hộ Quỹ vắc xin\n\n"
+	const fund = " > Quỹ vắc xin: "
+	tests := []rowTest{
+		{"each body", "Tập đoàn Viettel ủng hộ 450 tỷ đồng vào Quỹ vắc xin phòng, chống Covid-19. Công ty Than Hòn Gai và Công ty Xi măng Hạ Long mỗi đơn vị ủng hộ 20 tỷ đồng.",
+			"Tập đoàn Viettel > Quỹ vắc xin phòng, chống Covid-19: 450 tỷ đồng; Công ty Than Hòn Gai" + fund + "20 tỷ đồng; Công ty Xi măng Hạ Long" + fund + "20 tỷ đồng"},
+		{"whose each thing was", "Chiều 18/8, Sở Y tế tỉnh Tiền Giang tiếp nhận 20 máy tạo oxy của Quỹ Từ thiện Hoa Sen, 5 máy thở của Công ty Dược Mỹ Tho.",
+			"Quỹ Từ thiện Hoa Sen > Sở Y tế tỉnh Tiền Giang: 20 máy tạo oxy; Công ty Dược Mỹ Tho > Sở Y tế tỉnh Tiền Giang: 5 máy thở"},
+		{"money of Laos", "Tỉnh Sekong (Lào) cũng ủng hộ tỉnh Quảng Nam 100 triệu kíp.", "Sekong > Quảng Nam: 100 triệu kíp"},
+		{"a firm that runs funds", "Hội đồng hương Huế tại TP. Hồ Chí Minh cùng Công ty Quản lý quỹ Rồng Biển trao 500 triệu đồng hỗ trợ bà con xã Quảng Điền.",
+			"Hội đồng hương Huế tại TP. Hồ Chí Minh > Quảng Điền: 500 triệu đồng; Công ty Quản lý quỹ Rồng Biển > Quảng Điền: 500 triệu đồng"},
+	}
+	checkRows(t, lead, tests)
+}

@@ -118,6 +118,7 @@ func TestQuantities(t *testing.T) {
 		{"hơn 26.000 y, bác sĩ thủ đô", "hơn 26.000 y, bác sĩ thủ đô = 26000 người hơn"},
 		{"hai bác sĩ và mười hai điều dưỡng", "hai bác sĩ = 2 người; mười hai điều dưỡng = 12 người"},
 		{"một kíp gồm kỹ thuật viên", "một kíp = 1 kíp"},
+		{"trao 150 triệu kíp", "150 triệu kíp = 150000000 kip"},
 		{"trong 24 giờ, 16 giờ 30, 15 ngày, 70 tuổi", ""},
 		{"Quận 7 tặng quà; bệnh viện dã chiến số 1 nhận", ""},
 		{"giá trị 8.8 triệu USD", "8.8 triệu USD = 8800000 USD"},

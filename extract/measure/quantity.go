@@ -280,10 +280,16 @@ func model(fold string) bool {
 	return false
 }
 
+// leastKip is from how many on "kíp" is the money of Laos, and no team: "200 triệu kíp", "hai kíp trực".
+const leastKip = 1000
+
 // add appends the mention of a quantity over tokens [i,j), with the word that
 // makes it approximate, and returns j. A name that the phrase would cross cuts it.
 func (s *scanner) add(i, j int, q extract.Quantity, num number) int {
 	toks := s.doc.Tokens
+	if q.Unit == "kíp" && q.Value >= leastKip {
+		q.Unit = "kip" // nobody sends so many teams
+	}
 	lo := i
 	for _, a := range approximations {
 		n := len(a.words)

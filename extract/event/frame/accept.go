@@ -108,7 +108,7 @@ func (r *reader) namelessGive(f *gift.Frame, b *belief) bool {
 // they tell of costs, of business, of people at work.
 func (r *reader) outOfPlace(f *gift.Frame, b *belief) bool {
 	switch {
-	case r.betweenPersons(f), f.Rule == "receive" && !f.Strong && r.Aid < 3 && !r.aidSaid() && !r.takesOn(f) && !(r.Needs > 0 && r.givenBehind(f.Trigger)):
+	case r.betweenPersons(f), f.Rule == "receive" && !f.Strong && r.Aid < 3 && !r.aidSaid() && !r.takesOn(f) && !(r.Needs > 0 && (r.givenBehind(f.Trigger) || allOwned(f))):
 		return true
 	case (f.Collected(r.Reader) && !r.raisedFor(f) || r.OverYears(f.Trigger) && f.RoughMoney()) && (f.Derived || f.Site), r.Costs(f):
 		return true
@@ -264,6 +264,17 @@ func (r *reader) givenBehind(t int) bool {
 		}
 	}
 	return false
+}
+
+// allOwned reports whether it is told of each thing whose it was: "20 máy thở của A và 10.000 khẩu
+// trang từ B".
+func allOwned(f *gift.Frame) bool {
+	for _, g := range f.Groups {
+		if len(g.Items) < 2 || slices.ContainsFunc(g.Items, func(it *syntax.Item) bool { return len(it.Owner) == 0 }) {
+			return false
+		}
+	}
+	return true
 }
 
 // takesOn reports whether who receives by the frame did so in the sentence before, as what was

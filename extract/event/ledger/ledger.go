@@ -216,6 +216,7 @@ func (l *ledger) row(e *entry, it *syntax.Item, from, to extract.Actor, said ext
 		return false
 	}
 	if i, ok := l.taken[at.Start]; ok {
+		i = l.rowOf(i, from)
 		beside := e.each && from != l.Found[i].From && slices.Contains(e.donors, l.Found[i].From) && !l.told[l.key(from, it.Kind, it.Quantity)] // "A, B, C mỗi đơn vị", of whom a frame knows C
 		switch {
 		case beside:
@@ -239,6 +240,16 @@ func (l *ledger) row(e *entry, it *syntax.Item, from, to extract.Actor, said ext
 	joint := it.Quantity != nil && !e.each && !it.Each && (len(e.donors) > 1 || n > 1)
 	l.rows = append(l.rows, l.Support(gift.Transfer{From: from, To: to, Item: it, Date: l.DateOf(verb, l.Sent), Status: e.status, Joint: joint}, "ledger."+e.form, conf, steps))
 	return true
+}
+
+// rowOf returns the row of the frames in which somebody gives the same thing as in row i, or i.
+func (l *ledger) rowOf(i int, from extract.Actor) int {
+	for j := i; j >= 0 && l.Found[j].What == l.Found[i].What; j-- {
+		if l.Found[j].From == from {
+			return j
+		}
+	}
+	return i
 }
 
 // misread reports whether a frame's row misses who gives or receives where an
