@@ -25,6 +25,12 @@ func TestCountParts(t *testing.T) {
 		{"schools of two", "222 trường ở Hà Tĩnh và 135 trường ở Nghệ An phải dừng khai giảng.", "Hà Tĩnh 222 trường phải dừng khai giảng; Nghệ An 135 trường phải dừng khai giảng"},
 		{"of many provinces", "UBND tỉnh Gia Lai họp. Dịch đã xuất hiện tại 204 huyện của 29 tỉnh, với số lợn bị tiêu hủy là 1,2 triệu con.", "Việt Nam 1200000 con bị tiêu hủy"},
 		{"no city meant", "Tại TP Hồ Chí Minh, ông Lâm họp. Cả nước ghi nhận 36.000 ca mắc tại 47 tỉnh/thành phố, trong đó có 10 ca tử vong.", "Việt Nam 36000 ca mắc; Việt Nam 10 ca tử vong"},
+		{"behind a closed bracket", "UBND tỉnh Gia Lai cho biết lũ làm 120 ngôi nhà bị ngập (Chư Sê 54, Đức Cơ 66), 430 ha lúa bị hư hại.",
+			"Gia Lai 120 ngôi nhà bị ngập; Chư Sê 54 ngôi nhà bị ngập; Đức Cơ 66 ngôi nhà bị ngập; Gia Lai 430 ha lúa bị hư hại"},
+		{"parts in the next sentence", "150 ca mắc COVID-19 trong ngày\n\nTrong đó, TP Hồ Chí Minh ghi nhận 70 ca, Bình Dương 50 ca, Đồng Nai 30 ca.",
+			"Việt Nam 150 ca mắc COVID-19; Hồ Chí Minh 70 ca; Bình Dương 50 ca; Đồng Nai 30 ca"},
+		{"two fates of one number", "Lũ ở Lào Cai đã làm 180 người chết, mất tích (100 người chết, 80 người mất tích).",
+			"Lào Cai 180 người chết, mất tích; Lào Cai 100 người chết; Lào Cai 80 người mất tích"},
 		{"last of them", "Mưa lũ ở Tây Nguyên làm 4 người chết và 1 người mất tích ở Đồng Nai. Mưa còn làm 370 nhà bị ngập.", "Tây Nguyên 4 người chết; Đồng Nai 1 người mất tích; Tây Nguyên 370 nhà bị ngập"},
 	}
 	for _, test := range tests {

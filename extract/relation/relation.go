@@ -227,7 +227,10 @@ func (s *state) before(k int, p *item) {
 			past = past || gap > 0 && s.senseBefore(t.Tokens.Lo) == holds && s.elapsed(j)
 			s.tie(p, j, rule, past || s.formerBefore(t.Tokens.Lo) && !s.beginsBefore(t.Tokens.Lo))
 			s.bodyBehind(p)
-			if w := s.word(t.Tokens.Hi); s.plural(t.Tokens.Lo) || w == ":" || w == "là" && s.counts(t.Tokens.Lo-1) {
+			switch w := s.word(t.Tokens.Hi); {
+			case w == ":":
+				s.shareRow(k, j)
+			case s.plural(t.Tokens.Lo), w == "là" && s.counts(t.Tokens.Lo-1):
 				s.share(k, j)
 			}
 		}
@@ -258,6 +261,9 @@ func (s *state) tiedTo(k, j int) bool {
 // it: it opens the clause or follows words that lead to a person, and is not
 // joined by "và". "Thừa ủy quyền của Thủ tướng, đồng chí A" gives A no office.
 func (s *state) announces(t *item) bool {
+	if s.unfilled(t.Tokens.Lo) {
+		return false
+	}
 	lo := t.Tokens.Lo
 	for s.modifier(lo - 1) {
 		lo--
@@ -277,6 +283,18 @@ func (s *state) announces(t *item) bool {
 		}
 	}
 	return s.word(t.Tokens.Hi) == "-" || s.word(t.Tokens.Hi) == "–" || s.word(t.Tokens.Hi) == ":"
+}
+
+// unfilled reports whether the words before token lo say that nobody holds the office there yet: "trong thời gian chờ kiện
+// toàn chức vụ Bí thư Thành ủy, đồng chí A …".
+func (s *state) unfilled(lo int) bool {
+	for i := lo - 1; i > 0 && i >= lo-3; i-- {
+		switch s.word(i-1) + " " + s.word(i) {
+		case "kiện toàn", "còn khuyết", "bỏ trống":
+			return true
+		}
+	}
+	return false
 }
 
 // addressed reports whether the words before token lo make the office there that of
@@ -382,6 +400,28 @@ func (s *state) plural(lo int) bool {
 	return false
 }
 
+// shareRow ties the office before a colon to the people of the row behind it, each of whom may have offices of their
+// own: "Các Ủy viên Bộ Chính trị: A - Bí thư …; B - Chủ tịch …".
+func (s *state) shareRow(k, title int) {
+	at := s.top[k].Tokens.Hi
+	for j := k + 1; j < len(s.top) && j < k+rowItems && s.same(&s.top[j], &s.top[k]); j++ {
+		t := &s.top[j]
+		w := s.word(at)
+		if gap := t.Tokens.Lo - at; gap > 1 || gap == 1 && !s.lists(at) && w != ";" {
+			return
+		}
+		if t.Type == extract.PersonMention {
+			s.tie(t, title, "title-shared", s.formerBefore(s.top[title].Tokens.Lo))
+		} else if t.Type == extract.TitleMention && w == ";" {
+			return // the office of somebody who stands behind it
+		}
+		at = t.Tokens.Hi
+	}
+}
+
+// rowItems is how many titles, honorifics and people a row of people may have.
+const rowItems = 30
+
 // share ties a plural office to the people listed after the first.
 func (s *state) share(k, title int) {
 	at := s.top[k].Tokens.Hi
@@ -449,7 +489,7 @@ func (s *state) after(k int, p *item) {
 		if first && (s.leadsOn(k, j) || s.spokenTo(k, t, at) || s.ofAnother(k, at)) {
 			return
 		}
-		if s.acts(t, at) || s.nextOwns(j) && !(open && first) || s.word(at) == "và" && s.concerned(j) >= 0 {
+		if s.acts(t, at) || s.nextOwns(j) && !(open && first) || s.word(at) == "và" && s.honouredNext(j) || s.word(at) == "và" && s.concerned(j) >= 0 {
 			return
 		}
 		s.tie(p, j, "title-after", lead)
@@ -466,6 +506,16 @@ func (s *state) after(k int, p *item) {
 			at = s.pastRemark(at) // "Cục trưởng Cục A (Bộ B), Phó Trưởng ban …"
 		}
 	}
+}
+
+// honouredNext reports whether a comma and an honorific lead from the office at j to the next person: "và Trụ trì chùa
+// A, Hòa thượng B".
+func (s *state) honouredNext(j int) bool {
+	if j+2 >= len(s.top) {
+		return false
+	}
+	h, p := &s.top[j+1], &s.top[j+2]
+	return h.Type == extract.HonorificMention && p.Type == extract.PersonMention && s.word(s.top[j].Tokens.Hi) == "," && h.Tokens.Lo == s.top[j].Tokens.Hi+1 && p.Tokens.Lo == h.Tokens.Hi
 }
 
 // senseBefore returns what the words right before token lo say of an office

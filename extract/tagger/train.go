@@ -54,16 +54,30 @@ func (t *trainer) move(of *features, l Label, by int32) {
 	}
 }
 
-// Train learns a model from examples in the given number of passes. The same
-// examples in the same order give the same model, on every machine: it counts in
-// whole numbers, and shuffles by a fixed seed.
+// orders is how many orders of the examples are learnt from, each by itself. What one of them
+// happens to favour, the others even out: a change of the grammar then moves few names.
+const orders = 5
+
+// Train learns a model from examples in the given number of passes, as the mean of what several
+// orders of them teach. The same examples in the same order give the same model, on every
+// machine: it counts in whole numbers, and shuffles by fixed seeds.
 func Train(examples []Example, passes int) *Model {
+	var all learnt
+	all.emit = make([][labels]int64, buckets)
+	for seed := range uint64(orders) {
+		all.add(learn(examples, passes, seed))
+	}
+	return all.model()
+}
+
+// learn learns from the examples in one order.
+func learn(examples []Example, passes int, seed uint64) *trainer {
 	t := &trainer{emit: make([][labels]int32, buckets), total: make([][labels]int32, buckets), stamp: make([]int32, buckets)}
 	order := make([]int, len(examples))
 	for i := range order {
 		order[i] = i
 	}
-	random := rand.New(rand.NewPCG(1, 2))
+	random := rand.New(rand.NewPCG(1, 2+seed))
 	var l lattice
 	for range passes {
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
@@ -71,7 +85,29 @@ func Train(examples []Example, passes int) *Model {
 			t.learn(&examples[k], &l)
 		}
 	}
-	return t.model()
+	for f := range t.emit {
+		t.settle(uint32(f))
+	}
+	return t
+}
+
+// learnt is the sum of what several trainers learnt.
+type learnt struct {
+	emit  [][labels]int64
+	trans [labels][labels]int64
+}
+
+func (s *learnt) add(t *trainer) {
+	for f := range t.total {
+		for i, w := range t.total[f] {
+			s.emit[f][i] += int64(w)
+		}
+	}
+	for a := range t.transT {
+		for b, w := range t.transT[a] {
+			s.trans[a][b] += int64(w)
+		}
+	}
 }
 
 // learn decodes one example and moves the weights from what was guessed to what
@@ -101,28 +137,27 @@ func (t *trainer) learn(e *Example, l *lattice) {
 // greatest is the greatest weight of a model.
 const greatest = 8000
 
-// model averages and scales the weights into 16 bits.
-func (t *trainer) model() *Model {
+// model scales the weights into 16 bits.
+func (s *learnt) model() *Model {
 	m := &Model{slope: 1}
-	if t.step == 0 {
+	var most int64
+	for f := range s.emit {
+		for _, w := range s.emit[f] {
+			most = max(most, abs(w))
+		}
+	}
+	for _, r := range s.trans {
+		for _, w := range r {
+			most = max(most, abs(w))
+		}
+	}
+	if most == 0 {
 		return m
 	}
-	var most int64 = 1
-	for f := range t.emit {
-		t.settle(uint32(f))
-		for _, w := range t.total[f] {
-			most = max(most, abs(int64(w)))
-		}
-	}
-	for _, r := range t.transT {
-		for _, w := range r {
-			most = max(most, abs(int64(w)))
-		}
-	}
-	scale := func(w int32) int16 {
+	scale := func(w int64) int16 {
 		return int16(math.RoundToEven(float64(w) * greatest / float64(most)))
 	}
-	for f, r := range t.total {
+	for f, r := range s.emit {
 		var weights row
 		for i, w := range r {
 			weights[i] = scale(w)
@@ -130,7 +165,7 @@ func (t *trainer) model() *Model {
 		m.add(uint32(f), weights)
 	}
 	var trans [labels]row
-	for a, r := range t.transT {
+	for a, r := range s.trans {
 		for b, w := range r {
 			trans[a][b] = scale(w)
 		}

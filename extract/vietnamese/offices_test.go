@@ -26,6 +26,11 @@ func TestOffices(t *testing.T) {
 		{"Ông Hồ Sỹ Bảng, Cục trưởng Cục Thuế tỉnh Gia Lai (Bộ Tài chính), Phó trưởng Tiểu ban hậu cần, báo cáo.", "Hồ Sỹ Bảng: Cục trưởng, Cục Thuế tỉnh Gia Lai, -; Hồ Sỹ Bảng: Phó Trưởng, Tiểu ban hậu cần, -"},
 		{"Ông Siu Hra, già làng làng Plei, nói.", "Siu Hra: Già làng, -, -"},
 		{"Đại đức Thích Minh Tâm, Trưởng Ban Trị sự GHPGVN tỉnh Gia Lai, phát biểu.", "Thích Minh Tâm: Trưởng ban, Ban Trị sự GHPGVN tỉnh Gia Lai, -"},
+		// of several in a row, of nobody yet, of who comes next
+		{"Các Ủy viên Bộ Chính trị: Tòng Thị Phước - Phó Chủ tịch Quốc hội; Mai Hữu Trác - Trưởng Ban Tổ chức Trung ương chủ trì.",
+			"Mai Hữu Trác: Trưởng ban, Ban Tổ chức Trung ương, -; Mai Hữu Trác: Ủy viên, Bộ Chính trị, -; Tòng Thị Phước: Phó Chủ tịch Quốc hội, Quốc hội, -; Tòng Thị Phước: Ủy viên, Bộ Chính trị, -"},
+		{"Trong thời gian chờ kiện toàn chức vụ Bí thư Tỉnh ủy Gia Lai, đồng chí Hồ Sỹ Bảng, Phó Bí thư Tỉnh ủy, điều hành công việc.", "Hồ Sỹ Bảng: Phó Bí thư, Tỉnh ủy Gia Lai, Gia Lai"},
+		{"Dự lễ có Chủ tịch HĐQT Công ty Sông Ngân Ngô Thị Thắm và Trụ trì chùa Minh Thành, Hòa thượng Thích Minh Tâm.", "Ngô Thị Thắm: Chủ tịch HĐQT, Công ty Sông Ngân, -"},
 		// of the nation and abroad
 		{"Phó Thủ tướng Thường trực Chính phủ Mai Hữu Trác đã ký quyết định.", "Mai Hữu Trác: Phó Thủ tướng Thường trực, Chính phủ, -"},
 		{"Tổng tư lệnh các lực lượng vũ trang Ukraine, ông Petro Danylenko, thông tin.", "Petro Danylenko: Tổng Tư lệnh, Lực lượng vũ trang Ukraine, -"},

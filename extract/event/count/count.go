@@ -76,7 +76,43 @@ func (r *reader) counts() {
 			r.countAt(&t, i)
 		}
 	}
+	r.acrossLand(&t)
 	r.sharpen()
+}
+
+// minProvinces is how many provinces must have a part of a number for it to be the whole country's.
+const minProvinces = 3
+
+// acrossLand gives to the whole country the numbers that name no place, of which the sentence behind tells the parts of
+// several provinces: "10.150 ca mắc trong ngày. Trong đó, tỉnh A ghi nhận 4.100 ca, tỉnh B 3.050 ca, …".
+func (r *reader) acrossLand(t *tally) {
+	for si := 1; si < len(r.Doc.Sentences); si++ {
+		s := r.Doc.Sentences[si].Tokens
+		if s.Hi-s.Lo < 2 || r.Doc.Tokens[s.Lo].Fold != "trong" || r.Doc.Tokens[s.Lo+1].Fold != "đó" {
+			continue
+		}
+		sum, provinces := 0.0, map[int]bool{}
+		for i := range r.Analysis.Counts {
+			c := &r.Analysis.Counts[i]
+			if p := c.Place.Index; r.Doc.SentenceAt(c.Sentence.Start) == si && r.Analysis.Places[p].Kind == extract.Province && !provinces[p] {
+				provinces[p] = true
+				sum += c.Quantity.Value
+			}
+		}
+		if len(provinces) < minProvinces {
+			continue
+		}
+		for i := range r.Analysis.Counts {
+			c := &r.Analysis.Counts[i]
+			if before := r.Doc.SentenceAt(c.Sentence.Start); !t.weak[i] || before >= si || before < si-2 || c.Quantity.Value < sum {
+				continue
+			}
+			if p := r.wholeLand(); p >= 0 {
+				c.Place = extract.Actor{Kind: extract.PlaceActor, Index: p}
+				t.weak[i] = false
+			}
+		}
+	}
 }
 
 // quantified reports whether a quantity starts in a sentence; it may have no digit, "hai người".
@@ -266,12 +302,25 @@ func (r *reader) sharpen() {
 	out := r.Analysis.Counts[:0]
 	for i := range r.Analysis.Counts {
 		if !r.rounded(i) {
-			out = append(out, r.Analysis.Counts[i])
+			c := r.Analysis.Counts[i]
+			c.Quantity.Unit = unitAlone(c.Quantity.Unit)
+			out = append(out, c)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b extract.Count) int { return cmp.Compare(a.Sentence.Start, b.Sentence.Start) })
 	r.Analysis.Counts = out
 }
+
+// unitAlone returns a unit without what it measures or what became of it: "ha lúa", "ngôi nhà bị".
+func unitAlone(unit string) string {
+	if first := syntax.First(unit); measured[first] {
+		return first
+	}
+	return strings.TrimSuffix(unit, " bị")
+}
+
+// measured are the units that measure and stand before the name of what they measure.
+var measured = map[string]bool{"ha": true, "km": true, "tấn": true, "kg": true, "m": true, "m2": true, "m3": true, "lít": true}
 
 // slack is by how much a rounded number may differ from the exact one.
 const slack = 0.2

@@ -51,7 +51,7 @@ func (r *reader) fate(m *extract.Mention, prev *statistic) (string, bool) {
 		switch {
 		case lex == nil && !unmade[toks[i].Fold]:
 		case lex != nil && lex.Counted&syntax.CountFate != 0 && lex.Tells(m):
-			return r.outcome(m, i, i+n), true
+			return r.outcome(m, i, r.alsoFate(i+n)), true
 		case lex == nil || lex.Counted&syntax.CountPlan != 0 || toks[i].Fold == "có":
 			hi = i // "700 người có thể mất nhà", "3 người không bị thương"
 		}
@@ -412,6 +412,23 @@ func (r *reader) noun(m *extract.Mention) string {
 		return w
 	}
 	return m.Quantity.Unit
+}
+
+// alsoFate returns the token behind the fate that a comma joins to one before token i and that the same number counts,
+// "340 người chết, mất tích (…)", or i.
+func (r *reader) alsoFate(i int) int {
+	toks, hi := r.Doc.Tokens, r.Doc.Sentences[r.Sent].Tokens.Hi
+	if i+1 >= hi || toks[i].Fold != "," {
+		return i
+	}
+	lex, n := r.Lex.Counts.Longest(toks[i+1 : hi])
+	if lex == nil || lex.Counted&syntax.CountFate == 0 {
+		return i
+	}
+	if end := i + 1 + n; end >= hi || toks[end].Kind == extract.Punct && toks[end].Fold != "," {
+		return end
+	}
+	return i
 }
 
 // outcome returns what a quantity counts with what became of it, tokens [i,j): the words as they

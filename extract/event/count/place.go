@@ -146,7 +146,7 @@ func (r *reader) placeFor(i int) (place int, here bool) {
 		case r.Is(k, ";"):
 			parted = true
 		}
-		if p := r.spot(k); p >= 0 && !r.served(k, t) && (depth <= 0 || !r.explains(k) && !r.parts(k)) && !(parted && r.trailing(k)) {
+		if p := r.spot(k); p >= 0 && !r.served(k, t) && (depth <= 0 || !r.explains(k) && !r.parts(k) && !r.hasNumber(k)) && !(parted && r.trailing(k)) {
 			if r.bordering(k) {
 				border = p
 				continue
