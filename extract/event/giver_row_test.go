@@ -60,3 +60,16 @@ func TestEachOfTheGivers(t *testing.T) {
 	}
 	checkRows(t, lead, tests)
 }
+
+// The total of what several places get is no gift beside their shares, and the place that gave goes on
+// giving by the word for it alone.
+func TestPlacesGiveToSeveral(t *testing.T) {
+	const d = "Ủy ban MTTQ Việt Nam TPHCM > "
+	tests := []rowTest{
+		{"total and shares", "Ủy ban MTTQ Việt Nam TPHCM vừa chuyển 120 tỷ đồng hỗ trợ 12 tỉnh, thành phố phía Bắc. Trong đó, hỗ trợ tỉnh Lào Cai, Yên Bái mỗi tỉnh 15 tỷ đồng; các tỉnh Quảng Ninh, Thái Nguyên mỗi địa phương 10 tỷ đồng; các tỉnh còn lại mỗi nơi 7,5 tỷ đồng.",
+			d + "Lào Cai: 15 tỷ đồng; " + d + "Yên Bái: 15 tỷ đồng; " + d + "Quảng Ninh: 10 tỷ đồng; " + d + "Thái Nguyên: 10 tỷ đồng"},
+		{"the city that gave", "Lãnh đạo TP.HCM đã trao 5 tỷ đồng hỗ trợ Hải Phòng khắc phục hậu quả bão. Thành phố cũng cử 40 bác sĩ hỗ trợ tỉnh Quảng Ninh.",
+			"Hồ Chí Minh > Hải Phòng: 5 tỷ đồng; Hồ Chí Minh > Quảng Ninh: 40 bác sĩ"},
+	}
+	checkRows(t, "Chung tay giúp các tỉnh vùng bão\n\n", tests)
+}

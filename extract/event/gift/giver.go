@@ -1,6 +1,7 @@
 package gift
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/lienket/lienket/extract"
@@ -70,6 +71,9 @@ func (r *Reader) Giver(f *Frame, nodes ...int) bool {
 			f.Torn = true
 			return false
 		}
+		if as := r.givesOn(n); len(as) > 0 {
+			return r.givenBy(f, k, as, "giver: the place that gave before")
+		}
 		if ds := r.Resolve(n); len(ds) > 0 {
 			if f.Donors = ds; n.Person && f.Status == extract.Pledged && r.leadsGovernment(ds) {
 				f.Donors = []extract.Actor{r.Government()} // "Phó Thủ tướng A ký quyết định hỗ trợ R 200 tỷ đồng"
@@ -92,6 +96,26 @@ func (r *Reader) givenBy(f *Frame, k int, donors []extract.Actor, why string) bo
 	f.Donors = donors
 	r.Step(f, k, why)
 	return true
+}
+
+// givesOn returns the place that gave to another of its kind right before, where that other is what "Thành
+// phố" or "Tỉnh" of a node would mean: who got something gives it by the word alone to nobody else.
+func (r *Reader) givesOn(n *syntax.Node) []extract.Actor {
+	m := &r.Memory
+	if n.Named || n.Head != syntax.NoHead || len(n.Actors) != 1 || n.First().Kind != extract.PlaceActor || len(m.Donors) != 1 || r.Sent-m.DonorSent > Reach {
+		return nil
+	}
+	got := slices.ContainsFunc(r.Found, func(s extract.Support) bool {
+		return s.To == n.First() && s.From == m.Donors[0] && r.Sent-r.Doc.SentenceAt(s.Sentence.Start) <= Reach
+	})
+	p := m.Donors[0]
+	if p.Kind == extract.OrganizationActor {
+		p = extract.Actor{Kind: extract.PlaceActor, Index: r.AreaOf(p)}
+	}
+	if !got || p.Kind != extract.PlaceActor || p.Index < 0 || r.Analysis.Places[p.Index].Kind != r.Analysis.Places[n.First().Index].Kind {
+		return nil
+	}
+	return []extract.Actor{p}
 }
 
 // maxUnlisted is how many nodes before its place the name of a body may have that no list

@@ -247,3 +247,47 @@ func (l *ledger) tellsTakers() bool {
 	}
 	return false
 }
+
+// leastShares is how many shares, told by frames, make of what goes to places without names a total.
+const leastShares = 2
+
+// detailed drops what goes to places of which only the number or sort is told, or to a region, where
+// the sentence tells of it in detail what several places get: "D hỗ trợ 12 tỉnh 120 tỷ đồng. Trong đó,
+// hỗ trợ A 15 tỷ đồng, B 10 tỷ đồng".
+func (l *ledger) detailed() {
+	if l.Sent == 0 || !l.Detail() {
+		return
+	}
+	here, before := l.Doc.Sentences[l.Sent].Span, l.Doc.Sentences[l.Sent-1].Span
+	for i := l.next - 1; i >= 0 && l.Found[i].Sentence == before; i-- {
+		sum := &l.Found[i]
+		if sum.Quantity == nil || !l.unnamedTakers(sum) {
+			continue
+		}
+		got := map[extract.Actor]bool{}
+		for j := l.next; j < len(l.Found) && l.Found[j].Sentence == here; j++ {
+			if s := &l.Found[j]; s.From == sum.From && s.Kind == sum.Kind && s.Quantity != nil && s.Quantity.Value < sum.Quantity.Value && !l.unnamedTakers(s) && s.To.Kind != extract.GroupActor {
+				got[s.To] = true
+			}
+		}
+		if len(got) >= leastShares {
+			l.wrong[sum.What] = true
+			l.totalled(sum)
+		}
+	}
+}
+
+// totalled notes that a sum is a total where it is told, and in headline or lead before: nobody reads
+// it again.
+func (l *ledger) totalled(sum *extract.Support) {
+	for si, nodes := range l.Parsed {
+		if l.Doc.Sentences[si].Start > sum.What.Start {
+			return
+		}
+		for k := range nodes {
+			if it := nodes[k].Item; it != nil && it.Quantity != nil && it.Kind == sum.Kind && it.Quantity.Value == sum.Quantity.Value && gift.UnitFamily(it.Quantity.Unit) == gift.UnitFamily(sum.Quantity.Unit) {
+				l.Totals[l.Doc.Tokens[it.Lo].Start] = true
+			}
+		}
+	}
+}

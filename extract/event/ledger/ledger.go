@@ -83,6 +83,7 @@ func (r *reader) ledgers() {
 		}
 		if !r.Blocked[si] {
 			l.announce()
+			l.detailed()
 		}
 		if r.Blocked[si] || l.stopped() && !(l.firm() && l.Amounts()) {
 			continue
@@ -110,12 +111,12 @@ func (r *reader) ledgers() {
 // drops what the headline shortens or a frame misread.
 func (l *ledger) settle() {
 	l.branches()
-	if len(l.rows) == 0 {
+	if len(l.rows)+len(l.wrong) == 0 {
 		return
 	}
 	out := slices.DeleteFunc(l.Analysis.Supports, func(s extract.Support) bool {
 		if l.sharedOut(&s) {
-			l.Totals[s.What.Start] = true
+			l.totalled(&s)
 			return true
 		}
 		return l.wrong[s.What] || l.reversed(&s)
