@@ -52,6 +52,14 @@ func TestLocalPaper(t *testing.T) {
 		{"where a pagoda is", "Đoàn còn tặng 150 phần quà cho đồng bào nghèo.",
 			"chùa Pháp Bửu > đồng bào nghèo: 150 phần quà"},
 	})
+	checkRows(t, "Chung tay vì đồng bào vùng lũ\n\nỦy ban MTTQ tỉnh Hà Tĩnh tiếp nhận ủng hộ của các đơn vị.\n", []rowTest{
+		{"two sums that happen to make a third", "Tập đoàn Sông Ngân trao 2 tỉ đồng hỗ trợ tỉnh Cao Bằng và 1 tỉ đồng hỗ trợ tỉnh Lạng Sơn. Tập đoàn Sông Ngân cũng trao 1 tỉ đồng hỗ trợ tỉnh Tuyên Quang.",
+			"Tập đoàn Sông Ngân > Cao Bằng: 2 tỉ đồng; Tập đoàn Sông Ngân > Lạng Sơn: 1 tỉ đồng; Tập đoàn Sông Ngân > Tuyên Quang: 1 tỉ đồng"},
+		{"provinces of a part of the country", "Hội Doanh nhân trẻ Việt Nam ủng hộ các tỉnh Tây Nam Bộ gồm Bạc Liêu, Sóc Trăng mỗi tỉnh 800 bộ đồ bảo hộ.",
+			"Hội Doanh nhân trẻ Việt Nam > Bạc Liêu: 800 bộ đồ bảo hộ; Hội Doanh nhân trẻ Việt Nam > Sóc Trăng: 800 bộ đồ bảo hộ"},
+		{"an undertaking that gives", "Công ty Hoa Mai ủng hộ 100 triệu đồng; “Hành trình áo ấm” ủng hộ 8.000 cuốn vở.",
+			"Công ty Hoa Mai > Ủy ban MTTQ tỉnh Hà Tĩnh: 100 triệu đồng; Hành trình áo ấm > Ủy ban MTTQ tỉnh Hà Tĩnh: 8.000 cuốn vở"},
+	})
 	checkRows(t, "Giúp đồng đội vùng lũ\n\n", []rowTest{
 		{"as many places as were counted", "Tại 2 tỉnh Bắc Kạn, Hà Giang, Đại tá Lê Hà Long - Phó Giám đốc Công an tỉnh Bình Định trao 500 triệu đồng hỗ trợ chiến sĩ Công an 2 tỉnh (mỗi địa phương 250 triệu đồng).",
 			"Công an tỉnh Bình Định > Bắc Kạn: 250 triệu đồng; Công an tỉnh Bình Định > Hà Giang: 250 triệu đồng"},

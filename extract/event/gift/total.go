@@ -120,7 +120,7 @@ func (r *Reader) partsBehind(all []given, i int, places map[sharing]map[extract.
 	sum, parts := 0.0, 0
 	for k := range all {
 		p := all[k].of()
-		if p.Joint || p.Quantity.Value >= s.Quantity.Value || p.What.Start < s.What.Start && !called || r.governed(p.From) != r.governed(s.From) || !r.sameUnit(p, s) {
+		if p.Joint || p.Quantity.Value >= s.Quantity.Value || p.What.Start < s.What.Start && !called || r.governed(p.From) != r.governed(s.From) || !r.sameUnit(p, s) || !s.Joint && !called && r.outOf(s.To, p.To) {
 			continue
 		}
 		sum, parts = sum+all[k].value, parts+len(all[k].rows)
@@ -129,6 +129,15 @@ func (r *Reader) partsBehind(all []given, i int, places map[sharing]map[extract.
 		}
 	}
 	return parts >= minParts && sum == s.Quantity.Value
+}
+
+// outOf reports whether b is a place outside a province or district a: what a gets is no total of what b gets.
+func (r *Reader) outOf(a, b extract.Actor) bool {
+	if a.Kind != extract.PlaceActor || b.Kind != extract.PlaceActor {
+		return false
+	}
+	k := r.Analysis.Places[a.Index].Kind
+	return (k == extract.Province || k == extract.District) && !r.Within(b.Index, a.Index)
 }
 
 // sharing is a giver in a sentence.

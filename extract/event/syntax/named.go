@@ -92,3 +92,17 @@ func (r *Reader) severalIn(k int) int {
 	}
 	return -1
 }
+
+// joinRegions leaves of a part of the country the provinces that the text spells out behind it: "các tỉnh Tây Nam Bộ
+// gồm Bạc Liêu, Sóc Trăng mỗi tỉnh 800 bộ".
+func (r *Reader) joinRegions() {
+	for i := 0; i+2 < len(r.Nodes); i++ {
+		n, list := &r.Nodes[i], &r.Nodes[i+2]
+		if n.Kind != ActorNode || n.First().Kind != extract.PlaceActor || r.Analysis.Places[n.First().Index].Kind != extract.Region || !r.Is(i+1, "gồm", ":") {
+			continue
+		}
+		if list.Kind == ActorNode && len(list.Actors) > 1 && list.First().Kind == extract.PlaceActor {
+			r.splice(i, i+3, *list)
+		}
+	}
+}

@@ -129,6 +129,7 @@ func (r *Reader) parse(s *extract.Sentence) []Node {
 	}
 	if r.Content.actors > 1 {
 		r.joinLists()
+		r.joinRegions()
 	}
 	if r.Content.Marks&OfSeveral != 0 {
 		r.joinNamed()
