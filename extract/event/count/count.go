@@ -243,7 +243,7 @@ func (r *reader) note(t *tally, c *statistic, p int, here bool) {
 	t.weak[len(r.Analysis.Counts)] = !here
 	r.Analysis.Counts = append(r.Analysis.Counts, c.Count)
 	switch {
-	case t.wide || r.KindOf() == extract.Caption || r.water(p) || c.Rule == "count.part" && p != t.last:
+	case t.wide || r.KindOf() == extract.Caption || r.wild(p) || c.Rule == "count.part" && p != t.last:
 	case here && r.rowed(c):
 		t.last = t.rest // a row tells of each place once; what follows it is about them all
 	case here || p == t.last:

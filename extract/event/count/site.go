@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/lists"
 	"github.com/lienket/lienket/extract/event/syntax"
 )
 
@@ -70,7 +71,7 @@ func (r *reader) saidSite(t *tally, c *statistic, m *extract.Mention) site {
 	}
 	if s.place < 0 {
 		s.place, s.here = r.placeFor(m.Tokens.Lo)
-		if s.place >= 0 && c.kind != syntax.CountGauge && r.water(s.place) {
+		if s.place >= 0 && c.kind != syntax.CountGauge && r.wild(s.place) && !r.offshore(s.place) {
 			s = site{-1, false} // no homes stand in a river
 		}
 	}
@@ -227,7 +228,7 @@ const ofALand = 1e5
 
 // boards are what the whole country's boards against disasters are for, and boardReach is how many
 // tokens their names may take.
-var boards = map[string]bool{"thiên tai": true, "cứu nạn": true, "lụt bão": true, "bão lụt": true, "sự cố": true, "cứu hộ": true, "an toàn": true, "atgt": true}
+var boards = lists.Words("boards")
 
 const boardReach = 12
 
@@ -254,7 +255,7 @@ func (r *reader) boardTells(i int) bool {
 }
 
 // periods are the words by which a number is that of months, a year or the holidays.
-var periods = map[string]bool{"đầu năm": true, "mỗi năm": true, "hằng năm": true, "hàng năm": true, "ngày nghỉ": true, "dịp nghỉ": true, "nghỉ lễ": true, "nghỉ tết": true, "ngày tết": true, "dịp tết": true, "tháng qua": true, "năm qua": true, "kỳ nghỉ": true, "kì nghỉ": true}
+var periods = lists.Words("periods")
 
 // periodSaid reports whether the words before token i say that a number sums up such a period.
 func (r *reader) periodSaid(i int) bool {
@@ -267,16 +268,14 @@ func (r *reader) periodSaid(i int) bool {
 	return false
 }
 
-// waters are the first syllables of rivers, lakes and canals.
-var waters = map[string]bool{"sông": true, "hồ": true, "suối": true, "kênh": true, "rạch": true}
+// wild reports whether nobody lives at place p: a water, a mountain or a pass.
+func (r *reader) wild(p int) bool {
+	return r.Uninhabited(extract.Actor{Kind: extract.PlaceActor, Index: p})
+}
 
-// water reports whether place p is a river, a lake or a canal.
-func (r *reader) water(p int) bool {
-	switch r.Analysis.Places[p].Kind {
-	case extract.Country, extract.Province, extract.City, extract.District, extract.Commune:
-		return false // Hồ Chí Minh, Suối Hai
-	}
-	return waters[syntax.First(strings.ToLower(r.Analysis.Places[p].Name))]
+// offshore reports whether place p is a sea or a bay, where boats and bathers come to grief.
+func (r *reader) offshore(p int) bool {
+	return r.atSea(p) || syntax.First(strings.ToLower(r.Analysis.Places[p].Name)) == "vịnh"
 }
 
 // atSea reports whether place p is a sea, where nobody lives and no house stands.

@@ -35,7 +35,7 @@ func (r *reader) lastPlace() int {
 		}
 		p := r.Local(r.AreaOf(n.Actors[len(n.Actors)-1]))
 		switch {
-		case p < 0 || r.water(p):
+		case p < 0 || r.wild(p):
 		case n.Actors[0].Kind == extract.PlaceActor && !(out >= 0 && r.siteOfOne(k) && r.around(out, p)):
 			out = p
 		case body < 0:
@@ -252,7 +252,7 @@ func (r *reader) leadPlace() int {
 			break
 		}
 		if n.Kind == syntax.ActorNode && n.Named && !n.Person {
-			if p := r.spot(k); p >= 0 && len(n.Actors) == 1 && !r.water(p) && !r.hasNumber(k) {
+			if p := r.spot(k); p >= 0 && len(n.Actors) == 1 && !r.wild(p) && !r.hasNumber(k) {
 				return p
 			}
 		}

@@ -4,11 +4,12 @@ import (
 	"strings"
 
 	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/lists"
 	"github.com/lienket/lienket/extract/event/syntax"
 )
 
 // wardFill are the words between what a hospital does with people and their number.
-var wardFill = map[string]bool{"điều": true, "trị": true, "cấp": true, "cứu": true, "và": true, "thêm": true, "cho": true, "khám": true, "tổng": true, "cộng": true, "liên": true, "tiếp": true, ",": true}
+var wardFill = lists.Words("ward fill")
 
 // wardSize is up to how many people taken in are somebody's story and no statistic.
 const wardSize = 2
@@ -36,7 +37,7 @@ func (r *reader) admitted(m *extract.Mention) (string, bool) {
 }
 
 // ableWords are the words before what a hospital does by which it only could.
-var ableWords = map[string]bool{"thể": true, "sẽ": true, "sàng": true, "năng": true, "lực": true, "đủ": true, "để": true, "phải": true, "cần": true}
+var ableWords = lists.Words("able words")
 
 // ofPatients reports whether a number counts those taken into care.
 func (r *reader) ofPatients(m *extract.Mention) bool {
@@ -68,7 +69,7 @@ func (r *reader) wardBefore(i int) bool {
 
 // wardStory are the words around a number of patients who were told of before, or who are so many to
 // each.
-var wardStory = map[string]bool{"số": true, "mỗi": true, "trong": true, "cả": true, "của": true, "thêm": true, "này": true, "trên": true, "nói": true, "một": true, "/": true, "uống": true, "ngày": true, "thăm": true, "còn": true}
+var wardStory = lists.Words("ward story")
 
 // patientsOnly reports whether a number is one of patients of whom nothing lists say what became: "sự cố
 // với 18 bệnh nhân đang chạy thận".

@@ -242,8 +242,8 @@ func (r *Reader) Uninhabited(a extract.Actor) bool {
 		return false
 	}
 	p := &r.Analysis.Places[a.Index]
-	return p.Kind == extract.OtherPlace && wilds[First(p.Name)]
+	return p.Kind == extract.OtherPlace && wildPlaces[First(strings.ToLower(p.Name))]
 }
 
-// wilds are the first syllables of places where nobody lives.
-var wilds = map[string]bool{"sông": true, "hồ": true, "núi": true, "biển": true, "đèo": true, "suối": true, "vịnh": true}
+// wildPlaces are the first syllables of places where nobody lives.
+var wildPlaces = lists.Words("wild places")
