@@ -71,6 +71,9 @@ func (s *scanner) placeOrPerson(i int, h *gazetteer.Hits) int {
 			if s.run(i) == end-i && s.word(end) == "(" && s.liesIn(h, end+1) {
 				return s.place(i, h) // "Hoàng Su Phì (Hà Giang)"
 			}
+			if s.run(i) == end-i && s.tallied(i, end) {
+				return s.place(i, h)
+			}
 			if run := s.run(i); run >= 3 && s.names.Surname(s.syms[i]) >= 5 || s.names.Surname(s.syms[i]) >= 80 {
 				return i
 			}
