@@ -73,3 +73,19 @@ func TestPlacesGiveToSeveral(t *testing.T) {
 	}
 	checkRows(t, "Chung tay giúp các tỉnh vùng bão\n\n", tests)
 }
+
+// Whose each thing of a row was that somebody took in, and who hands on.
+func TestOwnersInRow(t *testing.T) {
+	const r = "Hội Chữ thập đỏ tỉnh Quảng Trị"
+	const c, n = "Hội Chữ thập đỏ TP Hồ Chí Minh", "Công ty Nhựa Bình Minh"
+	tests := []rowTest{
+		{"owners behind", "Hội Chữ thập đỏ tỉnh Quảng Trị tiếp nhận 5.000 thùng mì tôm, 2.000 thùng nước suối từ Hội Chữ thập đỏ TP Hồ Chí Minh; 500 áo phao, 20 xuồng của Công ty Nhựa Bình Minh. Hội đã phân bổ cho huyện Hải Lăng 2.000 thùng mì tôm.",
+			c + " > " + r + ": 5.000 thùng mì tôm; " + c + " > " + r + ": 2.000 thùng nước suối; " + n + " > " + r + ": 500 áo phao; " + n + " > " + r + ": 20 xuồng; " + r + " > Hải Lăng: 2.000 thùng mì tôm"},
+		{"a row behind a colon", "Cùng ngày, Hội Chữ thập đỏ tỉnh Quảng Trị đã tiếp nhận ủng hộ từ: Bộ Xây dựng 1,2 tỷ đồng; Công ty Nhựa Bình Minh 300 triệu đồng.",
+			"Bộ Xây dựng > " + r + ": 1,2 tỷ đồng; " + n + " > " + r + ": 300 triệu đồng"},
+		{"in what region", "Chính phủ Thụy Sĩ sẽ viện trợ 1 triệu franc Thụy Sĩ cho các tỉnh miền núi phía Bắc Việt Nam.", "Chính phủ Thụy Sĩ > miền núi phía Bắc: 1 triệu franc Thụy Sĩ (pledged)"},
+		{"from where they are sent", "Bộ Công an đã điều động 700 cán bộ, chiến sĩ từ các học viện, nhà trường Công an nhân dân tăng cường cho Công an tỉnh Quảng Trị chống lũ.",
+			"Bộ Công an > Công an tỉnh Quảng Trị: 700 cán bộ, chiến sĩ"},
+	}
+	checkRows(t, "Tiếp nhận ủng hộ, cứu trợ đồng bào vùng lũ\n\n", tests)
+}

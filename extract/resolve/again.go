@@ -165,8 +165,10 @@ func (s *state) covered(next, lo, hi int) bool {
 const maxNested = 6
 
 // beganWith returns the last mention before next, near token i, of a body whose name begins
-// in one of the ways, or -1.
+// in one of the ways, or -1. What is only told of where something came from or went is passed
+// over for one that is not.
 func (s *state) beganWith(next, i int, names []string) int {
+	aside := -1
 	for j := next - 1; j >= 0 && s.a.Mentions[j].Tokens.Lo > i-againReach; j-- {
 		m := &s.a.Mentions[j]
 		if m.Type != extract.OrganizationMention || m.Entity < 0 || m.Anaphoric || s.dropped[j] || s.a.Organizations[m.Entity].Collective {
@@ -174,13 +176,23 @@ func (s *state) beganWith(next, i int, names []string) int {
 		}
 		name := strings.ToLower(s.a.Organizations[m.Entity].Name)
 		for _, w := range names {
-			if strings.HasPrefix(name, w) {
+			if !strings.HasPrefix(name, w) {
+				continue
+			}
+			if !besides[s.word(m.Tokens.Lo-1)] {
 				return j
 			}
+			if aside < 0 {
+				aside = j
+			}
+			break
 		}
 	}
-	return -1
+	return aside
 }
+
+// besides are the words before a body that only tell where something came from or went.
+var besides = map[string]bool{"từ": true, "của": true, "cho": true, "tới": true}
 
 // longer returns the last mention before mention i that begins with all its words and goes
 // on, "Công ty XSKT" is the Công ty XSKT Đồng Nai named before, or that is a firm's with the same

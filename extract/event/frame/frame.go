@@ -71,8 +71,8 @@ func (r *reader) emit(f *gift.Frame) {
 		}
 		for ii, it := range g.Items {
 			donors := f.Donors
-			if ii > 0 && len(it.Owner) == 0 && len(g.Items[ii-1].Owner) > 0 && f.Rule == "receive" {
-				it.Owner = g.Items[ii-1].Owner // "470 triệu đồng từ D và 15 máy đo"
+			if len(it.Owner) == 0 && f.Rule == "receive" {
+				it.Owner = r.ownerInRow(f, g.Items, ii)
 			}
 			if len(it.Owner) > 0 && !f.Turn && (f.Rule == "give" || f.Rule == "receive" || f.Row) {
 				donors = r.Collapse(r.All(it.Owner)) // "200 triệu đồng của A và 150 triệu đồng từ B"

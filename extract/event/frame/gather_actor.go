@@ -21,6 +21,9 @@ func (r *reader) rightActor(res *gift.Right, k, t int, class syntax.Trigger) []e
 // gives and where it happens.
 func (r *reader) gets(res *gift.Right, k, t int, class syntax.Trigger) bool {
 	n := &r.Nodes[k]
+	if k > t+1 && r.aroundBefore(k) {
+		return false // "các tỉnh miền núi phía Bắc Việt Nam"
+	}
 	switch p := r.PartOf(k, t); p {
 	case syntax.Receiver, syntax.Destination:
 		return true
@@ -53,6 +56,15 @@ func (r *reader) gets(res *gift.Right, k, t int, class syntax.Trigger) bool {
 		return false
 	}
 	return class&syntax.Give != 0 && r.presentTo(k, t) || r.nextGets(res, k)
+}
+
+// aroundBefore reports whether the country at node k only tells where the region right before it lies.
+func (r *reader) aroundBefore(k int) bool {
+	a, b := &r.Nodes[k-1], &r.Nodes[k]
+	if a.Kind != syntax.ActorNode || b.Kind != syntax.ActorNode || a.First().Kind != extract.PlaceActor || b.First().Kind != extract.PlaceActor || b.Head != syntax.NoHead {
+		return false
+	}
+	return r.Analysis.Places[a.First().Index].Kind == extract.Region && r.Analysis.Places[b.First().Index].Kind == extract.Country
 }
 
 // nextGets reports whether the actor at node k, of which no small word tells the part, is the next

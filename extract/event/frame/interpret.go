@@ -96,8 +96,8 @@ func (r *reader) receiving(f *gift.Frame, l *syntax.Left, hi int) bool {
 		return false
 	}
 	r.Giver(f, res.Donors)
-	if len(f.Donors) == 0 && len(res.Items[0].Owner) > 0 {
-		f.Donors = r.Collapse(r.All(res.Items[0].Owner))
+	for i := 0; i < len(res.Items) && len(f.Donors) == 0; i++ {
+		f.Donors = r.Collapse(r.All(res.Items[i].Owner))
 	}
 	if len(f.Donors) == 0 { // "nhận 3,3 tỷ đồng TP HCM gửi"
 		for k := res.End; k < hi && k <= res.End+2; k++ {

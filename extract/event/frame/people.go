@@ -126,8 +126,24 @@ func (r *reader) people(f *gift.Frame, l *syntax.Left, t, hi int, class syntax.T
 		r.Step(f, at, "giver")
 		return true
 	}
+	if r.sentFrom(f, l, at) {
+		return true
+	}
 	r.Giver(f, l.Agent, l.Principal, l.Subject)
 	return true
+}
+
+// sentFrom takes for the giver who sends the people at node at, where what stands between them and the
+// verb only tells where they come from: "Bộ A điều động 700 chiến sĩ từ các học viện B tăng cường cho R".
+func (r *reader) sentFrom(f *gift.Frame, l *syntax.Left, at int) bool {
+	if at < 1 || l.Subject < at || !r.Marked(at+1, syntax.From) {
+		return false
+	}
+	if n := &r.Nodes[at-1]; n.Kind != syntax.Word || n.Lex == nil || n.Lex.Trigger&syntax.Send == 0 {
+		return false
+	}
+	b := r.Before(f.Lo, at-1)
+	return !b.No && r.Giver(f, b.Agent, b.Principal, b.Subject)
 }
 
 // wholeOf returns the node of the people whose kinds are told up to node k, "33 người, gồm 8 bác sĩ

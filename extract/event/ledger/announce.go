@@ -55,7 +55,7 @@ func (l *ledger) toSeveral(t int) bool {
 		n := &l.Nodes[k]
 		switch {
 		case n.Kind == syntax.HeadNode && n.Head == syntax.People && (l.severalOf(n.Lo) || l.severalOf(n.Lo-1)):
-			return !l.Marked(k-1, syntax.Of|syntax.From|syntax.By) && !l.Marked(k-2, syntax.Of|syntax.From|syntax.By)
+			return syntax.Granting[l.Nodes[t].Fold] || !l.Marked(k-1, syntax.Of|syntax.From|syntax.By) && !l.Marked(k-2, syntax.Of|syntax.From|syntax.By)
 		case n.Kind == syntax.Mark && (n.Fold == ";" || n.Fold == "."), n.Kind == syntax.ActorNode && n.Person:
 			return false
 		}
