@@ -67,7 +67,7 @@ func (r *reader) fate(m *extract.Mention, prev *statistic) (string, bool) {
 		return w, true
 	}
 	if prev != nil && prev.kind == syntax.CountFate && r.amongThem(m, prev) {
-		return r.noun(m) + " " + r.fateWords(prev.Metric), true
+		return r.noun(m) + " " + r.fateWords(prev.Metric, r.noun(m)), true
 	}
 	if prev != nil && prev.kind == syntax.CountFate && prev.hi < m.Tokens.Lo && m.Tokens.Hi-lo <= 1 && (r.placeBetween(prev.hi, m) || r.elsewhereToo(prev.hi, m)) {
 		return prev.Metric, true
@@ -162,8 +162,12 @@ func (r *reader) byOrigin(m *extract.Mention) bool {
 	return r.Doc.Tokens[k+1].Cap
 }
 
-// fateWords returns the words of a metric that tell the fate, without the people.
-func (r *reader) fateWords(metric string) string {
+// fateWords returns the words of a metric that tell the fate, without the people, whose noun
+// it may be.
+func (r *reader) fateWords(metric, noun string) string {
+	if rest, ok := strings.CutPrefix(metric, noun+" "); ok && fateGroup(rest) == "" {
+		return rest
+	}
 	words := strings.Fields(metric)
 	at := min(1, len(words))
 	for i := at; i < len(words); i++ {
@@ -205,6 +209,9 @@ func (r *reader) fateBefore(m *extract.Mention, prev *statistic) (string, bool) 
 		return "người được chữa khỏi", true
 	}
 	if w, ok := r.fateAt(m); ok {
+		return w, true
+	}
+	if w, ok := r.headed(m); ok {
 		return w, true
 	}
 	switch toks[i].Fold {

@@ -39,10 +39,13 @@ func (r *reader) gauges(t *tally, lo, hi int) {
 			continue
 		}
 		own := r.bracketed(i)
-		if own < 0 && !r.measured(i, unit) {
-			continue
+		metric, at := r.poorShare(lo, i, next, unit)
+		if metric == "" {
+			if own < 0 && !r.measured(i, unit) {
+				continue
+			}
+			metric, at = r.gaugeName(lo, i, unit, own >= 0)
 		}
-		metric, at := r.gaugeName(lo, i, unit, own >= 0)
 		if metric == "" && prev != nil && prev.Quantity.Unit == unit && i-prev.hi <= gaugeReach {
 			metric, at = prev.Metric, i
 		}
@@ -56,6 +59,35 @@ func (r *reader) gauges(t *tally, lo, hi int) {
 		r.keep(t, &c, &m)
 		t.own, prev = -1, &c
 	}
+}
+
+// poorReach is how many tokens before its share of all homes the poor homes may stand.
+const poorReach = 12
+
+// poorShare returns the rate of poor homes that the percentage at token i is, whose number stands before
+// it, "còn 9.100 hộ nghèo, chiếm tỷ lệ 3,1%", and the token at which they are named, or "".
+func (r *reader) poorShare(lo, i, next int, unit string) (name string, at int) {
+	toks, hi := r.Doc.Tokens, r.Doc.Sentences[r.Sent].Tokens.Hi
+	k := i - 1
+	if k-1 > lo && toks[k].Fold == "lệ" {
+		k -= 2
+	}
+	if unit != "%" || k <= lo || toks[k].Fold != "chiếm" || next < hi && toks[next].Kind != extract.Punct && toks[next].Fold != "và" && toks[next].Fold != "tổng" {
+		return "", 0
+	}
+	for j := k - 1; j > max(lo, k-poorReach) && toks[j].Fold != ";" && !strings.HasSuffix(toks[j].Fold, "%"); j-- {
+		if toks[j].Fold != "nghèo" {
+			continue
+		}
+		switch {
+		case toks[j-1].Fold == "hộ":
+			return "tỷ lệ hộ nghèo (%)", j - 1
+		case j-2 >= lo && toks[j-1].Fold == "cận" && toks[j-2].Fold == "hộ":
+			return "tỷ lệ hộ cận nghèo (%)", j - 2
+		}
+		return "", 0
+	}
+	return "", 0
 }
 
 // maxCompared is how many tokens before a number may say that it only tells a difference.
@@ -163,6 +195,9 @@ func (r *reader) measured(i int, unit string) bool {
 		k--
 	} else if r.Is(k, "(") || r.Is(k, "với") && unit != "%" || r.Is(k, "hơn", "gần", "khoảng", "trên") {
 		k--
+	}
+	if r.Is(k, "với") && k > 0 && r.Is(k-1, "nhất") {
+		return true // "tỷ lệ hộ nghèo cao nhất với 31,5%"
 	}
 	return k >= 0 && (gaugeLeads[r.Doc.Tokens[r.Nodes[k].Hi-1].Fold] || r.spot(k) >= 0)
 }
