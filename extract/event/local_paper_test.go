@@ -1,6 +1,10 @@
 package event_test
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/lienket/lienket/extract"
+)
 
 // Papers of a province: bodies called without their area, districts without their level, what is held under a
 // title, what came before.
@@ -43,6 +47,8 @@ func TestLocalPaper(t *testing.T) {
 	checkRows(t, "Chăm lo người nghèo\n\n", []rowTest{
 		{"what a present holds", "Ban Trị sự GHPGVN tỉnh Long An trao 400 phần quà cho hộ nghèo quận 8. Quà gồm: gạo, mì gói và 200.000 đồng tiền mặt.",
 			"Ban Trị sự GHPGVN tỉnh Long An > quận 8: 400 phần quà"},
+		{"what a budget bears", "Công trình ở huyện Quế Phong có tổng kinh phí 3 tỷ đồng, trong đó Tập đoàn Bảo Tín tài trợ 2 tỷ đồng, ngân sách huyện 1 tỷ đồng.",
+			"Tập đoàn Bảo Tín > Quế Phong: 2 tỷ đồng"},
 		{"houses done away with", "Tập đoàn Bảo Tín dành 2 tỷ đồng hỗ trợ huyện Quế Phong xóa 400 căn nhà tạm.",
 			"Tập đoàn Bảo Tín > Quế Phong: 2 tỷ đồng"},
 		{"what it came to", "Trung tâm Khuyến nông tỉnh Long An trao 1 con bò giống cho hộ ông Đoàn Văn Lâm. Tổng kinh phí thực hiện hai mô hình trên là hơn 35 triệu đồng, do Trung tâm Khuyến nông tỉnh hỗ trợ.",
@@ -86,6 +92,28 @@ func TestEarlierHasNoDay(t *testing.T) {
 		a := analyze(t, pipeline(t), "text.txt", []byte("Quà cho vùng lũ\n\nNgày 17/4/2020, Hội Chữ thập đỏ tỉnh Trà Vinh thăm bà con vùng lũ. "+said+"\n"))
 		if len(a.Supports) != 1 || a.Supports[0].Date.Day != day {
 			t.Errorf("%s: %v", said, a.Supports)
+		}
+	}
+}
+
+// The place of a giving is a place, whoever gets something there.
+func TestPlaceOfGiving(t *testing.T) {
+	for said, place := range map[string]string{
+		"Hội Nông dân tỉnh Trà Vinh trao 3 tấn gạo cho hộ ông Lê Văn Tám.":           "",
+		"Hội Nông dân tỉnh Trà Vinh trao 3 tấn gạo cho Công an tỉnh Bến Tre.":        "Bến Tre",
+		"Hội Nông dân tỉnh Trà Vinh trao 3 tấn gạo cho xã Tân Lộc, huyện Càng Long.": "Tân Lộc",
+	} {
+		a := analyze(t, pipeline(t), "text.txt", []byte("Quà cho người nghèo\n\n"+said+"\n"))
+		if len(a.Events) != 1 {
+			t.Errorf("%s: %d events", said, len(a.Events))
+			continue
+		}
+		got := ""
+		if e := a.Events[0]; e.Place.Kind != extract.NoActor {
+			got = a.ActorName(e.Place)
+		}
+		if got != place {
+			t.Errorf("%s: place %q, want %q", said, got, place)
 		}
 	}
 }

@@ -49,10 +49,7 @@ func (r *reader) giftsOf(is func(*extract.Support) bool) []happening {
 		h.Participants = syntax.AddActors(nil, s.From)
 		if s.To.Kind != extract.GroupActor {
 			h.Participants = syntax.AddActors(h.Participants, s.To)
-			h.Place = s.To
-			if h.area >= 0 {
-				h.Place = extract.Actor{Kind: extract.PlaceActor, Index: h.area}
-			}
+			h.Place = siteOf(s.To, h.area)
 		}
 		for k := range r.Parsed[si] {
 			if n := &r.Parsed[si][k]; n.Person {
@@ -189,4 +186,15 @@ func (r *reader) handed(s *extract.Support) bool {
 		}
 	}
 	return false
+}
+
+// siteOf returns the place of what happens at an actor's, whose area is given, or -1: nobody's own name is a place.
+func siteOf(a extract.Actor, area int) extract.Actor {
+	switch {
+	case a.Kind == extract.PlaceActor:
+		return a
+	case area >= 0:
+		return extract.Actor{Kind: extract.PlaceActor, Index: area}
+	}
+	return extract.Actor{}
 }

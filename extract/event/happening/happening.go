@@ -193,7 +193,8 @@ func (r *reader) happen(e syntax.EventWord, lo, hi int) []happening {
 		if i > 0 && (h.Type != extract.Visit || r.regional(p) && !r.regional(places[0])) {
 			break // "thăm tỉnh A, một trong những tỉnh nghèo của miền Trung"
 		}
-		h.Place, h.area = p, r.AreaOf(p)
+		h.area = r.AreaOf(p)
+		h.Place = siteOf(p, h.area)
 		out = append(out, h)
 	}
 	return out

@@ -25,6 +25,7 @@ var notGiven = []func(r *Reader, i int) bool{
 	(*Reader).letter,
 	(*Reader).ordinal,
 	(*Reader).cleared,
+	(*Reader).budgetShare,
 }
 
 // bracketed reports whether the money at node i stands in a bracket behind a thing that it is the
@@ -257,4 +258,24 @@ func (r *Reader) cleared(i int) bool {
 	}
 	f := r.Doc.Tokens[lo-1].Fold
 	return f == "xóa" || f == "xoá"
+}
+
+// maxBudget is how many tokens may name a budget: "ngân sách thành phố Hải Phòng".
+const maxBudget = 6
+
+// budgetShare reports whether the sum at node i is what a budget bears of the whole, in a row with what givers do: "công
+// ty A tài trợ 2,5 tỷ đồng, ngân sách huyện 1 tỷ đồng".
+func (r *Reader) budgetShare(i int) bool {
+	it, toks := r.Nodes[i].Item, r.Doc.Tokens
+	for k := it.Lo - 1; k > r.FirstToken()+1 && k >= it.Lo-maxBudget && toks[k].Kind != extract.Punct; k-- {
+		if toks[k].Fold != "sách" || toks[k-1].Fold != "ngân" {
+			continue
+		}
+		switch toks[k-2].Fold {
+		case ",", ";", "và", "lại":
+			return it.Kind == extract.Money
+		}
+		return false
+	}
+	return false
 }
