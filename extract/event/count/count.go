@@ -322,15 +322,22 @@ func unitAlone(unit string) string {
 // measured are the units that measure and stand before the name of what they measure.
 var measured = map[string]bool{"ha": true, "km": true, "tấn": true, "kg": true, "m": true, "m2": true, "m3": true, "lít": true}
 
-// slack is by how much a rounded number may differ from the exact one.
-const slack = 0.2
+// slack is by how much a rounded number may differ from the exact one, and trim by how much if the
+// headline does not say that it is rounded: "210 nghìn lượt khách" for 210,400.
+const (
+	slack = 0.2
+	trim  = 0.005
+)
 
 // rounded reports whether count i is a headline's rounded form of one of the next
 // few.
 func (r *reader) rounded(i int) bool {
 	c := &r.Analysis.Counts[i]
+	off := slack * c.Quantity.Value
 	if c.Quantity.Approx == "" {
-		return false
+		if off = trim * c.Quantity.Value; math.Mod(c.Quantity.Value, 1000) != 0 {
+			return false
+		}
 	}
 	si := r.Doc.SentenceAt(c.Sentence.Start)
 	if si < 0 || r.Doc.Sentences[si].Block != extract.Headline && si > 0 {
@@ -338,7 +345,7 @@ func (r *reader) rounded(i int) bool {
 	}
 	for j := i + 1; j < len(r.Analysis.Counts) && j <= i+syntax.Lookback; j++ {
 		d := &r.Analysis.Counts[j]
-		if d.Quantity.Unit == c.Quantity.Unit && d.Rule == c.Rule && d.Quantity.Value != c.Quantity.Value && math.Abs(d.Quantity.Value-c.Quantity.Value) <= slack*c.Quantity.Value && fateGroup(d.Metric) == fateGroup(c.Metric) {
+		if d.Quantity.Unit == c.Quantity.Unit && d.Rule == c.Rule && d.Quantity.Value != c.Quantity.Value && math.Abs(d.Quantity.Value-c.Quantity.Value) <= off && fateGroup(d.Metric) == fateGroup(c.Metric) {
 			return true
 		}
 	}

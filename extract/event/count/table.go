@@ -59,9 +59,23 @@ func (r *reader) table(t *tally) {
 		out.Rule, out.Confidence, out.Sentence = "count.table", 0.75, s.Span
 		out.Steps = []extract.Step{{Span: r.Span(n.Lo, n.Hi), Why: "row of a table"}}
 		f := fact{c.value, cmp.Or(fateGroup(out.Metric), unitGroup(out.Quantity.Unit))}
+		if r.inBrief(t, f, out.Place.Index) {
+			continue
+		}
 		t.told[f] = append(t.told[f], len(r.Analysis.Counts))
 		r.Analysis.Counts = append(r.Analysis.Counts, out)
 	}
+}
+
+// inBrief reports whether the first sentences told a fact of place p before, in no table.
+func (r *reader) inBrief(t *tally, f fact, p int) bool {
+	for _, i := range t.told[f] {
+		o := &r.Analysis.Counts[i]
+		if o.Place.Index == p && o.Rule != "count.table" && o.Sentence != r.Doc.Sentences[r.Sent].Span && r.Doc.SentenceAt(o.Sentence.Start) < briefs {
+			return true
+		}
+	}
+	return false
 }
 
 // cells returns the places of the sentence that have a bare number behind them, and its sum.
