@@ -11,7 +11,7 @@ import (
 // "trao 10 tỷ đồng cho các tỉnh (A 3 tỷ, B 2 tỷ …)". What comes before the row is
 // its total. Rows without brackets or a word that opens them are read by gather.
 func (r *reader) allotment(t int) (groups []gift.Group, total []*syntax.Item, end int) {
-	opened, first, taker := false, -1, -1
+	opened, first, taker, drawn := false, -1, -1, false
 	for k := t + 1; k < len(r.Nodes) && first < 0; k++ {
 		n := &r.Nodes[k]
 		switch {
@@ -33,6 +33,8 @@ func (r *reader) allotment(t int) (groups []gift.Group, total []*syntax.Item, en
 			taker = k
 		case r.OpensRow(k):
 			opened = true
+		case len(total) == 1 && !drawn && r.helpsFrom(t, k, total[0]): // "trích 25 tỷ đồng để hỗ trợ tỉnh A 10 tỷ đồng, tỉnh B 15 tỷ đồng"
+			opened, drawn = true, true
 		case n.Kind == syntax.ActorNode && !opened && taker < 0:
 			taker = k // "trao kinh phí tới quỹ R gồm: A 2 tỷ đồng; B 500 triệu đồng"
 		case n.Kind == syntax.Mark && n.Fold != "," && n.Fold != ":" && !(n.Fold == ";" && r.OpensRow(k+1)):
@@ -57,11 +59,42 @@ func (r *reader) allotment(t int) (groups []gift.Group, total []*syntax.Item, en
 	if len(shares) < 2 || !told || taker >= 0 && r.rowGives(shares[0].To, r.Resolve(&r.Nodes[taker])) || r.crowdListed(t, shares[0].To) {
 		return nil, nil, 0
 	}
+	if drawn && !r.drawnFrom(total[0], shares) {
+		return nil, nil, 0
+	}
 	for _, s := range shares {
 		s.Settle()
 		groups = append(groups, gift.Group{To: s.To, Items: s.Items})
 	}
 	return groups, total, end
+}
+
+// helpsFrom reports whether the word at node k tells whom the sum helps that the verb of spending at node t
+// takes.
+func (r *reader) helpsFrom(t, k int, sum *syntax.Item) bool {
+	n := &r.Nodes[k]
+	return (gift.Spends[r.Nodes[t].Fold] || syntax.Granting[r.Nodes[t].Fold]) && sum.Quantity != nil && n.Kind == syntax.Word && n.Lex != nil && n.Lex.Strong&syntax.Help != 0
+}
+
+// drawnFrom reports whether the shares are of the sum and come to no more.
+func (r *reader) drawnFrom(sum *syntax.Item, shares []gift.Portion) bool {
+	if sum.Quantity == nil {
+		return false
+	}
+	all := 0.0
+	for _, s := range shares {
+		for _, it := range s.Items {
+			if !it.SameUnit(sum) {
+				return false
+			}
+			n := 1.0
+			if it.Each {
+				n = float64(len(s.To))
+			}
+			all += n * it.Quantity.Value
+		}
+	}
+	return all <= sum.Quantity.Value*1.01
 }
 
 // allotted makes a frame of a row of shares; the total before them is no gift of

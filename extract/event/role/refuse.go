@@ -88,8 +88,10 @@ func (a *article) untold(it *syntax.Item) bool {
 		return false
 	}
 	if it.Quantity == nil {
-		said := a.Doc.Sentences[a.Sent].Span
-		return it.Bare && !slices.ContainsFunc(a.Analysis.Supports, func(s extract.Support) bool { return s.Sentence == said })
+		said, head := a.Doc.Sentences[a.Sent].Span, a.KindOf() == extract.Headline
+		return it.Bare && !slices.ContainsFunc(a.Analysis.Supports, func(s extract.Support) bool {
+			return s.Sentence == said || head && s.Kind == it.Kind && s.Quantity != nil // "Cấp thuốc cho các tỉnh", and how much in the body
+		})
 	}
 	return !slices.ContainsFunc(a.Analysis.Supports, func(s extract.Support) bool {
 		return s.Quantity != nil && s.Kind == it.Kind && s.Quantity.Value == it.Quantity.Value && gift.UnitFamily(s.Quantity.Unit) == gift.UnitFamily(it.Quantity.Unit)

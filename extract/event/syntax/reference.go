@@ -16,13 +16,16 @@ func First(name string) string {
 }
 
 // premier reports whether node k is the office of the head of government, who
-// without a name stands for the government.
+// without a name stands for the government; so does a deputy who signs what it decides.
 func (r *Reader) premier(k int) bool {
 	n := &r.Nodes[k]
 	if n.Kind != TitleNode || n.Hi-n.Lo < 2 {
 		return false
 	}
 	t := r.Doc.Tokens[n.Lo:n.Hi]
+	if len(t) > 2 && t[0].Fold == "phó" && (r.Marked(k+1, Pledge) || r.Marked(k+2, Pledge)) {
+		t = t[1:]
+	}
 	return t[0].Fold == "thủ" && t[1].Fold == "tướng" && (len(t) == 2 || t[2].Fold == "chính")
 }
 
