@@ -285,8 +285,8 @@ func (s *state) announces(t *item) bool {
 	return s.word(t.Tokens.Hi) == "-" || s.word(t.Tokens.Hi) == "–" || s.word(t.Tokens.Hi) == ":"
 }
 
-// unfilled reports whether the words before token lo say that nobody holds the office there yet: "trong thời gian chờ kiện
-// toàn chức vụ Bí thư Thành ủy, đồng chí A …".
+// unfilled reports whether the words before token lo say that nobody holds the office there yet: "còn chờ kiện toàn
+// chức vụ Bí thư Thành ủy, đồng chí A …".
 func (s *state) unfilled(lo int) bool {
 	for i := lo - 1; i > 0 && i >= lo-3; i-- {
 		switch s.word(i-1) + " " + s.word(i) {

@@ -27,9 +27,9 @@ func TestOffices(t *testing.T) {
 		{"Ông Siu Hra, già làng làng Plei, nói.", "Siu Hra: Già làng, -, -"},
 		{"Đại đức Thích Minh Tâm, Trưởng Ban Trị sự GHPGVN tỉnh Gia Lai, phát biểu.", "Thích Minh Tâm: Trưởng ban, Ban Trị sự GHPGVN tỉnh Gia Lai, -"},
 		// of several in a row, of nobody yet, of who comes next
-		{"Các Ủy viên Bộ Chính trị: Tòng Thị Phước - Phó Chủ tịch Quốc hội; Mai Hữu Trác - Trưởng Ban Tổ chức Trung ương chủ trì.",
-			"Mai Hữu Trác: Trưởng ban, Ban Tổ chức Trung ương, -; Mai Hữu Trác: Ủy viên, Bộ Chính trị, -; Tòng Thị Phước: Phó Chủ tịch Quốc hội, Quốc hội, -; Tòng Thị Phước: Ủy viên, Bộ Chính trị, -"},
-		{"Trong thời gian chờ kiện toàn chức vụ Bí thư Tỉnh ủy Gia Lai, đồng chí Hồ Sỹ Bảng, Phó Bí thư Tỉnh ủy, điều hành công việc.", "Hồ Sỹ Bảng: Phó Bí thư, Tỉnh ủy Gia Lai, Gia Lai"},
+		{"Các Ủy viên Bộ Chính trị: Lò Thị Hà - Phó Chủ tịch Quốc hội; Mai Hữu Trác - Trưởng Ban Tổ chức Trung ương chủ trì.",
+			"Lò Thị Hà: Phó Chủ tịch Quốc hội, Quốc hội, -; Lò Thị Hà: Ủy viên, Bộ Chính trị, -; Mai Hữu Trác: Trưởng ban, Ban Tổ chức Trung ương, -; Mai Hữu Trác: Ủy viên, Bộ Chính trị, -"},
+		{"Còn chờ kiện toàn chức vụ Bí thư Tỉnh ủy Gia Lai, đồng chí Hồ Sỹ Bảng, Phó Bí thư Tỉnh ủy, điều hành công việc.", "Hồ Sỹ Bảng: Phó Bí thư, Tỉnh ủy Gia Lai, Gia Lai"},
 		{"Dự lễ có Chủ tịch HĐQT Công ty Sông Ngân Ngô Thị Thắm và Trụ trì chùa Minh Thành, Hòa thượng Thích Minh Tâm.", "Ngô Thị Thắm: Chủ tịch HĐQT, Công ty Sông Ngân, -"},
 		// of the nation and abroad
 		{"Phó Thủ tướng Thường trực Chính phủ Mai Hữu Trác đã ký quyết định.", "Mai Hữu Trác: Phó Thủ tướng Thường trực, Chính phủ, -"},

@@ -182,7 +182,7 @@ func (r *Reader) yearBefore(k int) bool {
 	return k > 0 && (r.Doc.Tokens[r.Nodes[k-1].Hi-1].Fold == "năm" || r.Doc.Tokens[r.Nodes[k-1].Hi-1].Fold == "tháng")
 }
 
-// maxCosting is how many tokens before a sum may call it what gifts cost: "Tổng kinh phí thực hiện hai mô hình trên là hơn".
+// maxCosting is how many tokens before a sum may call it what gifts cost: "Tổng kinh phí mua bò và làm chuồng là hơn".
 const maxCosting = 11
 
 // Costs reports whether the frame's item is what gifts told elsewhere cost all

@@ -81,8 +81,8 @@ func (r *Reader) Planned(t int) bool {
 // maxRest is how many nodes before the verb may say that it is about the rest.
 const maxRest = 8
 
-// Rest reports whether those of whom the verb at node t tells are all but those whom the text names: "các huyện, thành
-// phố còn lại, mỗi huyện trao 5 suất".
+// Rest reports whether those of whom the verb at node t tells are all but those whom the text names: "các huyện
+// còn lại, mỗi nơi 7 suất".
 func (r *Reader) Rest(t int) bool {
 	for k := max(1, t-maxRest); k < t; k++ {
 		if r.Is(k, "lại") && r.Is(k-1, "còn") && k > 1 && r.Nodes[k-2].Kind == syntax.HeadNode {

@@ -93,8 +93,8 @@ func (r *Reader) severalIn(k int) int {
 	return -1
 }
 
-// joinRegions leaves of a part of the country the provinces that the text spells out behind it: "các tỉnh Tây Nam Bộ
-// gồm Bạc Liêu, Sóc Trăng mỗi tỉnh 800 bộ".
+// joinRegions leaves of a part of the country the provinces that the text spells out behind it: "các tỉnh Đông Nam Bộ
+// gồm A, B mỗi tỉnh 800 bộ".
 func (r *Reader) joinRegions() {
 	for i := 0; i+2 < len(r.Nodes); i++ {
 		n, list := &r.Nodes[i], &r.Nodes[i+2]

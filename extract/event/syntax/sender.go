@@ -177,7 +177,7 @@ func (r *Reader) ownsProgramme(k int) bool {
 	return n.Kind == Word && (x == 0 || r.Nodes[x-1].Kind == Mark) && Gatherings[text.Lower(r.Doc.Slice(r.Span(n.Lo, n.Hi)))]
 }
 
-// partnerWord reports whether node k is of those with whom somebody holds something: "E", "các đơn vị liên quan".
+// partnerWord reports whether node k is of those with whom somebody holds something: "E", "các cơ quan".
 func (r *Reader) partnerWord(k int) bool {
 	n := &r.Nodes[k]
 	return n.Kind == ActorNode || n.Kind == HeadNode || r.Is(k, ",", "và") || n.Kind == Word && n.Lex == nil && !r.Is(k, "tổ")
