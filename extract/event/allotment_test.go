@@ -34,6 +34,20 @@ func TestAllotments(t *testing.T) {
 	checkRows(t, "Hướng về vùng lũ\n\nNhiều nơi đã hỗ trợ người dân vùng lũ.\n", tests)
 }
 
+// What each of several places gets, said in brackets, with "cho mỗi tỉnh", or where it was handed out.
+func TestEachPlace(t *testing.T) {
+	checkRows(t, "Quà Tết về với vùng khó\n\nĐồng bào vùng khó đang cần giúp đỡ.\n", []rowTest{
+		{"in brackets, the unit in fewer words", "Ngày 14/1, Hội Chữ thập đỏ tỉnh Gia Lai trao 180 suất quà cho bà con các xã Ia Lâu, Ia Mơ và Kon Gang (mỗi xã 60 suất).",
+			"Hội Chữ thập đỏ tỉnh Gia Lai > Ia Lâu: 60 suất; Hội Chữ thập đỏ tỉnh Gia Lai > Ia Mơ: 60 suất; Hội Chữ thập đỏ tỉnh Gia Lai > Kon Gang: 60 suất"},
+		{"told in short before", "Ngày 14/1, Hội Chữ thập đỏ tỉnh Gia Lai phối hợp với các xã Ia Lâu, Ia Mơ trao quà Tết cho người nghèo. Theo đó, Hội Chữ thập đỏ tỉnh đã trao 120 suất quà cho người dân 2 xã (mỗi xã 60 suất).",
+			"Hội Chữ thập đỏ tỉnh Gia Lai > Ia Lâu: 60 suất; Hội Chữ thập đỏ tỉnh Gia Lai > Ia Mơ: 60 suất"},
+		{"to each of two", "Ngày 14/1, đoàn công tác của Tập đoàn Điện lực Việt Nam đến thăm người dân hai tỉnh Sơn La, Điện Biên. Đoàn đã tặng 400 triệu đồng cho mỗi tỉnh.",
+			"Tập đoàn Điện lực Việt Nam > Sơn La: 400 triệu đồng; Tập đoàn Điện lực Việt Nam > Điện Biên: 400 triệu đồng"},
+		{"where the next were handed out", "Ngày 20/12, Hội Chữ thập đỏ tỉnh Gia Lai đã trao 65 suất quà cho các hộ tại xã Ia Pa và 55 suất tại xã Ia Tul.",
+			"Hội Chữ thập đỏ tỉnh Gia Lai > Ia Pa: 65 suất quà; Hội Chữ thập đỏ tỉnh Gia Lai > Ia Tul: 55 suất"},
+	})
+}
+
 // Rules of an authority that say how much people get: it gives, and nothing is paid yet.
 func TestRules(t *testing.T) {
 	tests := []rowTest{

@@ -50,6 +50,9 @@ func (r *reader) gets(res *gift.Right, k, t int, class syntax.Trigger) bool {
 		}
 		return class&syntax.Receive == 0 && r.forWhat(k, t) // "cho nỗ lực dập dịch của Việt Nam"
 	case syntax.Venue:
+		if class&syntax.Give != 0 && r.nextPlace(res, k) {
+			return true
+		}
 		if res.Venue < 0 && !r.Channel(k, t) {
 			res.Venue = k
 		}
@@ -65,6 +68,22 @@ func (r *reader) aroundBefore(k int) bool {
 		return false
 	}
 	return r.Analysis.Places[a.First().Index].Kind == extract.Region && r.Analysis.Places[b.First().Index].Kind == extract.Country
+}
+
+// nextPlace reports whether the place at node k, where something is handed out, is the next in a row
+// of places that get something: "trao 65 suất quà cho các hộ tại xã A và 55 suất tại xã B".
+func (r *reader) nextPlace(res *gift.Right, k int) bool {
+	n := len(res.Groups)
+	if n == 0 || len(res.Pending) == 0 || k < 2 || r.Nodes[k].Kind != syntax.ActorNode || r.Nodes[k-2].Kind != syntax.ItemNode {
+		return false
+	}
+	last, got, place := res.Groups[n-1], r.Nodes[k-2].Item, r.Nodes[k].First()
+	if len(last.Items) == 0 || last.To[0].Kind != extract.PlaceActor || place.Kind != extract.PlaceActor || res.Pending[len(res.Pending)-1] != got {
+		return false
+	}
+	before := last.Items[len(last.Items)-1]
+	places := r.Analysis.Places
+	return before.Quantity != nil && got.Quantity != nil && before.Kind == got.Kind && places[last.To[0].Index].Kind == places[place.Index].Kind
 }
 
 // nextGets reports whether the actor at node k, of which no small word tells the part, is the next

@@ -2,6 +2,7 @@ package frame
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/event/gift"
@@ -124,11 +125,17 @@ func (g *gather) shareEach(it *syntax.Item) {
 		to, items = g.Groups[n-1].To, g.Groups[n-1].Items
 	}
 	n := len(items)
-	if n == 0 || len(to) < 2 || items[n-1].Kind != it.Kind || items[n-1].Quantity == nil || items[n-1].Quantity.Unit != it.Quantity.Unit {
+	if n == 0 || len(to) < 2 || items[n-1].Kind != it.Kind || items[n-1].Quantity == nil || !sharesUnit(items[n-1], it) || it.Quantity.Value >= items[n-1].Quantity.Value {
 		return
 	}
 	items[n-1].Total, items[n-1].Skip, it.Each, it.Skip = true, true, true, false
 	items[n-1], g.Items[len(g.Items)-1] = it, it
+}
+
+// sharesUnit reports whether what each gets is counted as the whole is, whose unit may be said in
+// more words: "180 suất quà … (mỗi xã 60 suất)".
+func sharesUnit(whole, each *syntax.Item) bool {
+	return whole.Quantity.Unit == each.Quantity.Unit || strings.HasPrefix(whole.Quantity.Unit, each.Quantity.Unit+" ")
 }
 
 // itemBefore reports whether a counted thing stands in the clause before node t: what

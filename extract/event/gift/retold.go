@@ -261,6 +261,9 @@ func (r *Reader) likeGoods(bare, counted extract.Span) bool {
 	if unit != "" && c[len(c)-1].Fold == unit {
 		return true // "hàng nghìn suất cơm", then "3.000 suất"
 	}
+	if b[0].Fold == "quà" && portions[c[len(c)-1].Fold] {
+		return true // "quà Tết", then "60 suất"
+	}
 	for i := 0; i+n <= len(c); i++ {
 		if c[i].Fold == b[0].Fold && (n == 1 || c[i+1].Fold == b[1].Fold) {
 			return true

@@ -108,10 +108,10 @@ func (r *Reader) flagRange(i int) {
 }
 
 // flagBehind marks the item at node i by what a stroke or "mỗi" behind it says of who gets so much
-// each: "10 triệu đồng/hộ", "10 triệu đồng mỗi hộ", "50 tỷ đồng mỗi tỉnh".
+// each: "10 triệu đồng/hộ", "10 triệu đồng mỗi hộ", "50 tỷ đồng mỗi tỉnh", "50 tỷ đồng cho mỗi tỉnh".
 func (r *Reader) flagBehind(i int) {
 	it := r.Nodes[i].Item
-	it.Each = it.Each || it.Quantity != nil && r.eachBehind(i)
+	it.Each = it.Each || it.Quantity != nil && (r.eachBehind(i) || r.toEachPlace(i))
 	stroke, per := r.Is(i+1, "/"), r.Marked(i+1, Per)
 	if it.Kind == extract.Money && (stroke || per) {
 		it.Skip = true

@@ -1,6 +1,9 @@
 package syntax
 
-import "github.com/lienket/lienket/extract/event/lists"
+import (
+	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/lists"
+)
 
 // headRate reports whether the rate behind the item at node i is so much a head:
 // "5 triệu đồng/hộ", "5 triệu đồng mỗi hộ".
@@ -22,6 +25,21 @@ func (r *Reader) perOwn(i int) bool {
 // it: "50 tỷ đồng mỗi tỉnh".
 func (r *Reader) eachBehind(i int) bool {
 	return r.Marked(i+1, Each) && !(i+2 < len(r.Nodes) && (r.Nodes[i+2].Kind == ItemNode || r.Is(i+2, "là", "gồm")))
+}
+
+// toEachPlace reports whether the item at node i goes to each of several places: "400 triệu đồng cho
+// mỗi tỉnh", "400 triệu đồng cho mỗi tỉnh A, B".
+func (r *Reader) toEachPlace(i int) bool {
+	if !r.Marked(i+1, To) || !r.Marked(i+2, Each) || i+3 >= len(r.Nodes) {
+		return false
+	}
+	switch n := &r.Nodes[i+3]; n.Kind {
+	case HeadNode:
+		return n.Head != Needy && n.Head != Giver
+	case ActorNode:
+		return len(n.Actors) > 1 && n.First().Kind == extract.PlaceActor
+	}
+	return false
 }
 
 // daily reports whether the rate at node k is of time: what is handed out every day is
