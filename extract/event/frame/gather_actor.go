@@ -153,6 +153,9 @@ func (r *reader) peopleGet(k, t int) []extract.Actor {
 // actorGets returns whom the actor at node k stands for that gets something.
 func (r *reader) actorGets(res *gift.Right, k int) []extract.Actor {
 	n := &r.Nodes[k]
+	if as := r.GetsOn(n); len(as) > 0 {
+		return as
+	}
 	to := r.Resolve(n)
 	if n.Head == syntax.People && n.Lo > r.FirstToken() && r.Doc.Tokens[n.Lo-1].Kind == extract.Number && gift.PlacesOf[n.Fold] {
 		if as := r.enumerated(k); len(as) > 1 {

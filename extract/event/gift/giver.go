@@ -108,14 +108,38 @@ func (r *Reader) givesOn(n *syntax.Node) []extract.Actor {
 	got := slices.ContainsFunc(r.Found, func(s extract.Support) bool {
 		return s.To == n.First() && s.From == m.Donors[0] && r.Sent-r.Doc.SentenceAt(s.Sentence.Start) <= Reach
 	})
-	p := m.Donors[0]
-	if p.Kind == extract.OrganizationActor {
-		p = extract.Actor{Kind: extract.PlaceActor, Index: r.AreaOf(p)}
-	}
+	p := r.placeOf(m.Donors[0])
 	if !got || p.Kind != extract.PlaceActor || p.Index < 0 || r.Analysis.Places[p.Index].Kind != r.Analysis.Places[n.First().Index].Kind {
 		return nil
 	}
 	return []extract.Actor{p}
+}
+
+// placeOf returns the place that a body governs or acts for, or the actor as it is.
+func (r *Reader) placeOf(a extract.Actor) extract.Actor {
+	if a.Kind == extract.OrganizationActor {
+		return extract.Actor{Kind: extract.PlaceActor, Index: r.AreaOf(a)}
+	}
+	return a
+}
+
+// GetsOn returns the place that got something right before from another of its kind, where that other is what
+// "tỉnh" or "thành phố" of a node would mean: who took something in gets it by the word alone.
+func (r *Reader) GetsOn(n *syntax.Node) []extract.Actor {
+	if n.Named || n.Head != syntax.NoHead || len(n.Actors) != 1 || n.First().Kind != extract.PlaceActor {
+		return nil
+	}
+	x := n.First()
+	for i := len(r.Found) - 1; i >= 0 && r.Sent-r.Doc.SentenceAt(r.Found[i].Sentence.Start) <= Reach; i-- {
+		s := &r.Found[i]
+		if r.placeOf(s.From) != x {
+			continue
+		}
+		if y := r.placeOf(s.To); y.Kind == extract.PlaceActor && y.Index >= 0 && y != x && r.Analysis.Places[y.Index].Kind == r.Analysis.Places[x.Index].Kind {
+			return []extract.Actor{y}
+		}
+	}
+	return nil
 }
 
 // maxUnlisted is how many nodes before its place the name of a body may have that no list

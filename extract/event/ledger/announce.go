@@ -291,3 +291,21 @@ func (l *ledger) totalled(sum *extract.Support) {
 		}
 	}
 }
+
+// headlineTotals drops what a headline gives to places of which it tells only the number or sort, where the
+// body tells the same as the total of what each of several got.
+func (l *ledger) headlineTotals() {
+	for i := range l.Found {
+		s := &l.Found[i]
+		if s.Quantity == nil || l.BlockOf(s.Sentence) != extract.Headline || !l.unnamedTakers(s) {
+			continue
+		}
+		for _, nodes := range l.Parsed {
+			for k := range nodes {
+				if it := nodes[k].Item; it != nil && it.Total && it.Quantity != nil && it.Kind == s.Kind && it.Quantity.Value == s.Quantity.Value {
+					l.wrong[s.What], l.Totals[s.What.Start] = true, true
+				}
+			}
+		}
+	}
+}

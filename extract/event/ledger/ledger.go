@@ -111,6 +111,7 @@ func (r *reader) ledgers() {
 // drops what the headline shortens or a frame misread.
 func (l *ledger) settle() {
 	l.branches()
+	l.headlineTotals()
 	if len(l.rows)+len(l.wrong) == 0 {
 		return
 	}
