@@ -83,7 +83,7 @@ func (r *reader) gatherItem(g *gather, k int) {
 // part or the sum of them, or what presents hold.
 func (r *reader) withinGift(g *gather, k int) bool {
 	it := r.Nodes[k].Item
-	if g.purpose || it.Skip && !(it.Rate && g.head) {
+	if g.purpose || it.Skip && !(it.Rate && g.head) || it.Bare && len(g.Items) > 0 && r.madeInto(k) {
 		return true
 	}
 	if len(g.Items) > 0 && (it.Total || !g.parted && (r.share(k, g.trigger) || g.parts && it.SameUnit(g.Items[0]))) {
@@ -96,6 +96,12 @@ func (r *reader) withinGift(g *gather, k int) bool {
 	return held && r.Contents(k, g.trigger)
 }
 
+// madeInto reports whether what stands at node k is what a sum is to become: "trao 300 triệu đồng vào
+// quỹ R làm quỹ học bổng cho học sinh khó khăn".
+func (r *reader) madeInto(k int) bool {
+	return r.Is(k-1, "làm") || r.Is(k-1, "quỹ") && r.Is(k-2, "làm")
+}
+
 // saidAgain reports whether the goods without a number at node k are those told before by the
 // same words: "thiết bị y tế và chi phí tập huấn sử dụng thiết bị y tế".
 func (r *reader) saidAgain(g *gather, k int) bool {
@@ -103,12 +109,12 @@ func (r *reader) saidAgain(g *gather, k int) bool {
 	return slices.ContainsFunc(g.Items, func(it *syntax.Item) bool { return it.Bare && r.Doc.Slice(r.Span(it.Lo, it.Hi)) == w })
 }
 
-// eachWithin returns what each gets where the bracket that opens at node k says nothing
-// else: "tặng ba tỉnh 6 tỷ đồng (mỗi tỉnh 2 tỷ đồng)".
+// eachWithin returns what each gets where the bracket that opens at node k says it first: "tặng ba
+// tỉnh 6 tỷ đồng (mỗi tỉnh 2 tỷ đồng)", "75 suất cho ba huyện (mỗi huyện 25 suất, mỗi suất …)".
 func (r *reader) eachWithin(k int) *syntax.Item {
 	for x := k + 1; x < len(r.Nodes) && x <= k+5; x++ {
 		switch n := &r.Nodes[x]; {
-		case n.Kind == syntax.ItemNode && r.Marked(k+1, syntax.Each) && r.Is(x+1, ")") && n.Item.Quantity != nil:
+		case n.Kind == syntax.ItemNode && r.Marked(k+1, syntax.Each) && r.Is(x+1, ")", ",") && n.Item.Quantity != nil:
 			return n.Item
 		case n.Kind != syntax.Word && n.Kind != syntax.HeadNode && n.Kind != syntax.ActorNode:
 			return nil
