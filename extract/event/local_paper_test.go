@@ -77,6 +77,10 @@ func TestLocalPaper(t *testing.T) {
 			"Công an tỉnh Kon Tum > các trường học: 7 bồn nước lớn; Công an tỉnh Kon Tum > Trà Bồng: 5 bồn nước; Công an tỉnh Kon Tum > Ba Tơ: 5 bồn nước"},
 	})
 	checkRows(t, "Quà cho hộ nghèo\n\nMưa lớn làm ngập xã Gio Mai và xã Tân Long.\n", []rowTest{
+		{"counted first, named behind", "Tập đoàn Điện lực Việt Nam giúp người dân vùng lũ. Theo đó, 3 tỉnh được hỗ trợ 2 tỷ đồng/tỉnh, gồm: Sơn La, Lai Châu và Yên Bái.",
+			"Tập đoàn Điện lực Việt Nam > Sơn La: 2 tỷ đồng; Tập đoàn Điện lực Việt Nam > Lai Châu: 2 tỷ đồng; Tập đoàn Điện lực Việt Nam > Yên Bái: 2 tỷ đồng"},
+		{"what temples give", "Chùa Phước Lâm cúng dường 30 triệu đồng vào Quỹ Vì người nghèo tỉnh Kiên Giang.",
+			"Chùa Phước Lâm > Quỹ Vì người nghèo: 30 triệu đồng"},
 		{"a district without its level", "Tại Hướng Hóa, Hội Chữ thập đỏ huyện trao 7 triệu đồng cho hộ nghèo.",
 			"Hội Chữ thập đỏ huyện Hướng Hóa > hộ nghèo: 7 triệu đồng"},
 	})

@@ -106,3 +106,42 @@ func (r *Reader) joinRegions() {
 		}
 	}
 }
+
+// countedOut gives to places that are only counted the names that the text spells out behind what each of them got: "7
+// tỉnh được hỗ trợ 1,5 tỷ đồng/tỉnh, gồm: A, B, …".
+func (r *Reader) countedOut() {
+	for i := 1; i < len(r.Nodes); i++ {
+		n := &r.Nodes[i]
+		if n.Kind != HeadNode || n.Head != People || r.Doc.Tokens[n.Lo-1].Kind != extract.Number {
+			continue
+		}
+		want, ok := numeralValue(r.Doc.Tokens[n.Lo-1].Fold)
+		if !ok || want < 2 {
+			continue
+		}
+		item := -1
+		for k := i + 1; k+2 < len(r.Nodes) && k <= i+maxQuoted && !r.Is(k, ";", "."); k++ {
+			if it := r.Nodes[k].Item; r.Nodes[k].Kind == ItemNode && item < 0 && it.Quantity != nil {
+				item = k
+			}
+			if item < 0 || !r.Is(k, "gồm") {
+				continue
+			}
+			list := k + 1
+			if r.Is(list, ":") {
+				list++
+			}
+			if list < len(r.Nodes) && r.Nodes[list].Kind == ActorNode && float64(len(r.Nodes[list].Actors)) == want && r.Nodes[list].First().Kind == extract.PlaceActor {
+				r.Nodes[item].Item.Each = true
+				r.Nodes[i].Kind, r.Nodes[i].Head, r.Nodes[i].Actors = ActorNode, NoHead, r.Nodes[list].Actors
+				lo := k
+				if r.Is(lo-1, ",") {
+					lo--
+				}
+				r.Nodes = append(r.Nodes[:lo], r.Nodes[list+1:]...)
+				r.put(&r.Nodes[i])
+			}
+			break
+		}
+	}
+}
