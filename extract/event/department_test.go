@@ -18,7 +18,7 @@ func TestDepartmentGives(t *testing.T) {
 func TestPeopleEnd(t *testing.T) {
 	lead := "Chung tay cứu trợ, ủng hộ nơi khó khăn\n\nNhiều đơn vị đã hỗ trợ. "
 	tests := []rowTest{
-		{"what they come to have", "Công ty May Lộc Tân trao 60 triệu đồng cho các trẻ em nghèo có được cái tết đầm ấm.",
+		{"what they come to have", "Công ty May Lộc Tân trao 60 triệu đồng cho các trẻ em nghèo có được một mùa xuân no đủ.",
 			"Công ty May Lộc Tân > trẻ em nghèo: 60 triệu đồng"},
 		{"how much more", "Công ty May Lộc Tân hỗ trợ mỗi công nhân thêm 400.000 đồng.",
 			"Công ty May Lộc Tân > công nhân: 400.000 đồng"},

@@ -68,7 +68,7 @@ func TestPlacesGiveToSeveral(t *testing.T) {
 	tests := []rowTest{
 		{"total and shares", "Ủy ban MTTQ Việt Nam TPHCM vừa chuyển 120 tỷ đồng hỗ trợ 12 tỉnh, thành phố phía Bắc. Trong đó, hỗ trợ tỉnh Lào Cai, Yên Bái mỗi tỉnh 15 tỷ đồng; các tỉnh Quảng Ninh, Thái Nguyên mỗi địa phương 10 tỷ đồng; các tỉnh còn lại mỗi nơi 7,5 tỷ đồng.",
 			d + "Lào Cai: 15 tỷ đồng; " + d + "Yên Bái: 15 tỷ đồng; " + d + "Quảng Ninh: 10 tỷ đồng; " + d + "Thái Nguyên: 10 tỷ đồng"},
-		{"drawn from means", "Phó Thủ tướng vừa ký quyết định trích 250 tỷ đồng từ nguồn dự phòng ngân sách Trung ương năm 2025 để hỗ trợ tỉnh Sơn La 50 tỷ đồng, tỉnh Điện Biên 90 tỷ đồng, tỉnh Nghệ An 110 tỷ đồng khắc phục hậu quả mưa lũ.",
+		{"drawn from means", "Phó Thủ tướng vừa ký quyết định trích 250 tỷ đồng từ dự phòng ngân sách Trung ương để hỗ trợ tỉnh Sơn La 50 tỷ đồng, tỉnh Điện Biên 90 tỷ đồng, tỉnh Nghệ An 110 tỷ đồng khắc phục hậu quả mưa lũ.",
 			"Chính phủ > Sơn La: 50 tỷ đồng (pledged); Chính phủ > Điện Biên: 90 tỷ đồng (pledged); Chính phủ > Nghệ An: 110 tỷ đồng (pledged)"},
 		{"the province that got", "Ủy ban MTTQ tỉnh Lạng Sơn tiếp nhận số tiền 3 tỷ đồng do UBND tỉnh Đồng Nai trao tặng. Cũng trong chiều nay, Công ty Xi măng Na Dương trao 200 triệu đồng ủng hộ tỉnh.",
 			"UBND tỉnh Đồng Nai > Ủy ban MTTQ tỉnh Lạng Sơn: 3 tỷ đồng; Công ty Xi măng Na Dương > Lạng Sơn: 200 triệu đồng"},

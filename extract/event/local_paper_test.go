@@ -40,7 +40,7 @@ func TestLocalPaper(t *testing.T) {
 		{"two who hold it, not whom they are under", "Tại chương trình, ban tổ chức đã trao 150 phần quà cho hộ nghèo.",
 			"Đồn Biên phòng Hòa Hiệp > hộ nghèo: 150 phần quà; Đồn Biên phòng Tân Phú > hộ nghèo: 150 phần quà"},
 	})
-	checkRows(t, "Tết biên giới\n\nBộ đội Biên phòng tỉnh Kiên Giang sẽ phối hợp với các cơ quan tổ chức chương trình Tết cho hộ nghèo.\n", []rowTest{
+	checkRows(t, "Tết biên giới\n\nBộ đội Biên phòng tỉnh Kiên Giang sẽ phối hợp cùng các ngành tổ chức chương trình Tết cho hộ nghèo.\n", []rowTest{
 		{"who will hold it", "Tại đây, ban tổ chức dự kiến tặng 120 suất quà cho hộ nghèo.",
 			"Bộ đội Biên phòng tỉnh Kiên Giang > hộ nghèo: 120 suất quà (pledged)"},
 	})
