@@ -59,9 +59,9 @@ func (s *scanner) ofDistrict(i int) bool {
 // name of a line of business ("Shop", "Telecom"). It returns end if there is none.
 func (s *scanner) branch(end int, bank bool) int {
 	at := end
-	switch w := s.word(at); {
-	case s.branchWord(s.pastShort(at)) > at:
-		at = s.branchWord(s.pastShort(at))
+	switch w, behind := s.word(at), s.branchWord(s.pastShort(at)); {
+	case behind > at:
+		at = behind
 	case w == "cn" && s.tok(at).Upper:
 		at++
 	case s.cap(at) && s.is(at, gazetteer.BusinessLine):

@@ -99,18 +99,23 @@ func (r *reader) acrossLand(t *tally) {
 				sum += c.Quantity.Value
 			}
 		}
-		if len(provinces) < minProvinces {
+		if len(provinces) >= minProvinces {
+			r.ofAllLand(t, si, sum)
+		}
+	}
+}
+
+// ofAllLand gives to the whole country the numbers that name no place in the two sentences before si and are
+// no less than sum.
+func (r *reader) ofAllLand(t *tally, si int, sum float64) {
+	for i := range r.Analysis.Counts {
+		c := &r.Analysis.Counts[i]
+		if before := r.Doc.SentenceAt(c.Sentence.Start); !t.weak[i] || before >= si || before < si-2 || c.Quantity.Value < sum {
 			continue
 		}
-		for i := range r.Analysis.Counts {
-			c := &r.Analysis.Counts[i]
-			if before := r.Doc.SentenceAt(c.Sentence.Start); !t.weak[i] || before >= si || before < si-2 || c.Quantity.Value < sum {
-				continue
-			}
-			if p := r.wholeLand(); p >= 0 {
-				c.Place = extract.Actor{Kind: extract.PlaceActor, Index: p}
-				t.weak[i] = false
-			}
+		if p := r.wholeLand(); p >= 0 { // asked only where it is needed: it may add the place
+			c.Place = extract.Actor{Kind: extract.PlaceActor, Index: p}
+			t.weak[i] = false
 		}
 	}
 }

@@ -62,6 +62,18 @@ func (r *reader) enumerated(k int) []extract.Actor {
 	return nil
 }
 
+// enumeratedAt returns the places that are named behind those whom the node k tells by their number,
+// if it does.
+func (r *reader) enumeratedAt(k int) []extract.Actor {
+	if _, ok := r.countedPlaces(k); !ok {
+		return nil
+	}
+	if as := r.enumerated(k); len(as) > 1 {
+		return as
+	}
+	return nil
+}
+
 // aided reports whether the people of the item at node k are those who get help: a
 // verb of help stands right before them.
 func (r *reader) aided(k int) bool {

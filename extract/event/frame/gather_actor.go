@@ -157,8 +157,8 @@ func (r *reader) actorGets(res *gift.Right, k int) []extract.Actor {
 		return as
 	}
 	to := r.Resolve(n)
-	if n.Head == syntax.People && n.Lo > r.FirstToken() && r.Doc.Tokens[n.Lo-1].Kind == extract.Number && gift.PlacesOf[n.Fold] {
-		if as := r.enumerated(k); len(as) > 1 {
+	if n.Head == syntax.People {
+		if as := r.enumeratedAt(k); len(as) > 0 {
 			return as // "hỗ trợ 5 tỉnh của Việt Nam gồm: A, B …"
 		}
 	}

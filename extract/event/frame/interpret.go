@@ -423,7 +423,7 @@ func (r *reader) senderOf(k, lo int) int {
 	}
 	for x := k - 1; x >= lo && r.Nodes[x].Kind != syntax.Mark && r.Nodes[x].Kind != syntax.ItemNode; x-- {
 		n := &r.Nodes[x]
-		if n.Kind == syntax.Word && gift.Sayings[r.Doc.Tokens[n.Hi-1].Fold] {
+		if r.Saying(x) {
 			return -1
 		}
 		if n.Kind == syntax.ActorNode {

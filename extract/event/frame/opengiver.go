@@ -240,7 +240,7 @@ func (r *reader) gaveThis(f *gift.Frame) []extract.Actor {
 	}
 	for i := len(r.Found) - 1; i >= 0 && i >= len(r.Found)-maxLookedBack; i-- {
 		s := &r.Found[i]
-		if s.Kind == it.Kind && s.Quantity != nil && s.Quantity.Value == it.Quantity.Value && gift.UnitFamily(s.Quantity.Unit) == gift.UnitFamily(it.Quantity.Unit) {
+		if gift.SameAmount(s, it) {
 			return []extract.Actor{s.From}
 		}
 	}

@@ -79,9 +79,12 @@ func (r *reader) peopleGiven(f *gift.Frame, l *syntax.Left, res *gift.Right) {
 	}
 	var to []extract.Actor
 	if k := l.Patient; k >= 0 {
-		if r.Nodes[k].Kind == syntax.ActorNode {
+		switch as := r.enumeratedAt(k); {
+		case len(as) > 0:
+			to = as // "7 tỉnh được hỗ trợ 1,5 tỷ đồng/tỉnh, gồm: A, B …"
+		case r.Nodes[k].Kind == syntax.ActorNode:
 			to = r.Resolve(&r.Nodes[k])
-		} else {
+		default:
 			to = []extract.Actor{r.GroupActor(k)}
 		}
 		r.Step(f, k, "receiver")

@@ -102,40 +102,42 @@ func (r *Reader) givenBy(f *Frame, k int, donors []extract.Actor, why string) bo
 // phố" or "Tỉnh" of a node would mean: who got something gives it by the word alone to nobody else.
 func (r *Reader) givesOn(n *syntax.Node) []extract.Actor {
 	m := &r.Memory
-	if n.Named || n.Head != syntax.NoHead || len(n.Actors) != 1 || n.First().Kind != extract.PlaceActor || len(m.Donors) != 1 || r.Sent-m.DonorSent > Reach {
+	if !alone(n) || len(m.Donors) != 1 || r.Sent-m.DonorSent > Reach {
 		return nil
 	}
 	got := slices.ContainsFunc(r.Found, func(s extract.Support) bool {
 		return s.To == n.First() && s.From == m.Donors[0] && r.Sent-r.Doc.SentenceAt(s.Sentence.Start) <= Reach
 	})
-	p := r.placeOf(m.Donors[0])
-	if !got || p.Kind != extract.PlaceActor || p.Index < 0 || r.Analysis.Places[p.Index].Kind != r.Analysis.Places[n.First().Index].Kind {
+	p := r.Broad(m.Donors[0])
+	if !got || !r.alike(p, n.First()) {
 		return nil
 	}
 	return []extract.Actor{p}
 }
 
-// placeOf returns the place that a body governs or acts for, or the actor as it is.
-func (r *Reader) placeOf(a extract.Actor) extract.Actor {
-	if a.Kind == extract.OrganizationActor {
-		return extract.Actor{Kind: extract.PlaceActor, Index: r.AreaOf(a)}
-	}
-	return a
+// alone reports whether a node is a place called by nothing but the word for its kind, "tỉnh".
+func alone(n *syntax.Node) bool {
+	return !n.Named && n.Head == syntax.NoHead && len(n.Actors) == 1 && n.First().Kind == extract.PlaceActor
+}
+
+// alike reports whether an actor is a place of the same kind as place x.
+func (r *Reader) alike(a, x extract.Actor) bool {
+	return a.Kind == extract.PlaceActor && r.Analysis.Places[a.Index].Kind == r.Analysis.Places[x.Index].Kind
 }
 
 // GetsOn returns the place that got something right before from another of its kind, where that other is what
 // "tỉnh" or "thành phố" of a node would mean: who took something in gets it by the word alone.
 func (r *Reader) GetsOn(n *syntax.Node) []extract.Actor {
-	if n.Named || n.Head != syntax.NoHead || len(n.Actors) != 1 || n.First().Kind != extract.PlaceActor {
+	if !alone(n) {
 		return nil
 	}
 	x := n.First()
 	for i := len(r.Found) - 1; i >= 0 && r.Sent-r.Doc.SentenceAt(r.Found[i].Sentence.Start) <= Reach; i-- {
 		s := &r.Found[i]
-		if r.placeOf(s.From) != x {
+		if r.Broad(s.From) != x {
 			continue
 		}
-		if y := r.placeOf(s.To); y.Kind == extract.PlaceActor && y.Index >= 0 && y != x && r.Analysis.Places[y.Index].Kind == r.Analysis.Places[x.Index].Kind {
+		if y := r.Broad(s.To); y != x && r.alike(y, x) {
 			return []extract.Actor{y}
 		}
 	}
@@ -211,8 +213,14 @@ func (r *Reader) localAuthority(a extract.Actor) bool {
 	return p >= 0 && r.Analysis.Places[p].Kind != extract.Country
 }
 
-// Sayings are the last syllables of verbs of saying.
-var Sayings = lists.Words("sayings")
+// sayings are the last syllables of verbs of saying.
+var sayings = lists.Words("sayings")
+
+// Saying reports whether node k is a verb of saying.
+func (r *Reader) Saying(k int) bool {
+	n := &r.Nodes[k]
+	return n.Kind == syntax.Word && sayings[r.Doc.Tokens[n.Hi-1].Fold]
+}
 
 // SaysBetween reports whether the person at node k is said to say something before the
 // verb at node t: what the verb tells may be somebody else's.
@@ -222,7 +230,7 @@ func (r *Reader) SaysBetween(k, t int) bool {
 		if r.TownOf(n) && (r.GoesThere(x) || r.Is(x-1, "từ")) {
 			continue // "ca sĩ A từ tỉnh B đã đến xã R trao 700 phần quà"
 		}
-		if n.Kind == syntax.Mark && n.Fold != "," || n.Kind == syntax.Word && Sayings[r.Doc.Tokens[n.Hi-1].Fold] || n.Kind == syntax.ActorNode || n.Kind == syntax.HeadNode && n.Head != syntax.Vehicle {
+		if n.Kind == syntax.Mark && n.Fold != "," || r.Saying(x) || n.Kind == syntax.ActorNode || n.Kind == syntax.HeadNode && n.Head != syntax.Vehicle {
 			return true
 		}
 	}
@@ -233,7 +241,7 @@ func (r *Reader) SaysBetween(k, t int) bool {
 // node t.
 func (r *Reader) speaks(k, t int) bool {
 	for x := k + 1; x < t; x++ {
-		if n := &r.Nodes[x]; n.Kind == syntax.Word && Sayings[r.Doc.Tokens[n.Hi-1].Fold] {
+		if r.Saying(x) {
 			return true
 		}
 	}

@@ -54,6 +54,11 @@ func UnitFamily(u string) string {
 	return f
 }
 
+// SameAmount reports whether a support tells the kind, number and unit of an item that has a number.
+func SameAmount(s *extract.Support, it *syntax.Item) bool {
+	return s.Quantity != nil && it.Quantity != nil && s.Kind == it.Kind && s.Quantity.Value == it.Quantity.Value && UnitFamily(s.Quantity.Unit) == UnitFamily(it.Quantity.Unit)
+}
+
 // FirstWords is what repeats of an item without a number share.
 func FirstWords(s string) string {
 	f := strings.Fields(s)

@@ -49,7 +49,7 @@ func (r *reader) giftsOf(is func(*extract.Support) bool) []happening {
 		h.Participants = syntax.AddActors(nil, s.From)
 		if s.To.Kind != extract.GroupActor {
 			h.Participants = syntax.AddActors(h.Participants, s.To)
-			h.Place = siteOf(s.To, h.area)
+			h.Place = siteOf(h.area)
 		}
 		for k := range r.Parsed[si] {
 			if n := &r.Parsed[si][k]; n.Person {
@@ -188,13 +188,10 @@ func (r *reader) handed(s *extract.Support) bool {
 	return false
 }
 
-// siteOf returns the place of what happens at an actor's, whose area is given, or -1: nobody's own name is a place.
-func siteOf(a extract.Actor, area int) extract.Actor {
-	switch {
-	case a.Kind == extract.PlaceActor:
-		return a
-	case area >= 0:
-		return extract.Actor{Kind: extract.PlaceActor, Index: area}
+// siteOf returns the place of what happens in an area, or nowhere if that is -1: nobody's own name is a place.
+func siteOf(area int) extract.Actor {
+	if area < 0 {
+		return extract.Actor{}
 	}
-	return extract.Actor{}
+	return extract.Actor{Kind: extract.PlaceActor, Index: area}
 }

@@ -194,7 +194,7 @@ func (r *reader) happen(e syntax.EventWord, lo, hi int) []happening {
 			break // "thăm tỉnh A, một trong những tỉnh nghèo của miền Trung"
 		}
 		h.area = r.AreaOf(p)
-		h.Place = siteOf(p, h.area)
+		h.Place = siteOf(h.area)
 		out = append(out, h)
 	}
 	return out

@@ -285,7 +285,7 @@ func (l *ledger) totalled(sum *extract.Support) {
 			return
 		}
 		for k := range nodes {
-			if it := nodes[k].Item; it != nil && it.Quantity != nil && it.Kind == sum.Kind && it.Quantity.Value == sum.Quantity.Value && gift.UnitFamily(it.Quantity.Unit) == gift.UnitFamily(sum.Quantity.Unit) {
+			if it := nodes[k].Item; it != nil && gift.SameAmount(sum, it) {
 				l.Totals[l.Doc.Tokens[it.Lo].Start] = true
 			}
 		}

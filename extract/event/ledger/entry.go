@@ -189,7 +189,7 @@ func (l *ledger) apposed(e *entry, j int) int {
 		case x > j+1 && (n.Lex != nil && n.Lex.Trigger&syntax.Give != 0 && n.Lex.Marker == 0 || l.Is(x, ":", "-", "–") && x+1 < len(l.Nodes) && l.Nodes[x+1].Kind == syntax.ItemNode):
 			e.aside = aside
 			return x
-		case n.Kind == syntax.Word && gift.Sayings[l.Doc.Tokens[n.Hi-1].Fold]:
+		case l.Saying(x):
 			return j // "ông A, Chủ tịch huyện, cho biết tỉnh B hỗ trợ …": the province does
 		case n.Kind == syntax.ActorNode && n.First().Kind == extract.PlaceActor:
 			aside = syntax.AddActors(aside, n.Actors...)

@@ -94,7 +94,7 @@ func (a *article) untold(it *syntax.Item) bool {
 		})
 	}
 	return !slices.ContainsFunc(a.Analysis.Supports, func(s extract.Support) bool {
-		return s.Quantity != nil && s.Kind == it.Kind && s.Quantity.Value == it.Quantity.Value && gift.UnitFamily(s.Quantity.Unit) == gift.UnitFamily(it.Quantity.Unit)
+		return gift.SameAmount(&s, it)
 	})
 }
 

@@ -142,8 +142,7 @@ func (r *Reader) joinFunds() {
 			r.joinProgramme(i, r.kindOfProgramme(i))
 		case r.Content.Marks&ofQuotes != 0 && r.quotedEnd(i+1) > 0 && r.occasion(i):
 			r.joinProgramme(i-1, i)
-		case r.Content.Marks&ofQuotes != 0 && r.quotedGiver(i) > 0:
-			r.bodyNode(i, r.quotedGiver(i), strings.Trim(r.Doc.Slice(r.Span(r.Nodes[i+1].Lo, r.Nodes[r.quotedGiver(i)-2].Hi)), ",. "))
+		case r.Content.Marks&ofQuotes != 0 && r.joinQuotedGiver(i):
 		case r.Begins[n.Lo]&inUndertakings != 0:
 			r.joinUndertaking(i)
 		case r.joinCoined(i):
@@ -296,20 +295,21 @@ func (r *Reader) quotedEnd(i int) int {
 	return 0
 }
 
-// quotedGiver returns the node behind a name in quotation marks that begins a clause at node i and gives what is
-// counted: "…; “Hành trình kết nối” ủng hộ 8.000 cuốn vở", or 0.
-func (r *Reader) quotedGiver(i int) int {
+// joinQuotedGiver makes one node of a name in quotation marks that begins a clause at node i and gives what is
+// counted: "…; “Hành trình kết nối” ủng hộ 8.000 cuốn vở".
+func (r *Reader) joinQuotedGiver(i int) bool {
 	if i > 0 && !r.Is(i-1, ";", ":") {
-		return 0
+		return false
 	}
 	end := r.quotedEnd(i)
-	if end == 0 || end < i+4 || end+1 >= len(r.Nodes) || r.Nodes[end+1].Kind != ItemNode || r.Nodes[end+1].Item.Quantity == nil {
-		return 0
+	if end < i+4 || end+1 >= len(r.Nodes) || r.Nodes[end+1].Kind != ItemNode || r.Nodes[end+1].Item.Quantity == nil {
+		return false
 	}
 	if x := &r.Nodes[end]; x.Kind != Word || x.Lex == nil || x.Lex.Trigger&Give == 0 {
-		return 0
+		return false
 	}
-	return end
+	r.bodyNode(i, end, strings.Trim(r.Doc.Slice(r.Span(r.Nodes[i+1].Lo, r.Nodes[end-2].Hi)), ",. "))
+	return true
 }
 
 // ranked reports whether the place of a node is called by what it is, "tỉnh Yên

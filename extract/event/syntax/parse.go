@@ -131,9 +131,6 @@ func (r *Reader) parse(s *extract.Sentence) []Node {
 		r.joinLists()
 		r.joinRegions()
 	}
-	if r.Content.Has(HeadNode) && r.Content.Has(ItemNode) && r.Content.Has(ActorNode) {
-		r.countedOut()
-	}
 	if r.Content.Marks&OfSeveral != 0 {
 		r.joinNamed()
 	}
