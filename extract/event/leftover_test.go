@@ -48,7 +48,7 @@ func TestLeftover(t *testing.T) {
 		},
 		{ // who thanks has given nothing
 			aid + "Nhiều đơn vị đã hỗ trợ vùng lũ. Lãnh đạo tỉnh Quảng Bình cảm ơn tỉnh Bình Dương đã gửi 300 thùng mì.",
-			"",
+			"Bình Dương > Quảng Bình: 300 thùng mì",
 		},
 		{ // a loan is no gift
 			aid + "Nhiều đơn vị đã hỗ trợ vùng lũ. Ngân hàng Hưng Thịnh giúp tỉnh Quảng Bình vay đợt đầu 3 tỷ đồng.",

@@ -108,6 +108,9 @@ func (s *scanner) dateAt(i, hi int) int {
 	case "năm":
 		return s.yearOnly(i, hi)
 	case "hôm", "sáng", "trưa", "chiều", "tối", "đêm", "cùng", "ngay":
+		if end := s.spelled(i, hi); end > i {
+			return end // "chiều 14 tháng 3"
+		}
 		return s.relative(i, hi)
 	}
 	return i
@@ -259,7 +262,7 @@ func (s *scanner) holiday(lo, i int) bool {
 	return false
 }
 
-// spelled recognises "ngày 20 tháng 10 năm 2020" and "mùng 5 tháng Giêng"; other
+// spelled recognises "ngày 20 tháng 10 năm 2020", "sáng 20 tháng 10" and "mùng 5 tháng Giêng"; other
 // forms are found at their digits.
 func (s *scanner) spelled(i, hi int) int {
 	toks := s.doc.Tokens

@@ -52,6 +52,7 @@ func TestDates(t *testing.T) {
 		{"Sáng 25/2, ông đến thăm.", "Sáng 25/2 = 02-25", extract.Date{}},
 		{"Sáng 25/2, ông đến thăm.", "Sáng 25/2 = 2021-02-25", extract.Date{Year: 2021, Month: 2}},
 		{"Ngày 20 tháng 10 năm 2020 là hạn cuối.", "Ngày 20 tháng 10 năm 2020 = 2020-10-20", extract.Date{}},
+		{"Chiều 14 tháng 3 năm 2016, mưa tạnh.", "Chiều 14 tháng 3 năm 2016 = 2016-03-14", extract.Date{}},
 		{"Từ tháng 4-2021 đến nay", "tháng 4-2021 = 2021-04", extract.Date{}},
 		{"Hôm nay tỉnh họp; hôm qua thì không.", "Hôm nay = 2021-11-01; hôm qua = 2021-10-31", day},
 		{"Hôm nay tỉnh họp.", "", extract.Date{}},

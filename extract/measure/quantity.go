@@ -70,12 +70,14 @@ func (s *scanner) quantity(i, hi int) int {
 		return s.add(i, end, extract.Quantity{Value: num.value, Unit: name}, num)
 	}
 	u, n := s.lex.units.longest(toks[j:hi])
-	if n == 1 && j+1 < hi && noUnits[toks[j].Fold+" "+toks[j+1].Fold] {
+	if n == 1 && j+1 < hi && noUnits[toks[j].Fold+" "+toks[j+1].Fold] || s.packet(j, hi, num) {
 		return j
 	}
 	switch {
 	case u == nil && num.scaled && j+1 < hi && toks[j].Fold == "tiền" && toks[j+1].Fold == "mặt": // "50 triệu tiền mặt"
 		return s.add(i, j+2, extract.Quantity{Value: num.value, Unit: "đồng"}, num)
+	case u == nil && num.scaled && j < hi && toks[j].Fold == "bảng" && s.endsPhrase(j+1, hi): // "2 triệu bảng"
+		return s.add(i, j+1, extract.Quantity{Value: num.value, Unit: "GBP"}, num)
 	case u == nil && num.scaled && s.endsPhrase(j, hi):
 		return s.add(i, j, extract.Quantity{Value: num.value, Unit: "đồng"}, num)
 	case u == nil:
@@ -189,6 +191,20 @@ var noUnits = set("bộ trưởng", "bộ ngành", "bộ luật", "căn cứ", "
 
 // vagueOnes are the portions that "một" makes no number of: "một phần", "một bộ".
 var vagueOnes = map[string]bool{"phần": true, "bộ": true, "tập": true, "đôi": true, "lô": true, "đoàn": true, "đội": true, "tổ": true, "đơn vị": true, "công": true, "mẫu": true, "cặp": true, "thẻ": true, "chuyến": true, "sổ": true, "test": true, "cuốn": true, "ống": true}
+
+// packet reports whether the words at token j say of "một" that it is an act of aid, whose
+// worth counts it: "một gói cứu trợ trị giá 370.000 euro".
+func (s *scanner) packet(j, hi int, num number) bool {
+	toks := s.doc.Tokens
+	if !num.words || num.value != 1 || j+2 >= hi || toks[j].Fold != "gói" || toks[j+2].Fold != "trợ" {
+		return false
+	}
+	switch toks[j+1].Fold {
+	case "hỗ", "cứu", "viện", "tài":
+		return true
+	}
+	return false
+}
 
 var symbols = map[string]string{"$": "USD", "€": "EUR"}
 

@@ -113,6 +113,8 @@ func (s *scanner) noHead(i, n int, hd *gazetteer.Head) bool {
 		return true // of a bank
 	case s.word(i) == "mặt" && n == 2:
 		return !s.levelAt(after) // where one fights: "Mặt trận Tây Nguyên"
+	case s.word(i) == "quân" && s.word(i-1) == "xuất":
+		return true // "lễ xuất quân đoàn 30 bác sĩ"
 	case n > 1:
 		return (s.word(i-1) == "ủy" || s.word(i-1) == "uỷ") && s.word(i) == "ban" && !s.cap(i) // "Ủy ban Thường vụ …"
 	case s.pair(i-1, gazetteer.HeadSyllable), s.completed(i):
@@ -279,7 +281,7 @@ func (p *parse) belonging() {
 	}
 	if p.takes(gazetteer.TakesCountry) {
 		if stop, ok := p.nation(); ok {
-			p.end, p.got = stop, p.got|gazetteer.TakesCountry
+			p.end, p.got = p.friends(stop), p.got|gazetteer.TakesCountry
 		}
 	}
 	if p.takes(gazetteer.TakesAt) {

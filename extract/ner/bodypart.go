@@ -107,7 +107,7 @@ func (p *parse) field() {
 func (p *parse) vietnam() {
 	s := p.s
 	if s.word(p.end) == "việt" && s.word(p.end+1) == "nam" && s.cap(p.end) {
-		p.end, p.got = p.end+2, p.got|gazetteer.TakesVietnam
+		p.end, p.got = p.friends(p.end+2), p.got|gazetteer.TakesVietnam
 	} else if s.word(p.end) == "vn" {
 		p.end, p.got = p.end+1, p.got|gazetteer.TakesVietnam
 	}

@@ -143,34 +143,67 @@ func (s *scanner) nouns(i int) int {
 }
 
 // friends returns where the second of two places ends that the dash at i joins within a name:
-// of the towns of a firm, of Vietnam and the country with which a society or a house has ties;
-// or i.
+// of the towns of a firm, of Vietnam and a country or a people with which a body has ties,
+// whichever stands first; or i.
 func (p *parse) friends(i int) int {
+	if stop := p.pairedWithVietnam(i); stop > i {
+		return stop
+	}
 	s := p.s
 	if w := s.word(i); w != "-" && w != "–" || !s.cap(i+1) {
 		return i
 	}
-	vietnam := s.word(i-1) == "việt" || s.word(i-1) == "nam"
-	switch p.head.Class {
-	case "company":
-		var h gazetteer.Hits
-		if s.cap(i-1) && s.match(i+1, &h) && s.isProvince(&h) {
-			return i + 1 + int(h[gazetteer.PlaceName].Len) // "Công ty Bảo hiểm Sài Gòn - Hà Nội"
-		}
-	case "mass":
-		if !vietnam || !p.ties(i) {
-			return i
-		}
-		if stop := s.pastCountry(i+1, i); stop > i || s.word(i-1) != "việt" {
-			return stop // "Hiệp hội Giao lưu Văn hóa Việt Nam - Nhật Bản"
-		}
-		return i + 2 // "Hội Hữu nghị Việt - Mỹ"
-	case "health", "school", "institute":
-		if vietnam && (s.word(i-1) == "việt" || s.word(i-2) == "việt") {
-			return s.pastCountry(i+1, i) // "Bệnh viện Việt Nam - Lào"
-		}
+	var h gazetteer.Hits
+	if p.head.Class == "company" && s.cap(i-1) && s.match(i+1, &h) && s.isProvince(&h) {
+		return i + 1 + int(h[gazetteer.PlaceName].Len) // "Công ty Bảo hiểm Sài Gòn - Hà Nội"
 	}
 	return i
+}
+
+// pairedWithVietnam returns where the second of two countries ends that the dash at i joins, one
+// of them Vietnam, or i. The full name ends the name of many a firm, and what stands behind the
+// dash then is its other name.
+func (p *parse) pairedWithVietnam(i int) int {
+	s := p.s
+	if w := s.word(i); w != "-" && w != "–" || !s.cap(i+1) {
+		return i
+	}
+	switch {
+	case s.word(i-1) == "việt":
+		if stop := s.pastCountry(i+1, i); stop > i {
+			return stop // "Tập đoàn Cao su Việt - Lào"
+		}
+		if p.head.Class == "mass" && p.ties(i) || countrySyllable(s.word(i+1)) {
+			return i + 2 // "Hội Hữu nghị Việt - Mỹ"
+		}
+	case !p.foreignTies():
+	case s.word(i-2) == "việt" && s.word(i-1) == "nam":
+		return s.pastCountry(i+1, i) // "Hiệp hội Giao lưu Văn hóa Việt Nam - Nhật Bản"
+	case s.word(i+1) != "việt" || !s.cap(i-1):
+	case s.word(i+2) == "nam" && s.cap(i+2):
+		return i + 3 // "Hội Khmer - Việt Nam"
+	case !s.cap(i + 2):
+		return i + 2 // "Câu lạc bộ Nhật - Việt"
+	}
+	return i
+}
+
+// foreignTies reports whether bodies of the head's class are called after two countries.
+func (p *parse) foreignTies() bool {
+	switch p.head.Class {
+	case "mass", "fund", "health", "school", "institute":
+		return true
+	}
+	return false
+}
+
+// countrySyllable reports whether a word stands for a country behind "Việt -" alone.
+func countrySyllable(w string) bool {
+	switch w {
+	case "hàn", "trung", "triều", "tiệp", "hung", "séc", "ấn":
+		return true
+	}
+	return false
 }
 
 // ties reports whether the name up to i tells of what joins two countries: friendship, trade.

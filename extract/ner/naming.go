@@ -149,7 +149,7 @@ func (n *naming) nameWord() verdict {
 	if !n.matched || words == 0 || s.cap(n.at) && words == 1 || n.head.Class == "media" && s.word(n.at) == "số" {
 		return notMine
 	}
-	if n.proper && n.at == n.last && (s.predicate(n.at) || s.word(n.at) == "số" && s.word(n.at+1) == "tiền") {
+	if n.proper && n.at == n.last && (s.predicate(n.at) || s.deploys(n.at) || s.word(n.at) == "số" && s.word(n.at+1) == "tiền") {
 		return notMine
 	}
 	stop := n.at + words
@@ -201,6 +201,10 @@ func (n *naming) capitalised() verdict {
 
 // dash takes what a dash joins: the second of two countries or places, another field.
 func (n *naming) dash() verdict {
+	if stop := n.pairedWithVietnam(n.at); stop > n.at {
+		n.proper = true // also right behind a head, "Hội Doanh nhân Việt Nam - Ba Lan"
+		return n.take(stop)
+	}
 	if !n.proper {
 		return notMine
 	}

@@ -137,6 +137,19 @@ func (s *scanner) predicate(i int) bool {
 	return s.pair(i, gazetteer.BodyWork) && !s.cap(i+2)
 }
 
+// deploys reports whether "cơ động" at i tells what a unit does with its people, rather than of what
+// sort it is: "Lữ đoàn 75 cơ động hơn 60 chiến sĩ đến xã A".
+func (s *scanner) deploys(i int) bool {
+	if s.word(i) != "cơ" || s.word(i+1) != "động" || s.cap(i) || i+2 >= s.hi {
+		return false
+	}
+	switch s.word(i + 2) {
+	case "hơn", "gần", "trên", "khoảng", "lực", "toàn", "đến", "tới", "vào", "xuống", "lên", "ra", "về", "ngay":
+		return true
+	}
+	return s.tok(i+2).Kind == extract.Number && s.quantity(i+2)
+}
+
 // lowerField reads a field in lower case after an office and the head of its body:
 // "trưởng phòng an toàn lao động", "trưởng ban chỉ đạo thi". Two to seven words up to
 // a mark, a name, an area, another body, or a word that no field has; if named, one

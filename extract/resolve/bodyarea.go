@@ -111,11 +111,11 @@ func (s *state) sameBody(i int, b *body, area int) int {
 		}
 	}
 	kind := anyKind
-	if area >= 0 {
+	if area >= 0 && b.level != "" { // without a word for its level, the body of a district is meant as well
 		kind = int(s.a.Places[area].Kind)
 	}
 	only, ok := s.areas[areaKey{b.id, b.core, kind}]
-	if !ok || only < 0 || area >= 0 && s.namedBehind(i, only) {
+	if !ok || only < 0 || area >= 0 && (s.namedBehind(i, only) || s.a.Places[only].Kind == extract.Country) {
 		return area
 	}
 	return only

@@ -38,7 +38,11 @@ func (s *state) addressed() {
 		case m.Type == extract.HonorificMention && m.Anaphoric && m.Entry == "address" && last >= 0:
 			w := foldAll(s.d, m.Tokens.Lo, m.Tokens.Hi)
 			g, ok := pronouns[w]
-			if !ok || s.several(m.Tokens.Lo) || !s.alone(m.Tokens.Hi) {
+			if ages[w] != 0 {
+				s.addressedAgain(i, ages[w])
+				continue
+			}
+			if !ok || s.several(m.Tokens.Lo) || !s.alone(m.Tokens.Hi) || s.inName(m.Tokens.Lo) {
 				continue
 			}
 			if p := s.agreeing(i, g); p >= 0 {
@@ -51,6 +55,66 @@ func (s *state) addressed() {
 
 // pronouns are the forms of address that stand for a person named before.
 var pronouns = map[string]gender{"ông": man, "bà": woman, "anh": man, "chị": woman, "đồng chí": anyone, "ngài": man}
+
+// age of those whom a form of address suits that stands before other nouns as well, or 0.
+type age uint8
+
+const (
+	young age = iota + 1
+	adult
+	old
+)
+
+// ages are the forms of address that stand for a person named before only where something is handed
+// to him or her who was called so: "em Phan Thị Duyên … tặng em 1 chiếc xe đạp".
+var ages = map[string]age{"em": young, "cháu": young, "bé": young, "cô": adult, "chú": adult, "cụ": old, "mẹ": old}
+
+// addressedAgain binds the form of address of mention i, behind a word of giving, to the person named
+// last who was called by one of the same age.
+func (s *state) addressedAgain(i int, of age) {
+	m := &s.a.Mentions[i]
+	switch s.word(m.Tokens.Lo - 1) {
+	case "cho", "tặng", "giúp", "trợ", "biếu", "trao", "tới", "đến":
+	default:
+		return
+	}
+	if !s.apart(m.Tokens.Hi) {
+		return
+	}
+	for j := i - 1; j >= 0 && j > i-window; j-- {
+		p := &s.a.Mentions[j]
+		if p.Type != extract.PersonMention || p.Entity < 0 || s.dropped[j] {
+			continue
+		}
+		if ages[s.word(p.Tokens.Lo-1)] == of {
+			s.extra = append(s.extra, extract.Mention{Span: m.Span, Tokens: m.Tokens, Type: extract.PersonMention, Entity: p.Entity, Anaphoric: true,
+				Rule: "address-again", Confidence: 0.75})
+			return
+		}
+	}
+}
+
+// inName reports whether the form of address at i is the end of a name in capitals: "Nhà thờ Đức Bà".
+func (s *state) inName(i int) bool {
+	if i == 0 {
+		return false
+	}
+	t, before := &s.d.Tokens[i], &s.d.Tokens[i-1]
+	return t.Cap && !t.Upper && before.Cap && before.Kind == extract.Word && before.End+1 == t.Start
+}
+
+// apart reports whether the word at i makes no other noun of the form of address before it: "em gái",
+// "cụ ông", "cô giáo", "cháu nhỏ".
+func (s *state) apart(i int) bool {
+	switch s.word(i) {
+	case "gái", "trai", "con", "bé", "giáo", "dâu", "rể", "bạn", "ta", "nàng", "út", "nhỏ", "thể", "ông", "bà", "họ", "nuôi", "ruột", "thiếu", "sinh", "mồ",
+		"khuyết", "nghèo", "vùng", "dân", "hiếu", "khó", "ngoại", "nội", "già", "chồng", "vợ", "đội", "trò", "bị", "ở", "tại", "đang", "là", "thơ", "việt", "đẻ":
+		return false
+	case "học":
+		return s.word(i+1) == "bổng"
+	}
+	return true
+}
 
 // several reports whether a word before a form of address makes it many.
 func (s *state) several(lo int) bool {

@@ -28,6 +28,7 @@ func TestKindsOfBlocks(t *testing.T) {
 		"credit in glued text":       {"body|Đoàn thăm chốt.", "+caption|Lãnh đạo huyện tại chốt số 3.", "+byline|Ảnh: Sơn Khê mới.", "+body|Chiều nay đoàn về."},
 		"credit in brackets":         {"caption|Lãnh đạo huyện tại chốt số 3", "+byline|(Ảnh: Hà An/TTX) |", "body|" + paragraph},
 		"credit in capitals":         {"caption|Đoàn tại chốt.", "+byline|Ảnh: HÀ AN", "+body|Sau đó đoàn về."},
+		"credit without a mark":      {"caption|Công an xã trao quà cho già làng", "+byline|ẢNH: HÀ AN", "body|" + paragraph},
 		"credit without a colon":     {"caption|Đoàn tại chốt.", "+byline|Ảnh CMH"},
 		"no credit":                  {"body|Đoàn xem các hình ảnh: nhà sập, đường lở.", "body|Nguồn kinh phí do huyện chi."},
 		"dateline":                   {"byline|(SKO)", "+body|Ngày 5/6, đoàn đến chốt.", "byline|TTO -", "+body|Đoàn đã về."},
@@ -55,7 +56,7 @@ func TestKindsOfBlocks(t *testing.T) {
 			if kind == "head" {
 				d.Blocks = append(Lines(d.Text), extract.Block{Span: extract.Span{Start: len(d.Text), End: len(d.Text) + len(s)}, Kind: extract.Headline})
 			}
-			if glued && strings.HasPrefix(s, "(") || glued && strings.HasPrefix(want[len(want)-1], "byline") && !strings.HasSuffix(d.Text, ".") {
+			if glued && (strings.HasPrefix(s, "(") || strings.HasPrefix(s, "ẢNH")) || glued && strings.HasPrefix(want[len(want)-1], "byline") && !strings.HasSuffix(d.Text, ".") {
 				d.Text += " "
 			}
 			d.Text += s

@@ -46,7 +46,9 @@ func creditAt(toks []extract.Token, from, i int) (lo, hi int, ok bool) {
 		lo--
 	case "", ".", "!", "?", "…", "\"", "”", ")":
 	default:
-		return 0, 0, false // "hình ảnh:", "bức ảnh", "nguồn" within a sentence
+		if !photo || !toks[i].Upper || toks[i-1].Upper || fold(toks, i+1) != ":" { // "… trao quà cho bà con ẢNH: MINH AN"
+			return 0, 0, false // "hình ảnh:", "bức ảnh", "nguồn" within a sentence
+		}
 	}
 	at := i + 1
 	if photo && fold(toks, at) == "minh" && fold(toks, at+1) == "họa" {

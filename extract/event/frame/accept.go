@@ -294,8 +294,8 @@ func (r *reader) takesOn(f *gift.Frame) bool {
 // sentence tells, and only the giver is the one of the sentence before: "Ngoài ra còn
 // trao 100 suất quà cho các hộ nghèo".
 func (r *reader) toldOn(f *gift.Frame, bare bool) bool {
-	return !bare && f.Strong && !f.Blind && !f.Site && r.Needs > 1 && !r.Astray() && (f.Rule == "give" || f.Rule == "give.passive" && (r.toldOfAll() || r.onOccasion() || r.Detail())) && f.Status == extract.Done &&
-		(r.Sent-r.Memory.DonorSent <= 1 || r.Detail() && r.Sent-r.Memory.DonorSent <= gift.Reach) && !r.generic[f.Groups[0].First()] && f.Sender()
+	return !bare && (f.Strong || r.Is(f.Trigger, "trao")) && !f.Blind && !f.Site && r.Needs > 1 && !r.Astray() && (f.Rule == "give" || f.Rule == "give.passive" && (r.toldOfAll() || r.OnOccasion() || r.Detail() || r.Marked(0, syntax.Per))) && f.Status == extract.Done &&
+		(r.Sent-r.Memory.DonorSent <= 1 || (r.Detail() || r.OnOccasion()) && r.Sent-r.Memory.DonorSent <= gift.Reach) && !r.generic[f.Groups[0].First()] && f.Sender()
 }
 
 // rowToldOn reports whether a row tells what each of several kinds of people in need gets of
@@ -308,7 +308,7 @@ func (r *reader) rowToldOn(f *gift.Frame) bool {
 // presentsThere reports whether people in need, by their number, are told to have got presents
 // on the occasion that somebody holds: "Dịp này, 50 học sinh nghèo được tặng quà".
 func (r *reader) presentsThere(f *gift.Frame) bool {
-	if f.Rule != "give.passive" || f.Blind || f.Site || r.Needs < 2 || r.Astray() || f.Status != extract.Done || !r.onOccasion() || r.Sent-r.Memory.DonorSent > 1 || !f.Sender() || r.vagueGroup(f) {
+	if f.Rule != "give.passive" || f.Blind || f.Site || r.Needs < 2 || r.Astray() || f.Status != extract.Done || !r.OnOccasion() || r.Sent-r.Memory.DonorSent > 1 || !f.Sender() || r.vagueGroup(f) {
 		return false
 	}
 	for _, g := range f.Groups {

@@ -14,7 +14,7 @@ import (
 // people live, what is built, those whom the sentence is about.
 func (r *reader) places(f *gift.Frame, l *syntax.Left, res *gift.Right) {
 	receive := func(k int, takes func([]extract.Actor) bool) {
-		to := r.Resolve(&r.Nodes[k])
+		to := r.atSite(k)
 		for i := range f.Groups {
 			if takes(f.Groups[i].To) && !gift.Overlap(to, f.Donors) {
 				f.Groups[i].To = to
@@ -27,7 +27,7 @@ func (r *reader) places(f *gift.Frame, l *syntax.Left, res *gift.Right) {
 			return len(to) > 0 && gift.GroupOnly(to) && (r.TakesGifts(r.Nodes[k].First()) || r.genericOnly(to))
 		})
 	}
-	if k := l.Venue; k >= 0 && r.TownOf(&r.Nodes[k]) && !r.Channel(k, -1) && !r.Home(f.Donors, r.Nodes[k].First()) { // "tại huyện R, đoàn trao 2 tỷ đồng giúp người dân"
+	if k := l.Venue; k >= 0 && (r.TownOf(&r.Nodes[k]) || r.seat(k) >= 0) && !r.Channel(k, -1) && !r.Home(f.Donors, r.Nodes[k].First()) { // "tại huyện R, đoàn trao 2 tỷ đồng giúp người dân"
 		receive(k, func(to []extract.Actor) bool {
 			return len(to) > 0 && (r.genericOnly(to) || households(to) && (k < 3 || r.Is(k+1, ",")) && !r.itemBetween(k, f.Trigger))
 		})
@@ -54,6 +54,41 @@ func (r *reader) places(f *gift.Frame, l *syntax.Left, res *gift.Right) {
 	}
 	r.venues(f, l, res)
 }
+
+// atSite returns who gets what is handed over at node k: the place, not the office of its committee or
+// the hall where people come together for that, "trao 50 suất quà tại UBND xã R".
+func (r *reader) atSite(k int) []extract.Actor {
+	if p := r.seat(k); p >= 0 {
+		return []extract.Actor{{Kind: extract.PlaceActor, Index: p}}
+	}
+	return r.Resolve(&r.Nodes[k])
+}
+
+// seat returns the place whose people come to the office or hall at node k, or -1.
+func (r *reader) seat(k int) int {
+	a := r.Nodes[k].First()
+	at := k - 1
+	for at > 0 && at > k-3 && r.Nodes[at].Kind == syntax.Word && r.Nodes[at].Lex == nil {
+		at-- // "tại trụ sở UBND xã R"
+	}
+	if a.Kind != extract.OrganizationActor || len(r.Nodes[k].Actors) != 1 || !r.Marked(at, syntax.At) {
+		return -1
+	}
+	o := &r.Analysis.Organizations[a.Index]
+	for _, head := range seats {
+		if !strings.HasPrefix(o.Name, head) {
+			continue
+		}
+		if o.Jurisdiction >= 0 {
+			return o.Jurisdiction
+		}
+		return r.AreaOf(a)
+	}
+	return -1
+}
+
+// seats are the heads of bodies in whose rooms things are handed out to others.
+var seats = []string{"UBND ", "Ủy ban nhân dân ", "Uỷ ban nhân dân ", "Nhà văn hóa ", "Nhà văn hoá ", "Nhà Văn hóa ", "Trung tâm học tập cộng đồng ", "Trung tâm Học tập cộng đồng ", "Trung tâm Văn hóa"}
 
 // mishap reports whether the words right before the place at node k, behind the verb at node t, tell of what
 // happened there to people who live elsewhere: "ngư dân gặp nạn trên vùng biển R", "sự cố dọc bờ biển R".

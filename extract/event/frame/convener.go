@@ -3,7 +3,6 @@ package frame
 import (
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/event/gift"
-	"github.com/lienket/lienket/extract/event/lists"
 	"github.com/lienket/lienket/extract/event/syntax"
 )
 
@@ -20,20 +19,13 @@ import (
 // Local news tell first who holds something, "Hội A tổ chức Tết sum vầy", and then what was
 // handed over there, "Dịp này, 50 suất quà được trao cho các hộ nghèo": who holds it gives.
 
-// held are the first words of what is held so that something is handed over.
-var held = lists.Words("held")
-
-// maxHeld is how many nodes behind "tổ chức" may tell what is held, or before it who holds
-// it.
-const (
-	maxHeld   = 5
-	maxHolder = 16
-)
+// maxHolder is how many nodes before "tổ chức" may tell who holds what.
+const maxHolder = 16
 
 // convened notes who holds the meeting that the sentence being read tells of, where nobody
 // is told just before to give.
 func (r *reader) convened() {
-	if r.Needs == 0 || r.KindOf() == extract.Headline || !r.Holding[r.Sent].Has(syntax.ActorNode) {
+	if r.Needs+r.Aid == 0 || r.KindOf() == extract.Headline || !r.Holding[r.Sent].Has(syntax.ActorNode) {
 		return
 	}
 	m := &r.Memory
@@ -45,10 +37,32 @@ func (r *reader) convened() {
 			continue
 		}
 		if who := r.holderOf(k); len(who) > 0 {
-			m.Donors, m.DonorSent, m.Promised = who, r.Sent, false
+			r.hosted(who)
 			return
 		}
 	}
+	if who := r.HeldBy(); len(who) > 0 && r.bodies(who) {
+		r.hosted(who)
+	}
+}
+
+// hosted notes who holds what the sentence being read tells, and for those of which place.
+func (r *reader) hosted(who []extract.Actor) {
+	m := &r.Memory
+	m.Donors, m.DonorSent, m.Promised = who, r.Sent, false
+	if to := r.Reached(r.Sent); len(to) > 0 && !gift.Overlap(to, who) && !r.Home(who, to[0]) {
+		m.Here, m.HereSent = to, r.Sent
+	}
+}
+
+// bodies reports whether all are bodies that may give.
+func (r *reader) bodies(who []extract.Actor) bool {
+	for _, a := range who {
+		if a.Kind != extract.OrganizationActor && !gift.NamedBody(a.Group) || r.Agency(a) {
+			return false
+		}
+	}
+	return true
 }
 
 // holderOf returns who holds what the verb at node k tells: behind "do", or as its subject
@@ -62,7 +76,7 @@ func (r *reader) holderOf(k int) []extract.Actor {
 		}
 	}
 	if at < 0 {
-		if !r.holdsGiving(k + 2) {
+		if !r.HoldsGiving(k + 2) {
 			return nil
 		}
 		lo, _ := r.Clause(k, 0)
@@ -76,39 +90,11 @@ func (r *reader) holderOf(k int) []extract.Actor {
 		return nil
 	}
 	who := r.Resolve(&r.Nodes[at])
-	for _, a := range who {
-		if a.Kind != extract.OrganizationActor && !gift.NamedBody(a.Group) || r.Agency(a) {
-			return nil
-		}
+	if !r.bodies(who) {
+		return nil
 	}
 	for _, x := range r.partners(at, k) {
 		who = syntax.AddActors(who, r.sponsorsAt(x)...)
 	}
 	return who
-}
-
-// holdsGiving reports whether the words from node k on are of a meeting at which gifts are
-// handed over.
-func (r *reader) holdsGiving(k int) bool {
-	for x := k; x < len(r.Nodes) && x <= k+maxHeld; x++ {
-		n := &r.Nodes[x]
-		switch {
-		case held[n.Fold] && n.Kind != syntax.ActorNode:
-			return true
-		case n.Kind == syntax.Mark && !syntax.QuoteMark(n), n.Kind == syntax.ActorNode:
-			return false
-		}
-	}
-	return false
-}
-
-// onOccasion reports whether the sentence begins by telling at what it happened: "Tại chương
-// trình", "Dịp này".
-func (r *reader) onOccasion() bool {
-	n := &r.Nodes[0]
-	switch r.Doc.Tokens[n.Lo].Fold {
-	case "tại", "dịp", "nhân", "trong", "qua", "cũng", "ngay":
-		return true
-	}
-	return false
 }

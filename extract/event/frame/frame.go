@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"slices"
+
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/event/gift"
 	"github.com/lienket/lienket/extract/event/syntax"
@@ -77,7 +79,7 @@ func (r *reader) emit(f *gift.Frame) {
 			if len(it.Owner) > 0 && !f.Turn && (f.Rule == "give" || f.Rule == "receive" || f.Row) {
 				donors = r.Collapse(r.All(it.Owner)) // "200 triệu đồng của A và 150 triệu đồng từ B"
 			}
-			if it.Total && (len(g.Items) > 1 || f.Derived || f.Each()) {
+			if it.Total && (len(g.Items) > 1 || f.Derived && !r.firstCount(f, it) || f.Each()) {
 				r.Totals[r.Doc.Tokens[it.Lo].Start] = r.Totals[r.Doc.Tokens[it.Lo].Start] || f.Each() // nobody reads it again
 				continue
 			}
@@ -109,4 +111,11 @@ func (r *reader) emit(f *gift.Frame) {
 			}
 		}
 	}
+}
+
+// firstCount reports whether what is called a total counts, as the only telling of the article so far, what was handed
+// over: "Tổng cộng có 50 suất quà được trao".
+func (r *reader) firstCount(f *gift.Frame, it *syntax.Item) bool {
+	return f.Rule == "give.passive" && it.Quantity != nil && it.Kind == extract.Goods && r.Sent-r.Memory.DonorSent <= gift.Reach &&
+		!slices.ContainsFunc(r.Found, func(s extract.Support) bool { return s.Kind == it.Kind && s.Quantity != nil })
 }

@@ -181,6 +181,8 @@ func (r *reader) gatherOne(g *gather, k int) bool {
 		return r.gatherMark(g, k)
 	case g.brackets > 0:
 		return true
+	case n.Kind == syntax.ItemNode && n.Item.Bare && n.Item.Kind == extract.Money && len(g.Items) > 0 && r.Marked(k+1, syntax.By):
+		return false // "…, kinh phí do D tài trợ"
 	case n.Kind == syntax.ItemNode:
 		if !r.outlay(k, g.hi) {
 			r.gatherItem(g, k)

@@ -50,7 +50,7 @@ func (r *reader) gets(res *gift.Right, k, t int, class syntax.Trigger) bool {
 		}
 		return class&syntax.Receive == 0 && r.forWhat(k, t) // "cho nỗ lực dập dịch của Việt Nam"
 	case syntax.Venue:
-		if class&syntax.Give != 0 && r.nextPlace(res, k) {
+		if class&syntax.Give != 0 && (r.nextPlace(res, k) || r.dwellers(k)) {
 			return true
 		}
 		if res.Venue < 0 && !r.Channel(k, t) {
@@ -84,6 +84,19 @@ func (r *reader) nextPlace(res *gift.Right, k int) bool {
 	before := last.Items[len(last.Items)-1]
 	places := r.Analysis.Places
 	return before.Quantity != nil && got.Quantity != nil && before.Kind == got.Kind && places[last.To[0].Index].Kind == places[place.Index].Kind
+}
+
+// maxDwellers is how many plain words may call those who live where they get something.
+const maxDwellers = 3
+
+// dwellers reports whether "cho" and plain words for people stand before the "ở" or "tại" of the place or house at
+// node k: "cho trẻ ở Làng trẻ R", "cho thợ hồ tại xã R".
+func (r *reader) dwellers(k int) bool {
+	x := k - 2
+	for x > 0 && x > k-2-maxDwellers && r.Nodes[x].Kind == syntax.Word && r.Nodes[x].Lex == nil && !r.Doc.Tokens[r.Nodes[x].Lo].Cap {
+		x--
+	}
+	return r.Is(k-1, "ở", "tại") && x < k-2 && r.Marked(x, syntax.To) && r.Nodes[k].Kind == syntax.ActorNode && !r.Nodes[k].Person
 }
 
 // nextGets reports whether the actor at node k, of which no small word tells the part, is the next

@@ -48,6 +48,9 @@ func (r *reader) leavesGift(g *gather, k int) verdict {
 	if n.Kind == syntax.Word && n.Lex.Marker&syntax.At != 0 && len(g.Items) > 0 && (n.Fold == "sau" || n.Fold == "khi") {
 		return ends // "… sau khi ông B ủng hộ 5 tỷ đồng"
 	}
+	if r.setsApart(g, k) {
+		return ends
+	}
 	if len(g.to) == 0 || gift.GroupOnly(g.to) || !r.Marked(k, syntax.Past) || k+1 >= g.hi {
 		return passes
 	}
@@ -59,6 +62,30 @@ func (r *reader) leavesGift(g *gather, k int) verdict {
 		return ends // "chở hàng cứu trợ người dân R đã khởi hành đi …"
 	}
 	return passes
+}
+
+// setsApart reports whether "trong đó" at node k tells who gets a part of one of several things, which
+// go to the place where they are handed over: "Tại huyện R, D ủng hộ 900 triệu đồng và 350 thùng sữa, trong
+// đó 120 triệu đồng dành cho xã Q".
+func (r *reader) setsApart(g *gather, k int) bool {
+	if !r.Phrase(k, "trong đó") || g.first != 'I' || len(g.to)+len(g.Groups) > 0 || len(g.Items) < 2 {
+		return false
+	}
+	x := r.itemBehind(k)
+	if x < 0 || r.Nodes[x].Item.Quantity == nil || !r.ownTaker(x) {
+		return false
+	}
+	part := r.Nodes[x].Item
+	lo, _ := r.Clause(g.trigger, 0)
+	if v := r.Before(lo, g.trigger).Venue; v < 0 || r.Nodes[v].First().Kind != extract.PlaceActor {
+		return false
+	}
+	for _, it := range g.Items {
+		if it.Quantity != nil && it.Kind == part.Kind && gift.UnitFamily(it.Quantity.Unit) == gift.UnitFamily(part.Quantity.Unit) && part.Quantity.Value < it.Quantity.Value {
+			return true
+		}
+	}
+	return false
 }
 
 // gatherStrangers takes for receivers the people behind "cho" at node k who are called by what no
@@ -196,6 +223,9 @@ func (r *reader) underway(k int) bool {
 // new one begins there, else it belongs to it ("cử 600 người hỗ trợ tỉnh").
 func (r *reader) chain(g *gather, k int) (stop bool) {
 	n, first, class := &r.Nodes[k], g.first, g.class
+	if class&n.Lex.Trigger&syntax.Carry != 0 && len(g.to) == 0 && r.Nodes[k-1].Kind == syntax.ItemNode && k+1 < len(r.Nodes) && r.Nodes[k+1].Lex != nil && r.Nodes[k+1].Lex.Trigger&syntax.Move != 0 {
+		return false // "chở 20 tấn gạo đưa đến R"
+	}
 	if n.Lex.Trigger&(syntax.Thank|syntax.Receive) != 0 || n.Lex.Trigger == syntax.Carry {
 		return first != 0
 	}
@@ -212,7 +242,7 @@ func (r *reader) chain(g *gather, k int) (stop bool) {
 		return false
 	}
 	if first == 'I' || class&(syntax.Send|syntax.Move|syntax.Help) != 0 || k <= g.trigger+2 {
-		if first != 0 && (r.ItemNext(k) || n.Lex.Strong&syntax.Give != 0 && first == 'I' && r.Is(k-1, "và", ",", ";") && r.giftAhead(k)) {
+		if first != 0 && (r.ItemNext(k) || n.Lex.Trigger&syntax.Give != 0 && first == 'I' && r.Is(k-1, "và", ",", ";", ":") && r.giftAhead(k)) {
 			return true
 		}
 		g.Used = append(g.Used, k)

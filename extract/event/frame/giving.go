@@ -65,7 +65,13 @@ func (r *reader) giving(f *gift.Frame, l *syntax.Left, hi int) bool {
 // rowBehind returns the receivers behind the verb of a frame each of whom is told with an
 // amount of their own, the total that they share, and the node behind them.
 func (r *reader) rowBehind(f *gift.Frame, l *syntax.Left, hi int) (groups []gift.Group, total []*syntax.Item, end int) {
+	if groups, total, end = r.bracketedRow(f.Trigger); len(groups) > 0 {
+		return groups, total, end
+	}
 	if groups, total, end = r.allotment(f.Trigger); len(groups) > 0 {
+		return groups, total, end
+	}
+	if groups, total, end = r.scatteredParts(f.Trigger); len(groups) > 0 {
 		return groups, total, end
 	}
 	if groups, end = r.scattered(f.Trigger, f.Lo, hi); len(groups) > 0 || l.Passive >= 0 {
@@ -103,8 +109,8 @@ func (r *reader) presentBefore(f *gift.Frame, l *syntax.Left, res *gift.Right) b
 	switch {
 	case l.Agent < 0 && len(items[0].Owner) > 0:
 		f.Donors = r.Collapse(r.All(items[0].Owner))
-	case nobody && r.onlyGiven(items[0]) && len(res.Groups) > 0 && r.SaidDone(t):
-		f.Rule = "give.passive" // "20 suất quà đã trao tặng đến các hộ nghèo"
+	case nobody && r.onlyGiven(items[0]) && len(res.Groups) > 0 && (r.SaidDone(t) || r.Is(t, "dành")):
+		f.Rule = "give.passive" // "20 suất quà đã trao tặng đến các hộ nghèo", "50 suất dành cho học sinh"
 	case l.Agent < 0 && len(res.Groups) > 0 && r.InPreface(t):
 		f.Rule = "give" // "ngoài 6.000 vé xe tặng R, D …"
 	case nobody, l.Agent < 0 && l.Owner < 0 && l.Principal < 0 && l.Subject < l.Items[0] && !r.governs(l.Subject, r.Nodes[l.Items[0]].Item):
@@ -155,16 +161,14 @@ func (r *reader) ownerGives(f *gift.Frame, _ *syntax.Left, res *gift.Right) {
 func (r *reader) partGives(f *gift.Frame, l *syntax.Left, res *gift.Right) {
 	if k := r.takenUp(f.Trigger); k >= 0 && r.Giver(f, k) {
 		f.Donors = f.Donors[len(f.Donors)-1:] // of a row the last
-		if to := r.thankers(f.Trigger); len(to) > 0 {
-			for i := range f.Groups {
-				if len(f.Groups[i].To) == 0 {
-					f.Groups[i].To = to
-				}
-			}
-		}
+		r.openTo(f, r.thankers(f.Trigger))
 		return
 	}
 	if len(f.Donors) > 0 {
+		return
+	}
+	if k := r.thankedFor(f.Trigger); k >= 0 && r.Giver(f, k) { // "lãnh đạo R cảm ơn D đã trao …"
+		r.openTo(f, r.thankers(f.Trigger))
 		return
 	}
 	if r.Thanked(f.Lo, f.Trigger) { // "cảm ơn tấm lòng của D đã trao …": the subject thanks
@@ -172,6 +176,15 @@ func (r *reader) partGives(f *gift.Frame, l *syntax.Left, res *gift.Right) {
 		return
 	}
 	r.Giver(f, l.Agent, l.Principal, l.Subject, l.Owner, res.Donors)
+}
+
+// openTo lets those get what the frame gives to nobody, if there are any.
+func (r *reader) openTo(f *gift.Frame, to []extract.Actor) {
+	for i := range f.Groups {
+		if len(f.Groups[i].To) == 0 && len(to) > 0 {
+			f.Groups[i].To = to
+		}
+	}
 }
 
 // speakerGives lets the one give whose words the sentence is, unless nobody says whose "chúng
@@ -217,7 +230,7 @@ func (r *reader) bare(f *gift.Frame, l *syntax.Left, res *gift.Right) {
 		return
 	}
 	f.Groups = res.Groups
-	if len(res.Groups) > 0 {
+	if len(res.Groups) > 0 && !r.takerTold(f.Trigger, nil) { // a row behind says who gives
 		r.remember(f)
 	}
 }

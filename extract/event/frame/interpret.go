@@ -28,6 +28,9 @@ func (r *reader) interpret(t, floor int) (f gift.Frame, ok bool) {
 		r.helped(t)
 		return f, false // "tiếp nhận hỗ trợ của D"
 	}
+	if r.takenGoods(t) {
+		return f, false // "đã nhận tiền, hàng ủng hộ trị giá 40 tỷ đồng"
+	}
 	if g, ok := r.shareOf(t); ok {
 		return g, r.fill(&g, nil)
 	}
@@ -88,8 +91,35 @@ func (r *reader) interpret(t, floor int) (f gift.Frame, ok bool) {
 	return f, r.fill(&f, &l)
 }
 
+// takenGoods reports whether the word of support at node t only calls so the money and goods that somebody is told
+// right before to take in.
+func (r *reader) takenGoods(t int) bool {
+	k, goods := t-1, false
+	for k > 0 && (r.Nodes[k].Head == syntax.Vehicle || r.Nodes[k].Kind == syntax.ItemNode && r.Nodes[k].Item.Bare || r.Is(k, "tiền", ",", "và", "hàng")) {
+		goods = goods || !r.Is(k, ",", "và")
+		k--
+	}
+	if !goods || r.Nodes[k].Kind != syntax.Word || r.Nodes[k].Lex == nil || r.Nodes[k].Lex.Trigger&syntax.Receive == 0 {
+		return false
+	}
+	for x := t + 1; x < len(r.Nodes) && x <= t+3; x++ {
+		if it := r.Nodes[x].Item; it != nil && !r.Marked(x+1, syntax.Of|syntax.From|syntax.By) {
+			r.Totals[r.Doc.Tokens[it.Lo].Start] = true
+			return true
+		}
+	}
+	return false
+}
+
 // receiving reads "R tiếp nhận I từ D", "R nhận I do D tặng".
 func (r *reader) receiving(f *gift.Frame, l *syntax.Left, hi int) bool {
+	if at := max(l.Passive, 0); r.eachTold(at) || at == 0 && r.eachTold(f.Trigger) {
+		if !r.eachOfAll(f) {
+			return false
+		}
+		f.Rule = "give.passive" // "mỗi hộ được nhận 500.000 đồng và 10 kg gạo", "mỗi em nhận 1 triệu đồng"
+		return true
+	}
 	res := r.after(f.Trigger, hi, syntax.Receive)
 	f.Rule = "receive"
 	if len(res.Items) == 0 || r.partsFollow(&res) || r.giversFollow(&res) {
@@ -405,11 +435,33 @@ func (r *reader) convoy(f *gift.Frame, l *syntax.Left) bool {
 		return false
 	}
 	it := r.Nodes[l.Items[0]].Item
-	if it.Kind != extract.Goods || len(it.Owner) == 0 || it.Quantity == nil || !vehicles[syntax.First(it.Quantity.Unit)] {
+	if it.Kind != extract.Goods || it.Quantity == nil || !vehicles[syntax.First(it.Quantity.Unit)] {
 		return false
 	}
-	f.Donors, it.Skip = r.Collapse(r.All(it.Owner)), true
+	if len(it.Owner) == 0 && l.Items[0] == f.Trigger-1 && r.setsGoing(l.Subject, l.Items[0]) {
+		it.Skip = r.Giver(f, l.Subject) && !syntax.Personal(f.Donors) // "D điều 4 xe chở 20 tấn gạo đến R"
+		return it.Skip
+	}
+	f.Donors, it.Skip = r.Collapse(r.All(it.Owner)), len(it.Owner) > 0
 	return len(f.Donors) > 0
+}
+
+// setsGoing reports whether the actor at node k is told to send, use or lead the vehicles at node at,
+// rather than to stop or sell them.
+func (r *reader) setsGoing(k, at int) bool {
+	if k < 0 || r.Nodes[k].Kind != syntax.ActorNode {
+		return false
+	}
+	for x := at - 1; x > k; x-- {
+		n := &r.Nodes[x]
+		if n.Kind == syntax.Word && n.Lex != nil && n.Lex.Trigger&syntax.Send != 0 || r.Is(x, "dùng", "chỉ") || r.Is(x, "bố") && r.Is(x+1, "trí") {
+			return true
+		}
+		if n.Kind != syntax.Word {
+			return false
+		}
+	}
+	return false
 }
 
 // vehicles are the first syllables of what carries things.
@@ -460,11 +512,15 @@ func (r *reader) venues(f *gift.Frame, l *syntax.Left, res *gift.Right) {
 	if !open {
 		return
 	}
-	for _, k := range []int{l.Receiver, res.Venue, l.Venue} {
+	sites := []int{l.Receiver, res.Venue, l.Venue}
+	if r.Builds(f.Trigger) && res.Venue >= 0 {
+		sites[0], sites[1] = res.Venue, l.Receiver // "tặng R 20 máy tính và xây 2 phòng học tại Q"
+	}
+	for _, k := range sites {
 		if k < 0 || r.Nodes[k].Kind != syntax.ActorNode {
 			continue
 		}
-		to := r.Resolve(&r.Nodes[k])
+		to := r.atSite(k)
 		if k == l.Venue && k > 1 && k < f.Trigger && r.Nodes[k-2].Kind == syntax.ActorNode && k-2 == l.Subject {
 			continue // "cộng đồng người Việt tại P ủng hộ": where the giver is
 		}

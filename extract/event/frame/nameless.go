@@ -117,7 +117,7 @@ func (r *reader) presents(it *syntax.Item) bool {
 // onlyGiven reports whether counted things are of a sort that is only ever given: presents,
 // scholarships, houses of kindness.
 func (r *reader) onlyGiven(it *syntax.Item) bool {
-	return it.Quantity != nil && (it.Kind == extract.Goods && r.saysIt(it, "quà", "bổng") || r.saysIt(it, "nghĩa", "ái", "đoàn", "thương") && r.saysIt(it, "nhà") || r.home(it))
+	return it.Quantity != nil && (it.Kind == extract.Goods && (r.saysIt(it, "quà", "bổng") || it.Quantity.Unit == "suất") || r.saysIt(it, "nghĩa", "ái", "đoàn", "thương") && r.saysIt(it, "nhà") || r.home(it))
 }
 
 // home reports whether an item is of homes by their number, "3 căn nhà", as nobody hands

@@ -193,11 +193,11 @@ func (r *reader) lendsCollector(f *gift.Frame, _ *syntax.Left) lent {
 	return before
 }
 
-// lendsRemembered lends whom the article is about, in a line of a programme, who gave shortly
+// lendsRemembered lends whom the article is about, in a line of a programme; who gave shortly
 // before, or whom the headline tells to give.
 func (r *reader) lendsRemembered(f *gift.Frame, _ *syntax.Left) lent {
 	m := &r.Memory
-	if r.line() {
+	if r.Bulleted() {
 		if f.Donors = r.FirstGiver(); len(f.Donors) > 0 {
 			return before
 		}
@@ -318,7 +318,3 @@ func (r *reader) spellsOut(t int, l *syntax.Left) bool {
 func (r *reader) goesOn(t int, l *syntax.Left) bool {
 	return r.Memory.DonorSent == r.Sent && l.Subject < 0 && l.Agent < 0 && l.Passive < 0 && !l.Office && r.Is(t-1, ";", ",", "và")
 }
-
-// line reports whether the sentence is a line of a programme, which a dash begins:
-// its giver is the one that the article is about.
-func (r *reader) line() bool { return r.Is(0, "-", "–", "•", "+", "*") }

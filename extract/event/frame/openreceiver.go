@@ -159,7 +159,7 @@ func (r *reader) receiverBefore(f *gift.Frame, g *gift.Group, l *syntax.Left, na
 	if len(to) == 0 && open {
 		to = r.beyond(f)
 	}
-	if len(to) == 0 && named && f.Rule != "receive" {
+	if len(to) == 0 && (named || m.DonorSent < r.Sent) && f.Rule != "receive" {
 		to = r.Pointed(f.Donors)
 	}
 	switch {

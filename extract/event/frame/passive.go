@@ -25,13 +25,16 @@ func (r *reader) passive(f *gift.Frame, l *syntax.Left, res *gift.Right) bool {
 			}
 			return true
 		}
+		if r.nextApart(l, res) {
+			res.Groups, res.Items, res.Pending = []gift.Group{{To: res.Groups[0].To}}, nil, nil
+		}
 		if (l.Patient < 0 || l.Items[0] > l.Patient) && (len(res.Items) == 0 || r.spent(l, res)) {
 			r.thingsGiven(f, l, res, items)
 			return true
 		}
 	}
-	if len(res.Items) == 0 && len(f.Donors) == 0 && r.toldOfAll() {
-		return r.eachOfAll(f)
+	if len(f.Donors) == 0 && (len(res.Items) == 0 && r.toldOfAll() || r.eachTold(l.Passive)) && r.eachOfAll(f) {
+		return true
 	}
 	if r.ruledRow(f, l, res) {
 		return true
@@ -44,6 +47,19 @@ func (r *reader) passive(f *gift.Frame, l *syntax.Left, res *gift.Right) bool {
 	}
 	r.peopleGiven(f, l, res)
 	return true
+}
+
+// nextApart reports whether what stands behind the receivers of the counted thing before the passive verb is the
+// next such thing, parted by a semicolon: "10 suất sẽ được trao cho R; 50 suất dành cho S".
+func (r *reader) nextApart(l *syntax.Left, res *gift.Right) bool {
+	if len(res.Groups) == 0 || len(res.Items) == 0 || len(res.Groups[0].To) == 0 {
+		return false
+	}
+	left, next := r.Nodes[l.Items[len(l.Items)-1]].Item, res.Items[0]
+	if left.Quantity == nil || next.Quantity == nil || left.Kind != next.Kind || gift.UnitFamily(left.Quantity.Unit) != gift.UnitFamily(next.Quantity.Unit) {
+		return false
+	}
+	return next.Lo > r.FirstToken() && r.Doc.Tokens[next.Lo-1].Fold == ";"
 }
 
 // thingsGiven reads what is given as the subject of "được": "I được D trao cho R".
@@ -171,15 +187,44 @@ func (r *reader) toldOfAll() bool {
 	return r.Sent-r.Memory.DonorSent == 1 && len(r.Memory.Donors) > 0 && (r.Is(0, "theo") && r.Is(1, "đó") || r.Phrase(0, "theo đó", "cụ thể", "trong đó") || r.Is(0, "cụ") && r.Is(1, "thể"))
 }
 
-// eachOfAll reads so much a head as the gift to those of the sentence before.
+// eachTold reports whether "mỗi hộ" before the "được" at node k are those to whom a sentence shortly before tells
+// gifts without a number: "D trao quà cho các hộ nghèo xã R. Mỗi hộ được nhận 500.000 đồng và 10 kg gạo".
+func (r *reader) eachTold(k int) bool {
+	m := &r.Memory
+	if len(m.Donors) == 0 || len(m.Here) == 0 || m.HereSent == r.Sent || r.Sent-m.HereSent > gift.Reach || m.DonorSent < m.HereSent {
+		return false
+	}
+	if !r.Marked(k-1, syntax.Per) && !(r.Marked(k-2, syntax.Per) && syntax.Heads[r.Doc.Tokens[r.Nodes[k-1].Hi-1].Fold]) {
+		return false
+	}
+	return !slices.ContainsFunc(r.Found, func(s extract.Support) bool {
+		return s.Quantity != nil && s.Sentence.Start >= r.Doc.Sentences[m.HereSent].Start
+	})
+}
+
+// eachOfAll reads so much a head as the gift to those of the sentence before, with what stands in a row behind it.
 func (r *reader) eachOfAll(f *gift.Frame) bool {
-	for k := f.Trigger + 1; k < len(r.Nodes) && k <= f.Trigger+3; k++ {
-		if n := &r.Nodes[k]; n.Kind == syntax.ItemNode && n.Item.Rate && n.Item.Quantity != nil && len(r.Memory.Here) > 0 && r.Sent-r.Memory.HereSent == 1 {
-			f.Groups, f.Hi = []gift.Group{{To: r.Memory.Here, Items: []*syntax.Item{n.Item}}}, k+1
-			return true
+	m := &r.Memory
+	if len(m.Here) == 0 || r.Sent-m.HereSent > gift.Reach {
+		return false
+	}
+	k := f.Trigger + 1
+	for k < len(r.Nodes) && k <= f.Trigger+3 && r.Nodes[k].Kind != syntax.ItemNode {
+		k++
+	}
+	var items []*syntax.Item
+	each := false
+	for ; k < len(r.Nodes) && r.Nodes[k].Kind == syntax.ItemNode && r.Nodes[k].Item.Quantity != nil; k += 2 {
+		items, each = append(items, r.Nodes[k].Item), each || r.Nodes[k].Item.Rate
+		if !r.Is(k+1, ",", "và", "cùng") {
+			break
 		}
 	}
-	return false
+	if !each {
+		return false
+	}
+	f.Groups, f.Hi = []gift.Group{{To: m.Here, Items: items}}, min(k+1, len(r.Nodes))
+	return true
 }
 
 // spent reports whether the passive verb says what a sum is spent on: "4,5 triệu USD

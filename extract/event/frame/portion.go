@@ -42,7 +42,7 @@ func (r *reader) startPart(g *gather, k int) bool {
 	if !r.share(k, g.trigger) && !(k > 0 && r.OpensRow(k-1)) && !(k > 1 && r.OpensRow(k-2)) {
 		return false
 	}
-	sum.Total, sum.Skip = true, true
+	sum.Total, sum.Skip, it.Skip = true, true, false
 	g.Items, g.Pending, g.parted = nil, nil, true
 	g.first = 0
 	return true
@@ -77,8 +77,8 @@ func (r *reader) takerNext(k, hi int) bool {
 func (r *reader) itemBehind(k int) int {
 	for k++; r.Is(k, ":"); k++ {
 	}
-	if k < len(r.Nodes) && r.Nodes[k].Kind == syntax.ItemNode && !r.Nodes[k].Item.Skip {
-		return k
+	if k < len(r.Nodes) && r.Nodes[k].Kind == syntax.ItemNode && (!r.Nodes[k].Item.Skip || r.Marked(k+1, syntax.To)) {
+		return k // what a gift consists of is skipped, a part of it with its own takers is not
 	}
 	return -1
 }
@@ -93,7 +93,9 @@ func (r *reader) ownTaker(k int) bool {
 		switch n := &r.Nodes[x]; {
 		case n.Kind == syntax.ActorNode:
 			return x > k+1 && !n.Person
-		case r.Marked(x, syntax.Pledge|syntax.Past) && x == k+1, r.Is(x, "các", "những") && r.Marked(x-1, syntax.To|syntax.Goal): // "2 tỷ đồng sẽ dành hỗ trợ cho các tỉnh R, Q"
+		case n.Kind == syntax.HeadNode && n.Head == syntax.Needy:
+			return x > k+1
+		case r.Is(x, "riêng"), r.Marked(x, syntax.Pledge|syntax.Past) && x == k+1, r.Is(x, "các", "những") && r.Marked(x-1, syntax.To|syntax.Goal): // "2 tỷ đồng sẽ dành hỗ trợ cho các tỉnh R, Q"
 		case n.Kind != syntax.Word || n.Lex == nil || n.Lex.Trigger&(syntax.Give|syntax.Send|syntax.Help) == 0 && n.Lex.Marker&(syntax.Passive|syntax.To|syntax.Goal) == 0:
 			return false
 		}

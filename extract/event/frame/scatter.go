@@ -51,6 +51,42 @@ func (r *reader) scattered(t, lo, hi int) (groups []gift.Group, end int) {
 	return r.ifRow(groups, end)
 }
 
+// scatteredParts reads the places at which parts of the counted gift behind the word of support at node t were
+// handed out, whoever got it: "trao 100 suất quà cho người dân, trong đó 60 suất tại xã A và 40 suất tại xã B".
+func (r *reader) scatteredParts(t int) (groups []gift.Group, total []*syntax.Item, end int) {
+	at := -1
+	for k := t + 1; k < len(r.Nodes) && k <= t+maxWhole && at < 0; k++ {
+		switch n := &r.Nodes[k]; {
+		case n.Kind == syntax.ItemNode && n.Item.Quantity != nil && !n.Item.Skip:
+			total = append(total, n.Item)
+		case n.Kind == syntax.ActorNode, n.Kind == syntax.Mark && n.Fold != ",":
+			return nil, nil, 0
+		case n.Fold == "trong" && r.Marked(k, syntax.Past):
+			at = k
+		}
+	}
+	if at < 0 || len(total) != 1 {
+		return nil, nil, 0
+	}
+	if groups, end = r.scattered(at, at, len(r.Nodes)); len(groups) == 0 {
+		return nil, nil, 0
+	}
+	sum := 0.0
+	for _, g := range groups {
+		if len(g.Items) != 1 || g.Items[0].Kind != total[0].Kind {
+			return nil, nil, 0
+		}
+		sum += g.Items[0].Quantity.Value
+	}
+	if sum > total[0].Quantity.Value*1.01 {
+		return nil, nil, 0
+	}
+	return groups, total, end
+}
+
+// maxWhole is how many nodes may tell what was handed out before its parts.
+const maxWhole = 10
+
 // ifRow returns the groups if they are several.
 func (r *reader) ifRow(groups []gift.Group, end int) ([]gift.Group, int) {
 	if len(groups) < 2 {
@@ -128,7 +164,7 @@ func (r *reader) rowGives(as, takers []extract.Actor) bool {
 // crowdListed reports whether the firms that begin a row behind the verb at node t are the
 // nameless givers before it: "Các doanh nghiệp ủng hộ gồm: A (500 triệu đồng), B (…)".
 func (r *reader) crowdListed(t int, as []extract.Actor) bool {
-	if len(as) == 0 || r.sortOf(as[0]) != firmSort || as[0].Kind != extract.OrganizationActor {
+	if len(as) == 0 || (r.sortOf(as[0]) != firmSort || as[0].Kind != extract.OrganizationActor) && !r.takerTold(t, as) {
 		return false
 	}
 	for k := t - 1; k >= 0 && k >= t-4; k-- {
@@ -137,6 +173,20 @@ func (r *reader) crowdListed(t int, as []extract.Actor) bool {
 		} else if n.Kind == syntax.HeadNode {
 			last := r.Doc.Tokens[n.Hi-1].Fold
 			return last == "nghiệp" || last == "vị" || last == "tâm" || last == "chức" || last == "nhân"
+		}
+	}
+	return false
+}
+
+// takerTold reports whether somebody with a name gets what the verb at node t tells, between it and the word that
+// opens a row of others: "các đơn vị ủng hộ Bệnh viện R gồm: A (50 triệu đồng)".
+func (r *reader) takerTold(t int, row []extract.Actor) bool {
+	for k := t + 1; k < len(r.Nodes) && k <= t+maxToTaker; k++ {
+		switch n := &r.Nodes[k]; {
+		case r.OpensRow(k), n.Kind == syntax.ItemNode, n.Kind == syntax.Mark:
+			return false
+		case n.Kind == syntax.ActorNode:
+			return n.Named && len(n.Actors) == 1 && !gift.Overlap(n.Actors, row) && k+1 < len(r.Nodes) && r.OpensRow(k+1)
 		}
 	}
 	return false

@@ -49,6 +49,9 @@ func (r *reader) backers() {
 	}
 	r.whole = nil
 	f := g.frame
+	if gift.GroupOnly(f.Donors) { // "ban tổ chức trao …, do D tài trợ": nobody else gave
+		r.Found = slices.Delete(r.Found, g.lo, g.hi)
+	}
 	f.Donors, f.Steps = told.Donors, append(slices.Clone(f.Steps), told.Steps...)
 	f.Groups = slices.Clone(f.Groups)
 	f.Conf = min(f.Conf, retakenTrust)
@@ -56,10 +59,10 @@ func (r *reader) backers() {
 }
 
 // paidBehind returns the node behind the verb of a frame at which its sentence begins to tell who
-// paid, "(do D tài trợ)", ", nguồn kinh phí do D hỗ trợ", or -1.
+// paid, "(do D tài trợ)", ", nguồn kinh phí do D hỗ trợ", "với kinh phí do D tài trợ", or -1.
 func (r *reader) paidBehind(f *gift.Frame) int {
 	for k := f.Trigger + 1; k+2 < len(r.Nodes); k++ {
-		if !r.Is(k, ",", "(", "-", "–", ";") {
+		if !r.Is(k, ",", "(", "-", "–", ";") && r.Nodes[k].Fold != "với" {
 			continue
 		}
 		x := k + 1

@@ -65,6 +65,25 @@ func (r *reader) takenUp(t int) int {
 	return -1
 }
 
+// thankedFor returns the node of the subject of the verb at node t, to whom thanks are said right before, or -1.
+func (r *reader) thankedFor(t int) int {
+	k := t - 1
+	for k > 0 && r.Marked(k, syntax.Past) {
+		k--
+	}
+	if k < 1 || r.Nodes[k].Kind != syntax.ActorNode {
+		return -1
+	}
+	x := k - 1
+	for x > 0 && r.Is(x, "các", "những", "tới", "đến", "ông", "bà") {
+		x--
+	}
+	if x > 0 && r.Nodes[x].Lex != nil && r.Nodes[x].Lex.Trigger&syntax.Thank != 0 {
+		return k
+	}
+	return -1
+}
+
 // thankers returns who thanks, by a word before node t, those who gave by it.
 func (r *reader) thankers(t int) []extract.Actor {
 	for k := t - 1; k > 0; k-- {

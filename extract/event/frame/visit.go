@@ -3,7 +3,6 @@ package frame
 import (
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/event/gift"
-	"github.com/lienket/lienket/extract/event/lists"
 	"github.com/lienket/lienket/extract/event/syntax"
 )
 
@@ -47,9 +46,6 @@ const (
 	maxCondoling = 16
 )
 
-// callers are the syllables of the verbs by which somebody goes to see people in grief or need.
-var callers = lists.Words("callers")
-
 // visited returns the people to whom, as the clauses before the word of support tell, the givers came, and
 // who therefore get what is given to nobody else: "D đến thăm hỏi gia đình các nạn nhân và hỗ trợ 5 triệu
 // đồng", "chia sẻ với các nạn nhân, D đã hỗ trợ 7 triệu đồng".
@@ -84,10 +80,8 @@ func (r *reader) calledOn(k int) bool {
 		if n.Kind != syntax.Word {
 			return false
 		}
-		for i := n.Lo; i < n.Hi; i++ {
-			if callers[r.Doc.Tokens[i].Fold] {
-				return true
-			}
+		if r.CallsOn(x) {
+			return true
 		}
 		if r.Marked(x, syntax.By|syntax.Of|syntax.Passive) {
 			return false

@@ -197,6 +197,9 @@ func (r *Reader) countOf(k int) bool {
 	return r.Nodes[k].Kind == syntax.Word && r.Doc.Tokens[r.Nodes[k].Lo].Kind == extract.Number && r.Nodes[k].Hi < len(r.Doc.Tokens) && PlacesOf[r.Doc.Tokens[r.Nodes[k].Hi].Fold]
 }
 
+// Bulleted reports whether the sentence is a line of a list, which a dash begins.
+func (r *Reader) Bulleted() bool { return r.Is(0, "-", "–", "•", "+", "*") }
+
 // Shares returns the shares that the sentence consists of, with what they are for behind
 // them, or nothing if it tells anything else.
 func (r *Reader) Shares() []Portion {
@@ -218,7 +221,7 @@ func (r *Reader) Shares() []Portion {
 	if !plain && !opened {
 		return nil
 	}
-	if k == len(r.Nodes) || r.Nodes[k].First().Kind != extract.PlaceActor {
+	if k == len(r.Nodes) || r.Nodes[k].First().Kind != extract.PlaceActor && !r.Bulleted() {
 		return nil
 	}
 	var out []Portion

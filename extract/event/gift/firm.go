@@ -32,6 +32,9 @@ func (r *Reader) firmBefore(w string, k int) []extract.Actor {
 		if as := r.lastFirm(); si < r.Sent && len(as) > 0 && anyFirm[w] {
 			return as
 		}
+		if as := r.unitGave(); si < r.Sent && len(as) > 0 && w == "đơn vị" {
+			return as
+		}
 		if a, ok := r.firmIn(si, w, k); ok {
 			return []extract.Actor{a}
 		}
@@ -95,6 +98,24 @@ func (r *Reader) lastFirm() []extract.Actor {
 		return nil
 	}
 	return r.Memory.Donors
+}
+
+// unitGave returns the body that alone gave a sentence or two ago, as the one whom that sentence names first: "Hội A
+// trao 3 xe đạp cho Trường B. Ngoài ra, đơn vị còn tặng …".
+func (r *Reader) unitGave() []extract.Actor {
+	m := &r.Memory
+	if len(m.Donors) != 1 || m.DonorSent >= r.Sent || r.Sent-m.DonorSent > Reach || m.Donors[0].Kind != extract.OrganizationActor || !r.meansFirm("đơn vị", m.Donors[0]) {
+		return nil
+	}
+	for k := range r.Parsed[m.DonorSent] {
+		if n := &r.Parsed[m.DonorSent][k]; n.Kind == syntax.ActorNode && !n.Person && n.First().Kind == extract.OrganizationActor {
+			if Overlap(r.Resolve(n), m.Donors) {
+				return m.Donors
+			}
+			return nil
+		}
+	}
+	return nil
 }
 
 // brandGave reports whether a firm whose name says nothing of what it is gave last: "công

@@ -24,6 +24,9 @@ func (r *Reader) Giver(f *Frame, nodes ...int) bool {
 			k = j // "ca sĩ A và nhóm thiện nguyện", "Công ty A cùng đại diện chính quyền địa phương": the one with a name
 		}
 		n := &r.Nodes[k]
+		if n.Kind == syntax.ItemNode && len(n.Item.Owner) > 0 {
+			return r.givenBy(f, k, r.Collapse(r.All(n.Item.Owner)), "giver: whose means it was")
+		}
 		if n.Kind == syntax.TitleNode {
 			return r.givenBy(f, k, []extract.Actor{r.Government()}, "giver: the head of the government")
 		}
@@ -52,6 +55,10 @@ func (r *Reader) Giver(f *Frame, nodes ...int) bool {
 			if as := r.Memory.HeadDonors; n.Fold == "ban" && len(as) == 1 && as[0].Kind == extract.OrganizationActor {
 				f.Conf *= 0.9
 				return r.givenBy(f, k, as, "giver: whom the headline tells to give")
+			}
+			if m := &r.Memory; n.Fold == "ban" && len(m.Donors) > 0 && r.Sent-m.DonorSent <= Reach && !syntax.Personal(m.Donors) && !GroupOnly(m.Donors) {
+				f.Conf *= 0.85
+				return r.givenBy(f, k, m.Donors, "giver: who gave last")
 			}
 			if as := r.isSponsor(k); len(as) > 0 {
 				return r.givenBy(f, k, as, "giver: who is said to be the sponsor")

@@ -54,15 +54,24 @@ const maxDecree = 8
 // FundedBy returns the node of who paid for what the word of support at node t hands
 // over, or -1.
 func (r *Reader) FundedBy(t int) int {
-	for k := 3; k < len(r.Nodes); k++ {
+	for k := 2; k < len(r.Nodes); k++ {
 		n := &r.Nodes[k]
 		if k < t && r.decreed(k) {
 			return k
+		}
+		if n.Kind == syntax.ItemNode && n.Item.Bare && len(n.Item.Owner) > 0 && r.Is(k-1, "nguồn") && r.Is(k-2, "từ", "bằng") && k < t {
+			return k // "từ nguồn kinh phí của D"
+		}
+		if k < 3 {
+			continue
 		}
 		if n.Kind != syntax.ActorNode && !(n.Kind == syntax.HeadNode && n.Head == syntax.Giver) || k == t || !r.Marked(k-1, syntax.Of) && !r.Marked(k-1, syntax.From) {
 			continue
 		}
 		v := &r.Nodes[k-2]
+		if v.Kind == syntax.Word && r.Is(k-3, "nguồn") && k < t {
+			return k // "từ nguồn vận động của D"
+		}
 		if v.Kind != syntax.Word || v.Lex == nil || v.Lex.Trigger&(syntax.Give|syntax.Help) == 0 || v.Lex.Strong&(syntax.Give|syntax.Help) == 0 {
 			continue
 		}

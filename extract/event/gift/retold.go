@@ -107,6 +107,9 @@ func (r *Reader) presentTold(s *extract.Support, c *counted) bool {
 		return true
 	}
 	tokens := r.Tokens(s.What)
+	if len(tokens) == 2 && tokens[0].Fold == "hiện" && tokens[1].Fold == "vật" && c.things[areas] > 0 {
+		return true // "tiền và hiện vật", which are counted
+	}
 	lex, n := r.Lex.Words.Longest(tokens)
 	switch {
 	case lex == nil || n == 0:

@@ -2,6 +2,7 @@ package gift
 
 import (
 	"github.com/lienket/lienket/extract"
+	"github.com/lienket/lienket/extract/event/lists"
 	"github.com/lienket/lienket/extract/event/syntax"
 )
 
@@ -34,12 +35,93 @@ func (r *Reader) Pointed(donors []extract.Actor) []extract.Actor {
 		last = max(last, r.Memory.ReceiverSent+1)
 	}
 	for si := r.Sent - 1; si >= max(0, last); si-- {
-		if to := r.VisitedIn(r.Parsed[si], len(r.Parsed[si])); len(to) > 0 && r.takesPart(si, donors) {
+		to := r.VisitedIn(r.Parsed[si], len(r.Parsed[si]))
+		if len(to) > 0 && r.takesPart(si, donors) {
+			return r.elsewhere(to, donors)
+		}
+		if to = r.heldAt(si); len(to) > 0 && (r.takesPart(si, donors) || r.OnOccasion()) {
 			return r.elsewhere(to, donors)
 		}
 	}
 	return nil
 }
+
+// Reached returns the place, school or hospital to which somebody comes, as sentence si tells, or where something is
+// held for the people there.
+func (r *Reader) Reached(si int) []extract.Actor {
+	if to := r.VisitedIn(r.Parsed[si], len(r.Parsed[si])); len(to) > 0 {
+		return to
+	}
+	return r.heldAt(si)
+}
+
+// OnOccasion reports whether the sentence begins by telling at what it happened: "Tại chương
+// trình", "Dịp này".
+func (r *Reader) OnOccasion() bool {
+	switch r.Doc.Tokens[r.Nodes[0].Lo].Fold {
+	case "tại", "dịp", "nhân", "trong", "qua", "cũng", "ngay":
+		return true
+	}
+	return false
+}
+
+// heldAt returns the place less than a province, or the school or hospital, at which sentence si tells that
+// something is held for the people there: "Hội A tổ chức chương trình Tết ấm tại xã R".
+func (r *Reader) heldAt(si int) []extract.Actor {
+	nodes, holds := r.Parsed[si], false
+	for k := range nodes {
+		n := &nodes[k]
+		if n.Kind == syntax.Word && (raises[n.Fold] || raises[r.Doc.Tokens[n.Hi-1].Fold]) {
+			return nil // what is raised there is for others
+		}
+		holds = holds || k > 0 && (n.Fold == "chức" && nodes[k-1].Fold == "tổ" || n.Fold == "ra" && nodes[k-1].Fold == "diễn") && heldFor(nodes[k+1:])
+	}
+	if !holds {
+		return nil
+	}
+	for k := len(nodes) - 1; k > 0; k-- {
+		n := &nodes[k]
+		if !(r.TownOf(n) && r.Analysis.Places[n.First().Index].Kind >= extract.District) && !(n.Kind == syntax.ActorNode && n.Named && len(n.Actors) == 1 && r.Sited(n.First())) {
+			continue
+		}
+		for x := k - 1; x >= 0 && x >= k-2; x-- {
+			p := &nodes[x]
+			if p.Kind != syntax.Word {
+				break
+			}
+			if p.Fold == "tại" || p.Fold == "ở" {
+				return []extract.Actor{n.First()}
+			}
+		}
+	}
+	return nil
+}
+
+// raises are the first or last syllables of words for raising money, at whatever place.
+var raises = lists.Words("raises")
+
+// held are the first words of what is held so that something is handed over.
+var held = lists.Words("held")
+
+// maxHeld is how many nodes behind "tổ chức" may tell what is held.
+const maxHeld = 5
+
+// heldFor reports whether the nodes, behind "tổ chức", begin with what is held so that something is handed over.
+func heldFor(nodes []syntax.Node) bool {
+	for k := range nodes[:min(maxHeld+1, len(nodes))] {
+		switch n := &nodes[k]; {
+		case held[n.Fold] && n.Kind != syntax.ActorNode:
+			return true
+		case n.Kind == syntax.Mark && !syntax.QuoteMark(n), n.Kind == syntax.ActorNode:
+			return false
+		}
+	}
+	return false
+}
+
+// HoldsGiving reports whether the words from node k on are of a meeting at which gifts are
+// handed over.
+func (r *Reader) HoldsGiving(k int) bool { return heldFor(r.Nodes[min(k, len(r.Nodes)):]) }
 
 // severalHere returns the places told last in a row that the beginning of the sentence means
 // by their number: "Tại 2 địa phương, …", "Tại hai xã trên, …".

@@ -54,7 +54,7 @@ func (l *ledger) toSeveral(t int) bool {
 	for k := t + 1; k < len(l.Nodes) && k <= t+maxSeveral; k++ {
 		n := &l.Nodes[k]
 		switch {
-		case n.Kind == syntax.HeadNode && n.Head == syntax.People && (l.severalOf(n.Lo) || l.severalOf(n.Lo-1)):
+		case n.Kind == syntax.HeadNode && (n.Head == syntax.People || n.Head == syntax.Needy) && (l.severalOf(n.Lo) || l.severalOf(n.Lo-1)):
 			return syntax.Granting[l.Nodes[t].Fold] || !l.Marked(k-1, syntax.Of|syntax.From|syntax.By) && !l.Marked(k-2, syntax.Of|syntax.From|syntax.By)
 		case n.Kind == syntax.Mark && (n.Fold == ";" || n.Fold == "."), n.Kind == syntax.ActorNode && n.Person:
 			return false
@@ -75,7 +75,7 @@ func (l *ledger) severalOf(i int) bool {
 
 // takers are the first syllables of words for the places and bodies to which a gift is
 // allotted.
-var takers = map[string]bool{"tỉnh": true, "địa": true, "huyện": true, "xã": true, "phường": true, "thành": true, "bệnh": true, "trường": true, "trạm": true, "trung": true, "quận": true, "thị": true}
+var takers = map[string]bool{"tỉnh": true, "địa": true, "huyện": true, "xã": true, "phường": true, "thành": true, "bệnh": true, "trường": true, "trạm": true, "trung": true, "quận": true, "thị": true, "đơn": true}
 
 // plurals are the words that tell of several without a number in figures.
 var plurals = map[string]bool{"các": true, "những": true, "nhiều": true, "hai": true, "ba": true, "bốn": true, "năm": true, "sáu": true, "bảy": true, "tám": true, "chín": true, "mười": true}

@@ -393,7 +393,7 @@ func (l *ledger) believed(e *entry) bool {
 	case "colon", "unnamed":
 		return listed || firm || e.strong && len(e.to) > 0 && !e.near && !l.Off
 	}
-	return firm || listed || e.strong || l.many
+	return firm || listed || e.strong || l.many || l.costsOf(e.donor)
 }
 
 // firm reports whether a reception or drive is in force.
@@ -426,6 +426,12 @@ func (l *ledger) receivers(e *entry) ([]extract.Actor, extract.Step, float64) {
 	}
 	if len(e.to) > 0 && e.near && e.strong {
 		return gift.Without(e.to, e.donors), extract.Step{}, 0.55
+	}
+	if len(e.to) == 0 && l.costsOf(e.donor) {
+		if to, said := l.worksite(); len(gift.Without(to, e.donors)) > 0 {
+			return to, said, 0.6
+		}
+		return nil, extract.Step{}, 0
 	}
 	if a := l.collector(); (l.now <= l.open || l.many) && len(l.Themes) == 0 && a.Kind != extract.NoActor && !slices.Contains(e.donors, a) {
 		return []extract.Actor{a}, extract.Step{}, 0.6

@@ -16,7 +16,7 @@ func (l *ledger) portions() bool {
 	if !here && l.rowOver(shares) {
 		return true
 	}
-	if whole == nil {
+	if whole == nil || !here && len(shares) == 1 && l.Bulleted() {
 		return !here && l.byList(shares)
 	}
 	if here && len(shares) < 2 {

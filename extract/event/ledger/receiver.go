@@ -66,15 +66,38 @@ func (l *ledger) reception() {
 }
 
 // collector returns the one body of the article that is there to take in gifts, by the
-// mentions of it: who receives what is listed where nothing else says so.
+// mentions of it: who receives what is listed where nothing else says so. One that is told to give is not.
 func (l *ledger) collector() extract.Actor {
 	best, most := extract.Actor{}, 0
 	for i := range l.Analysis.Organizations {
-		if a := (extract.Actor{Kind: extract.OrganizationActor, Index: i}); l.TakesGifts(a) && len(l.Analysis.Organizations[i].Mentions) > most {
+		if a := (extract.Actor{Kind: extract.OrganizationActor, Index: i}); l.TakesGifts(a) && len(l.Analysis.Organizations[i].Mentions) > most && !l.givesSomewhere(a) {
 			best, most = a, len(l.Analysis.Organizations[i].Mentions)
 		}
 	}
 	return best
+}
+
+// givesSomewhere reports whether a sentence lets the body give a sum or counted things by a verb right behind its name, or
+// as one of a row.
+func (l *ledger) givesSomewhere(a extract.Actor) bool {
+	for _, nodes := range l.Parsed {
+		for k := 0; k+2 < len(nodes); k++ {
+			if n := &nodes[k]; n.Kind != syntax.ActorNode || len(n.Actors) != 1 || n.First() != a {
+				continue
+			}
+			x := k + 1
+			if k > 1 && (nodes[k-1].Fold == ";" || nodes[k-1].Fold == ",") && nodes[k-2].Kind == syntax.ItemNode && nodes[x].Kind == syntax.ItemNode && nodes[x].Item.Quantity != nil {
+				return true // "A ủng hộ 2 tỷ đồng; Quỹ B 1 tỷ đồng"
+			}
+			if nodes[x].Lex != nil && nodes[x].Lex.Marker&syntax.Past != 0 {
+				x++
+			}
+			if x+1 < len(nodes) && nodes[x].Kind == syntax.Word && nodes[x].Lex != nil && nodes[x].Lex.Trigger&syntax.Give != 0 && nodes[x+1].Kind == syntax.ItemNode && nodes[x+1].Item.Quantity != nil {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // opensBehind reports whether a list opens behind the receiver at node k: who receives what

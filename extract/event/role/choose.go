@@ -5,6 +5,7 @@ import (
 
 	"github.com/lienket/lienket/extract"
 	"github.com/lienket/lienket/extract/event/gift"
+	"github.com/lienket/lienket/extract/event/syntax"
 )
 
 // Who of the candidates gave, and who got it.
@@ -70,9 +71,12 @@ func (a *article) gives(t *thing, d *candidate) bool {
 }
 
 // homeOf reports whether the giver is a place behind the receivers of what was given, so that it is theirs:
-// "420 căn nhà được trao cho các gia đình của tỉnh D".
+// "420 căn nhà được trao cho các gia đình của tỉnh D", "… trao 2 tỷ đồng cho bảo tàng R, niềm tự hào của D".
 func (a *article) homeOf(t *thing, d, r *candidate) bool {
-	return t.left.Passive >= 0 && d.who[0].Kind == extract.PlaceActor && d.sent == t.sent && r.sent == t.sent && d.node > r.node
+	if d.who[0].Kind != extract.PlaceActor || d.sent != t.sent || r.sent != t.sent || d.node <= r.node {
+		return false
+	}
+	return t.left.Passive >= 0 || !t.behind && r.node > t.node && d.node > 0 && a.Nodes[d.node-1].Lex != nil && a.Nodes[d.node-1].Lex.Marker&syntax.Of != 0
 }
 
 // mayGive reports whether one candidate may give to the other at all.

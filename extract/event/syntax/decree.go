@@ -39,7 +39,7 @@ func (r *Reader) approve() {
 		if next := r.Nodes[i+1].Lex; n.Fold == "xin" && r.Phrase(i, "xin được") && next != nil && next.Trigger&Give != 0 && r.Nodes[i+1].Kind == Word {
 			n.Lex = passing // "D xin được tài trợ cho R 100 máy thở"
 		}
-		if !r.Marked(i, Pledge) || !r.Packet(i+1) || n.Fold == "công" || n.Fold == "tuyên" {
+		if !r.Marked(i, Pledge) || !r.Packet(i+1) || (n.Fold == "công" || n.Fold == "tuyên") && !r.packetFor(i+1) {
 			continue
 		}
 		p := r.Nodes[i+1]
@@ -75,6 +75,22 @@ func (r *Reader) promised(i int) int {
 		}
 	}
 	return 0
+}
+
+// packetFor reports whether the packet at node i is a sum for somebody who is named: "gói hỗ trợ
+// khẩn cấp trị giá 2 triệu USD dành cho R".
+func (r *Reader) packetFor(i int) bool {
+	x := i + 1
+	for x < len(r.Nodes) && r.Nodes[x].Kind == Word && (aidKinds[r.Nodes[x].Fold] || r.Marked(x, Worth)) {
+		x++
+	}
+	if x >= len(r.Nodes) || r.Nodes[x].Kind != ItemNode || r.Nodes[x].Item.Quantity == nil || r.loan(x) {
+		return false
+	}
+	if x++; r.Is(x, "dành") {
+		x++
+	}
+	return r.Marked(x, To) && r.gets(x+1)
 }
 
 // passed reports whether node i begins what a body may pass: a plan, a sum, aid.

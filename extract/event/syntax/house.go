@@ -38,19 +38,23 @@ func (r *Reader) builds() {
 	}
 	for i := 1; i+2 < len(r.Nodes); i++ {
 		n := &r.Nodes[i]
-		if n.Kind != Word || n.Lex != nil || !building[n.Fold] {
+		if n.Kind != Word || n.Lex != nil || !building[n.Fold] && !r.unveiled(i) {
 			continue
 		}
 		x := i + 1
-		for x+1 < len(r.Nodes) && (r.Nodes[x].Kind == Word && Many[r.Nodes[x].Fold] || QuoteMark(&r.Nodes[x])) {
+		for x+1 < len(r.Nodes) && (r.Nodes[x].Kind == Word && (Many[r.Nodes[x].Fold] || r.Is(x, "thêm")) || QuoteMark(&r.Nodes[x])) {
 			x++
 		}
-		if r.Nodes[x].Kind == ItemNode && r.Nodes[x].Item.Kind == extract.Goods && r.builtFor(x+1) && r.builtBy(i) {
+		if r.Nodes[x].Kind == ItemNode && r.Nodes[x].Item.Kind == extract.Goods && (r.builtFor(x+1) && r.builtBy(i) || r.builtBeside(i, x+1)) {
 			n.Lex = built
 			r.put(n)
 		}
 	}
 }
+
+// unveiled reports whether "khánh thành" ends at node i, by which works are handed over to those for
+// whom they are: "D khánh thành mái ấm tặng hộ nghèo xã R".
+func (r *Reader) unveiled(i int) bool { return r.Is(i, "thành") && r.Is(i-1, "khánh") }
 
 // builtFor reports whether those stand behind node k for whom something is built.
 func (r *Reader) builtFor(k int) bool {
@@ -70,14 +74,47 @@ func (r *Reader) builtFor(k int) bool {
 func (r *Reader) builtBy(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-maxFor; k-- {
 		switch n := &r.Nodes[k]; {
+		case n.Kind == ActorNode && r.Marked(k-1, With) && k > 1 && r.Nodes[k-2].Kind == ActorNode:
+			// "D phối hợp với C tổ chức khánh thành …"
 		case n.Kind == ActorNode || n.Kind == HeadNode && (n.Head == Party || n.Head == Giver):
 			return r.PartOf(k, 0) == Subject
+		case r.Is(k, "lễ") && r.Is(k-1, "chức"), r.Marked(k, With):
 		case n.Kind != Word && n.Kind != DateNode && !r.Is(k, ",", ")"), r.Is(k, "để", "việc", "phí", "tiền", "thầu", "được", "bị"), n.Lex != nil && n.Lex.Trigger != 0, r.Marked(k, Wish|Not|Noun|Passive|At):
 			return false
 		}
 	}
 	return false
 }
+
+// builtBeside reports whether the words of building that end at node i go on after a gift to others,
+// and where something is built stands at node k: "D tặng 20 máy tính cho trường R và xây 2 phòng học
+// tại trường Q".
+func (r *Reader) builtBeside(i, k int) bool {
+	for n := 0; i > 0 && n < 2 && r.Nodes[i-1].Kind == Word && r.Nodes[i-1].Lex == nil && !r.Is(i-1, "và"); n++ {
+		i--
+	}
+	if !r.Is(i-1, "và", ",", ";") || !(r.Is(k, "tại", "ở", "cho") && k+1 < len(r.Nodes) && r.Nodes[k+1].Kind == ActorNode) {
+		return false
+	}
+	got := false
+	for x := i - 2; x >= 0 && x >= i-maxBeside; x-- {
+		switch n := &r.Nodes[x]; {
+		case n.Kind == ActorNode && r.Marked(x-1, To):
+			got = true
+		case n.Kind == Word && n.Lex != nil && n.Lex.Trigger&Give != 0:
+			return got && !r.Marked(x-1, Noun|Passive)
+		case n.Kind == Mark && n.Fold != "(" && n.Fold != ")":
+			return false
+		}
+	}
+	return false
+}
+
+// maxBeside is how many nodes a gift may have that goes on with what is built.
+const maxBeside = 16
+
+// Builds reports whether the word at node t gives by being a word of building.
+func (r *Reader) Builds(t int) bool { return r.Nodes[t].Lex == built }
 
 // helpedBuild reports whether the word of building at node i says what the verb right before it
 // gives: "hỗ trợ xây nhà", "trợ giúp xây dựng nhà ở".

@@ -369,6 +369,28 @@ func (r *Reader) reaches(j, k int) bool {
 	return k-j <= 5
 }
 
+// quarterTail is how many tokens the name of a quarter or village may have, with the word for it.
+const quarterTail = 5
+
+// quarterLies reports whether the place at node k, behind a comma, is where the quarter or village lies
+// that the body at node j is of.
+func (r *Reader) quarterLies(j, k int) bool {
+	b, p := &r.Nodes[j], r.Nodes[k].First()
+	if !r.Is(k-1, ",") || b.Kind != ActorNode || b.First().Kind != extract.OrganizationActor || p.Kind != extract.PlaceActor {
+		return false
+	}
+	if kind := r.Analysis.Places[p.Index].Kind; kind != extract.Commune && kind != extract.District {
+		return false
+	}
+	for i := b.Hi - 2; i > b.Lo && i >= b.Hi-quarterTail; i-- {
+		switch f := r.Doc.Tokens[i].Fold; {
+		case villages[f], f == "phố" && (r.Doc.Tokens[i-1].Fold == "khu" || r.Doc.Tokens[i-1].Fold == "dân"):
+			return true
+		}
+	}
+	return false
+}
+
 // joinLists merges actors in a row: "Quảng Bình, Quảng Nam và Quảng Ngãi".
 func (r *Reader) joinLists() {
 	for i := 0; i < len(r.Nodes); i++ {
@@ -431,6 +453,9 @@ func (r *Reader) joinLists() {
 			}
 			if x > i+2 && r.twoNames(x-2, x) {
 				continue // "Công ty A và Ngân hàng Phát triển B - BBank"
+			}
+			if x > i+1 && r.quarterLies(x-2, x) {
+				continue // "Chi hội Phụ nữ khu phố 3, phường 9"
 			}
 			n.Actors = AddActors(n.Actors, r.Nodes[x].Actors...)
 			n.Named = n.Named || r.Nodes[x].Named

@@ -54,7 +54,20 @@ func (r *Reader) Before(lo, t int) Left {
 			r.wordLeft(&l, k, lo, t, closed)
 		}
 	}
+	if r.speaksForAll(&l) {
+		l.Principal = -1
+	}
 	return l
+}
+
+// speaksForAll reports whether the head of a firm acts for givers without a name, of which the firm is
+// one: "ông A, Giám đốc công ty B thay mặt nhà tài trợ trao …".
+func (r *Reader) speaksForAll(l *Left) bool {
+	if l.Principal < 0 || l.Subject < 0 || r.Nodes[l.Principal].Kind != HeadNode || r.Nodes[l.Principal].Head != Giver || !r.Nodes[l.Subject].Person {
+		return false
+	}
+	b := r.StandsFor(r.Nodes[l.Subject].First())
+	return b.Kind == extract.OrganizationActor && r.Analysis.Organizations[b.Index].Jurisdiction < 0
 }
 
 // maxDashed is how many nodes an aside between dashes may have.

@@ -59,7 +59,7 @@ var aidKinds = lists.Words("aid kinds")
 func (r *Reader) callKinds() {
 	for i := 1; i+1 < len(r.Nodes); i++ {
 		n := &r.Nodes[i]
-		if n.Kind != Word || n.Lex == nil || n.Lex.Strong&(Give|Help) == 0 || !r.SumNoun(i) && n.Fold != "viện" {
+		if !r.Packet(i) && (n.Kind != Word || n.Lex == nil || n.Lex.Strong&(Give|Help) == 0 || !r.SumNoun(i) && n.Fold != "viện") {
 			continue
 		}
 		k := i + 1

@@ -26,6 +26,51 @@ var notGiven = []func(r *Reader, i int) bool{
 	(*Reader).ordinal,
 	(*Reader).cleared,
 	(*Reader).budgetShare,
+	(*Reader).contents,
+	(*Reader).fittings,
+}
+
+// maxFittings is how many nodes a row of fittings may have.
+const maxFittings = 10
+
+// fittings reports whether the goods at node i are what a thing is fitted with, with which the sentence
+// begins: "Chiếc xe cứu thương do D tặng được trang bị máy tạo oxy".
+func (r *Reader) fittings(i int) bool {
+	if r.Nodes[i].Item.Kind != extract.Goods {
+		return false
+	}
+	for k := i - 1; k > 2 && k >= i-maxFittings; k-- {
+		n := &r.Nodes[k]
+		if r.Phrase(k, "trang bị") || r.Is(k, "bị") && r.Is(k-1, "trang") {
+			thing := r.Nodes[0].Kind == ItemNode || r.Nodes[1].Kind == ItemNode && r.Is(0, "chiếc", "các", "những")
+			return thing && !r.Marked(k+1, To)
+		}
+		if n.Kind != Word && n.Kind != ItemNode && !r.Is(k, ",") || n.Lex != nil && n.Lex.Trigger != 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// containers are the first syllables of what goods are counted by that it holds.
+var containers = map[string]bool{"bình": true, "thùng": true, "chai": true, "hộp": true, "bao": true, "túi": true, "gói": true, "lon": true, "can": true, "bịch": true}
+
+// contents reports whether the goods without a number at node i are what the containers hold whose size
+// stands in a bracket between: "340 can (mỗi can 5 lít) dầu ăn".
+func (r *Reader) contents(i int) bool {
+	it := r.Nodes[i].Item
+	if !it.Bare || it.Kind != extract.Goods || !r.Is(i-1, ")") {
+		return false
+	}
+	k := i - 2
+	for k > 0 && k > i-8 && !r.Is(k, "(") {
+		k--
+	}
+	if k < 1 || !r.Is(k, "(") || r.Nodes[k-1].Kind != ItemNode || r.Nodes[k-1].Hi != r.Nodes[k].Lo {
+		return false
+	}
+	q := r.Nodes[k-1].Item.Quantity
+	return q != nil && containers[First(q.Unit)]
 }
 
 // bracketed reports whether the money at node i stands in a bracket behind a thing that it is the
@@ -119,12 +164,20 @@ func (r *Reader) due(i int) bool {
 // wants are the last syllables before goods that somebody lacks, gets or makes.
 var wants = lists.Words("wants")
 
+// maxBuilt is how many words may say of money that it is for what is built.
+const maxBuilt = 3
+
 // wanted reports whether the goods without a number at node i are what money is for, or what
 // somebody has or lacks; what is built for people is given to them.
 func (r *Reader) wanted(i int) bool {
 	it := r.Nodes[i].Item
 	if !it.Bare {
 		return false
+	}
+	for k := i - 1; k > 0 && k >= i-maxBuilt && r.Nodes[k].Kind == Word; k-- {
+		if it.Kind == extract.Goods && r.Nodes[k-1].Kind == ItemNode && r.Nodes[k-1].Item.Kind == extract.Money && r.forBuilding(k-1) {
+			return true // "kinh phí hỗ trợ xây 1 | nhà văn hóa"
+		}
 	}
 	if r.isOf(i-1, wants) && !(it.Alms && (r.Nodes[i-1].Lex == built || r.helpedBuild(i-1))) {
 		return true
@@ -143,6 +196,13 @@ func (r *Reader) programmed(i int) bool {
 // 5 triệu đồng", "hàng viện trợ | trang thiết bị y tế".
 func (r *Reader) heading(i int) bool {
 	it := r.Nodes[i].Item
+	if it.Bare && it.Kind == extract.Money && r.forBuilding(i) { // "kinh phí xây dựng | 2 mái ấm"
+		for k := i + 1; k < len(r.Nodes) && k <= i+1+maxBuilt; k++ {
+			if n := &r.Nodes[k]; n.Kind != Word {
+				return n.Kind == ItemNode && n.Item.Kind == extract.Goods && !n.Item.Bare
+			}
+		}
+	}
 	return it.Bare && i+1 < len(r.Nodes) && r.Nodes[i+1].Kind == ItemNode && (!r.Nodes[i+1].Item.Bare || it.Aid)
 }
 
@@ -199,7 +259,7 @@ func (r *Reader) Part(i int) bool {
 		return true // "Quà gồm gạo và 200.000 đồng tiền mặt"
 	}
 	if r.Nodes[i].Item.Kind != extract.Goods {
-		return false
+		return r.purse(i)
 	}
 	for k := i - 1; k > 0 && k >= i-40; k-- {
 		n := &r.Nodes[k]
@@ -212,6 +272,29 @@ func (r *Reader) Part(i int) bool {
 		if n.Fold == "gồm" && k >= 1 {
 			p := &r.Nodes[k-1]
 			return p.Kind == ItemNode && p.Item.Quantity != nil && p.Item.Kind == extract.Goods
+		}
+	}
+	return false
+}
+
+// largestPurse is the largest sum, in đồng, that lies in a parcel.
+const largestPurse = 5e6
+
+// purse reports whether the money at node i lies in each of the parcels told before it: "80 phần quà
+// gồm đường, dầu ăn và 150.000 đồng".
+func (r *Reader) purse(i int) bool {
+	it := r.Nodes[i].Item
+	if it.Kind != extract.Money || it.Quantity == nil || it.Quantity.Unit != "đồng" || it.Quantity.Value > largestPurse {
+		return false
+	}
+	for k := i - 1; k > 0; k-- {
+		n := &r.Nodes[k]
+		if r.Doc.Tokens[n.Hi-1].Fold == "gồm" {
+			p := &r.Nodes[k-1]
+			return p.Kind == ItemNode && p.Item.Kind == extract.Goods && p.Item.Quantity != nil && p.Item.Quantity.Value > 1
+		}
+		if n.Kind != ItemNode && n.Lex != nil && !n.Lex.idle() || n.Kind == Mark && n.Fold != "," {
+			return false
 		}
 	}
 	return false

@@ -140,6 +140,10 @@ func (r *Reader) attributes() {
 			n.Lex = nil // "mức quà tặng cho người có công"
 			continue
 		}
+		if n.Kind == Word && r.Is(i-1, "nguồn") && r.Marked(i, Wish) && r.Is(i+1, "của", "từ") {
+			n.Lex = nil // "từ nguồn vận động của D": nobody is called upon
+			continue
+		}
 		if n.Fold == "trang" && n.Lex != nil && r.Marked(i-1, Passive) && !r.somebodyBefore(i-1) {
 			n.Lex = nil // "chiếc xe, được trang bị máy thở, …": a thing has what it is equipped with
 			continue

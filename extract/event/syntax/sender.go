@@ -45,6 +45,26 @@ func (r *Reader) Sender() []extract.Actor {
 // gives where its name is told (see Programme), this one where nobody has a name.
 func (r *Reader) Convener() []extract.Actor { return r.nearest(r.conveners).Who }
 
+// HeldBy returns who, as the sentence being read tells, holds a giving or goes to see people.
+func (r *Reader) HeldBy() []extract.Actor {
+	for _, of := range [...][]Sending{r.conveners, r.hints} {
+		for i := len(of) - 1; i >= 0 && of[i].Sent >= r.Sent; i-- {
+			if of[i].Sent == r.Sent {
+				return of[i].Who
+			}
+		}
+	}
+	for k := range r.Nodes { // "đoàn công tác của Hội A do ông B dẫn đầu đã đến thăm"
+		if n := &r.Nodes[k]; n.Kind == Word && r.CallsOn(k) {
+			if s, told := r.SentBy(); told && s.Sent == r.Sent {
+				return s.Who
+			}
+			break
+		}
+	}
+	return nil
+}
+
 // nearest returns the last of what sentences tell up to the one being read, else the first,
 // of those of the same item.
 func (r *Reader) nearest(of []Sending) Sending {
@@ -123,18 +143,51 @@ func (r *Reader) hint() {
 		switch {
 		case n.Kind == HeadNode && n.Head == Party:
 			r.hints = r.sends(r.hints, r.leaderOf(k))
+		case n.Kind == Word && (k == 0 || r.Nodes[k-1].Kind == Mark) && r.Marked(k+1, By) && Gatherings[text.Lower(r.Doc.Slice(r.Span(n.Lo, n.Hi)))]:
+			r.heldAsTold(k)
+		case n.Kind == ItemNode && len(n.Item.Owner) > 0 && r.atCeremony(k-1):
+			r.conveners = r.sends(r.conveners, r.theSenders(n.Item.Owner)) // "diễn ra lễ trao quà của Hội A"
+		case n.Kind == ItemNode && len(n.Item.Owner) > 0 && r.takesObject(k):
+			r.hints = r.sends(r.hints, r.theSenders(n.Item.Owner)) // "tiếp nhận quà của Hội A"
 		case n.Kind == ActorNode && n.Named && !n.Person && r.ownsProgramme(k):
 			r.conveners = r.sends(r.conveners, r.Resolve(n))
+		case n.Kind == ActorNode && n.Head == Vehicle && r.takesObject(k):
+			r.hints = r.sends(r.hints, r.Resolve(n)) // "tiếp nhận hàng hỗ trợ của Hội A"
+		case n.Kind == ActorNode && n.Named && !n.Person && r.Marked(k-1, Of|From) && k > 2 && r.Nodes[k-2].Lex != nil && r.Nodes[k-2].Lex.Trigger&(Give|Help) != 0 && r.takesObject(k-2):
+			r.hints = r.sends(r.hints, r.Resolve(n)) // "tiếp nhận hỗ trợ của Hội A"
 		case n.Kind == ActorNode && n.Named && !n.Person:
-			switch party, holds := r.sets(k + 1); {
-			case !party && !holds || r.PartOf(k, 0) != Subject:
-			case party:
+			party, holds := r.sets(k + 1)
+			switch {
+			case !party && !holds && !r.goesToSee(k+1) || r.PartOf(k, 0) != Subject:
+			case !holds:
 				r.hints = r.sends(r.hints, r.Resolve(n))
 			default:
 				r.conveners = r.sends(r.conveners, r.withFirms(k))
 			}
 		}
 	}
+}
+
+// heldAsTold notes who holds the programme named last, as the sentence that begins by the word for it at node k tells:
+// "Chương trình do Hội A phối hợp với B tổ chức".
+func (r *Reader) heldAsTold(k int) {
+	if len(r.Programmes) == 0 {
+		return
+	}
+	if as, _ := r.holder(k + 1); len(as) > 0 {
+		r.Programmes = append(r.Programmes, Programme{At: r.Nodes[k].Lo, Name: r.Programmes[len(r.Programmes)-1].Name, Holders: as, Own: as})
+	}
+}
+
+// theSenders returns the actors with those who send them in place of delegations.
+func (r *Reader) theSenders(as []extract.Actor) (out []extract.Actor) {
+	for _, a := range as {
+		if a.Kind == extract.OrganizationActor && r.Analysis.Organizations[a.Index].Collective {
+			a = r.SendsIt(a)
+		}
+		out = AddActors(out, a)
+	}
+	return out
 }
 
 // Gatherings are the words for what is held, at which something is handed over.
@@ -163,24 +216,72 @@ func (r *Reader) leaderOf(k int) []extract.Actor {
 	return nil
 }
 
-// ownsProgramme reports whether the subject of the sentence is what the body at node k holds:
-// "Chương trình lần này của Đoàn Thanh niên A".
+// ownsProgramme reports whether what is held, the subject of the sentence or what takes place, is the body's at
+// node k: "Chương trình lần này của Đoàn Thanh niên A", "diễn ra lễ trao 50 suất quà của Hội A".
 func (r *Reader) ownsProgramme(k int) bool {
-	if k < 2 || !r.Marked(k-1, Of) && !r.Marked(k-1, By) {
-		return false
-	}
-	x := k - 2
-	for x > 0 && x > k-5 && r.Nodes[x].Kind == Word && r.Nodes[x].Lex == nil {
-		x--
-	}
-	n := &r.Nodes[x]
-	return n.Kind == Word && (x == 0 || r.Nodes[x-1].Kind == Mark) && Gatherings[text.Lower(r.Doc.Slice(r.Span(n.Lo, n.Hi)))]
+	return k > 1 && r.Marked(k-1, Of|By) && r.atCeremony(k-2)
 }
+
+// takesObject reports whether what node k begins is the object of a verb of taking in.
+func (r *Reader) takesObject(k int) bool {
+	return k > 0 && r.Nodes[k-1].Kind == Word && r.Nodes[k-1].Lex != nil && r.Nodes[k-1].Lex.Trigger&Receive != 0
+}
+
+// atCeremony reports whether the words up to node k are of something held that is the subject of the sentence, or
+// takes place: "chương trình lần này", "diễn ra lễ trao 50 suất quà".
+func (r *Reader) atCeremony(k int) bool {
+	for x := k; x >= 0 && x > k-maxGathering; x-- {
+		n := &r.Nodes[x]
+		if w := text.Lower(r.Doc.Slice(r.Span(n.Lo, n.Hi))); n.Kind == Word && (Gatherings[w] || ceremonies[w]) {
+			return x == 0 || r.Nodes[x-1].Kind == Mark || r.Is(x-1, "ra") && r.Is(x-2, "diễn")
+		}
+		if n.Kind != ItemNode && (n.Kind != Word || n.Lex != nil && n.Lex.Trigger&Give == 0) {
+			return false
+		}
+	}
+	return false
+}
+
+// maxGathering is how many nodes may say what is held, from its word to whose it is.
+const maxGathering = 8
+
+// ceremonies are the words for an hour at which something is handed over, where it is told whose it is.
+var ceremonies = map[string]bool{"lễ": true, "buổi": true, "buổi lễ": true}
 
 // partnerWord reports whether node k is of those with whom somebody holds something: "E", "các cơ quan".
 func (r *Reader) partnerWord(k int) bool {
 	n := &r.Nodes[k]
 	return n.Kind == ActorNode || n.Kind == HeadNode || r.Is(k, ",", "và") || n.Kind == Word && n.Lex == nil && !r.Is(k, "tổ")
+}
+
+// callers are the syllables of the verbs by which somebody goes to see people in grief or need.
+var callers = lists.Words("callers")
+
+// maxCalling is how many nodes behind its subject may tell that somebody goes to see people.
+const maxCalling = 4
+
+// goesToSee reports whether the words from node k on say that somebody goes to see people: "đã đến thăm",
+// "thăm hỏi, động viên".
+func (r *Reader) goesToSee(k int) bool {
+	for k < len(r.Nodes) && (r.Marked(k, Past|Pledge) || r.Nodes[k].Kind == DateNode) {
+		k++
+	}
+	for x := k; x < len(r.Nodes) && x < k+maxCalling && r.Nodes[x].Kind == Word; x++ {
+		if r.CallsOn(x) || r.Is(x, "có") && r.Is(x+1, "mặt") {
+			return true
+		}
+	}
+	return false
+}
+
+// CallsOn reports whether node k is a verb by which somebody goes to see people in grief or need.
+func (r *Reader) CallsOn(k int) bool {
+	for i := r.Nodes[k].Lo; i < r.Nodes[k].Hi; i++ {
+		if callers[r.Doc.Tokens[i].Fold] {
+			return true
+		}
+	}
+	return false
 }
 
 // sets reports whether the words from node k on say that somebody sets up a delegation,

@@ -7,6 +7,10 @@ import "github.com/lienket/lienket/extract"
 func (r *Reader) wordLeft(l *Left, k, lo, t int, closed bool) {
 	n := &r.Nodes[k]
 	m := n.Lex.Marker
+	if r.tasked(k) {
+		l.Status, l.Told = extract.Pledged, true
+		return
+	}
 	if m&Passive != 0 && l.Passive < 0 && l.Subject < 0 && !closed {
 		l.Passive = k
 		if n.Fold == "sẽ" && !l.Told {
@@ -22,6 +26,7 @@ func (r *Reader) wordLeft(l *Left, k, lo, t int, closed bool) {
 			l.Status = extract.Pledged // who is told to send people is told so on the spot
 		}
 		l.Told = true
+	case r.tasked(k - 1):
 	case m&Wish != 0 && k+1 == t && n.Fold == "chỉ" && k > lo:
 		l.Status, l.Told = extract.Pledged, true // "Tổng thống chỉ đạo chi 5 triệu USD giúp R"
 	case m&Wish != 0 && r.moved(k) && (r.giftWithin(t, maxMoved) || r.Marked(t+1, Per) || r.Marked(k-2, By) || len(l.Items) > 0 && l.Items[len(l.Items)-1] > k):
@@ -42,6 +47,16 @@ func (r *Reader) wordLeft(l *Left, k, lo, t int, closed bool) {
 	case m&Past != 0:
 		l.Told = true
 	}
+}
+
+// tasked reports whether the words from node k on tell that the body before them is charged with what
+// the verb behind them says: "Cục A được giao xuất cấp 200 tấn gạo".
+func (r *Reader) tasked(k int) bool {
+	if k < 0 || k+2 >= len(r.Nodes) || !r.Marked(k, Passive) || !r.Is(k, "được") || !r.Is(k+1, "giao") {
+		return false
+	}
+	lex := r.Nodes[k+2].Lex
+	return r.Nodes[k+2].Kind == Word && lex != nil && lex.Trigger&(Give|Send) != 0
 }
 
 // because reports whether a reason stands before the "nên" at node k, which then is no advice: "do hoàn cảnh khó

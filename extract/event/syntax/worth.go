@@ -6,6 +6,9 @@ import "github.com/lienket/lienket/extract"
 // worth: "sách vở, chăn ấm trị giá 65 triệu đồng".
 func (r *Reader) valued(k int, worth *Item) {
 	at := r.handedOver(k)
+	if m := r.buildingMoney(k); m >= 0 {
+		at = m
+	}
 	n := &r.Nodes[at]
 	if n.Kind == ItemNode && len(n.Item.Owner) == 0 {
 		n.Item.Owner = worth.Owner // "200 máy thở trị giá 5 tỷ đồng của D"
@@ -18,6 +21,30 @@ func (r *Reader) valued(k int, worth *Item) {
 		n.Item.Hi = worth.Hi // not over those who get it
 	}
 }
+
+// maxWorks is how many nodes may stand between money for what is built and how much it is.
+const maxWorks = 12
+
+// buildingMoney returns the node of the money without a number, looking back from node k, that is
+// given for what is built, "kinh phí hỗ trợ xây nhà văn hóa tại P trị giá 600 triệu đồng"; or -1.
+func (r *Reader) buildingMoney(k int) int {
+	for x := k; x >= 0 && x >= k-maxWorks; x-- {
+		switch n := &r.Nodes[x]; {
+		case n.Kind == ItemNode && n.Item.Bare && n.Item.Kind == extract.Money:
+			if r.forBuilding(x) {
+				return x
+			}
+			return -1
+		case n.Kind == ItemNode && !n.Item.Bare, n.Kind == DateNode, n.Kind == Mark && n.Fold != "," && !QuoteMark(n), n.Kind == Word && n.Lex != nil && n.Lex.Trigger != 0:
+			return -1
+		}
+	}
+	return -1
+}
+
+// forBuilding reports whether a word of building stands right behind the item at node i: "kinh phí
+// xây dựng".
+func (r *Reader) forBuilding(i int) bool { return r.isOf(i+1, building) || r.Is(i+1, "làm") }
 
 // Costing reports whether the words at node k tell what a gift is worth or what it costs to
 // build, as against its price.

@@ -1,0 +1,84 @@
+package event_test
+
+import (
+	"testing"
+)
+
+// What one sentence tells of a visit or a meeting, those behind it tell of the gifts: who came or held it gives, and
+// who was visited, or lives where it was held, gets what nobody else does.
+func TestGatherings(t *testing.T) {
+	checkRows(t, "Nghĩa tình vùng cao\n\nĐời sống của các hộ nghèo vùng cao còn nhiều khó khăn.\n", []rowTest{
+		{"who came, as a delegation", "Sáng 4-11, Huyện đoàn Quan Sơn đến thăm xã Mường Mìn. Tại đây, đoàn đã trao 25 bồn nước.",
+			"Huyện đoàn Quan Sơn > Mường Mìn: 25 bồn nước"},
+		{"who came, and nobody is named", "Sáng 4-11, Hội Nông dân huyện Quan Sơn thăm, động viên xã Mường Mìn. Dịp này, 40 áo phao đã được trao cho người dân.",
+			"Hội Nông dân huyện Quan Sơn > Mường Mìn: 40 áo phao"},
+		{"a delegation with its leader", "Sáng 4-11, đoàn công tác của Hội Nông dân huyện Quan Sơn do bà Hà Thị Lụa dẫn đầu đã đến thăm xã Mường Mìn. 40 áo phao đã được trao dịp này.",
+			"Hội Nông dân huyện Quan Sơn > Mường Mìn: 40 áo phao"},
+		{"held at a village", "Hội Nông dân huyện Quan Sơn tổ chức chương trình tình nguyện tại xã Mường Mìn. Hội trao tặng 3 giếng khoan và 40 bồn nước.",
+			"Hội Nông dân huyện Quan Sơn > Mường Mìn: 3 giếng khoan; Hội Nông dân huyện Quan Sơn > Mường Mìn: 40 bồn nước"},
+		{"another gives there", "Tại xã Mường Mìn, Hội Nông dân huyện Quan Sơn tổ chức chương trình tình nguyện. Dịp này, Công ty Hoa Mai cũng tặng 40 bồn nước.",
+			"Công ty Hoa Mai > Mường Mìn: 40 bồn nước"},
+		{"whose ceremony it is", "Tại Trường Tiểu học Sơn Thủy diễn ra lễ trao quà của Hội Nông dân huyện Quan Sơn. Ban tổ chức đã trao 40 áo phao cho học sinh nghèo.",
+			"Hội Nông dân huyện Quan Sơn > học sinh nghèo: 40 áo phao"},
+		{"whose load is taken in", "Xã Mường Mìn tiếp nhận hàng hỗ trợ của Hội Nông dân huyện Quan Sơn. Đoàn đã trao 40 áo phao cho hộ nghèo.",
+			"Hội Nông dân huyện Quan Sơn > hộ nghèo: 40 áo phao"},
+		{"present there", "Hội Nông dân huyện Quan Sơn đã có mặt tại xã Mường Mìn để chia sẻ khó khăn với bà con. Dịp này, đơn vị đã trao 40 áo phao.",
+			"Hội Nông dân huyện Quan Sơn > Mường Mìn: 40 áo phao"},
+		{"a total that is the first count", "Công ty Hoa Mai trao quà cho hộ nghèo xã Mường Mìn. Tổng cộng có 60 thùng mì được trao tận tay bà con.",
+			"Công ty Hoa Mai > Mường Mìn: 60 thùng mì"},
+	})
+	checkRows(t, "Nghĩa tình vùng cao\n\nĐời sống của các hộ nghèo vùng cao còn nhiều khó khăn.\n", []rowTest{
+		{"each of those told before", "Công ty Hoa Mai trao tiền hỗ trợ cho 3 gia đình có nhà bị sập ở xã Mường Mìn. Mỗi gia đình được hỗ trợ 12 triệu đồng.",
+			"Công ty Hoa Mai > Mường Mìn: 12 triệu đồng"},
+		{"each gets several things", "Công ty Hoa Mai trao quà cho hộ nghèo xã Mường Mìn. Mỗi hộ được nhận 600.000 đồng và 15 kg gạo.",
+			"Công ty Hoa Mai > Mường Mìn: 600.000 đồng; Công ty Hoa Mai > Mường Mìn: 15 kg gạo"},
+		{"each takes", "Công ty Hoa Mai trao học bổng cho học sinh Trường THCS Sơn Thủy. Mỗi em nhận 700.000 đồng.",
+			"Công ty Hoa Mai > Trường THCS Sơn Thủy: 700.000 đồng"},
+		{"each of those visited", "Hội Nông dân huyện Quan Sơn đến thăm xã Mường Mìn. Mỗi hộ được hỗ trợ 12 triệu đồng.",
+			"Hội Nông dân huyện Quan Sơn > Mường Mìn: 12 triệu đồng"},
+		{"what each of a counted gift is worth", "Công ty Hoa Mai trao 30 suất học bổng cho học sinh Trường THCS Sơn Thủy. Mỗi em nhận 700.000 đồng.",
+			"Công ty Hoa Mai > Trường THCS Sơn Thủy: 30 suất học bổng"},
+	})
+}
+
+// Rows of which each entry has what was given in brackets or behind it, and those who paid.
+func TestEntriesAndPayers(t *testing.T) {
+	checkRows(t, "Nghĩa tình vùng cao\n\nĐời sống của các hộ nghèo vùng cao còn nhiều khó khăn.\n", []rowTest{
+		{"takers of every sort, in brackets", "Đồn Biên phòng Na Mèo trao quà cho gia đình bà Hà Thị Lụa (4 triệu đồng); xã Mường Mìn (70 thùng mì); Trường Tiểu học Sơn Thủy (15 xe đạp).",
+			"Đồn Biên phòng Na Mèo > Hà Thị Lụa: 4 triệu đồng; Đồn Biên phòng Na Mèo > Mường Mìn: 70 thùng mì; Đồn Biên phòng Na Mèo > Trường Tiểu học Sơn Thủy: 15 xe đạp"},
+		{"givers behind the one who gets it", "Các đơn vị ủng hộ Bệnh viện Đa khoa Quan Sơn gồm: Hội Nông dân huyện Lang Chánh (30 triệu đồng), Công ty Hoa Mai (2 máy thở).",
+			"Hội Nông dân huyện Lang Chánh > Bệnh viện Đa khoa Quan Sơn: 30 triệu đồng; Công ty Hoa Mai > Bệnh viện Đa khoa Quan Sơn: 2 máy thở"},
+		{"the verb again before each", "Hội Nông dân huyện Lang Chánh đã trao tặng quà cho các đơn vị, cụ thể: trao Trường Tiểu học Sơn Thủy 40 chăn ấm, trao xã Mường Mìn 70 thùng mì.",
+			"Hội Nông dân huyện Lang Chánh > Trường Tiểu học Sơn Thủy: 40 chăn ấm; Hội Nông dân huyện Lang Chánh > Mường Mìn: 70 thùng mì"},
+		{"the unit is the one that gave", "Hội Nông dân huyện Lang Chánh trao 40 chăn ấm cho Trung tâm Y tế huyện Quan Sơn. Ngoài ra, đơn vị còn hỗ trợ xã Mường Mìn 70 thùng mì.",
+			"Hội Nông dân huyện Lang Chánh > Trung tâm Y tế huyện Quan Sơn: 40 chăn ấm; Hội Nông dân huyện Lang Chánh > Mường Mìn: 70 thùng mì"},
+		{"from means raised", "Từ nguồn vận động của Hội Nông dân huyện Lang Chánh, 70 thùng mì đã được trao cho xã Mường Mìn.",
+			"Hội Nông dân huyện Lang Chánh > Mường Mìn: 70 thùng mì"},
+		{"from somebody's means", "Từ nguồn kinh phí của Công ty Hoa Mai, 70 thùng mì đã được chuyển cho xã Mường Mìn.",
+			"Công ty Hoa Mai > Mường Mìn: 70 thùng mì"},
+		{"thanks to who gave", "Lãnh đạo Bệnh viện Đa khoa Quan Sơn cảm ơn Công ty Hoa Mai đã trao tặng 2 máy thở.",
+			"Công ty Hoa Mai > Bệnh viện Đa khoa Quan Sơn: 2 máy thở"},
+		{"who paid, for somebody without a name", "Ban tổ chức trao 70 thùng mì cho xã Mường Mìn, kinh phí do Công ty Hoa Mai tài trợ.",
+			"Công ty Hoa Mai > Mường Mìn: 70 thùng mì"},
+		{"who paid, beside who handed it over", "Hội Nông dân huyện Lang Chánh trao 2 ngôi nhà cho hộ nghèo xã Mường Mìn với kinh phí do Công ty Hoa Mai tài trợ.",
+			"Hội Nông dân huyện Lang Chánh > Mường Mìn: 2 ngôi nhà; Công ty Hoa Mai > Mường Mìn: 2 ngôi nhà"},
+		{"lines of those who get a share", "Hội Nông dân huyện Lang Chánh hỗ trợ 90 suất quà cho các địa phương như sau:\n- Xã Mường Mìn: 50 suất quà.\n- Xã Sơn Thủy: 40 suất quà.",
+			"Hội Nông dân huyện Lang Chánh > Mường Mìn: 50 suất quà; Hội Nông dân huyện Lang Chánh > Sơn Thủy: 40 suất quà"},
+		{"parts by where they were handed out", "Hội Nông dân huyện Lang Chánh trao 90 suất quà cho người dân, trong đó 50 suất tại Trường Tiểu học Sơn Thủy và 40 suất tại xã Mường Mìn.",
+			"Hội Nông dân huyện Lang Chánh > Trường Tiểu học Sơn Thủy: 50 suất; Hội Nông dân huyện Lang Chánh > Mường Mìn: 40 suất"},
+		{"a fund that gives collects nothing", "Ủy ban MTTQ huyện Quan Sơn tổ chức lễ phát động ủng hộ đồng bào vùng lũ. Tại buổi lễ, Công ty Hoa Mai ủng hộ 50 triệu đồng; Quỹ Bảo trợ trẻ em Việt Nam ủng hộ 20 triệu đồng; Công ty Hoa Ban ủng hộ 30 triệu đồng.",
+			"Công ty Hoa Mai > Ủy ban MTTQ huyện Quan Sơn: 50 triệu đồng; Quỹ Bảo trợ trẻ em Việt Nam > Ủy ban MTTQ huyện Quan Sơn: 20 triệu đồng; Công ty Hoa Ban > Ủy ban MTTQ huyện Quan Sơn: 30 triệu đồng"},
+		{"a body again, without its area", "Ủy ban MTTQ huyện Quan Sơn đã tiếp nhận 50 triệu đồng của Công ty Hoa Mai. Cùng ngày, Ủy ban MTTQ cũng tiếp nhận 20 triệu đồng do Công ty Xăng dầu Tây Ninh trao tặng.",
+			"Công ty Hoa Mai > Ủy ban MTTQ huyện Quan Sơn: 50 triệu đồng; Công ty Xăng dầu Tây Ninh > Ủy ban MTTQ huyện Quan Sơn: 20 triệu đồng"},
+		{"a delegation that sets out", "Bệnh viện Đa khoa Quan Sơn tổ chức lễ xuất quân đoàn 25 cán bộ y tế hỗ trợ Bắc Giang.",
+			"Bệnh viện Đa khoa Quan Sơn > Bắc Giang: 25 cán bộ y tế"},
+		{"those who live where they get it", "Hội Nông dân huyện Lang Chánh trao 60 suất quà cho xã Mường Mìn, 15 suất cho trẻ ở Làng trẻ Hoa Phượng.",
+			"Hội Nông dân huyện Lang Chánh > Mường Mìn: 60 suất quà; Hội Nông dân huyện Lang Chánh > Làng trẻ Hoa Phượng: 15 suất"},
+		{"parts for people without a name", "Công ty Hoa Mai đã trao 70 suất học bổng, gồm 50 suất cho học sinh nghèo, mỗi suất 1 triệu đồng; 20 suất cho sinh viên nghèo, mỗi suất 3 triệu đồng.",
+			"Công ty Hoa Mai > học sinh nghèo: 50 suất; Công ty Hoa Mai > sinh viên nghèo: 20 suất"},
+		{"taken in up to a day", "Công ty Hoa Mai ủng hộ xã Mường Mìn 3 tỷ đồng. Đến hết ngày 28/3, tỉnh Thanh Hóa đã nhận tiền, hàng ủng hộ trị giá trên 400 tỷ đồng.",
+			"Công ty Hoa Mai > Mường Mìn: 3 tỷ đồng"},
+		{"who held it is told at the end", "Sáng 4-11, tại xã Mường Mìn diễn ra chương trình \"Xuân ấm bản xa\". Chương trình đã trao 60 suất quà cho hộ nghèo xã Mường Mìn. Chương trình do Hội Nông dân huyện Lang Chánh phối hợp với Công ty Hoa Mai tổ chức.",
+			"Hội Nông dân huyện Lang Chánh > Mường Mìn: 60 suất quà"},
+	})
+}
