@@ -80,5 +80,17 @@ func TestEntriesAndPayers(t *testing.T) {
 			"Công ty Hoa Mai > Mường Mìn: 3 tỷ đồng"},
 		{"who held it is told at the end", "Sáng 4-11, tại xã Mường Mìn diễn ra chương trình \"Xuân ấm bản xa\". Chương trình đã trao 60 suất quà cho hộ nghèo xã Mường Mìn. Chương trình do Hội Nông dân huyện Lang Chánh phối hợp với Công ty Hoa Mai tổ chức.",
 			"Hội Nông dân huyện Lang Chánh > Mường Mìn: 60 suất quà"},
+		{"the last of a row tells for whom all give", "Công ty Hoa Mai ủng hộ xã Mường Mìn 3 tỷ đồng. Tại buổi lễ, Công ty Hoa Ban ủng hộ 40 chăn ấm, Hội Nông dân huyện Lang Chánh ủng hộ 60 suất quà cho Trường Tiểu học Sơn Thủy.",
+			"Công ty Hoa Mai > Mường Mìn: 3 tỷ đồng; Công ty Hoa Ban > Trường Tiểu học Sơn Thủy: 40 chăn ấm; Hội Nông dân huyện Lang Chánh > Trường Tiểu học Sơn Thủy: 60 suất quà"},
+		{"a whole before its givers", "Công ty Hoa Mai ủng hộ xã Mường Mìn 3 tỷ đồng. Trường Tiểu học Sơn Thủy đã tiếp nhận hơn 2 tỷ đồng tiền và hàng, gồm: Công ty Hoa Ban ủng hộ 40 chăn ấm, Hội Nông dân huyện Lang Chánh ủng hộ 60 suất quà.",
+			"Công ty Hoa Mai > Mường Mìn: 3 tỷ đồng; Công ty Hoa Ban > Trường Tiểu học Sơn Thủy: 40 chăn ấm; Hội Nông dân huyện Lang Chánh > Trường Tiểu học Sơn Thủy: 60 suất quà"},
+		{"a fund that is not drawn on", "Công ty Hoa Mai ủng hộ xã Mường Mìn 3 tỷ đồng. Công ty Hoa Ban trích 200 triệu đồng để ủng hộ Quỹ vắc xin phòng Covid-19.",
+			"Công ty Hoa Mai > Mường Mìn: 3 tỷ đồng; Công ty Hoa Ban > Quỹ vắc xin phòng Covid-19: 200 triệu đồng"},
+		{"parts by whose they are", "Tại xã Mường Mìn, Đồn Biên phòng Na Mèo đã trao 60 suất quà, trong đó có 40 suất của Công ty Hoa Mai dành cho hộ nghèo và 20 suất của Hội Nông dân huyện Quan Sơn dành cho gia đình chính sách.",
+			"Công ty Hoa Mai > hộ nghèo: 40 suất; Hội Nông dân huyện Quan Sơn > gia đình chính sách: 20 suất"},
+		{"a sum by whose its parts are", "Nhà bà Hà Thị Lụa bị sập. Bà Lụa được hỗ trợ 70 triệu đồng để dựng nhà, gồm 50 triệu đồng từ Công ty Hoa Mai và 20 triệu đồng từ Hội Nông dân huyện Quan Sơn.",
+			"Công ty Hoa Mai > Hà Thị Lụa: 50 triệu đồng; Hội Nông dân huyện Quan Sơn > Hà Thị Lụa: 20 triệu đồng"},
+		{"who paid, right behind", "Hội Nông dân huyện Quan Sơn trao 60 suất quà cho Trường Tiểu học Sơn Thủy do Tổ chức Hoa Ban tài trợ.",
+			"Hội Nông dân huyện Quan Sơn > Trường Tiểu học Sơn Thủy: 60 suất quà; Tổ chức Hoa Ban > Trường Tiểu học Sơn Thủy: 60 suất quà"},
 	})
 }

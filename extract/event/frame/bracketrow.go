@@ -44,7 +44,7 @@ func (r *reader) bracketed(k int) (to []extract.Actor, items []*syntax.Item, end
 	for open < hi && open <= k+maxBracketed && !r.Is(open, "(") {
 		n := &r.Nodes[open]
 		switch {
-		case n.Kind == syntax.ItemNode, n.Kind == syntax.Mark && n.Fold != "," && !syntax.QuoteMark(n), n.Kind == syntax.Word && n.Lex != nil && n.Lex.Trigger != 0:
+		case n.Kind == syntax.ItemNode, n.Kind == syntax.Mark && n.Fold != "," && !syntax.QuoteMark(n), n.Kind == syntax.Word && n.Lex != nil && n.Lex.Trigger&^syntax.Help != 0:
 			return nil, nil, -1
 		case len(to) > 0:
 		case n.Kind == syntax.ActorNode:

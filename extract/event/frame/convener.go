@@ -50,6 +50,7 @@ func (r *reader) convened() {
 func (r *reader) hosted(who []extract.Actor) {
 	m := &r.Memory
 	m.Donors, m.DonorSent, m.Promised = who, r.Sent, false
+	m.Hosts, m.HostSent = who, r.Sent
 	if to := r.Reached(r.Sent); len(to) > 0 && !gift.Overlap(to, who) && !r.Home(who, to[0]) {
 		m.Here, m.HereSent = to, r.Sent
 	}

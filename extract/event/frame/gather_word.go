@@ -262,7 +262,7 @@ func (r *reader) giftAhead(k int) bool {
 	for x := k + 1; x < len(r.Nodes) && x <= k+9; x++ {
 		switch n := &r.Nodes[x]; {
 		case n.Kind == syntax.ItemNode:
-			return actor && !n.Item.Skip && !n.Item.Bare
+			return actor && !n.Item.Skip && (!n.Item.Bare || n.Item.Kind == extract.Goods && r.Nodes[k].Lex.Strong&syntax.Give != 0)
 		case n.Kind == syntax.ActorNode || n.Kind == syntax.HeadNode && n.Head == syntax.Needy:
 			actor = true
 		case n.Kind == syntax.Mark, n.Lex != nil && n.Lex.Trigger&(syntax.Give|syntax.Send) != 0 && n.Kind == syntax.Word:

@@ -74,6 +74,9 @@ func (r *reader) rowBehind(f *gift.Frame, l *syntax.Left, hi int) (groups []gift
 	if groups, total, end = r.scatteredParts(f.Trigger); len(groups) > 0 {
 		return groups, total, end
 	}
+	if groups, total, end = r.ownedParts(f.Trigger); len(groups) > 0 {
+		return groups, total, end
+	}
 	if groups, end = r.scattered(f.Trigger, f.Lo, hi); len(groups) > 0 || l.Passive >= 0 {
 		return groups, nil, end
 	}

@@ -220,30 +220,38 @@ func (r *reader) passedOn(t, hi int) []extract.Actor {
 }
 
 // partsFollow reports whether who gave how much of the one sum taken in is told behind it:
-// "đã tiếp nhận 20 tỉ đồng (trong đó A ủng hộ 15 tỉ đồng, B 5 tỉ đồng)".
+// "đã tiếp nhận 20 tỉ đồng (trong đó A ủng hộ 15 tỉ đồng, B 5 tỉ đồng)", "… tiền và hàng, gồm: A 2 tấn gạo; B …".
 func (r *reader) partsFollow(res *gift.Right) bool {
 	if len(res.Items) != 1 || res.Items[0].Quantity == nil {
 		return false
 	}
-	k := res.End
+	from := r.NodeAt(res.Items[0].Lo) + 1
+	k := from
 	for k < len(r.Nodes) && r.Is(k, "(", ",", ";") {
 		k++
 	}
-	if k >= len(r.Nodes) || r.Nodes[k].Fold != "trong" || !r.Marked(k, syntax.Past) {
+	for k < len(r.Nodes) && k < from+maxSumWords && r.Nodes[k].Kind != syntax.ActorNode && !r.OpensRow(k) && !r.Is(k, "cụ") {
+		k++ // "hơn 2 tỷ đồng tiền và hàng, cụ thể: A ủng hộ …"
+	}
+	if k >= len(r.Nodes) || !r.OpensRow(k) && !r.Is(k, "cụ") {
 		return false
 	}
-	parts := 0
+	parts, givers := 0, 0
 	for k++; k < len(r.Nodes) && !r.Is(k, ")", "."); k++ {
 		n := &r.Nodes[k]
 		if n.Kind == syntax.ItemNode && n.Item.Quantity != nil && n.Item.Kind == res.Items[0].Kind {
 			parts++
-		} else if n.Kind == syntax.ActorNode && r.ItemFollows(k, len(r.Nodes)) {
-			parts++
+		} else if n.Kind == syntax.ActorNode && (r.ItemFollows(k, len(r.Nodes)) || r.HandsNext(k, len(r.Nodes)) && r.ItemFollows(k+1, len(r.Nodes))) {
+			parts, givers = parts+1, givers+1
 		}
 	}
-	res.Items[0].Total = res.Items[0].Total || parts > 2
-	return parts > 2
+	whole := parts > 2 || givers > 1
+	res.Items[0].Total = res.Items[0].Total || whole
+	return whole
 }
+
+// maxSumWords is how many nodes may say behind a sum what it is made of, before its parts.
+const maxSumWords = 8
 
 // listing reads "phần gửi R gồm I", "quà cho R là I", "với D, con số là I": who
 // gave, or who got, was said before.

@@ -82,12 +82,46 @@ func (r *reader) receiverHere(f *gift.Frame, g *gift.Group) bool {
 	if len(to) == 0 {
 		to = r.visited(f, g)
 	}
+	if len(to) == 0 {
+		to = r.ahead(f, g)
+	}
 	if len(to) > 0 {
 		g.To = to
 		f.Conf *= 0.95
 		return true
 	}
 	return false
+}
+
+// maxAhead is how many nodes may tell what others give in a row to those who stand at its end.
+const maxAhead = 40
+
+// ahead returns those to whom the last of a row of givers gives, and therefore all: "A ủng hộ 20 chăn, B ủng hộ 30
+// chăn và C ủng hộ 10 chăn cho xã R".
+func (r *reader) ahead(f *gift.Frame, g *gift.Group) []extract.Actor {
+	if len(g.To) > 0 || f.Rule != "give" || len(f.Groups) != 1 {
+		return nil
+	}
+	v, others := &r.Nodes[f.Trigger], 0
+	for k := f.Hi; k+1 < len(r.Nodes) && k < f.Hi+maxAhead; k++ {
+		switch n := &r.Nodes[k]; {
+		case n.Kind == syntax.ActorNode && r.Is(k-1, ",", "và", ";"):
+			others++
+		case n.Kind == syntax.ItemNode, r.Is(k, ",", "và", ";"), r.Marked(k, syntax.Past), n.Kind == syntax.Word && n.Fold == v.Fold && n.Lex == v.Lex:
+		case r.Marked(k, syntax.To) && others > 0 && r.Nodes[k-1].Kind == syntax.ItemNode:
+			x := k + 1
+			for x < len(r.Nodes) && r.Is(x, "các", "những") {
+				x++
+			}
+			if x < len(r.Nodes) && r.Nodes[x].Kind == syntax.ActorNode {
+				return gift.Without(r.Resolve(&r.Nodes[x]), f.Donors)
+			}
+			return nil
+		default:
+			return nil
+		}
+	}
+	return nil
 }
 
 // hosts returns the place by which the sentence begins where those who get something are called by a name that would
@@ -144,7 +178,7 @@ func (r *reader) receiverBefore(f *gift.Frame, g *gift.Group, l *syntax.Left, na
 	if len(g.Items) > 0 && g.Items[0].Each && !g.Items[0].Apart && others(m.List) {
 		return m.List
 	}
-	if open && named && m.HereSent == r.Sent && others(m.Here) {
+	if open && (named || m.DonorSent == r.Sent && r.Is(f.Trigger-1, "thời", ";", ",", "và", "còn")) && m.HereSent == r.Sent && others(m.Here) {
 		return m.Here
 	}
 	if open && named && syntax.Personal(f.Donors) { // persons give by what is told before to no one else

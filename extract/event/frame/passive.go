@@ -116,9 +116,44 @@ func (r *reader) peopleGiven(f *gift.Frame, l *syntax.Left, res *gift.Right) {
 	f.Groups = []gift.Group{{To: to, Items: res.Items}}
 	f.Turn, f.Hi = res.Turn, res.End
 	f.Used = append(f.Used, res.Used...)
+	if parts, end := r.owned(res); len(parts) > 1 {
+		f.Groups[0].Items, f.Hi, f.Row, f.Strong = parts, end, true, true
+		f.Donors = r.Collapse(r.All(parts[0].Owner))
+	}
 	if len(to) > 0 && !slices.ContainsFunc(res.Items, func(it *syntax.Item) bool { return it.Quantity == nil }) {
 		r.rowGoesOn(f)
 	}
+}
+
+// owned returns the parts of the one sum that somebody gets, where it is told from whom each comes: "được hỗ trợ 90
+// triệu đồng, gồm 60 triệu đồng từ A, 30 triệu đồng từ B", and the node behind them.
+func (r *reader) owned(res *gift.Right) (parts []*syntax.Item, end int) {
+	if len(res.Items) == 0 || res.Items[0].Quantity == nil || len(res.Items[0].Owner) > 0 {
+		return nil, 0
+	}
+	whole := res.Items[0]
+	k := r.NodeAt(whole.Lo) + 1
+	for k < len(r.Nodes) && !r.OpensRow(k) && (r.Nodes[k].Kind != syntax.ItemNode || r.Nodes[k].Item.Bare) {
+		k++
+	}
+	if k >= len(r.Nodes) || !r.OpensRow(k) {
+		return nil, 0
+	}
+	sum := 0.0
+	for k++; k < len(r.Nodes); k++ {
+		n := &r.Nodes[k]
+		if n.Kind == syntax.ItemNode && n.Item.Quantity != nil && len(n.Item.Owner) > 0 && n.Item.Kind == whole.Kind {
+			n.Item.Skip = false
+			parts, end, sum = append(parts, n.Item), k+1, sum+n.Item.Quantity.Value
+		} else if !r.Is(k, ",", "và", ";", ":", "có", "khoảng") {
+			break
+		}
+	}
+	if len(parts) < 2 || sum > whole.Quantity.Value*1.05 {
+		return nil, 0
+	}
+	r.Totals[r.Doc.Tokens[whole.Lo].Start] = true
+	return parts, end
 }
 
 // eachPassive returns those of whom each is said to be given to by the "được" at node k: where they are

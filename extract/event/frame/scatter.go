@@ -84,6 +84,41 @@ func (r *reader) scatteredParts(t int) (groups []gift.Group, total []*syntax.Ite
 	return groups, total, end
 }
 
+// ownedParts reads the parts of the counted gift behind the word of support at node t of which each has another
+// giver: "trao 76 suất quà, trong đó 50 suất của A dành cho hộ nghèo, 26 suất của B dành cho gia đình chính sách".
+// Who gets a part may stay open.
+func (r *reader) ownedParts(t int) (groups []gift.Group, total []*syntax.Item, end int) {
+	k := t + 1
+	for k < len(r.Nodes) && k <= t+maxWhole && !(r.Nodes[k].Fold == "trong" && r.Marked(k, syntax.Past)) {
+		if n := &r.Nodes[k]; n.Kind == syntax.ItemNode && n.Item.Quantity != nil && !n.Item.Skip {
+			total = append(total, n.Item)
+		}
+		k++
+	}
+	if len(total) != 1 || k >= len(r.Nodes) || r.Nodes[k].Fold != "trong" {
+		return nil, nil, 0
+	}
+	sum := 0.0
+	for k++; k < len(r.Nodes); k++ {
+		n := &r.Nodes[k]
+		switch {
+		case n.Kind == syntax.ItemNode && len(n.Item.Owner) > 0 && n.Item.SameUnit(total[0]):
+			n.Item.Skip = false
+			groups, end, sum = append(groups, gift.Group{Items: []*syntax.Item{n.Item}}), k+1, sum+n.Item.Quantity.Value
+		case len(groups) > 0 && len(groups[len(groups)-1].To) == 0 && r.Marked(k-1, syntax.To|syntax.Goal) && n.Kind == syntax.ActorNode:
+			groups[len(groups)-1].To, end = r.Resolve(n), k+1
+		case len(groups) > 0 && len(groups[len(groups)-1].To) == 0 && n.Kind == syntax.HeadNode && n.Head == syntax.Needy:
+			groups[len(groups)-1].To, end = []extract.Actor{r.GroupActor(k)}, k+1
+		case n.Kind == syntax.Mark && n.Fold != "," && n.Fold != ";" && n.Fold != "(" && n.Fold != ")", n.Kind == syntax.ActorNode && n.Person:
+			k = len(r.Nodes)
+		}
+	}
+	if len(groups) < 2 || sum > total[0].Quantity.Value*1.01 {
+		return nil, nil, 0
+	}
+	return groups, total, end
+}
+
 // maxWhole is how many nodes may tell what was handed out before its parts.
 const maxWhole = 10
 
@@ -186,7 +221,7 @@ func (r *reader) takerTold(t int, row []extract.Actor) bool {
 		case r.OpensRow(k), n.Kind == syntax.ItemNode, n.Kind == syntax.Mark:
 			return false
 		case n.Kind == syntax.ActorNode:
-			return n.Named && len(n.Actors) == 1 && !gift.Overlap(n.Actors, row) && k+1 < len(r.Nodes) && r.OpensRow(k+1)
+			return (n.Named || n.Person) && len(n.Actors) == 1 && !gift.Overlap(n.Actors, row) && k+1 < len(r.Nodes) && r.OpensRow(k+1)
 		}
 	}
 	return false

@@ -62,6 +62,9 @@ func (r *reader) backers() {
 // paid, "(do D tài trợ)", ", nguồn kinh phí do D hỗ trợ", "với kinh phí do D tài trợ", or -1.
 func (r *reader) paidBehind(f *gift.Frame) int {
 	for k := f.Trigger + 1; k+2 < len(r.Nodes); k++ {
+		if r.Marked(k, syntax.By) && r.givesSoonBehind(k+1) && r.Nodes[k-1].Kind != syntax.Mark {
+			return k // "trao 50 suất quà cho R do D tài trợ"
+		}
 		if !r.Is(k, ",", "(", "-", "–", ";") && r.Nodes[k].Fold != "với" {
 			continue
 		}

@@ -36,7 +36,15 @@ func (r *Reader) ItemFollows(k, hi int) bool {
 // DrawnFrom reports whether the fund at node k is what the verb at node t draws on: "trích
 // Quỹ Cứu trợ 3 tỷ đồng hỗ trợ R".
 func (r *Reader) DrawnFrom(k, t int) bool {
-	return r.Nodes[t].Fold == "trích" && r.Doc.Tokens[r.Nodes[k].Lo].Fold == "quỹ"
+	if r.Nodes[t].Fold != "trích" || r.Doc.Tokens[r.Nodes[k].Lo].Fold != "quỹ" {
+		return false
+	}
+	for x := k - 1; x > t; x-- {
+		if n := &r.Nodes[x]; n.Kind == syntax.Word && n.Lex != nil && n.Lex.Trigger&(syntax.Give|syntax.Help) != 0 {
+			return false // "trích 3 tỷ đồng ủng hộ Quỹ R"
+		}
+	}
+	return true
 }
 
 // ConsistsOf reports whether the word at node k opens what the counted presents before it are:

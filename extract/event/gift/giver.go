@@ -56,9 +56,9 @@ func (r *Reader) Giver(f *Frame, nodes ...int) bool {
 				f.Conf *= 0.9
 				return r.givenBy(f, k, as, "giver: whom the headline tells to give")
 			}
-			if m := &r.Memory; n.Fold == "ban" && len(m.Donors) > 0 && r.Sent-m.DonorSent <= Reach && !syntax.Personal(m.Donors) && !GroupOnly(m.Donors) {
+			if m := &r.Memory; n.Fold == "ban" && len(m.Hosts) > 0 && r.Sent-m.HostSent <= Reach {
 				f.Conf *= 0.85
-				return r.givenBy(f, k, m.Donors, "giver: who gave last")
+				return r.givenBy(f, k, m.Hosts, "giver: who holds what is told")
 			}
 			if as := r.isSponsor(k); len(as) > 0 {
 				return r.givenBy(f, k, as, "giver: who is said to be the sponsor")

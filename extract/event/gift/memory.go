@@ -17,6 +17,8 @@ type Memory struct {
 	ListSent                  int             // the sentence of that row
 	Here                      []extract.Actor // the receivers, named or not, of the clause before
 	HereSent                  int
+	Hosts                     []extract.Actor // who holds what was told last, or came
+	HostSent                  int
 	Collector                 []extract.Actor // the body that took in what it hands on
 	CollectorSent             int
 	Open                      []extract.Actor // who gave to nobody that the clause names

@@ -65,17 +65,21 @@ func (r *Reader) FundedBy(t int) int {
 		if k < 3 {
 			continue
 		}
-		if n.Kind != syntax.ActorNode && !(n.Kind == syntax.HeadNode && n.Head == syntax.Giver) || k == t || !r.Marked(k-1, syntax.Of) && !r.Marked(k-1, syntax.From) {
+		of := k - 1
+		if n.Person && of > 3 && r.Is(of, "ông", "bà", "anh", "chị", "em") {
+			of--
+		}
+		if n.Kind != syntax.ActorNode && !(n.Kind == syntax.HeadNode && n.Head == syntax.Giver) || k == t || !r.Marked(of, syntax.Of) && !r.Marked(of, syntax.From) {
 			continue
 		}
-		v := &r.Nodes[k-2]
-		if v.Kind == syntax.Word && r.Is(k-3, "nguồn") && k < t {
+		v := &r.Nodes[of-1]
+		if v.Kind == syntax.Word && r.Is(of-2, "nguồn") && k < t {
 			return k // "từ nguồn vận động của D"
 		}
 		if v.Kind != syntax.Word || v.Lex == nil || v.Lex.Trigger&(syntax.Give|syntax.Help) == 0 || v.Lex.Strong&(syntax.Give|syntax.Help) == 0 {
 			continue
 		}
-		if sources[r.Doc.Tokens[r.Nodes[k-3].Hi-1].Fold] {
+		if sources[r.Doc.Tokens[r.Nodes[of-2].Hi-1].Fold] {
 			return k
 		}
 	}

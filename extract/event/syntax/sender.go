@@ -159,8 +159,10 @@ func (r *Reader) hint() {
 			party, holds := r.sets(k + 1)
 			switch {
 			case !party && !holds && !r.goesToSee(k+1) || r.PartOf(k, 0) != Subject:
-			case !holds:
+			case party:
 				r.hints = r.sends(r.hints, r.Resolve(n))
+			case !holds:
+				r.hints = r.sends(r.hints, r.Resolve(n)[:1]) // of those who come together, the first leads
 			default:
 				r.conveners = r.sends(r.conveners, r.withFirms(k))
 			}
