@@ -92,5 +92,7 @@ func TestEntriesAndPayers(t *testing.T) {
 			"Công ty Hoa Mai > Hà Thị Lụa: 50 triệu đồng; Hội Nông dân huyện Quan Sơn > Hà Thị Lụa: 20 triệu đồng"},
 		{"who paid, right behind", "Hội Nông dân huyện Quan Sơn trao 60 suất quà cho Trường Tiểu học Sơn Thủy do Tổ chức Hoa Ban tài trợ.",
 			"Hội Nông dân huyện Quan Sơn > Trường Tiểu học Sơn Thủy: 60 suất quà; Tổ chức Hoa Ban > Trường Tiểu học Sơn Thủy: 60 suất quà"},
+		{"by way of who takes in gifts", "Công ty Hoa Mai đã trao tặng 5 máy tạo oxy cho Bệnh viện Đa khoa Quan Sơn; ủng hộ 745 triệu đồng thông qua Ủy ban MTTQ huyện Quan Sơn.",
+			"Công ty Hoa Mai > Bệnh viện Đa khoa Quan Sơn: 5 máy tạo oxy; Công ty Hoa Mai > Ủy ban MTTQ huyện Quan Sơn: 745 triệu đồng"},
 	})
 }

@@ -85,12 +85,29 @@ func (r *reader) receiverHere(f *gift.Frame, g *gift.Group) bool {
 	if len(to) == 0 {
 		to = r.ahead(f, g)
 	}
+	if len(to) == 0 {
+		to = r.through(f, g)
+	}
 	if len(to) > 0 {
 		g.To = to
 		f.Conf *= 0.95
 		return true
 	}
 	return false
+}
+
+// through returns the body that is there to take in gifts by way of which, as the clause says, somebody gives what is
+// for nobody else: "D ủng hộ 700 triệu đồng thông qua Ủy ban MTTQ tỉnh".
+func (r *reader) through(f *gift.Frame, g *gift.Group) []extract.Actor {
+	if len(g.To) > 0 || f.Rule != "give" {
+		return nil
+	}
+	for k := f.Trigger + 1; k < len(r.Nodes) && k < f.Trigger+syntax.MaxGap && !r.Ends(k); k++ {
+		if n := &r.Nodes[k]; n.Kind == syntax.ActorNode && r.Channel(k, f.Trigger) && r.TakesGifts(n.First()) && syntax.First(r.Name(n.First())) != "quỹ" && !gift.Overlap(n.Actors, f.Donors) {
+			return r.Resolve(n)
+		}
+	}
+	return nil
 }
 
 // maxAhead is how many nodes may tell what others give in a row to those who stand at its end.
