@@ -9,7 +9,7 @@ cache=$root/build/notebooks
 mkdir -p "$cache"
 if ! cmp -s "$here/requirements.txt" "$cache/.done"; then
 	python3 -m venv "$cache"
-	"$cache/bin/pip" install -q -r "$here/requirements.txt"
+	"$cache/bin/pip" install -q --no-cache-dir -r "$here/requirements.txt"
 	cp "$here/requirements.txt" "$cache/.done"
 fi
 export LIENKET="${LIENKET:-$root/bin/lienket}"

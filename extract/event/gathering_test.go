@@ -94,5 +94,7 @@ func TestEntriesAndPayers(t *testing.T) {
 			"Hội Nông dân huyện Quan Sơn > Trường Tiểu học Sơn Thủy: 60 suất quà; Tổ chức Hoa Ban > Trường Tiểu học Sơn Thủy: 60 suất quà"},
 		{"by way of who takes in gifts", "Công ty Hoa Mai đã trao tặng 5 máy tạo oxy cho Bệnh viện Đa khoa Quan Sơn; ủng hộ 745 triệu đồng thông qua Ủy ban MTTQ huyện Quan Sơn.",
 			"Công ty Hoa Mai > Bệnh viện Đa khoa Quan Sơn: 5 máy tạo oxy; Công ty Hoa Mai > Ủy ban MTTQ huyện Quan Sơn: 745 triệu đồng"},
+		{"what a person who gives is", "Cụ Hà Thị Lụa - Mẹ Việt Nam anh hùng (thôn Bơn, xã Mường Mìn) ủng hộ Quỹ Vì người nghèo 5 triệu đồng.",
+			"Hà Thị Lụa > Quỹ Vì người nghèo: 5 triệu đồng"},
 	})
 }

@@ -57,7 +57,7 @@ if ! command -v python3 >/dev/null; then
 else
 	if ! cmp -s "$here/requirements.txt" "$cache/python/.done"; then
 		python3 -m venv "$cache/python"
-		"$cache/python/bin/pip" install -q -r "$here/requirements.txt"
+		"$cache/python/bin/pip" install -q --no-cache-dir -r "$here/requirements.txt"
 		cp "$here/requirements.txt" "$cache/python/.done"
 	fi
 	"$cache/python/bin/python" "$here/read.py" "$out" || failed="$failed Python"

@@ -11,6 +11,10 @@ const maxApposed = 9
 func (r *Reader) absorbApposed() {
 	for i := 0; i+4 < len(r.Nodes); i++ {
 		n := &r.Nodes[i]
+		if n.Person && r.Is(i+1, "-", "–") && r.calledSo(i+2) {
+			r.splice(i, i+3, *n)
+			continue
+		}
 		if n.Kind != ActorNode && n.Kind != TitleNode || n.First().Kind == extract.PlaceActor || !r.Is(i+1, ",") || !apposing[r.Nodes[i+2].Fold] {
 			continue
 		}
@@ -20,6 +24,16 @@ func (r *Reader) absorbApposed() {
 		}
 		r.splice(i, end+1, *n)
 	}
+}
+
+// calledSo reports whether the word for people at node k only says, behind a dash, what the person before it is, who
+// then does something: "bà A - Mẹ Việt Nam anh hùng (xã B) ủng hộ".
+func (r *Reader) calledSo(k int) bool {
+	if h := &r.Nodes[k]; h.Kind != HeadNode || h.Head != Needy && h.Head != People || k+1 >= len(r.Nodes) {
+		return false
+	}
+	n := &r.Nodes[k+1]
+	return r.Is(k+1, "(") || n.Kind == Word && n.Lex != nil && (n.Lex.Marker&Past != 0 || n.Lex.Trigger&Give != 0)
 }
 
 // apposedEnd returns the comma behind the words from node k on, which end in a place and tell
