@@ -180,5 +180,5 @@ func (s *scanner) headman(i, end int) bool {
 			return false
 		}
 	}
-	return s.tok(end).Len() == 1 || n > 2 && s.names.Surname(s.syms[end]) > 0
+	return s.tok(end).Len() == 1 || n > 2 && (s.names.Surname(s.syms[end]) > 0 || s.middle(end))
 }

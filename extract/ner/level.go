@@ -283,6 +283,9 @@ func (s *scanner) unlisted(level gazetteer.Level, i, end int) int {
 // hamletContext reports whether what surrounds "bản X" or "làng X" speaks of a
 // place: those words have other meanings.
 func (s *scanner) hamletContext(i, stop int) bool {
+	if s.tail && s.word(i-1) == "bộ" && s.word(i-2) == "chi" {
+		return true // each has its own: "Bí thư Chi bộ buôn A, ông B"
+	}
 	switch s.word(i - 1) {
 	case "ở", "tại", "về", "đến", "tới", "từ", "dân", "khỏi", "vào", "lên", "người", "thuộc", "(", "con", "hộ", "tặng", "giúp", "cả", "toàn", "khắp", "quanh":
 		return true

@@ -95,6 +95,9 @@ func (s *scanner) namedPerson(i int, h *gazetteer.Hits, matched bool) int {
 		s.titled++ // "nhà báo ESPN Mark Ogden"
 		return i + 1
 	}
+	if s.authorLine(i, n) {
+		return i
+	}
 	if s.corporate(i, n) || n >= 5 && s.afterHonorific(i) && s.names.Surname(s.syms[i]) == 0 && s.vietnamese(i, i+n) && !s.middle(i) {
 		return i // a company, or the title of a show
 	}
@@ -117,7 +120,7 @@ func (s *scanner) namedPerson(i int, h *gazetteer.Hits, matched bool) int {
 			return i
 		}
 	}
-	if s.unspoken(i, n) {
+	if s.unspoken(i, n) && !s.initials(i) {
 		return i
 	}
 	if k := s.leadingBody(i, n); k > 0 {
@@ -146,6 +149,12 @@ func (s *scanner) namedPerson(i int, h *gazetteer.Hits, matched bool) int {
 	s.person(i, end, "titled-name", conf)
 	s.nextOnStage(i, end)
 	return end
+}
+
+// authorLine reports whether the form of address before the n words at i is rather the first of a
+// name that is all of a line, or all but words for what its bearer did: "Anh Tuấn (lược dịch)".
+func (s *scanner) authorLine(i, n int) bool {
+	return i == s.lo+1 && n == 1 && s.word(s.lo) == "anh" && s.cap(s.lo) && !s.tok(s.lo).Upper && (s.alone(s.lo, i+n) || s.writer(s.lo, i+n) && s.word(i+n) == "(")
 }
 
 // unspoken reports whether the run of n words at i is of abbreviations that nobody could be
@@ -207,7 +216,7 @@ func (s *scanner) soleName(i int) bool {
 		if w := s.word(i - 1); (w == "rapper" || w == "sĩ" && s.word(i-2) == "ca") && s.coined(i) {
 			return true
 		}
-		return s.player(last.Tokens.Hi) && ascii(s.word(i)) && !syllable(s.word(i)) && s.tok(i).Len() > 3 && !s.tok(i).Upper && s.syms[i] == 0
+		return s.player(last.Tokens.Hi) && ascii(s.word(i)) && !syllable(s.word(i)) && s.tok(i).Len() > 3 && !s.tok(i).Upper && (s.syms[i] == 0 || s.coined(i))
 	}
 	if s.called[s.word(i)] && (last.Type == extract.HonorificMention || s.closesName(i+1)) {
 		return true
@@ -220,14 +229,14 @@ func (s *scanner) soleName(i int) bool {
 			return false // "Tổng giám đốc Vinasun" names a company
 		}
 	}
-	return ascii(s.tok(i).Fold) && s.tok(i).Len() > 3 && !s.tok(i).Upper && s.syms[i] == 0
+	return ascii(s.tok(i).Fold) && s.tok(i).Len() > 3 && !s.tok(i).Upper && (s.syms[i] == 0 || last.Type == extract.HonorificMention && s.coined(i))
 }
 
 // player reports whether the words that end at hi are for those whom news calls by
 // one foreign name: players, princes and families.
 func (s *scanner) player(hi int) bool {
 	switch s.word(hi-2) + " " + s.word(hi-1) {
-	case "tiền đạo", "tiền vệ", "hậu vệ", "thủ môn", "trung vệ", "ngoại binh", "chân sút", "công chúa", "hoàng tử", "công nương", "con trai", "con gái", "bạn trai", "bạn gái":
+	case "tiền đạo", "tiền vệ", "hậu vệ", "thủ môn", "trung vệ", "ngoại binh", "chân sút", "công chúa", "hoàng tử", "công nương", "con trai", "con gái", "bạn trai", "bạn gái", "phu nhân":
 		return true
 	}
 	return s.word(hi-1) == "vợ" || s.word(hi-1) == "chồng"

@@ -10,6 +10,9 @@ import (
 func (s *scanner) nameEnd(i int, titled bool) int {
 	vietnamese := s.names.Surname(s.syms[i]) > 0
 	end, joints := i, 0
+	if titled && s.initials(i) {
+		end, joints = i+3, 1
+	}
 	for end < s.hi && end-i-joints < maxName && end-i < 2*maxName {
 		if end > i && s.glued(end) && (s.word(end) == "-" || s.word(end) == "'" || s.word(end) == "’") && s.glued(end+1) && s.tok(end+1).Kind == extract.Word && !(vietnamese && s.names.Surname(s.syms[end+1]) > 20) && !s.startsOffice(end+1) {
 			end, joints = end+2, joints+2
@@ -95,7 +98,7 @@ func (s *scanner) womansMark(i int) bool {
 // before it, as where a picture's caption runs into the text: "Nguyễn Thu Lan Theo kế hoạch".
 func (s *scanner) opensNext(i int) bool {
 	switch s.word(i) {
-	case "theo", "trong", "sau", "khi", "những", "các", "đây", "với", "trên", "nếu", "nhưng", "trước", "ngoài", "tại", "dù", "ngày", "còn", "tuy", "mới", "để", "bên", "cùng", "không", "người", "nhiều":
+	case "theo", "trong", "sau", "khi", "những", "các", "đây", "với", "trên", "nếu", "nhưng", "trước", "ngoài", "tại", "dù", "ngày", "còn", "tuy", "mới", "để", "bên", "cùng", "không", "người", "nhiều", "ngay", "xem", "về", "vì", "được", "đã", "nhờ", "sự":
 	case "sáng", "trưa", "chiều", "tối":
 		if w := s.word(i + 1); w != "nay" && w != "qua" && w != "ngày" && (i+1 >= s.hi || !s.hasDigit(i+1)) {
 			return false // a name too
@@ -139,4 +142,10 @@ func (s *scanner) otherName(i, at int, vietnamese bool) bool {
 		return false // "bà Lê Thị Liên Minh"
 	}
 	return (h[gazetteer.HeadName].Len > 1 || h[gazetteer.Negative].Len > 1) && at-i >= 2
+}
+
+// initials reports whether a foreign name starts at i with two initials: "H.R. Martin".
+func (s *scanner) initials(i int) bool {
+	w := s.word(i)
+	return len(w) == 3 && w[1] == '.' && s.cap(i) && s.word(i+1) == "." && s.glued(i+1) && s.cap(i+2) && !s.tok(i+2).Upper && !syllable(s.word(i+2))
 }

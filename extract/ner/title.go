@@ -150,6 +150,9 @@ func (s *scanner) pastBrackets(i int) int {
 // office is, when it is held or how it was lost, "Tổng thống nước này Joe Martin", "Tổng thống bị
 // phế truất Joe Martin", if a name may stand there, or -1.
 func (s *scanner) pastTenure(i int) int {
+	if j := s.pastCharge(i); j > i {
+		return j
+	}
 	j := s.pastThatCountry(i)
 	if j > i && s.personStart(j) {
 		return j
@@ -166,6 +169,40 @@ func (s *scanner) pastTenure(i int) int {
 		return -1
 	}
 	return j
+}
+
+// maxCharge is how many words may tell what the holder of an office has charge of.
+const maxCharge = 12
+
+// pastCharge returns the token behind the words at i that tell what the holder of an office has
+// charge of, if a foreign name stands there: "Phó Thủ tướng phụ trách kinh tế Joe Martin"; or i.
+func (s *scanner) pastCharge(i int) int {
+	if s.word(i) != "phụ" || s.word(i+1) != "trách" {
+		return i
+	}
+	for j := i + 2; j < s.hi && j < i+maxCharge && s.tok(j).Kind == extract.Word; j++ {
+		switch s.word(j) {
+		case "của", "tại", "từ", "đã", "cho", "người", "là", "đến", "nói":
+			return i
+		}
+		if !s.cap(j) {
+			continue
+		}
+		n := s.run(j)
+		var h gazetteer.Hits
+		if s.match(j, &h) && h.Any(gazetteer.PlaceName, gazetteer.HeadName, gazetteer.BodyName, gazetteer.TitleName, gazetteer.FieldName) {
+			j += n - 1
+			if n > int(h[gazetteer.PlaceName].Len)+1 && s.foreignName(j-n+1+int(h[gazetteer.PlaceName].Len)) && h[gazetteer.PlaceName].Len > 0 {
+				return j - n + 1 + int(h[gazetteer.PlaceName].Len)
+			}
+			continue
+		}
+		if j > i+2 && n >= 2 && n <= 4 && s.foreignName(j) && !s.corporate(j, n) {
+			return j
+		}
+		return i
+	}
+	return i
 }
 
 // pastThatCountry returns the token behind the words at i for a country that the text named, or i.

@@ -8,6 +8,11 @@ import (
 // ofWhat reads the body or area of a title that ends at end, and returns where
 // the office ends and whether it has one.
 func (s *scanner) ofWhat(t *gazetteer.Title, i, end int) (int, bool) {
+	if s.word(end) == "mới" && s.word(end+1) == "của" {
+		if stop, ok := s.ofWhat(t, i, end+1); ok {
+			return stop, true // "thị trưởng mới của thành phố A"
+		}
+	}
 	s.office = end
 	if servesOffice(t.ID) {
 		if stop := s.servedOffice(end); stop > end {
@@ -242,7 +247,7 @@ func (s *scanner) servedOffice(i int) int {
 	served := &s.names.Titles[h[gazetteer.TitleName].Index]
 	end := i + int(h[gazetteer.TitleName].Len)
 	switch served.ID {
-	case "bo-truong", "ngoai-truong":
+	case "bo-truong", "thu-truong", "ngoai-truong":
 		if stop, ok := s.ofWhat(served, i, end); ok {
 			end = stop
 		}

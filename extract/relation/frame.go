@@ -224,11 +224,21 @@ func (s *state) subject(k int) int {
 		if !s.same(p, t) || t.Tokens.Lo-p.Tokens.Hi > 45 {
 			return -1
 		}
-		if p.Type == extract.PersonMention && !s.theirs(j) {
+		if p.Type == extract.PersonMention && (!s.theirs(j) || s.relative(p.Tokens.Hi)) {
 			return j
 		}
 	}
 	return -1
+}
+
+// relative reports whether a clause that tells of the person before it starts at token i: "- người
+// được Quốc hội bầu làm …".
+func (s *state) relative(i int) bool {
+	switch s.word(i) {
+	case "-", "–", "—", ",":
+		return s.word(i+1) == "người"
+	}
+	return false
 }
 
 // theirs reports whether the person at j is named, with a form of address or an office, to say whose

@@ -84,7 +84,7 @@ func (s *state) shared(i int) int {
 			if both || q.TitleID == "tong-thu-ky" || q.TitleID == "pho-tong-thu-ky" {
 				return q.Organization // "Phó Chủ tịch, Tổng Thư ký Hội Nông dân"
 			}
-		case "government", "sub":
+		case "government", "ministry", "sub":
 			if p.TitleID == "bo-truong" || strings.HasSuffix(p.TitleID, "chanh-van-phong") {
 				return q.Organization
 			}

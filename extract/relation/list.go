@@ -155,6 +155,27 @@ func (s *state) described(t *item, hi int) bool {
 	return true
 }
 
+// charged reports whether all words between an office and the foreign name at token hi tell what
+// its holder has charge of: "Phó Thủ tướng phụ trách kinh tế Joe Martin".
+func (s *state) charged(lo, hi int) bool {
+	if s.word(lo) != "phụ" || s.word(lo+1) != "trách" || hi-lo > maxCharge {
+		return false
+	}
+	for i := lo + 2; i < hi; i++ {
+		switch s.word(i) {
+		case "của", "tại", "từ", "đã", "cho", "người", "là", "đến", "nói":
+			return false
+		}
+		if s.d.Tokens[i].Kind != extract.Word {
+			return false
+		}
+	}
+	return true
+}
+
+// maxCharge is how many words may tell what the holder of an office has charge of.
+const maxCharge = 12
+
 // pastName returns where the place or body named at token i ends, or i.
 func (s *state) pastName(i int) int {
 	end := i

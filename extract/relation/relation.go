@@ -200,7 +200,7 @@ func (s *state) before(k int, p *item) {
 			if s.word(at-1) == "," && s.opens(t.Tokens.Lo) {
 				end--
 			}
-			if ok || s.bracketed(t.Tokens.Hi, end) || s.located(t.Tokens.Hi, end) || s.lies(t, at) || s.described(t, at) {
+			if ok || s.bracketed(t.Tokens.Hi, end) || s.located(t.Tokens.Hi, end) || s.lies(t, at) || s.described(t, at) || s.charged(t.Tokens.Hi, at) {
 				gap, past = 0, over
 			}
 		}
@@ -282,7 +282,50 @@ func (s *state) announces(t *item) bool {
 			return true // "Theo Giám đốc Sở A, ông B, …"
 		}
 	}
+	if s.rankBehind(t) && s.commands(t) && s.metBy(lo) {
+		return true
+	}
 	return s.word(t.Tokens.Hi) == "-" || s.word(t.Tokens.Hi) == "–" || s.word(t.Tokens.Hi) == ":"
+}
+
+// rankBehind reports whether a comma and a rank stand behind the office.
+func (s *state) rankBehind(t *item) bool {
+	if s.word(t.Tokens.Hi) != "," || t.Tokens.Hi+1 >= len(s.d.Tokens) {
+		return false
+	}
+	i := s.firstMention(s.d.Tokens[t.Tokens.Hi+1].Start)
+	if i >= len(s.a.Mentions) {
+		return false
+	}
+	m := &s.a.Mentions[i]
+	return m.Type == extract.HonorificMention && m.Entry == "rank" && m.Tokens.Lo == t.Tokens.Hi+1
+}
+
+// commands reports whether the office is of a body whose heads bear ranks: the army, the police or
+// their ministries.
+func (s *state) commands(t *item) bool {
+	for i := t.Tokens.Lo; i < t.Tokens.Hi; i++ {
+		switch s.word(i) + " " + s.word(i+1) {
+		case "công an", "quốc phòng", "biên phòng", "cảnh sát", "tư lệnh", "quân khu", "quân sự", "quân đội", "quân đoàn", "hải quân", "tham mưu", "chính trị", "hậu cần", "sư đoàn", "lữ đoàn", "trung đoàn", "binh đoàn", "an ninh", "học viện":
+			return true
+		}
+	}
+	return false
+}
+
+// metBy reports whether the word before token lo leads to somebody who is met, heard or led by, not to
+// whom another one speaks or acts for: "tiếp Bộ trưởng Bộ Công an, Thượng tướng A".
+func (s *state) metBy(lo int) bool {
+	switch s.word(lo - 1) {
+	case "tiếp", "với", "gặp", "đón", "theo", "thăm", "và", "cùng", "cho":
+		return true
+	case "của":
+		switch s.word(lo - 2) {
+		case "trì", "kiến", "gia", "đầu", "mặt":
+			return true // "dưới sự chủ trì của", "có sự tham gia của"
+		}
+	}
+	return false
 }
 
 // unfilled reports whether the words before token lo say that nobody holds the office there yet: "còn chờ kiện toàn

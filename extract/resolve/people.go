@@ -273,7 +273,7 @@ func (s *state) bindShort(i int) {
 	sym := s.names.Symbol(s.word(m.Tokens.Hi - 1))
 	stage := (m.Rule == "titled-name" || m.Rule == "stage-name") && s.givenName(m)
 	b := s.before(i)
-	if b >= 0 && s.a.Mentions[b].Entry == "degree" && !stage {
+	if b >= 0 && s.a.Mentions[b].Entry == "degree" && !stage && !s.scholar(m, b) {
 		s.dropped[i] = true // "thạc sĩ Luật"
 		return
 	}
@@ -287,12 +287,39 @@ func (s *state) bindShort(i int) {
 	s.touchPerson(i, p)
 }
 
+// scholar reports whether the one word of a mention behind the degree b is a foreign surname, by
+// which scholars are called: "giáo sư Holden". A law office bears one too.
+func (s *state) scholar(m *extract.Mention, b int) bool {
+	w := s.word(m.Tokens.Lo)
+	for i := range len(w) {
+		if w[i] < 'a' || w[i] > 'z' {
+			return false
+		}
+	}
+	sym := s.names.Symbol(w)
+	if s.names.Surname(sym) > 0 || s.names.Given(sym) > 0 || len(w) < 5 {
+		return false
+	}
+	if s.word(s.a.Mentions[b].Tokens.Hi-1) == "hùng" {
+		return false // "biệt đội siêu anh hùng Avalon"
+	}
+	switch s.word(s.a.Mentions[b].Tokens.Lo - 1) {
+	case "phòng", "đoàn", "kỹ", "các", "những", "bằng", "học":
+		return false
+	}
+	return true
+}
+
 // bySurname finds the one person whose surname the one word of a mention is, as those
 // are called whose names come from China: "bà Thái" for Thái Anh Văn.
 func (s *state) bySurname(m *extract.Mention) int {
 	sym := s.names.Symbol(s.word(m.Tokens.Lo))
 	if m.Tokens.Hi-m.Tokens.Lo != 1 || s.names.Surname(sym) == 0 {
 		return -1
+	}
+	switch s.word(m.Tokens.Lo - 1) {
+	case "anh", "chị", "em", "cô", "chú", "cháu", "bé":
+		return -1 // these go before given names
 	}
 	w, found := strings.ToLower(s.text(m.Tokens.Lo, m.Tokens.Hi))+" ", -1
 	for p := len(s.a.Persons) - 1; p >= max(0, len(s.a.Persons)-window); p-- {
@@ -343,12 +370,25 @@ func (s *state) foreign(m *extract.Mention) int {
 	w := strings.ToLower(s.text(m.Tokens.Lo, m.Tokens.Hi))
 	for p := len(s.a.Persons) - 1; p >= max(0, len(s.a.Persons)-window); p-- {
 		for part := range strings.FieldsFuncSeq(s.a.Persons[p].Name, func(r rune) bool { return r == ' ' || r == '-' }) {
-			if strings.EqualFold(part, w) && !s.vietnamese(p) {
+			if strings.EqualFold(part, w) && !s.vietnamese(p) && !s.opposed(m, p) {
 				return p
 			}
 		}
 	}
 	return -1
+}
+
+// opposed reports whether the form of address before a mention is a woman's and the one before the
+// first mention of person p a man's, or the reverse: "bà Park" is not Park Chung-hee.
+func (s *state) opposed(m *extract.Mention, p int) bool {
+	g := s.genderOf(m)
+	if g == anyone {
+		return false
+	}
+	first := s.a.Persons[p].Mentions[0]
+	lo, _ := slices.BinarySearchFunc(s.d.Tokens, first.Start, func(t extract.Token, at int) int { return cmp.Compare(t.Start, at) })
+	have := s.genderOf(&extract.Mention{Span: first, Tokens: extract.TokenRange{Lo: lo, Hi: lo + 1}})
+	return have != anyone && have != g
 }
 
 func (s *state) vietnamese(p int) bool {

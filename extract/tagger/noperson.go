@@ -10,7 +10,7 @@ import (
 // in capitals, a street or prize after its word.
 func (r *Recognizer) noPerson(d *extract.Document, sentence, name extract.TokenRange) bool {
 	return column(d, name) || r.listed(d, name) || r.halfWord(d, sentence, name) || shouted(d, name) || credit(d, sentence, name) || r.introduced(d, sentence, name) ||
-		r.placed(d, sentence, name) || flooded(d, sentence, name) || quoted(d, name) || numbered(d, sentence, name) || joined(d, name)
+		r.placed(d, sentence, name) || flooded(d, sentence, name) || quoted(d, name) || numbered(d, sentence, name) || joined(d, name) || located(d, sentence, name)
 }
 
 // joined reports whether a dash with spaces makes the name more than one person's or none's:
@@ -50,6 +50,41 @@ func (r *Recognizer) lead(d *extract.Document, sentence, name extract.TokenRange
 		}
 	}
 	return at - name.Lo
+}
+
+// trail counts the tokens at the end of a person's name of three words or more that are none of it:
+// the word that opens the sentence behind a caption without a mark, "Lý Hương | Trong vai …".
+func (r *Recognizer) trail(d *extract.Document, sentence, name extract.TokenRange) int {
+	if name.Hi-name.Lo < 3 || name.Hi >= sentence.Hi {
+		return 0
+	}
+	last, next := &d.Tokens[name.Hi-1], &d.Tokens[name.Hi]
+	s := r.names.SymbolsOf(d)[name.Hi-1]
+	if last.Kind != extract.Word || last.Upper || !r.names.Opener(s) || r.names.Surname(s) > 0 || r.names.Given(s) > 0 || next.Kind != extract.Word || next.Cap {
+		return 0
+	}
+	return 1
+}
+
+// located reports whether the word before the name says that it is where something is, "tại
+// Old Mill Park", or what bears it: a capital, a warship, a painting, a cinema.
+func located(d *extract.Document, sentence, name extract.TokenRange) bool {
+	if name.Lo-1 < sentence.Lo {
+		return false
+	}
+	before := ""
+	if name.Lo-2 >= sentence.Lo {
+		before = d.Tokens[name.Lo-2].Fold
+	}
+	switch d.Tokens[name.Lo-1].Fold {
+	case "tại":
+		return before != "hiện" && before != "tồn"
+	case "đô":
+		return before == "thủ"
+	case "uss", "hms", "hmas", "rạp", "bức":
+		return true
+	}
+	return false
 }
 
 // column reports whether a numeral behind the word for a delegation makes it one of

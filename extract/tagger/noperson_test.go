@@ -45,6 +45,10 @@ func TestNoPerson(t *testing.T) {
 		"Khán giả vỗ tay cho [Martha Lang - Pawel Wrona] rất lâu.":            true,
 		"Khán giả vỗ tay cho [Martha Lang - Wrona] rất lâu.":                  false,
 		"Bài thơ của [Tarik Al - Hasani] được đọc.":                           false,
+		"Trận đấu diễn ra tại [Maple Grove] chiều qua.":                       true,
+		"Hiện tại [Maple Grove] đang dưỡng thương.":                           false,
+		"Khách đổ về thủ đô [Maple Grovo] dự hội.":                            true,
+		"Tàu sân bay USS [Carl Benson] rời cảng.":                             true,
 	} {
 		before, rest, _ := strings.Cut(line, "[")
 		name, after, _ := strings.Cut(rest, "]")

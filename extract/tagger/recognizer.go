@@ -223,6 +223,7 @@ func (r *Recognizer) stretch(a *extract.Analysis, t, s extract.TokenRange, w *wo
 			for k := j + 2; j < k && j < len(path) && grammar[j] == silent && path[j] == Outside && a.Document.Tokens[s.Lo+j].Cap && a.Document.Tokens[s.Lo+j].Kind == extract.Word; j++ {
 				path[j] = InPerson // a name does not end before one more capital
 			}
+			j -= r.trail(a.Document, t, extract.TokenRange{Lo: s.Lo + i, Hi: s.Lo + j})
 		}
 		if i < j && r.free(grammar[i:j]) {
 			m := r.mention(a.Document, extract.TokenRange{Lo: s.Lo + i, Hi: s.Lo + j}, kind, w.margin(i, j))

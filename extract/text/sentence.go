@@ -128,7 +128,7 @@ func (sp *splitter) end(start, i int) (int, bool) {
 	if next.Kind == extract.Punct {
 		return j, sp.starts(j)
 	}
-	if mark == "." && sp.listNumber(start, i) || mark == "." && sp.initial(i) {
+	if mark == "." && (sp.listNumber(start, i) || sp.initial(i) || sp.initials(i)) {
 		return j, false
 	}
 	switch {
@@ -214,4 +214,39 @@ func (sp *splitter) initial(i int) bool {
 	}
 	list := i > 2 && utf8.RuneCountInString(sp.toks[i-3].Fold) == 1 // "khối A, B."
 	return !list
+}
+
+// initials reports whether the full stop at i follows two initials before a foreign name,
+// "Thượng nghị sĩ J.D. Mercer". The initials of those whose names are kept back end sentences.
+func (sp *splitter) initials(i int) bool {
+	if i == 0 || i+1 >= len(sp.toks) {
+		return false
+	}
+	t, next := &sp.toks[i-1], &sp.toks[i+1]
+	if t.Kind != extract.Word || !t.Upper || len(t.Fold) != 3 || t.Fold[1] != '.' {
+		return false
+	}
+	return next.Kind == extract.Word && next.Cap && !next.Upper && foreign(next.Fold)
+}
+
+// foreign reports whether a folded word is of Latin letters without marks and of more than one
+// syllable, or has a letter or an end that no Vietnamese word has.
+func foreign(w string) bool {
+	groups, vowel := 0, false
+	for i := range len(w) {
+		switch c := w[i]; {
+		case c < 'a' || c > 'z':
+			return false
+		case strings.IndexByte("fjwz", c) >= 0:
+			return true
+		case strings.IndexByte("aeiouy", c) >= 0:
+			if !vowel {
+				groups++
+			}
+			vowel = true
+		default:
+			vowel = false
+		}
+	}
+	return len(w) > 3 && (groups > 1 || strings.IndexByte("bdklqrsvx", w[len(w)-1]) >= 0)
 }

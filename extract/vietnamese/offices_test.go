@@ -46,6 +46,25 @@ func TestOffices(t *testing.T) {
 		// of who serves another in office
 		{"Theo Trợ lý Bộ trưởng Ngoại giao Hồ Sỹ Bảng, cuộc họp đã xong.", "Hồ Sỹ Bảng: Trợ lý, Bộ Ngoại giao, -"},
 		{"Phát ngôn viên Tổng thống Philippines Martha Lindgren cho biết.", "Martha Lindgren: Phát ngôn viên, -, Philippines"},
+		{"Theo Trợ lý Thứ trưởng Ngoại giao Hồ Sỹ Bảng, cuộc họp đã xong.", "Hồ Sỹ Bảng: Trợ lý, Bộ Ngoại giao, -"},
+		{"Ông Hồ Sỹ Bảng trở thành Chánh Văn phòng kiêm Người phát ngôn Bộ Y tế.", "Hồ Sỹ Bảng: Chánh Văn phòng, Bộ Y tế, -; Hồ Sỹ Bảng: Người phát ngôn, Bộ Y tế, -"},
+		// of the new one, of who has charge of something, of who leads a party's members
+		{"Ông Hồ Sỹ Bảng được bổ nhiệm làm thị trưởng mới của thành phố Bắc Kinh.", "Hồ Sỹ Bảng: Thị trưởng, -, Bắc Kinh"},
+		{"Phó Thủ tướng phụ trách kinh tế đối ngoại Pavel Danylenko đến thăm.", "Pavel Danylenko: Phó Thủ tướng, -, -"},
+		{"Trợ lý Ngoại trưởng Mỹ phụ trách khu vực Đông Á Jack Wexler đến Hà Nội.", "Jack Wexler: Trợ lý Ngoại trưởng, -, -"},
+		{"Ông Hồ Sỹ Bảng, Phó Giám đốc phụ trách, tiếp Pavel Danylenko.", "Hồ Sỹ Bảng: Phó Giám đốc, -, -"},
+		{"Ông Jack Wexler, lãnh đạo phe thiểu số tại Thượng viện, phản đối.", "Jack Wexler: Lãnh đạo phe thiểu số, -, -"},
+		// of officers, whose rank stands behind the office and a comma
+		{"Sáng nay, đoàn đến chào và tiếp Bộ trưởng Bộ Công an, Thượng tướng Hồ Sỹ Bảng.", "Hồ Sỹ Bảng: Bộ trưởng, Bộ Công an, -"},
+		{"Theo Giám đốc Công an tỉnh Gia Lai, Đại tá Hồ Sỹ Bảng, đường đã thông.", "Hồ Sỹ Bảng: Giám đốc, Công an tỉnh Gia Lai, Gia Lai"},
+		{"Theo lệnh của Giám đốc Công an tỉnh Gia Lai, Đại tá Hồ Sỹ Bảng dẫn quân lên đường.", ""},
+		{"Ông Mai Hữu Trác, Giám đốc Công an tỉnh Gia Lai, Đại tá Hồ Sỹ Bảng cùng dự.", "Mai Hữu Trác: Giám đốc, Công an tỉnh Gia Lai, Gia Lai"},
+		// of the clergy
+		{"Giám mục Giáo phận Vinh Hồ Sỹ Bảng dâng lễ. Ông Mai Hữu Trác, quản xứ Giáo xứ Tân Phú, phát gạo.", "Hồ Sỹ Bảng: Giám mục, Giáo phận Vinh, -; Mai Hữu Trác: Quản xứ, Giáo xứ Tân Phú, -"},
+		// of hamlets
+		{"Bí thư Chi bộ buôn Ea Kring, ông Hồ Sỹ Bảng cho biết.", "Hồ Sỹ Bảng: Bí thư Chi bộ, Chi bộ buôn Ea Kring, -"},
+		// of whom a clause behind the name tells
+		{"Ông Mai Hữu Trác là người kế nhiệm của ông Hồ Sỹ Bảng - người đã được bầu giữ chức Chủ tịch nước.", "Hồ Sỹ Bảng: Chủ tịch nước, -, -"},
 		// of two who govern, beside each other
 		{"Trước bài phát biểu của Tổng thống Mỹ, Bộ trưởng Quốc phòng Mỹ Jack Wexler đã lên tiếng.", "Jack Wexler: Bộ trưởng, Bộ Quốc phòng Mỹ, -"},
 		{"Thủ tướng và Bộ trưởng Martha Lindgren trao đổi về thương mại.", "Martha Lindgren: Bộ trưởng, -, -"},

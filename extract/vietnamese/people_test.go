@@ -53,6 +53,14 @@ func TestPeople(t *testing.T) {
 		{"Các ca sĩ Hoàng Nam, Anh Thuý, Tánh Linh, Minh Thư hát tặng.", "Anh Thuý, Hoàng Nam, Minh Thư, Tánh Linh", ""},
 		{"Các cháu múa cùng chị Hằng, chú Cuội.", "", ""},
 		{"Ca sĩ Hương Mai, Hà Nội, đến dự. Nghệ sĩ Tấn Bảo cùng CĐV Hà Nội đến thăm.", "Hương Mai, Tấn Bảo", ""},
+		// by two initials, by a foreign surname behind a degree, as somebody's wife
+		{"Ông Hồ Sỹ Bảng gặp Thượng nghị sĩ J.D. Mercer tại đây.", "Hồ Sỹ Bảng, J.D. Mercer", "J.D. Mercer: Thượng nghị sĩ, -, -"},
+		{"Công an đang lấy lời khai anh V.D. Công việc của anh là lái xe.", "", ""},
+		{"Giáo sư Kimball của Đại học Bristol nói vậy. Văn phòng Luật sư Vatier mở cửa.", "Kimball", ""},
+		{"Đệ nhất phu nhân Amelia đi cùng đoàn.", "Amelia", ""},
+		{"Trưởng thôn Lù Seo Páo nhận quà.", "Lù Seo Páo", "Lù Seo Páo: Trưởng thôn, -, -"},
+		// whose form of address is another's
+		{"Bà Park Mi Ran gặp ông Park Chung Ho. Bà Park là Chủ tịch Hội Khuyến học tỉnh Hà Nam.", "Park Chung Ho, Park Mi Ran", "Park Mi Ran: Chủ tịch, Hội Khuyến học tỉnh Hà Nam, -"},
 		// taken apart at a dash
 		{"Theo báo chí, Baek Dong - gook và Shin Mi - yeong đã ký thư..", "Baek Dong - gook, Shin Mi - yeong", ""},
 		{"Thủ tướng Somsak Chan - o - cha đến thăm.", "Somsak Chan - o - cha", "Somsak Chan - o - cha: Thủ tướng, -, -"},
