@@ -33,7 +33,7 @@ func (r *reader) gatherItem(g *gather, k int) {
 			return
 		}
 	}
-	if r.spelledOut(k) || r.builtWith(g, k) {
+	if r.spelledOut(k) || r.builtWith(g, k) || r.othersGet(g, k) {
 		return
 	}
 	if g.purpose && r.another(k) { // "… để giúp A làm B, cùng 3 triệu USD cho C"

@@ -40,6 +40,44 @@ func (r *reader) elided(g *gather, k int) bool {
 	return true
 }
 
+// maxOthers is how many nodes may tell who the others are.
+const maxOthers = 10
+
+// othersGet gives the money at node k to the people told right before it, behind a mark, where what comes first in the
+// clause went to others: "trao 5 triệu đồng cho gia đình em A, hai gia đình còn lại mỗi gia đình 3 triệu đồng".
+func (r *reader) othersGet(g *gather, k int) bool {
+	it := r.Nodes[k].Item
+	if g.first != 'I' || g.class&syntax.Give == 0 || g.purpose || len(g.told()) == 0 || it.Kind != extract.Money || it.Quantity == nil || it.Total || r.share(k, g.trigger) {
+		return false
+	}
+	hi := k
+	if each := r.Marked(k-1, syntax.Per) && syntax.Heads[r.Doc.Tokens[r.Nodes[k-1].Hi-1].Fold]; each {
+		hi--
+	} else if it.Skip {
+		return false
+	}
+	lo, people := hi, false
+	for lo > g.End && lo > hi-maxOthers && (r.Nodes[lo-1].Kind == syntax.HeadNode && r.Nodes[lo-1].Head == syntax.Needy || r.Nodes[lo-1].Kind == syntax.Word && r.Nodes[lo-1].Lex == nil && !r.Is(lo-1, "và")) {
+		lo--
+		people = people || r.Nodes[lo].Kind == syntax.HeadNode
+	}
+	if r.Is(lo-1, "và") && r.Is(lo-2, ",") || !people || !r.Is(lo-1, ",", ";", "và") {
+		return false
+	}
+	for lo < hi && r.Is(lo, "còn", "riêng") {
+		lo++
+	}
+	if f := r.Doc.Tokens[r.Nodes[lo].Lo]; r.Nodes[lo].Kind != syntax.HeadNode && f.Kind != extract.Number && !syntax.Many[f.Fold] && !syntax.Numerals[f.Fold] {
+		return false
+	}
+	g.flush()
+	it.Skip, it.Each = false, it.Each || hi < k
+	who := extract.Actor{Kind: extract.GroupActor, Group: r.Doc.Slice(r.Span(r.Nodes[lo].Lo, r.Nodes[hi-1].Hi))}
+	g.Groups = append(g.Groups, gift.Group{To: []extract.Actor{who}, Items: []*syntax.Item{it}})
+	g.Items, g.End = append(g.Items, it), k+1
+	return true
+}
+
 // counted takes the people at node k for receivers where they are counted: "tặng
 // quà cho 40 chiến sĩ", "hỗ trợ 2 chủ tàu 10 triệu đồng".
 func (r *reader) counted(g *gather, k int) bool {

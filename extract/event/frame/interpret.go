@@ -28,7 +28,7 @@ func (r *reader) interpret(t, floor int) (f gift.Frame, ok bool) {
 		r.helped(t)
 		return f, false // "tiếp nhận hỗ trợ của D"
 	}
-	if r.takenGoods(t) {
+	if r.takenGoods(t) || r.takenSum(t) {
 		return f, false // "đã nhận tiền, hàng ủng hộ trị giá 40 tỷ đồng"
 	}
 	if g, ok := r.shareOf(t); ok {
@@ -109,6 +109,16 @@ func (r *reader) takenGoods(t int) bool {
 		}
 	}
 	return false
+}
+
+// takenSum reports whether the word of support at node t only calls so the sum or the things right before it that
+// somebody is told to take in, and the clause goes on with their parts or ends: "đã nhận được 9 tỷ đồng ủng hộ, trong đó …".
+func (r *reader) takenSum(t int) bool {
+	if t < 2 || r.Nodes[t-1].Kind != syntax.ItemNode || r.Nodes[t-1].Item.Quantity == nil || t+1 < len(r.Nodes) && !r.Is(t+1, ",", ".", ";", ":", "(") {
+		return false
+	}
+	n := &r.Nodes[t-2]
+	return n.Kind == syntax.Word && n.Lex != nil && n.Lex.Trigger&syntax.Receive != 0 && n.Lex.Marker == 0
 }
 
 // receiving reads "R tiếp nhận I từ D", "R nhận I do D tặng".

@@ -35,7 +35,9 @@ func (l *ledger) reception() {
 			to, at = l.host(t)
 			if at >= 0 && l.collects(at) {
 				l.through = syntax.AddActors(l.through, to...)
-				to, at = l.target(t)
+				if as, x := l.target(t); len(as) > 0 || l.Nodes[at].Fold != "chương" {
+					to, at = as, x // a programme that names nobody for whom it is takes in what is its own
+				}
 			}
 		case n.Lex.Trigger&(syntax.Give|syntax.Help) != 0:
 			if to, at = l.helped(t); len(to) > 0 {

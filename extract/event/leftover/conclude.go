@@ -39,9 +39,9 @@ func (g *weighing) between(from, to *candidate) {
 }
 
 // noGift reports whether what goes from the one candidate to the other was told before, is what
-// something costs, or is a prize.
+// something costs, is a prize, or the whole of what is told behind.
 func (l *leftovers) noGift(g *weighing, from, to *candidate) bool {
-	return l.retold(g, from, to) || l.Costs(&g.Frame) || l.Award(&g.Frame)
+	return l.retold(g, from, to) || l.Costs(&g.Frame) || l.Award(&g.Frame) || l.wholeOf(g, from, to)
 }
 
 // conclude adds the rows of a gift of which all is found, and reports whether it is as sure as the

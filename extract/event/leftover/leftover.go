@@ -189,6 +189,20 @@ func (l *leftovers) unlikely(g *weighing, from *candidate) bool {
 	return slices.Contains(from.marks, "giver.nameless") && len(g.items) > 1 && g.items[0].Kind == extract.Money // "nhiều người góp 10 triệu, 5 triệu đồng"
 }
 
+// wholeOf reports whether the sum that somebody takes in is the whole of what is told right behind: whoever would give
+// it, whom the clause does not name, gives less of the same there.
+func (l *leftovers) wholeOf(g *weighing, from, to *candidate) bool {
+	sum := g.items[0]
+	if !g.taken && !from.context || sum.Quantity == nil {
+		return false
+	}
+	return slices.ContainsFunc(l.Analysis.Supports, func(s extract.Support) bool {
+		behind := l.Doc.SentenceAt(s.Sentence.Start) - l.Sent
+		return behind >= 0 && behind <= gift.Reach && s.Quantity != nil && s.Kind == sum.Kind && s.Quantity.Unit == sum.Quantity.Unit && s.Quantity.Value < sum.Quantity.Value &&
+			slices.Contains(from.who, s.From) && slices.Contains(to.who, s.To)
+	})
+}
+
 // done reports whether the verb at node t was done all the same, though a word of wishing
 // stands before it: "đã vận động nhân viên quyên góp 300 triệu đồng", "đã động viên các
 // gia đình cố gắng vượt qua mất mát và trao 20 triệu đồng".

@@ -163,8 +163,8 @@ func (r *Reader) handedOver(k int) int {
 	return k
 }
 
-// numerals are the numbers of a row in words.
-var numerals = map[string]bool{"hai": true, "ba": true, "bốn": true, "năm": true, "sáu": true, "bảy": true, "tám": true, "chín": true, "mười": true}
+// Numerals are the small numbers in words.
+var Numerals = map[string]bool{"hai": true, "ba": true, "bốn": true, "năm": true, "sáu": true, "bảy": true, "tám": true, "chín": true, "mười": true}
 
 // several reports whether a number stands before the words that mean a
 // place named before: "8 tỉnh" is none of them.
@@ -176,5 +176,5 @@ func (r *Reader) several(m *extract.Mention) bool {
 			return true
 		}
 	}
-	return i >= 0 && m.Type == extract.PlaceMention && (r.Doc.Tokens[i].Kind == extract.Number && r.Doc.Tokens[i].Fold != "1" || numerals[r.Doc.Tokens[i].Fold])
+	return i >= 0 && m.Type == extract.PlaceMention && (r.Doc.Tokens[i].Kind == extract.Number && r.Doc.Tokens[i].Fold != "1" || Numerals[r.Doc.Tokens[i].Fold])
 }

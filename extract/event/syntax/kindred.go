@@ -18,7 +18,7 @@ func (r *Reader) joinKindred() {
 		if n.Kind != ActorNode || len(n.Actors) != 1 || n.First().Kind != extract.OrganizationActor || !r.Is(i+1, ",", "và") || n.Lo == r.FirstToken() || !kindredHeads[r.Doc.Tokens[n.Lo].Fold] {
 			continue
 		}
-		if t := &r.Doc.Tokens[n.Lo-1]; t.Fold != "các" && t.Fold != "những" && t.Kind != extract.Number && !few[t.Fold] {
+		if t := &r.Doc.Tokens[n.Lo-1]; t.Fold != "các" && t.Fold != "những" && t.Kind != extract.Number && !Numerals[t.Fold] {
 			continue
 		}
 		head := r.kindredHead(n)

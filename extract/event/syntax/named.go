@@ -83,7 +83,7 @@ func (r *Reader) commaAt(k int) int {
 func (r *Reader) severalIn(k int) int {
 	n := &r.Nodes[k]
 	for i := n.Lo; i < n.Hi; i++ {
-		if i > 0 && kinds[r.Doc.Tokens[i].Fold] && (r.Doc.Tokens[i-1].Kind == extract.Number || r.Doc.Tokens[i-1].Fold == "các" || numerals[r.Doc.Tokens[i-1].Fold]) {
+		if i > 0 && kinds[r.Doc.Tokens[i].Fold] && (r.Doc.Tokens[i-1].Kind == extract.Number || r.Doc.Tokens[i-1].Fold == "các" || Numerals[r.Doc.Tokens[i-1].Fold]) {
 			if i-1 < n.Lo {
 				return k - 1
 			}

@@ -139,8 +139,8 @@ func (r *Reader) needyEnd(i int) int {
 		case n.Kind != Word:
 			return k
 		case r.Doc.Tokens[n.Lo].Kind == extract.Number || r.Marked(k, Each) || r.Marked(k, Per):
-			if !next || !r.perHousehold(k) && !r.suffers(k+1) || r.Nodes[k-1].Kind != HeadNode || r.perHousehold(k) {
-				return k
+			if stricken := next && r.perHousehold(k) && r.Doc.Tokens[n.Hi-1].Fold == "người" && Fates[r.Doc.Tokens[r.Nodes[k+1].Lo].Fold]; r.Nodes[k-1].Kind != HeadNode || !stricken && (!next || r.perHousehold(k) || !r.suffers(k+1)) {
+				return k // "gia đình mỗi người chết 5 triệu đồng": each family, of which one died
 			}
 		case r.Marked(k, Past):
 			if !next || !Fates[r.Nodes[k+1].Fold] {

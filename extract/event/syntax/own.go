@@ -48,7 +48,7 @@ func (r *Reader) own() {
 		if r.Is(k, "là") && r.Is(k+1, "của") && r.Nodes[i].Item.Quantity != nil {
 			k++ // "còn 400 tủ lạnh là của D"
 		}
-		if r.Is(k, "thuộc", "của", "từ") && r.Nodes[i].Item.Kind == extract.Personnel && k+1 < len(r.Nodes) && (r.Is(k+1, "các", "nhiều") || few[r.Nodes[k+1].Fold] || r.Doc.Tokens[r.Nodes[k+1].Lo].Kind == extract.Number && r.Nodes[k+1].Kind == Word) && k+2 < len(r.Nodes) && r.Nodes[k+2].Kind == ActorNode {
+		if r.Is(k, "thuộc", "của", "từ") && r.Nodes[i].Item.Kind == extract.Personnel && k+1 < len(r.Nodes) && (r.Is(k+1, "các", "nhiều") || Numerals[r.Nodes[k+1].Fold] || r.Doc.Tokens[r.Nodes[k+1].Lo].Kind == extract.Number && r.Nodes[k+1].Kind == Word) && k+2 < len(r.Nodes) && r.Nodes[k+2].Kind == ActorNode {
 			k += 2 // "25 bác sĩ thuộc các bệnh viện tỉnh D"
 		} else if r.Is(k, "của") || r.Is(k, "thuộc") && r.Nodes[i].Item.Kind == extract.Personnel && k+1 < len(r.Nodes) && r.Nodes[k+1].Kind == ActorNode || r.Is(k, "từ") && k+1 < len(r.Nodes) && r.Nodes[k+1].Kind == ActorNode {
 			for k++; k+1 < len(r.Nodes) && k <= i+4 && (r.Is(k, "ông", "bà", "sư", "thầy") || Someone[r.Nodes[k].Fold]) && r.Nodes[k].Kind == Word; k++ {

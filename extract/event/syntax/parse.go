@@ -246,7 +246,7 @@ func (r *Reader) countedPeople(i int) bool {
 		return false
 	}
 	t := &r.Doc.Tokens[i-1]
-	return t.Kind == extract.Number || numerals[t.Fold] && t.Fold != "năm" && t.Fold != "ba"
+	return t.Kind == extract.Number || Numerals[t.Fold] && t.Fold != "năm" && t.Fold != "ba"
 }
 
 // ByNumber reports whether the people of a node are nobody without the number before them.

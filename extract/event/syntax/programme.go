@@ -42,7 +42,7 @@ func (r *Reader) joinProgramme(lo, i int) {
 	if end >= len(r.Nodes) || lo > 0 && r.Nodes[lo-1].Kind != Mark && r.Nodes[lo-1].Kind != DateNode {
 		return
 	}
-	if lex := r.Nodes[end].Lex; lex != nil && (lex.Marker&(Past|Pledge) != 0 || lex.Trigger&Give != 0) || r.Is(end, "cũng", "còn") {
+	if lex := r.Nodes[end].Lex; lex != nil && (lex.Marker&(Past|Pledge) != 0 || lex.Trigger&(Give|Receive) != 0) || r.Is(end, "cũng", "còn") {
 		r.splice(lo, end, n)
 	}
 }

@@ -144,11 +144,8 @@ func (r *Reader) countedRow(i int) bool {
 		return false
 	}
 	t := r.Doc.Tokens
-	return t[n.Lo-1].Kind == extract.Number || t[n.Lo-1].Fold == "tỉnh" && t[n.Lo-2].Kind == extract.Number || few[t[n.Lo-1].Fold] || few[t[n.Lo-2].Fold] && !t[n.Lo-1].Cap
+	return t[n.Lo-1].Kind == extract.Number || t[n.Lo-1].Fold == "tỉnh" && t[n.Lo-2].Kind == extract.Number || Numerals[t[n.Lo-1].Fold] || Numerals[t[n.Lo-2].Fold] && !t[n.Lo-1].Cap
 }
-
-// few are the numerals in letters before a row of places.
-var few = map[string]bool{"hai": true, "ba": true, "bốn": true, "năm": true, "sáu": true, "bảy": true, "tám": true, "chín": true, "mười": true}
 
 // owners reports whether the row at node i tells whose the people are with whom the sentence begins,
 // so that the verb behind it is theirs: "60 bác sĩ của A, B, C đã lên đường".
