@@ -98,3 +98,16 @@ func TestEntriesAndPayers(t *testing.T) {
 			"Hà Thị Lụa > Quỹ Vì người nghèo: 5 triệu đồng"},
 	})
 }
+
+// What somebody hopes to bring about, or does not stop at, takes nothing from what is given behind it.
+func TestOpenings(t *testing.T) {
+	checkRows(t, "Nghĩa tình vùng cao\n\nĐời sống của các hộ nghèo vùng cao còn nhiều khó khăn.\n", []rowTest{
+		{"hope", "Với mong muốn giúp học trò nghèo bớt vất vả, Hội Khuyến học huyện Quan Sơn đã trao 40 xe đạp cho Trường Tiểu học Sơn Thủy.",
+			"Hội Khuyến học huyện Quan Sơn > Trường Tiểu học Sơn Thủy: 40 xe đạp"},
+		{"not all", "Không dừng lại ở việc sửa lớp học, Công ty Hoa Mai còn tặng 10 bộ máy vi tính cho Trường Tiểu học Sơn Thủy.",
+			"Công ty Hoa Mai > Trường Tiểu học Sơn Thủy: 10 bộ máy vi tính"},
+		{"not forgotten", "Công ty Hoa Mai không quên trao 50 suất quà cho hộ nghèo xã Mường Mìn.",
+			"Công ty Hoa Mai > Mường Mìn: 50 suất quà"},
+		{"still a hope", "Công ty Hoa Mai mong muốn tặng 10 bộ máy vi tính cho Trường Tiểu học Sơn Thủy.", ""},
+	})
+}

@@ -31,6 +31,7 @@ func (r *Reader) wordLeft(l *Left, k, lo, t int, closed bool) {
 		l.Status, l.Told = extract.Pledged, true // "Tổng thống chỉ đạo chi 5 triệu USD giúp R"
 	case m&Wish != 0 && r.moved(k) && (r.giftWithin(t, maxMoved) || r.Marked(t+1, Per) || r.Marked(k-2, By) || len(l.Items) > 0 && l.Items[len(l.Items)-1] > k):
 		l.Told = l.Told || r.Is(k-1, "đã", "vừa") // "đã vận động nhân viên quyên góp 300 triệu đồng"
+	case m&(Wish|Not) != 0 && closed && r.opening(l, k, lo), m&Not != 0 && r.Is(k+1, "quên") && k+3 >= t:
 	case m&Wish != 0 && (r.wishMet(l, k, lo, t, closed) || n.Fold == "nên" && r.because(k)):
 	case m&Wish != 0 && n.Fold == "mức" && r.colonWithin(k, t): // "Mức hỗ trợ như sau: hỗ trợ tỉnh R 2 tỷ đồng"
 		l.Status, l.Told = extract.Pledged, true
@@ -104,6 +105,27 @@ func (r *Reader) wishMet(l *Left, k, lo, t int, closed bool) bool {
 		return r.wentOn(k, t) // "đến hiện trường chỉ đạo, đến bệnh viện thăm hỏi và hỗ trợ"
 	}
 	return false
+}
+
+// purposes are the first syllables of words that say for what, or beyond what, somebody does what comes behind.
+var purposes = map[string]bool{"mong": true, "muốn": true, "nhằm": true, "hy": true, "kỳ": true, "hướng": true, "tạo": true, "không": true, "chẳng": true}
+
+// opening reports whether the word at node k stands in the words that open the clause and a comma parts from who
+// acts: "Với mong muốn giúp R, D trao …", "Không dừng lại ở việc …, D còn tặng".
+func (r *Reader) opening(l *Left, k, lo int) bool {
+	if !purposes[r.Nodes[k].Fold] {
+		return false
+	}
+	who := max(l.Subject, l.Between, l.Agent)
+	if who < k || !r.CommaAfter(k, who) {
+		return false
+	}
+	for x := lo; x < k; x++ {
+		if n := &r.Nodes[x]; n.Kind != Word && n.Kind != Mark {
+			return false
+		}
+	}
+	return true
 }
 
 // wentOn reports whether a further verb of going stands between node k and the verb at
