@@ -75,7 +75,7 @@ func (s *scanner) heldTail(t *gazetteer.Title, i, done, m int) int {
 	if !s.holder || n == 0 || n > 4 || s.upper || t.Alone || t.Governs || t.Member && !t.Behind {
 		return done
 	}
-	if !s.dashed(i) && !(s.word(i-1) == "," && n <= 2 && s.vietnamese(done, done+n) && s.names.Surname(s.syms[done]) < 20 && !s.personStart(done) && s.spoken(done+n) && s.behindName(i)) {
+	if !s.dashed(i) && !(s.word(i-1) == "," && n <= 2 && s.vietnamese(done, done+n) && s.names.Surname(s.syms[done]) < 20 && !s.personStart(done) && s.spoken(done+n) && s.behindName(i)) && !s.highland(i, done, n) {
 		return done
 	}
 	stop := done + n
@@ -93,6 +93,9 @@ func (s *scanner) heldTail(t *gazetteer.Title, i, done, m int) int {
 	}
 	o := &s.a.Mentions[outer]
 	o.Tokens.Hi, o.Span = stop, s.span(o.Tokens.Lo, stop)
+	if s.highland(i, done, n) {
+		s.addPlace(done, stop, -1, "governed", 0.7)
+	}
 	return stop
 }
 
@@ -123,4 +126,19 @@ func (p *parse) rest(stop int) int {
 		return at
 	}
 	return stop
+}
+
+// highland reports whether the n words at i are a place of the central highlands, which its first word
+// tells, behind an office that a comma sets behind its holder at lo: "ông A, Bí thư Huyện ủy Krông Pắk,
+// cho biết".
+func (s *scanner) highland(lo, i, n int) bool {
+	if n < 2 || n > 3 || s.word(lo-1) != "," || !s.behindName(lo) {
+		return false
+	}
+	switch s.word(i) {
+	case "krông", "ea", "đắk", "đăk", "cư", "ia", "kon", "chư", "buôn", "đak":
+	default:
+		return false
+	}
+	return s.spoken(i+n) || s.word(i+n) == "," && s.spoken(i+n+1)
 }

@@ -22,8 +22,8 @@ func (s *scanner) honorific(i int, h *gazetteer.Hits) int {
 	}
 	switch kind {
 	case gazetteer.Address:
-		if s.word(i) == "tt" && (s.leadsPlace(i-1) || s.lieIn(end+s.run(end))) {
-			return i // "ở TT.Mai Lộ, huyện …" is a town
+		if s.word(i) == "tt" && (s.leadsPlace(i-1) || s.lieIn(end+s.run(end)) || s.startsCountry(end)) {
+			return i // "ở TT.Mai Lộ, huyện …" is a town, "TT Hàn Quốc" a president
 		}
 	case gazetteer.Work:
 		if !s.cap(end) || s.word(i) == "phật" && i > s.lo && s.tok(i-1).Kind == extract.Word && s.names.Surname(s.syms[end]) == 0 {

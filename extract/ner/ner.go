@@ -148,7 +148,7 @@ func (s *scanner) step(i int) int {
 	}
 	var h gazetteer.Hits
 	matched := s.match(i, &h)
-	if s.titled == i && h[gazetteer.HeadName].Len == 1 && (s.onStage(i, s.run(i)) || s.ofCouple(i, s.run(i))) {
+	if s.titled == i && h[gazetteer.HeadName].Len == 1 && (s.onStage(i, s.run(i)) || s.ofCouple(i, s.run(i)) || s.afterAddress(i) && s.middle(i)) {
 		return s.personOrPlace(i, &h, matched)
 	}
 	if matched {

@@ -95,7 +95,7 @@ func (s *scanner) namedPerson(i int, h *gazetteer.Hits, matched bool) int {
 		s.titled++ // "nhà báo ESPN Mark Ogden"
 		return i + 1
 	}
-	if s.authorLine(i, n) {
+	if s.authorLine(i, n) || s.ofTrade(i, n, h, matched) {
 		return i
 	}
 	if s.corporate(i, n) || n >= 5 && s.afterHonorific(i) && s.names.Surname(s.syms[i]) == 0 && s.vietnamese(i, i+n) && !s.middle(i) {
@@ -155,6 +155,19 @@ func (s *scanner) namedPerson(i int, h *gazetteer.Hits, matched bool) int {
 // name that is all of a line, or all but words for what its bearer did: "Anh Tuấn (lược dịch)".
 func (s *scanner) authorLine(i, n int) bool {
 	return i == s.lo+1 && n == 1 && s.word(s.lo) == "anh" && s.cap(s.lo) && !s.tok(s.lo).Upper && (s.alone(s.lo, i+n) || s.writer(s.lo, i+n) && s.word(i+n) == "(")
+}
+
+// ofTrade reports whether the n words at i behind a word for people's work are a field of it, "chuyên
+// gia Y Tế", or where those live who are many and hardly named: "ngư dân Hoài Hương".
+func (s *scanner) ofTrade(i, n int, h *gazetteer.Hits, matched bool) bool {
+	if !matched || n < 2 || !s.afterHonorific(i) || s.afterAddress(i) || s.names.Surname(s.syms[i]) > 0 {
+		return false
+	}
+	switch s.word(i-2) + " " + s.word(i-1) {
+	case "ngư dân", "nông dân", "dân quân", "công nhân":
+		return int(h[gazetteer.PlaceName].Len) == n
+	}
+	return int(h[gazetteer.FieldName].Len) == n
 }
 
 // unspoken reports whether the run of n words at i is of abbreviations that nobody could be

@@ -119,6 +119,10 @@ func (s *scanner) middle(i int) bool {
 	}
 	switch s.word(i + 1) {
 	case "thị", "văn":
+		switch s.word(i) {
+		case "với", "theo", "cùng", "như", "của", "cho":
+			return false // "Với Văn Mai Hương, …"
+		}
 		return true
 	case "a", "seo", "mí", "láo", "sẻo", "chin", "chẩn", "phủ", "mùi", "ta":
 		return s.names.Surname(s.syms[i]) > 0
@@ -167,7 +171,7 @@ func (s *scanner) photoCredit(i int) bool {
 	}
 	switch s.word(j) {
 	case "ảnh", "bài", "clip", "video", "nguồn", "tin", "theo", "họa":
-		return s.word(j) != "theo" || !s.spoken(i)
+		return (s.word(j) != "theo" || !s.spoken(i)) && s.word(j-1) != "trong" // "Trong ảnh: A" shows A
 	}
 	return false
 }

@@ -185,11 +185,49 @@ func (s *state) bindPerson(i int) {
 	name := s.text(m.Tokens.Lo, m.Tokens.Hi)
 	p, ok := s.people[key]
 	if !ok {
+		if p = s.otherSpelling(i); p >= 0 {
+			s.people[key] = p
+			s.a.Persons[p].Aliases = addAlias(s.a.Persons[p].Aliases, s.a.Persons[p].Name, name)
+			s.touchPerson(i, p)
+			return
+		}
 		p = s.newPerson(key, name, m)
 	} else if old := s.a.Persons[p].Name; old == strings.ToUpper(old) && name != old {
 		s.a.Persons[p].Name = name
 	}
 	s.touchPerson(i, p)
+}
+
+// otherSpelling returns the person whose name in another script's spelling mention i is, in brackets
+// behind it: "Trương Tiến (Zhang Jin)", "Joe Martin (Giô Ma-tin)"; or -1. One of the two is Latin without
+// marks and of no Vietnamese family, the other is not.
+func (s *state) otherSpelling(i int) int {
+	m := &s.a.Mentions[i]
+	if s.word(m.Tokens.Lo-1) != "(" || s.word(m.Tokens.Hi) != ")" || m.Tokens.Hi-m.Tokens.Lo < 2 {
+		return -1
+	}
+	for j := i - 1; j >= 0 && j > i-6; j-- {
+		n := &s.a.Mentions[j]
+		if n.Type != extract.PersonMention || n.Tokens.Hi != m.Tokens.Lo-1 {
+			continue
+		}
+		if n.Entity < 0 || n.Anaphoric || n.Tokens.Hi-n.Tokens.Lo < 2 || s.latin(n) == s.latin(m) {
+			return -1
+		}
+		return n.Entity
+	}
+	return -1
+}
+
+// latin reports whether the name of a mention is of Latin letters without marks and of no Vietnamese
+// family.
+func (s *state) latin(m *extract.Mention) bool {
+	for _, c := range []byte(s.d.Slice(m.Span)) {
+		if c >= 0x80 {
+			return false
+		}
+	}
+	return len(s.word(m.Tokens.Lo)) > 1 && s.names.Surname(s.names.Symbol(s.word(m.Tokens.Lo))) < 10
 }
 
 func (s *state) newPerson(key, name string, m *extract.Mention) int {
@@ -323,7 +361,7 @@ func (s *state) bySurname(m *extract.Mention) int {
 	}
 	w, found := strings.ToLower(s.text(m.Tokens.Lo, m.Tokens.Hi))+" ", -1
 	for p := len(s.a.Persons) - 1; p >= max(0, len(s.a.Persons)-window); p-- {
-		if name := s.a.Persons[p].Name; len(name) > len(w) && strings.HasPrefix(strings.ToLower(name), w) {
+		if s.familyOf(p, w) {
 			if found >= 0 {
 				return -1
 			}
@@ -331,6 +369,12 @@ func (s *state) bySurname(m *extract.Mention) int {
 		}
 	}
 	return found
+}
+
+// familyOf reports whether person p's name, or another spelling of it, starts with a word and a space.
+func (s *state) familyOf(p int, w string) bool {
+	of := func(name string) bool { return len(name) > len(w) && strings.HasPrefix(strings.ToLower(name), w) }
+	return of(s.a.Persons[p].Name) || slices.ContainsFunc(s.a.Persons[p].Aliases, of)
 }
 
 // givenName reports whether a mention is two words of given names, by which artists and

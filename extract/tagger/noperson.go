@@ -34,8 +34,13 @@ func joined(d *extract.Document, name extract.TokenRange) bool {
 // word that opens the sentence, a degree, a country before a foreign name.
 func (r *Recognizer) lead(d *extract.Document, sentence, name extract.TokenRange) int {
 	at := name.Lo
-	if at == sentence.Lo && name.Hi-at > 1 {
-		if s := r.names.SymbolsOf(d)[at]; r.names.Opener(s) && r.names.Surname(s) == 0 {
+	opens := at == sentence.Lo
+	if at > sentence.Lo && name.Hi-at > 2 {
+		w := d.Tokens[at-1].Fold
+		opens = w == "“" || w == "\"" || w == "”" || w == ":"
+	}
+	if opens && name.Hi-at > 1 {
+		if s := r.names.SymbolsOf(d)[at]; r.names.Opener(s) && r.names.Surname(s) == 0 && (at == sentence.Lo || r.names.Given(s) == 0) {
 			at++
 		}
 	}

@@ -61,6 +61,17 @@ func TestPeople(t *testing.T) {
 		{"Trưởng thôn Lù Seo Páo nhận quà.", "Lù Seo Páo", "Lù Seo Páo: Trưởng thôn, -, -"},
 		// whose form of address is another's
 		{"Bà Park Mi Ran gặp ông Park Chung Ho. Bà Park là Chủ tịch Hội Khuyến học tỉnh Hà Nam.", "Park Chung Ho, Park Mi Ran", "Park Mi Ran: Chủ tịch, Hội Khuyến học tỉnh Hà Nam, -"},
+		// in two spellings
+		{"Ông Lưu Từ Hạo (Liu Cihao) đến dự. Bà Marta Lindgren (Mác-ta Linh-gren) vắng mặt.", "Lưu Từ Hạo, Marta Lindgren", ""},
+		{"Ba Hơn do A Nam (Nhậm Đạt Hòa) đóng.", "Nhậm Đạt Hòa", ""},
+		// whose trade or country is told, not who they are
+		{"Tàu của ngư dân Bảo Ninh về bến. Các chuyên gia Y Tế đến giúp. TT Hàn Quốc im lặng.", "", ""},
+		{"Ông Báo Văn Sằm nhận quà.", "Báo Văn Sằm", ""},
+		{"Ông Hồ Sỹ Bảng, Bí thư Huyện ủy Krông Pắk, cho biết.", "Hồ Sỹ Bảng", "Hồ Sỹ Bảng: Bí thư, Huyện ủy Krông Pắk, Krông Pắk"},
+		{"Ông Hồ Sỹ Bảng là Ủy viên Hội đồng Quốc phòng và An ninh.", "Hồ Sỹ Bảng", "Hồ Sỹ Bảng: Ủy viên, Hội đồng Quốc phòng và An ninh, -"},
+		// of a picture, behind a preposition
+		{"Trong ảnh: Trần Thị Giao Linh tập hát cùng các bạn.", "Trần Thị Giao Linh", ""},
+		{"Với Văn Mai Hạnh, đó là niềm vui.", "Văn Mai Hạnh", ""},
 		// taken apart at a dash
 		{"Theo báo chí, Baek Dong - gook và Shin Mi - yeong đã ký thư..", "Baek Dong - gook, Shin Mi - yeong", ""},
 		{"Thủ tướng Somsak Chan - o - cha đến thăm.", "Somsak Chan - o - cha", "Somsak Chan - o - cha: Thủ tướng, -, -"},
