@@ -142,3 +142,37 @@ func (s *scanner) highland(lo, i, n int) bool {
 	}
 	return s.spoken(i+n) || s.word(i+n) == "," && s.spoken(i+n+1)
 }
+
+// committeeArea reads the two words at i behind an office that words before it say to be held, and
+// returns where they end, or i: they are the area of its party committee, on whatever list, since who
+// holds it was named before, "trên cương vị Phó Bí thư Thành ủy Cù Lạc". A full name has three.
+func (s *scanner) committeeArea(i, n int) int {
+	last := len(s.a.Mentions) - 1
+	if n != 2 || s.upper || last < 0 {
+		return i
+	}
+	t := &s.a.Mentions[last]
+	if t.Type != extract.TitleMention || t.Tokens.Hi != i || !s.officeSaid(t.Tokens.Lo) && s.word(t.Tokens.Lo-2)+" "+s.word(t.Tokens.Lo-1) != "cương vị" {
+		return i
+	}
+	for k := last - 1; k >= 0 && s.a.Mentions[k].Tokens.Lo >= t.Tokens.Lo; k-- {
+		o := &s.a.Mentions[k]
+		if o.Type != extract.OrganizationMention || o.Tokens.Hi != i {
+			continue
+		}
+		switch o.Entry {
+		case "tinh-uy", "thanh-uy", "huyen-uy", "quan-uy", "thi-uy":
+		default:
+			return i
+		}
+		if o.Tokens.Hi-o.Tokens.Lo != 2 {
+			return i // it has its area
+		}
+		o.Tokens.Hi, o.Span = i+n, s.span(o.Tokens.Lo, i+n)
+		t.Tokens.Hi, t.Span = i+n, s.span(t.Tokens.Lo, i+n)
+		s.addPlace(i, i+n, -1, "governed", 0.7)
+		s.titled = -1
+		return i + n
+	}
+	return i
+}

@@ -165,6 +165,9 @@ func (n *naming) another() verdict {
 	if w := n.s.word(n.at); n.at > n.end && n.s.cap(n.at) && n.s.cap(n.at+1) && (w == "ông" || w == "bà") && !n.s.cap(n.at-1) {
 		return ends
 	}
+	if n.at > n.end && n.s.initials(n.at) {
+		return ends // "Cố vấn Hội đồng A H.R. Martin"
+	}
 	if n.matched && n.otherBegins(n.at, n.first, &n.hits) || n.proper && n.at > n.end && n.holderBegins(n.at, n.matched, &n.hits) {
 		return ends
 	}

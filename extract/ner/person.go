@@ -95,6 +95,9 @@ func (s *scanner) namedPerson(i int, h *gazetteer.Hits, matched bool) int {
 		s.titled++ // "nhà báo ESPN Mark Ogden"
 		return i + 1
 	}
+	if end := s.committeeArea(i, n); end > i {
+		return end
+	}
 	if s.authorLine(i, n) || s.ofTrade(i, n, h, matched) {
 		return i
 	}
@@ -136,8 +139,8 @@ func (s *scanner) namedPerson(i int, h *gazetteer.Hits, matched bool) int {
 		return i
 	}
 	end := s.nameEnd(i, true)
-	if end == i+2 && s.names.Surname(s.syms[i]) == 0 && s.halfWord(end) && !s.spoken(end) && s.startsBody(end-1) {
-		return i // "Phó Chủ tịch Tổng Liên đoàn"
+	if end == i+2 && s.names.Surname(s.syms[i]) == 0 && s.halfWord(end) && !s.spoken(end) && (s.startsBody(end-1) || s.names.Given(s.syms[end-1]) == 0) {
+		return i // "Phó Chủ tịch Tổng Liên đoàn", "thẩm phán Tòa Tối cao"
 	}
 	if end == i || end == i+1 && (!s.soleName(i) || s.halfWord(end)) || s.initialled(end) && end-i == 2 {
 		return i
