@@ -99,7 +99,8 @@ func TestEntriesAndPayers(t *testing.T) {
 	})
 }
 
-// What somebody hopes to bring about, or does not stop at, takes nothing from what is given behind it.
+// What somebody hopes to bring about, or does not stop at, takes nothing from what is given behind it; a body named in
+// short is the one meant.
 func TestOpenings(t *testing.T) {
 	checkRows(t, "Nghĩa tình vùng cao\n\nĐời sống của các hộ nghèo vùng cao còn nhiều khó khăn.\n", []rowTest{
 		{"hope", "Với mong muốn giúp học trò nghèo bớt vất vả, Hội Khuyến học huyện Quan Sơn đã trao 40 xe đạp cho Trường Tiểu học Sơn Thủy.",
@@ -108,6 +109,10 @@ func TestOpenings(t *testing.T) {
 			"Công ty Hoa Mai > Trường Tiểu học Sơn Thủy: 10 bộ máy vi tính"},
 		{"not forgotten", "Công ty Hoa Mai không quên trao 50 suất quà cho hộ nghèo xã Mường Mìn.",
 			"Công ty Hoa Mai > Mường Mìn: 50 suất quà"},
+		{"who gave takes in something", "Đồn Biên phòng Nậm Cắn trao 12 con dê cho hộ nghèo xã Mường Mìn. Dịp này, đơn vị còn tiếp nhận 300 bộ quần áo do Huyện đoàn Quan Sơn quyên góp.",
+			"Đồn Biên phòng Nậm Cắn > Mường Mìn: 12 con dê; Huyện đoàn Quan Sơn > Đồn Biên phòng Nậm Cắn: 300 bộ quần áo"},
+		{"a body in short", "Sáng 12-3, Bệnh viện Đa khoa Quan Sơn mở thêm một khoa. Dịp này, bệnh viện được Công ty Hoa Mai tặng 3 máy thở. Đơn vị cũng nhận 2 xe cứu thương do Công ty Hoa Ban trao.",
+			"Công ty Hoa Mai > Bệnh viện Đa khoa Quan Sơn: 3 máy thở; Công ty Hoa Ban > Bệnh viện Đa khoa Quan Sơn: 2 xe cứu thương"},
 		{"still a hope", "Công ty Hoa Mai mong muốn tặng 10 bộ máy vi tính cho Trường Tiểu học Sơn Thủy.", ""},
 	})
 }

@@ -18,6 +18,7 @@ func (r *reader) fill(f *gift.Frame, l *syntax.Left) bool {
 	}
 	for i := range f.Groups {
 		g := &f.Groups[i]
+		r.inShort(f, g)
 		if r.receiverHere(f, g) {
 			continue
 		}
@@ -45,6 +46,39 @@ func (r *reader) fill(f *gift.Frame, l *syntax.Left) bool {
 		r.Step(f, f.Trigger, "receiver: named before")
 	}
 	return true
+}
+
+// maxShort is how many small words may part a verb of taking in from who takes in: "đơn vị cũng đã tiếp nhận".
+const maxShort = 3
+
+// inShort puts the bodies meant in the place of the words that name them in short: "Bệnh viện R mở thêm khoa. Bệnh viện
+// được D tặng 3 máy thở, đơn vị còn tiếp nhận 2 xe của A".
+func (r *reader) inShort(f *gift.Frame, g *gift.Group) {
+	var to []extract.Actor
+	if len(g.To) == 1 && g.To[0].Kind == extract.GroupActor {
+		for k := range r.Nodes {
+			if n := &r.Nodes[k]; n.Kind == syntax.HeadNode && r.GroupActor(k) == g.To[0] {
+				to = r.ShortName(k)
+			}
+		}
+	}
+	for k := f.Trigger - 1; len(g.To) == 0 && f.Rule == "receive" && k >= 0 && k >= f.Trigger-1-maxShort && r.Nodes[k].Kind != syntax.ActorNode; k-- {
+		if r.Nodes[k].Kind == syntax.HeadNode && (k == 0 || r.Nodes[k-1].Kind == syntax.Mark) {
+			if to = r.ShortName(k); len(to) > 0 && r.tookLast() {
+				to = r.Memory.Receivers // "bệnh viện được D tặng 3 máy thở; đơn vị còn nhận …"
+			}
+			break
+		}
+	}
+	if len(to) > 0 && !gift.Overlap(to, f.Donors) {
+		g.To = to
+	}
+}
+
+// tookLast reports whether a body took in what was told last.
+func (r *reader) tookLast() bool {
+	m := &r.Memory
+	return len(m.Receivers) == 1 && m.Receivers[0].Kind == extract.OrganizationActor && r.Sent-m.ReceiverSent <= gift.Reach
 }
 
 // receiverHere reports whether the sentence says who gets what is in a group, and lets them

@@ -29,15 +29,15 @@ func (r *Reader) NamedAgain(k int) []extract.Actor {
 	if n := &r.Nodes[k]; !sites[n.Fold] || r.Doc.Tokens[n.Lo].Cap {
 		return nil
 	}
-	return r.shortName(k)
+	return r.ShortName(k)
 }
 
 // sites are the first syllables of words for schools and the like.
 var sites = map[string]bool{"trường": true, "nhà": true, "bệnh": true, "trung": true, "trạm": true, "quỹ": true}
 
-// shortName returns the body that the head at node k names in short, "bệnh viện đã cử 96 cán bộ": the
+// ShortName returns the body that the head at node k names in short, "bệnh viện đã cử 96 cán bộ": the
 // one called so last, and for "đơn vị" and the like, or where no name begins so, a firm told before.
-func (r *Reader) shortName(k int) []extract.Actor {
+func (r *Reader) ShortName(k int) []extract.Actor {
 	n := &r.Nodes[k]
 	w := strings.ToLower(r.Doc.Slice(r.Span(n.Lo, n.Hi)))
 	if w == "nhà trường" {

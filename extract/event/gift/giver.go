@@ -41,7 +41,7 @@ func (r *Reader) Giver(f *Frame, nodes ...int) bool {
 				f.Conf *= 0.9
 				return r.givenBy(f, k, as, "giver: the country told before")
 			}
-			if as := r.shortName(k); len(as) > 0 {
+			if as := r.ShortName(k); len(as) > 0 {
 				f.Conf *= 0.9
 				return r.givenBy(f, k, as, "giver: named before in full")
 			}
