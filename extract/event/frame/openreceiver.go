@@ -57,7 +57,7 @@ func (r *reader) inShort(f *gift.Frame, g *gift.Group) {
 	var to []extract.Actor
 	if len(g.To) == 1 && g.To[0].Kind == extract.GroupActor {
 		for k := range r.Nodes {
-			if n := &r.Nodes[k]; n.Kind == syntax.HeadNode && r.GroupActor(k) == g.To[0] {
+			if n := &r.Nodes[k]; n.Kind == syntax.HeadNode && !r.Is(k-1, "là") && r.Doc.Slice(r.Span(n.Lo, n.Hi)) == g.To[0].Group {
 				to = r.ShortName(k)
 			}
 		}
