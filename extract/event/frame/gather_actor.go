@@ -21,7 +21,7 @@ func (r *reader) rightActor(res *gift.Right, k, t int, class syntax.Trigger) []e
 // gives and where it happens.
 func (r *reader) gets(res *gift.Right, k, t int, class syntax.Trigger) bool {
 	n := &r.Nodes[k]
-	if k > t+1 && r.aroundBefore(k) {
+	if k > t+1 && (r.aroundBefore(k) || r.serves(k)) {
 		return false // "các tỉnh miền núi phía Bắc Việt Nam"
 	}
 	switch p := r.PartOf(k, t); p {
@@ -60,6 +60,26 @@ func (r *reader) gets(res *gift.Right, k, t int, class syntax.Trigger) bool {
 	}
 	return class&syntax.Give != 0 && r.presentTo(k, t) || r.nextGets(res, k)
 }
+
+// serves reports whether the body at node k only tells where the person before it works or learns: "cho chị A, nhân viên
+// Trạm Y tế xã B, số tiền 20 triệu đồng".
+func (r *reader) serves(k int) bool {
+	if r.Nodes[k].Kind != syntax.ActorNode || r.Nodes[k].First().Kind != extract.OrganizationActor || r.Nodes[k].Head != syntax.NoHead && r.Nodes[k].Head != syntax.Needy {
+		return false
+	}
+	for x := k - 1; x > 0 && x >= k-maxServing; x-- {
+		switch n := &r.Nodes[x]; {
+		case r.Is(x, ",", "("):
+			return (x < k-1 || r.Nodes[k].Head == syntax.Needy) && r.Nodes[x-1].Kind == syntax.ActorNode && r.Nodes[x-1].Person
+		case n.Kind != syntax.Word && n.Kind != syntax.TitleNode && (n.Kind != syntax.HeadNode || n.Head != syntax.Needy), n.Lex != nil && n.Kind == syntax.Word && (n.Lex.Trigger != 0 || n.Lex.Marker&^(syntax.Of|syntax.At) != 0), r.Is(x, "và", "cùng"):
+			return false
+		}
+	}
+	return false
+}
+
+// maxServing is how many nodes may say what somebody does before the name of where that is.
+const maxServing = 5
 
 // aroundBefore reports whether the country at node k only tells where the region right before it lies.
 func (r *reader) aroundBefore(k int) bool {

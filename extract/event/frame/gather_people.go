@@ -47,19 +47,19 @@ const maxOthers = 10
 // clause went to others: "trao 5 triệu đồng cho gia đình em A, hai gia đình còn lại mỗi gia đình 3 triệu đồng".
 func (r *reader) othersGet(g *gather, k int) bool {
 	it := r.Nodes[k].Item
-	if g.first != 'I' || g.class&syntax.Give == 0 || g.purpose || len(g.told()) == 0 || it.Kind != extract.Money || it.Quantity == nil || it.Total || r.share(k, g.trigger) {
+	if len(g.Items) == 0 || g.class&syntax.Give == 0 || g.purpose || len(g.told()) == 0 || it.Kind != extract.Money || it.Quantity == nil || it.Total || r.share(k, g.trigger) {
 		return false
 	}
 	hi := k
-	if each := r.Marked(k-1, syntax.Per) && syntax.Heads[r.Doc.Tokens[r.Nodes[k-1].Hi-1].Fold]; each {
+	if r.Marked(k-1, syntax.Per|syntax.Each) && syntax.Heads[r.Doc.Tokens[r.Nodes[k-1].Hi-1].Fold] {
 		hi--
-	} else if it.Skip {
+	} else if it.Skip || g.first == 'R' {
 		return false
 	}
 	lo, people := hi, false
-	for lo > g.End && lo > hi-maxOthers && (r.Nodes[lo-1].Kind == syntax.HeadNode && r.Nodes[lo-1].Head == syntax.Needy || r.Nodes[lo-1].Kind == syntax.Word && r.Nodes[lo-1].Lex == nil && !r.Is(lo-1, "và")) {
+	for lo > 0 && lo > hi-maxOthers && r.tellsOthers(lo-1, hi) {
 		lo--
-		people = people || r.Nodes[lo].Kind == syntax.HeadNode
+		people = people || r.Nodes[lo].Kind != syntax.Word
 	}
 	if r.Is(lo-1, "và") && r.Is(lo-2, ",") || !people || !r.Is(lo-1, ",", ";", "và") {
 		return false
@@ -67,22 +67,38 @@ func (r *reader) othersGet(g *gather, k int) bool {
 	for lo < hi && r.Is(lo, "còn", "riêng") {
 		lo++
 	}
-	if f := r.Doc.Tokens[r.Nodes[lo].Lo]; r.Nodes[lo].Kind != syntax.HeadNode && f.Kind != extract.Number && !syntax.Many[f.Fold] && !syntax.Numerals[f.Fold] {
+	if f := r.Doc.Tokens[r.Nodes[lo].Lo]; r.Nodes[lo].Kind == syntax.Word && f.Kind != extract.Number && !syntax.Many[f.Fold] && !syntax.Numerals[f.Fold] {
 		return false
 	}
-	g.flush()
-	it.Skip, it.Each = false, it.Each || hi < k
+	if g.flush(); g.first == 'R' {
+		g.to = nil
+	}
+	it.Skip, it.Each, g.each = false, it.Each || hi < k, false
 	who := extract.Actor{Kind: extract.GroupActor, Group: r.Doc.Slice(r.Span(r.Nodes[lo].Lo, r.Nodes[hi-1].Hi))}
 	g.Groups = append(g.Groups, gift.Group{To: []extract.Actor{who}, Items: []*syntax.Item{it}})
 	g.Items, g.End = append(g.Items, it), k+1
 	return true
 }
 
+// tellsOthers reports whether node x is part of the words for people that end at node hi: a word, people in need, or
+// people by their number, where each of them gets so much.
+func (r *reader) tellsOthers(x, hi int) bool {
+	switch n := &r.Nodes[x]; n.Kind {
+	case syntax.HeadNode:
+		return n.Head == syntax.Needy
+	case syntax.ItemNode:
+		return r.Marked(hi, syntax.Per|syntax.Each) && (n.Item.Kind == extract.Personnel || n.Item.Open)
+	case syntax.Word:
+		return (n.Lex == nil || n.Lex.Marker == syntax.Passive && n.Lex.Trigger == 0) && !r.Is(x, "và")
+	}
+	return false
+}
+
 // counted takes the people at node k for receivers where they are counted: "tặng
 // quà cho 40 chiến sĩ", "hỗ trợ 2 chủ tàu 10 triệu đồng".
 func (r *reader) counted(g *gather, k int) bool {
 	it := r.Nodes[k].Item
-	if r.Nodes[g.trigger].Lex.Strong&syntax.Give == 0 && !r.Phrase(g.trigger, "trao hỗ trợ") || it.Kind == extract.Money || it.Bare || len(g.to) > 0 && !gift.GroupOnly(g.to) {
+	if r.Nodes[g.trigger].Lex.Strong&syntax.Give == 0 && !r.Phrase(g.trigger, "trao hỗ trợ") && !r.eachPaid(k) || it.Kind == extract.Money || it.Bare || len(g.to) > 0 && !gift.GroupOnly(g.to) {
 		return false
 	}
 	behind := r.Marked(k-1, syntax.To) && (it.Kind == extract.Personnel || it.Open || r.saysIt(it, "mái") && r.saysIt(it, "ấm"))
@@ -100,6 +116,20 @@ func (r *reader) counted(g *gather, k int) bool {
 	}
 	g.to, g.End = got, k+1
 	return true
+}
+
+// maxPaid is how many nodes may tell which people each get a sum.
+const maxPaid = 8
+
+// eachPaid reports whether each of the people at node k gets a sum that is told right behind them: "140 công nhân khó
+// khăn nhất của công ty mỗi người 600.000 đồng".
+func (r *reader) eachPaid(k int) bool {
+	for x := k + 1; x+1 < len(r.Nodes) && x <= k+maxPaid && r.Nodes[x].Kind != syntax.Mark; x++ {
+		if r.Marked(x, syntax.Each) && r.Doc.Tokens[r.Nodes[x].Lo].Fold == "mỗi" {
+			return r.Nodes[x+1].Kind == syntax.ItemNode && r.Nodes[x+1].Item.Kind == extract.Money
+		}
+	}
+	return false
 }
 
 // moneyNext reports whether money follows the item at node k with neither comma nor

@@ -184,10 +184,25 @@ func (r *reader) gatherModal(g *gather, k int) verdict {
 		return belongs // "cam kết khoản hỗ trợ 2 triệu USD nhằm giúp R"
 	case m&(syntax.Wish|syntax.Not) != 0 && m&(syntax.To|syntax.Goal) == 0:
 		return endsIf(!r.Packet(k))
+	case m&syntax.Passive != 0 && g.first != 0 && len(g.Items) > 0 && r.eachOfThem(k):
+		return belongs // "hai người được cứu mỗi người 2 triệu đồng"
 	case m&syntax.Passive != 0 && g.first != 0:
 		return endsIf(!g.parted || len(g.to) > 0 || !r.handsNextTo(k)) // "trong đó 7 tỷ đồng được trao cho R"
 	}
 	return passes
+}
+
+// eachOfThem reports whether the word at node k tells what was done with people, each of whom gets the sum right behind.
+func (r *reader) eachOfThem(k int) bool {
+	for x := k + 1; x+1 < len(r.Nodes) && x <= k+4; x++ {
+		if r.Marked(x, syntax.Per|syntax.Each) {
+			return x > k+1 && r.Nodes[x+1].Kind == syntax.ItemNode && r.Nodes[x+1].Item.Kind == extract.Money
+		}
+		if n := &r.Nodes[x]; n.Kind != syntax.Word || n.Lex != nil {
+			return false
+		}
+	}
+	return false
 }
 
 // gatherMarker notes what the small word at node k says of the receivers or of how the things reach

@@ -21,7 +21,7 @@ func (r *reader) giving(f *gift.Frame, l *syntax.Left, hi int) bool {
 		f.Strong, f.Row = true, true
 	}
 	res := r.after(t, hi, syntax.Give)
-	if l.Passive < 0 && r.rowOfAgents(t, l) {
+	if l.Passive < 0 && (r.rowOfAgents(t, l) || r.builtWithSum(t, l, &res)) {
 		res = gift.Right{Venue: -1, Donors: -1, End: t + 1}
 	}
 	if r.Nodes[t].Lex == syntax.Promising {
@@ -310,6 +310,20 @@ func (r *reader) rowOfAgents(t int, l *syntax.Left) bool {
 		}
 	}
 	return false
+}
+
+// builtWithSum reports whether what stands behind the verb at node t, whose giver "do" marks, is only what is built with
+// the sum before it: "900 triệu đồng do D tài trợ để xây 18 căn nhà".
+func (r *reader) builtWithSum(t int, l *syntax.Left, res *gift.Right) bool {
+	if l.Agent < 0 || len(l.Items) == 0 || len(res.Items) == 0 || l.Items[0] > l.Agent || r.Nodes[l.Items[0]].Item.Kind != extract.Money || r.Nodes[l.Items[0]].Item.Quantity == nil {
+		return false
+	}
+	k := r.NodeAt(res.Items[0].Lo)
+	built := k > t+2 && res.Items[0].Kind == extract.Goods && r.Nodes[k-1].Kind == syntax.Word && (r.Nodes[k-1].Lex == nil || r.Nodes[k-1].Lex.Trigger == 0) && r.Is(t+1, "để", "nhằm")
+	for _, it := range res.Items {
+		it.Skip = it.Skip || built
+	}
+	return built
 }
 
 // governs reports whether a verb of giving or bringing stands between the subject at

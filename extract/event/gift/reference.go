@@ -125,18 +125,24 @@ func (r *Reader) BrandBefore(t int) (lo, hi int) {
 	for lo > 0 && hi-lo < syntax.MaxBrand && r.plainWord(lo-1) && (r.Doc.Tokens[r.Nodes[lo-1].Lo].Cap || lo < hi && lo > 1 && r.plainWord(lo-2) && r.Doc.Tokens[r.Nodes[lo-2].Lo].Cap && r.Doc.Tokens[r.Nodes[lo].Lo].Cap) {
 		lo-- // "Miếu Quan âm Thanh Sơn" has a small word
 	}
+	if hi-lo > 2 && r.thisOccasion(lo+1) {
+		lo += 2 // "Dịp này Suối Xanh còn tặng"
+	}
 	initials := lo > 0 && lo < hi && (syntax.Someone[r.Nodes[lo-1].Fold] || r.Is(lo-1, "ông", "bà")) && initialed(r.Doc.Slice(r.Span(r.Nodes[lo].Lo, r.Nodes[hi-1].Hi)))
 	if initials { // "anh T.D đã ủng hộ"
 		lo--
 	}
 	switch {
-	case lo == hi, r.HeadCase(), lo > 0 && r.Nodes[lo-1].Kind != syntax.Mark && r.Nodes[lo-1].Kind != syntax.DateNode && !r.Marked(lo-1, syntax.By|syntax.End):
+	case lo == hi, r.HeadCase(), lo > 0 && r.Nodes[lo-1].Kind != syntax.Mark && r.Nodes[lo-1].Kind != syntax.DateNode && !r.Marked(lo-1, syntax.By|syntax.End) && !r.thisOccasion(lo-1):
 		return -1, -1
 	case !initials && !syntax.ManyCapitals(r.Doc.Slice(r.Span(r.Nodes[lo].Lo, r.Nodes[hi-1].Hi))) && !(hi-lo == 1 && r.Aid+r.Needs > 1 && syntax.CoinedWord(r.Nodes[lo].Fold)) && !r.recurs(lo):
 		return -1, -1
 	}
 	return lo, hi
 }
+
+// thisOccasion reports whether "dịp này" ends at node k.
+func (r *Reader) thisOccasion(k int) bool { return k > 0 && r.Is(k, "này") && r.Is(k-1, "dịp") }
 
 // behindName returns the node behind who gives by the verb at node t, past the small words
 // before the verb and what brackets tell of the giver.

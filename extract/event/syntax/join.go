@@ -391,10 +391,41 @@ func (r *Reader) quarterLies(j, k int) bool {
 	return false
 }
 
+// dateline reports whether the place at node i, in capitals before a dash and a body, only says where the story is from:
+// "THÁI BÌNH - Công ty A vừa trao …".
+func (r *Reader) dateline(i int) bool {
+	n := &r.Nodes[i]
+	if i > 0 || n.First().Kind != extract.PlaceActor || !r.Is(1, "-", "–") || len(r.Nodes) < 3 || r.Nodes[2].First().Kind != extract.OrganizationActor {
+		return false
+	}
+	for k := n.Lo; k < n.Hi; k++ {
+		if !r.Doc.Tokens[k].Upper {
+			return false
+		}
+	}
+	return true
+}
+
+// familiesRow reports whether the person at node i and whoever is told from node k on are those of whom the families are
+// told in a row: "gia đình anh A và gia đình chị B".
+func (r *Reader) familiesRow(i, k int) bool {
+	if k >= len(r.Nodes) || r.Nodes[k].Kind != HeadNode || r.Nodes[k].Head != Needy {
+		return false
+	}
+	for x := i - 1; x >= 0 && x >= i-2; x-- {
+		if n := &r.Nodes[x]; n.Kind == HeadNode {
+			return n.Head == Needy && r.Doc.Tokens[n.Lo].Fold == r.Doc.Tokens[r.Nodes[k].Lo].Fold
+		} else if n.Kind != Word || n.Lex != nil {
+			return false
+		}
+	}
+	return false
+}
+
 // joinLists merges actors in a row: "Quảng Bình, Quảng Nam và Quảng Ngãi".
 func (r *Reader) joinLists() {
 	for i := 0; i < len(r.Nodes); i++ {
-		if r.Nodes[i].Kind != ActorNode {
+		if r.Nodes[i].Kind != ActorNode || r.dateline(i) {
 			continue
 		}
 		j := i
@@ -408,7 +439,7 @@ func (r *Reader) joinLists() {
 			for k < len(r.Nodes) && k <= from+2 && (r.Is(k, ",", "và", "cùng", "&", "-", "–") || r.Is(k, ":") && !r.Nodes[j].Named || r.Is(k, "tỉnh", "huyện", "các") || r.Is(k, ";") && given && k == from) {
 				k++
 			}
-			if k > from && (given || r.Nodes[i].Person && r.rowActs(r.pastAddressing(k))) {
+			if k > from && (given || r.Nodes[i].Person && (r.rowActs(r.pastAddressing(k)) || r.familiesRow(i, k))) {
 				k = r.pastAddressing(k)
 			}
 			if k == from || k >= len(r.Nodes) || r.Nodes[k].Kind != ActorNode || r.Nodes[k].Person != r.Nodes[i].Person {

@@ -36,6 +36,8 @@ func (r *Reader) joinNeedy() {
 	for i := 0; i < len(r.Nodes); i++ {
 		n := &r.Nodes[i]
 		switch {
+		case n.Kind == ItemNode && given >= 0 && !filled && !receiver && r.countedTakers(i, given):
+			receiver = true // "trao cho 140 công nhân khó khăn nhất mỗi người 600.000 đồng"
 		case n.Kind == ItemNode:
 			filled = filled || n.Item.Quantity != nil
 		case n.Kind == Word && n.Lex != nil && n.Lex.Trigger&Give != 0 && n.Lex.Marker == 0:
@@ -59,6 +61,21 @@ func (r *Reader) joinNeedy() {
 			receiver, filled = true, filled && !r.Is(i-1, ",", "và") && !r.Is(i-2, ",", "và")
 		}
 	}
+}
+
+// countedTakers reports whether the item at node i is people by their number, to each of whom the verb at node t gives a
+// sum.
+func (r *Reader) countedTakers(i, t int) bool {
+	it := r.Nodes[i].Item
+	if it.Kind != extract.Personnel && !it.Open || i != t+1 && !(i == t+2 && r.Marked(i-1, To)) {
+		return false
+	}
+	for k := i + 1; k+1 < len(r.Nodes) && k < i+maxNeedy && r.Nodes[k].Kind != Mark; k++ {
+		if r.perHousehold(k) {
+			return r.Nodes[k+1].Kind == ItemNode && r.Nodes[k+1].Item.Kind == extract.Money
+		}
+	}
+	return false
 }
 
 // giveTheir reports whether the people in nodes [i,j), behind a comma, give themselves: "…
