@@ -229,7 +229,7 @@ func (r *reader) receiverBefore(f *gift.Frame, g *gift.Group, l *syntax.Left, na
 	if len(g.Items) > 0 && g.Items[0].Each && !g.Items[0].Apart && others(m.List) {
 		return m.List
 	}
-	if open && (named || m.DonorSent == r.Sent && r.Is(f.Trigger-1, "thời", ";", ",", "và", "còn")) && m.HereSent == r.Sent && others(m.Here) {
+	if open && (named || m.DonorSent == r.Sent && r.Is(f.Trigger-1, "thời", ",", "và", "còn")) && m.HereSent == r.Sent && others(m.Here) {
 		return m.Here
 	}
 	if open && named && syntax.Personal(f.Donors) { // persons give by what is told before to no one else

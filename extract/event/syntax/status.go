@@ -38,7 +38,7 @@ func (r *Reader) wordLeft(l *Left, k, lo, t int, closed bool) {
 	case n.Lex.Trigger&Receive != 0 && m == 0 && r.soon(k, t): // "tiếp nhận để sớm chuyển quà tới các hộ"
 		l.No = true
 	case m&(Wish|Not) != 0:
-		l.No = l.No || !l.Told || k >= t-3
+		l.No = l.No || !l.Told || k >= t-3 || r.Is(k+1, "rằng") // "mong rằng sẽ có thêm nhà hảo tâm hỗ trợ"
 		l.Told = true
 	case m&Pledge != 0:
 		l.Status, l.Told = extract.Pledged, true
@@ -107,13 +107,14 @@ func (r *Reader) wishMet(l *Left, k, lo, t int, closed bool) bool {
 	return false
 }
 
-// purposes are the first syllables of words that say for what, or beyond what, somebody does what comes behind.
-var purposes = map[string]bool{"mong": true, "muốn": true, "nhằm": true, "hy": true, "kỳ": true, "hướng": true, "tạo": true, "không": true, "chẳng": true}
+// purposes are the first syllables of words that say for what, or beyond what, somebody does what comes behind, and
+// whether "với" must stand before them: "mong rằng" alone is what somebody says.
+var purposes = map[string]bool{"mong": true, "muốn": true, "hy": true, "kỳ": true, "hướng": false, "nhằm": false, "tạo": false, "không": false, "chẳng": false}
 
 // opening reports whether the word at node k stands in the words that open the clause and a comma parts from who
 // acts: "Với mong muốn giúp R, D trao …", "Không dừng lại ở việc …, D còn tặng".
 func (r *Reader) opening(l *Left, k, lo int) bool {
-	if !purposes[r.Nodes[k].Fold] {
+	if with, ok := purposes[r.Nodes[k].Fold]; !ok || with && !r.Is(lo, "với") {
 		return false
 	}
 	who := max(l.Subject, l.Between, l.Agent)
