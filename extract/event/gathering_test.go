@@ -113,6 +113,8 @@ func TestOpenings(t *testing.T) {
 			"Đồn Biên phòng Nậm Cắn > Mường Mìn: 12 con dê; Huyện đoàn Quan Sơn > Đồn Biên phòng Nậm Cắn: 300 bộ quần áo"},
 		{"a body in short", "Sáng 12-3, Bệnh viện Đa khoa Quan Sơn mở thêm một khoa. Dịp này, bệnh viện được Công ty Hoa Mai tặng 3 máy thở. Đơn vị cũng nhận 2 xe cứu thương do Công ty Hoa Ban trao.",
 			"Công ty Hoa Mai > Bệnh viện Đa khoa Quan Sơn: 3 máy thở; Công ty Hoa Ban > Bệnh viện Đa khoa Quan Sơn: 2 xe cứu thương"},
+		{"taken in for those who get it", "Sáng 26-9, Ủy ban MTTQ tỉnh Thái Bình đã tiếp nhận ủng hộ của hai doanh nghiệp.\n\nCông ty Hoa Mai trao 300 triệu đồng giúp người dân tỉnh Thái Bình sau bão.\n\nTheo lời kêu gọi của Mặt trận, nhân viên Công ty Hoa Mai trao 300 triệu đồng; Công ty Hoa Ban trao 400 triệu đồng với mong muốn đỡ đần người dân tỉnh Thái Bình.",
+			"Công ty Hoa Mai > Thái Bình: 300 triệu đồng; Công ty Hoa Ban > Ủy ban MTTQ tỉnh Thái Bình: 400 triệu đồng"},
 		{"hoped for", "Mong rằng sẽ có thêm công ty, mạnh thường quân tặng Trường Tiểu học Sơn Thủy 10 bộ máy vi tính.", ""},
 		{"still a hope", "Công ty Hoa Mai mong muốn tặng 10 bộ máy vi tính cho Trường Tiểu học Sơn Thủy.", ""},
 	})

@@ -295,8 +295,8 @@ func (r *Reader) amongThose(counted, vague *extract.Support) bool {
 }
 
 // withoutEchoes drops a gift that a later sentence, or a caption, tells again: the same
-// givers, as much of the same, to the same receiver or to people without a name, and no
-// word says that it came on top.
+// givers, as much of the same, to the same receiver, to who takes it in for that one or to people
+// without a name, and no word says that it came on top.
 func (r *Reader) withoutEchoes(rows []extract.Support) []extract.Support {
 	type telling struct {
 		from, to extract.Actor
@@ -310,8 +310,11 @@ func (r *Reader) withoutEchoes(rows []extract.Support) []extract.Support {
 			return false
 		}
 		k := telling{s.From, s.To, s.Kind, s.Quantity.Value, UnitFamily(s.Quantity.Unit)}
-		if s.To.Kind == extract.GroupActor && !countedGroup(s.To) {
+		switch {
+		case s.To.Kind == extract.GroupActor && !countedGroup(s.To):
 			k.to = extract.Actor{Kind: extract.GroupActor}
+		case s.To.Kind == extract.OrganizationActor && s.Kind == extract.Money && r.TakesGifts(s.To):
+			k.to = r.Broad(s.To) // the Front of a province takes in what is for the province
 		}
 		at, again := first[k]
 		if !again {
