@@ -47,7 +47,7 @@ func TestOffices(t *testing.T) {
 		{"Theo Trợ lý Bộ trưởng Ngoại giao Hồ Sỹ Bảng, cuộc họp đã xong.", "Hồ Sỹ Bảng: Trợ lý, Bộ Ngoại giao, -"},
 		{"Phát ngôn viên Tổng thống Philippines Martha Lindgren cho biết.", "Martha Lindgren: Phát ngôn viên, -, Philippines"},
 		{"Theo Trợ lý Thứ trưởng Ngoại giao Hồ Sỹ Bảng, cuộc họp đã xong.", "Hồ Sỹ Bảng: Trợ lý, Bộ Ngoại giao, -"},
-		{"Ông Hồ Sỹ Bảng trở thành Chánh Văn phòng kiêm Người phát ngôn Bộ Y tế.", "Hồ Sỹ Bảng: Chánh Văn phòng, Bộ Y tế, -; Hồ Sỹ Bảng: Người phát ngôn, Bộ Y tế, -"},
+		{"Ông Hồ Sỹ Bảng từ nay làm Chánh Văn phòng kiêm Người phát ngôn Bộ Y tế.", "Hồ Sỹ Bảng: Chánh Văn phòng, Bộ Y tế, -; Hồ Sỹ Bảng: Người phát ngôn, Bộ Y tế, -"},
 		// of the new one, of who has charge of something, of who leads a party's members
 		{"Ông Hồ Sỹ Bảng được bổ nhiệm làm thị trưởng mới của thành phố Bắc Kinh.", "Hồ Sỹ Bảng: Thị trưởng, -, Bắc Kinh"},
 		{"Phó Thủ tướng phụ trách kinh tế đối ngoại Pavel Danylenko đến thăm.", "Pavel Danylenko: Phó Thủ tướng, -, -"},

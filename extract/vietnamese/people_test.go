@@ -74,7 +74,7 @@ func TestPeople(t *testing.T) {
 		{"Với Văn Mai Hạnh, đó là niềm vui.", "Văn Mai Hạnh", ""},
 		{"Trên cương vị Phó Bí thư Thành ủy Cù Lạc, ông Hồ Sỹ Bảng cứu trợ dân.", "Hồ Sỹ Bảng", "Hồ Sỹ Bảng: Phó Bí thư, Thành ủy Cù Lạc, Cù Lạc"},
 		{"Bà được đề cử làm thẩm phán Tòa Tối cao.", "", ""},
-		{"Cố vấn Hội đồng An ninh Quốc gia H.R. Mercer đến dự.", "H.R. Mercer", "H.R. Mercer: Cố vấn, Hội đồng An ninh Quốc gia, -"},
+		{"Cố vấn Hội đồng An ninh Quốc gia N.D. Mercer đến dự.", "N.D. Mercer", "N.D. Mercer: Cố vấn, Hội đồng An ninh Quốc gia, -"},
 		// taken apart at a dash
 		{"Theo báo chí, Baek Dong - gook và Shin Mi - yeong đã ký thư..", "Baek Dong - gook, Shin Mi - yeong", ""},
 		{"Thủ tướng Somsak Chan - o - cha đến thăm.", "Somsak Chan - o - cha", "Somsak Chan - o - cha: Thủ tướng, -, -"},
