@@ -171,7 +171,7 @@ func (a *article) business(t *thing) bool {
 			return true
 		}
 	}
-	for i := t.item.Hi; i+1 < len(toks) && toks[i].Kind != extract.Punct; i++ {
+	for i := t.item.Lo; i+1 < len(toks) && toks[i].Kind != extract.Punct; i++ { // the thing may have taken the word in: "200.000 lít xăng trái phép"
 		if ownBehind[toks[i].Fold+" "+toks[i+1].Fold] {
 			return true
 		}
