@@ -126,7 +126,7 @@ const maxPaid = 8
 func (r *reader) eachPaid(k int) bool {
 	for x := k + 1; x+1 < len(r.Nodes) && x <= k+maxPaid && r.Nodes[x].Kind != syntax.Mark; x++ {
 		if r.Marked(x, syntax.Each) && r.Doc.Tokens[r.Nodes[x].Lo].Fold == "mỗi" {
-			return r.Nodes[x+1].Kind == syntax.ItemNode && r.Nodes[x+1].Item.Kind == extract.Money
+			return r.MoneyAt(x + 1)
 		}
 	}
 	return false

@@ -196,7 +196,7 @@ func (r *reader) gatherModal(g *gather, k int) verdict {
 func (r *reader) eachOfThem(k int) bool {
 	for x := k + 1; x+1 < len(r.Nodes) && x <= k+4; x++ {
 		if r.Marked(x, syntax.Per|syntax.Each) {
-			return x > k+1 && r.Nodes[x+1].Kind == syntax.ItemNode && r.Nodes[x+1].Item.Kind == extract.Money
+			return x > k+1 && r.MoneyAt(x+1)
 		}
 		if n := &r.Nodes[x]; n.Kind != syntax.Word || n.Lex != nil {
 			return false

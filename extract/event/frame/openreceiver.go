@@ -55,24 +55,40 @@ const maxShort = 3
 // được D tặng 3 máy thở, đơn vị còn tiếp nhận 2 xe của A".
 func (r *reader) inShort(f *gift.Frame, g *gift.Group) {
 	var to []extract.Actor
-	if len(g.To) == 1 && g.To[0].Kind == extract.GroupActor {
-		for k := range r.Nodes {
-			if n := &r.Nodes[k]; n.Kind == syntax.HeadNode && !r.Is(k-1, "là") && r.Doc.Slice(r.Span(n.Lo, n.Hi)) == g.To[0].Group {
-				to = r.ShortName(k)
-			}
-		}
-	}
-	for k := f.Trigger - 1; len(g.To) == 0 && f.Rule == "receive" && k >= 0 && k >= f.Trigger-1-maxShort && r.Nodes[k].Kind != syntax.ActorNode; k-- {
-		if r.Nodes[k].Kind == syntax.HeadNode && (k == 0 || r.Nodes[k-1].Kind == syntax.Mark) {
-			if to = r.ShortName(k); len(to) > 0 && r.tookLast() {
-				to = r.Memory.Receivers // "bệnh viện được D tặng 3 máy thở; đơn vị còn nhận …"
-			}
-			break
-		}
+	switch {
+	case len(g.To) == 1 && g.To[0].Kind == extract.GroupActor:
+		to = r.namedBy(g.To[0].Group)
+	case len(g.To) == 0 && f.Rule == "receive":
+		to = r.takesIn(f.Trigger)
 	}
 	if len(to) > 0 && !gift.Overlap(to, f.Donors) {
 		g.To = to
 	}
+}
+
+// namedBy returns the body that the words, as the sentence has them, name in short.
+func (r *reader) namedBy(words string) (body []extract.Actor) {
+	for k := range r.Nodes {
+		if n := &r.Nodes[k]; n.Kind == syntax.HeadNode && !r.Is(k-1, "là") && r.Doc.Slice(r.Span(n.Lo, n.Hi)) == words {
+			body = r.ShortName(k)
+		}
+	}
+	return body
+}
+
+// takesIn returns the body that is named in short before the verb of taking in at node t.
+func (r *reader) takesIn(t int) []extract.Actor {
+	for k := t - 1; k >= 0 && k >= t-1-maxShort && r.Nodes[k].Kind != syntax.ActorNode; k-- {
+		if r.Nodes[k].Kind != syntax.HeadNode || k > 0 && r.Nodes[k-1].Kind != syntax.Mark {
+			continue
+		}
+		body := r.ShortName(k)
+		if len(body) > 0 && r.tookLast() {
+			return r.Memory.Receivers // "bệnh viện được D tặng 3 máy thở; đơn vị còn nhận …"
+		}
+		return body
+	}
+	return nil
 }
 
 // tookLast reports whether a body took in what was told last.
@@ -106,28 +122,20 @@ func (r *reader) receiverHere(f *gift.Frame, g *gift.Group) bool {
 		g.To = to
 		return true
 	}
-	to := r.caseTold(f, g)
-	if len(to) == 0 {
-		to = r.fronted(f, g)
-	}
-	if len(to) == 0 {
-		to = r.benefiting(f, g)
-	}
-	if len(to) == 0 {
-		to = r.visited(f, g)
-	}
-	if len(to) == 0 {
-		to = r.ahead(f, g)
-	}
-	if len(to) == 0 {
-		to = r.through(f, g)
-	}
-	if len(to) > 0 {
-		g.To = to
-		f.Conf *= 0.95
-		return true
+	for _, tells := range elsewhere {
+		if to := tells(r, f, g); len(to) > 0 {
+			g.To = to
+			f.Conf *= 0.95
+			return true
+		}
 	}
 	return false
+}
+
+// elsewhere are the ways in which a sentence tells outside the clause of giving who gets what is given to nobody
+// there, the surer first.
+var elsewhere = []func(*reader, *gift.Frame, *gift.Group) []extract.Actor{
+	(*reader).caseTold, (*reader).fronted, (*reader).benefiting, (*reader).visited, (*reader).ahead, (*reader).through,
 }
 
 // through returns the body that is there to take in gifts by way of which, as the clause says, somebody gives what is

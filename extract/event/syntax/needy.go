@@ -63,6 +63,11 @@ func (r *Reader) joinNeedy() {
 	}
 }
 
+// MoneyAt reports whether node k is money.
+func (r *Reader) MoneyAt(k int) bool {
+	return k < len(r.Nodes) && r.Nodes[k].Kind == ItemNode && r.Nodes[k].Item.Kind == extract.Money
+}
+
 // countedTakers reports whether the item at node i is people by their number, to each of whom the verb at node t gives a
 // sum.
 func (r *Reader) countedTakers(i, t int) bool {
@@ -72,7 +77,7 @@ func (r *Reader) countedTakers(i, t int) bool {
 	}
 	for k := i + 1; k+1 < len(r.Nodes) && k < i+maxNeedy && r.Nodes[k].Kind != Mark; k++ {
 		if r.perHousehold(k) {
-			return r.Nodes[k+1].Kind == ItemNode && r.Nodes[k+1].Item.Kind == extract.Money
+			return r.MoneyAt(k + 1)
 		}
 	}
 	return false
